@@ -1,0 +1,109 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, type LogEvent, sql } from 'kysely';
+import { createMigrator, type MigrationStatus } from './migrator.ts';
+import { createMysqlDatabase, type MysqlSettings, mysqlDialect } from './mysql.dialect.ts';
+import type { Tables } from './schema.ts';
+import { type SqliteSettings, sqliteDialect } from './sqlite.dialect.ts';
+
+export type DialectName = 'sqlite' | 'mysql';
+export type DatabaseSettings = ({ kind: 'sqlite' } & SqliteSettings) | ({ kind: 'mysql' } & MysqlSettings);
+
+/** A handle for queries: the database, or the transaction that is under way. */
+export type Handle = Kysely<Tables>;
+
+interface Ambient {
+  manager: DatabaseManager;
+  handle: Handle;
+  /** Work that must wait until the transaction is committed. */
+  afterCommit: (() => void)[];
+}
+
+const ambient = new AsyncLocalStorage<Ambient>();
+
+/**
+ * Opens one database and keeps the current handle: repositories ask `handle()` for it, and inside `tx` they get the
+ * transaction without being told (the specification's session context and transaction decorator).
+ */
+export class DatabaseManager {
+  readonly dialect: DialectName;
+  readonly #settings: DatabaseSettings;
+  readonly #kysely: Kysely<Tables>;
+
+  constructor(settings: DatabaseSettings, onQuery?: (event: LogEvent) => void) {
+    this.#settings = settings;
+    this.dialect = settings.kind;
+    this.#kysely = new Kysely<Tables>({
+      dialect: settings.kind === 'sqlite' ? sqliteDialect(settings) : mysqlDialect(settings),
+      ...(onQuery ? { log: onQuery } : {}),
+    });
+  }
+
+  /** The transaction that is under way here, or the database itself. */
+  handle(): Handle {
+    const current = ambient.getStore();
+    return current?.manager === this ? current.handle : this.#kysely;
+  }
+
+  /** Runs queries, in the transaction that is under way or each by itself. */
+  async run<Result>(work: (db: Handle) => Promise<Result>): Promise<Result> {
+    return work(this.handle());
+  }
+
+  /**
+   * Runs work in one transaction: all of it or nothing. A transaction inside another joins it. Never wait for a model, a file
+   * or the network inside. A deadlock or a lock timeout on MySQL is tried again, twice.
+   */
+  async tx<Result>(work: (db: Handle) => Promise<Result>): Promise<Result> {
+    const current = ambient.getStore();
+    if (current?.manager === this) return work(current.handle);
+    for (let tries = 1; ; tries += 1) {
+      const afterCommit: (() => void)[] = [];
+      try {
+        const result = await this.#kysely
+          .transaction()
+          .execute((handle) => ambient.run({ manager: this, handle, afterCommit }, () => work(handle)));
+        for (const announce of afterCommit) announce();
+        return result;
+      } catch (error) {
+        if (tries >= 3 || !isLockConflict(error)) throw error;
+      }
+    }
+  }
+
+  /** Calls back once the transaction under way is committed; at once where there is none; never when it is rolled back. */
+  afterCommit(announce: () => void): void {
+    const current = ambient.getStore();
+    if (current?.manager === this) current.afterCommit.push(announce);
+    else announce();
+  }
+
+  /** Brings the schema up to date, creating the database first where that is needed. Throws what the failed migration threw. */
+  async createTables(): Promise<string[]> {
+    if (this.#settings.kind === 'mysql') await createMysqlDatabase(this.#settings);
+    const { error, results } = await createMigrator(this.#kysely, this.dialect).migrateToLatest();
+    if (error) throw error;
+    return (results ?? []).map((result) => result.migrationName);
+  }
+
+  async migrationStatus(): Promise<MigrationStatus> {
+    const all = await createMigrator(this.#kysely, this.dialect).getMigrations();
+    return {
+      applied: all.filter((migration) => migration.executedAt).map((migration) => migration.name),
+      pending: all.filter((migration) => !migration.executedAt).map((migration) => migration.name),
+    };
+  }
+
+  /** Answers when the database does; throws when it does not. */
+  async ping(): Promise<void> {
+    await sql`select 1`.execute(this.#kysely);
+  }
+
+  async close(): Promise<void> {
+    await this.#kysely.destroy();
+  }
+}
+
+/** Deadlock (1213) and lock wait timeout (1205): the transaction was rolled back and may be tried again. */
+function isLockConflict(error: unknown): boolean {
+  return error instanceof Error && 'errno' in error && (error.errno === 1213 || error.errno === 1205);
+}

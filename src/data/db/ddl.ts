@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely';
+import type { DialectName } from './database-manager.ts';
+
+/** The column types that migrations are written with, in the words of each database. */
+const TYPES: Record<DialectName, Record<string, string>> = {
+  sqlite: {
+    id: 'integer primary key autoincrement',
+    ref: 'integer',
+    key: 'text',
+    name: 'text',
+    text: 'text',
+    json: 'text',
+    instant: 'text',
+    integer: 'integer',
+    flag: 'integer',
+    real: 'real',
+    bytes: 'blob',
+    table: '',
+  },
+  mysql: {
+    id: 'bigint not null auto_increment primary key',
+    ref: 'bigint',
+    key: 'varchar(191)',
+    name: 'varchar(500)',
+    text: 'mediumtext',
+    json: 'mediumtext',
+    instant: 'datetime(3)',
+    integer: 'bigint',
+    flag: 'smallint',
+    real: 'double',
+    bytes: 'longblob',
+    table: 'engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin',
+  },
+};
+
+/** Replaces `{id}`, `{key}`, `{instant}` … in DDL by the type of the database; an unknown token is an error. */
+function inWordsOf(dialect: DialectName, ddl: string): string {
+  return ddl.replaceAll(/\{(\w+)\}/g, (_, token: string) => {
+    const type = TYPES[dialect][token];
+    if (type === undefined) throw new Error(`{${token}} is not a column type of the migrations.`);
+    return type;
+  });
+}
+
+/** `name (columns and constraints)`: creates the table where it is missing, so that a migration that broke off can run again. */
+export async function createTable(db: Kysely<never>, dialect: DialectName, name: string, body: string): Promise<void> {
+  await sql.raw(inWordsOf(dialect, `create table if not exists ${name} (${body}) {table}`)).execute(db);
+}
+
+/** Creates an index; on MySQL, which lacks `if not exists`, an index that is already there is left. */
+export async function createIndex(db: Kysely<never>, dialect: DialectName, name: string, on: string): Promise<void> {
+  if (dialect === 'mysql') {
+    const table = on.slice(0, on.indexOf('(')).trim();
+    const found = await sql`select 1 from information_schema.statistics where table_schema = database()
+      and table_name = ${table} and index_name = ${name} limit 1`.execute(db);
+    if (found.rows.length > 0) return;
+  }
+  await sql.raw(`create index ${dialect === 'sqlite' ? 'if not exists ' : ''}${name} on ${on}`).execute(db);
+}

@@ -1,0 +1,94 @@
+import type {
+  Choice,
+  CourseType,
+  GradeLevel,
+  Hint,
+  QaKind,
+  QaUse,
+  TestType,
+  UnitType,
+  WrongAnswer,
+} from './curriculum.ts';
+
+/**
+ * A curriculum on its way in: what an importer or the sample region hands to the curriculum service, which checks it as a
+ * whole and saves it in one transaction. Names refer to each other inside the draft; nothing here has an id yet.
+ */
+export interface CurriculumDraft {
+  courses: CourseDraft[];
+}
+
+export interface CourseDraft {
+  name: string;
+  subject: string;
+  gradeLevel: GradeLevel;
+  type: CourseType;
+  /** 1 … 5 (study units of the Israeli matriculation, or difficulty). */
+  level: number;
+  description: string;
+  /** Names of courses, in the draft or already there. */
+  prerequisites?: string[];
+  /** In teaching order. */
+  units: UnitDraft[];
+  tests?: TestDraft[];
+}
+
+export interface UnitDraft {
+  name: string;
+  type: UnitType;
+  /** Weight in the course's progress, 0 … 1. */
+  weight: number;
+  estimatedDurationMinutes: number;
+  description: string;
+  /** Names of units of the same course that should be known first; absent means the unit before it. */
+  prerequisites?: string[];
+  problems: ProblemDraft[];
+}
+
+/** A stem with one or more steps; a question that stands alone is a problem with one step and no stem. */
+export interface ProblemDraft {
+  /** Where it comes from, unique in its source, so that importing twice adds nothing. */
+  sourceKey?: string;
+  title?: string;
+  stem?: string;
+  figures?: FigureDraft[];
+  source: string;
+  licence: string;
+  steps: QaDraft[];
+}
+
+export interface FigureDraft {
+  fileName: string;
+  mediaType: string;
+  alt: string;
+  bytes: Uint8Array;
+}
+
+/** One question. Markdown with inline maths as $TeX$ (money is written \$5). See `AnswerKey` for the form of `answer`. */
+export interface QaDraft {
+  use: QaUse;
+  /** 1 (easy) … 4 (hard). */
+  level: number;
+  kind: QaKind;
+  question: string;
+  answer: string;
+  tolerance?: number;
+  unit?: string;
+  acceptedAnswers?: string[];
+  choices?: Choice[];
+  aliases?: string[];
+  hints: Hint[];
+  workedExample?: string;
+  explanation: string;
+  wrongAnswers?: WrongAnswer[];
+  source?: string;
+  licence?: string;
+}
+
+export interface TestDraft {
+  name: string;
+  type: TestType;
+  durationMinutes: number;
+  /** Unit name → weight, 0 … 1. */
+  units: Record<string, number>;
+}

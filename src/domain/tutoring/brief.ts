@@ -1,0 +1,54 @@
+import type { AnswerKey } from '../curriculum/curriculum.ts';
+import type { Move } from './dialogue.ts';
+
+export const EMOTIONAL_STATES = ['positive', 'neutral', 'negative', 'extreme'] as const;
+export type EmotionalState = (typeof EMOTIONAL_STATES)[number];
+
+/** Who is taught: what a teacher may know of a pupil. A remote model gets a pseudonym and never a surname, birth date, email or school. */
+export interface PupilProfile {
+  /** First name, for the tutor in this house only. */
+  firstName: string;
+  /** What remote models call the pupil. */
+  pseudonym: string;
+  gradeLevel: string;
+  locale: string;
+  learningStyle: string | null;
+  routineStyle: string | null;
+  collaborationStyle: string | null;
+  /** As the pupil said at the start; never inferred. */
+  feeling: EmotionalState;
+}
+
+export interface UnitInSession {
+  name: string;
+  description: string;
+  /** Estimated probability of a right answer now, 0 … 1. */
+  mastery: number;
+  /** Judged answers so far. */
+  answers: number;
+}
+
+/** Everything that the wording of one turn may draw on. Made by the service; the same for every provider. */
+export interface TeachingBrief {
+  teacherName: string;
+  subject: string;
+  courseName: string;
+  sessionType: 'test preparation' | 'homework';
+  pupil: PupilProfile;
+  units: UnitInSession[];
+  move: Move;
+  /** Keys that the reply must not give away: the open item's, and that of the item posed with this turn. */
+  withheld: WithheldAnswer[];
+  /** The last teacher turns, newest last, so that no two in a row read the same. */
+  lastReplies: string[];
+  /** Turn number, the seed of the embedded tutor's variation. */
+  turn: number;
+}
+
+export interface WithheldAnswer {
+  key: AnswerKey;
+  /** Stem, question and choices: values that stand there are no leak by themselves. */
+  visible: string;
+  /** The pupil's own words about this item: values that stand there are no leak by themselves either. */
+  pupilWords: string[];
+}

@@ -1,0 +1,12 @@
+/** A moment: milliseconds since 1970-01-01T00:00:00Z. The one representation above `data/db`; as JSON it is ISO 8601 text. */
+export type Instant = number;
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The clock that services and workers are given; the domain gets the moment itself. */
+export interface Clock {
+  now(): Instant;
+}
