@@ -1,5 +1,5 @@
-import type { Item } from '../curriculum/curriculum.ts';
 import type { Instant } from '../../shared/instant.ts';
+import type { Choice, Item, QaKind } from '../curriculum/curriculum.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What kind of help a rung of the ladder gives, in the order of T2. */
@@ -8,11 +8,23 @@ export type RungKind = 'pointer' | 'concept' | 'worked look-alike' | 'next step'
 export interface Rung {
   kind: RungKind;
   text: string;
-  scaffold?: { question: string; answer: string };
+  /** A smaller question that the rung asks; what the pupil answers to it is checked, but is no attempt at the item. */
+  scaffold?: { question: string; answer: string; kind?: QaKind; choices?: Choice[] };
 }
 
-/** How an item ended. Only `solved alone` and `solved with hints` were answered by the pupil. */
-export type Outcome = 'solved alone' | 'solved with hints' | 'revealed' | 'given up' | 'skipped' | 'compared' | 'shown';
+/**
+ * How an item ended. Only `solved alone` and `solved with hints` were answered by the pupil. `shown`: its answer was given to
+ * a question of the pupil's own; `left`: the session ended while it was open.
+ */
+export type Outcome =
+  | 'solved alone'
+  | 'solved with hints'
+  | 'revealed'
+  | 'given up'
+  | 'skipped'
+  | 'compared'
+  | 'shown'
+  | 'left';
 
 /** The item that is open in a session. */
 export interface OpenItem {
@@ -27,6 +39,20 @@ export interface OpenItem {
   posedAt: Instant;
   /** An unaided exit item: no hints before a first attempt. */
   exit: boolean;
+  /** It was posed with a worked example (T6), so the ladder does not show that again. */
+  example: boolean;
+  /** Smaller questions asked so far besides the ladder (T10). */
+  smaller: number;
+  /** The smaller question that waits for an answer: its key, or null where any words of the pupil's own will do. */
+  part: OpenPart | null;
+  /** What the pupil answered to it, newest last; bounded. */
+  said: string[];
+}
+
+/** A smaller question (a scaffold, or one in the pupil's own words) that is open besides the item. */
+export interface OpenPart {
+  question: string;
+  key: { kind: QaKind; answer: string; choices: Choice[] } | null;
 }
 
 export interface DoneItem {
@@ -37,6 +63,7 @@ export interface DoneItem {
   outcome: Outcome;
   wrong: number;
   rungs: number;
+  exit: boolean;
 }
 
 /** The whole state of the tutoring dialogue in one session; plain data, saved as JSON beside the session. */
@@ -52,6 +79,10 @@ export interface DialogueState {
   flags: ('effortless help' | 'wrong streak')[];
   /** Questions of the bank that were offered as "Did you mean …?", by qa id. */
   offered: number[];
+  /** Their wording, in the same order, so that a pick can be read from its text. */
+  offeredQuestions: string[];
+  /** What the pupil said they take with them; null until they were asked and answered ('' when they would not). */
+  recap: string | null;
   /** Turns of the pupil so far. */
   turn: number;
 }
@@ -59,6 +90,8 @@ export interface DialogueState {
 /** What the pupil's message is. */
 export type PupilAct =
   | { type: 'attempt'; answer: string; choiceId?: string; verdict: Verdict }
+  /** An answer to the smaller question that is open; `right` is null where no key can tell. */
+  | { type: 'part'; answer: string; right: boolean | null }
   | { type: 'help' }
   | { type: 'stuck' }
   | { type: 'give up' }
@@ -88,30 +121,51 @@ export interface SessionFacts {
   units: { name: string; before: number; after: number }[];
 }
 
+/** The item that opens with this turn, and how. */
+export interface Posing {
+  pose: Item | null;
+  /** T6: the words show the item's worked example first. */
+  example?: boolean;
+  /** T7: the last one, done alone. */
+  exit?: boolean;
+  /** T7: a question from before that is due for review. */
+  review?: boolean;
+}
+
 /**
  * What the teacher does in this turn. The server has chosen it; a model only finds the words. `pose` is the item that opens
  * with this turn: the page shows it as a sheet of its own under the words, so the words never repeat its question.
  */
 export type Move =
-  | { kind: 'welcome'; pose: Item | null }
-  | { kind: 'confirm'; item: Item; answer: string; alone: boolean; pose: Item | null }
+  | ({ kind: 'welcome' } & Posing)
+  | ({ kind: 'confirm'; item: Item; answer: string; alone: boolean } & Posing)
   | { kind: 'locate error'; item: Item; answer: string; feedback: string | null; wrong: number; rung: Rung | null }
   | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number }
-  | { kind: 'smaller question'; item: Item; question: string }
-  | { kind: 'reveal'; item: Item; reason: 'ladder' | 'given up'; pose: Item | null }
-  | { kind: 'skip'; item: Item; pose: Item | null }
-  | { kind: 'ask again'; item: Item; reason: 'empty' | 'unreadable' | 'too long' | 'ambiguous choice'; understood: string | null }
-  | { kind: 'compare'; item: Item; answer: string; pose: Item | null }
-  | { kind: 'answer question'; question: string; found: Found; open: Item | null; pose: Item | null }
+  | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[] }
+  /** The pupil answered the smaller question `question`, right or not; the item itself stays open and goes on from there. */
+  | { kind: 'part checked'; item: Item; question: string; answer: string; right: boolean; partAnswer: string | null }
+  | ({ kind: 'reveal'; item: Item; reason: 'ladder' | 'given up' } & Posing)
+  | ({ kind: 'skip'; item: Item } & Posing)
+  | {
+      kind: 'ask again';
+      item: Item;
+      reason: 'empty' | 'unreadable' | 'too long' | 'ambiguous choice';
+      understood: string | null;
+    }
+  | ({ kind: 'compare'; item: Item; answer: string } & Posing)
+  | ({ kind: 'answer question'; question: string; found: Found; open: Item | null } & Posing)
   | { kind: 'did you mean'; question: string; options: Found[]; open: Item | null }
   | { kind: 'cannot answer'; question: string; open: Item | null }
-  | { kind: 'small talk'; text: string; open: Item | null; pose: Item | null }
-  | { kind: 'ask for recap'; facts: SessionFacts }
+  | ({ kind: 'small talk'; text: string; open: Item | null } & Posing)
+  | { kind: 'ask for recap'; facts: SessionFacts; nothingLeft?: boolean }
   | { kind: 'recap'; facts: SessionFacts; text: string }
-  | { kind: 'pose'; pose: Item | null }
+  | ({ kind: 'pose' } & Posing)
   | { kind: 'nothing left'; facts: SessionFacts };
 
-/** An attempt as it is recorded; `verdict` of a given-up item is `given up`, of a revealed one `revealed`. */
+/**
+ * An attempt as it is recorded. `given up` with `revealed` is an item whose solution was shown without a right answer, at the
+ * pupil's wish or at the ladder's end; a wrong attempt that ended the ladder is `incorrect` with `revealed`.
+ */
 export interface AttemptRecord {
   revisionId: number;
   qaId: number;
