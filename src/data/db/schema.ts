@@ -335,7 +335,7 @@ export const TABLES = {
   },
   mastery_units: { course_id: integer, unit_name: text, mean: real, variance: real },
   mastery_items: { qa_id: integer, mean: real, variance: real },
-  mastery_weights: { id: integer, means: json, variances: json },
+  mastery_shared: { id: integer, weights: json, population: json },
   sessional_proficiency_evaluations: evaluation,
   sessional_investment_evaluations: evaluation,
   safety_alerts: {

@@ -1,5 +1,6 @@
-import type { SelectQueryBuilder } from 'kysely';
-import type { DialectName } from './database-manager.ts';
+import { type Insertable, type SelectQueryBuilder, sql } from 'kysely';
+import type { DialectName, Handle } from './database-manager.ts';
+import type { Tables } from './schema.ts';
 
 /** Did a unique or primary key refuse this row? On both databases. */
 export function isUniqueViolation(error: unknown): boolean {
@@ -27,4 +28,34 @@ export function inChunks<Row>(rows: readonly Row[], size = 500): Row[][] {
   const chunks: Row[][] = [];
   for (let start = 0; start < rows.length; start += size) chunks.push(rows.slice(start, start + size));
   return chunks;
+}
+
+/**
+ * Inserts rows, or where a row with the same key is there already, overwrites its other columns. `keys` are the columns of the
+ * primary key or of one unique key.
+ */
+export async function upsert<Table extends keyof Tables & string>(
+  { dialect, handle }: { dialect: DialectName; handle: Handle },
+  table: Table,
+  keys: (keyof Tables[Table] & string)[],
+  rows: Insertable<Tables[Table]>[],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first);
+  const rest = columns.filter((column) => !keys.some((key) => key === column));
+  const set = rest.map((column) =>
+    dialect === 'sqlite'
+      ? sql`${sql.ref(column)} = excluded.${sql.ref(column)}`
+      : sql`${sql.ref(column)} = values(${sql.ref(column)})`,
+  );
+  const onConflict =
+    dialect === 'sqlite'
+      ? sql`on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set ${sql.join(set)}`
+      : sql`on duplicate key update ${sql.join(set)}`;
+  for (const chunk of inChunks(rows, 200)) {
+    const values = chunk.map((row) => sql`(${sql.join(Object.values(row))})`);
+    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))})
+      values ${sql.join(values)} ${onConflict}`.execute(handle);
+  }
 }

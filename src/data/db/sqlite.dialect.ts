@@ -65,7 +65,8 @@ function checked(parameters: readonly unknown[]): SQLInputValue[] {
 function wrap(statement: StatementSync): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...checked(parameters)),
+    // Plain objects, as mysql2 makes them: node:sqlite's have no prototype, and deep comparison tells the two apart.
+    all: (parameters) => statement.all(...checked(parameters)).map((row) => ({ ...row })),
     run: (parameters) => statement.run(...checked(parameters)),
     iterate: (parameters) => statement.iterate(...checked(parameters)),
   };

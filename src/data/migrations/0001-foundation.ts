@@ -194,7 +194,7 @@ const STUDY: Record<string, string> = {
     primary key (course_id, unit_name), ${UNIT} on delete cascade`,
   mastery_items: `qa_id {ref} not null primary key, mean {real} not null, variance {real} not null,
     foreign key (qa_id) references qas (id) on delete cascade`,
-  mastery_weights: 'id {integer} not null primary key, means {json} not null, variances {json} not null',
+  mastery_shared: 'id {integer} not null primary key, weights {json} not null, population {json} not null',
 };
 
 const evaluation = `id {id}, student_id {ref} not null, home_session_id {ref}, school_session_id {ref}, score {integer},

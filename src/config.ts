@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** A setting that is wrong: the message is the one line that the start prints. */
+export class ConfigError extends Error {}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const count = (most: number) => z.coerce.number().int().min(1).max(most);
+const url = (protocols: string) =>
+  z.string().refine((text) => URL.canParse(text) && new RegExp(`^(${protocols}):$`).test(new URL(text).protocol));
+
+/** name → [what is allowed, in words; the schema]. The only list of settings; `.env.example` is held against it by a test. */
+const SETTINGS = {
+  NODE_ENV: ['development, test or production', z.enum(['development', 'test', 'production']).optional()],
+  HOST: ['a host name or address', z.string().min(1).default('127.0.0.1')],
+  PORT: ['a whole number from 0 to 65535', port.default(5000)],
+  LOG_LEVEL: [
+    'fatal, error, warn, info, debug, trace or silent',
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ],
+  TRUST_PROXY: ['true, false, or the addresses of the proxies, comma-separated', z.string().default('false')],
+  SECRET_KEY: ['at least 32 characters', z.string().min(32).optional()],
+  DB_FILE: ['the path of a file', z.string().min(1).default('data/allamda.sqlite')],
+  DB_HOST: ['a host name or address', z.string().min(1).optional()],
+  DB_PORT: ['a whole number from 0 to 65535', port.default(3306)],
+  DB_USER: ['the name of a database user', z.string().min(1).default('root')],
+  DB_PASSWORD: ['the password of that user', z.string().default('')],
+  DB_NAME: [
+    'letters, digits and _',
+    z
+      .string()
+      .regex(/^\w{1,64}$/)
+      .default('allamda'),
+  ],
+  DB_POOL: ['a whole number from 1 to 1000', count(1000).default(10)],
+  DB_SSL_CA: ['the path of a PEM file', z.string().min(1).optional()],
+  OPENAI_API_KEY: ['a key of the provider', z.string().min(1).optional()],
+  OPENAI_BASE_URL: ['an http or https address', url('https?').optional()],
+  OPENAI_MODEL: ['the name of a model', z.string().min(1).optional()],
+  OPENAI_EVALUATOR_MODEL: ['the name of a model', z.string().min(1).optional()],
+  OPENAI_RPM: ['a whole number from 1 to 1000000', count(1_000_000).optional()],
+} satisfies Record<string, [string, z.ZodType]>;
+
+type Name = keyof typeof SETTINGS;
+type Values = { [N in Name]: z.infer<(typeof SETTINGS)[N][1]> };
+export const SETTING_NAMES = Object.keys(SETTINGS) as Name[];
+
+/** Names that hold secrets: their values are never printed. */
+const SECRET = /KEY|PASSWORD/;
+
+function readSettings(environment: Record<string, string | undefined>): Values {
+  const values: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    const [allowed, schema] = SETTINGS[name];
+    const raw = environment[name];
+    const parsed = schema.safeParse(raw === '' ? undefined : raw);
+    if (!parsed.success) {
+      const read = SECRET.test(name) ? `${raw?.length ?? 0} characters` : JSON.stringify(raw);
+      throw new ConfigError(`${name}: read ${read}; allowed is ${allowed}.`);
+    }
+    values[name] = parsed.data;
+  }
+  return values as Values;
+}
+
+/** A secret for signing, made once and kept beside the database, so that a restart logs nobody out. */
+function keptSecret(file: string): string {
+  if (file === ':memory:') return randomBytes(32).toString('base64url');
+  const path = join(dirname(file), 'secret.key');
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    mkdirSync(dirname(path), { recursive: true });
+    const secret = randomBytes(32).toString('base64url');
+    writeFileSync(path, `${secret}\n`, { mode: 0o600 });
+    return secret;
+  }
+}
+
+function secretKey(values: Values): string {
+  if (values.SECRET_KEY !== undefined) return values.SECRET_KEY;
+  if (values.NODE_ENV === 'production') {
+    throw new ConfigError('SECRET_KEY: read nothing; allowed is at least 32 characters, and production needs it.');
+  }
+  return keptSecret(values.DB_FILE);
+}
+
+function database(values: Values) {
+  if (values.DB_HOST === undefined) return { kind: 'sqlite' as const, file: values.DB_FILE };
+  return {
+    kind: 'mysql' as const,
+    host: values.DB_HOST,
+    port: values.DB_PORT,
+    user: values.DB_USER,
+    password: values.DB_PASSWORD,
+    database: values.DB_NAME,
+    pool: values.DB_POOL,
+    ...(values.DB_SSL_CA === undefined ? {} : { sslCa: readPem(values.DB_SSL_CA) }),
+  };
+}
+
+function readPem(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigError(
+      `DB_SSL_CA: read ${JSON.stringify(path)}, which cannot be opened; allowed is the path of a PEM file.`,
+    );
+  }
+}
+
+/** A remote model is configured by a key, or by the address of a compatible server that needs none. */
+function remoteModel(values: Values) {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = values;
+  if (apiKey === undefined && baseUrl === undefined) return null;
+  const model = values.OPENAI_MODEL ?? 'gpt-4o-mini';
+  return {
+    provider: baseUrl === undefined ? ('openai' as const) : ('compatible' as const),
+    apiKey: apiKey ?? 'none',
+    baseUrl: baseUrl ?? null,
+    model,
+    evaluatorModel: values.OPENAI_EVALUATOR_MODEL ?? model,
+    requestsPerMinute: values.OPENAI_RPM ?? null,
+  };
+}
+
+function trustProxy(text: string): boolean | string[] {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text.split(',').map((address) => address.trim());
+}
+
+/**
+ * Reads the settings: the environment first, then `.env` in the working folder. Throws ConfigError with one line that names the
+ * variable, what was read and what is allowed.
+ */
+export function loadConfig(environment: Record<string, string | undefined> = withDotEnv(process.env)) {
+  const values = readSettings(environment);
+  const loopback = /^(127\.|localhost$|::1$|\[::1\]$)/.test(values.HOST);
+  return {
+    production: values.NODE_ENV === 'production',
+    host: values.HOST,
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+    trustProxy: trustProxy(values.TRUST_PROXY),
+    secretKey: secretKey(values),
+    database: database(values),
+    remoteModel: remoteModel(values),
+    /** Sample logins are named on the login page only here: on this machine, outside production. */
+    showSampleLogins: loopback && values.NODE_ENV !== 'production',
+  };
+}
+
+export type Config = ReturnType<typeof loadConfig>;
+
+function withDotEnv(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  try {
+    return { ...parseEnv(readFileSync('.env', 'utf8')), ...environment };
+  } catch {
+    return environment;
+  }
+}

@@ -1,0 +1,172 @@
+import type { CourseType, GradeLevel, StudyState, UnitType } from '../../domain/curriculum/curriculum.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { upsert } from '../db/sql.ts';
+
+export interface CourseRecord {
+  id: number;
+  name: string;
+  subject: string;
+  gradeLevel: GradeLevel;
+  type: CourseType;
+  level: number;
+  description: string;
+  contentVersion: number;
+}
+
+export interface UnitRecord {
+  courseId: number;
+  name: string;
+  type: UnitType;
+  weight: number;
+  minutes: number;
+  description: string;
+  position: number;
+  prerequisites: string[];
+}
+
+export interface EnrolledCourse extends CourseRecord {
+  state: StudyState;
+  progress: number;
+}
+
+const COURSE = [
+  'courses.id',
+  'courses.name',
+  'courses.subject_name as subject',
+  'courses.grade_level as gradeLevel',
+  'courses.type',
+  'courses.level',
+  'courses.description',
+  'courses.content_version as contentVersion',
+] as const;
+
+/** Courses and their units. */
+export class CurriculumRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  #target() {
+    return { dialect: this.#db.dialect, handle: this.#db.handle() };
+  }
+
+  async findCourse(courseId: number): Promise<CourseRecord | undefined> {
+    return this.#db.run((db) => db.selectFrom('courses').select(COURSE).where('id', '=', courseId).executeTakeFirst());
+  }
+
+  async listCourses(): Promise<CourseRecord[]> {
+    return this.#db.run((db) =>
+      db.selectFrom('courses').select(COURSE).orderBy('subject_name').orderBy('name').execute(),
+    );
+  }
+
+  /** The courses that a pupil is enrolled in, by name. */
+  async listEnrolled(studentId: number): Promise<EnrolledCourse[]> {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('courses_students')
+        .innerJoin('courses', 'courses.id', 'courses_students.course_id')
+        .select([...COURSE, 'courses_students.state', 'courses_students.progress'])
+        .where('courses_students.student_id', '=', studentId)
+        .orderBy('courses.name')
+        .execute(),
+    );
+  }
+
+  async isEnrolled(studentId: number, courseId: number): Promise<boolean> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('courses_students')
+        .select('course_id')
+        .where('student_id', '=', studentId)
+        .where('course_id', '=', courseId)
+        .executeTakeFirst(),
+    );
+    return row !== undefined;
+  }
+
+  /** Units of these courses in teaching order, with the names of the units that should be known first. */
+  async listUnits(courseIds: readonly number[]): Promise<UnitRecord[]> {
+    if (courseIds.length === 0) return [];
+    return this.#db.run(async (db) => {
+      const units = await db
+        .selectFrom('learning_units')
+        .select([
+          'course_id as courseId',
+          'name',
+          'type',
+          'weight',
+          'estimated_duration_minutes as minutes',
+          'description',
+          'position',
+        ])
+        .where('course_id', 'in', [...courseIds])
+        .orderBy('course_id')
+        .orderBy('position')
+        .execute();
+      const edges = await db
+        .selectFrom('learning_unit_prerequisites')
+        .select(['course_id', 'unit_name', 'prerequisite_name'])
+        .where('course_id', 'in', [...courseIds])
+        .execute();
+      return units.map((unit) => ({
+        ...unit,
+        prerequisites: edges
+          .filter((edge) => edge.course_id === unit.courseId && edge.unit_name === unit.name)
+          .map((edge) => edge.prerequisite_name),
+      }));
+    });
+  }
+
+  /** How far a pupil is in each unit of these courses; units without a row are not started. */
+  async listUnitProgress(
+    studentId: number,
+    courseIds: readonly number[],
+  ): Promise<{ courseId: number; unitName: string; state: StudyState; progress: number }[]> {
+    if (courseIds.length === 0) return [];
+    return this.#db.run((db) =>
+      db
+        .selectFrom('learning_units_students')
+        .select(['course_id as courseId', 'unit_name as unitName', 'state', 'progress'])
+        .where('student_id', '=', studentId)
+        .where('course_id', 'in', [...courseIds])
+        .execute(),
+    );
+  }
+
+  async saveUnitProgress(row: {
+    studentId: number;
+    courseId: number;
+    unitName: string;
+    state: StudyState;
+    progress: number;
+  }): Promise<void> {
+    await upsert(
+      this.#target(),
+      'learning_units_students',
+      ['course_id', 'unit_name', 'student_id'],
+      [
+        {
+          course_id: row.courseId,
+          unit_name: row.unitName,
+          student_id: row.studentId,
+          state: row.state,
+          progress: row.progress,
+        },
+      ],
+    );
+  }
+
+  async saveCourseProgress(studentId: number, courseId: number, state: StudyState, progress: number): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .updateTable('courses_students')
+        .set({ state, progress })
+        .where('student_id', '=', studentId)
+        .where('course_id', '=', courseId)
+        .execute(),
+    );
+  }
+}

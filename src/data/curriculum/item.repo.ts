@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { Figure, Item } from '../../domain/curriculum/curriculum.ts';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { type ItemRow, toItem } from './item-rows.ts';
+
+/** Questions as the tutor holds them. */
+export class ItemRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** All questions for study of a course, in order of unit, problem and step. Never a question that is kept for tests. */
+  async listForStudy(courseId: number): Promise<Item[]> {
+    return this.#db.run(async (db) => {
+      const rows: ItemRow[] = await select(db)
+        .where('qas.course_id', '=', courseId)
+        .where('qas.type', '=', 'for study')
+        .where('qas.archived_at', 'is', null)
+        .whereRef('qa_revisions.id', '=', 'qas.revision_id')
+        .orderBy('learning_units.position')
+        .orderBy('problems.position')
+        .orderBy('qas.step_index')
+        .execute();
+      const figures = await figuresOf(
+        db,
+        rows.map((row) => row.problem_id),
+      );
+      return rows.map((row) => toItem(row, figures.get(row.problem_id) ?? []));
+    });
+  }
+
+  /** Questions as they were in these revisions, whatever has become of them since. */
+  async listRevisions(revisionIds: readonly number[]): Promise<Item[]> {
+    if (revisionIds.length === 0) return [];
+    return this.#db.run(async (db) => {
+      const rows: ItemRow[] = await select(db)
+        .where('qa_revisions.id', 'in', [...revisionIds])
+        .execute();
+      const figures = await figuresOf(
+        db,
+        rows.map((row) => row.problem_id),
+      );
+      return rows.map((row) => toItem(row, figures.get(row.problem_id) ?? []));
+    });
+  }
+
+  /** The picture with this content hash. */
+  async findFigure(hash: string): Promise<{ mediaType: string; content: Uint8Array } | undefined> {
+    const row = await this.#db.run((db) =>
+      db.selectFrom('figures').select(['media_type', 'content']).where('hash', '=', hash).executeTakeFirst(),
+    );
+    return row && { mediaType: row.media_type, content: row.content };
+  }
+}
+
+function select(db: Handle) {
+  return db
+    .selectFrom('qa_revisions')
+    .innerJoin('qas', 'qas.id', 'qa_revisions.qa_id')
+    .innerJoin('problems', 'problems.id', 'qas.problem_id')
+    .innerJoin('learning_units', (join) =>
+      join.onRef('learning_units.course_id', '=', 'qas.course_id').onRef('learning_units.name', '=', 'qas.unit_name'),
+    )
+    .select([
+      'qa_revisions.qa_id',
+      'qa_revisions.id as revision_id',
+      'qas.problem_id',
+      'qas.course_id',
+      'qas.unit_name',
+      'qas.type',
+      'qas.step_index',
+      sql<number>`(select count(*) from qas sibling where sibling.problem_id = qas.problem_id)`.as('step_count'),
+      'qa_revisions.stem',
+      'qa_revisions.kind',
+      'qa_revisions.level',
+      'qa_revisions.question',
+      'qa_revisions.answer',
+      'qa_revisions.tolerance',
+      'qa_revisions.unit',
+      'qa_revisions.accepted_answers',
+      'qa_revisions.choices',
+      'qa_revisions.aliases',
+      'qa_revisions.hints',
+      'qa_revisions.worked_example',
+      'qa_revisions.explanation',
+      'qa_revisions.wrong_answers',
+      'problems.source',
+      'problems.licence',
+    ]);
+}
+
+async function figuresOf(db: Handle, problemIds: number[]): Promise<Map<number, Figure[]>> {
+  const found = new Map<number, Figure[]>();
+  if (problemIds.length === 0) return found;
+  const rows = await db
+    .selectFrom('problem_figures')
+    .innerJoin('figures', 'figures.hash', 'problem_figures.hash')
+    .select(['problem_figures.problem_id', 'problem_figures.alt', 'figures.hash', 'figures.media_type'])
+    .where('problem_figures.problem_id', 'in', [...new Set(problemIds)])
+    .orderBy('problem_figures.position')
+    .execute();
+  for (const row of rows) {
+    const figure = { hash: row.hash, mediaType: row.media_type, alt: row.alt };
+    found.set(row.problem_id, [...(found.get(row.problem_id) ?? []), figure]);
+  }
+  return found;
+}

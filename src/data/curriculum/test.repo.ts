@@ -1,0 +1,70 @@
+import type { TestType } from '../../domain/curriculum/curriculum.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { fromStored, fromStoredOrNull } from '../db/instants.ts';
+
+/** One sitting of a test by a pupil. */
+export interface TestSitting {
+  id: number;
+  testId: number;
+  courseId: number;
+  name: string;
+  type: TestType;
+  durationMinutes: number;
+  status: 'scheduled' | 'delayed' | 'failed' | 'passed';
+  phase: 'not begun' | 'begun' | 'submitted' | 'marked' | 'released';
+  date: Instant;
+  deadline: Instant | null;
+  /** 0 … 100, when there is one. */
+  finalGrade: number | null;
+  units: { name: string; weight: number }[];
+}
+
+/** Tests and the pupils who sit them. */
+export class TestRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** All sittings of a pupil by date, past and coming, with the units that each test is about. */
+  async listOfStudent(studentId: number): Promise<TestSitting[]> {
+    return this.#db.run(async (db) => {
+      const rows = await db
+        .selectFrom('tests_students')
+        .innerJoin('tests', 'tests.id', 'tests_students.test_id')
+        .select([
+          'tests_students.id',
+          'tests.id as testId',
+          'tests.course_id as courseId',
+          'tests.name',
+          'tests.type',
+          'tests.duration_minutes as durationMinutes',
+          'tests_students.status',
+          'tests_students.phase',
+          'tests_students.date',
+          'tests_students.deadline',
+          'tests_students.final_grade as finalGrade',
+        ])
+        .where('tests_students.student_id', '=', studentId)
+        .orderBy('tests_students.date')
+        .execute();
+      const testIds = [...new Set(rows.map((row) => row.testId))];
+      const units =
+        testIds.length === 0
+          ? []
+          : await db
+              .selectFrom('tests_learning_units')
+              .select(['test_id', 'unit_name as name', 'weight'])
+              .where('test_id', 'in', testIds)
+              .execute();
+      return rows.map((row) => ({
+        ...row,
+        date: fromStored(row.date),
+        deadline: fromStoredOrNull(row.deadline),
+        units: units.filter((unit) => unit.test_id === row.testId).map(({ name, weight }) => ({ name, weight })),
+      }));
+    });
+  }
+}

@@ -1,0 +1,192 @@
+import type { Actor, Role } from '../../domain/access/permission-matrix.ts';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+
+export interface PupilRecord {
+  id: number;
+  firstName: string;
+  lastName: string;
+  pseudonym: string;
+  schoolId: number;
+  locale: string;
+  /** Of the pupil's class of the newest year; null when in none. */
+  gradeLevel: string | null;
+  className: string | null;
+  learningStyle: string | null;
+  routineStyle: string | null;
+  collaborationStyle: string | null;
+}
+
+/** People who can log in, and what their role adds. */
+export class UserRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** The credentials behind a username, trimmed and in lower case. */
+  async findCredentials(
+    username: string,
+  ): Promise<{ id: number; passwordHash: string; disabled: boolean } | undefined> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('users')
+        .select(['id', 'password_hash', 'disabled_at'])
+        .where('username', '=', username)
+        .executeTakeFirst(),
+    );
+    return row && { id: row.id, passwordHash: row.password_hash, disabled: row.disabled_at !== null };
+  }
+
+  /** Who acts, by user id; undefined when there is no such person or the account is disabled. */
+  async findActor(userId: number): Promise<Actor | undefined> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('users')
+        .leftJoin('students', 'students.user_id', 'users.id')
+        .leftJoin('class_managers', 'class_managers.user_id', 'users.id')
+        .leftJoin('schools', 'schools.school_manager_id', 'users.id')
+        .select([
+          'users.id',
+          'users.role',
+          'users.first_name',
+          'users.last_name',
+          'users.locale',
+          'students.school_id as pupilSchool',
+          'class_managers.school_id as classManagerSchool',
+          'schools.id as managedSchool',
+        ])
+        .where('users.id', '=', userId)
+        .where('users.disabled_at', 'is', null)
+        .executeTakeFirst(),
+    );
+    if (!row) return undefined;
+    const role: Role = row.role;
+    return {
+      userId: row.id,
+      role,
+      name: `${row.first_name} ${row.last_name}`,
+      firstName: row.first_name,
+      locale: row.locale,
+      schoolId: row.pupilSchool ?? row.classManagerSchool ?? row.managedSchool,
+    };
+  }
+
+  async findPupil(studentId: number): Promise<PupilRecord | undefined> {
+    const [row] = await this.#listPupils((query) => query.where('students.user_id', '=', studentId));
+    return row;
+  }
+
+  /** The children of a parent whose guardianship is verified, by first name. */
+  async listChildren(parentId: number): Promise<PupilRecord[]> {
+    return this.#listPupils((query) =>
+      query.where('students.user_id', 'in', (eb) =>
+        eb
+          .selectFrom('parents_students')
+          .select('student_id')
+          .where('parent_id', '=', parentId)
+          .where('status', '=', 'verified'),
+      ),
+    );
+  }
+
+  /** The pupils of a class manager's classes, by first name. */
+  async listPupilsOfClassManager(classManagerId: number): Promise<PupilRecord[]> {
+    return this.#listPupils((query) =>
+      query.where('students.user_id', 'in', (eb) =>
+        eb
+          .selectFrom('classes_students')
+          .innerJoin('classess_class_managers', 'classess_class_managers.class_id', 'classes_students.class_id')
+          .select('classes_students.student_id')
+          .where('classess_class_managers.class_manager_id', '=', classManagerId),
+      ),
+    );
+  }
+
+  async listPupilsOfSchool(schoolId: number): Promise<PupilRecord[]> {
+    return this.#listPupils((query) => query.where('students.school_id', '=', schoolId));
+  }
+
+  async #listPupils(narrow: (query: ReturnType<typeof pupils>) => ReturnType<typeof pupils>): Promise<PupilRecord[]> {
+    const rows = await this.#db.run((db) => narrow(pupils(db)).execute());
+    const newest = new Map<number, PupilRecord>();
+    for (const { year: _, ...row } of rows) if (!newest.has(row.id)) newest.set(row.id, row);
+    return [...newest.values()];
+  }
+
+  async getSchool(schoolId: number) {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('schools')
+        .select([
+          'id',
+          'name',
+          'region',
+          'transcript_policy as transcriptPolicy',
+          'daily_token_limit as dailyTokenLimit',
+        ])
+        .where('id', '=', schoolId)
+        .executeTakeFirstOrThrow(),
+    );
+  }
+
+  /** Classes of a school with how many pupils each has, newest year first. */
+  async listClasses(schoolId: number) {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('classes')
+        .leftJoin('classes_students', 'classes_students.class_id', 'classes.id')
+        .select(({ fn }) => [
+          'classes.id',
+          'classes.name',
+          'classes.year',
+          'classes.grade_level as gradeLevel',
+          'classes.capacity',
+          fn.count<number>('classes_students.student_id').as('pupils'),
+        ])
+        .where('classes.school_id', '=', schoolId)
+        .groupBy(['classes.id', 'classes.name', 'classes.year', 'classes.grade_level', 'classes.capacity'])
+        .orderBy('classes.year', 'desc')
+        .orderBy('classes.name')
+        .execute(),
+    );
+  }
+
+  /** Subjects and regions that a regional supervisor looks after. */
+  async listSupervision(supervisorId: number): Promise<{ subject: string; region: string }[]> {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('subjects_regional_supervisors')
+        .select(['subject_name as subject', 'region'])
+        .where('regional_supervisor_id', '=', supervisorId)
+        .orderBy('subject_name')
+        .orderBy('region')
+        .execute(),
+    );
+  }
+}
+
+function pupils(db: Handle) {
+  return db
+    .selectFrom('students')
+    .innerJoin('users', 'users.id', 'students.user_id')
+    .leftJoin('classes_students', 'classes_students.student_id', 'students.user_id')
+    .leftJoin('classes', 'classes.id', 'classes_students.class_id')
+    .select([
+      'users.id',
+      'users.first_name as firstName',
+      'users.last_name as lastName',
+      'users.locale',
+      'students.pseudonym',
+      'students.school_id as schoolId',
+      'students.learning_style as learningStyle',
+      'students.routine_style as routineStyle',
+      'students.collaboration_style as collaborationStyle',
+      'classes.grade_level as gradeLevel',
+      'classes.name as className',
+      'classes.year',
+    ])
+    .orderBy('users.first_name')
+    .orderBy('users.last_name')
+    .orderBy('classes.year', 'desc');
+}

@@ -1,0 +1,115 @@
+import type { AttemptRecord } from '../../domain/tutoring/dialogue.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { fromStored, toStored } from '../db/instants.ts';
+import { insertedId } from '../db/sql.ts';
+
+export interface Attempt extends AttemptRecord {
+  id: number;
+  messageId: number | null;
+  courseId: number;
+  /** Predicted probability of a right answer before it. */
+  pBefore: number | null;
+  /** Estimated mastery of the unit after it. */
+  masteryAfter: number | null;
+  at: Instant;
+}
+
+export interface NewAttempt extends AttemptRecord {
+  studentId: number;
+  sessionId: number;
+  messageId: number;
+  courseId: number;
+  pBefore: number | null;
+  masteryAfter: number | null;
+  now: Instant;
+}
+
+/** Answers that were checked, given up or skipped, each against the revision that was asked. */
+export class AttemptRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  async add(attempt: NewAttempt): Promise<number> {
+    const result = await this.#db.run((db) =>
+      db
+        .insertInto('attempts')
+        .values({
+          student_id: attempt.studentId,
+          home_session_id: attempt.sessionId,
+          message_id: attempt.messageId,
+          qa_id: attempt.qaId,
+          revision_id: attempt.revisionId,
+          course_id: attempt.courseId,
+          unit_name: attempt.unitName,
+          answer: attempt.answer,
+          choice_id: attempt.choiceId,
+          verdict: attempt.verdict,
+          understood: attempt.understood,
+          hints_used: attempt.hintsUsed,
+          revealed: attempt.revealed ? 1 : 0,
+          unaided: attempt.unaided ? 1 : 0,
+          counts: attempt.counts ? 1 : 0,
+          milliseconds: Math.round(attempt.milliseconds),
+          p_before: attempt.pBefore,
+          mastery_after: attempt.masteryAfter,
+          created_at: toStored(attempt.now),
+        })
+        .executeTakeFirstOrThrow(),
+    );
+    return insertedId(result);
+  }
+
+  /** Attempts of a session in order. */
+  async listOfSession(sessionId: number): Promise<Attempt[]> {
+    const rows = await this.#db.run((db) =>
+      select(db).where('home_session_id', '=', sessionId).orderBy('id').execute(),
+    );
+    return rows.map(toAttempt);
+  }
+
+  /** Attempts of a pupil from one moment to another, oldest first. */
+  async listOfStudent(studentId: number, from: Instant, to: Instant): Promise<Attempt[]> {
+    const rows = await this.#db.run((db) =>
+      select(db)
+        .where('student_id', '=', studentId)
+        .where('created_at', '>=', toStored(from))
+        .where('created_at', '<', toStored(to))
+        .orderBy('id')
+        .execute(),
+    );
+    return rows.map(toAttempt);
+  }
+}
+
+function select(db: Handle) {
+  return db.selectFrom('attempts').selectAll();
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function toAttempt(row: Row): Attempt {
+  return {
+    id: row.id,
+    messageId: row.message_id,
+    courseId: row.course_id,
+    qaId: row.qa_id,
+    revisionId: row.revision_id,
+    unitName: row.unit_name,
+    answer: row.answer,
+    choiceId: row.choice_id,
+    verdict: row.verdict,
+    understood: row.understood,
+    hintsUsed: row.hints_used,
+    revealed: row.revealed === 1,
+    unaided: row.unaided === 1,
+    counts: row.counts === 1,
+    milliseconds: row.milliseconds,
+    pBefore: row.p_before,
+    masteryAfter: row.mastery_after,
+    at: fromStored(row.created_at),
+  };
+}

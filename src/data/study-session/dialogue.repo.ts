@@ -1,0 +1,75 @@
+import type { DialogueState } from '../../domain/tutoring/dialogue.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+
+export interface StoredDialogue {
+  state: DialogueState;
+  /** Grows by one with each change: what compare-and-set compares. */
+  version: number;
+  /** The reply that is being written. */
+  replyingMessageId: number | null;
+}
+
+/** The tutoring dialogue of each session. */
+export class DialogueRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  async find(sessionId: number): Promise<StoredDialogue | undefined> {
+    const row = await this.#db.run((db) =>
+      db.selectFrom('home_session_dialogues').selectAll().where('home_session_id', '=', sessionId).executeTakeFirst(),
+    );
+    if (!row) return undefined;
+    const state: DialogueState = JSON.parse(row.state);
+    return { state, version: row.version, replyingMessageId: row.replying_message_id };
+  }
+
+  async create(sessionId: number, state: DialogueState): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .insertInto('home_session_dialogues')
+        .values({ home_session_id: sessionId, state: JSON.stringify(state), version: 1 })
+        .execute(),
+    );
+  }
+
+  /** Saves the next state if nobody changed it meanwhile and no reply is being written. False: look again. */
+  async advance(sessionId: number, version: number, state: DialogueState): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('home_session_dialogues')
+        .set({ state: JSON.stringify(state), version: version + 1 })
+        .where('home_session_id', '=', sessionId)
+        .where('version', '=', version)
+        .where('replying_message_id', 'is', null)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
+  }
+
+  /** Takes the one place for a reply. False: another reply is being written. */
+  async takeReply(sessionId: number, messageId: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('home_session_dialogues')
+        .set({ replying_message_id: messageId })
+        .where('home_session_id', '=', sessionId)
+        .where('replying_message_id', 'is', null)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
+  }
+
+  /** Frees the place of this reply, or of whichever there is. */
+  async freeReply(sessionId: number, messageId?: number): Promise<void> {
+    await this.#db.run((db) => {
+      const query = db
+        .updateTable('home_session_dialogues')
+        .set({ replying_message_id: null })
+        .where('home_session_id', '=', sessionId);
+      return (messageId === undefined ? query : query.where('replying_message_id', '=', messageId)).execute();
+    });
+  }
+}

@@ -1,0 +1,329 @@
+import type { HomeSessionType, Pause, SessionStatus } from '../../domain/study-session/study-session.ts';
+import type { EmotionalState } from '../../domain/tutoring/brief.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
+import { insertedId } from '../db/sql.ts';
+
+/** A home session with what its pupil said about it. */
+export interface HomeSession {
+  id: number;
+  studentId: number;
+  type: HomeSessionType;
+  status: SessionStatus;
+  courseId: number;
+  teacherId: number;
+  plannedMinutes: number;
+  createdAt: Instant;
+  start: Instant | null;
+  end: Instant | null;
+  lastActivityAt: Instant;
+  endReason: 'pupil' | 'expired' | null;
+  feelingBefore: EmotionalState;
+  feelingAfter: EmotionalState | null;
+  difficulty: number | null;
+  understanding: number | null;
+  feedback: string | null;
+}
+
+export interface SessionUnit {
+  unitName: string;
+  masteryBefore: number | null;
+}
+
+export interface SessionFeedback {
+  feelingAfter: EmotionalState;
+  /** 1 … 10, 10 very hard. */
+  difficulty: number;
+  /** 1 … 10, 10 all of it. */
+  understanding: number;
+  feedback: string | null;
+}
+
+export interface NewHomeSession {
+  studentId: number;
+  type: HomeSessionType;
+  courseId: number;
+  teacherId: number;
+  plannedMinutes: number;
+  feelingBefore: EmotionalState;
+  units: SessionUnit[];
+  now: Instant;
+}
+
+/** Home-hours study sessions. State changes are compare-and-set: the loser of a race changes nothing and is told so. */
+export class HomeSessionRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  async find(id: number): Promise<HomeSession | undefined> {
+    const row = await this.#db.run((db) =>
+      select(db).where('home_hours_study_sessions.id', '=', id).executeTakeFirst(),
+    );
+    return row && toSession(row);
+  }
+
+  /** The newest sessions of a pupil first; `before` is an id to page on from. */
+  async listOfStudent(studentId: number, limit: number, before?: number): Promise<HomeSession[]> {
+    const rows = await this.#db.run((db) => {
+      const query = select(db)
+        .where('home_sessions_students.student_id', '=', studentId)
+        .orderBy('home_hours_study_sessions.id', 'desc')
+        .limit(limit);
+      return (
+        before === undefined ? query : query.where('home_sessions_students.home_session_id', '<', before)
+      ).execute();
+    });
+    return rows.map(toSession);
+  }
+
+  /** Completed sessions of a pupil that began since then, oldest first. */
+  async listCompletedSince(studentId: number, since: Instant): Promise<HomeSession[]> {
+    const rows = await this.#db.run((db) =>
+      select(db)
+        .where('home_sessions_students.student_id', '=', studentId)
+        .where('home_hours_study_sessions.status', '=', 'completed')
+        .where('home_hours_study_sessions.start_time', '>=', toStored(since))
+        .orderBy('home_hours_study_sessions.id')
+        .execute(),
+    );
+    return rows.map(toSession);
+  }
+
+  /** Creates a pending session and takes the pupil's one live place; throws the database's unique violation when it is taken. */
+  async create(session: NewHomeSession): Promise<number> {
+    return this.#db.tx(async (db) => {
+      const now = toStored(session.now);
+      const result = await db
+        .insertInto('home_hours_study_sessions')
+        .values({
+          type: session.type,
+          status: 'pending',
+          course_id: session.courseId,
+          teacher_id: session.teacherId,
+          planned_minutes: session.plannedMinutes,
+          created_at: now,
+          last_activity_at: now,
+        })
+        .executeTakeFirstOrThrow();
+      const id = insertedId(result);
+      await db
+        .insertInto('live_sessions')
+        .values({ student_id: session.studentId, kind: 'home', session_id: id })
+        .execute();
+      await db
+        .insertInto('home_sessions_students')
+        .values({ home_session_id: id, student_id: session.studentId, emotional_state_before: session.feelingBefore })
+        .execute();
+      await db
+        .insertInto('learning_units_home_sessions')
+        .values(
+          session.units.map((unit, position) => ({
+            home_session_id: id,
+            course_id: session.courseId,
+            unit_name: unit.unitName,
+            position,
+            mastery_before: unit.masteryBefore,
+          })),
+        )
+        .execute();
+      return id;
+    });
+  }
+
+  /** The pupil's live home session, if there is one. */
+  async findLive(studentId: number): Promise<{ id: number; status: SessionStatus } | undefined> {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('live_sessions')
+        .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'live_sessions.session_id')
+        .select(['home_hours_study_sessions.id', 'home_hours_study_sessions.status'])
+        .where('live_sessions.student_id', '=', studentId)
+        .where('live_sessions.kind', '=', 'home')
+        .executeTakeFirst(),
+    );
+  }
+
+  /** Moves the session from one state to another, if it is still there. False: somebody else was first. */
+  async move(
+    id: number,
+    from: SessionStatus,
+    to: SessionStatus,
+    set: { start?: Instant; end?: Instant; endReason?: 'pupil' | 'expired'; now: Instant },
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('home_hours_study_sessions')
+        .set({
+          status: to,
+          last_activity_at: toStored(set.now),
+          ...(set.start === undefined ? {} : { start_time: toStored(set.start) }),
+          ...(set.end === undefined ? {} : { end_time: toStored(set.end) }),
+          ...(set.endReason === undefined ? {} : { end_reason: set.endReason }),
+        })
+        .where('id', '=', id)
+        .where('status', '=', from)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
+  }
+
+  /** Notes activity while the session is active. False: it is not active any more. */
+  async touch(id: number, now: Instant): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('home_hours_study_sessions')
+        .set({ last_activity_at: toStored(now) })
+        .where('id', '=', id)
+        .where('status', '=', 'active')
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
+  }
+
+  /** Takes or frees the pupil's one active place; throws the database's unique violation when another session has it. */
+  async setActiveSlot(id: number, studentId: number, active: boolean): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .updateTable('live_sessions')
+        .set({ active_student_id: active ? studentId : null })
+        .where('kind', '=', 'home')
+        .where('session_id', '=', id)
+        .execute(),
+    );
+  }
+
+  /** Frees the pupil's live place. */
+  async leave(id: number): Promise<void> {
+    await this.#db.run((db) =>
+      db.deleteFrom('live_sessions').where('kind', '=', 'home').where('session_id', '=', id).execute(),
+    );
+  }
+
+  async openPause(id: number, now: Instant): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .insertInto('home_hours_study_session_pauses')
+        .values({ home_session_id: id, start_time: toStored(now) })
+        .execute(),
+    );
+  }
+
+  async closePauses(id: number, now: Instant): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .updateTable('home_hours_study_session_pauses')
+        .set({ end_time: toStored(now) })
+        .where('home_session_id', '=', id)
+        .where('end_time', 'is', null)
+        .execute(),
+    );
+  }
+
+  async saveFeedback(id: number, feedback: SessionFeedback): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .updateTable('home_sessions_students')
+        .set({
+          emotional_state_after: feedback.feelingAfter,
+          difficulty_feedback: feedback.difficulty,
+          understanding_feedback: feedback.understanding,
+          textual_feedback: feedback.feedback,
+        })
+        .where('home_session_id', '=', id)
+        .execute(),
+    );
+  }
+
+  async listUnits(id: number): Promise<SessionUnit[]> {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('learning_units_home_sessions')
+        .select(['unit_name as unitName', 'mastery_before as masteryBefore'])
+        .where('home_session_id', '=', id)
+        .orderBy('position')
+        .execute(),
+    );
+  }
+
+  /** Unit names of several sessions at once, by session. */
+  async unitsOf(ids: readonly number[]): Promise<Map<number, string[]>> {
+    const found = new Map<number, string[]>(ids.map((id) => [id, []]));
+    if (ids.length === 0) return found;
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('learning_units_home_sessions')
+        .select(['home_session_id', 'unit_name'])
+        .where('home_session_id', 'in', [...ids])
+        .orderBy('position')
+        .execute(),
+    );
+    for (const row of rows) found.get(row.home_session_id)?.push(row.unit_name);
+    return found;
+  }
+
+  /** Pauses of several sessions at once, by session. */
+  async pausesOf(ids: readonly number[]): Promise<Map<number, Pause[]>> {
+    const found = new Map<number, Pause[]>(ids.map((id) => [id, []]));
+    if (ids.length === 0) return found;
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('home_hours_study_session_pauses')
+        .select(['home_session_id', 'start_time', 'end_time'])
+        .where('home_session_id', 'in', [...ids])
+        .orderBy('id')
+        .execute(),
+    );
+    for (const row of rows) {
+      found.get(row.home_session_id)?.push({ start: fromStored(row.start_time), end: fromStoredOrNull(row.end_time) });
+    }
+    return found;
+  }
+
+  /** Live sessions that nothing has touched since then: candidates for the server to step in. */
+  async listUntouched(since: Instant, limit: number): Promise<HomeSession[]> {
+    const rows = await this.#db.run((db) =>
+      select(db)
+        .where('home_hours_study_sessions.status', 'in', ['pending', 'active', 'paused'])
+        .where('home_hours_study_sessions.last_activity_at', '<=', toStored(since))
+        .orderBy('home_hours_study_sessions.last_activity_at')
+        .limit(limit)
+        .execute(),
+    );
+    return rows.map(toSession);
+  }
+}
+
+function select(db: Handle) {
+  return db
+    .selectFrom('home_sessions_students')
+    .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'home_sessions_students.home_session_id')
+    .selectAll();
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function toSession(row: Row): HomeSession {
+  return {
+    id: row.id,
+    studentId: row.student_id,
+    type: row.type,
+    status: row.status,
+    courseId: row.course_id,
+    teacherId: row.teacher_id,
+    plannedMinutes: row.planned_minutes,
+    createdAt: fromStored(row.created_at),
+    start: fromStoredOrNull(row.start_time),
+    end: fromStoredOrNull(row.end_time),
+    lastActivityAt: fromStored(row.last_activity_at),
+    endReason: row.end_reason,
+    feelingBefore: row.emotional_state_before,
+    feelingAfter: row.emotional_state_after,
+    difficulty: row.difficulty_feedback,
+    understanding: row.understanding_feedback,
+    feedback: row.textual_feedback,
+  };
+}

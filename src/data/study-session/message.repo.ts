@@ -1,0 +1,315 @@
+import type { Insertable } from 'kysely';
+import type { SessionKind } from '../../domain/study-session/study-session.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { fromStored, toStored } from '../db/instants.ts';
+import type { Tables } from '../db/schema.ts';
+import { insertedId } from '../db/sql.ts';
+
+export type Modality = 'text only' | 'speech to text' | 'text to speech' | 'multimodal';
+export type MessageState = 'complete' | 'streaming' | 'interrupted';
+
+export interface Message {
+  /** Grows with time within a session: the sequence number of the API. */
+  id: number;
+  sessionKind: SessionKind;
+  sessionId: number;
+  from: 'student' | 'teacher' | 'class manager';
+  type: 'prompt' | 'response';
+  modality: Modality;
+  content: string;
+  at: Instant;
+  state: MessageState;
+  clientId: string | null;
+  previousId: number | null;
+  nextId: number | null;
+  /** The kind of the teacher's move, and the item that opened with it. */
+  move: string | null;
+  posedRevisionId: number | null;
+  provider: string | null;
+  model: string | null;
+  hiddenFromParents: boolean;
+}
+
+/** How a reply was worded, and what it cost. */
+export interface ReplyResult {
+  content: string;
+  provider: string;
+  model: string;
+  promptVersion: string;
+  inputTokens: number;
+  outputTokens: number;
+  costMicros: number | null;
+}
+
+export interface NewPrompt {
+  sessionId: number;
+  studentId: number;
+  clientId: string;
+  content: string;
+  choiceId: string | null;
+  modality: Modality;
+  previousId: number | null;
+  hiddenFromParents: boolean;
+  now: Instant;
+}
+
+export interface NewReply {
+  sessionId: number;
+  teacherId: number;
+  previousId: number | null;
+  move: string;
+  /** The brief to word it from, as JSON; kept only until the reply is complete. Null: `content` is the whole reply. */
+  brief: string | null;
+  content: string;
+  posedRevisionId: number | null;
+  leaseUntil: Instant;
+  hiddenFromParents: boolean;
+  now: Instant;
+}
+
+/** Messages of home sessions. */
+export class MessageRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** Saves the pupil's words; throws the database's unique violation when the client id is there already. */
+  async addPrompt(prompt: NewPrompt): Promise<number> {
+    return this.#add(
+      {
+        home_session_id: prompt.sessionId,
+        student_id: prompt.studentId,
+        message_type: 'prompt',
+        message_modality: prompt.modality,
+        content: prompt.content,
+        choice_id: prompt.choiceId,
+        client_id: prompt.clientId,
+        timestamp: toStored(prompt.now),
+        previous_message_id: prompt.previousId,
+        state: 'complete',
+        hidden_from_parents: prompt.hiddenFromParents ? 1 : 0,
+      },
+      prompt.previousId,
+    );
+  }
+
+  /** Opens the teacher's reply: streaming when there is a brief to word it from, complete at once when not. */
+  async addReply(reply: NewReply): Promise<number> {
+    return this.#add(
+      {
+        home_session_id: reply.sessionId,
+        teacher_id: reply.teacherId,
+        message_type: 'response',
+        message_modality: 'text only',
+        content: reply.content,
+        timestamp: toStored(reply.now),
+        previous_message_id: reply.previousId,
+        state: reply.brief === null ? 'complete' : 'streaming',
+        move: reply.move,
+        brief: reply.brief,
+        posed_revision_id: reply.posedRevisionId,
+        lease_until: reply.brief === null ? null : toStored(reply.leaseUntil),
+        hidden_from_parents: reply.hiddenFromParents ? 1 : 0,
+      },
+      reply.previousId,
+    );
+  }
+
+  async #add(row: Insertable<Tables['messages']>, previousId: number | null): Promise<number> {
+    return this.#db.tx(async (db) => {
+      const id = insertedId(await db.insertInto('messages').values(row).executeTakeFirstOrThrow());
+      if (previousId !== null) {
+        await db.updateTable('messages').set({ next_message_id: id }).where('id', '=', previousId).execute();
+      }
+      return id;
+    });
+  }
+
+  async find(id: number): Promise<Message | undefined> {
+    const row = await this.#db.run((db) => select(db).where('id', '=', id).executeTakeFirst());
+    return row && toMessage(row);
+  }
+
+  async findByClientId(sessionId: number, clientId: string): Promise<Message | undefined> {
+    const row = await this.#db.run((db) =>
+      select(db).where('home_session_id', '=', sessionId).where('client_id', '=', clientId).executeTakeFirst(),
+    );
+    return row && toMessage(row);
+  }
+
+  async findLast(sessionId: number): Promise<Message | undefined> {
+    const row = await this.#db.run((db) =>
+      select(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(1).executeTakeFirst(),
+    );
+    return row && toMessage(row);
+  }
+
+  /** The messages of a session after a sequence number, in order. */
+  async list(sessionId: number, after = 0, limit = 1000): Promise<Message[]> {
+    const rows = await this.#db.run((db) =>
+      select(db).where('home_session_id', '=', sessionId).where('id', '>', after).orderBy('id').limit(limit).execute(),
+    );
+    return rows.map(toMessage);
+  }
+
+  /** The last messages of a session, oldest first. */
+  async listLast(sessionId: number, limit: number): Promise<Message[]> {
+    const rows = await this.#db.run((db) =>
+      select(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(limit).execute(),
+    );
+    return rows.reverse().map(toMessage);
+  }
+
+  /** The brief that a reply waits to be worded from. */
+  async findBrief(id: number): Promise<string | null> {
+    const row = await this.#db.run((db) =>
+      db.selectFrom('messages').select('brief').where('id', '=', id).executeTakeFirst(),
+    );
+    return row?.brief ?? null;
+  }
+
+  /** Saves the whole reply, if it is still being written. False: it was interrupted meanwhile. */
+  async complete(id: number, result: ReplyResult): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('messages')
+        .set({ ...worded(result), state: 'complete', brief: null, lease_until: null })
+        .where('id', '=', id)
+        .where('state', '=', 'streaming')
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
+  }
+
+  /** Keeps what there is of a reply that broke off, and marks it; its brief stays, so that it can be asked again. */
+  async interrupt(id: number, content: string): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .updateTable('messages')
+        .set({ state: 'interrupted', content, lease_until: null })
+        .where('id', '=', id)
+        .where('state', '<>', 'complete')
+        .execute(),
+    );
+  }
+
+  /** Renews the lease of a reply and keeps what there is of it. False: somebody interrupted it. */
+  async renew(id: number, content: string, leaseUntil: Instant): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('messages')
+        .set({ content, lease_until: toStored(leaseUntil) })
+        .where('id', '=', id)
+        .where('state', '=', 'streaming')
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
+  }
+
+  /** Marks the replies of a session that are being written as interrupted; answers which. */
+  async interruptAll(sessionId: number): Promise<number[]> {
+    return this.#db.tx(async (db) => {
+      const rows = await db
+        .selectFrom('messages')
+        .select('id')
+        .where('home_session_id', '=', sessionId)
+        .where('state', '=', 'streaming')
+        .execute();
+      for (const { id } of rows) {
+        await db
+          .updateTable('messages')
+          .set({ state: 'interrupted', lease_until: null })
+          .where('id', '=', id)
+          .execute();
+      }
+      return rows.map((row) => row.id);
+    });
+  }
+
+  /** Replies whose writer is gone: their lease ran out before this moment. Marks them and answers of which sessions. */
+  async interruptOrphans(before: Instant): Promise<{ id: number; sessionId: number }[]> {
+    return this.#db.tx(async (db) => {
+      const rows = await db
+        .selectFrom('messages')
+        .select(['id', 'home_session_id'])
+        .where('state', '=', 'streaming')
+        .where('lease_until', '<=', toStored(before))
+        .execute();
+      const orphans: { id: number; sessionId: number }[] = [];
+      for (const row of rows) {
+        await db
+          .updateTable('messages')
+          .set({ state: 'interrupted', lease_until: null })
+          .where('id', '=', row.id)
+          .where('state', '=', 'streaming')
+          .execute();
+        if (row.home_session_id !== null) orphans.push({ id: row.id, sessionId: row.home_session_id });
+      }
+      return orphans;
+    });
+  }
+}
+
+function worded(result: ReplyResult) {
+  return {
+    content: result.content,
+    provider: result.provider,
+    model: result.model,
+    prompt_version: result.promptVersion,
+    input_tokens: result.inputTokens,
+    output_tokens: result.outputTokens,
+    cost_micros: result.costMicros,
+  };
+}
+
+function select(db: Handle) {
+  return db
+    .selectFrom('messages')
+    .select([
+      'id',
+      'home_session_id',
+      'school_session_id',
+      'student_id',
+      'class_manager_id',
+      'message_type',
+      'message_modality',
+      'content',
+      'timestamp',
+      'previous_message_id',
+      'next_message_id',
+      'state',
+      'client_id',
+      'move',
+      'posed_revision_id',
+      'provider',
+      'model',
+      'hidden_from_parents',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function toMessage(row: Row): Message {
+  return {
+    id: row.id,
+    sessionKind: row.home_session_id === null ? 'school' : 'home',
+    sessionId: row.home_session_id ?? row.school_session_id ?? 0,
+    from: row.student_id !== null ? 'student' : row.class_manager_id !== null ? 'class manager' : 'teacher',
+    type: row.message_type,
+    modality: row.message_modality,
+    content: row.content,
+    at: fromStored(row.timestamp),
+    state: row.state,
+    clientId: row.client_id,
+    previousId: row.previous_message_id,
+    nextId: row.next_message_id,
+    move: row.move,
+    posedRevisionId: row.posed_revision_id,
+    provider: row.provider,
+    model: row.model,
+    hiddenFromParents: row.hidden_from_parents === 1,
+  };
+}

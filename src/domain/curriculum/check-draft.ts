@@ -1,0 +1,120 @@
+import { GRADE_LEVELS, QA_KINDS } from './curriculum.ts';
+import type { CourseDraft, CurriculumDraft, QaDraft, UnitDraft } from './curriculum-draft.ts';
+
+/** Something in a draft that cannot be saved: where it is, what was read, what is allowed. */
+export interface DraftProblem {
+  where: string;
+  problem: string;
+}
+
+/** All that is wrong with a curriculum, at once; an empty list means that it can be saved. */
+export function checkDraft(draft: CurriculumDraft): DraftProblem[] {
+  const names = draft.courses.map((course) => course.name);
+  return [
+    ...repeated(names).map((name) => ({ where: `course "${name}"`, problem: 'this name stands there more than once' })),
+    ...cycles(new Map(draft.courses.map((course) => [course.name, course.prerequisites ?? []]))).map((name) => ({
+      where: `course "${name}"`,
+      problem: 'its prerequisites lead back to itself',
+    })),
+    ...draft.courses.flatMap(checkCourse),
+  ];
+}
+
+function checkCourse(course: CourseDraft): DraftProblem[] {
+  const where = `course "${course.name}"`;
+  const units = new Set(course.units.map((unit) => unit.name));
+  const found: DraftProblem[] = [];
+  const say = (problem: string) => found.push({ where, problem });
+  if (course.name.trim() === '' || course.name.length > 190) say('a name of 1 to 190 characters is needed');
+  if (!GRADE_LEVELS.includes(course.gradeLevel)) say(`read the grade "${course.gradeLevel}"; allowed is 1st … 12th`);
+  if (!Number.isInteger(course.level) || course.level < 1 || course.level > 5)
+    say(`read level ${course.level}; allowed is 1 to 5`);
+  for (const name of repeated(course.units.map((unit) => unit.name)))
+    say(`the unit "${name}" stands there more than once`);
+  for (const name of cycles(prerequisiteGraph(course.units)))
+    say(`the prerequisites of the unit "${name}" lead back to itself`);
+  for (const unit of course.units) {
+    for (const name of unit.prerequisites ?? []) {
+      if (!units.has(name))
+        say(`the unit "${unit.name}" names "${name}" as a prerequisite, which the course does not have`);
+    }
+    found.push(...checkUnit(course, unit));
+  }
+  for (const test of course.tests ?? []) {
+    for (const name of Object.keys(test.units)) {
+      if (!units.has(name)) say(`the test "${test.name}" names the unit "${name}", which the course does not have`);
+    }
+  }
+  return found;
+}
+
+function checkUnit(course: CourseDraft, unit: UnitDraft): DraftProblem[] {
+  const where = `course "${course.name}", unit "${unit.name}"`;
+  const found: DraftProblem[] = [];
+  if (unit.name.trim() === '' || unit.name.length > 190)
+    found.push({ where, problem: 'a name of 1 to 190 characters is needed' });
+  if (!(unit.weight >= 0 && unit.weight <= 1))
+    found.push({ where, problem: `read weight ${unit.weight}; allowed is 0 to 1` });
+  if (!(unit.estimatedDurationMinutes > 0)) {
+    found.push({ where, problem: `read ${unit.estimatedDurationMinutes} minutes; more than 0 is needed` });
+  }
+  unit.problems.forEach((problem, index) => {
+    for (const [step, qa] of problem.steps.entries()) {
+      const at = `${where}, problem ${problem.sourceKey ?? index + 1}, step ${step + 1}`;
+      found.push(...checkQa(qa).map((text) => ({ where: at, problem: text })));
+    }
+    if (problem.steps.length === 0)
+      found.push({ where, problem: `problem ${problem.sourceKey ?? index + 1} has no question` });
+  });
+  return found;
+}
+
+/** What is wrong with one question. */
+export function checkQa(qa: QaDraft): string[] {
+  const found: string[] = [];
+  const ids = (qa.choices ?? []).map((choice) => choice.id);
+  if (qa.question.trim() === '') found.push('the question is empty');
+  if (qa.answer.trim() === '') found.push('the answer is empty');
+  if (!QA_KINDS.includes(qa.kind)) found.push(`read the kind "${qa.kind}"; allowed is ${QA_KINDS.join(', ')}`);
+  if (![1, 2, 3, 4].includes(qa.level)) found.push(`read level ${qa.level}; allowed is 1 to 4`);
+  if (qa.tolerance !== undefined && !(qa.tolerance >= 0 && qa.tolerance < 1)) {
+    found.push(`read tolerance ${qa.tolerance}; allowed is 0 up to 1, as a share of the answer`);
+  }
+  if (qa.kind === 'choice' || qa.kind === 'several choices') {
+    if (ids.length < 2) found.push('at least two choices are needed');
+    if (repeated(ids).length > 0) found.push('two choices have the same id');
+    const answers = qa.kind === 'choice' ? [qa.answer] : qa.answer.split(',').map((id) => id.trim());
+    for (const id of answers) if (!ids.includes(id)) found.push(`the answer "${id}" is not one of the choices`);
+  }
+  return found;
+}
+
+/** Each unit's prerequisites; a unit that names none needs the unit before it. */
+export function prerequisiteGraph(units: readonly UnitDraft[]): Map<string, string[]> {
+  return new Map(
+    units.map((unit, index) => {
+      const before = units[index - 1];
+      return [unit.name, unit.prerequisites ?? (before ? [before.name] : [])];
+    }),
+  );
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+/** The nodes that can reach themselves. Iterative, so that no depth of graph can exhaust the stack. */
+function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const reaches = (from: string): boolean => {
+    const seen = new Set<string>();
+    const open = [...(graph.get(from) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (next === from) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(graph.get(next) ?? []));
+    }
+    return false;
+  };
+  return [...graph.keys()].filter(reaches);
+}
