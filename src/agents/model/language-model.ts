@@ -49,7 +49,13 @@ export interface ModelUsage {
 export type ModelEvent =
   | { type: 'text-delta'; text: string }
   | { type: 'tool-call'; call: ToolCall }
-  | { type: 'finish'; reason: 'stop' | 'length' | 'tool-calls'; usage: ModelUsage; provider: ModelProvider; model: string };
+  | {
+      type: 'finish';
+      reason: 'stop' | 'length' | 'tool-calls';
+      usage: ModelUsage;
+      provider: ModelProvider;
+      model: string;
+    };
 
 export type ModelProvider = 'openai' | 'compatible' | 'embedded';
 
