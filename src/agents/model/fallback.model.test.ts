@@ -160,8 +160,7 @@ test('a mistake in our own adapter still leaves the pupil with an answer, and sh
   const mistake = new TypeError('undefined is not a function');
   const broken: LanguageModel = {
     provider: 'openai',
-    // biome-ignore lint/correctness/useYield: it fails before it could
-    async *stream() {
+    stream() {
       throw mistake;
     },
   };

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import {
-  BAD_TOOL_ARGUMENTS,
   type FaultModelServer,
   type ModelBehaviour,
   OUT_OF_QUOTA,
@@ -9,7 +8,8 @@ import {
   SERVER_ERROR,
   startFaultModelServer,
 } from '../../../test/support/fault-model-server.ts';
-import { listen, modelRequest } from '../../../test/support/model-calls.ts';
+import { listen } from '../../../test/support/model-calls.ts';
+import { until } from '../../../test/support/until.ts';
 import { ModelError, type ModelErrorKind } from './language-model.ts';
 import { createOpenAiModel, type OpenAiModelOptions } from './openai.model.ts';
 
@@ -257,111 +257,6 @@ test('a reply that was cut at the token limit arrives and says so', async () => 
   assert.equal(heard.finish?.reason, 'length');
 });
 
-test('bad tool arguments reach the caller as they are, to be checked there', async () => {
-  server.play(BAD_TOOL_ARGUMENTS);
-  const heard = await listen(model().adapter);
-  assert.equal(heard.error, undefined);
-  assert.deepEqual(heard.calls, [
-    { id: 'call_bad', name: 'get_student_progress', arguments: '{"unit": "Fractions", "n": ' },
-  ]);
-});
-
-test('tool calls whose pieces arrive interleaved are put together', async () => {
-  const calls = [
-    { id: 'a', name: 'one', arguments: '{"unit":"Fractions and decimals"}' },
-    { id: 'b', name: 'two', arguments: '{"n":3}' },
-    { id: 'c', name: 'three', arguments: '' },
-  ];
-  server.play({ kind: 'tool calls', calls, finish: 'stop' });
-  const heard = await listen(model().adapter);
-  assert.deepEqual(heard.calls, calls);
-  assert.equal(heard.finish?.reason, 'tool-calls', 'whatever reason the server gave');
-});
-
-test('servers that send tool calls without index, id or text form are understood', async () => {
-  const delta = (tool_calls: unknown[]) => ({ choices: [{ delta: { tool_calls } }] });
-  server.play({
-    kind: 'events',
-    data: [
-      delta([{ id: 'x', function: { name: 'one', arguments: '{"a"' } }]),
-      delta([{ function: { arguments: ':1}' } }]),
-      delta([{ id: 'y', function: { name: 'two', arguments: { b: 2 } } }]),
-      { choices: [{ delta: {}, finish_reason: 'tool_calls' }] },
-    ],
-  });
-  const heard = await listen(model().adapter);
-  assert.deepEqual(heard.calls, [
-    { id: 'x', name: 'one', arguments: '{"a":1}' },
-    { id: 'y', name: 'two', arguments: '{"b":2}' },
-  ]);
-});
-
-test('an error inside the stream is told by its code', async () => {
-  const cases: [unknown, ModelErrorKind, number][] = [
-    [{ message: 'overloaded', type: 'server_error' }, 'unavailable', 3],
-    [{ message: 'slow down', code: 'rate_limit_exceeded' }, 'rate limited', 3],
-    [{ message: 'pay', code: 'insufficient_quota' }, 'quota', 1],
-    [{ message: 'too long', code: 'context_length_exceeded' }, 'bad request', 1],
-  ];
-  for (const [error, kind, tries] of cases) {
-    server.reset();
-    server.play({ kind: 'events', data: [{ error }] });
-    await failsAs(kind, tries);
-  }
-});
-
-test('thinking aloud counts as a sign of life and is never shown', async () => {
-  server.play({
-    kind: 'events',
-    data: [
-      { choices: [{ delta: { reasoning_content: 'The pupil wants five…' } }] },
-      { choices: [{ delta: { content: 'Share ten.' } }] },
-      { choices: [{ delta: {}, finish_reason: 'stop' }] },
-    ],
-  });
-  assert.equal((await listen(model().adapter)).text, 'Share ten.');
-});
-
-test('an abort before the first word throws the reader’s reason and hangs up', async () => {
-  server.play({ kind: 'hang before headers' });
-  const controller = new AbortController();
-  const reply = listen(model().adapter, modelRequest({ signal: controller.signal }));
-  await until(() => server.requests.length === 1);
-  const reason = new Error('the pupil paused');
-  controller.abort(reason);
-  assert.equal((await reply).error, reason);
-  await until(() => server.requests[0]?.aborted === true);
-  assert.equal(server.requests.length, 1, 'an abort is not retried');
-});
-
-test('an abort in the middle of a reply throws too, it does not look like an end', async () => {
-  server.play({ kind: 'hang mid-stream', text: 'First share ten' });
-  const controller = new AbortController();
-  const reason = new Error('the session ended');
-  let text = '';
-  await assert.rejects(
-    async () => {
-      for await (const event of model().adapter.stream(modelRequest({ signal: controller.signal }))) {
-        if (event.type === 'text-delta') text += event.text;
-        if (text === 'First share ten') controller.abort(reason);
-      }
-    },
-    (error) => error === reason,
-  );
-});
-
-test('an abort that came before the call sends nothing', async () => {
-  const heard = await listen(model().adapter, modelRequest({ signal: AbortSignal.abort(new Error('too late')) }));
-  assert.match(String(heard.error), /too late/);
-  assert.equal(server.requests.length, 0);
-});
-
-test('a caller that stops listening hangs up at the provider', async () => {
-  server.play({ kind: 'hang mid-stream', text: 'One two three' });
-  for await (const event of model().adapter.stream(modelRequest())) if (event.type === 'text-delta') break;
-  await until(() => server.requests[0]?.aborted === true);
-});
-
 test('a retry never begins when the first word would be due before it', async () => {
   server.play(RATE_LIMITED('5'));
   const { waits } = await failsAs('rate limited', 1, { timeouts: { ...PATIENT, firstTokenMs: 4000 } });
@@ -377,12 +272,3 @@ test('retries are told as they happen', async () => {
     { tried: 2, waitMs: 1000, kind: 'rate limited', status: 429 },
   ]);
 });
-
-/** Waits for something that happens on the other side of the connection. */
-async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    assert.ok(Date.now() < deadline, 'it never happened');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
