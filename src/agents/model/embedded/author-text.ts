@@ -1,0 +1,101 @@
+import type { AnswerKey, Choice } from '../../../domain/curriculum/curriculum.ts';
+import type { Rung } from '../../../domain/tutoring/dialogue.ts';
+import { splitSentences } from '../../teacher/sentences.ts';
+
+/** Words that a reader counts; a formula is one. */
+export function countWords(markdown: string): number {
+  const plain = markdown.replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, ' x ');
+  return plain.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Outside of formulas and code. */
+export function countQuestions(markdown: string): number {
+  return markdown.replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|`[^`\n]*`/g, '').match(/[?؟？]+/g)?.length ?? 0;
+}
+
+/**
+ * Leaves only the last question a question (T3): the earlier ones in a hint are there to think about and end in an ellipsis.
+ * With `keep` 0 none is left.
+ */
+export function oneQuestion(markdown: string, keep: 0 | 1 = 1): string {
+  let left = countQuestions(markdown);
+  return splitSentences(markdown)
+    .map((sentence) => {
+      const own = countQuestions(sentence);
+      left -= own;
+      if (own === 0 || (left === 0 && own === 1 && keep === 1)) return sentence;
+      const kept = keep === 1 && left === 0 ? 1 : 0;
+      let seen = 0;
+      return sentence.replace(/(\$\$[\s\S]*?\$\$|\$[^$\n]+\$|`[^`\n]*`)|[?؟？]+/g, (mark, span: string | undefined) => {
+        if (span !== undefined) return mark;
+        seen += 1;
+        return kept === 1 && seen === own ? mark : ' …';
+      });
+    })
+    .join('');
+}
+
+/** The first sentences of a text, as many as fit into so many words; at least one. */
+export function firstSentences(markdown: string, words: number): string {
+  let out = '';
+  for (const sentence of splitSentences(markdown.trim())) {
+    if (out !== '' && countWords(out + sentence) > words) break;
+    out += sentence;
+  }
+  return out.trim();
+}
+
+/** A sentence ends with a mark; what an author wrote without one gets a full stop. */
+export function ended(markdown: string): string {
+  const text = markdown.trim();
+  return text === '' || /[.!?:;…$`|>]["”’)*_]*$/.test(text) || text.includes('\n') ? text : `${text}.`;
+}
+
+const escaped = (text: string): string => text.replace(/[\\*_`[\]<>#|~$]/g, (char) => `\\${char}`);
+
+/** A value in bold, or as a formula where it is TeX; nothing in it is read as Markdown. */
+export function plainlyShown(answer: string): string {
+  if (answer.includes('$')) return answer;
+  if (/\\[a-zA-Z]/.test(answer)) return `$${answer}$`;
+  return `**${escaped(answer)}**`;
+}
+
+/** The right answer as a pupil reads it: the text of a choice, the number with its unit. Only for items that are over. */
+export function shownAnswer(key: AnswerKey): string {
+  if (key.kind === 'choice' || key.kind === 'several choices') {
+    const ids = key.answer.split(',').map((id) => id.trim());
+    const texts = key.choices
+      .filter((choice) => ids.includes(choice.id))
+      .map((choice) => plainlyShown(choice.text.trim()));
+    if (texts.length > 0) return texts.join(texts.length === 2 ? ' and ' : ', ');
+  }
+  const unit = key.unit && !key.answer.includes(key.unit) ? ` ${escaped(key.unit)}` : '';
+  return `${plainlyShown(key.answer.trim())}${unit}`;
+}
+
+/**
+ * The pupil's answer in quotation marks when it is short and plain enough to be repeated, else nothing. A choice is quoted by
+ * its text. What a pupil wrote is never repeated as Markdown.
+ */
+export function quoted(answer: string, key: AnswerKey): string | null {
+  const choice = key.choices.find((each) => each.id === answer.trim());
+  const text = (choice?.text ?? answer).trim();
+  if (choice && text.length <= 60 && !/[?\n]/.test(text)) return `“${text}”`;
+  return text.length <= 40 && /^[\p{L}\p{N} .,;+\-−/%()=^:°√²³<>≤≥']+$/u.test(text) && /[\p{L}\p{N}]/u.test(text)
+    ? `“${text.replace(/[<>]/g, (char) => (char === '<' ? '&lt;' : '&gt;'))}”`
+    : null;
+}
+
+/** A smaller question with its choices as a list, since no sheet of the page shows them. */
+export function withChoices(question: string, choices: readonly Choice[] = []): string {
+  const list = choices.map((choice) => `- ${choice.id}) ${oneQuestion(choice.text.trim(), 0)}`).join('\n');
+  return list === '' ? question : `${question}\n\n${list}`;
+}
+
+/** The text of a rung with the smaller question that belongs to it. */
+export function rungText(rung: Rung): string {
+  const text = ended(rung.text);
+  const small = rung.scaffold?.question.trim();
+  const whole = oneQuestion(small && !text.includes(small) ? `${text}\n\n${ended(small)}` : text);
+  return withChoices(whole, rung.scaffold?.choices);
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { everyMove, makeBrief, makeItem, nextItem } from '../../../../test/support/teaching-brief.ts';
+import type { EmotionalState, TeachingBrief } from '../../../domain/tutoring/brief.ts';
+import type { Move } from '../../../domain/tutoring/dialogue.ts';
+import { praisesAbility } from '../../teacher/guard/manners.ts';
+import { splitSentences } from '../../teacher/sentences.ts';
+import { ModelError, type ModelEvent } from '../language-model.ts';
+import { countQuestions, countWords, oneQuestion } from './author-text.ts';
+import { createEmbeddedModel } from './embedded.model.ts';
+import { slipOf } from './locate.ts';
+import { wordMove } from './word-move.ts';
+
+const feelings: EmotionalState[] = ['positive', 'neutral', 'negative', 'extreme'];
+const grades = ['2nd', '7th', '11th'];
+
+function* manyBriefs(): Generator<TeachingBrief> {
+  for (const move of everyMove())
+    for (const feeling of feelings)
+      for (const gradeLevel of grades)
+        for (let turn = 1; turn <= 8; turn += 1) yield makeBrief(move, { turn, pupil: { feeling, gradeLevel } });
+}
+
+const showsWorkedExample = (move: Move): boolean =>
+  ('example' in move && move.example === true) ||
+  move.kind === 'reveal' ||
+  (move.kind === 'hint' && move.rung.kind === 'worked look-alike');
+
+async function speak(brief: TeachingBrief): Promise<ModelEvent[]> {
+  const request = { purpose: 'teach' as const, model: '', system: '', messages: [], maxTokens: 100, brief };
+  return await all(createEmbeddedModel().stream(request));
+}
+
+async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const out: T[] = [];
+  for await (const each of source) out.push(each);
+  return out;
+}
+
+test('every reply asks at most one question and has 15 to 90 words unless it shows a worked example', () => {
+  for (const brief of manyBriefs()) {
+    const words = wordMove(brief);
+    assert.ok(countQuestions(words) <= 1, words);
+    assert.ok(countWords(words) >= 15, `${brief.move.kind}: ${countWords(words)} words: ${words}`);
+    if (!showsWorkedExample(brief.move)) assert.ok(countWords(words) <= 90, `${brief.move.kind}: ${words}`);
+  }
+});
+
+test('no reply praises ability, and none has a gap or a template in it', () => {
+  for (const brief of manyBriefs()) {
+    const words = wordMove(brief);
+    for (const sentence of splitSentences(words)) assert.equal(praisesAbility(sentence), false, sentence);
+    assert.doesNotMatch(words, /\{\w+\}|undefined|null|\[object| {2}|\n{3}| [.,]|\.\./, words);
+  }
+});
+
+test('two turns in a row never read the same, for a whole lesson of the same move', () => {
+  for (const move of everyMove()) {
+    const lastReplies: string[] = [];
+    for (let turn = 1; turn <= 6; turn += 1) {
+      const words = wordMove(makeBrief(move, { turn, lastReplies: lastReplies.slice(-3) }));
+      assert.ok(!lastReplies.slice(-3).includes(words), `${move.kind} repeats itself: ${words}`);
+      const opening = (text: string) => splitSentences(text)[0]?.trim();
+      const last = lastReplies.at(-1);
+      if (last) assert.notEqual(opening(words), opening(last), `${move.kind} opens the same way twice`);
+      lastReplies.push(words);
+    }
+  }
+});
+
+test('the same brief gives the same words', () => {
+  const brief = makeBrief({ kind: 'confirm', item: makeItem(), answer: '7', alone: true, pose: nextItem() });
+  assert.equal(wordMove(brief), wordMove(structuredClone(brief)));
+});
+
+test('the question of an item that opens is not repeated', () => {
+  for (const brief of manyBriefs()) {
+    const { move } = brief;
+    if ('pose' in move && move.pose) assert.ok(!wordMove(brief).includes(move.pose.question));
+  }
+});
+
+test('a wrong answer is called wrong and the way the author explains it is shown', () => {
+  for (let turn = 1; turn <= 12; turn += 1) {
+    const feedback = 'This is what $3x$ is worth.';
+    const words = wordMove(
+      makeBrief({ kind: 'locate error', item: makeItem(), answer: '21', feedback, wrong: 1, rung: null }, { turn }),
+    );
+    assert.match(words, /\b(not|no)\b/i);
+    assert.ok(words.includes(feedback));
+    assert.doesNotMatch(words, /well done|great|excellent/i);
+  }
+});
+
+test('a right answer is called right in the first sentence', () => {
+  for (let turn = 1; turn <= 12; turn += 1) {
+    const move: Move = { kind: 'confirm', item: makeItem(), answer: '7', alone: true, pose: nextItem() };
+    const [first = ''] = splitSentences(wordMove(makeBrief(move, { turn })));
+    assert.match(first, /right|correct/i);
+  }
+});
+
+test('without the author’s words a wrong answer still says where to look', () => {
+  const { key } = makeItem({ answer: '12' });
+  assert.equal(slipOf(key, '-12'), 'sign');
+  assert.equal(slipOf(key, '1.2'), 'place value');
+  assert.equal(slipOf(key, '1/12'), 'turned over');
+  assert.equal(slipOf(key, '13'), 'one off');
+  assert.equal(slipOf(key, '40'), 'too big');
+  assert.equal(slipOf(key, '5'), 'too small');
+  assert.equal(slipOf(key, 'twelve-ish'), 'number');
+});
+
+test('a revealed choice is shown by its text, a number with its unit', () => {
+  const choices = [
+    { id: 'a', text: 'the nucleus' },
+    { id: 'b', text: 'the membrane' },
+  ];
+  const choice = makeItem({ key: { kind: 'choice', answer: 'b', acceptedAnswers: [], choices } });
+  assert.match(wordMove(makeBrief({ kind: 'reveal', item: choice, reason: 'ladder', pose: null })), /the membrane/);
+  const length = makeItem({ key: { kind: 'number', answer: '2.5', unit: 'cm', acceptedAnswers: [], choices: [] } });
+  assert.match(wordMove(makeBrief({ kind: 'reveal', item: length, reason: 'ladder', pose: null })), /\*\*2\.5\*\* cm/);
+});
+
+test('a wrong answer that is long or full of Markdown is not repeated', () => {
+  for (let turn = 1; turn <= 6; turn += 1) {
+    const answer = '**bold** <b>x</b> [link](javascript:alert(1))';
+    const words = wordMove(
+      makeBrief({ kind: 'locate error', item: makeItem(), answer, feedback: null, wrong: 1, rung: null }, { turn }),
+    );
+    assert.doesNotMatch(words, /javascript|<b>|\*\*bold/);
+  }
+});
+
+test('earlier questions in a hint end in an ellipsis, formulas stay as they are', () => {
+  assert.equal(oneQuestion('What is $a?$ now? And then? Go.'), 'What is $a?$ now … And then? Go.');
+  assert.equal(oneQuestion('One? Two?', 0), 'One … Two …');
+});
+
+test('the reply streams word by word, costs nothing, and ends with one finish', async () => {
+  const brief = makeBrief({ kind: 'pose', pose: nextItem() });
+  const events = await speak(brief);
+  const text = events.map((event) => (event.type === 'text-delta' ? event.text : '')).join('');
+  assert.equal(text, wordMove(brief));
+  assert.ok(events.length > 15);
+  assert.deepEqual(events.at(-1), {
+    type: 'finish',
+    reason: 'stop',
+    usage: { inputTokens: 0, outputTokens: 0 },
+    provider: 'embedded',
+    model: 'question-bank-tutor',
+  });
+});
+
+test('an abort ends the reply with the reason of the signal', async () => {
+  const controller = new AbortController();
+  const brief = makeBrief({ kind: 'pose', pose: nextItem() });
+  const request = { purpose: 'teach' as const, model: '', system: '', messages: [], maxTokens: 100, brief };
+  const iterator = createEmbeddedModel()
+    .stream({ ...request, signal: controller.signal })
+    [Symbol.asyncIterator]();
+  await iterator.next();
+  controller.abort(new Error('the pupil has left'));
+  await assert.rejects(iterator.next(), /the pupil has left/);
+});
+
+test('it refuses to evaluate, since it cannot judge', async () => {
+  const request = { purpose: 'evaluate' as const, model: '', system: '', messages: [], maxTokens: 100 };
+  await assert.rejects(all(createEmbeddedModel().stream(request)), (error: unknown) => {
+    assert.ok(error instanceof ModelError);
+    return error.kind === 'bad request' && !error.retryable;
+  });
+});

@@ -1,0 +1,134 @@
+import type { Item } from '../../../domain/curriculum/curriculum.ts';
+import type { Posing } from '../../../domain/tutoring/dialogue.ts';
+import { ended, oneQuestion } from './author-text.ts';
+import { paragraphs, type Talk, type Ways } from './talk.ts';
+
+const NEXT: Ways = {
+  plain: [
+    'Try the next one below.',
+    'The next question is below: have a go.',
+    'Go on with the one below.',
+    'Here comes another; write your answer below.',
+    'Below is the next one for you. Take your time with it.',
+    'Have a look at the next question below and try it.',
+    'Now try the question below.',
+  ],
+  gentle: [
+    'When you feel ready, try the next one below.',
+    'Take a breath, then try the one below. There is no hurry.',
+    'The next one is below. Begin with just the first line of it.',
+    'Have a quiet look at the question below and try it.',
+  ],
+  young: [
+    'Now try the next one below.',
+    'Look below and try the next one.',
+    'The next one is waiting below. Give it a try.',
+    'Read the one below and write what you find.',
+  ],
+};
+
+const NEXT_STEP: Ways = {
+  plain: [
+    'Now go on with the next step of this problem, below.',
+    'The problem continues below: do its next step.',
+    'Keep what you have found; the next step below builds on it.',
+    'On to the following part of the same problem, below. Try it.',
+  ],
+};
+
+const NEW_UNIT: Ways = {
+  plain: [
+    'Next we turn to {unit}. Try the question below.',
+    'Time for a change: the question below is about {unit}. Have a go.',
+    'Now something from {unit}: try it below.',
+  ],
+};
+
+const NO_ITEM: Ways = {
+  plain: [
+    'Write “next” when you want to go on.',
+    'Send me “next” as soon as you are ready for another one.',
+    'Say “next” and I will look for another question.',
+  ],
+};
+
+const REVIEW: Ways = {
+  plain: [
+    'A short look back at {unit} is due: try the one below.',
+    'Let us see what stayed from {unit}. The question is below.',
+    'The one below is from {unit}, which you met before. See what you still know.',
+  ],
+};
+
+const EXIT: Ways = {
+  plain: [
+    'The last one for today is below. Do it on your own, as far as you get.',
+    'One more to finish with: try the one below without hints.',
+    'To close, do the question below by yourself and see what stays.',
+  ],
+  gentle: [
+    'One last small one is below. Try it alone; whatever you get is fine.',
+    'To finish, there is one more below. See how far you come by yourself.',
+  ],
+};
+
+const EXAMPLE: Ways = {
+  plain: [
+    'First read how one of this kind is solved:',
+    'Before you start, follow this worked example:',
+    'Look at a solved one first, line by line:',
+  ],
+  young: ['First look how one is done:', 'See how this one goes:'],
+};
+
+const AFTER_EXAMPLE: Ways = {
+  plain: [
+    'Now do the one below in the same way.',
+    'The one below goes the same way, with its own numbers. Try it.',
+    'Use the same steps for the question below.',
+  ],
+};
+
+/**
+ * How an item that opens with this turn is led to. It stands under the words, so its question is not repeated; its worked
+ * example comes first where the move says so (T6).
+ */
+export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
+  const { pose } = posing;
+  if (pose === null) return talk.say(NO_ITEM);
+  const example = posing.example ? pose.workedExample.trim() : '';
+  if (example) return paragraphs(talk.say(EXAMPLE), ended(oneQuestion(example, 0)), talk.say(AFTER_EXAMPLE));
+  if (posing.exit) return talk.say(EXIT);
+  if (posing.review) return talk.say(REVIEW, { unit: `*${pose.unitName}*` });
+  if (before && before.problemId === pose.problemId && pose.stepIndex > before.stepIndex) return talk.say(NEXT_STEP);
+  if (before && before.unitName !== pose.unitName) return talk.say(NEW_UNIT, { unit: `*${pose.unitName}*` });
+  return talk.say(NEXT);
+}
+
+/** Where the help itself is only a word or two. */
+export const UNHURRIED: Ways = {
+  plain: [
+    'Take a moment with that, write down what you have so far, and then try the question again.',
+    'Let that sink in, look at your question with it in mind, and send me what you get.',
+    'Think about what that changes in your own lines, and then write your answer once more.',
+  ],
+};
+
+const BACK: Ways = {
+  plain: [
+    'Now back to the open question: try it and write what you get.',
+    'With that in mind, have another look at your question and answer it.',
+    'Your question is still open. Go on with it and send me your answer.',
+    'Let us return to the question you were working on. Write down your next line.',
+  ],
+  young: [
+    'Now go back to your question and try it.',
+    'Your question is still there. Try it and write what you get.',
+    'Let us go back to your question. Write what you think.',
+  ],
+};
+
+/** Back to the open item, on to the one that opens now, or to whatever the pupil wants to do next. */
+export function leadBack(talk: Talk, open: Item | null, posing: Posing = { pose: null }): string {
+  return posing.pose === null && open !== null ? talk.say(BACK) : leadTo(talk, posing);
+}

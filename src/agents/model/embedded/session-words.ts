@@ -1,0 +1,239 @@
+import type { Move, SessionFacts } from '../../../domain/tutoring/dialogue.ts';
+import { countWords } from './author-text.ts';
+import { leadTo } from './lead-on.ts';
+import { paragraphs, type Talk, type Ways } from './talk.ts';
+
+type Facts = SessionFacts;
+
+const HELLO: Ways = {
+  plain: [
+    'Hello {name}, good to see you.',
+    'Hi {name}, welcome back to {course}.',
+    'Good that you are here, {name}.',
+    'Welcome, {name}. I am {teacher}.',
+    'Hi {name}, I am {teacher}, your tutor for {subject}.',
+  ],
+  gentle: [
+    'Hello {name}. Good that you came, even though today feels hard.',
+    'Hi {name}. Thank you for telling me how you feel; we go gently today.',
+    'Welcome, {name}. It is all right not to be at your best today.',
+  ],
+  young: ['Hello {name}! I am {teacher}.', 'Hi {name}, good to see you!', 'Hello {name}, let us learn together!'],
+};
+
+const EXTREME: Ways = {
+  plain: [
+    'Hello {name}. Thank you for telling me that today is a very strong day. If something is wrong, talk to an adult you trust; you can pause here at any time.',
+    'Hi {name}. Feelings can be very big some days. A grown-up you trust is good to talk to, and this session can wait whenever you want.',
+  ],
+};
+
+const PLAN: Record<'homework' | 'test preparation', Ways> = {
+  homework: {
+    plain: [
+      'Today we work on {units}.',
+      'On the plan for today: {units}.',
+      'Let us do some work on {units} together.',
+      'We spend this session on {units}.',
+    ],
+  },
+  'test preparation': {
+    plain: [
+      'We get you ready for the test with {units}.',
+      'For your test we practise {units} today.',
+      'Today is practice for the test: {units}.',
+    ],
+  },
+};
+
+const WHERE_YOU_STAND: Record<'new' | 'growing' | 'strong', Ways> = {
+  new: {
+    plain: [
+      'It is fairly new to you, so we begin with something easy.',
+      'We start from the beginning, and hints are there when you want them.',
+    ],
+  },
+  growing: {
+    plain: [
+      'You have done part of the way already; we pick up from there.',
+      'You have worked on it before, so we go a little further today.',
+    ],
+  },
+  strong: {
+    plain: [
+      'Your earlier answers there were mostly right, so we see how much you can do without hints.',
+      'You have practised this well; today we find out how steady it is.',
+    ],
+  },
+};
+
+const GENTLE_PACE: Ways = {
+  plain: [
+    'We take small steps, and you can pause whenever you like.',
+    'One small step after the other is enough today.',
+  ],
+};
+
+const FIRST: Ways = {
+  plain: [
+    'The first question is below. Try it; if you are stuck, ask for a hint.',
+    'Begin with the question below and write your answer.',
+    'Have a go at the one below to warm up.',
+    'Start with the one below. A wrong try is welcome, we learn from it.',
+  ],
+  young: ['Try the first one below.', 'Look at the question below and write what you think.'],
+};
+
+const NO_QUESTION: Ways = {
+  plain: [
+    'I have no question ready for this yet. Ask me something about {course}, and I will look it up.',
+    'The question bank holds nothing new here for now. Send me a question of your own about {course}.',
+    'I cannot give you an exercise on this yet. What I can do is look things up: ask me something about {course}.',
+    'There is no exercise here for me to give you right now. Write a question about {course} and I will look in the question bank.',
+  ],
+};
+
+function listOf(names: string[]): string {
+  const some = names.slice(0, 3).map((name) => `*${name}*`);
+  if (some.length < 2) return some[0] ?? 'your course';
+  return `${some.slice(0, -1).join(', ')} and ${some.at(-1)}`;
+}
+
+function standing(talk: Talk): string {
+  const { units } = talk.brief;
+  if (talk.gentle) return talk.say(GENTLE_PACE);
+  const answers = units.reduce((sum, unit) => sum + unit.answers, 0);
+  const mastery = units.reduce((sum, unit) => sum + unit.mastery, 0) / Math.max(1, units.length);
+  if (answers < 3) return talk.say(WHERE_YOU_STAND.new);
+  return talk.say(mastery < 0.7 ? WHERE_YOU_STAND.growing : WHERE_YOU_STAND.strong);
+}
+
+export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }>): string {
+  const { brief } = talk;
+  const values = {
+    name: brief.pupil.firstName,
+    teacher: brief.teacherName,
+    course: brief.courseName,
+    subject: brief.subject,
+    units: listOf(brief.units.map((unit) => unit.name)),
+  };
+  const hello = talk.say(brief.pupil.feeling === 'extreme' ? EXTREME : HELLO, values);
+  const plan = talk.say(PLAN[brief.sessionType], values);
+  if (move.pose === null) return paragraphs(`${hello} ${plan}`, talk.say(NO_QUESTION, values));
+  const special = move.example || move.exit || move.review;
+  const first = special ? leadTo(talk, move) : talk.say(FIRST);
+  return paragraphs(`${hello} ${plan} ${standing(talk)}`, first);
+}
+
+const ONWARD: Ways = {
+  plain: [
+    'Good, let us keep going while you are in it.',
+    'On we go, then, one question at a time.',
+    'I have picked another one that fits where you are.',
+    'Then let us use what you have just practised.',
+  ],
+  gentle: ['We go on slowly, at your pace.', 'Good that you go on; one small question at a time is enough.'],
+  young: ['Let us go on, {name}.', 'Good, here is one more for you.', 'On we go, {name}!'],
+};
+const TAKE_TIME: Ways = {
+  plain: [
+    'Write down what you know before you start.',
+    'Hints are there if you want them.',
+    'Think about your first step before you write.',
+  ],
+};
+
+export function poseWords(talk: Talk, move: Extract<Move, { kind: 'pose' }>): string {
+  if (move.pose === null) return talk.say(NO_QUESTION, { course: talk.brief.courseName });
+  const onward = talk.say(ONWARD, { name: talk.brief.pupil.firstName });
+  return `${onward} ${talk.say(TAKE_TIME)} ${leadTo(talk, move)}`;
+}
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** What was done, in one sentence of counts; empty when nothing was. */
+function doneSentence(facts: Facts): string {
+  const parts = [
+    facts.solvedAlone > 0 ? `${count(facts.solvedAlone, 'question', 'questions')} without help` : '',
+    facts.solvedWithHints > 0 ? `${facts.solvedWithHints} with hints` : '',
+  ].filter((part) => part !== '');
+  const solved = parts.length > 0 ? `You solved ${parts.join(' and ')}.` : '';
+  const seen = facts.shown > 0 ? ` We went through ${count(facts.shown, 'solution', 'solutions')} together.` : '';
+  return `${solved}${seen}`.trim();
+}
+
+function growth(talk: Talk, facts: Facts): string {
+  const up = facts.units.filter((unit) => unit.after - unit.before >= 0.03);
+  const best = up.toSorted((a, b) => b.after - b.before - (a.after - a.before))[0];
+  if (!best) return '';
+  return talk.say(
+    [
+      'Your answers show that *{unit}* sits better than when you began.',
+      'In *{unit}* you are further along than at the start.',
+      '*{unit}* has moved forward through your work today.',
+    ],
+    { unit: best.name },
+  );
+}
+
+const RECAP_ASK: Ways = {
+  plain: [
+    'In two or three sentences of your own: what will you remember from today?',
+    'Tell me in your own words: what did you find out today that you did not know before?',
+    'Write a few lines for yourself: which step was the most useful today?',
+    'Suppose a friend missed this session. How would you explain the main idea?',
+  ],
+  young: [
+    'What did you learn today? Tell me in your own words.',
+    'Tell me one thing that you can do now and could not do before.',
+  ],
+};
+const RECAP_OPEN: Ways = {
+  plain: ['Let us look back before you go.', 'We are nearly at the end.', 'Time to gather up what you did.'],
+};
+
+const ALL_DONE: Ways = {
+  plain: [
+    'You have been through every question that I have for these units.',
+    'That was the last question that I have here for now.',
+    'The question bank has nothing new left for these units today.',
+  ],
+};
+
+export function askForRecapWords(talk: Talk, move: Extract<Move, { kind: 'ask for recap' }>): string {
+  const open = talk.say(move.nothingLeft ? ALL_DONE : RECAP_OPEN);
+  return paragraphs(`${open} ${doneSentence(move.facts)}`, talk.say(RECAP_ASK));
+}
+
+const RECAP_THANKS: Record<'full' | 'short', Ways> = {
+  full: {
+    plain: [
+      'Thank you: putting it in your own words is what makes it stay.',
+      'Good that you wrote that down. Saying it yourself is the best way to keep it.',
+      'You can come back to these lines before a test.',
+    ],
+  },
+  short: {
+    plain: [
+      'Thank you. Next time a sentence more will help you to keep it.',
+      'All right. What you can say in your own words stays longest.',
+    ],
+  },
+};
+const FINISH: Ways = {
+  plain: [
+    'You can end the session now with the button above.',
+    'Press “End session” when you are ready, and tell us how it was.',
+    'End the session now, and give your head a rest.',
+  ],
+};
+
+export function recapWords(talk: Talk, move: Extract<Move, { kind: 'recap' }>): string {
+  const thanks = talk.say(RECAP_THANKS[countWords(move.text) >= 6 ? 'full' : 'short']);
+  const done = doneSentence(move.facts) || 'You took the time to sit down with it today.';
+  return paragraphs(thanks, `${done} ${growth(talk, move.facts)}`, talk.say(FINISH));
+}
+
+export function nothingLeftWords(talk: Talk, move: Extract<Move, { kind: 'nothing left' }>): string {
+  return paragraphs(`${talk.say(ALL_DONE)} ${doneSentence(move.facts)} ${growth(talk, move.facts)}`, talk.say(FINISH));
+}

@@ -1,0 +1,81 @@
+import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
+
+/** Sentences that say the same thing in different ways. `gentle` is for a pupil who feels bad, `young` for grades 1 to 4. */
+export interface Ways {
+  plain: readonly string[];
+  gentle?: readonly string[];
+  young?: readonly string[];
+}
+
+/** How one turn is worded: for whom, and which of the ways to say a thing is next. */
+export interface Talk {
+  readonly brief: TeachingBrief;
+  readonly gentle: boolean;
+  readonly young: boolean;
+  /** One of the ways, the {names} in it filled in; never one that the last replies used while another is left. */
+  say(ways: Ways | readonly string[], values?: Record<string, string>): string;
+}
+
+/** FNV-1a, 32 bits: spreads the variation over turns and items without randomness. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash ^= text.charCodeAt(at);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+const YOUNG_GRADES = new Set(['1st', '2nd', '3rd', '4th']);
+
+/** The longest piece of a template that is the same whatever is filled in: by it a reply is recognized. */
+function fixedPart(template: string): string {
+  return template
+    .split(/\{\w+\}/)
+    .map((part) => part.trim())
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
+/** Whether one of these replies was made with the template. */
+function usedIn(template: string, replies: readonly string[]): boolean {
+  const part = fixedPart(template);
+  return part.length >= 4 && replies.some((reply) => reply.includes(part));
+}
+
+/** How many of the last replies a way to say something stays unused: fewer for a small pool, so that a choice is left. */
+const restFor = (ways: number): number => Math.min(3, Math.ceil((ways - 1) / 2));
+
+function waysFor(talk: Talk, ways: Ways | readonly string[]): readonly string[] {
+  if (!('plain' in ways)) return ways;
+  if (talk.gentle && ways.gentle) return ways.gentle;
+  return talk.young && ways.young ? ways.young : ways.plain;
+}
+
+/** @param variant starts the variation somewhere else: for a second try at the same turn. */
+export function createTalk(brief: TeachingBrief, variant = 0): Talk {
+  const item = 'item' in brief.move ? brief.move.item.revisionId : 0;
+  let said = 0;
+  const talk: Talk = {
+    brief,
+    gentle: brief.pupil.feeling === 'negative' || brief.pupil.feeling === 'extreme',
+    young: YOUNG_GRADES.has(brief.pupil.gradeLevel),
+    say(ways, values = {}) {
+      const pool = waysFor(talk, ways);
+      said += 1;
+      const start = (hashOf(`${item}/${said}/${variant}/${pool[0] ?? ''}`) + brief.turn) % pool.length;
+      const order = pool.map((_, step) => pool[(start + step) % pool.length] ?? '');
+      const recent = brief.lastReplies.slice(-restFor(pool.length));
+      const chosen = order.find((template) => !usedIn(template, recent)) ?? order[0] ?? '';
+      return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+    },
+  };
+  return talk;
+}
+
+/** Paragraphs of Markdown; empty ones are left out. */
+export function paragraphs(...parts: (string | null | undefined)[]): string {
+  return parts
+    .map((part) => part?.trim() ?? '')
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,63 @@
+import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
+import { askAgainWords, compareWords, confirmWords, locateErrorWords } from './answer-words.ts';
+import { hintWords, partCheckedWords, revealWords, skipWords, smallerQuestionWords } from './help-words.ts';
+import { answerQuestionWords, cannotAnswerWords, didYouMeanWords, smallTalkWords } from './question-words.ts';
+import { askForRecapWords, nothingLeftWords, poseWords, recapWords, welcomeWords } from './session-words.ts';
+import { createTalk, type Talk } from './talk.ts';
+
+function wordsFor(talk: Talk): string {
+  const { move } = talk.brief;
+  switch (move.kind) {
+    case 'welcome':
+      return welcomeWords(talk, move);
+    case 'confirm':
+      return confirmWords(talk, move);
+    case 'locate error':
+      return locateErrorWords(talk, move);
+    case 'hint':
+      return hintWords(talk, move);
+    case 'smaller question':
+      return smallerQuestionWords(talk, move);
+    case 'part checked':
+      return partCheckedWords(talk, move);
+    case 'reveal':
+      return revealWords(talk, move);
+    case 'skip':
+      return skipWords(talk, move);
+    case 'ask again':
+      return askAgainWords(talk, move);
+    case 'compare':
+      return compareWords(talk, move);
+    case 'answer question':
+      return answerQuestionWords(talk, move);
+    case 'did you mean':
+      return didYouMeanWords(talk, move);
+    case 'cannot answer':
+      return cannotAnswerWords(talk, move);
+    case 'small talk':
+      return smallTalkWords(talk, move);
+    case 'ask for recap':
+      return askForRecapWords(talk, move);
+    case 'recap':
+      return recapWords(talk, move);
+    case 'pose':
+      return poseWords(talk, move);
+    case 'nothing left':
+      return nothingLeftWords(talk, move);
+  }
+}
+
+const TRIES = 7;
+
+/**
+ * The move of this turn in words: Markdown with $TeX$, at most one question, in simple English. The same brief gives the same
+ * words; one of `lastReplies` is not repeated.
+ */
+export function wordMove(brief: TeachingBrief): string {
+  let words = '';
+  for (let variant = 0; variant < TRIES; variant += 1) {
+    words = wordsFor(createTalk(brief, variant)).trim();
+    if (!brief.lastReplies.some((reply) => reply.trim() === words)) break;
+  }
+  return words;
+}

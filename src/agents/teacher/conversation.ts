@@ -1,0 +1,158 @@
+import type {
+  LanguageModel,
+  ModelMessage,
+  ModelProvider,
+  ModelRequest,
+  ModelUsage,
+  ToolCall,
+} from '../model/language-model.ts';
+import { costInMicros } from '../model/pricing.ts';
+import { estimateUsage } from '../model/token-estimate.ts';
+import type { GuardEvent, ReplyGuard } from './guard.ts';
+import { PROMPT_VERSION, promptMessages, systemPrompt } from './prompt.ts';
+import { fromPseudonym, toPseudonym } from './pseudonym.ts';
+import type { TeacherEvent, TeacherReply, TeacherRequest } from './teacher-reply.ts';
+import { failedTool, type TeacherTool } from './teacher-tool.ts';
+
+/** Calls of a model in one try; the last is made without tools, so that it has to answer. */
+const MOST_STEPS = 5;
+const MOST_CALLS_A_STEP = 8;
+
+const ESSENTIAL = new Set(['leak', 'verdict']);
+
+/** One reply in the making. */
+export interface Run {
+  request: TeacherRequest;
+  signal: AbortSignal | undefined;
+  guard: ReplyGuard;
+  done: TeacherReply;
+  /** An essential sentence was dropped in this try. */
+  spoiled: boolean;
+}
+
+export function emptyReply(): TeacherReply {
+  return {
+    type: 'done',
+    text: '',
+    provider: 'embedded',
+    model: '',
+    usage: { inputTokens: 0, outputTokens: 0 },
+    costMicros: 0,
+    promptVersion: PROMPT_VERSION,
+    rounds: 0,
+    toolCalls: [],
+    droppedSentences: [],
+    failures: [],
+  };
+}
+
+/** Takes what the guard lets through into the reply. */
+export function* show(run: Run, events: GuardEvent[]): Generator<TeacherEvent> {
+  for (const event of events) {
+    if (event.type === 'dropped') {
+      run.done.droppedSentences.push({ rule: event.rule, sentence: event.sentence });
+      if (ESSENTIAL.has(event.rule)) run.spoiled = true;
+    } else {
+      const text = fromPseudonym(run.done.text === '' ? event.text.trimStart() : event.text, run.request.brief.pupil);
+      if (text === '') continue;
+      run.done.text += text;
+      yield { type: 'text-delta', text };
+    }
+  }
+}
+
+function account(run: Run, usage: ModelUsage, provider: ModelProvider, model: string): void {
+  const { done, request } = run;
+  done.provider = provider;
+  done.model = model;
+  done.usage.inputTokens += usage.inputTokens;
+  done.usage.outputTokens += usage.outputTokens;
+  if (usage.estimated) done.usage.estimated = true;
+  const cost = provider === 'embedded' ? 0 : costInMicros(usage, request.prices);
+  done.costMicros = cost === null || done.costMicros === null ? null : done.costMicros + cost;
+}
+
+/** What a call used that broke off, or was not read to its end. */
+function usageOfBroken(model: LanguageModel, asked: ModelRequest, heard: string): ModelUsage {
+  return model.provider === 'embedded' ? { inputTokens: 0, outputTokens: 0 } : estimateUsage(asked, heard);
+}
+
+/** Spoiled before anything was shown: not worth reading on. */
+const hopeless = (run: Run): boolean => run.spoiled && run.done.text === '';
+
+interface ConversationDeps {
+  tools: readonly TeacherTool[];
+}
+
+/** @returns a whole try: the model, its tools, the model again, until it answers. Throws what the model throws. */
+export function createConversation(deps: ConversationDeps) {
+  /** One call of a model; its tool calls are left in `calls`. */
+  async function* step(
+    run: Run,
+    model: LanguageModel,
+    prompt: { system: string; messages: ModelMessage[] },
+    withTools: boolean,
+    calls: ToolCall[],
+  ): AsyncGenerator<TeacherEvent> {
+    const { request, signal, done } = run;
+    done.rounds += 1;
+    let cutOff = false;
+    const asked: ModelRequest = {
+      purpose: 'teach',
+      model: request.model,
+      ...prompt,
+      maxTokens: request.maxTokens,
+      brief: request.brief,
+      ...(withTools ? { tools: deps.tools.map((tool) => tool.definition) } : {}),
+      ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
+      ...(signal ? { signal } : {}),
+    };
+    let heard = '';
+    let finished = false;
+    try {
+      for await (const event of model.stream(asked)) {
+        if (event.type === 'text-delta') {
+          heard += event.text;
+          yield* show(run, run.guard.push(event.text));
+        } else if (event.type === 'tool-call') calls.push(event.call);
+        else {
+          finished = true;
+          account(run, event.usage, event.provider, event.model);
+          cutOff = event.reason === 'length';
+        }
+        if (hopeless(run)) return;
+      }
+    } finally {
+      if (!finished && heard !== '') account(run, usageOfBroken(model, asked, heard), model.provider, request.model);
+    }
+    yield* show(run, run.guard.end(cutOff));
+  }
+
+  async function runTool(run: Run, call: ToolCall): Promise<ModelMessage> {
+    const tool = deps.tools.find((each) => each.definition.name === call.name);
+    const answer = tool
+      ? await tool.call(call.arguments, run.request.ports, run.request.brief)
+      : failedTool(`There is no tool "${call.name.slice(0, 60)}".`);
+    run.done.toolCalls.push({ name: call.name.slice(0, 60), ...(answer.error ? { error: answer.error } : {}) });
+    return { role: 'tool', toolCallId: call.id, content: answer.content };
+  }
+
+  /** A whole try: the model, its tools, the model again, until it answers. */
+  return async function* converse(run: Run, model: LanguageModel, note: string): AsyncGenerator<TeacherEvent> {
+    const { brief, transcript } = run.request;
+    const system = note === '' ? systemPrompt(brief) : `${systemPrompt(brief)}\n\n${note}`;
+    const messages = promptMessages(brief, transcript);
+    for (let round = 1; round <= MOST_STEPS; round += 1) {
+      const calls: ToolCall[] = [];
+      const before = run.done.text;
+      yield* step(run, model, { system, messages }, round < MOST_STEPS, calls);
+      if (calls.length === 0 || round === MOST_STEPS || hopeless(run)) return;
+      const said = run.done.text.slice(before.length);
+      const made = calls.slice(0, MOST_CALLS_A_STEP);
+      messages.push({ role: 'assistant', content: toPseudonym(said, brief.pupil), toolCalls: made });
+      for (const call of made) messages.push(await runTool(run, call));
+      run.signal?.throwIfAborted();
+      if (run.done.text !== '' && !/\s$/.test(run.done.text)) yield* show(run, [{ type: 'text', text: '\n\n' }]);
+    }
+  };
+}

@@ -1,0 +1,69 @@
+import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+import { createLeakDetector } from './guard/leak-detector.ts';
+import { contradictsVerdict, countQuestionMarks, praisesAbility } from './guard/manners.ts';
+import { createSentenceStream } from './sentences.ts';
+
+/** leak: gives a withheld answer · question: a further one (T3) · praise: of ability (T8) · verdict: against the move's (T4, T9). */
+export type GuardRule = 'leak' | 'question' | 'praise' | 'verdict';
+
+export interface DroppedSentence {
+  rule: GuardRule;
+  sentence: string;
+}
+
+export type GuardEvent = { type: 'text'; text: string } | ({ type: 'dropped' } & DroppedSentence);
+
+/** Reads a reply sentence by sentence before a pupil sees it; what it lets through is whole sentences. */
+export interface ReplyGuard {
+  push(delta: string): GuardEvent[];
+  /** The reply, or a round of it, is over. With `cutOff` a last sentence without an end is left out if there is another. */
+  end(cutOff?: boolean): GuardEvent[];
+}
+
+const hasEnd = (sentence: string): boolean => /[.!?…:;)|$`*”"]\s*$/.test(sentence);
+
+/** White space of a dropped sentence is kept where it ends a paragraph, so that the rest does not run together. */
+function lineBreakOf(sentence: string): string {
+  return /\n[^\S\n]*\n\s*$/.test(sentence) ? '\n\n' : /\n\s*$/.test(sentence) ? '\n' : '';
+}
+
+/** @param checker tells whether a candidate is the withheld answer in another form. */
+export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyGuard {
+  const stream = createSentenceStream();
+  const leaks = createLeakDetector(brief, checker);
+  let questions = 0;
+  let passed = false;
+  let gap = '';
+
+  function broken(sentence: string): GuardRule | null {
+    if (contradictsVerdict(sentence, brief.move)) return 'verdict';
+    if (leaks.leaks(sentence)) return 'leak';
+    if (praisesAbility(sentence)) return 'praise';
+    return questions + countQuestionMarks(sentence) > 1 ? 'question' : null;
+  }
+
+  function judge(sentence: string): GuardEvent {
+    const rule = sentence.trim() === '' ? null : broken(sentence);
+    if (rule !== null) {
+      if (passed) gap = gap.length >= lineBreakOf(sentence).length ? gap : lineBreakOf(sentence);
+      return { type: 'dropped', rule, sentence: sentence.trim() };
+    }
+    leaks.said(sentence);
+    questions += countQuestionMarks(sentence);
+    passed ||= sentence.trim() !== '';
+    const text = gap + sentence;
+    gap = '';
+    return { type: 'text', text };
+  }
+
+  return {
+    push: (delta) => stream.push(delta).map(judge),
+    end(cutOff = false) {
+      const rest = stream.end();
+      const last = rest.at(-1);
+      if (cutOff && last !== undefined && !hasEnd(last) && (passed || rest.length > 1)) rest.pop();
+      return rest.map(judge);
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import type { Item } from '../../domain/curriculum/curriculum.ts';
+import type { Move, SessionFacts } from '../../domain/tutoring/dialogue.ts';
+
+/** Text of the question bank, marked off from the instructions. */
+function block(label: string, text: string | null | undefined): string {
+  const clean = text?.trim() ?? '';
+  return clean === '' ? '' : `${label}:\n"""\n${clean.replaceAll('"""', '“””')}\n"""`;
+}
+
+const lines = (...parts: string[]): string => parts.filter((part) => part !== '').join('\n');
+
+/** The question as the pupil sees it; never its key. */
+function asSeen(item: Item, label = 'The open question'): string {
+  const choices = item.key.choices.map((choice) => `${choice.id}) ${choice.text}`).join('\n');
+  return lines(
+    block(label, [item.stem, item.question].filter((text) => text.trim()).join('\n\n')),
+    block('Its choices', choices),
+  );
+}
+
+/** A question that is over, with its answer. */
+function asSolved(item: Item, label: string): string {
+  const ids = item.key.answer.split(',').map((id) => id.trim());
+  const chosen = item.key.choices.filter((choice) => ids.includes(choice.id)).map((choice) => choice.text);
+  const answer =
+    chosen.length > 0 ? chosen.join('; ') : `${item.key.answer}${item.key.unit ? ` ${item.key.unit}` : ''}`;
+  return lines(
+    asSeen(item, label),
+    block('Its answer', answer),
+    block('Its explanation', item.explanation || item.workedExample),
+  );
+}
+
+const STILL_SECRET =
+  'The answer to the open question is still to be found by the pupil. You are not told it. Do not work it out, do not hint at its value, do not finish the last step.';
+
+function onward(posing: { pose: Item | null; example?: boolean; exit?: boolean; review?: boolean }): string {
+  const { pose } = posing;
+  if (pose === null)
+    return 'No question opens with this turn. End by inviting the pupil to write "next" when ready to go on.';
+  const kind = posing.exit
+    ? 'It is the last one of the session, to be done alone, without hints.'
+    : posing.review
+      ? 'It is a short review of something from before.'
+      : '';
+  return lines(
+    `A question from the unit "${pose.unitName}" appears on the page under your words. Lead to it ("Try the next one below."). Do not repeat, guess or answer it, and ask no question of your own. ${kind}`.trim(),
+    posing.example ? block('First show this worked example of its kind, in full', pose.workedExample) : '',
+  );
+}
+
+function facts(session: SessionFacts): string {
+  const units = session.units
+    .map((unit) => `${unit.name}: ${percent(unit.before)} → ${percent(unit.after)}`)
+    .join('; ');
+  return `Facts of the session: solved alone ${session.solvedAlone}, solved with hints ${session.solvedWithHints}, solutions shown ${session.shown}, skipped ${session.skipped}. Estimated mastery: ${units || 'no change'}.`;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+function backTo(open: Item | null): string {
+  return open === null
+    ? ''
+    : lines(asSeen(open), STILL_SECRET, 'Answer briefly, then lead the pupil back to the open question.');
+}
+
+const ASK_AGAIN = {
+  empty: 'it held no answer',
+  unreadable: 'it could not be read as an answer',
+  'too long': 'it is too long to be checked',
+  'ambiguous choice': 'it is not clear which choice is meant',
+};
+
+type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
+
+function aboutAnswer(move: MoveOf<'confirm' | 'locate error' | 'ask again' | 'compare' | 'part checked'>): string {
+  switch (move.kind) {
+    case 'confirm':
+      return lines(
+        `The pupil's answer is RIGHT${move.alone ? ', found without help' : ', found with help'}. Say so plainly in the first sentence, name what they did well (effort or strategy), give the reason in one or two sentences.`,
+        asSolved(move.item, 'The question that was solved'),
+        block("The pupil's answer", move.answer),
+        onward(move),
+      );
+    case 'locate error':
+      return lines(
+        `The pupil's answer is WRONG (wrong answers so far: ${move.wrong}). Say so kindly, without praise for the answer, show where to look, and let them try again.`,
+        asSeen(move.item),
+        block("The pupil's answer", move.answer),
+        block('What the author says about this wrong answer (use it)', move.feedback),
+        move.rung ? block('The hint to give with it (use it, and nothing beyond it)', rung(move.rung)) : '',
+        STILL_SECRET,
+      );
+    case 'ask again':
+      return lines(
+        `The pupil's message was not counted: ${ASK_AGAIN[move.reason]}. Do not say whether it is right or wrong. Say how an answer to this question is written and ask for it.`,
+        asSeen(move.item),
+        block('It was read as', move.understood),
+        STILL_SECRET,
+      );
+    case 'compare':
+      return lines(
+        "The pupil answered in free words that nobody here can judge. Do not call it right or wrong. Show the bank's answer and ask the pupil to compare; it does not count.",
+        asSolved(move.item, 'The question'),
+        block("The pupil's answer", move.answer),
+        onward(move),
+      );
+    case 'part checked':
+      return lines(
+        `The pupil answered the smaller question ${move.right ? 'RIGHT' : 'WRONG'}. Say so, and go on from there to the open question.`,
+        block('The smaller question', move.question),
+        block("The pupil's answer to it", move.answer),
+        block('What is right for the smaller question', move.partAnswer),
+        asSeen(move.item),
+        STILL_SECRET,
+      );
+  }
+}
+
+function rung(each: MoveOf<'hint'>['rung']): string {
+  const choices = each.scaffold?.choices?.map((choice) => `${choice.id}) ${choice.text}`).join('\n') ?? '';
+  return [each.text, each.scaffold?.question ?? '', choices].filter((text) => text.trim() !== '').join('\n');
+}
+
+function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>): string {
+  switch (move.kind) {
+    case 'hint':
+      return lines(
+        `Give hint ${move.number} of ${move.of} (${move.rung.kind}): say it in your own words, complete, and nothing beyond it.`,
+        block('The hint', rung(move.rung)),
+        asSeen(move.item),
+        STILL_SECRET,
+      );
+    case 'smaller question':
+      return lines(
+        'The pupil asked for help several times without trying. Give no new hint. Ask only the smaller question, kindly; "I give up" is always allowed.',
+        block(
+          'The smaller question',
+          [move.question, ...(move.choices ?? []).map((c) => `${c.id}) ${c.text}`)].join('\n'),
+        ),
+        asSeen(move.item),
+        STILL_SECRET,
+      );
+    case 'reveal':
+      return lines(
+        `Show the solution (${move.reason === 'ladder' ? 'all hints were used' : 'the pupil gave up, which is fine'}): the answer and the way to it. Mention that a fresh question of this kind comes later.`,
+        asSolved(move.item, 'The question'),
+        onward(move),
+      );
+    case 'skip':
+      return lines(
+        'The pupil skips the question. Accept that, do not show the solution, say that a question of this kind comes back later.',
+        onward(move),
+      );
+  }
+}
+
+function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'cannot answer' | 'small talk'>): string {
+  switch (move.kind) {
+    case 'answer question': {
+      const same = move.open?.qaId === move.found.item.qaId;
+      return lines(
+        "Answer the pupil's own question from what the question bank says.",
+        block("The pupil's question", move.question),
+        same
+          ? 'It asks just what the open question asks: only point the way.'
+          : asSolved(move.found.item, 'What the bank has'),
+        backTo(move.open),
+        move.open ? '' : onward(move),
+      );
+    }
+    case 'did you mean':
+      return lines(
+        'Nothing in the question bank answers the pupil with certainty. Do not guess. Ask the pupil to pick one of the questions that the page offers under your words, or to ask in other words.',
+        block("The pupil's question", move.question),
+        backTo(move.open),
+      );
+    case 'cannot answer':
+      return lines(
+        'The question bank has nothing about this. If it belongs to the subject and you are certain, explain in two or three sentences; else say honestly that you do not know and that the teacher at school can be asked.',
+        block("The pupil's question", move.question),
+        backTo(move.open),
+      );
+    case 'small talk':
+      return lines(
+        'The pupil makes small talk. Answer in one kind sentence and lead back to the work.',
+        backTo(move.open),
+        move.open ? '' : onward(move),
+      );
+  }
+}
+
+/** What this turn is to be, in words for a model. The answer of an open question is in none of them. */
+export function moveInWords(move: Move): string {
+  switch (move.kind) {
+    case 'confirm':
+    case 'locate error':
+    case 'ask again':
+    case 'compare':
+    case 'part checked':
+      return aboutAnswer(move);
+    case 'hint':
+    case 'smaller question':
+    case 'reveal':
+    case 'skip':
+      return aboutHelp(move);
+    case 'answer question':
+    case 'did you mean':
+    case 'cannot answer':
+    case 'small talk':
+      return aboutQuestions(move);
+    case 'welcome':
+      return lines('Welcome the pupil in two or three sentences and say what today is about.', onward(move));
+    case 'pose':
+      return lines('Go on: one or two short sentences.', onward(move));
+    case 'ask for recap':
+      return lines(
+        `${move.nothingLeft ? 'There is no question left. ' : ''}Before the session ends, ask the pupil for a recap in their own words. That is the one question of this turn.`,
+        facts(move.facts),
+      );
+    case 'recap':
+      return lines(
+        'Close the session: thank the pupil for the recap, say in one or two sentences what was done, and let them end the session with the button of the page.',
+        facts(move.facts),
+      );
+    case 'nothing left':
+      return lines(
+        'Every question of these units is done. Say so, name what was done, and let the pupil end the session.',
+        facts(move.facts),
+      );
+  }
+}

@@ -1,0 +1,26 @@
+import type { PupilProfile } from '../../domain/tutoring/brief.ts';
+
+/** First names that are also words: in small letters they are left alone. */
+const ALSO_WORDS = new Set(
+  'will may hope grace mark rose joy faith art bill jack june april summer dawn ray sky drew chance angel guy gene miles rich grant pat sue bob max van violet lily daisy olive ivy pearl ruby amber jade'.split(
+    ' ',
+  ),
+);
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const wholeWord = (text: string, flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${literal(text)}(?![\\p{L}\\p{N}])`, flags);
+
+/** Takes the pupil's first name out of what goes to a remote model. */
+export function toPseudonym(text: string, pupil: PupilProfile): string {
+  const name = pupil.firstName.trim();
+  if (name === '' || name === pupil.pseudonym) return text;
+  const flags = ALSO_WORDS.has(name.toLowerCase()) ? 'gu' : 'giu';
+  return text.replace(wholeWord(name, flags), () => pupil.pseudonym);
+}
+
+/** Puts the first name back where a remote model used the pseudonym. */
+export function fromPseudonym(text: string, pupil: PupilProfile): string {
+  if (pupil.pseudonym.trim() === '') return text;
+  return text.replace(wholeWord(pupil.pseudonym, 'gu'), () => pupil.firstName);
+}

@@ -1,0 +1,33 @@
+import type { Item } from '../../domain/curriculum/curriculum.ts';
+import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import type { Move } from '../../domain/tutoring/dialogue.ts';
+
+/** Moves after which the item is over: its answer may be said. */
+const OVER = new Set<Move['kind']>(['confirm', 'reveal', 'compare']);
+
+/** The item whose answer this move gives or has given: what the guard lets through. */
+export function disclosedItem(move: Move): Item | null {
+  if ('item' in move) return OVER.has(move.kind) ? move.item : null;
+  if (move.kind !== 'answer question') return null;
+  return move.open?.qaId === move.found.item.qaId ? null : move.found.item;
+}
+
+/** The items of this move whose answers the pupil must still find. */
+export function withheldItems(move: Move): Item[] {
+  const items: Item[] = [];
+  if ('item' in move && !OVER.has(move.kind)) items.push(move.item);
+  if ('open' in move && move.open) items.push(move.open);
+  if ('pose' in move && move.pose) items.push(move.pose);
+  return items;
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Whether a question of the bank is one of those that are open or about to open. */
+export function isWithheld(brief: TeachingBrief, question: { qaId: number; question: string }): boolean {
+  const text = squeezed(question.question);
+  return (
+    withheldItems(brief.move).some((item) => item.qaId === question.qaId || squeezed(item.question) === text) ||
+    (text !== '' && brief.withheld.some((each) => squeezed(each.visible).includes(text)))
+  );
+}
