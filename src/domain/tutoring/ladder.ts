@@ -1,0 +1,109 @@
+import type { Hint, Item } from '../curriculum/curriculum.ts';
+import type { OpenItem, OpenPart, Rung, RungKind } from './dialogue.ts';
+import { ENGLISH_HELP, type GeneratedHelp } from './generated-help.ts';
+import { statesAnswer } from './states-answer.ts';
+import type { AnswerChecker } from './verdict.ts';
+
+/**
+ * The hint ladder of an item in the order of T2: pointer, concept, worked look-alike, next steps, answer. Made of the authored
+ * hints as far as they do not give the answer away; where there are fewer than two, of generated help. The last rung, and only
+ * that, is the answer. With `exampleShown` the look-alike was already shown with the item and has no rung.
+ */
+export function buildLadder(
+  item: Item,
+  checker: AnswerChecker,
+  exampleShown = false,
+  help: GeneratedHelp = ENGLISH_HELP,
+): Rung[] {
+  const hints = usableHints(item, checker, help);
+  const rungs = hints.map((rung, index): Rung => ({ kind: kindOf(index, hints.length), ...rung }));
+  if (rungs.length === 0) rungs.push({ kind: 'pointer', text: help.pointer[item.key.kind] });
+  if (hints.length < 2) rungs.push({ kind: 'next step', text: help.nextStep[item.key.kind] });
+  const example = exampleShown ? null : workedExampleOf(item, checker);
+  if (example !== null) {
+    const place = rungs.findIndex((rung) => rung.kind === 'next step');
+    rungs.splice(place < 0 ? rungs.length : place, 0, { kind: 'worked look-alike', text: example });
+  }
+  return [...rungs, { kind: 'answer', text: answerText(item, help) }];
+}
+
+/** The worked look-alike, unless there is none or its result happens to be this item's answer. */
+export function workedExampleOf(item: Item, checker: AnswerChecker): string | null {
+  const example = item.workedExample.trim();
+  return example === '' || statesAnswer(item, example, checker) ? null : example;
+}
+
+/** The answer as a pupil reads it: the text of a choice, the value with its unit. */
+export function shownAnswer(item: Item): string {
+  const { key } = item;
+  if (key.kind === 'choice' || key.kind === 'several choices') {
+    const ids = key.answer.split(',').map((id) => id.trim());
+    const texts = ids.map((id) => key.choices.find((choice) => choice.id === id)?.text ?? id);
+    return texts.join('; ');
+  }
+  return key.unit === undefined || key.answer.includes(key.unit) ? key.answer : `${key.answer} ${key.unit}`;
+}
+
+function answerText(item: Item, help: GeneratedHelp): string {
+  return [item.explanation.trim(), help.answerIs(shownAnswer(item))].filter(Boolean).join('\n\n');
+}
+
+function kindOf(index: number, count: number): RungKind {
+  if (index === 0) return 'pointer';
+  return index === 1 && count > 2 ? 'concept' : 'next step';
+}
+
+function usableHints(item: Item, checker: AnswerChecker, help: GeneratedHelp): Omit<Rung, 'kind'>[] {
+  const seen = new Set<string>();
+  return item.hints.flatMap((hint) => {
+    const rung = usable(item, hint, checker, help);
+    if (rung === null) return [];
+    const same = `${rung.text}\n${rung.scaffold?.question ?? ''}`;
+    if (seen.has(same)) return [];
+    seen.add(same);
+    return [rung];
+  });
+}
+
+/** A hint without what would give the answer away: its text, its smaller question, or both may go. */
+function usable(item: Item, hint: Hint, checker: AnswerChecker, help: GeneratedHelp): Omit<Rung, 'kind'> | null {
+  const text = statesAnswer(item, hint.text, checker) ? '' : hint.text.trim();
+  const scaffold = hint.scaffold;
+  const asks =
+    scaffold !== undefined &&
+    scaffold.question.trim() !== '' &&
+    scaffold.answer.trim() !== '' &&
+    !statesAnswer(item, scaffold.question, checker) &&
+    !checker.sameAnswer(item.key, scaffold.answer);
+  if (!asks) return text === '' ? null : { text };
+  const lead = text === '' || text === scaffold.question.trim() ? help.scaffoldLead : text;
+  return { text: lead, scaffold: { ...scaffold, question: scaffold.question.trim() } };
+}
+
+/** The open part that a rung's scaffold makes; null when the rung asks nothing. */
+export function partOf(rung: Rung | null): OpenPart | null {
+  if (rung?.scaffold === undefined) return null;
+  const { question, answer, kind = 'text', choices = [] } = rung.scaffold;
+  return { question, key: { kind, answer, choices } };
+}
+
+/**
+ * The smaller questions of T10, in the order in which they are asked: scaffolds up to the next rung, then what the pupil can
+ * answer in own words. Never empty. Before the first attempt at an exit item nothing of the ladder is used.
+ */
+export function smallerQuestions(
+  open: OpenItem,
+  ladder: readonly Rung[],
+  help: GeneratedHelp = ENGLISH_HELP,
+): OpenPart[] {
+  const inOwnWords = help.inOwnWords.map((question) => ({ question, key: null }));
+  if (open.exit && open.wrong === 0) return inOwnWords;
+  const scaffolds = ladder.slice(0, open.rung + 1).flatMap((rung) => partOf(rung) ?? []);
+  const pointer = open.rung > 0 ? ladder[0] : undefined;
+  const usesPointer = pointer?.kind === 'pointer' && pointer.scaffold === undefined && !pointer.text.includes('?');
+  return [
+    ...scaffolds,
+    ...(usesPointer ? [{ question: help.aboutPointer(pointer.text), key: null }] : []),
+    ...inOwnWords,
+  ];
+}
