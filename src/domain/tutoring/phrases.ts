@@ -1,0 +1,29 @@
+/**
+ * How pupils say what they want, in one language. Phrases are in normal form (see `normalForm`): lower case, no apostrophes, no
+ * marks. They are matched as whole messages, give or take typing errors and the fillers around them.
+ */
+export interface Phrases {
+  help: readonly string[];
+  stuck: readonly string[];
+  giveUp: readonly string[];
+  skip: readonly string[];
+  goOn: readonly string[];
+  stop: readonly string[];
+  smallTalk: readonly string[];
+  /** Polite or hesitant words that say nothing by themselves; taken off both ends. */
+  fillers: readonly string[];
+  /** First words of a question that is none of an answer's business. */
+  questionWords: readonly string[];
+  /** First words of a question that may also be a guess. */
+  yesNoWords: readonly string[];
+  /** "explain …", "tell me about …": wishes to learn about something. */
+  wishes: readonly string[];
+  /** "is it …", "maybe …", "I don't know, …": what follows is an answer. Matched on the text as written. */
+  beforeAnswer: RegExp;
+  /** Not knowing or not understanding something that is then named. In normal form. */
+  notUnderstood: RegExp;
+  /** Ways to get at the answer without working for it: by order, by authority, in disguise or in pieces. In normal form. */
+  fishing: readonly RegExp[];
+  /** "the second one", "option 2": 1-based place of an offered question. In normal form. */
+  places: readonly RegExp[];
+}

@@ -1,0 +1,145 @@
+import type { Item } from '../curriculum/curriculum.ts';
+import type { DialogueState, PupilAct } from './dialogue.ts';
+import { matchPhrase, normalForm, withoutFillers } from './match-phrase.ts';
+import type { Phrases } from './phrases.ts';
+import { ENGLISH } from './phrases-en.ts';
+import { attemptAt, isAnswerItself, judgedGuess, partAnswer } from './read-answer.ts';
+import { asksAboutItem, looksLikeQuestion } from './read-question.ts';
+import type { AnswerChecker } from './verdict.ts';
+
+export interface PupilMessage {
+  text: string;
+  /** The choice that was clicked, when one was. */
+  choiceId?: string;
+}
+
+/** Longer than any wish; what is longer is an answer or a question. */
+const MAX_PHRASE = 300;
+const MAX_QUESTION = 500;
+const MAX_TEXT = 2000;
+
+/**
+ * What a pupil's message is, in the light of what is open. An answer to the open item that the checker can judge wins over other
+ * readings, unless the message asks ("why 5?") or wishes ("hint please") something; a wish that is itself the answer is one.
+ * Tries to get at the answer without work are requests for help, never questions of the pupil's own. Never throws.
+ */
+export function readPupil(
+  message: PupilMessage,
+  state: DialogueState,
+  open: Item | null,
+  checker: AnswerChecker,
+  phrases: Phrases = ENGLISH,
+): PupilAct {
+  const text = message.text.normalize('NFC').trim();
+  const item = state.open !== null && open?.revisionId === state.open.revisionId ? open : null;
+  if (item !== null && message.choiceId !== undefined) return attemptAt(item, text, checker, message.choiceId);
+  if (text === '') return { type: 'empty' };
+  const words = text.length > MAX_PHRASE ? '' : normalForm(text);
+  const wish = readWish(words, phrases);
+  if (state.phase === 'recap') return inRecap(text, words, wish, phrases);
+  const picked = pickedByText(words, state);
+  if (picked !== null) return { type: 'picked', qaId: picked };
+  if (item === null) return withoutItem(text, words, wish, state, phrases);
+  return withItem({ text, words, wish, item }, state, checker, phrases);
+}
+
+type Wish =
+  | Extract<PupilAct, { type: 'help' | 'stuck' | 'give up' | 'skip' | 'go on' | 'stop' }>['type']
+  | 'small talk';
+
+function readWish(words: string, phrases: Phrases): Wish | null {
+  if (words === '') return null;
+  const lists: [Wish, readonly string[]][] = [
+    ['stop', phrases.stop],
+    ['give up', phrases.giveUp],
+    ['skip', phrases.skip],
+    ['stuck', phrases.stuck],
+    ['help', phrases.help],
+    ['go on', phrases.goOn],
+    ['small talk', phrases.smallTalk],
+  ];
+  const forms = [...new Set([words, withoutFillers(words, phrases.fillers)])];
+  for (const wanted of ['exact', 'close'] as const) {
+    for (const form of forms) {
+      const match = lists.find(([, list]) =>
+        wanted === 'exact' ? list.includes(form) : matchPhrase(form, list) !== null,
+      );
+      if (match !== undefined) return match[0];
+    }
+  }
+  return null;
+}
+
+const actOf = (wish: Wish, text: string): PupilAct =>
+  wish === 'small talk' ? { type: 'small talk', text: text.slice(0, MAX_QUESTION) } : { type: wish };
+
+const ownQuestion = (text: string): PupilAct => ({ type: 'own question', question: text.slice(0, MAX_QUESTION) });
+
+/** Whether the pupil fishes for the answer instead of working for it. */
+function isFishing(words: string, phrases: Phrases): boolean {
+  return phrases.fishing.some((pattern) => pattern.test(words));
+}
+
+interface Read {
+  text: string;
+  words: string;
+  wish: Wish | null;
+  item: Item;
+}
+
+function withItem(
+  { text, words, wish, item }: Read,
+  state: DialogueState,
+  checker: AnswerChecker,
+  phrases: Phrases,
+): PupilAct {
+  if (text.length > MAX_TEXT) return attemptAt(item, text, checker);
+  if (isAnswerItself(item, text, checker)) return attemptAt(item, text, checker);
+  const guess = judgedGuess(item, text, checker, phrases);
+  if (guess !== null) return guess;
+  const place = placeOf(words, state, phrases);
+  if (place !== null && words.includes(' ')) return { type: 'picked', qaId: place };
+  if (wish !== null) return actOf(wish, text);
+  if (asksAboutItem(words, item) || isFishing(words, phrases)) return { type: 'help' };
+  const part = state.open?.part ?? null;
+  if (looksLikeQuestion(text, words, phrases, item.key.kind)) return ownQuestion(text);
+  if (phrases.notUnderstood.test(words)) return { type: 'stuck' };
+  if (part !== null) {
+    const answer = partAnswer(part, item, text, checker);
+    if (answer !== null) return answer;
+  }
+  const attempt = attemptAt(item, text, checker);
+  if (attempt.verdict.verdict !== 'cannot judge') return attempt;
+  if (place !== null) return { type: 'picked', qaId: place };
+  return /[?؟？]\s*$/.test(text) && item.key.kind !== 'text' ? ownQuestion(text) : attempt;
+}
+
+function withoutItem(text: string, words: string, wish: Wish | null, state: DialogueState, phrases: Phrases): PupilAct {
+  const place = placeOf(words, state, phrases);
+  if (place !== null) return { type: 'picked', qaId: place };
+  if (wish !== null) return actOf(wish, text);
+  if (isFishing(words, phrases)) return { type: 'help' };
+  if (looksLikeQuestion(text, words, phrases, null) || phrases.notUnderstood.test(words)) return ownQuestion(text);
+  const letters = /\p{L}{3}/u.test(words);
+  const aboutMe = /^(?:i|im|ive|my|we|our|you|youre|its|it)\b/.test(words);
+  return letters && !aboutMe ? ownQuestion(text) : actOf('small talk', text);
+}
+
+/** In the recap nearly everything is the recap; a question must look like one, and only a clear wish is a wish. */
+function inRecap(text: string, words: string, wish: Wish | null, phrases: Phrases): PupilAct {
+  if (wish !== null) return actOf(wish, text);
+  if (/[?؟？]\s*$/.test(text) && looksLikeQuestion(text, words, phrases, null)) return ownQuestion(text);
+  return { type: 'recap', text: text.slice(0, MAX_TEXT) };
+}
+
+function pickedByText(words: string, state: DialogueState): number | null {
+  if (words === '') return null;
+  const index = state.offeredQuestions.findIndex((question) => normalForm(question) === words);
+  return state.offered[index] ?? null;
+}
+
+function placeOf(words: string, state: DialogueState, phrases: Phrases): number | null {
+  if (state.offered.length === 0) return null;
+  const index = phrases.places.findIndex((pattern) => pattern.test(words));
+  return state.offered[index] ?? null;
+}

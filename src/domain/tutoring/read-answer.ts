@@ -1,0 +1,86 @@
+import type { AnswerKey, Item } from '../curriculum/curriculum.ts';
+import type { OpenPart, PupilAct } from './dialogue.ts';
+import { normalForm } from './match-phrase.ts';
+import type { Phrases } from './phrases.ts';
+import type { AnswerChecker, Verdict } from './verdict.ts';
+
+const MAX_ANSWER = 2000;
+
+type Attempt = Extract<PupilAct, { type: 'attempt' }>;
+
+/** The message as an attempt at the item, judged. What is too long to be an answer is not judged. */
+export function attemptAt(item: Item, text: string, checker: AnswerChecker, choiceId?: string): Attempt {
+  const answer = text.slice(0, MAX_ANSWER);
+  const verdict: Verdict =
+    text.length > MAX_ANSWER
+      ? { verdict: 'cannot judge', reason: 'too long' }
+      : inScript(
+          item.key,
+          checker.check(item.key, { text: answer, ...(choiceId === undefined ? {} : { choiceId }) }, item.wrongAnswers),
+          answer,
+        );
+  return {
+    type: 'attempt',
+    answer: answer || clicked(item, choiceId),
+    ...(choiceId === undefined ? {} : { choiceId }),
+    verdict,
+  };
+}
+
+const clicked = (item: Item, choiceId: string | undefined): string =>
+  item.key.choices.find((choice) => choice.id === choiceId)?.text ?? choiceId ?? '';
+
+/** Free text without one word in the letters of the key is not an answer to compare with it. */
+function inScript(key: AnswerKey, verdict: Verdict, answer: string): Verdict {
+  if (verdict.verdict !== 'cannot judge' || verdict.reason !== 'free text') return verdict;
+  const scripts = [
+    /\p{Script=Latin}{2}/u,
+    /\p{Script=Hebrew}{2}/u,
+    /\p{Script=Arabic}{2}/u,
+    /\p{Script=Cyrillic}{2}/u,
+    /\p{N}/u,
+  ];
+  const shared = scripts.some((script) => script.test(key.answer) && script.test(answer));
+  return shared ? verdict : { verdict: 'cannot judge', reason: 'unreadable' };
+}
+
+/** Whether the message is nothing but an answer: the right one, one of the choices, or a wrong one that was foreseen. */
+export function isAnswerItself(item: Item, text: string, checker: AnswerChecker): boolean {
+  const plain = normalForm(text);
+  const named = [...item.key.choices.map((choice) => choice.text), ...item.wrongAnswers.map((wrong) => wrong.answer)];
+  const isNamed = plain !== '' && named.some((answer) => normalForm(answer) === plain && sameMarks(answer, text));
+  return isNamed || checker.sameAnswer(item.key, text.replace(/[\s?؟？.!]+$/, ''));
+}
+
+/** Normal form drops marks, and "-5" is not "5". */
+function sameMarks(a: string, b: string): boolean {
+  const marks = (text: string) => text.replace(/[\s\p{L}\p{N}.,!?'’"]/gu, '');
+  return /^\p{L}/u.test(a.trim()) || marks(a) === marks(b);
+}
+
+/** "Is it 5?", "maybe 5", "I don't know, 5?": the answer after the hesitation, when the checker can judge it. */
+export function judgedGuess(item: Item, text: string, checker: AnswerChecker, phrases: Phrases): Attempt | null {
+  const lead = phrases.beforeAnswer.exec(text)?.[0];
+  if (lead === undefined) return null;
+  const guess = text.slice(lead.length).replace(/[\s?؟？]+$/, '');
+  if (guess === '' || (guess.split(/\s+/).length > 4 && !isAnswerItself(item, guess, checker))) return null;
+  const attempt = attemptAt(item, guess, checker);
+  return attempt.verdict.verdict === 'cannot judge' ? null : { ...attempt, answer: text };
+}
+
+/**
+ * The message as an answer to the smaller question that is open, or null when it is rather an attempt at the item: when it is
+ * right for the item, a foreseen wrong answer, or no key can tell and it is not in words.
+ */
+export function partAnswer(part: OpenPart, item: Item, text: string, checker: AnswerChecker): PupilAct | null {
+  const whole = checker.check(item.key, { text }, item.wrongAnswers);
+  if (whole.verdict === 'correct' || (whole.verdict === 'incorrect' && whole.known !== undefined)) return null;
+  if (part.key === null) {
+    const inWords = (text.match(/\p{L}{2,}/gu) ?? []).length >= 2;
+    return inWords ? { type: 'part', answer: text, right: null } : null;
+  }
+  const { verdict } = checker.check({ ...part.key, acceptedAnswers: [] }, { text });
+  if (verdict !== 'cannot judge') return { type: 'part', answer: text, right: verdict === 'correct' };
+  const inWords = (text.match(/\p{L}{2,}/gu) ?? []).length >= 2;
+  return part.key.kind === 'text' && inWords ? { type: 'part', answer: text, right: null } : null;
+}

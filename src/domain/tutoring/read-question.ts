@@ -1,0 +1,43 @@
+import type { Item, QaKind } from '../curriculum/curriculum.ts';
+import { normalForm } from './match-phrase.ts';
+import type { Phrases } from './phrases.ts';
+
+/** Share of words that a pasted question has in common with the open one. */
+const SAME_QUESTION = 0.85;
+const MIN_WORDS = 4;
+
+/** Whether the words are the open item's own question (pasted, shortened at the ends, or in one of its other wordings). */
+export function asksAboutItem(words: string, item: Item): boolean {
+  if (words === '') return false;
+  const wordings = [item.question, `${item.stem} ${item.question}`, ...item.aliases].map(normalForm).filter(Boolean);
+  return wordings.some((wording) => {
+    if (wording === words) return true;
+    const size = wording.split(' ').length;
+    if (size >= MIN_WORDS && words.includes(wording)) return true;
+    if (words.split(' ').length >= MIN_WORDS && size <= 2 * words.split(' ').length && wording.includes(words))
+      return true;
+    return size >= MIN_WORDS && overlap(words, wording) >= SAME_QUESTION;
+  });
+}
+
+/** Shared words over all words; 0 when the numbers differ, for these make another question of the same words. */
+function overlap(a: string, b: string): number {
+  const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort().join();
+  if (numbers(a) !== numbers(b)) return 0;
+  const [one, two] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  return one.intersection(two).size / one.union(two).size;
+}
+
+/**
+ * Whether the message asks something of its own. With a text item open, sentences that begin like a question but do not end
+ * like one ("when it rains") may be answers.
+ */
+export function looksLikeQuestion(text: string, words: string, phrases: Phrases, openKind: QaKind | null): boolean {
+  const marked = /[?؟？]/.test(text);
+  const first = words.split(' ')[0] ?? '';
+  const starts = (list: readonly string[]) => list.some((phrase) => words.startsWith(`${phrase} `));
+  if (starts(phrases.wishes)) return true;
+  if (phrases.questionWords.includes(first))
+    return marked || openKind !== 'text' || /^(?:what|whats|why|how)$/.test(first);
+  return marked && phrases.yesNoWords.includes(first);
+}
