@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeContext, makeItem, makeProblem } from '../../../test/support/tutoring-fixtures.ts';
+import type { Item } from '../curriculum/curriculum.ts';
+import { chooseItem } from './choose-item.ts';
+import type { DialogueState, DoneItem, Outcome } from './dialogue.ts';
+import { initialDialogue } from './dialogue-state.ts';
+import type { StepContext } from './step-context.ts';
+
+const doneItem = (item: Item, outcome: Outcome): DoneItem => ({
+  ...{ revisionId: item.revisionId, qaId: item.qaId, problemId: item.problemId, unitName: item.unitName },
+  ...{ outcome, wrong: 0, rungs: 0, exit: false },
+});
+
+const unit = (name: string, from: number, count: number): Item[] =>
+  Array.from({ length: count }, (_, index) => makeItem(from + index, { unitName: name, level: 1 + (index % 4) }));
+
+/** The items of a session, each ended the same way. */
+function play(pool: Item[], turns: number, more: Partial<StepContext> = {}, outcome: Outcome = 'solved alone'): Item[] {
+  let state: DialogueState = { ...initialDialogue(), phase: 'practice' };
+  const items: Item[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const chosen = chooseItem(state, makeContext(pool, more), null);
+    if (chosen === null) break;
+    items.push(chosen.item);
+    state = { ...state, done: [...state.done, doneItem(chosen.item, outcome)] };
+  }
+  return items;
+}
+
+const A = unit('A', 1, 8);
+const B = unit('B', 101, 8);
+const C = unit('C', 201, 8);
+
+test('while mastery is low the easiest come first, in one unit for a while', () => {
+  const items = play([...A, ...B], 4, { masteryOf: () => 0.2 });
+  assert.deepEqual(
+    items.map((item) => [item.unitName, item.level]),
+    [
+      ['A', 1],
+      ['A', 1],
+      ['A', 2],
+      ['A', 2],
+    ],
+  );
+});
+
+test('low mastery practises in blocks, middling in pairs, high in turns', () => {
+  const units = (p: number) =>
+    play([...A, ...B, ...C], 8, { masteryOf: () => p })
+      .map((item) => item.unitName)
+      .join('');
+  assert.equal(units(0.2), 'AAAABBBB');
+  assert.equal(units(0.5), 'AABBCCAA');
+  assert.equal(units(0.75), 'ABCABCAB');
+});
+
+test('the level follows mastery, but not before there is evidence', () => {
+  const first = (p: number, answers: number) => play(A, 1, { masteryOf: () => p, answersOf: () => answers })[0]?.level;
+  assert.deepEqual([first(0.65, 0), first(0.65, 1), first(0.65, 9), first(0.5, 9), first(0.9, 9)], [1, 2, 3, 2, 4]);
+});
+
+test('a solution that was shown brings a fresh, easier item of the unit, though not in the same breath', () => {
+  const strong = { masteryOf: () => 0.75, answersOf: () => 9 };
+  const state = { ...initialDialogue(), phase: 'practice' as const };
+  const a3 = A.find((item) => item.level === 3) ?? A[0];
+  assert.ok(a3 !== undefined && B[0] !== undefined);
+  const afterReveal = { ...state, done: [doneItem(a3, 'given up')] };
+  const between = chooseItem(afterReveal, makeContext([...A, ...B, ...C], strong), null);
+  assert.notEqual(between?.item.unitName, 'A');
+  const later = { ...state, done: [doneItem(a3, 'given up'), doneItem(B[0], 'solved alone')] };
+  const fresh = chooseItem(later, makeContext([...A, ...B, ...C], strong), null);
+  assert.deepEqual([fresh?.item.unitName, fresh?.item.level], ['A', 2]);
+  const alone = chooseItem(afterReveal, makeContext(A, strong), null);
+  assert.ok(alone !== null && alone.item.qaId !== a3.qaId && alone.item.level === 2);
+});
+
+test('no item comes twice, and after the last one there is none', () => {
+  const items = play([...A, ...B], 40, { answersOf: () => 0 });
+  assert.equal(new Set(items.map((item) => item.qaId)).size, items.length);
+  assert.equal(items.length, 16);
+});
+
+test('questions of earlier sessions come after new ones, the longest ago first', () => {
+  const seen = new Map([
+    [1, 500],
+    [2, 400],
+    [3, 300],
+  ]);
+  const pool = [1, 2, 3, 4].map((id) => makeItem(id, { level: id === 4 ? 4 : 1 }));
+  const items = play(pool, 4, { lastAnswered: (qaId) => seen.get(qaId) ?? null });
+  assert.deepEqual(
+    items.map((item) => item.qaId),
+    [4, 3, 2, 1],
+  );
+});
+
+test('a problem begins with its first step, wherever it stands in the pool', () => {
+  const steps = makeProblem(1, 3);
+  const items = play([...steps].reverse(), 3);
+  assert.deepEqual(
+    items.map((item) => item.stepIndex),
+    [0, 1, 2],
+  );
+});
+
+test('the exit item stands alone and comes from what was practised most', () => {
+  const pool = [...A, ...makeProblem(301, 2, { unitName: 'A' }), ...B];
+  const state = {
+    ...initialDialogue(),
+    phase: 'practice' as const,
+    done: A.slice(0, 3).map((item) => doneItem(item, 'solved alone')),
+  };
+  const chosen = chooseItem(state, makeContext(pool, { remaining: 4 * 60_000 }), null);
+  assert.ok(chosen?.exit === true && chosen.item.unitName === 'A' && chosen.item.stepCount === 1);
+});
+
+test('estimates that are no numbers do not stop the choice', () => {
+  const items = play([...A, ...B], 16, { masteryOf: () => Number.NaN, answersOf: () => Number.NaN });
+  assert.equal(items.length, 16);
+});
+
+test('the same state chooses the same item', () => {
+  assert.deepEqual(play([...A, ...B, ...C], 20), play([...A, ...B, ...C], 20));
+});

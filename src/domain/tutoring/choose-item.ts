@@ -1,0 +1,135 @@
+import { MINUTE } from '../../shared/instant.ts';
+import type { Item } from '../curriculum/curriculum.ts';
+import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
+import type { AttemptRecord, DialogueState } from './dialogue.ts';
+import type { StepContext } from './step-context.ts';
+
+/** Due reviews at the start of a session (T7). */
+const REVIEWS = 3;
+/** Items before a session can close with an exit item. */
+const BEFORE_EXIT = 3;
+/** What the exit item and the recap take; and the recap alone. */
+const EXIT_TIME = 5 * MINUTE;
+const RECAP_TIME = 2 * MINUTE;
+
+export interface Chosen {
+  item: Item;
+  exit: boolean;
+  review: boolean;
+}
+
+/**
+ * The item that is posed next, or null when there is none: the pool is used up, the planned end is near, or the exit item is
+ * done. Deterministic. Steps of a problem stay together and in order; no item comes twice in a session; "for test" items never
+ * come (T11). After a recap, whoever goes on of their own will is given items without regard to the planned end.
+ */
+export function chooseItem(state: DialogueState, context: StepContext, attempt: AttemptRecord | null): Chosen | null {
+  const ending = state.recap === null;
+  if (ending && (state.phase === 'exit' || timeLeft(context) <= RECAP_TIME)) return null;
+  const next = nextStep(state, context);
+  if (next !== null) return next;
+  const entries = freshEntries(state, context.pool);
+  if (ending) {
+    const exit = exitItem(entries, state, context, attempt);
+    if (exit !== null) return { item: exit, exit: true, review: false };
+    const review = reviewItem(state, context);
+    if (review !== null) return { item: review, exit: false, review: true };
+  }
+  if (entries.length === 0) return null;
+  const units = [...new Set(entries.map((item) => item.unitName))];
+  const unit = chooseUnit(units, state, context, attempt);
+  const item = bestLevel(inUnit(entries, unit), unit, state, context, attempt);
+  return item === undefined ? null : { item, exit: false, review: false };
+}
+
+const timeLeft = (context: StepContext): number => context.remaining ?? Number.POSITIVE_INFINITY;
+
+const forStudy = (item: Item): boolean => item.use === 'for study';
+
+/** Left before it was touched: it may come again when the pupil goes on after all. */
+const isUsed = (done: DialogueState['done'][number]): boolean =>
+  done.outcome !== 'left' || done.wrong > 0 || done.rungs > 0;
+
+/** Items that were not used yet, one a problem: its first open step. A problem with a skipped step is left out. */
+function freshEntries(state: DialogueState, pool: readonly Item[]): Item[] {
+  const used = new Set(state.done.filter(isUsed).map((done) => done.qaId));
+  const dropped = new Set(state.done.filter((done) => done.outcome === 'skipped').map((done) => done.problemId));
+  const entries = new Map<number, Item>();
+  for (const item of pool) {
+    if (!forStudy(item) || used.has(item.qaId) || dropped.has(item.problemId)) continue;
+    const entry = entries.get(item.problemId);
+    if (entry === undefined || item.stepIndex < entry.stepIndex) entries.set(item.problemId, item);
+  }
+  return [...entries.values()];
+}
+
+const inUnit = (items: readonly Item[], unit: string): Item[] => items.filter((item) => item.unitName === unit);
+
+/** The next step of the problem that the last item belongs to. */
+function nextStep(state: DialogueState, context: StepContext): Chosen | null {
+  const last = state.done.findLast((done) => done.outcome !== 'shown');
+  if (last === undefined || last.outcome === 'skipped' || last.exit) return null;
+  const all = [...context.pool, ...(context.due ?? [])];
+  const at = all.find((item) => item.qaId === last.qaId)?.stepIndex ?? -1;
+  const from = isUsed(last) ? at + 1 : at;
+  const next = freshEntries(state, all).find((item) => item.problemId === last.problemId && item.stepIndex >= from);
+  return next === undefined ? null : { item: next, exit: false, review: false };
+}
+
+/** Only questions that stand alone are asked as reviews: a later step without its story would make no sense. */
+function reviewItem(state: DialogueState, context: StepContext): Item | null {
+  if (state.phase !== 'opening' || state.done.length >= REVIEWS) return null;
+  return freshEntries(state, context.due ?? []).find((item) => item.stepCount <= 1) ?? null;
+}
+
+/** An item to close with (T7), when it is time: from what was practised most, and standing alone. */
+function exitItem(
+  entries: Item[],
+  state: DialogueState,
+  context: StepContext,
+  attempt: AttemptRecord | null,
+): Item | null {
+  const practised = state.done.filter((done) => done.outcome !== 'shown' && done.outcome !== 'left');
+  const short = timeLeft(context) <= EXIT_TIME;
+  const enough = practised.length >= BEFORE_EXIT;
+  if (!(practised.length > 0 && short) && !(enough && (entries.length === 1 || allSecure(context, attempt))))
+    return null;
+  const alone = entries.filter((item) => item.stepCount <= 1);
+  const times = (unit: string) => practised.filter((done) => done.unitName === unit).length;
+  const unit = alone.reduce<string | null>(
+    (best, item) => (best === null || times(item.unitName) > times(best) ? item.unitName : best),
+    null,
+  );
+  return unit === null ? null : (bestLevel(inUnit(alone, unit), unit, state, context, attempt) ?? null);
+}
+
+/**
+ * Questions never answered come before known ones, the longest ago first among these; then the level that fits, the easier of
+ * two that fit equally; then the order of the pool.
+ */
+function bestLevel(
+  items: Item[],
+  unit: string,
+  state: DialogueState,
+  context: StepContext,
+  attempt: AttemptRecord | null,
+) {
+  const target = targetLevel(unit, state, context, attempt);
+  const known = (item: Item) => context.lastAnswered?.(item.qaId) ?? Number.NEGATIVE_INFINITY;
+  const off = (item: Item) => Math.abs(item.level - target);
+  return [...items].sort((a, b) => compare(known(a), known(b)) || off(a) - off(b) || a.level - b.level)[0];
+}
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/**
+ * 1 (the easiest first) while mastery is low, then up to 4; never more than one level above the number of answers, because the
+ * first estimate of a new pupil is a guess; one level easier after a solution had to be shown.
+ */
+function targetLevel(unit: string, state: DialogueState, context: StepContext, attempt: AttemptRecord | null): number {
+  const p = masteryIn(context, unit, attempt);
+  const here = state.done.filter((done) => done.unitName === unit && done.outcome !== 'shown');
+  const byMastery = p < LOW ? 1 : p < 0.6 ? 2 : p < 0.8 ? 3 : 4;
+  const byEvidence = 1 + Math.max(answersIn(context, unit), here.length);
+  return Math.max(1, Math.min(byMastery, byEvidence) - (isOwed(unit, here) ? 1 : 0));
+}

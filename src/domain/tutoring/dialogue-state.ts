@@ -1,0 +1,24 @@
+import type { DialogueState } from './dialogue.ts';
+
+/** The dialogue of a session in which nothing was said yet. */
+export function initialDialogue(): DialogueState {
+  return {
+    version: 1,
+    phase: 'opening',
+    open: null,
+    done: [],
+    helpWithoutEffort: 0,
+    wrongStreak: 0,
+    flags: [],
+    offered: [],
+    offeredQuestions: [],
+    recap: null,
+    turn: 0,
+  };
+}
+
+/** The same dialogue after a pause of so many ms: time paused is not time spent on the open item. */
+export function afterPause(state: DialogueState, pausedMs: number): DialogueState {
+  if (state.open === null || !(pausedMs > 0)) return state;
+  return { ...state, open: { ...state.open, posedAt: state.open.posedAt + pausedMs } };
+}

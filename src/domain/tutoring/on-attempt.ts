@@ -1,0 +1,122 @@
+import { recordOf } from './attempt-record.ts';
+import type { AttemptRecord, DialogueState, OpenItem, PupilAct } from './dialogue.ts';
+import { buildLadder, partOf, shownAnswer } from './ladder.ts';
+import { askForEffort, onHelp } from './on-help.ts';
+import { closeItem, poseNext } from './pose.ts';
+import { statesAnswer } from './states-answer.ts';
+import type { Opened, StepContext, StepResult } from './step-context.ts';
+
+type Attempt = Extract<PupilAct, { type: 'attempt' }>;
+type Part = Extract<PupilAct, { type: 'part' }>;
+
+/** Wrong answers in a row, over items, at which the class manager is told. */
+const WRONG_STREAK = 5;
+/** Times that an answer is asked for again before help is offered instead. */
+const ASK_AGAIN = 2;
+const SAID = 5;
+const SAID_LENGTH = 200;
+
+/** An answer to the open item. */
+export function onAttempt(opened: Opened, act: Attempt, context: StepContext): StepResult {
+  const record = recordOf(opened, act, context);
+  const heard = { ...opened, open: hear(opened.open, act.answer) };
+  switch (act.verdict.verdict) {
+    case 'correct':
+      return onCorrect(heard, act, record, context);
+    case 'incorrect':
+      return onWrong(heard, act, record, context);
+    case 'cannot judge':
+      return act.verdict.reason === 'free text'
+        ? onFreeText(heard, act, record, context)
+        : onUnreadable(heard, act.verdict.reason, act.verdict.understood ?? null, record, context);
+  }
+}
+
+/** The open item with what the pupil said about it; bounded. */
+function hear(open: OpenItem, words: string): OpenItem {
+  return { ...open, said: [...open.said, words.slice(0, SAID_LENGTH)].slice(-SAID) };
+}
+
+function onCorrect(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
+  const alone = record.unaided;
+  const closed = closeItem(opened, alone ? 'solved alone' : 'solved with hints');
+  const { state, posing } = poseNext({ ...closed, helpWithoutEffort: 0, wrongStreak: 0 }, context, record);
+  return { state, move: { kind: 'confirm', item: opened.item, answer: act.answer, alone, ...posing }, attempt: record };
+}
+
+/** T4 and T2: where it went wrong; from the second wrong answer on the next rung too, and at the ladder's end the answer. */
+function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
+  const { item } = opened;
+  const wrong = opened.open.wrong + 1;
+  const state = countWrong(opened.state);
+  const next = wrong < 2 ? undefined : buildLadder(item, context.checker, opened.open.example)[opened.open.rung];
+  if (next?.kind === 'answer') {
+    const attempt = { ...record, revealed: true };
+    const posed = poseNext(closeItem({ state, open: { ...opened.open, wrong }, item }, 'revealed'), context, attempt);
+    return { state: posed.state, move: { kind: 'reveal', item, reason: 'ladder', ...posed.posing }, attempt };
+  }
+  const rung = next ?? null;
+  const open = { ...opened.open, wrong, rung: opened.open.rung + (rung === null ? 0 : 1), part: partOf(rung) };
+  const known = act.verdict.verdict === 'incorrect' ? act.verdict.known : undefined;
+  const feedback = known === undefined || statesAnswer(item, known.feedback, context.checker) ? null : known.feedback;
+  const move = { kind: 'locate error', item, answer: act.answer, feedback, wrong, rung } as const;
+  return { state: { ...state, open }, move, attempt: record };
+}
+
+function countWrong(state: DialogueState): DialogueState {
+  const wrongStreak = state.wrongStreak + 1;
+  const raise = wrongStreak >= WRONG_STREAK && !state.flags.includes('wrong streak');
+  const flags: DialogueState['flags'] = raise ? [...state.flags, 'wrong streak'] : state.flags;
+  return { ...state, helpWithoutEffort: 0, wrongStreak, flags };
+}
+
+/** Free text is never wrong by the look of its words: the pupil compares with the key, and the item does not count. */
+function onFreeText(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
+  const closed = closeItem(opened, 'compared');
+  const { state, posing } = poseNext({ ...closed, helpWithoutEffort: 0 }, context, record);
+  return { state, move: { kind: 'compare', item: opened.item, answer: act.answer, ...posing }, attempt: record };
+}
+
+/** What could not be read is asked for again, twice an item; from then on the pupil seems to need help more than patience. */
+export function onUnreadable(
+  opened: Opened,
+  reason: 'empty' | 'unreadable' | 'too long' | 'ambiguous choice',
+  understood: string | null,
+  attempt: AttemptRecord | null,
+  context: StepContext,
+): StepResult {
+  const open = { ...opened.open, cannotJudge: opened.open.cannotJudge + 1 };
+  const state = { ...opened.state, open };
+  if (open.cannotJudge > ASK_AGAIN) return { ...onHelp({ ...opened, state, open }, context, false), attempt };
+  return { state, move: { kind: 'ask again', item: opened.item, reason, understood }, attempt };
+}
+
+/**
+ * An answer to the smaller question. It is an effort, never an attempt at the item. Where a key can tell, the pupil hears
+ * whether it was right; what was said in own words earns the next rung.
+ */
+export function onPart(opened: Opened, act: Part, context: StepContext): StepResult {
+  const { item } = opened;
+  const part = opened.open.part;
+  const open = { ...hear(opened.open, act.answer), part: null };
+  const state = { ...opened.state, open, helpWithoutEffort: 0 };
+  if (part?.key === null || part === null || act.right === null) {
+    const ladder = buildLadder(item, context.checker, open.example);
+    const next = ladder[open.rung];
+    if (next === undefined || next.kind === 'answer' || (open.exit && open.wrong === 0)) {
+      return askForEffort({ state, open, item }, ladder);
+    }
+    const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
+    return { state: { ...state, open: { ...open, rung: open.rung + 1, part: partOf(next) } }, move, attempt: null };
+  }
+  const partAnswer = act.right ? null : shownAnswer({ ...item, key: { ...item.key, ...part.key } });
+  const move = {
+    kind: 'part checked',
+    item,
+    question: part.question,
+    answer: act.answer,
+    right: act.right,
+    partAnswer,
+  } as const;
+  return { state: { ...state, open }, move, attempt: null };
+}

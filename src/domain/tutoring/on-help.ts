@@ -1,0 +1,66 @@
+import { recordWithout } from './attempt-record.ts';
+import type { DialogueState, Rung } from './dialogue.ts';
+import { buildLadder, partOf, smallerQuestions } from './ladder.ts';
+import { closeItem, poseNext } from './pose.ts';
+import type { Opened, StepContext, StepResult } from './step-context.ts';
+
+/** T10: requests for help in a row, without an attempt between them, at which no new rung is given. */
+const EFFORTLESS = 3;
+
+/**
+ * A request for help: the next rung of the ladder, one a turn. The answer is only given after a wrong answer was recorded (T1).
+ * At the third request without effort, and before the first attempt at an exit item, a smaller question takes the rung's place.
+ * `asked` is false when help is offered unasked, to a pupil whose answers could not be read.
+ */
+export function onHelp(opened: Opened, context: StepContext, asked = true): StepResult {
+  const { item, open } = opened;
+  const ladder = buildLadder(item, context.checker, open.example);
+  const requests = opened.state.helpWithoutEffort + 1;
+  const state = raise({ ...opened.state, helpWithoutEffort: requests }, asked);
+  const next = ladder[open.rung];
+  const locked = open.exit && open.wrong === 0;
+  if (next === undefined || requests >= EFFORTLESS || locked || (next.kind === 'answer' && open.wrong === 0)) {
+    return askForEffort({ state, open, item }, ladder);
+  }
+  if (next.kind === 'answer') return reveal({ state, open, item }, 'ladder', context);
+  const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
+  return { state: { ...state, open: { ...open, rung: open.rung + 1, part: partOf(next) } }, move, attempt: null };
+}
+
+function raise(state: DialogueState, asked: boolean): DialogueState {
+  if (!asked || state.helpWithoutEffort < EFFORTLESS || state.flags.includes('effortless help')) return state;
+  return { ...state, flags: [...state.flags, 'effortless help'] };
+}
+
+/** A smaller question that the pupil can answer; another one each time. */
+export function askForEffort({ state, open, item }: Opened, ladder: readonly Rung[]): StepResult {
+  const questions = smallerQuestions(open, ladder);
+  const part = questions[open.smaller % questions.length] ?? null;
+  const choices = part?.key?.choices ?? [];
+  const move = {
+    kind: 'smaller question',
+    item,
+    question: part?.question ?? item.question,
+    ...(choices.length > 0 ? { choices } : {}),
+  } as const;
+  return { state: { ...state, open: { ...open, smaller: open.smaller + 1, part } }, move, attempt: null };
+}
+
+/** "I give up" is always possible (T10): recorded, the worked solution is shown, no mastery, and a fresh item comes later. */
+export function onGiveUp(opened: Opened, context: StepContext): StepResult {
+  return reveal(opened, 'given up', context);
+}
+
+function reveal(opened: Opened, reason: 'ladder' | 'given up', context: StepContext): StepResult {
+  const attempt = recordWithout(opened, 'given up', true, context);
+  const closed = closeItem(opened, reason === 'ladder' ? 'revealed' : 'given up');
+  const { state, posing } = poseNext({ ...closed, helpWithoutEffort: 0 }, context, attempt);
+  return { state, move: { kind: 'reveal', item: opened.item, reason, ...posing }, attempt };
+}
+
+/** Skipped without the solution (T10). The rest of its problem is left out too: it builds on this step. */
+export function onSkip(opened: Opened, context: StepContext): StepResult {
+  const attempt = recordWithout(opened, 'skipped', false, context);
+  const { state, posing } = poseNext({ ...closeItem(opened, 'skipped'), helpWithoutEffort: 0 }, context, attempt);
+  return { state, move: { kind: 'skip', item: opened.item, ...posing }, attempt };
+}

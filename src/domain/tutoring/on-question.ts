@@ -1,0 +1,79 @@
+import type { Item } from '../curriculum/curriculum.ts';
+import type { DialogueState, Found, Move, Posing } from './dialogue.ts';
+import { shownAnswer } from './ladder.ts';
+import { onHelp } from './on-help.ts';
+import { poseNext } from './pose.ts';
+import type { StepContext, StepResult } from './step-context.ts';
+
+/** Share of the question's weight that a found one must cover to be its answer; below it is only offered. */
+const ANSWERS = 0.4;
+const OPTIONS = 3;
+
+interface Asked {
+  state: DialogueState;
+  /** The open item, when one is. */
+  item: Item | null;
+  question: string;
+}
+
+/**
+ * A question of the pupil's own: answered from the bank when a question there covers it well enough, else the nearest three are
+ * offered, else the tutor says that it does not know. The open item's own question is a request for help, however it is worded,
+ * and nothing that would give the open item away is answered or offered; nor is a "for test" item (T11).
+ */
+export function onQuestion(asked: Asked, context: StepContext): StepResult {
+  const found = context.found.filter((one) => one.item.use === 'for study');
+  const best = found[0];
+  if (best !== undefined && best.coverage >= ANSWERS && best.item.qaId === asked.item?.qaId)
+    return help(asked, context);
+  const free = found.filter((one) => !givesAway(one.item, asked, context));
+  const answer = free.find((one) => one.coverage >= ANSWERS);
+  if (answer !== undefined) return answerWith(answer, asked, context);
+  return offer(asked, free.slice(0, OPTIONS));
+}
+
+/** One of the questions that were offered. */
+export function onPicked(asked: Asked, qaId: number, context: StepContext): StepResult {
+  const item =
+    context.found.find((one) => one.item.qaId === qaId)?.item ?? context.pool.find((one) => one.qaId === qaId);
+  if (item !== undefined && item.qaId === asked.item?.qaId) return help(asked, context);
+  if (item === undefined || item.use !== 'for study' || givesAway(item, asked, context)) return offer(asked, []);
+  return answerWith({ item, coverage: 1, score: 1 }, asked, context);
+}
+
+function help({ state, item }: Asked, context: StepContext): StepResult {
+  const open = state.open;
+  if (open === null || item === null) return offer({ state, item, question: '' }, []);
+  return onHelp({ state, open, item }, context);
+}
+
+/** Another step of the open problem, or a question with the same answer. */
+function givesAway(candidate: Item, { item }: Asked, context: StepContext): boolean {
+  if (item === null) return false;
+  if (candidate.qaId === item.qaId || candidate.problemId === item.problemId) return true;
+  return context.checker.sameAnswer(item.key, shownAnswer(candidate));
+}
+
+/** What was shown as an answer is no longer fresh: it does not come as an item in this session. */
+function answerWith(found: Found, { state, item, question }: Asked, context: StepContext): StepResult {
+  const known = state.done.some((done) => done.qaId === found.item.qaId);
+  const { revisionId, qaId, problemId, unitName } = found.item;
+  const shown = { revisionId, qaId, problemId, unitName, outcome: 'shown', wrong: 0, rungs: 0, exit: false } as const;
+  const after = known ? state : { ...state, done: [...state.done, shown] };
+  const { state: next, posing } = goOn(after, item, context);
+  return { state: next, move: { kind: 'answer question', question, found, open: item, ...posing }, attempt: null };
+}
+
+/** Where practice has no item open, the next one follows the answer. */
+function goOn(state: DialogueState, item: Item | null, context: StepContext): { state: DialogueState; posing: Posing } {
+  const practising = state.phase === 'practice' && item === null;
+  return practising ? poseNext(state, context, null) : { state, posing: { pose: null } };
+}
+
+function offer({ state, item, question }: Asked, options: Found[]): StepResult {
+  if (options.length === 0) return { state, move: { kind: 'cannot answer', question, open: item }, attempt: null };
+  const move: Move = { kind: 'did you mean', question, options, open: item };
+  const offered = options.map((option) => option.item.qaId);
+  const offeredQuestions = options.map((option) => option.item.question);
+  return { state: { ...state, offered, offeredQuestions }, move, attempt: null };
+}

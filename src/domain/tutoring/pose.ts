@@ -1,0 +1,52 @@
+import type { Item } from '../curriculum/curriculum.ts';
+import { chooseItem } from './choose-item.ts';
+import { FADED, LOW, masteryIn } from './choose-unit.ts';
+import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.ts';
+import { workedExampleOf } from './ladder.ts';
+import type { Opened, StepContext } from './step-context.ts';
+
+/** The state in which the open item has ended so; nothing is open. */
+export function closeItem({ state, open, item }: Opened, outcome: Outcome): DialogueState {
+  const { revisionId, qaId, problemId, unitName, wrong, rung, exit } = open;
+  const done = { revisionId, qaId, problemId, unitName: item.unitName || unitName, outcome, wrong, rungs: rung, exit };
+  return { ...state, open: null, done: [...state.done, done] };
+}
+
+/**
+ * Opens the next item, if there is one, and says how it is posed. An item that opens takes back the count of help without
+ * effort: each one starts with the benefit of the doubt.
+ */
+export function poseNext(
+  state: DialogueState,
+  context: StepContext,
+  attempt: AttemptRecord | null,
+): { state: DialogueState; posing: Posing } {
+  const chosen = chooseItem(state, context, attempt);
+  if (chosen === null) return { state: { ...state, phase: withoutItem(state) }, posing: { pose: null } };
+  const { item, exit, review } = chosen;
+  const example = !exit && !review && showsExample(item, state, context, attempt);
+  const { revisionId, qaId, problemId, unitName } = item;
+  const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now };
+  return {
+    state: {
+      ...state,
+      phase: exit ? 'exit' : review ? 'opening' : 'practice',
+      helpWithoutEffort: 0,
+      open: { revisionId, qaId, problemId, unitName, ...counts, exit, example, part: null, said: [] },
+    },
+    posing: { pose: item, example, exit, review },
+  };
+}
+
+function withoutItem(state: DialogueState): DialogueState['phase'] {
+  return state.phase === 'opening' ? 'practice' : state.phase;
+}
+
+/** T6: a worked example with every item while mastery is low; then only after one that was not solved; then none. */
+function showsExample(item: Item, state: DialogueState, context: StepContext, attempt: AttemptRecord | null): boolean {
+  const p = masteryIn(context, item.unitName, attempt);
+  if (p >= FADED) return false;
+  const last = state.done.findLast((done) => done.unitName === item.unitName && done.outcome !== 'shown');
+  const solved = last === undefined || last.outcome === 'solved alone' || last.outcome === 'solved with hints';
+  return (p < LOW || !solved) && workedExampleOf(item, context.checker) !== null;
+}
