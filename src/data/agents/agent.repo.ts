@@ -12,6 +12,12 @@ export interface TeacherRecord {
   maxTokens: number;
 }
 
+/** Micro-dollars for a million tokens. */
+export interface ModelPrices {
+  inputMicrosPerMillion: number;
+  outputMicrosPerMillion: number;
+}
+
 /** One call to a model, for the ledger: who it was for, what it cost. Never what was said. */
 export interface ModelCall {
   at: Instant;
@@ -52,12 +58,12 @@ export class AgentRepo {
   }
 
   /** Prices of a model in micro-dollars for a million tokens, where the operator has entered them. */
-  async findPrices(name: string): Promise<{ input: number; output: number } | undefined> {
+  async findPrices(name: string): Promise<ModelPrices | undefined> {
     const row = await this.#db.run((db) =>
       db.selectFrom('ai_models').select(['input_price', 'output_price']).where('name', '=', name).executeTakeFirst(),
     );
     if (!row || row.input_price === null || row.output_price === null) return undefined;
-    return { input: row.input_price, output: row.output_price };
+    return { inputMicrosPerMillion: row.input_price, outputMicrosPerMillion: row.output_price };
   }
 
   async addCall(call: ModelCall): Promise<void> {

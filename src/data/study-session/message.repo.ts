@@ -23,8 +23,9 @@ export interface Message {
   clientId: string | null;
   previousId: number | null;
   nextId: number | null;
-  /** The kind of the teacher's move, and the item that opened with it. */
+  /** What it is in the tutoring dialogue: the kind of the pupil's act or of the teacher's move. */
   move: string | null;
+  /** The item that opened with it. */
   posedRevisionId: number | null;
   provider: string | null;
   model: string | null;
@@ -49,6 +50,8 @@ export interface NewPrompt {
   content: string;
   choiceId: string | null;
   modality: Modality;
+  /** What the message was read as: the act of the tutoring dialogue. */
+  act: string;
   previousId: number | null;
   hiddenFromParents: boolean;
   now: Instant;
@@ -86,6 +89,7 @@ export class MessageRepo {
         message_modality: prompt.modality,
         content: prompt.content,
         choice_id: prompt.choiceId,
+        move: prompt.act,
         client_id: prompt.clientId,
         timestamp: toStored(prompt.now),
         previous_message_id: prompt.previousId,
@@ -194,6 +198,19 @@ export class MessageRepo {
         .where('state', '<>', 'complete')
         .execute(),
     );
+  }
+
+  /** Opens a reply that broke off again, empty. False: it is not an interrupted one any more. */
+  async reopen(id: number, leaseUntil: Instant): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('messages')
+        .set({ state: 'streaming', content: '', lease_until: toStored(leaseUntil) })
+        .where('id', '=', id)
+        .where('state', '=', 'interrupted')
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
   }
 
   /** Renews the lease of a reply and keeps what there is of it. False: somebody interrupted it. */

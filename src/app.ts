@@ -1,0 +1,196 @@
+import type { FastifyInstance } from 'fastify';
+import { CircuitBreaker } from './agents/model/circuit-breaker.ts';
+import { createEmbeddedModel } from './agents/model/embedded/embedded.model.ts';
+import { withFallback } from './agents/model/fallback.model.ts';
+import type { LanguageModel } from './agents/model/language-model.ts';
+import { createOpenAiModel } from './agents/model/openai.model.ts';
+import { createOutboundLimiter } from './agents/model/outbound-limiter.ts';
+import type { Config } from './config.ts';
+import { LoginThrottleRepo } from './data/accounts/login-throttle.repo.ts';
+import { WebSessionRepo } from './data/accounts/web-session.repo.ts';
+import { AgentRepo } from './data/agents/agent.repo.ts';
+import { CurriculumRepo } from './data/curriculum/curriculum.repo.ts';
+import { ItemRepo } from './data/curriculum/item.repo.ts';
+import { TestRepo } from './data/curriculum/test.repo.ts';
+import type { DatabaseManager } from './data/db/database-manager.ts';
+import { EvaluationRepo } from './data/evaluations/evaluation.repo.ts';
+import { JobRepo } from './data/jobs/job.repo.ts';
+import { MasteryRepo } from './data/mastery/mastery.repo.ts';
+import { AccessRepo } from './data/people/access.repo.ts';
+import { AuditRepo } from './data/people/audit.repo.ts';
+import { UserRepo } from './data/people/user.repo.ts';
+import { AlertRepo } from './data/safety/alert.repo.ts';
+import { AttemptRepo } from './data/study-session/attempt.repo.ts';
+import { DialogueRepo } from './data/study-session/dialogue.repo.ts';
+import { HomeSessionRepo } from './data/study-session/home-session.repo.ts';
+import { MessageRepo } from './data/study-session/message.repo.ts';
+import { AccessService } from './services/access/access.service.ts';
+import { AccountsService } from './services/accounts/accounts.service.ts';
+import { createPasswordHasher } from './services/accounts/passwords.ts';
+import { WebSessionsService } from './services/accounts/web-sessions.service.ts';
+import { CourseBankService } from './services/curriculum/course-bank.service.ts';
+import { EvaluationService } from './services/evaluations/evaluation.service.ts';
+import { HealthService } from './services/health/health.service.ts';
+import { JobWorker } from './services/jobs/worker.ts';
+import { LearningUnitAssignmentService } from './services/learning-unit-assignment/learning-unit-assignment.service.ts';
+import { MasteryService } from './services/mastery/mastery.service.ts';
+import { ConversationService } from './services/study-session/conversation.service.ts';
+import { createTutoring } from './services/study-session/create-tutoring.ts';
+import { ReplyRunner } from './services/study-session/reply-runner.ts';
+import { StudySessionService } from './services/study-session/study-session.service.ts';
+import type { Tutoring } from './services/study-session/tutoring.ts';
+import { type Clock, MINUTE, SECOND } from './shared/instant.ts';
+import { type Assets, loadAssets } from './web/assets.ts';
+import type { SampleLogin } from './web/pages/login.page.tsx';
+import { buildServer } from './web/server.ts';
+import type { Services } from './web/services.ts';
+
+export interface AppDeps {
+  config: Pick<Config, 'secretKey' | 'trustProxy' | 'logLevel' | 'remoteModel' | 'production'>;
+  /** Open and migrated. */
+  db: DatabaseManager;
+  clock?: Clock;
+  assets?: Assets;
+  sampleLogins?: SampleLogin[];
+}
+
+export interface App {
+  server: FastifyInstance;
+  services: Services;
+  worker: JobWorker;
+  /** Begins the work that needs nobody to ask for it: jobs, expiry, sweeping. */
+  startWork(): Promise<void>;
+  /** Finishes or marks what is being written, then stops; at most `milliseconds`. Leaves the database open. */
+  stop(milliseconds?: number): Promise<void>;
+}
+
+type Log = (details: object, message: string) => void;
+
+/** The one composition root: everything is made here and handed what it depends on. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const { config, db } = deps;
+  const clock = deps.clock ?? Date;
+  let log: Log = () => {};
+  const parts = compose({ config, db, clock, log: (details, message) => log(details, message) });
+  const server = await buildServer(parts.services, {
+    assets: deps.assets ?? loadAssets(),
+    secret: config.secretKey,
+    secure: config.production,
+    trustProxy: config.trustProxy,
+    logLevel: config.logLevel,
+    sampleLogins: deps.sampleLogins ?? [],
+  });
+  log = (details, message) => server.log.info(details, message);
+  const timers: NodeJS.Timeout[] = [];
+  const every = (milliseconds: number, work: () => Promise<unknown>, what: string) => {
+    const timer = setInterval(() => {
+      work().catch((error: unknown) => server.log.error({ err: error }, what));
+    }, milliseconds);
+    timer.unref();
+    timers.push(timer);
+  };
+  return {
+    server,
+    services: parts.services,
+    worker: parts.worker,
+    async startWork() {
+      void parts.tutoring().catch((error: unknown) => server.log.error({ err: error }, 'the tutor could not be loaded'));
+      // With SQLite this process is the only writer: whatever is still "streaming" was left by one that died.
+      await parts.replies.sweepOrphans({ all: db.dialect === 'sqlite' });
+      parts.worker.start();
+      every(5 * SECOND, () => parts.replies.sweepOrphans(), 'sweeping replies failed');
+      every(15 * SECOND, () => parts.services.studySessions.expireSessions(), 'expiring sessions failed');
+      every(10 * MINUTE, () => parts.services.webSessions.removeExpired(), 'sweeping logins failed');
+    },
+    async stop(milliseconds = 15 * SECOND) {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all([parts.worker.stop(), parts.replies.drain(milliseconds)]);
+      await server.close();
+    },
+  };
+}
+
+interface Parts {
+  services: Services;
+  worker: JobWorker;
+  replies: ReplyRunner;
+  tutoring: () => Promise<Tutoring>;
+}
+
+function compose({ config, db, clock, log }: { config: AppDeps['config']; db: DatabaseManager; clock: Clock; log: Log }): Parts {
+  const users = new UserRepo(db);
+  const curriculum = new CurriculumRepo(db);
+  const agents = new AgentRepo(db);
+  const sessions = new HomeSessionRepo(db);
+  const messages = new MessageRepo(db);
+  const dialogues = new DialogueRepo(db);
+  const attempts = new AttemptRepo(db);
+  const jobs = new JobRepo(db);
+  const tests = new TestRepo(db);
+  const mastery = new MasteryService(new MasteryRepo(db), curriculum);
+  const banks = new CourseBankService(curriculum, new ItemRepo(db));
+  const assignment = new LearningUnitAssignmentService(curriculum, clock);
+  const remote = remoteModels(config.remoteModel, log);
+  const tutoring = once(() => createTutoring(remote?.teaching ?? null));
+  const replies = new ReplyRunner({
+    ...{ db, messages, dialogues, agents, tutoring, clock },
+    log: ({ what, ...details }) => log(details, what),
+  });
+  const studySessions = new StudySessionService({
+    ...{ db, sessions, curriculum, agents, mastery, assignment, clock, dialogues, messages, jobs, replies },
+  });
+  const conversation = new ConversationService({
+    ...{ db, sessions, messages, dialogues, attempts, users, curriculum, agents, mastery, banks, tutoring, clock },
+    ...{ alerts: new AlertRepo(db), tests, replies },
+  });
+  const evaluations = new EvaluationService({
+    ...{ db, sessions, messages, attempts, users, curriculum, agents, jobs, clock },
+    evaluations: new EvaluationRepo(db),
+    evaluator: remote?.evaluator ?? null,
+  });
+  const worker = new JobWorker({ jobs, clock, handlers: [evaluations], log: ({ what, ...details }) => log(details, what) });
+  const services: Services = {
+    access: new AccessService(new AccessRepo(db)),
+    accounts: new AccountsService({
+      ...{ users, clock },
+      throttles: new LoginThrottleRepo(db),
+      audit: new AuditRepo(db),
+      passwords: createPasswordHasher(),
+    }),
+    webSessions: new WebSessionsService(new WebSessionRepo(db), clock),
+    health: new HealthService(db),
+    ...{ assignment, studySessions, conversation, evaluations },
+  };
+  return { services, worker, replies, tutoring };
+}
+
+/** The configured provider: for teaching with the embedded tutor behind it, for evaluating without. */
+function remoteModels(settings: Config['remoteModel'], log: Log) {
+  if (settings === null) return null;
+  const breaker = new CircuitBreaker(performance, undefined, (from, to) => log({ from, to }, 'model circuit'));
+  const model: LanguageModel = createOpenAiModel({
+    apiKey: settings.apiKey,
+    provider: settings.provider,
+    ...(settings.baseUrl === null ? {} : { baseUrl: settings.baseUrl }),
+    ...(settings.requestsPerMinute === null ? {} : { limiter: createOutboundLimiter(settings.requestsPerMinute) }),
+  });
+  const teaching = withFallback(model, createEmbeddedModel(), breaker, ({ type, reason, purpose }) =>
+    log({ reason, purpose }, `model ${type}`),
+  );
+  return {
+    teaching: { model: teaching, name: settings.model },
+    evaluator: { model, modelName: settings.evaluatorModel, maxTokens: 1000 },
+  };
+}
+
+/** Runs the work once, whoever asks; a failure is forgotten, so that the next one tries again. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  return () => {
+    running ??= work().catch((error: unknown) => {
+      running = undefined;
+      throw error;
+    });
+    return running;
+  };
+}

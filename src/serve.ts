@@ -1,0 +1,77 @@
+import { type App, buildApp } from './app.ts';
+import { ConfigError, type Config, loadConfig } from './config.ts';
+import { DatabaseManager } from './data/db/database-manager.ts';
+import { prepareSampleRegion } from './sample-region.ts';
+
+/** How long a stop may take, in ms: what is being written is finished or marked by then. */
+const STOP_WITHIN = 18_000;
+
+/** Starts the server and stays until it is told to stop. A wrong setting ends it with one line and exit code 1. */
+export async function serve(): Promise<void> {
+  const config = configOrExit();
+  const db = new DatabaseManager(config.database);
+  try {
+    await db.createTables();
+    const sampleLogins = config.showSampleLogins ? await prepareSampleRegion(db, (text) => console.log(text)) : [];
+    const app = await buildApp({ config, db, sampleLogins });
+    await app.server.listen({ host: config.host, port: config.port });
+    console.log(`λllamda is at ${addressOf(app, config)}`);
+    await app.startWork();
+    stopOnSignal(app, db);
+  } catch (error) {
+    console.error(`λllamda could not start: ${reasonOf(error, config)}`);
+    await db.close().catch(() => {});
+    process.exit(1);
+  }
+}
+
+function configOrExit(): Config {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function addressOf(app: App, config: Config): string {
+  const address = app.server.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return `http://${config.host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+}
+
+function reasonOf(error: unknown, config: Config): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') return `PORT: read ${config.port}, which another program uses; allowed is a free port.`;
+  if (code === 'EACCES') return `PORT: read ${config.port}, which this user may not open; allowed is a port above 1023.`;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+    const { database } = config;
+    return database.kind === 'mysql'
+      ? `DB_HOST: read ${database.host}:${database.port}, where no database answers; allowed is a running MySQL or MariaDB.`
+      : String(error);
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** SIGTERM and SIGINT stop it gracefully; a second one at once. */
+function stopOnSignal(app: App, db: DatabaseManager): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    app
+      .stop(STOP_WITHIN)
+      .then(() => db.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

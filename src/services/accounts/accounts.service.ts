@@ -1,0 +1,83 @@
+import type { LoginThrottleRepo } from '../../data/accounts/login-throttle.repo.ts';
+import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { UserRepo } from '../../data/people/user.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { afterFailure, blockedFor, type Throttle } from '../../domain/access/login-throttle.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { PasswordHasher } from './passwords.ts';
+
+export interface AccountsDeps {
+  users: UserRepo;
+  throttles: LoginThrottleRepo;
+  audit: AuditRepo;
+  passwords: PasswordHasher;
+  clock: Clock;
+}
+
+/** Who logs in, and who a logged-in browser belongs to. */
+export class AccountsService {
+  readonly #deps: AccountsDeps;
+
+  constructor(deps: AccountsDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * The person behind these credentials. Throws `login-failed` for a wrong username and a wrong password alike (it takes as long
+   * for both), and `too-many` while the account or the address is throttled.
+   */
+  async login(username: string, password: string, address: string): Promise<Actor> {
+    const name = normalizeUsername(username);
+    const account: Throttle = { kind: 'account', subject: `account:${name}`.slice(0, 190) };
+    const from: Throttle = { kind: 'address', subject: `address:${address}`.slice(0, 190) };
+    await this.#refuseBlocked([account, from]);
+    const credentials = await this.#deps.users.findCredentials(name);
+    const right = await this.#deps.passwords.verify(credentials?.passwordHash ?? null, password);
+    const actor = right && credentials && !credentials.disabled ? await this.findActor(credentials.id) : undefined;
+    if (!actor) {
+      await this.#noteFailure([account, from]);
+      throw new AppError('invalid-input', 'login-failed', 'This username and password do not go together.');
+    }
+    await this.#deps.throttles.clear(account.subject);
+    await this.#deps.audit.add({
+      actorId: actor.userId,
+      action: 'login',
+      schoolId: actor.schoolId,
+      now: this.#deps.clock.now(),
+    });
+    return actor;
+  }
+
+  /** Who this is now; undefined when the account is gone or disabled, with effect at once. */
+  async findActor(userId: number): Promise<Actor | undefined> {
+    return this.#deps.users.findActor(userId);
+  }
+
+  async #refuseBlocked(throttles: Throttle[]): Promise<void> {
+    const now = this.#deps.clock.now();
+    for (const throttle of throttles) {
+      const record = await this.#deps.throttles.find(throttle.subject);
+      const wait = record ? blockedFor(record, now) : 0;
+      if (wait > 0) {
+        const seconds = Math.ceil(wait / 1000);
+        throw new AppError('too-many', 'login-throttled', `Too many attempts. Please wait ${seconds} seconds and try again.`, {
+          details: { retryAfterSeconds: seconds },
+        });
+      }
+    }
+  }
+
+  async #noteFailure(throttles: Throttle[]): Promise<void> {
+    const now = this.#deps.clock.now();
+    for (const throttle of throttles) {
+      const record = await this.#deps.throttles.find(throttle.subject);
+      await this.#deps.throttles.save(throttle.subject, afterFailure(record ?? null, throttle.kind, now));
+    }
+  }
+}
+
+/** Usernames are compared without regard to case, composition of letters and spaces around them. */
+export function normalizeUsername(username: string): string {
+  return username.normalize('NFKC').trim().toLowerCase();
+}

@@ -1,0 +1,26 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** Hashes and checks passwords with argon2id: 19 MiB, two passes, one lane (OWASP Password Storage). */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  /** False for a wrong password, for an unusable hash and for none; it takes as long in each case. */
+  verify(hash: string | null, password: string): Promise<boolean>;
+}
+
+const SETTINGS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** Longer ones are cut by nobody and refused: hashing them would be work for nothing. */
+const LONGEST_PASSWORD = 512;
+
+export function createPasswordHasher(): PasswordHasher {
+  let decoy: Promise<string> | undefined;
+  return {
+    hash: (password) => hash(password.normalize('NFKC'), SETTINGS),
+    async verify(stored, password) {
+      decoy ??= hash('nobody has this password', SETTINGS);
+      const usable = stored?.startsWith('$argon2id$') ?? false;
+      const given = password.length <= LONGEST_PASSWORD ? password.normalize('NFKC') : '';
+      const right = await verify(usable && stored !== null ? stored : await decoy, given);
+      return usable && right && password.length <= LONGEST_PASSWORD;
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import {
+  evaluateFromEvidence,
+  evaluateSession,
+  type EvaluatorModel,
+  type GivenEvaluation,
+  type ModelUse,
+  type SessionEvaluations,
+} from '../../agents/evaluator/evaluator.agent.ts';
+import type { AgentRepo } from '../../data/agents/agent.repo.ts';
+import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { EvaluationRepo, SessionalEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { Job, JobRepo } from '../../data/jobs/job.repo.ts';
+import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
+import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
+import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { Clock } from '../../shared/instant.ts';
+import { type JobHandler, type JobLease, RetryLater } from '../jobs/worker.ts';
+import { profileOf } from '../study-session/pupil-profile.ts';
+import { dayOf } from '../study-session/reply-runner.ts';
+import { EVALUATE_SESSION } from './evaluation-job.ts';
+import { evidenceOf } from './session-evidence.ts';
+
+export interface EvaluationDeps {
+  db: DatabaseManager;
+  sessions: HomeSessionRepo;
+  messages: MessageRepo;
+  attempts: AttemptRepo;
+  evaluations: EvaluationRepo;
+  users: UserRepo;
+  curriculum: CurriculumRepo;
+  agents: AgentRepo;
+  jobs: JobRepo;
+  /** The model that evaluates beside the evidence; null where none is configured. */
+  evaluator: EvaluatorModel | null;
+  clock: Clock;
+}
+
+export interface EvaluationStatus {
+  status: 'pending' | 'done' | 'needs-review';
+  evaluations: SessionalEvaluation[];
+}
+
+/** Evaluates sessions that ended: durable, and exactly once for each kind. */
+export class EvaluationService implements JobHandler {
+  readonly kind = EVALUATE_SESSION;
+  readonly #deps: EvaluationDeps;
+
+  constructor(deps: EvaluationDeps) {
+    this.#deps = deps;
+  }
+
+  /** Proficiency and investment of a completed session, as a job of the worker; saved with the end of the job, or not at all. */
+  async run(job: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
+    const sessionId = sessionOf(job.payload);
+    await this.evaluateSession(sessionId, lease, signal);
+  }
+
+  /** The specification's `evaluateSession`; does nothing to a session that was evaluated before. */
+  async evaluateSession(sessionId: number, lease: JobLease, signal?: AbortSignal): Promise<void> {
+    const { sessions, users } = this.#deps;
+    const session = await sessions.find(sessionId);
+    const pupil = session && (await users.findPupil(session.studentId));
+    if (!session || !pupil || session.status !== 'completed') {
+      await lease.finish();
+      return;
+    }
+    const evidence = await this.#evidence(session);
+    const subject = {
+      evidence,
+      ...(await this.#context(session, pupil)),
+    };
+    const result = await evaluateSession(subject, await this.#model(session, pupil), signal);
+    if (result.status === 'retry later' && !lease.lastTry) {
+      throw new RetryLater(`The evaluator's model is not to be had: ${result.error}.`, result.afterMs);
+    }
+    const evaluations = result.status === 'retry later' ? evaluateFromEvidence(evidence) : result.evaluations;
+    await this.#save({ session, pupil, evaluations, review: result.status === 'needs review', used: result.used }, lease);
+  }
+
+  /** How the evaluation of these sessions stands. */
+  async statusOf(sessions: readonly HomeSession[]): Promise<Map<number, EvaluationStatus>> {
+    const found = await this.#deps.evaluations.ofSessions(sessions.map((session) => session.id));
+    return new Map(
+      sessions.map((session) => {
+        const evaluations = found.get(session.id) ?? [];
+        const flagged = evaluations.some((evaluation) => evaluation.flagged);
+        const status = evaluations.length < 2 ? 'pending' : flagged ? 'needs-review' : 'done';
+        return [session.id, { status, evaluations }];
+      }),
+    );
+  }
+
+  async #evidence(session: HomeSession) {
+    const { messages, attempts, sessions } = this.#deps;
+    return evidenceOf({
+      session,
+      messages: await messages.list(session.id),
+      attempts: await attempts.listOfSession(session.id),
+      units: await sessions.listUnits(session.id),
+      pauses: (await sessions.pausesOf([session.id])).get(session.id) ?? [],
+    });
+  }
+
+  async #context(session: HomeSession, pupil: PupilRecord) {
+    const course = await this.#deps.curriculum.findCourse(session.courseId);
+    const transcript = (await this.#deps.messages.list(session.id)).filter((message) => message.move !== 'crisis');
+    return {
+      subject: course?.subject ?? '',
+      courseName: course?.name ?? '',
+      pupil: profileOf(pupil, session, course?.gradeLevel ?? ''),
+      transcript: transcript.map((message) => ({
+        messageId: message.id,
+        from: message.from === 'student' ? ('pupil' as const) : ('teacher' as const),
+        text: message.content,
+      })),
+    };
+  }
+
+  /** No model for a pupil whose tokens of the day are used up: the evidence decides alone. */
+  async #model(session: HomeSession, pupil: PupilRecord): Promise<EvaluatorModel | null> {
+    if (this.#deps.evaluator === null) return null;
+    const school = await this.#deps.users.getSchool(pupil.schoolId);
+    const used = await this.#deps.agents.tokensOn(session.studentId, dayOf(this.#deps.clock.now()));
+    return used >= school.dailyTokenLimit ? null : this.#deps.evaluator;
+  }
+
+  async #save(result: Outcome, lease: JobLease): Promise<void> {
+    const { db, evaluations, agents, clock } = this.#deps;
+    const { session, pupil, used } = result;
+    const now = clock.now();
+    await db.tx(async () => {
+      if (!(await lease.finish())) return;
+      for (const kind of ['proficiency', 'investment'] as const) {
+        await evaluations.add(toRow(kind, result.evaluations[kind], result, now));
+      }
+      const tokens = used.inputTokens + used.outputTokens;
+      if (used.calls === 0 || !this.#deps.evaluator) return;
+      await agents.addTokens(session.studentId, dayOf(now), tokens);
+      await agents.addCall({
+        at: now,
+        studentId: session.studentId,
+        schoolId: pupil.schoolId,
+        purpose: 'evaluate',
+        provider: this.#deps.evaluator.model.provider,
+        model: this.#deps.evaluator.modelName,
+        inputTokens: used.inputTokens,
+        outputTokens: used.outputTokens,
+        costMicros: null,
+        milliseconds: 0,
+        outcome: result.review ? 'needs review' : 'complete',
+      });
+    });
+  }
+}
+
+interface Outcome {
+  session: HomeSession;
+  pupil: PupilRecord;
+  evaluations: SessionEvaluations;
+  /** The model's output could not be used: a person has to look. */
+  review: boolean;
+  used: ModelUse;
+}
+
+function toRow(
+  kind: 'proficiency' | 'investment',
+  given: GivenEvaluation,
+  { session, review }: Outcome,
+  at: number,
+): SessionalEvaluation {
+  const { evaluation } = given;
+  return {
+    kind,
+    studentId: session.studentId,
+    sessionId: session.id,
+    score: evaluation.score,
+    reason: evaluation.reason,
+    description: given.description,
+    evidence: evaluation.evidence,
+    source: 'evaluator',
+    rubricVersion: evaluation.rubricVersion,
+    confidence: evaluation.confidence,
+    modelScore: given.modelScore,
+    flagged: given.flagged || (review && kind === 'proficiency'),
+    provider: given.provider,
+    at,
+  };
+}
+
+function sessionOf(payload: unknown): number {
+  if (typeof payload === 'object' && payload !== null && 'sessionId' in payload && typeof payload.sessionId === 'number') {
+    return payload.sessionId;
+  }
+  throw new Error('The job names no session.');
+}

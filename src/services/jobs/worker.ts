@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Job, JobRepo } from '../../data/jobs/job.repo.ts';
+import { type Clock, MINUTE, SECOND } from '../../shared/instant.ts';
+
+/** What a handler makes of a job. `finish` is called inside the handler's own transaction, together with the result. */
+export interface JobHandler {
+  kind: string;
+  run(job: Job, lease: JobLease, signal: AbortSignal): Promise<void>;
+}
+
+export interface JobLease {
+  /** Ends the job; false when another worker has it by now, and then nothing may be written. */
+  finish(): Promise<boolean>;
+  /** True on the last try. */
+  lastTry: boolean;
+}
+
+/** Thrown by a handler: try again later, after so many ms if the other side said so. */
+export class RetryLater extends Error {
+  readonly afterMs: number | null;
+
+  constructor(message: string, afterMs: number | null = null) {
+    super(message);
+    this.afterMs = afterMs;
+  }
+}
+
+export interface WorkerDeps {
+  jobs: JobRepo;
+  clock: Clock;
+  handlers: readonly JobHandler[];
+  log: (event: { what: string; kind: string; subject: string; error?: string }) => void;
+}
+
+const LEASE = 2 * MINUTE;
+const MOST_TRIES = 6;
+const POLL = SECOND;
+
+/** Does queued jobs one after the other: at once when told of new work, and looking by itself every second. */
+export class JobWorker {
+  readonly #deps: WorkerDeps;
+  readonly #owner = randomUUID();
+  readonly #stop = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #working: Promise<void> | undefined;
+
+  constructor(deps: WorkerDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), POLL);
+    this.#timer.unref();
+  }
+
+  /** There may be work. */
+  wake(): void {
+    if (this.#working || this.#stop.signal.aborted) return;
+    this.#working = this.#drain().finally(() => {
+      this.#working = undefined;
+    });
+  }
+
+  /** Does all work that is due now, and answers how many jobs that were. */
+  async runDue(): Promise<number> {
+    await this.#working;
+    let done = 0;
+    while (await this.#one()) done += 1;
+    return done;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#stop.abort();
+    await this.#working;
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (!this.#stop.signal.aborted && (await this.#one()));
+    } catch (error) {
+      this.#deps.log({ what: 'worker failed', kind: '', subject: '', error: messageOf(error) });
+    }
+  }
+
+  async #one(): Promise<boolean> {
+    const { jobs, clock, handlers } = this.#deps;
+    const job = await jobs.lease(this.#owner, clock.now(), clock.now() + LEASE);
+    if (!job) return false;
+    const handler = handlers.find((one) => one.kind === job.kind);
+    try {
+      if (!handler) throw new Error(`Nobody handles jobs of the kind "${job.kind}".`);
+      const lease = { finish: () => jobs.finish(job.id, this.#owner, clock.now()), lastTry: job.tries >= MOST_TRIES };
+      await handler.run(job, lease, this.#stop.signal);
+    } catch (error) {
+      await this.#failed(job, error);
+    }
+    return true;
+  }
+
+  async #failed(job: Job, error: unknown): Promise<void> {
+    const { jobs, clock, log } = this.#deps;
+    log({ what: 'job failed', kind: job.kind, subject: job.subjectKey, error: messageOf(error) });
+    if (job.tries >= MOST_TRIES) {
+      await jobs.fail(job.id, this.#owner, clock.now(), messageOf(error));
+      return;
+    }
+    const backoff = Math.min(5 * MINUTE, 2 ** job.tries * SECOND);
+    const asked = error instanceof RetryLater ? (error.afterMs ?? 0) : 0;
+    await jobs.postpone(job.id, this.#owner, clock.now() + Math.max(asked, backoff), messageOf(error));
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

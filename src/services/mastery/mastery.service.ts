@@ -1,0 +1,131 @@
+import type { CurriculumRepo, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
+import { type MasteryRepo, unitKey } from '../../data/mastery/mastery.repo.ts';
+import { learn } from '../../domain/mastery/gelo.ts';
+import { describeMastery, isMastered, type MasteryFacts, predictUnit, type UnitTerms } from '../../domain/mastery/mastery.ts';
+import { observationOf } from '../../domain/mastery/observation.ts';
+import { predict } from '../../domain/mastery/gelo.ts';
+import { courseProgress, studyState, unitProgress } from '../../domain/mastery/progress.ts';
+import { PRIORS } from '../../domain/mastery/terms.ts';
+import type { StudyState } from '../../domain/curriculum/curriculum.ts';
+import type { AttemptRecord } from '../../domain/tutoring/dialogue.ts';
+
+/** How a pupil stands in a unit. */
+export interface UnitStanding {
+  courseId: number;
+  unitName: string;
+  /** Probability of a right answer to an average question now, 0 … 1. */
+  mastery: number;
+  mastered: boolean;
+  /** Answers that moved the model. */
+  answers: number;
+  facts: MasteryFacts;
+  state: StudyState;
+  /** 0 … 1; never falls. */
+  progress: number;
+}
+
+interface Move {
+  studentId: number;
+  courseId: number;
+  attempt: AttemptRecord;
+}
+
+/** What an attempt did to the estimates; null where it taught nothing. */
+export interface MasteryChange {
+  pBefore: number;
+  masteryAfter: number;
+}
+
+/** Mastery and progress: read for pages and plans, moved by every judged attempt. */
+export class MasteryService {
+  readonly #mastery: MasteryRepo;
+  readonly #curriculum: CurriculumRepo;
+
+  constructor(mastery: MasteryRepo, curriculum: CurriculumRepo) {
+    this.#mastery = mastery;
+    this.#curriculum = curriculum;
+  }
+
+  /** A pupil's standing in every unit of these courses, in teaching order. Six queries, however many units. */
+  async standings(studentId: number, courseIds: readonly number[]): Promise<UnitStanding[]> {
+    const [units, progress, student, own, shared, difficulty] = [
+      await this.#curriculum.listUnits(courseIds),
+      await this.#curriculum.listUnitProgress(studentId, courseIds),
+      await this.#mastery.findStudent(studentId),
+      await this.#mastery.studentUnits(studentId, courseIds),
+      await this.#mastery.shared(),
+      await this.#mastery.units(courseIds),
+    ];
+    const rows = new Map(progress.map((row) => [unitKey(row.courseId, row.unitName), row]));
+    return units.map((unit) => {
+      const key = unitKey(unit.courseId, unit.name);
+      const terms: UnitTerms = {
+        student,
+        studentUnit: own.get(key) ?? PRIORS.studentUnit,
+        unit: difficulty.get(key) ?? PRIORS.unit,
+        ...shared,
+      };
+      return standingOf(unit, terms, rows.get(key));
+    });
+  }
+
+  /**
+   * Moves the estimates by an attempt, and the progress of its unit and course with them. Call it inside the transaction that
+   * records the attempt. Null: the attempt teaches nothing.
+   */
+  async record({ studentId, courseId, attempt }: Move): Promise<MasteryChange | null> {
+    const observation = observationOf(attempt);
+    if (observation === null) return null;
+    const { unitName, qaId } = attempt;
+    const before = {
+      student: await this.#mastery.findStudent(studentId),
+      studentUnit:
+        (await this.#mastery.studentUnits(studentId, [courseId])).get(unitKey(courseId, unitName)) ?? PRIORS.studentUnit,
+      unit: await this.#mastery.lockUnit(courseId, unitName),
+      item: await this.#mastery.lockItem(qaId),
+      ...(await this.#mastery.shared({ forUpdate: true })),
+    };
+    const after = learn(before, observation);
+    await this.#mastery.saveStudent(studentId, after.student);
+    await this.#mastery.saveStudentUnit(studentId, courseId, unitName, after.studentUnit);
+    await this.#mastery.saveUnit(courseId, unitName, after.unit);
+    await this.#mastery.saveItem(qaId, after.item);
+    await this.#mastery.saveShared(after);
+    await this.#moveProgress(studentId, courseId, unitName, after);
+    return { pBefore: predict(before).p, masteryAfter: predictUnit(after).p };
+  }
+
+  async #moveProgress(studentId: number, courseId: number, unitName: string, terms: UnitTerms): Promise<void> {
+    const units = await this.#curriculum.listUnits([courseId]);
+    const rows = await this.#curriculum.listUnitProgress(studentId, [courseId]);
+    const before = rows.find((row) => row.unitName === unitName)?.progress ?? 0;
+    const progress = unitProgress(terms, before);
+    const { successes, failures } = terms.studentUnit;
+    const state = studyState(progress, successes + failures);
+    await this.#curriculum.saveUnitProgress({ studentId, courseId, unitName, state, progress });
+    const all = units.map((unit) => ({
+      weight: unit.weight,
+      progress: unit.name === unitName ? progress : (rows.find((row) => row.unitName === unit.name)?.progress ?? 0),
+    }));
+    const course = courseProgress(all);
+    await this.#curriculum.saveCourseProgress(studentId, courseId, studyState(course, 1), course);
+  }
+}
+
+function standingOf(
+  unit: UnitRecord,
+  terms: UnitTerms,
+  row: { state: StudyState; progress: number } | undefined,
+): UnitStanding {
+  const mastered = isMastered(terms);
+  return {
+    courseId: unit.courseId,
+    unitName: unit.name,
+    mastery: predictUnit(terms).p,
+    mastered,
+    answers: terms.studentUnit.successes + terms.studentUnit.failures,
+    facts: describeMastery(terms.studentUnit, mastered),
+    state: row?.state ?? 'not started',
+    progress: row?.progress ?? 0,
+  };
+}

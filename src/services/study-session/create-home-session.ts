@@ -1,0 +1,93 @@
+import type { AgentRepo } from '../../data/agents/agent.repo.ts';
+import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { isUniqueViolation } from '../../data/db/sql.ts';
+import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
+import { ActiveSessionExistsError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
+import type { HomeSessionType } from '../../domain/study-session/study-session.ts';
+import type { EmotionalState } from '../../domain/tutoring/brief.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { LearningUnitAssignmentService } from '../learning-unit-assignment/learning-unit-assignment.service.ts';
+import type { MasteryService } from '../mastery/mastery.service.ts';
+
+export interface HomeSessionRequest {
+  type: HomeSessionType;
+  courseId: number;
+  /** Absent or empty: chosen for the time there is. */
+  learningUnitNames?: string[];
+  /** 5 … 240; 30 when absent. */
+  minutes?: number;
+  emotionalStateBefore: EmotionalState;
+}
+
+export interface CreationDeps {
+  db: DatabaseManager;
+  sessions: HomeSessionRepo;
+  curriculum: CurriculumRepo;
+  agents: AgentRepo;
+  mastery: MasteryService;
+  assignment: LearningUnitAssignmentService;
+  clock: Clock;
+}
+
+const DEFAULT_MINUTES = 30;
+const MOST_UNITS = 12;
+
+/**
+ * Creates a pending home session: the pupil is enrolled, the units exist, a teacher of the subject is found, no other session is
+ * live. Throws `ActiveSessionExistsError` when one is, `not-found` for a course that is not the pupil's.
+ */
+export async function createHomeStudySession(deps: CreationDeps, actor: Actor, request: HomeSessionRequest): Promise<number> {
+  const course = await deps.curriculum.findCourse(request.courseId);
+  if (!course || !(await deps.curriculum.isEnrolled(actor.userId, course.id))) throw notFound('course');
+  const minutes = request.minutes ?? DEFAULT_MINUTES;
+  const standings = await deps.mastery.standings(actor.userId, [course.id]);
+  const names = await chosenUnits(deps, actor, request, minutes, standings.map((standing) => standing.unitName));
+  const teacher = await deps.agents.findTeacher(course.subject);
+  if (!teacher) {
+    throw new StudySessionError('unavailable', 'no-teacher', `There is no teacher for ${course.subject} at the moment.`);
+  }
+  const mastery = new Map(standings.map((standing) => [standing.unitName, standing.mastery]));
+  try {
+    return await deps.sessions.create({
+      studentId: actor.userId,
+      type: request.type,
+      courseId: course.id,
+      teacherId: teacher.id,
+      plannedMinutes: minutes,
+      feelingBefore: request.emotionalStateBefore,
+      units: names.map((unitName) => ({ unitName, masteryBefore: mastery.get(unitName) ?? null })),
+      now: deps.clock.now(),
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const live = await deps.sessions.findLive(actor.userId);
+    if (live) throw new ActiveSessionExistsError({ kind: 'home', ...live });
+    throw new AppError('conflict', 'conflict', 'Another session ended just now. Please try again.', { cause: error });
+  }
+}
+
+async function chosenUnits(
+  deps: CreationDeps,
+  actor: Actor,
+  request: HomeSessionRequest,
+  minutes: number,
+  known: readonly string[],
+): Promise<string[]> {
+  const wanted = [...new Set(request.learningUnitNames ?? [])];
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw invalidInput(`This course has no unit called ${unknown.map((name) => `"${name.slice(0, 80)}"`).join(', ')}.`, {
+      learningUnitNames: 'names of units of the course',
+    });
+  }
+  if (wanted.length > MOST_UNITS) {
+    throw invalidInput(`A session has at most ${MOST_UNITS} units.`, { learningUnitNames: `at most ${MOST_UNITS} names` });
+  }
+  if (wanted.length > 0) return wanted;
+  const assignment = await deps.assignment.assign(actor.userId, request.courseId, minutes);
+  if (assignment.units.length === 0) throw invalidInput('This course has no units yet.', { courseId: 'a course with units' });
+  return assignment.units.slice(0, MOST_UNITS).map((unit) => unit.name);
+}

@@ -1,0 +1,63 @@
+import { createEmbeddedModel } from '../../agents/model/embedded/embedded.model.ts';
+import type { LanguageModel } from '../../agents/model/language-model.ts';
+import { createTeacherAgent } from '../../agents/teacher/teacher.agent.ts';
+import { TEACHER_TOOLS } from '../../agents/teacher/tools/teacher-tools.ts';
+import type { Item } from '../../domain/curriculum/curriculum.ts';
+import type { Found } from '../../domain/tutoring/dialogue.ts';
+import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
+import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
+import { buildIndex, search, type SearchIndex } from '../../domain/tutoring/retrieval/search-index.ts';
+import type { Tutoring } from './tutoring.ts';
+
+/** The remote model with the embedded tutor behind it, or null where none is configured. */
+export interface RemoteTeaching {
+  model: LanguageModel;
+  name: string;
+}
+
+/** Makes what teaching needs. Loading the algebra takes half a second: call it once, after the server listens. */
+export async function createTutoring(remote: RemoteTeaching | null): Promise<Tutoring> {
+  const checker = createAnswerChecker(await loadMathEngine());
+  const embedded = createEmbeddedModel();
+  const tools = TEACHER_TOOLS;
+  const embeddedTeacher = createTeacherAgent({ model: embedded, embedded, checker, tools });
+  return {
+    checker,
+    embeddedTeacher,
+    teacher: remote ? createTeacherAgent({ model: remote.model, embedded, checker, tools }) : embeddedTeacher,
+    defaultModel: remote?.name ?? null,
+    search: createSearch(),
+  };
+}
+
+/** Search over a bank; its index is made at the first question and lives as long as the bank's items do. */
+function createSearch(): Tutoring['search'] {
+  const indexes = new WeakMap<readonly Item[], SearchIndex>();
+  return (items, question, limit) => {
+    const index = indexes.get(items) ?? indexOf(items);
+    indexes.set(items, index);
+    const byQa = new Map(items.map((item) => [item.qaId, item]));
+    return search(index, question, limit).flatMap(({ id, coverage, score }): Found[] => {
+      const item = byQa.get(id);
+      return item ? [{ item, coverage, score }] : [];
+    });
+  };
+}
+
+function indexOf(items: readonly Item[]): SearchIndex {
+  return buildIndex(
+    items.map((item) => ({
+      id: item.qaId,
+      question: `${item.stem} ${item.question}`,
+      answer: answerText(item),
+      aliases: item.aliases,
+      hints: item.hints.map((hint) => hint.text),
+    })),
+  );
+}
+
+/** The words of the answer; of a choice the text, not the letter. */
+function answerText({ key }: Item): string {
+  const chosen = key.choices.filter((choice) => key.answer.split(',').includes(choice.id)).map((choice) => choice.text);
+  return chosen.length > 0 ? chosen.join(' ') : key.answer;
+}

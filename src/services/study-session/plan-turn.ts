@@ -1,0 +1,182 @@
+import type { AgentRepo, TeacherRecord } from '../../data/agents/agent.repo.ts';
+import type { CourseRecord, CurriculumRepo, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
+import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
+import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
+import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
+import type { HomeSession, HomeSessionRepo, SessionUnit } from '../../data/study-session/home-session.repo.ts';
+import type { Message, MessageRepo } from '../../data/study-session/message.repo.ts';
+import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
+import { timeStudied } from '../../domain/study-session/study-session.ts';
+import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import type { Move, PupilAct } from '../../domain/tutoring/dialogue.ts';
+import { type PupilMessage, readPupil } from '../../domain/tutoring/pupil-act.ts';
+import { begin, step } from '../../domain/tutoring/step.ts';
+import type { StepContext, StepResult } from '../../domain/tutoring/step-context.ts';
+import { withheldBy } from '../../domain/tutoring/withheld.ts';
+import { type Clock, type Instant, MINUTE } from '../../shared/instant.ts';
+import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
+import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
+import { profileOf } from './pupil-profile.ts';
+import type { Tutoring } from './tutoring.ts';
+
+export interface TurnDeps {
+  sessions: HomeSessionRepo;
+  messages: MessageRepo;
+  dialogues: DialogueRepo;
+  attempts: AttemptRepo;
+  users: UserRepo;
+  curriculum: CurriculumRepo;
+  agents: AgentRepo;
+  mastery: MasteryService;
+  banks: CourseBankService;
+  tutoring: () => Promise<Tutoring>;
+  clock: Clock;
+}
+
+/** All that one turn is planned from; read before any transaction. */
+export interface Scene {
+  session: HomeSession;
+  pupil: PupilRecord;
+  course: CourseRecord;
+  teacher: TeacherRecord;
+  units: SessionUnit[];
+  /** All units of the course, for the tools. */
+  courseUnits: UnitRecord[];
+  bank: CourseBank;
+  dialogue: StoredDialogue;
+  standings: UnitStanding[];
+  /** The last messages, oldest first. */
+  history: Message[];
+  tutoring: Tutoring;
+  now: Instant;
+}
+
+export interface PlannedTurn {
+  scene: Scene;
+  /** Null for the welcome. */
+  act: PupilAct | null;
+  result: StepResult;
+  brief: TeachingBrief;
+}
+
+const HISTORY = 24;
+const FOUND = 3;
+
+/** Reads everything about a session that a turn needs. A fixed number of queries, however long the session is. */
+export async function readScene(deps: TurnDeps, session: HomeSession): Promise<Scene> {
+  const [dialogue, pupil, course] = await Promise.all([
+    deps.dialogues.find(session.id),
+    deps.users.findPupil(session.studentId),
+    deps.curriculum.findCourse(session.courseId),
+  ]);
+  if (!dialogue) throw new InvalidSessionStateError(session.status, 'take messages');
+  if (!pupil || !course) throw new Error(`Session ${session.id} has lost its pupil or its course.`);
+  const tutoring = await deps.tutoring();
+  return {
+    session,
+    pupil,
+    course,
+    dialogue,
+    tutoring,
+    teacher: await deps.agents.getTeacher(session.teacherId),
+    units: await deps.sessions.listUnits(session.id),
+    courseUnits: await deps.curriculum.listUnits([course.id]),
+    bank: await deps.banks.bankOf(course.id),
+    standings: await deps.mastery.standings(session.studentId, [course.id]),
+    history: await deps.messages.listLast(session.id, HISTORY),
+    now: deps.clock.now(),
+  };
+}
+
+/** What the pupil's message means and what the teacher does about it; with null the welcome. Changes nothing. */
+export async function planTurn(deps: TurnDeps, session: HomeSession, message: PupilMessage | null): Promise<PlannedTurn> {
+  const scene = await readScene(deps, session);
+  const { state } = scene.dialogue;
+  const open = state.open ? await deps.banks.itemOf(scene.bank, state.open.revisionId) : null;
+  const act = message === null ? null : readPupil(message, state, open, scene.tutoring.checker);
+  const context: StepContext = {
+    now: scene.now,
+    open,
+    pool: poolOf(scene),
+    ...masteryIn(scene),
+    found: foundFor(act, scene),
+    units: unitFacts(scene),
+    checker: scene.tutoring.checker,
+    ...(await memoryOf(deps, scene)),
+    remaining: await remainingOf(deps, scene),
+  };
+  const result = act === null ? begin(state, context) : step(state, act, context);
+  return { scene, act, result, brief: briefOf(scene, result, open, message) };
+}
+
+function poolOf({ units, bank }: Scene) {
+  const names = units.map((unit) => unit.unitName);
+  return names.flatMap((name) => bank.items.filter((item) => item.unitName === name));
+}
+
+function masteryIn({ standings }: Scene) {
+  const byName = new Map(standings.map((standing) => [standing.unitName, standing]));
+  return {
+    masteryOf: (name: string) => byName.get(name)?.mastery ?? 0.5,
+    answersOf: (name: string) => byName.get(name)?.answers ?? 0,
+  };
+}
+
+function unitFacts({ units, standings }: Scene) {
+  return units.map(({ unitName, masteryBefore }) => {
+    const after = standings.find((standing) => standing.unitName === unitName)?.mastery ?? masteryBefore ?? 0;
+    return { name: unitName, before: masteryBefore ?? after, after };
+  });
+}
+
+function foundFor(act: PupilAct | null, { bank, tutoring }: Scene) {
+  if (act?.type === 'own question') return tutoring.search(bank.items, act.question, FOUND);
+  if (act?.type !== 'picked') return [];
+  const item = bank.byQa.get(act.qaId);
+  return item ? [{ item, coverage: 1, score: 1 }] : [];
+}
+
+async function memoryOf(deps: TurnDeps, { session }: Scene) {
+  const last = await deps.attempts.lastAnswered(session.studentId, session.courseId, session.id);
+  return { lastAnswered: (qaId: number) => last.get(qaId) ?? null };
+}
+
+async function remainingOf(deps: TurnDeps, { session, now }: Scene): Promise<number> {
+  const pauses = (await deps.sessions.pausesOf([session.id])).get(session.id) ?? [];
+  return session.plannedMinutes * MINUTE - timeStudied({ start: session.start, end: session.end, pauses }, now);
+}
+
+function briefOf(scene: Scene, result: StepResult, open: StepContext['open'], message: PupilMessage | null): TeachingBrief {
+  const { session, pupil, course, teacher, standings, history } = scene;
+  const words = history.filter((entry) => entry.from === 'student').map((entry) => entry.content);
+  if (message) words.push(message.text);
+  return {
+    teacherName: teacher.name,
+    subject: course.subject,
+    courseName: course.name,
+    sessionType: session.type,
+    pupil: profileOf(pupil, session, course.gradeLevel),
+    units: scene.units.map(({ unitName }) => {
+      const standing = standings.find((one) => one.unitName === unitName);
+      const unit = scene.courseUnits.find((one) => one.name === unitName);
+      return {
+        name: unitName,
+        description: unit?.description ?? '',
+        mastery: standing?.mastery ?? 0.5,
+        answers: standing?.answers ?? 0,
+      };
+    }),
+    move: result.move,
+    withheld: withheldBy(result.state, open, posedBy(result.move), words.slice(-8)),
+    lastReplies: history
+      .filter((entry) => entry.from === 'teacher')
+      .slice(-3)
+      .map((entry) => entry.content),
+    turn: result.state.turn,
+  };
+}
+
+/** The item that opens with a move. */
+export function posedBy(move: Move) {
+  return 'pose' in move ? move.pose : null;
+}

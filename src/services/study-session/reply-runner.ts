@@ -1,0 +1,182 @@
+import type { TeacherReply, TeacherRequest } from '../../agents/teacher/teacher.agent.ts';
+import type { AgentRepo } from '../../data/agents/agent.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
+import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import { type Clock, SECOND } from '../../shared/instant.ts';
+import { ReplyStream } from './reply-stream.ts';
+import type { Tutoring } from './tutoring.ts';
+
+export interface ReplyTask {
+  messageId: number;
+  sessionId: number;
+  studentId: number;
+  schoolId: number;
+  /** The pupil's tokens of the day are used up: the embedded tutor answers. */
+  embeddedOnly: boolean;
+  request: TeacherRequest;
+}
+
+export interface ReplyRunnerDeps {
+  db: DatabaseManager;
+  messages: MessageRepo;
+  dialogues: DialogueRepo;
+  agents: AgentRepo;
+  tutoring: () => Promise<Tutoring>;
+  clock: Clock;
+  /** Told of what went wrong; never of what was said. */
+  log: (event: { what: string; messageId: number; details: Record<string, unknown> }) => void;
+}
+
+/** How long a writer may be silent before its reply counts as orphaned, and how often it shows that it lives. */
+export const REPLY_LEASE = 20 * SECOND;
+const RENEW_EVERY = 5 * SECOND;
+
+/**
+ * Writes replies, each in a task of its own: readers only listen, so that a closed tab breaks nothing. What was written is saved
+ * as it grows, and in the end in one transaction that also frees the session for the next message.
+ */
+export class ReplyRunner {
+  readonly #deps: ReplyRunnerDeps;
+  readonly #running = new Map<number, ReplyStream>();
+  readonly #tasks = new Set<Promise<void>>();
+
+  constructor(deps: ReplyRunnerDeps) {
+    this.#deps = deps;
+  }
+
+  /** Begins to write a reply whose row is `streaming`. */
+  start(task: ReplyTask): ReplyStream {
+    const stream = new ReplyStream(task.messageId, task.sessionId);
+    this.#running.set(task.messageId, stream);
+    const work = this.#write(task, stream).finally(() => {
+      this.#running.delete(task.messageId);
+      this.#tasks.delete(work);
+      stream.end();
+    });
+    this.#tasks.add(work);
+    return stream;
+  }
+
+  /** The reply that this process is writing. */
+  find(messageId: number): ReplyStream | undefined {
+    return this.#running.get(messageId);
+  }
+
+  /** Stops what is being written in a session; what there is of it was marked as interrupted by the caller. */
+  abort(sessionId: number): void {
+    for (const stream of this.#running.values()) if (stream.sessionId === sessionId) stream.abort();
+  }
+
+  /** Waits for all replies, at most so many ms; then breaks off what is left. */
+  async drain(milliseconds: number): Promise<void> {
+    const timer = setTimeout(() => {
+      for (const stream of this.#running.values()) stream.abort();
+    }, milliseconds);
+    await Promise.allSettled([...this.#tasks]);
+    clearTimeout(timer);
+  }
+
+  /** Marks replies whose writer is gone and frees their sessions. With `all`: those of every writer but this process. */
+  async sweepOrphans({ all = false } = {}): Promise<number> {
+    const before = all ? this.#deps.clock.now() + REPLY_LEASE * 10 : this.#deps.clock.now();
+    const orphans = await this.#deps.db.tx(async () => {
+      const found = await this.#deps.messages.interruptOrphans(before);
+      for (const orphan of found) await this.#deps.dialogues.freeReply(orphan.sessionId, orphan.id);
+      return found;
+    });
+    return orphans.length;
+  }
+
+  async #write(task: ReplyTask, stream: ReplyStream): Promise<void> {
+    const began = this.#deps.clock.now();
+    let text = '';
+    const renewing = setInterval(() => void this.#renew(task, stream, text), RENEW_EVERY);
+    renewing.unref();
+    try {
+      const tutoring = await this.#deps.tutoring();
+      const teacher = task.embeddedOnly ? tutoring.embeddedTeacher : tutoring.teacher;
+      for await (const event of teacher.reply(task.request, stream.signal)) {
+        if (event.type === 'text-delta') {
+          text += event.text;
+          stream.push(event.text);
+        } else {
+          await this.#save(task, event, began);
+        }
+      }
+    } catch (error) {
+      this.#log(task, 'reply failed', { error: error instanceof Error ? error.message : String(error) });
+      await this.#interrupt(task, text);
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+
+  async #renew(task: ReplyTask, stream: ReplyStream, text: string): Promise<void> {
+    try {
+      const alive = await this.#deps.messages.renew(task.messageId, text, this.#deps.clock.now() + REPLY_LEASE);
+      if (!alive) stream.abort();
+    } catch (error) {
+      this.#log(task, 'lease not renewed', { error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #save(task: ReplyTask, reply: TeacherReply, began: number): Promise<void> {
+    const { db, messages, dialogues, agents, clock } = this.#deps;
+    for (const failure of reply.failures) this.#log(task, 'model failed', { ...failure });
+    for (const { rule } of reply.droppedSentences) this.#log(task, 'sentence dropped', { rule, provider: reply.provider });
+    const now = clock.now();
+    await db.tx(async () => {
+      const { inputTokens, outputTokens } = reply.usage;
+      if (reply.interruptedBy === undefined) {
+        await messages.complete(task.messageId, {
+          content: reply.text,
+          provider: reply.provider,
+          model: reply.model,
+          promptVersion: reply.promptVersion,
+          inputTokens,
+          outputTokens,
+          costMicros: reply.costMicros,
+        });
+      } else {
+        await messages.interrupt(task.messageId, reply.text);
+      }
+      await dialogues.freeReply(task.sessionId, task.messageId);
+      if (inputTokens + outputTokens === 0) return;
+      await agents.addTokens(task.studentId, dayOf(now), inputTokens + outputTokens);
+      await agents.addCall({
+        at: now,
+        studentId: task.studentId,
+        schoolId: task.schoolId,
+        purpose: 'teach',
+        provider: reply.provider,
+        model: reply.model,
+        inputTokens,
+        outputTokens,
+        costMicros: reply.costMicros,
+        milliseconds: now - began,
+        outcome: reply.interruptedBy ?? 'complete',
+      });
+    });
+  }
+
+  async #interrupt(task: ReplyTask, text: string): Promise<void> {
+    try {
+      await this.#deps.db.tx(async () => {
+        await this.#deps.messages.interrupt(task.messageId, text);
+        await this.#deps.dialogues.freeReply(task.sessionId, task.messageId);
+      });
+    } catch (error) {
+      this.#log(task, 'interrupted reply not marked', { error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #log(task: ReplyTask, what: string, details: Record<string, unknown>): void {
+    this.#deps.log({ what, messageId: task.messageId, details });
+  }
+}
+
+/** The UTC day of a moment, `YYYY-MM-DD`: the day that token limits count by. */
+export function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}

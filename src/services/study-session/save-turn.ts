@@ -1,0 +1,168 @@
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { AlertRepo } from '../../data/safety/alert.repo.ts';
+import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
+import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
+import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { MessageRepo, Modality } from '../../data/study-session/message.repo.ts';
+import type { Crisis } from '../../domain/safety/crisis.ts';
+import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
+import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import type { AttemptRecord, DialogueState } from '../../domain/tutoring/dialogue.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { MasteryService } from '../mastery/mastery.service.ts';
+import { type PlannedTurn, posedBy } from './plan-turn.ts';
+import { REPLY_LEASE } from './reply-runner.ts';
+
+export interface SaveDeps {
+  db: DatabaseManager;
+  sessions: HomeSessionRepo;
+  messages: MessageRepo;
+  dialogues: DialogueRepo;
+  attempts: AttemptRepo;
+  alerts: AlertRepo;
+  mastery: MasteryService;
+  clock: Clock;
+}
+
+export interface PromptInput {
+  clientId: string;
+  content: string;
+  choiceId: string | null;
+  modality: Modality;
+}
+
+export interface SavedTurn {
+  /** Null for the welcome. */
+  promptId: number | null;
+  replyId: number;
+}
+
+/** Somebody else moved the dialogue meanwhile, or a reply is being written: plan again. */
+export class TurnRaced extends Error {}
+
+/** What is worded later: kept with the reply, so that a broken one can be asked again. */
+export interface PendingBrief {
+  brief: TeachingBrief;
+}
+
+/**
+ * Saves a turn in one transaction: the pupil's words, the attempt with what it does to mastery, the next state of the dialogue,
+ * and the place for the reply. Throws `InvalidSessionStateError` when the session is not active any more, `TurnRaced` when
+ * another message was first, and the database's unique violation when this message is there already.
+ */
+export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: PromptInput | null): Promise<SavedTurn> {
+  const { scene, act, result } = planned;
+  const { session, dialogue } = scene;
+  const now = deps.clock.now();
+  return deps.db.tx(async () => {
+    await touch(deps, session.id, now);
+    if (!(await deps.dialogues.advance(session.id, dialogue.version, result.state))) throw new TurnRaced();
+    const last = await deps.messages.findLast(session.id);
+    const promptId =
+      prompt && act
+        ? await deps.messages.addPrompt({
+            ...prompt,
+            sessionId: session.id,
+            studentId: session.studentId,
+            act: act.type,
+            previousId: last?.id ?? null,
+            hiddenFromParents: false,
+            now,
+          })
+        : null;
+    if (result.attempt && promptId !== null) await recordAttempt(deps, planned, result.attempt, promptId, now);
+    const pending: PendingBrief = { brief: planned.brief };
+    const replyId = await deps.messages.addReply({
+      sessionId: session.id,
+      teacherId: session.teacherId,
+      previousId: promptId ?? last?.id ?? null,
+      move: result.move.kind,
+      brief: JSON.stringify(pending),
+      content: '',
+      posedRevisionId: posedBy(result.move)?.revisionId ?? null,
+      leaseUntil: now + REPLY_LEASE,
+      hiddenFromParents: false,
+      now,
+    });
+    if (!(await deps.dialogues.takeReply(session.id, replyId))) throw new TurnRaced();
+    return { promptId, replyId };
+  });
+}
+
+export interface CrisisTurn {
+  session: { id: number; studentId: number; teacherId: number };
+  schoolId: number;
+  dialogue: { version: number; state: DialogueState };
+  crisis: Crisis;
+  /** The fixed reply. */
+  reply: string;
+}
+
+/**
+ * Saves a message that the crisis screen caught: the words, the fixed reply and the alert for the school's staff in one
+ * transaction. The tutoring dialogue stands still, both messages are hidden from parents, and no model is called.
+ */
+export async function saveCrisisTurn(deps: SaveDeps, turn: CrisisTurn, prompt: PromptInput): Promise<SavedTurn> {
+  const { session, crisis } = turn;
+  const now = deps.clock.now();
+  return deps.db.tx(async () => {
+    await touch(deps, session.id, now);
+    if (!(await deps.dialogues.advance(session.id, turn.dialogue.version, turn.dialogue.state))) throw new TurnRaced();
+    const last = await deps.messages.findLast(session.id);
+    const hidden = { hiddenFromParents: true, now, sessionId: session.id };
+    const promptId = await deps.messages.addPrompt({
+      ...prompt,
+      ...hidden,
+      studentId: session.studentId,
+      act: 'crisis',
+      previousId: last?.id ?? null,
+    });
+    const replyId = await deps.messages.addReply({
+      ...hidden,
+      teacherId: session.teacherId,
+      previousId: promptId,
+      move: 'crisis',
+      brief: null,
+      content: turn.reply,
+      posedRevisionId: null,
+      leaseUntil: now,
+    });
+    await deps.alerts.add({
+      studentId: session.studentId,
+      schoolId: turn.schoolId,
+      sessionId: session.id,
+      messageId: promptId,
+      severity: crisis.severity,
+      category: crisis.category,
+      now,
+    });
+    return { promptId, replyId };
+  });
+}
+
+async function touch(deps: SaveDeps, sessionId: number, now: number): Promise<void> {
+  if (await deps.sessions.touch(sessionId, now)) return;
+  const session = await deps.sessions.find(sessionId);
+  throw new InvalidSessionStateError(session?.status ?? 'cancelled', 'take messages');
+}
+
+async function recordAttempt(
+  deps: SaveDeps,
+  { scene: { session } }: PlannedTurn,
+  attempt: AttemptRecord,
+  messageId: number,
+  now: number,
+): Promise<void> {
+  const { studentId, courseId } = session;
+  const change = await deps.mastery.record({ studentId, courseId, attempt });
+  await deps.attempts.add({
+    ...attempt,
+    studentId,
+    courseId,
+    sessionId: session.id,
+    messageId,
+    pBefore: change?.pBefore ?? null,
+    masteryAfter: change?.masteryAfter ?? null,
+    now,
+  });
+}

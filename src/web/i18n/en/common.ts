@@ -1,0 +1,41 @@
+/** Words that every page may use. */
+export const common = {
+  brandTagline: 'Study with a teacher who has time for you',
+  skipToContent: 'Skip to the content',
+  mainNavigation: 'Main',
+  logout: 'Log out',
+  nav: {
+    today: 'Today',
+    courses: 'Courses',
+    tests: 'Tests',
+    history: 'History',
+    profile: 'Profile',
+    children: 'Children',
+    class: 'Class',
+    alerts: 'Alerts',
+    school: 'School',
+    region: 'Region',
+  },
+  login: {
+    title: 'Log in',
+    welcome: 'Good to see you',
+    username: 'Username',
+    password: 'Password',
+    submit: 'Log in',
+    sampleTitle: 'Sample logins',
+    sampleNote: 'This school is made up. Choose somebody to look around as:',
+  },
+  errors: {
+    title: 'That did not work',
+    notFoundTitle: 'There is nothing here',
+    id: (id: string) => `Number of this fault: ${id}`,
+    back: 'Back to the start page',
+  },
+  roles: {
+    student: 'Pupil',
+    parent: 'Parent',
+    'class manager': 'Class manager',
+    'school manager': 'School manager',
+    'regional supervisor': 'Regional supervisor',
+  },
+};

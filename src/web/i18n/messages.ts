@@ -1,0 +1,24 @@
+import { common } from './en/common.ts';
+
+/** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
+const en = { common };
+
+export type Messages = typeof en;
+
+export const LOCALES = ['en', 'he'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Languages that have a catalogue of their own. Hebrew's pages run right to left already; its words follow. */
+const CATALOGUES: Record<Locale, Messages> = { en, he: en };
+
+export function toLocale(text: string): Locale {
+  return LOCALES.find((locale) => text.toLowerCase().startsWith(locale)) ?? 'en';
+}
+
+export function messagesFor(locale: Locale): Messages {
+  return CATALOGUES[locale];
+}
+
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'he' ? 'rtl' : 'ltr';
+}

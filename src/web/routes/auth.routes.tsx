@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { AppError } from '../../domain/errors/app-error.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { LoginPage, type LoginView, type SampleLogin } from '../pages/login.page.tsx';
+import { sendPage } from '../send-page.tsx';
+import type { Services } from '../services.ts';
+
+const loginForm = z.object({
+  username: z.string().max(200).default(''),
+  password: z.string().max(2000).default(''),
+  next: z.string().max(2000).default('/'),
+});
+
+/** Login and logout as pages; the API has its own. */
+export function authRoutes(app: FastifyInstance, services: Services, samples: SampleLogin[]): void {
+  app.get('/login', { config: { access: 'public' } }, async (request, reply) => {
+    const { next } = z.object({ next: z.string().max(2000).default('/') }).parse(request.query);
+    if (request.actor) return reply.redirect(inside(next), 303);
+    const view: LoginView = { next: inside(next), username: '', problem: null, samples };
+    return sendPage(request, reply, <LoginPage view={view} />);
+  });
+
+  app.post('/login', { config: { access: 'public' } }, async (request, reply) => {
+    const { username, password, next } = loginForm.parse(request.body ?? {});
+    try {
+      await establish(request, await services.accounts.login(username, password, request.ip));
+      return reply.redirect(inside(next), 303);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const view: LoginView = { next: inside(next), username, problem: error.message, samples };
+      return sendPage(request, reply.code(error.kind === 'too-many' ? 429 : 400), <LoginPage view={view} />);
+    }
+  });
+
+  app.post('/logout', { config: { access: 'public' } }, async (request, reply) => {
+    await request.session.destroy();
+    return reply.redirect('/login', 303);
+  });
+}
+
+/** Begins a logged-in session under a new id, so that an id from before the login is worth nothing. */
+export async function establish(request: FastifyRequest, actor: Actor): Promise<void> {
+  await request.session.regenerate();
+  request.session.userId = actor.userId;
+  await request.session.save();
+}
+
+/** Only addresses of this site: never another host, never a scheme. */
+function inside(next: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
+}

@@ -1,0 +1,20 @@
+import type { AccessService } from '../services/access/access.service.ts';
+import type { AccountsService } from '../services/accounts/accounts.service.ts';
+import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
+import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
+import type { HealthService } from '../services/health/health.service.ts';
+import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
+import type { ConversationService } from '../services/study-session/conversation.service.ts';
+import type { StudySessionService } from '../services/study-session/study-session.service.ts';
+
+/** What pages and the API may call. Made in `app.ts`. */
+export interface Services {
+  access: AccessService;
+  accounts: AccountsService;
+  webSessions: WebSessionsService;
+  assignment: LearningUnitAssignmentService;
+  studySessions: StudySessionService;
+  conversation: ConversationService;
+  evaluations: EvaluationService;
+  health: HealthService;
+}
