@@ -20,7 +20,8 @@ export type ModelBehaviour =
   | { kind: 'garbage'; text?: string }
   | { kind: 'no finish_reason'; text: string }
   | { kind: 'not a stream'; body: string; type?: string }
-  | { kind: 'events'; data: unknown[] }
+  /** Any events; `hang` leaves the stream open after them. */
+  | { kind: 'events'; data: unknown[]; hang?: boolean }
   | { kind: 'error'; status: number; error: unknown; headers?: Record<string, string> }
   | { kind: 'refusal' }
   | { kind: 'content filter'; text?: string }
@@ -141,6 +142,7 @@ async function behave(behaviour: ModelBehaviour, body: Record<string, unknown>, 
       return stream.raw('data: [DONE]\n\n', true);
     case 'events':
       for (const data of behaviour.data) await stream.raw(`data: ${JSON.stringify(data)}\n\n`);
+      if (behaviour.hang) return;
       return stream.raw('data: [DONE]\n\n', true);
     case 'refusal':
       await stream.delta({ role: 'assistant', refusal: "I'm sorry, I can't help with that." });

@@ -12,7 +12,13 @@ before(async () => {
 after(() => server.close());
 beforeEach(() => server.reset());
 
-const adapter = () => createOpenAiModel({ apiKey: 'sk', baseUrl: server.baseUrl, provider: 'compatible' });
+const adapter = () =>
+  createOpenAiModel({
+    apiKey: 'sk',
+    baseUrl: server.baseUrl,
+    provider: 'compatible',
+    onRetry: () => assert.fail('an abort is nothing to retry'),
+  });
 
 test('an abort before the first word throws the reader’s reason and hangs up', async () => {
   server.play({ kind: 'hang before headers' });

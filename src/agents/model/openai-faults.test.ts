@@ -90,6 +90,11 @@ test('429 because the quota is used up is never retried', async () => {
   assert.equal(error.retryable, false);
 });
 
+test('402, as several compatible servers say it, is the quota too', async () => {
+  server.play({ kind: 'error', status: 402, error: { message: 'Insufficient credits' } });
+  await failsAs('quota', 1);
+});
+
 test('500: three tries, then said to be unavailable', async () => {
   server.play(SERVER_ERROR);
   await failsAs('unavailable', 3);
@@ -171,6 +176,13 @@ test('a model that falls silent in the middle is not waited for until the very e
   const { error, text } = await failsAs('timeout', 1, { timeouts: { ...PATIENT, idleMs: 400 } });
   assert.match(error.message, /silent for 400 ms/);
   assert.equal(text, 'First share ten');
+});
+
+test('a model that thinks aloud has begun: it is not cut when the first word is due, but when it falls silent', async () => {
+  const thought = { choices: [{ delta: { reasoning_content: 'The pupil wants five…' } }] };
+  server.play({ kind: 'events', data: [thought], hang: true });
+  const { error } = await failsAs('timeout', 3, { timeouts: { ...PATIENT, idleMs: 300 } });
+  assert.match(error.message, /silent for 300 ms/);
 });
 
 test('a request that timed out is hung up, not left running at the provider', async () => {

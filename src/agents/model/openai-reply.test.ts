@@ -58,6 +58,48 @@ test('servers that send tool calls without index, id or text form are understood
   ]);
 });
 
+test('calls that the server gave no id are told apart all the same', async () => {
+  const named = (index: number, name: string) => ({ index, function: { name, arguments: '{}' } });
+  server.play({
+    kind: 'events',
+    data: [
+      { choices: [{ delta: { tool_calls: [named(0, 'one'), named(1, 'two')] } }] },
+      { choices: [{ delta: {}, finish_reason: 'tool_calls' }] },
+    ],
+  });
+  const { calls } = await listen(adapter());
+  assert.deepEqual(
+    calls.map(({ id, name }) => [id, name]),
+    [
+      ['call_1', 'one'],
+      ['call_2', 'two'],
+    ],
+  );
+});
+
+test('a count of tokens that is none is not believed', async () => {
+  for (const usage of [
+    { prompt_tokens: 1 },
+    { prompt_tokens: '7', completion_tokens: 2 },
+    { prompt_tokens: -1, completion_tokens: 2 },
+    { prompt_tokens: 0.5, completion_tokens: 2 },
+  ]) {
+    server.play({
+      kind: 'events',
+      data: [{ choices: [{ delta: { content: 'Five.' }, finish_reason: 'stop' }] }, { choices: [], usage }],
+    });
+    const { finish } = await listen(adapter());
+    assert.equal(finish?.usage.estimated, true, JSON.stringify(usage));
+  }
+});
+
+test('a reply that never ends is cut', async () => {
+  const endless = { choices: [{ delta: { content: 'and so on '.repeat(20_000) } }] };
+  server.play({ kind: 'events', data: Array(8).fill(endless), hang: true });
+  const { error } = await listen(adapter());
+  assert.ok(error instanceof ModelError && error.kind === 'malformed');
+});
+
 test('an error inside the stream is told by its code', async () => {
   const cases: [unknown, ModelErrorKind, number][] = [
     [{ message: 'overloaded', type: 'server_error' }, 'unavailable', 3],
