@@ -21,6 +21,8 @@ export interface CheckedAnswer {
   text: string;
   /** The choice that was clicked, when one was. */
   choiceId?: string;
+  /** Stem and question, when the caller has them: an answer that only repeats a formula of the question is not judged right. */
+  question?: string;
 }
 
 /** Judges an answer against a key. Pure, bounded in time and length, and never throws on anything a pupil can write. */

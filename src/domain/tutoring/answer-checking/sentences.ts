@@ -1,0 +1,122 @@
+const MAX_PHRASED = 600;
+
+/** Words around an answer: "I think it's 5, because …" is the answer 5. English, and the commonest openings in Hebrew. */
+const COPULA = `(?:is|are|was|were|be|equals?|will be|would be|should be|must be|has to be|might be|may be|could be|can be|comes (?:out )?to|came (?:out )?to|turns out to be|=|:)`;
+const NOUN =
+  '(?:answers?|results?|solutions?|values?|totals?|sum|difference|product|quotient|roots?|number|final answer|ans|output|remainder)';
+const NAMED = `(?:the|my|our|its?|your) (?!(?:way|problem|question|trouble|thing|point|hint)\\b)[a-z'-]+(?: (?!(?:is|are|not|and|or)\\b)[a-z'-]+){0,7}?`;
+
+const LEADS: readonly RegExp[] = [
+  /^(?:so|then|ok(?:ay)?|well|u+m+|u+h+|hm+|oh|ah|and|but|yes|yeah|yep|sure|hi|hello|hey|now|thus|therefore|hence|finally|also|maybe|probably|perhaps|possibly|about|around|approximately|approx\.?|roughly|exactly|just|only|simply|like|let's say|say)(?:[,:;.!]+ ?| )/i,
+  /^i(?:'m| am|m)? (?:not (?:really |so |very |quite )?sure|don't know|dont know|have no idea),?(?: but| though| maybe|,)+ /i,
+  /^(?:i|we)(?:'d| would)? (?:also )?(?:think|believe|guess|got|get|have got|have|found|find|say|said|calculated|computed|worked out|make it|made it|chose|choose|pick|picked|go with|went with|going with|know|reckon|suppose|came up with|come up with|ended up with|obtained?|mean|meant|want|select|selected)(?: for)?(?: that)?(?: it(?= \S))?[,:]? /i,
+  /^(?:i'm|i am|im|we're|we are) (?:going (?:with|for)|guessing|thinking|choosing|(?:pretty |quite |very )?sure(?: that)?) /i,
+  new RegExp(`^(?:it|that|this|they|there|these|those|which|he|she|x|y)(?:'s|'re| ${COPULA}) `, 'i'),
+  /^its (?=\S)/i,
+  new RegExp(
+    `^(?:(?:the|my|our|a|final|correct|right|total|only) )*${NOUN}(?: (?:to|for|of) (?:this|it|the (?:question|problem|equation)|[a-z]))?(?: ${COPULA}|:| =|=) ?`,
+    'i',
+  ),
+  new RegExp(`^${NAMED} (?:${COPULA}) `, 'i'),
+  /^(?:is it|could it be|would it be|it equals|equals|equal to|=|≈|~|:)\s*/i,
+  /^(?:that|the solution set|the set|the interval|the point|the expression|the equation) (?=[^a-z])/i,
+  /^(?:אני חושב(?:ת)?(?: ש)?(?:זה)?|לדעתי|התשובה(?: שלי)?(?: היא)?|זה|יצא לי|קיבלתי)[:,]? ?/,
+];
+
+const TRAILS: readonly RegExp[] = [
+  /[\s,;:]*[?!]+$/,
+  /(?<!\.)\.$/,
+  /[\s,;]+$/,
+  /(?:,| -)? ?\b(?:i think|i guess|i believe|i suppose|i reckon|maybe|probably|perhaps|right|correct|ok|okay|is that right|is this right|is it right|is that correct|isn't it|please|thanks|thank you|lol|haha|sir|miss|teacher)$/i,
+  /,? (?:but )?(?:i'm|i am|im) not (?:really |so |very |quite |100% )?sure$/i,
+  /,? (?:because|since|cause|cuz|bc|so that)\b.{0,300}$/i,
+];
+
+const NEGATION =
+  /\b(?:not|no|isn't|isnt|aren't|arent|ain't|wasn't|don't|dont|doesn't|doesnt|didn't|didnt|can't|cant|cannot|won't|wont|never|neither|nor|without|except|unless)\b|(?:^|\s)(?:לא|אין)(?:\s|$)/i;
+
+/** Talk about the task, and numbers that are bounds and not values. */
+const NO_STATEMENT =
+  /\b(?:understand|help|hint|stuck|confus\w*|questions?|steps?|problems?|exercises?|pages?|chapters?|lessons?|why|how|what|where|when|who|explain|tried|try|tries|trying|ideas?|hate|bored|boring|hard|difficult|easy|skip|wrong|attempts?|mistakes?|grade|between|either|or|less than|more than|fewer than|greater than|smaller than|bigger than|larger than|at least|at most|nearly|almost|up to|below|above|under|over|before|after|i|i'm|im|me|my|you|your)\b|[<>]|!=/i;
+
+/** Whether the words deny something: "it is not 5" states no answer. */
+export function isNegated(text: string): boolean {
+  return NEGATION.test(text);
+}
+
+/** The text without the words that only lead up to an answer or follow it. */
+export function withoutPhrases(text: string): string {
+  return bareAnswers(text.slice(0, MAX_PHRASED)).at(-1) ?? '';
+}
+
+/**
+ * The text as it is, then with less and less of the words around it: each a possible wording of the bare answer. In this order,
+ * so that an answer that itself begins or ends with such words ("Right", "The graph is a function") is met first.
+ */
+export function bareAnswers(text: string): string[] {
+  let stage = text.trim();
+  const stages = [stage, trimEnd(stage)];
+  stage = stage.slice(0, MAX_PHRASED);
+  for (let round = 0; round < 8; round += 1) {
+    const before = stage;
+    for (const lead of LEADS) {
+      const rest = stage.replace(lead, '');
+      if (rest === stage || rest === '') continue;
+      stage = rest;
+      stages.push(stage, trimEnd(stage));
+    }
+    if (stage === before) break;
+  }
+  return [...new Set(stages)].filter((wording) => wording !== '').slice(0, 16);
+}
+
+function trimEnd(text: string): string {
+  let out = text;
+  for (let round = 0; round < 6; round += 1) {
+    const before = out;
+    for (const trail of TRAILS) {
+      const rest = out.replace(trail, '');
+      if (rest.trim() !== '') out = rest;
+    }
+    if (out === before) break;
+  }
+  return out.trim();
+}
+
+/**
+ * The part of a sentence that states a value, for an answer inside a sentence. Careful rules, not "the last number": after
+ * "answer is"; after the last equals sign; or around the only number of a plain statement. Undefined for denials, questions
+ * about the task, bounds ("less than 5"), equations for several unknowns and sentences with several numbers.
+ */
+export function statedPart(text: string): string | undefined {
+  if (text.length > 400) return undefined;
+  const cue = /.*\banswer (?:is|=|:|would be|should be|must be) ?(.*)$/is.exec(text)?.[1];
+  if (cue) return isNegated(text) ? undefined : withoutPhrases(cue);
+  const equation = /^(.*)=(?!.*=)\s*(.*\d.*)$/s.exec(text);
+  if (equation) return statedResult(equation[1] ?? '', equation[2] ?? '');
+  if (isNegated(text) || NO_STATEMENT.test(text)) return undefined;
+  const first = text.search(/(?<![\p{L}\d.,/^*+\\-])(?:[-+]? ?[$€£₪]? ?)[-+]?(?:\d|\.\d|\\frac|\\sqrt|sqrt )/u);
+  return first < 0 || !/^[\p{L}\s,.:;'’"()-]*$/u.test(text.slice(0, first))
+    ? undefined
+    : withoutPhrases(text.slice(first));
+}
+
+/** What a calculation comes to: "… 4 + 5 = 9 points in the 40 minutes" states 9 points; later numbers belong to the sentence. */
+function statedResult(before: string, after: string): string | undefined {
+  const unknowns = new Set([...`${before}=`.matchAll(/(?<![a-zA-Z])([a-zA-Z])(?: ?=)/g)].map((found) => found[1]));
+  if (isNegated(before) || /\bor\b/i.test(before) || unknowns.size > 1) return undefined;
+  const cut = /^([^\p{L}]*\d[^\p{L}]* \p{L}{2,}[^\d=<>]*?) ?[-+$€£₪#(]*\d/su.exec(after)?.[1] ?? after;
+  const value = /^([^\p{L}]*\d[^\p{L}]*) \p{L}{2,}/u.exec(cut);
+  if (!value && isNegated(cut)) return undefined;
+  return withoutPhrases(value && isNegated(cut) ? (value[1] ?? cut) : cut);
+}
+
+/** What follows the last "is", "are", "get", ":" of a sentence, for answers that are no numbers. */
+export function afterCue(text: string): string[] {
+  if (text.length > 400 || isNegated(text)) return [];
+  const cues = [...text.matchAll(/\b(?:is|are|be|get|got|equals?|into|to|as)\b:?|:/gi)];
+  return cues
+    .reverse()
+    .slice(0, 4)
+    .map((cue) => withoutPhrases(text.slice(cue.index + cue[0].length)));
+}
