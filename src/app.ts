@@ -12,7 +12,7 @@ import { AgentRepo } from './data/agents/agent.repo.ts';
 import { CurriculumRepo } from './data/curriculum/curriculum.repo.ts';
 import { ItemRepo } from './data/curriculum/item.repo.ts';
 import { TestRepo } from './data/curriculum/test.repo.ts';
-import type { DatabaseManager } from './data/db/database-manager.ts';
+import { DatabaseManager } from './data/db/database-manager.ts';
 import { EvaluationRepo } from './data/evaluations/evaluation.repo.ts';
 import { JobRepo } from './data/jobs/job.repo.ts';
 import { MasteryRepo } from './data/mastery/mastery.repo.ts';
@@ -65,6 +65,12 @@ export interface App {
 }
 
 type Log = (details: object, message: string) => void;
+
+/** The services and the worker without a server, for the commands. */
+export function buildWorkbench({ config, db, clock = Date }: Pick<AppDeps, 'config' | 'db' | 'clock'>) {
+  const { services, worker, tutoring } = compose({ config, db, clock, log: () => {} });
+  return { services, worker, tutoring };
+}
 
 /** The one composition root: everything is made here and handed what it depends on. */
 export async function buildApp(deps: AppDeps): Promise<App> {
@@ -156,9 +162,10 @@ function compose({ config, db, clock, log }: { config: AppDeps['config']; db: Da
       throttles: new LoginThrottleRepo(db),
       audit: new AuditRepo(db),
       passwords: createPasswordHasher(),
+      webSessions: new WebSessionRepo(db),
     }),
     webSessions: new WebSessionsService(new WebSessionRepo(db), clock),
-    health: new HealthService(db),
+    health: new HealthService({ db, jobs, agents, remote: config.remoteModel }),
     ...{ assignment, studySessions, conversation, evaluations },
   };
   return { services, worker, replies, tutoring };
@@ -194,3 +201,6 @@ function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
     return running;
   };
 }
+
+/** For the commands, which may not reach into `data` themselves. */
+export { DatabaseManager };

@@ -50,6 +50,11 @@ export class WebSessionRepo {
     await this.#db.run((db) => db.deleteFrom('web_sessions').where('id', '=', id).execute());
   }
 
+  /** Logs a person out everywhere. */
+  async removeOf(userId: number): Promise<void> {
+    await this.#db.run((db) => db.deleteFrom('web_sessions').where('user_id', '=', userId).execute());
+  }
+
   async removeExpired(now: Instant): Promise<void> {
     await this.#db.run((db) => db.deleteFrom('web_sessions').where('expires_at', '<=', toStored(now)).execute());
   }

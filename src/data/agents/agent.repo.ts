@@ -57,6 +57,28 @@ export class AgentRepo {
     return { ...row, model: row.modelStatus === 'operational' ? row.model : null };
   }
 
+  /** Subjects that have courses but no operational teacher. */
+  async listSubjectsWithoutTeacher(): Promise<string[]> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('courses')
+        .select('courses.subject_name as subject')
+        .distinct()
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('teachers')
+                .select('teachers.id')
+                .whereRef('teachers.subject_name', '=', 'courses.subject_name')
+                .where('teachers.status', '=', 'operational'),
+            ),
+          ),
+        )
+        .execute(),
+    );
+    return rows.map((row) => row.subject);
+  }
+
   /** Prices of a model in micro-dollars for a million tokens, where the operator has entered them. */
   async findPrices(name: string): Promise<ModelPrices | undefined> {
     const row = await this.#db.run((db) =>

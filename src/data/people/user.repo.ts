@@ -38,6 +38,12 @@ export class UserRepo {
     return row && { id: row.id, passwordHash: row.password_hash, disabled: row.disabled_at !== null };
   }
 
+  async savePasswordHash(userId: number, passwordHash: string): Promise<void> {
+    await this.#db.run((db) =>
+      db.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', userId).execute(),
+    );
+  }
+
   /** Who acts, by user id; undefined when there is no such person or the account is disabled. */
   async findActor(userId: number): Promise<Actor | undefined> {
     const row = await this.#db.run((db) =>

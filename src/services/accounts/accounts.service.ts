@@ -1,17 +1,19 @@
 import type { LoginThrottleRepo } from '../../data/accounts/login-throttle.repo.ts';
+import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { afterFailure, blockedFor, type Throttle } from '../../domain/access/login-throttle.ts';
-import { AppError } from '../../domain/errors/app-error.ts';
+import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { PasswordHasher } from './passwords.ts';
+import { type PasswordHasher, readablePassword } from './passwords.ts';
 
 export interface AccountsDeps {
   users: UserRepo;
   throttles: LoginThrottleRepo;
   audit: AuditRepo;
   passwords: PasswordHasher;
+  webSessions: WebSessionRepo;
   clock: Clock;
 }
 
@@ -52,6 +54,18 @@ export class AccountsService {
   /** Who this is now; undefined when the account is gone or disabled, with effect at once. */
   async findActor(userId: number): Promise<Actor | undefined> {
     return this.#deps.users.findActor(userId);
+  }
+
+  /** Gives a person a new password, logs them out everywhere, and answers with it. Throws `not-found` for an unknown username. */
+  async resetPassword(username: string): Promise<string> {
+    const credentials = await this.#deps.users.findCredentials(normalizeUsername(username));
+    if (!credentials) throw notFound('person');
+    const password = readablePassword();
+    await this.#deps.users.savePasswordHash(credentials.id, await this.#deps.passwords.hash(password));
+    await this.#deps.webSessions.removeOf(credentials.id);
+    const now = this.#deps.clock.now();
+    await this.#deps.audit.add({ actorId: null, action: 'reset password', details: { userId: credentials.id }, now });
+    return password;
   }
 
   async #refuseBlocked(throttles: Throttle[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** Hashes and checks passwords with argon2id: 19 MiB, two passes, one lane (OWASP Password Storage). */
@@ -23,4 +24,13 @@ export function createPasswordHasher(): PasswordHasher {
       return usable && right && password.length <= LONGEST_PASSWORD;
     },
   };
+}
+
+/** No letters that are taken for each other on paper. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A random password that can be read from a card and typed: four groups of four, 79 bits. */
+export function readablePassword(): string {
+  const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  return [group(), group(), group(), group()].join('-');
 }

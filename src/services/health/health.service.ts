@@ -1,4 +1,6 @@
+import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { JobRepo } from '../../data/jobs/job.repo.ts';
 
 export interface Readiness {
   ready: boolean;
@@ -6,23 +8,68 @@ export interface Readiness {
   problems: string[];
 }
 
-/** Whether this process can serve. */
-export class HealthService {
-  readonly #db: DatabaseManager;
+/** One thing that was looked at, and how it is. */
+export interface Finding {
+  what: string;
+  ok: boolean;
+  found: string;
+}
 
-  constructor(db: DatabaseManager) {
-    this.#db = db;
+export interface HealthDeps {
+  db: DatabaseManager;
+  jobs: JobRepo;
+  agents: AgentRepo;
+  /** The configured provider; null: the embedded tutor teaches alone. */
+  remote: { provider: string; model: string; baseUrl: string | null } | null;
+}
+
+/** Whether this process can serve, and what is wrong where it cannot. */
+export class HealthService {
+  readonly #deps: HealthDeps;
+
+  constructor(deps: HealthDeps) {
+    this.#deps = deps;
   }
 
   /** Ready means: the database answers, and its schema is the one that this program knows. */
   async readiness(): Promise<Readiness> {
     try {
-      await this.#db.ping();
-      const { pending } = await this.#db.migrationStatus();
+      await this.#deps.db.ping();
+      const { pending } = await this.#deps.db.migrationStatus();
       const problems = pending.length === 0 ? [] : [`migrations are pending: ${pending.join(', ')}`];
       return { ready: problems.length === 0, problems };
     } catch {
       return { ready: false, problems: ['the database does not answer'] };
     }
+  }
+
+  /** Everything that `doctor` looks at. Reads only. */
+  async examine(): Promise<Finding[]> {
+    const { ready, problems } = await this.readiness();
+    const database = { what: 'database', ok: ready, found: ready ? `${this.#deps.db.dialect}, up to date` : problems.join('; ') };
+    if (!ready) return [database, this.#model()];
+    return [database, await this.#queue(), await this.#teachers(), this.#model()];
+  }
+
+  async #queue(): Promise<Finding> {
+    const { failed = 0, queued = 0 } = await this.#deps.jobs.count();
+    return { what: 'queue', ok: failed === 0, found: `${queued} waiting, ${failed} failed` };
+  }
+
+  async #teachers(): Promise<Finding> {
+    const lacking = await this.#deps.agents.listSubjectsWithoutTeacher();
+    return {
+      what: 'teachers',
+      ok: lacking.length === 0,
+      found: lacking.length === 0 ? 'every subject with courses has one' : `none for ${lacking.join(', ')}`,
+    };
+  }
+
+  #model(): Finding {
+    const { remote } = this.#deps;
+    const found = remote
+      ? `${remote.model} at ${remote.baseUrl ?? 'OpenAI'}, with the embedded tutor behind it`
+      : 'none configured: the embedded tutor teaches';
+    return { what: 'model', ok: true, found };
   }
 }

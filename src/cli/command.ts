@@ -1,0 +1,36 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+/** What a command writes to and where it may ask. */
+export interface CommandContext {
+  out(line: string): void;
+  err(line: string): void;
+  /** Asks on the terminal; null where there is none. */
+  ask(question: string): Promise<string | null>;
+}
+
+export type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+/** One command of `allamda`. */
+export interface Command {
+  /** One or two words: "migrate", "import curriculum". */
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** What --help prints: usage, options with their ranges, examples. */
+  help: string;
+  options: ParseArgsOptionsConfig;
+  /** Carries it out. Answers with the exit code: 0 done, 1 failed and said why. Throws UsageError for 2. */
+  run(values: OptionValues, positionals: string[], context: CommandContext): Promise<number>;
+}
+
+/** The command was called with words that it does not take. */
+export class UsageError extends Error {}
+
+/** A whole number within bounds, or the usage error that names the option, what was read and what is allowed. */
+export function wholeNumber(values: OptionValues, name: string, [least, most]: [number, number], otherwise: number): number {
+  const raw = values[name];
+  if (raw === undefined) return otherwise;
+  const number = typeof raw === 'string' && /^\d{1,12}$/.test(raw) ? Number(raw) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`--${name}: read ${JSON.stringify(raw)}; allowed is a whole number from ${least} to ${most}.`);
+}

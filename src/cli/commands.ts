@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+import { doctor } from './doctor.command.ts';
+import { evaluate } from './evaluate.command.ts';
+import { migrate } from './migrate.command.ts';
+import { start } from './start.command.ts';
+import { resetPassword } from './user.command.ts';
+
+/** Every command, in the order in which the overview lists them. */
+export const COMMANDS: readonly Command[] = [start, migrate, evaluate, resetPassword, doctor];

@@ -1,0 +1,17 @@
+import { loadConfig, type Config } from '../config.ts';
+import { DatabaseManager } from '../app.ts';
+
+/** Opens the configured database, migrated unless told otherwise, and closes it again. */
+export async function withDatabase<Result>(
+  work: (db: DatabaseManager, config: Config) => Promise<Result>,
+  { migrate = true } = {},
+): Promise<Result> {
+  const config = loadConfig();
+  const db = new DatabaseManager(config.database);
+  try {
+    if (migrate) await db.createTables();
+    return await work(db, config);
+  } finally {
+    await db.close();
+  }
+}

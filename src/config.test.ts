@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parseEnv } from 'node:util';
+import { ConfigError, loadConfig, SETTING_NAMES } from './config.ts';
+
+const MEMORY = { DB_FILE: ':memory:' };
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    loadConfig({ ...MEMORY, ...environment });
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message;
+  }
+  return 'taken';
+}
+
+test('without any setting there is a school on this machine with SQLite and the embedded tutor', () => {
+  const config = loadConfig(MEMORY);
+  assert.equal(config.host, '127.0.0.1');
+  assert.equal(config.port, 5000);
+  assert.deepEqual(config.database, { kind: 'sqlite', file: ':memory:' });
+  assert.equal(config.remoteModel, null);
+  assert.equal(config.showSampleLogins, true);
+});
+
+test('a wrong value is refused in one line that names the variable, what was read and what is allowed', () => {
+  assert.equal(refusal({ PORT: 'eighty' }), 'PORT: read "eighty"; allowed is a whole number from 0 to 65535.');
+  assert.equal(refusal({ PORT: '70000' }), 'PORT: read "70000"; allowed is a whole number from 0 to 65535.');
+  assert.match(refusal({ NODE_ENV: 'prod' }), /^NODE_ENV: read "prod"; allowed is development, test or production\.$/);
+  assert.match(refusal({ OPENAI_BASE_URL: 'ftp://x' }), /^OPENAI_BASE_URL: read "ftp:\/\/x"; allowed is an http/);
+  assert.match(refusal({ DB_NAME: 'a;drop' }), /^DB_NAME: read "a;drop"/);
+  assert.doesNotMatch(refusal({ PORT: 'x' }), /\n/);
+});
+
+test('a secret that is too short is refused without being shown', () => {
+  const message = refusal({ SECRET_KEY: 'hunter2' });
+  assert.match(message, /^SECRET_KEY: read 7 characters; allowed is at least 32 characters\.$/);
+});
+
+test('production does not start without a secret of its own and never names sample logins', () => {
+  assert.match(refusal({ NODE_ENV: 'production' }), /^SECRET_KEY: read nothing/);
+  const config = loadConfig({ ...MEMORY, NODE_ENV: 'production', SECRET_KEY: 'x'.repeat(32) });
+  assert.equal(config.showSampleLogins, false);
+  assert.equal(config.production, true);
+});
+
+test('a server that others can reach never names sample logins', () => {
+  assert.equal(loadConfig({ ...MEMORY, HOST: '0.0.0.0' }).showSampleLogins, false);
+  assert.equal(loadConfig({ ...MEMORY, HOST: 'localhost' }).showSampleLogins, true);
+});
+
+test('DB_HOST turns to MySQL', () => {
+  const { database } = loadConfig({ ...MEMORY, DB_HOST: 'db', DB_USER: 'u', DB_PASSWORD: 'p', DB_NAME: 'n' });
+  assert.deepEqual(database, { kind: 'mysql', host: 'db', port: 3306, user: 'u', password: 'p', database: 'n', pool: 10 });
+});
+
+test('.env.example lists every setting and no other, each with its default', () => {
+  const example = parseEnv(readFileSync('.env.example', 'utf8'));
+  assert.deepEqual(Object.keys(example).sort(), [...SETTING_NAMES].sort());
+  const config = loadConfig({ ...example, ...MEMORY });
+  assert.deepEqual({ ...config, secretKey: '' }, { ...loadConfig(MEMORY), secretKey: '' });
+});
