@@ -7,10 +7,10 @@ import type { DialogueState, DoneItem, Outcome } from './dialogue.ts';
 import { initialDialogue } from './dialogue-state.ts';
 import type { StepContext } from './step-context.ts';
 
-const doneItem = (item: Item, outcome: Outcome): DoneItem => ({
-  ...{ revisionId: item.revisionId, qaId: item.qaId, problemId: item.problemId, unitName: item.unitName },
-  ...{ outcome, wrong: 0, rungs: 0, exit: false },
-});
+const doneItem = ({ revisionId, qaId, problemId, unitName }: Item, outcome: Outcome): DoneItem => {
+  const item = { revisionId, qaId, problemId, unitName };
+  return { ...item, outcome, wrong: 0, rungs: 0, exit: false };
+};
 
 const unit = (name: string, from: number, count: number): Item[] =>
   Array.from({ length: count }, (_, index) => makeItem(from + index, { unitName: name, level: 1 + (index % 4) }));
@@ -73,6 +73,12 @@ test('a solution that was shown brings a fresh, easier item of the unit, though 
   assert.deepEqual([fresh?.item.unitName, fresh?.item.level], ['A', 2]);
   const alone = chooseItem(afterReveal, makeContext(A, strong), null);
   assert.ok(alone !== null && alone.item.qaId !== a3.qaId && alone.item.level === 2);
+});
+
+test('even in the middle of a block another unit comes between a shown solution and the fresh item', () => {
+  const weak = { masteryOf: () => 0.2 };
+  const units = play([...A, ...B], 4, weak, 'given up').map((item) => item.unitName);
+  assert.deepEqual(units, ['A', 'B', 'A', 'B']);
 });
 
 test('no item comes twice, and after the last one there is none', () => {

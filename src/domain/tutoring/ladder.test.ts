@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf, makeItem, plainChecker } from '../../../test/support/tutoring-fixtures.ts';
+import { begun, keyOf, makeItem, plainChecker } from '../../../test/support/tutoring-fixtures.ts';
 import { QA_KINDS } from '../curriculum/curriculum.ts';
 import { buildLadder, smallerQuestions, workedExampleOf } from './ladder.ts';
 
@@ -103,10 +103,9 @@ test('smaller questions come from scaffolds first and are never used up', () => 
   const scaffold = { question: 'How many friends are there?', kind: 'number' as const, answer: '4' };
   const item = makeItem(1, { hints: [{ text: 'How many friends are there?', scaffold }, { text: 'Divide.' }] });
   const ladder = buildLadder(item, plainChecker);
-  const open = {
-    ...{ revisionId: 1, qaId: 1, problemId: 1, unitName: '', rung: 0, wrong: 0, cannotJudge: 0, posedAt: 0 },
-    ...{ exit: false, example: false, smaller: 0, part: null, said: [] },
-  };
+  const { state } = begun([item]);
+  assert.ok(state.open !== null);
+  const open = state.open;
   const questions = smallerQuestions(open, ladder);
   assert.deepEqual(questions[0], { question: scaffold.question, key: { kind: 'number', answer: '4', choices: [] } });
   assert.ok(questions.length >= 4);

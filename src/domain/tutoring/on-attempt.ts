@@ -40,7 +40,7 @@ function hear(open: OpenItem, words: string): OpenItem {
 function onCorrect(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
   const alone = record.unaided;
   const closed = closeItem(opened, alone ? 'solved alone' : 'solved with hints');
-  const { state, posing } = poseNext({ ...closed, helpWithoutEffort: 0, wrongStreak: 0 }, context, record);
+  const { state, posing } = poseNext({ ...closed, wrongStreak: 0 }, context, record);
   return { state, move: { kind: 'confirm', item: opened.item, answer: act.answer, alone, ...posing }, attempt: record };
 }
 
@@ -73,7 +73,7 @@ function countWrong(state: DialogueState): DialogueState {
 /** Free text is never wrong by the look of its words: the pupil compares with the key, and the item does not count. */
 function onFreeText(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
   const closed = closeItem(opened, 'compared');
-  const { state, posing } = poseNext({ ...closed, helpWithoutEffort: 0 }, context, record);
+  const { state, posing } = poseNext(closed, context, record);
   return { state, move: { kind: 'compare', item: opened.item, answer: act.answer, ...posing }, attempt: record };
 }
 

@@ -54,13 +54,13 @@ export function onGiveUp(opened: Opened, context: StepContext): StepResult {
 function reveal(opened: Opened, reason: 'ladder' | 'given up', context: StepContext): StepResult {
   const attempt = recordWithout(opened, 'given up', true, context);
   const closed = closeItem(opened, reason === 'ladder' ? 'revealed' : 'given up');
-  const { state, posing } = poseNext({ ...closed, helpWithoutEffort: 0 }, context, attempt);
+  const { state, posing } = poseNext(closed, context, attempt);
   return { state, move: { kind: 'reveal', item: opened.item, reason, ...posing }, attempt };
 }
 
 /** Skipped without the solution (T10). The rest of its problem is left out too: it builds on this step. */
 export function onSkip(opened: Opened, context: StepContext): StepResult {
   const attempt = recordWithout(opened, 'skipped', false, context);
-  const { state, posing } = poseNext({ ...closeItem(opened, 'skipped'), helpWithoutEffort: 0 }, context, attempt);
+  const { state, posing } = poseNext(closeItem(opened, 'skipped'), context, attempt);
   return { state, move: { kind: 'skip', item: opened.item, ...posing }, attempt };
 }

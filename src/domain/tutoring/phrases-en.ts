@@ -47,6 +47,7 @@ export const ENGLISH: Phrases = {
     i want to skip this, i want to skip, next question, another question, a different question, a different one,
     different question, give me another question, give me another one, can i have another question, another one`),
   goOn: list(`
+    repeat, repeat the question, repeat that, say that again, say it again, what was the question, the question again,
     next, next one, ok, okay, okey, ready, im ready, i am ready, go on, go, go ahead, continue, lets continue,
     lets go, lets go on, lets start, start, begin, yes, yep, yeah, yup, sure, alright, all right, got it, i got it,
     i see, oh i see, i understand, i understand now, understood, ah ok, done, carry on, move on, lets move on,
@@ -68,6 +69,7 @@ export const ENGLISH: Phrases = {
     i hate math, i hate maths, you are stupid, youre stupid, im hungry, im sad, im happy, tell me a joke,
     do you like me, no, nope, nah, ugh, meh, hmm, hm, um`),
   fillers: list(`
+    to me, for me, again, with me,
     please, pls, plz, plss, ok, okay, oh, hey, hi, hello, hmm, hm, um, uh, er, well, so, but, sir, miss, teacher,
     thanks, thank you, now, sorry, can you, could you, would you, will you, and, can you please, could you please,
     can i please, may i, just, actually, really, maybe, bro, man, lol, then`),
@@ -99,6 +101,7 @@ export const ENGLISH: Phrases = {
       `\\b${ASK}\\b.*\\b(?:half|part|first|last|second|third|each|every|one|single|how many)\\b.*\\b(?:answers?|solution|digits?|letters?|word|characters?)\\b`,
     ),
     /^(?:(?:just|only) )?(?:the )?(?:first|last|second|each|every)(?: \w+)? (?:digit|letter|character)s?(?: (?:of|in) .*)?$/,
+    /^(?:is|are|does|do|did|can|could|will|should|would|has|was)\b.*\b(?:the|my|your) (?:answer|solution|result)\b/,
     /\b(?:ignore|forget|disregard|override|bypass)\b.*\b(?:instructions?|rules?|prompt|hints?|everything)\b/,
     /\b(?:pretend|act as|you are now|roleplay|role play|developer mode|jailbreak|system prompt|do anything now)\b/,
     /\bmy (?:teacher|mom|mum|mother|dad|father|parents?|brother|sister|principal|tutor|boss)\b.*\b(?:allow(?:s|ed)?|said|says|lets?|told|wants?|permits?|permitted|agree[sd]?)\b/,

@@ -34,8 +34,8 @@ export function readPupil(
   const item = state.open !== null && open?.revisionId === state.open.revisionId ? open : null;
   if (item !== null && message.choiceId !== undefined) return attemptAt(item, text, checker, message.choiceId);
   if (text === '') return { type: 'empty' };
-  const words = text.length > MAX_PHRASE ? '' : normalForm(text);
-  const wish = readWish(words, phrases);
+  const words = normalForm(text.slice(0, MAX_TEXT));
+  const wish = text.length > MAX_PHRASE ? null : readWish(words, phrases);
   if (state.phase === 'recap') return inRecap(text, words, wish, phrases);
   const picked = pickedByText(words, state);
   if (picked !== null) return { type: 'picked', qaId: picked };
@@ -75,9 +75,10 @@ const actOf = (wish: Wish, text: string): PupilAct =>
 
 const ownQuestion = (text: string): PupilAct => ({ type: 'own question', question: text.slice(0, MAX_QUESTION) });
 
-/** Whether the pupil fishes for the answer instead of working for it. */
+/** Whether the pupil fishes for the answer instead of working for it. Of a long message both ends are read. */
 function isFishing(words: string, phrases: Phrases): boolean {
-  return phrases.fishing.some((pattern) => pattern.test(words));
+  const ends = words.length <= 2 * MAX_PHRASE ? [words] : [words.slice(0, MAX_PHRASE), words.slice(-MAX_PHRASE)];
+  return ends.some((end) => phrases.fishing.some((pattern) => pattern.test(end)));
 }
 
 interface Read {

@@ -11,14 +11,12 @@ type Attempt = Extract<PupilAct, { type: 'attempt' }>;
 /** The message as an attempt at the item, judged. What is too long to be an answer is not judged. */
 export function attemptAt(item: Item, text: string, checker: AnswerChecker, choiceId?: string): Attempt {
   const answer = text.slice(0, MAX_ANSWER);
+  const question = `${item.stem}\n${item.question}`.trim();
+  const checked = { text: answer, question, ...(choiceId === undefined ? {} : { choiceId }) };
   const verdict: Verdict =
     text.length > MAX_ANSWER
       ? { verdict: 'cannot judge', reason: 'too long' }
-      : inScript(
-          item.key,
-          checker.check(item.key, { text: answer, ...(choiceId === undefined ? {} : { choiceId }) }, item.wrongAnswers),
-          answer,
-        );
+      : inScript(item.key, checker.check(item.key, checked, item.wrongAnswers), answer);
   return {
     type: 'attempt',
     answer: answer || clicked(item, choiceId),
@@ -73,7 +71,7 @@ export function judgedGuess(item: Item, text: string, checker: AnswerChecker, ph
  * right for the item, a foreseen wrong answer, or no key can tell and it is not in words.
  */
 export function partAnswer(part: OpenPart, item: Item, text: string, checker: AnswerChecker): PupilAct | null {
-  const whole = checker.check(item.key, { text }, item.wrongAnswers);
+  const whole = checker.check(item.key, { text, question: item.question }, item.wrongAnswers);
   if (whole.verdict === 'correct' || (whole.verdict === 'incorrect' && whole.known !== undefined)) return null;
   if (part.key === null) {
     const inWords = (text.match(/\p{L}{2,}/gu) ?? []).length >= 2;

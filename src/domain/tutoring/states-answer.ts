@@ -4,7 +4,9 @@ import type { AnswerChecker } from './verdict.ts';
 const MAX_FRAGMENTS = 120;
 const MAX_LENGTH = 80;
 const MATH_SPAN = /\$\$([\s\S]*?)\$\$|\$([^$\n]+)\$/g;
-const OPERATORS = /[/+*^×·÷]|\\(?:frac|dfrac|tfrac|sqrt|cdot|times|div)\b|(?<=[\w)}\]]\s*)[-−]/g;
+const OPERATORS = /[/+*^×·÷]|\\(?:frac|dfrac|tfrac|sqrt|cdot|times|div)\b|(?<=[\w)}\]]\s*)[-−]|\)\s*\(/g;
+/** A unit as authors set it: "\\ \\text{cm}^2". */
+const UNIT_TEXT = /(?:\\[ ,;:]|~)*\s*\\(?:text|mathrm|textrm)\{[^{}]*\}(?:\^\{?\d\}?)?/g;
 /** Says that what follows is the result. */
 const ASSERTS = /(?:[=≈→]|\b(?:is|are|be|equals?|gives?|gets?|makes?|answer|solution|result|leaves|becomes))[\s:]*$/i;
 const COUNTS_STEPS = /\b(?:step|hint|part|line|row|column|question|figure|chapter|rule|grade|page)\s*#?$/i;
@@ -12,6 +14,10 @@ const NUMBER =
   /(?<![\w.^\\])[-−]?\d[\d,]*(?:\.\d+)?(?:\s*\/\s*\d+)?(?:\s*[%°])?(?!\w*[a-z(]|\.\d|\s*[+*/^×·÷=]|\s*[-−]\s*\d)/gi;
 const NUMBER_WORD =
   /\b(?:(?:minus|negative|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|half|thirds?|quarters?)[\s-]*)+/gi;
+
+/** Words that are left out, or written in another way, when words are compared. */
+const LOOSE =
+  /^(?:an?|the|[\d.,]+|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|.*teen|.*ty|hundred|thousand)$/;
 
 interface Fragment {
   text: string;
@@ -71,7 +77,7 @@ function announced(text: string): string[] {
 /** Formulas and their sides. */
 function mathFragments(text: string): Fragment[] {
   return [...text.matchAll(MATH_SPAN)].flatMap((match) => {
-    const inner = (match[1] ?? match[2] ?? '').trim();
+    const inner = (match[1] ?? match[2] ?? '').replace(UNIT_TEXT, '').trim();
     const claimed = ASSERTS.test(text.slice(Math.max(0, match.index - 20), match.index));
     const sides = inner.split(/=|\\approx|\\(?:Right|right)arrow|\\implies|\\to\b|≈|→/).map((side) => side.trim());
     const parts = sides.map((side, index) => ({ text: side, asserted: index > 0 || claimed }));
@@ -114,11 +120,14 @@ function wordWindows(item: Item, text: string): Fragment[] {
     }
   }
   const shared = new Set([item.key.answer, ...item.key.acceptedAnswers].flatMap((answer) => wordsOf(answer).map(head)));
-  return windows.filter((window) => wordsOf(window.text).some((word) => shared.has(head(word))));
+  const near = windows.filter(({ text }) =>
+    text.split(' ').every((word) => shared.has(head(word)) || LOOSE.test(word)),
+  );
+  return [...new Map(near.map((window) => [`${window.asserted} ${window.text}`, window])).values()];
 }
 
 /** The first letters: enough to see whether a comparison is worth while, loose enough for endings. */
-const head = (word: string): string => word.slice(0, 2);
+const head = (word: string): string => word.slice(0, 3);
 
 /** A sentence that names the right choice and no other one. Very short choices ("True") only count when announced. */
 function singlesOutTheChoice(item: Item, text: string, checker: AnswerChecker): boolean {

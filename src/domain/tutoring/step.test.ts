@@ -1,54 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  begun,
-  contextFor,
-  keyOf,
-  makeItem,
-  makeProblem,
-  plainChecker,
-} from '../../../test/support/tutoring-fixtures.ts';
-import type { Item } from '../curriculum/curriculum.ts';
-import type { DialogueState, Found, Move, PupilAct } from './dialogue.ts';
+import { kinds, Lesson, POOL } from '../../../test/support/lesson.ts';
+import { begun, contextFor, keyOf, makeItem, makeProblem } from '../../../test/support/tutoring-fixtures.ts';
 import { afterPause, initialDialogue } from './dialogue-state.ts';
-import { readPupil } from './pupil-act.ts';
 import { step } from './step.ts';
-import type { StepContext, StepResult } from './step-context.ts';
 import { withheldBy } from './withheld.ts';
-
-const POOL = Array.from({ length: 12 }, (_, index) => makeItem(index + 1, { level: 1 + (index % 4) }));
-
-/** A session talked through in the pupil's own words. */
-class Lesson {
-  state: DialogueState;
-  last: StepResult;
-  readonly pool: readonly Item[];
-  constructor(pool: readonly Item[] = POOL, more: Partial<StepContext> = {}) {
-    this.pool = pool;
-    this.last = begun(pool, more);
-    this.state = this.last.state;
-  }
-  get open(): Item {
-    const open = this.pool.find((item) => item.revisionId === this.state.open?.revisionId);
-    assert.ok(open, 'an item is open');
-    return open;
-  }
-  say(text: string, more: Partial<StepContext> = {}): Move {
-    const context = contextFor(this.state, this.pool, more);
-    return this.act(readPupil({ text }, this.state, context.open, plainChecker), more);
-  }
-  act(act: PupilAct, more: Partial<StepContext> = {}): Move {
-    this.last = step(this.state, act, contextFor(this.state, this.pool, more));
-    this.state = this.last.state;
-    return this.last.move;
-  }
-  right(): Move {
-    return this.say(this.open.key.answer);
-  }
-}
-
-const kinds = (lesson: Lesson, ...texts: string[]) => texts.map((text) => lesson.say(text).kind);
-const found = (item: Item, coverage: number): Found => ({ item, coverage, score: coverage });
 
 test('a lesson opens with a welcome and the easiest item', () => {
   const lesson = new Lesson();
@@ -241,74 +197,6 @@ test('five wrong answers in a row raise a flag for the class manager, once', () 
   assert.deepEqual(lesson.state.flags, ['wrong streak']);
 });
 
-test('an own question is answered from the bank while the item stays open and withheld', () => {
-  const lesson = new Lesson();
-  const item = lesson.open;
-  const other = makeItem(80, { unitName: 'Cells' });
-  const move = lesson.say('what is a cell made of?', { found: [found(other, 0.7)] });
-  assert.ok(
-    move.kind === 'answer question' &&
-      move.found.item.qaId === 80 &&
-      move.open?.qaId === item.qaId &&
-      move.pose === null,
-  );
-  assert.equal(withheldBy(lesson.state, item, null)[0]?.key, item.key);
-});
-
-test('what was shown for an own question does not come as an item afterwards', () => {
-  const lesson = new Lesson(POOL.slice(0, 3));
-  const shown = POOL.slice(0, 3).find((item) => item.qaId !== lesson.open.qaId);
-  assert.ok(shown);
-  lesson.say('how many marbles is that then?', { found: [found(shown, 0.9)] });
-  const posed = [lesson.open.qaId];
-  lesson.right();
-  posed.push(lesson.open.qaId);
-  lesson.right();
-  assert.equal(lesson.state.open, null);
-  assert.ok(!posed.includes(shown.qaId));
-});
-
-test('a question that nothing covers is offered the three nearest; one can be picked', () => {
-  const lesson = new Lesson();
-  const near = [81, 82, 83, 84].map((id) =>
-    found(makeItem(id, { question: `Why is the sky number ${id} blue?` }), 0.3),
-  );
-  const move = lesson.say('why is everything blue?', { found: near });
-  assert.ok(move.kind === 'did you mean' && move.options.length === 3);
-  assert.deepEqual(lesson.state.offered, [81, 82, 83]);
-  const picked = lesson.say('why is the sky number 82 blue', { found: near.slice(1, 2) });
-  assert.ok(picked.kind === 'answer question' && picked.found.item.qaId === 82);
-  assert.deepEqual(lesson.state.offered, []);
-});
-
-test('the tutor says so when it knows nothing near', () => {
-  assert.equal(new Lesson().say('why is the sky blue?').kind, 'cannot answer');
-});
-
-test('neither the open item nor its twin nor a later step of it is answered, in whatever words it is asked', () => {
-  const steps = makeProblem(1, 2, { level: 1 });
-  const lesson = new Lesson([...steps, makeItem(5)]);
-  const twin = makeItem(70, { key: lesson.open.key });
-  assert.equal(lesson.say('how much does each one get?', { found: [found(lesson.open, 0.8)] }).kind, 'hint');
-  assert.equal(lesson.say('what do they have at the end?', { found: [found(twin, 0.8)] }).kind, 'cannot answer');
-  assert.equal(
-    lesson.say('what comes out after that?', { found: [found(makeItem(2, { problemId: 30_001 }), 0.8)] }).kind,
-    'cannot answer',
-  );
-  assert.equal(lesson.act({ type: 'picked', qaId: 2 }).kind, 'cannot answer');
-});
-
-test('a "for test" question is neither posed, answered nor offered', () => {
-  const secret = makeItem(1, { use: 'for test' });
-  assert.equal(begun([secret]).state.open, null);
-  const lesson = new Lesson();
-  assert.equal(lesson.say('what is a cell?', { found: [found({ ...secret, qaId: 90 }, 0.9)] }).kind, 'cannot answer');
-  assert.equal(
-    lesson.act({ type: 'picked', qaId: 90 }, { found: [found({ ...secret, qaId: 90 }, 0.9)] }).kind,
-    'cannot answer',
-  );
-});
-
 test('steps of a problem come together and in order, whatever the level of others', () => {
   const lesson = new Lesson([
     makeItem(50, { level: 2 }),
@@ -332,79 +220,6 @@ test('small talk and "ok" leave the item open', () => {
     assert.ok(move.kind === 'small talk' && move.open?.qaId === item.qaId && move.pose === null, text);
   }
   assert.equal(lesson.state.open?.qaId, item.qaId);
-});
-
-test('the last item of the session is an exit item: no hint before a first attempt, then the recap', () => {
-  const lesson = new Lesson(POOL.slice(0, 5));
-  for (let turn = 0; turn < 4; turn += 1) lesson.right();
-  assert.ok(lesson.last.move.kind === 'confirm' && lesson.last.move.exit === true);
-  assert.equal(lesson.state.phase, 'exit');
-  assert.equal(lesson.say('hint').kind, 'smaller question');
-  assert.equal(lesson.state.open?.rung, 0);
-  assert.equal(lesson.say('98').kind, 'locate error');
-  assert.equal(lesson.say('hint').kind, 'hint');
-  assert.equal(lesson.right().kind, 'confirm');
-  const recap = lesson.say('Next');
-  assert.ok(recap.kind === 'ask for recap' && recap.facts.solvedAlone === 4 && recap.facts.solvedWithHints === 1);
-  assert.equal(recap.kind === 'ask for recap' && recap.nothingLeft, true);
-  const end = lesson.say('I learned to share equally');
-  assert.ok(end.kind === 'recap' && end.text === 'I learned to share equally');
-  assert.equal(lesson.state.phase, 'closed');
-  assert.equal(lesson.say('Next').kind, 'nothing left');
-});
-
-test('near the planned end the exit item comes, and with no time for it the recap', () => {
-  const lesson = new Lesson();
-  lesson.say(lesson.open.key.answer, { remaining: 4 * 60_000 });
-  assert.ok(lesson.last.move.kind === 'confirm' && lesson.last.move.exit === true);
-  const late = new Lesson();
-  late.say(late.open.key.answer, { remaining: 60_000 });
-  assert.ok(late.last.move.kind === 'confirm' && late.last.move.pose === null);
-  assert.equal(late.say('ok', { remaining: 60_000 }).kind, 'ask for recap');
-});
-
-test('when every unit is secure the session closes with its exit item', () => {
-  const lesson = new Lesson(POOL, { masteryOf: () => 0.9, answersOf: () => 5 });
-  for (let turn = 0; turn < 3; turn += 1)
-    lesson.say(lesson.open.key.answer, { masteryOf: () => 0.9, answersOf: () => 5 });
-  assert.ok(lesson.last.move.kind === 'confirm' && lesson.last.move.exit === true);
-});
-
-test('"Let’s finish" leads to the recap at once, and whoever changes their mind goes on with the same item', () => {
-  const lesson = new Lesson();
-  lesson.right();
-  const { qaId } = lesson.open;
-  assert.equal(lesson.say("Let's finish").kind, 'ask for recap');
-  assert.deepEqual([lesson.state.open, lesson.last.attempt], [null, null]);
-  assert.equal(lesson.say('Next').kind, 'recap');
-  assert.equal(lesson.say('Next').kind, 'pose');
-  assert.equal(lesson.open.qaId, qaId);
-  assert.equal(lesson.say("Let's finish").kind, 'ask for recap');
-});
-
-test('who leaves before doing anything is not asked for a recap', () => {
-  const lesson = new Lesson();
-  const move = lesson.say('bye');
-  assert.ok(move.kind === 'recap' && move.text === '');
-  assert.equal(lesson.state.phase, 'closed');
-});
-
-test('who does not know what to say in the recap is asked once more, then let go', () => {
-  const lesson = new Lesson();
-  lesson.right();
-  assert.deepEqual(kinds(lesson, 'stop', 'idk', 'idk'), ['ask for recap', 'ask for recap', 'recap']);
-  assert.equal(lesson.state.recap, '');
-});
-
-test('a session without any questions is honest about it from the start', () => {
-  const lesson = new Lesson([]);
-  assert.ok(lesson.last.move.kind === 'welcome' && lesson.last.move.pose === null);
-  assert.deepEqual(kinds(lesson, 'ok', 'hint', 'bye', 'hello'), [
-    'nothing left',
-    'nothing left',
-    'recap',
-    'small talk',
-  ]);
 });
 
 test('an item that vanished while it was open is left behind', () => {
@@ -446,20 +261,4 @@ test('a low mastery brings a worked example with the item; high mastery, reviews
   const fading = new Lesson();
   fading.say('I give up');
   assert.equal(fading.state.open?.example, true);
-});
-
-test('due reviews open the session, three at most', () => {
-  const due = [901, 902, 903, 904].map((id) => makeItem(id, { unitName: 'Old' }));
-  const all = [...POOL, ...due];
-  let { state, move } = begun(POOL, { due });
-  const reviews: number[] = [];
-  while (move.kind !== 'welcome' ? move.kind === 'confirm' && move.review === true : true) {
-    const open = all.find((item) => item.revisionId === state.open?.revisionId);
-    assert.ok(open);
-    reviews.push(open.qaId);
-    const act = readPupil({ text: open.key.answer }, state, open, plainChecker);
-    ({ state, move } = step(state, act, { ...contextFor(state, POOL, { due }), open }));
-  }
-  assert.deepEqual(reviews, [901, 902, 903]);
-  assert.equal(state.phase, 'practice');
 });

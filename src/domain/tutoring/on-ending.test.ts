@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kinds, Lesson, POOL } from '../../../test/support/lesson.ts';
+import { begun, contextFor, makeItem, plainChecker } from '../../../test/support/tutoring-fixtures.ts';
+import { readPupil } from './pupil-act.ts';
+import { step } from './step.ts';
+
+test('the last item of the session is an exit item: no hint before a first attempt, then the recap', () => {
+  const lesson = new Lesson(POOL.slice(0, 5));
+  for (let turn = 0; turn < 4; turn += 1) lesson.right();
+  assert.ok(lesson.last.move.kind === 'confirm' && lesson.last.move.exit === true);
+  assert.equal(lesson.state.phase, 'exit');
+  assert.equal(lesson.say('hint').kind, 'smaller question');
+  assert.equal(lesson.state.open?.rung, 0);
+  assert.equal(lesson.say('98').kind, 'locate error');
+  assert.equal(lesson.say('hint').kind, 'hint');
+  assert.equal(lesson.right().kind, 'confirm');
+  const recap = lesson.say('Next');
+  assert.ok(recap.kind === 'ask for recap' && recap.facts.solvedAlone === 4 && recap.facts.solvedWithHints === 1);
+  assert.equal(recap.kind === 'ask for recap' && recap.nothingLeft, true);
+  const end = lesson.say('I learned to share equally');
+  assert.ok(end.kind === 'recap' && end.text === 'I learned to share equally');
+  assert.equal(lesson.state.phase, 'closed');
+  assert.equal(lesson.say('Next').kind, 'nothing left');
+});
+
+test('near the planned end the exit item comes, and with no time for it the recap', () => {
+  const lesson = new Lesson();
+  lesson.say(lesson.open.key.answer, { remaining: 4 * 60_000 });
+  assert.ok(lesson.last.move.kind === 'confirm' && lesson.last.move.exit === true);
+  const late = new Lesson();
+  late.say(late.open.key.answer, { remaining: 60_000 });
+  assert.ok(late.last.move.kind === 'confirm' && late.last.move.pose === null);
+  assert.equal(late.say('ok', { remaining: 60_000 }).kind, 'ask for recap');
+});
+
+test('when every unit is secure the session closes with its exit item', () => {
+  const lesson = new Lesson(POOL, { masteryOf: () => 0.9, answersOf: () => 5 });
+  for (let turn = 0; turn < 3; turn += 1)
+    lesson.say(lesson.open.key.answer, { masteryOf: () => 0.9, answersOf: () => 5 });
+  assert.ok(lesson.last.move.kind === 'confirm' && lesson.last.move.exit === true);
+});
+
+test('"Let’s finish" leads to the recap at once, and whoever changes their mind goes on with the same item', () => {
+  const lesson = new Lesson();
+  lesson.right();
+  const { qaId } = lesson.open;
+  assert.equal(lesson.say("Let's finish").kind, 'ask for recap');
+  assert.deepEqual([lesson.state.open, lesson.last.attempt], [null, null]);
+  assert.equal(lesson.say('Next').kind, 'recap');
+  assert.equal(lesson.say('Next').kind, 'pose');
+  assert.equal(lesson.open.qaId, qaId);
+  assert.equal(lesson.say("Let's finish").kind, 'ask for recap');
+});
+
+test('who leaves before doing anything is not asked for a recap', () => {
+  const lesson = new Lesson();
+  const move = lesson.say('bye');
+  assert.ok(move.kind === 'recap' && move.text === '');
+  assert.equal(lesson.state.phase, 'closed');
+});
+
+test('who does not know what to say in the recap is asked once more, then let go', () => {
+  const lesson = new Lesson();
+  lesson.right();
+  assert.deepEqual(kinds(lesson, 'stop', 'idk', 'idk'), ['ask for recap', 'ask for recap', 'recap']);
+  assert.equal(lesson.state.recap, '');
+});
+
+test('a session without any questions is honest about it from the start', () => {
+  const lesson = new Lesson([]);
+  assert.ok(lesson.last.move.kind === 'welcome' && lesson.last.move.pose === null);
+  assert.deepEqual(kinds(lesson, 'ok', 'hint', 'bye', 'hello'), [
+    'nothing left',
+    'nothing left',
+    'recap',
+    'small talk',
+  ]);
+});
+
+test('due reviews open the session, three at most', () => {
+  const due = [901, 902, 903, 904].map((id) => makeItem(id, { unitName: 'Old' }));
+  const all = [...POOL, ...due];
+  let { state, move } = begun(POOL, { due });
+  const reviews: number[] = [];
+  while (move.kind !== 'welcome' ? move.kind === 'confirm' && move.review === true : true) {
+    const open = all.find((item) => item.revisionId === state.open?.revisionId);
+    assert.ok(open);
+    reviews.push(open.qaId);
+    const act = readPupil({ text: open.key.answer }, state, open, plainChecker);
+    ({ state, move } = step(state, act, { ...contextFor(state, POOL, { due }), open }));
+  }
+  assert.deepEqual(reviews, [901, 902, 903]);
+  assert.equal(state.phase, 'practice');
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { found, Lesson, POOL } from '../../../test/support/lesson.ts';
+import { begun, makeItem, makeProblem } from '../../../test/support/tutoring-fixtures.ts';
+import { withheldBy } from './withheld.ts';
+
+test('an own question is answered from the bank while the item stays open and withheld', () => {
+  const lesson = new Lesson();
+  const item = lesson.open;
+  const other = makeItem(80, { unitName: 'Cells' });
+  const move = lesson.say('what is a cell made of?', { found: [found(other, 0.7)] });
+  assert.ok(
+    move.kind === 'answer question' &&
+      move.found.item.qaId === 80 &&
+      move.open?.qaId === item.qaId &&
+      move.pose === null,
+  );
+  assert.equal(withheldBy(lesson.state, item, null)[0]?.key, item.key);
+});
+
+test('what was shown for an own question does not come as an item afterwards', () => {
+  const lesson = new Lesson(POOL.slice(0, 3));
+  const shown = POOL.slice(0, 3).find((item) => item.qaId !== lesson.open.qaId);
+  assert.ok(shown);
+  lesson.say('how many marbles is that then?', { found: [found(shown, 0.9)] });
+  const posed = [lesson.open.qaId];
+  lesson.right();
+  posed.push(lesson.open.qaId);
+  lesson.right();
+  assert.equal(lesson.state.open, null);
+  assert.ok(!posed.includes(shown.qaId));
+});
+
+test('a question that nothing covers is offered the three nearest; one can be picked', () => {
+  const lesson = new Lesson();
+  const near = [81, 82, 83, 84].map((id) =>
+    found(makeItem(id, { question: `Why is the sky number ${id} blue?` }), 0.3),
+  );
+  const move = lesson.say('why is everything blue?', { found: near });
+  assert.ok(move.kind === 'did you mean' && move.options.length === 3);
+  assert.deepEqual(lesson.state.offered, [81, 82, 83]);
+  const picked = lesson.say('why is the sky number 82 blue', { found: near.slice(1, 2) });
+  assert.ok(picked.kind === 'answer question' && picked.found.item.qaId === 82);
+  assert.deepEqual(lesson.state.offered, []);
+});
+
+test('the tutor says so when it knows nothing near', () => {
+  assert.equal(new Lesson().say('why is the sky blue?').kind, 'cannot answer');
+});
+
+test('neither the open item nor its twin nor a later step of it is answered, in whatever words it is asked', () => {
+  const steps = makeProblem(1, 2, { level: 1 });
+  const lesson = new Lesson([...steps, makeItem(5)]);
+  const twin = makeItem(70, { key: lesson.open.key });
+  assert.equal(lesson.say('how much does each one get?', { found: [found(lesson.open, 0.8)] }).kind, 'hint');
+  assert.equal(lesson.say('what do they have at the end?', { found: [found(twin, 0.8)] }).kind, 'cannot answer');
+  assert.equal(
+    lesson.say('what comes out after that?', { found: [found(makeItem(2, { problemId: 30_001 }), 0.8)] }).kind,
+    'cannot answer',
+  );
+  assert.equal(lesson.act({ type: 'picked', qaId: 2 }).kind, 'cannot answer');
+});
+
+test('a "for test" question is neither posed, answered nor offered', () => {
+  const secret = makeItem(1, { use: 'for test' });
+  assert.equal(begun([secret]).state.open, null);
+  const lesson = new Lesson();
+  assert.equal(lesson.say('what is a cell?', { found: [found({ ...secret, qaId: 90 }, 0.9)] }).kind, 'cannot answer');
+  assert.equal(
+    lesson.act({ type: 'picked', qaId: 90 }, { found: [found({ ...secret, qaId: 90 }, 0.9)] }).kind,
+    'cannot answer',
+  );
+});
