@@ -1,0 +1,124 @@
+import * as z from 'zod';
+
+/** What the API and the chat page say to each other about study sessions. Islands import the types only. */
+
+export const sessionStatus = z.enum(['pending', 'active', 'paused', 'completed', 'cancelled']);
+export const feeling = z.enum(['positive', 'neutral', 'negative', 'extreme']);
+export type Feeling = z.infer<typeof feeling>;
+export const sessionKind = z.enum(['home', 'school']);
+
+const figure = z.object({ url: z.string(), alt: z.string() });
+
+/** The item that is open: everything a pupil may see of it, never its key. */
+export const openItem = z.object({
+  revisionId: z.number(),
+  unitName: z.string(),
+  /** What several steps share; empty where there is nothing. */
+  stemHtml: z.string(),
+  questionHtml: z.string(),
+  kind: z.enum(['number', 'expression', 'set', 'interval', 'choice', 'several choices', 'text']),
+  choices: z.array(z.object({ id: z.string(), html: z.string() })),
+  figures: z.array(figure),
+  /** Which item of the session it is, from 1. */
+  number: z.number(),
+  /** Position of this step, from 1, and how many steps the problem has. */
+  step: z.number(),
+  steps: z.number(),
+  /** Rungs of the hint ladder that were shown, and how many there are. */
+  hintsUsed: z.number(),
+  hintsTotal: z.number(),
+  /** Done alone, at the end. */
+  exit: z.boolean(),
+});
+export type OpenItemView = z.infer<typeof openItem>;
+
+/** How the pupil stands in a unit of the session. */
+export const unitStanding = z.object({
+  name: z.string(),
+  /** Estimated probability of a right answer now, 0 … 1. */
+  mastery: z.number(),
+  /** 0 … 1; never falls. */
+  progress: z.number(),
+  mastered: z.boolean(),
+  /** One sentence to the pupil. */
+  words: z.string(),
+});
+export type UnitStandingView = z.infer<typeof unitStanding>;
+
+export const message = z.object({
+  /** Grows with time in a session: the number for `after`. */
+  id: z.number(),
+  type: z.enum(['prompt', 'response']),
+  modality: z.enum(['text only', 'speech to text', 'text to speech', 'multimodal']),
+  from: z.enum(['student', 'teacher', 'class manager']),
+  content: z.string(),
+  html: z.string(),
+  state: z.enum(['complete', 'streaming', 'interrupted']),
+  timestamp: z.string(),
+  clientId: z.string().nullable(),
+  /** The client id of the prompt that a broken reply answers: sending it again asks again. */
+  retryClientId: z.string().nullable(),
+  /** The item that opened with this reply, as it was asked. */
+  posed: z.object({ revisionId: z.number(), questionHtml: z.string() }).nullable(),
+});
+export type MessageView = z.infer<typeof message>;
+
+export const session = z.object({
+  id: z.number(),
+  kind: sessionKind,
+  type: z.enum(['test preparation', 'homework']),
+  status: sessionStatus,
+  course: z.object({ id: z.number(), name: z.string(), subject: z.string() }),
+  /** Which tutor answers: a configured model, or the embedded one that knows only the question bank. */
+  teacher: z.object({ name: z.string(), tutor: z.enum(['model', 'embedded']) }),
+  units: z.array(unitStanding),
+  pauses: z.array(z.object({ start: z.string(), end: z.string().nullable() })),
+  openItem: openItem.nullable(),
+  /** Buttons that answer "Did you mean …?". */
+  offers: z.array(z.string()),
+  plannedMinutes: z.number(),
+  activeMinutes: z.number(),
+  startTime: z.string().nullable(),
+  endTime: z.string().nullable(),
+});
+export type SessionView = z.infer<typeof session>;
+
+/** A message on its way in. */
+export const newMessage = z.object({
+  /** Made by the client, unique in the session: a repeat finds the first. */
+  clientId: z.string().trim().min(1).max(100),
+  content: z.string().max(4000),
+  modality: z.enum(['text only', 'speech to text', 'text to speech', 'multimodal']).optional(),
+  choiceId: z.string().max(20).optional(),
+  attachmentIds: z.array(z.string()).max(0).optional(),
+});
+
+export const newHomeSession = z.object({
+  type: z.enum(['test preparation', 'homework']),
+  courseId: z.number().int().positive(),
+  learningUnitNames: z.array(z.string().min(1).max(200)).max(50).optional(),
+  minutes: z.number().int().min(5).max(240).optional(),
+  emotionalStateBefore: feeling,
+});
+
+export const sessionEnd = z.object({
+  emotionalStateAfter: feeling,
+  /** 1 … 10; 10 means very hard. */
+  difficulty: z.number().int().min(1).max(10),
+  /** 1 … 10; 10 means understood all of it. */
+  understanding: z.number().int().min(1).max(10),
+  feedback: z.string().max(2000).optional(),
+});
+
+/** Events of a streamed reply, in the order in which they come. */
+export interface ReplyEvents {
+  prompt: { message: MessageView };
+  'text-start': { id: number };
+  'text-delta': { text: string };
+  /** A finished block of the reply, as HTML; `index` from 0. */
+  block: { index: number; html: string };
+  /** What is open after this turn, and how the units stand. */
+  item: { openItem: OpenItemView | null; units: UnitStandingView[]; offers: string[] };
+  'text-end': { message: MessageView };
+  error: { code: string; message: string };
+}
