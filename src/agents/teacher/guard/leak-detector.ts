@@ -1,5 +1,14 @@
-import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
+import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
+import type { TeachingBrief, WithheldAnswer } from '../../../domain/tutoring/brief.ts';
+import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
+import { disclosedItem } from '../withheld.ts';
+import { disguised, type Secret, toldDigits } from './disguise.ts';
+import { expressionLeaks } from './expression-leak.ts';
+import { type Known, numberLeaks, prepareKnown } from './number-leak.ts';
+import { numbersIn, singleNumber, valuesOf } from './numbers.ts';
+import { inSymbols, readable, squeezed } from './plain-text.ts';
+import { choiceLeaks, textLeaks } from './text-leak.ts';
 
 export interface LeakDetector {
   /** Whether this sentence, after those that were said, gives a withheld answer. */
@@ -8,15 +17,149 @@ export interface LeakDetector {
   said(sentence: string): void;
 }
 
+interface Watched {
+  key: AnswerKey;
+  known: Known;
+  values: number[];
+  /** The values of a set, each of which is a part of the answer. */
+  elements: number[];
+  texts: string[];
+  secret: Secret;
+}
+
+const SHORTEST_HIDDEN = 4;
+
+/** What the pupil has just said; it may be spoken of. */
+function pupilTexts(move: Move): string[] {
+  if ('answer' in move) return [move.answer];
+  if ('question' in move) return [move.question];
+  return 'text' in move ? [move.text] : [];
+}
+
+/** What the item that is over has shown: its values are no news for the one that opens now. */
+function disclosedTexts(brief: TeachingBrief): string[] {
+  const item = disclosedItem(brief.move);
+  if (!item) return [];
+  return [
+    item.stem,
+    item.question,
+    item.key.answer,
+    ...item.key.choices.map((choice) => choice.text),
+    item.explanation,
+    item.workedExample,
+  ];
+}
+
+function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
+  const { key } = withheld;
+  const isChoice = key.kind === 'choice' || key.kind === 'several choices';
+  const values = key.kind === 'several choices' ? [] : valuesOf(key);
+  const texts = key.kind === 'text' && values.length === 0 ? [key.answer, ...key.acceptedAnswers] : [];
+  const elements =
+    key.kind === 'set'
+      ? key.answer.split(/[,;{}]|\bor\b|\band\b/).flatMap((part) => singleNumber(part)?.values ?? [])
+      : [];
+  const names = [...brief.units.map((unit) => unit.name), brief.courseName, brief.teacherName];
+  const hidden = isChoice
+    ? key.choices.filter((choice) => choice.id === key.answer).map((choice) => choice.text)
+    : texts;
+  const secretTexts = hidden
+    .map((text) => squeezed(readable(text)))
+    .filter((text) => text.length >= SHORTEST_HIDDEN && text.length < 60);
+  return {
+    key,
+    known: prepareKnown([
+      withheld.visible,
+      ...withheld.pupilWords,
+      ...names,
+      ...pupilTexts(brief.move),
+      ...disclosedTexts(brief),
+    ]),
+    values,
+    elements,
+    texts,
+    secret: { values: isChoice ? [] : values, texts: isChoice ? [] : secretTexts },
+  };
+}
+
+function stated(sentence: string, watched: Watched, checker: AnswerChecker): boolean {
+  const { key, known } = watched;
+  if (numberLeaks(sentence, watched.values, key.tolerance ?? 0, known)) return true;
+  if (
+    watched.elements.length > 0 &&
+    numberLeaks(sentence, watched.elements, 0, { ...known, numbers: numbersOf(watched.elements) })
+  )
+    return true;
+  if (textLeaks(sentence, watched.texts, known)) return true;
+  if (key.choices.length > 0 && choiceLeaks(sentence, key, known, checker)) return true;
+  const mathematical =
+    key.kind === 'expression' || key.kind === 'set' || key.kind === 'interval' || key.kind === 'number';
+  return mathematical && watched.values.length === 0 && expressionLeaks(sentence, key, known, checker);
+}
+
+const numbersOf = (values: readonly number[]) => numbersIn(values.join(' ; '));
+
+const ENDS_IN_NUMBER = /(?:^|\s)(-?\d+(?:\.\d+)?)\W*$/;
+const BEGINS_WITH_NUMBER = /^\W*(?:and |then |comma |point )?(\d+)(?![\d.]*\d)\b/i;
+
+/** A number that is cut by a full stop: "It is twenty. Four." */
+function cutInTwo(before: string, sentence: string, watched: Watched): boolean {
+  const first = ENDS_IN_NUMBER.exec(inSymbols(before))?.[1];
+  const second = BEGINS_WITH_NUMBER.exec(inSymbols(sentence))?.[1];
+  if (first === undefined || second === undefined) return false;
+  const joined = [`${first}${second}`, `${first}.${second}`, String(Number(first) + Number(second))];
+  const sums = Number(first) >= 20 && Number(first) % 10 ** second.length === 0;
+  return joined.slice(0, sums ? 3 : 2).some((text) => watched.values.includes(Number(text)));
+}
+
+function wordCutInTwo(before: string, sentence: string, watched: Watched): boolean {
+  const tail = squeezed(before).slice(-40);
+  const joined = tail + squeezed(sentence).slice(0, 40);
+  return watched.secret.texts.some((text) => {
+    const at = joined.indexOf(text);
+    return text.length >= 6 && at >= 0 && at < tail.length && at + text.length > tail.length;
+  });
+}
+
+/** Watches for the keys that the brief withholds, in everything that is said in one turn. */
 export function createLeakDetector(brief: TeachingBrief, checker: AnswerChecker): LeakDetector {
+  const disclosed = disclosedItem(brief.move);
+  const watchedKeys = brief.withheld
+    .filter(
+      ({ key }) =>
+        !(
+          disclosed &&
+          disclosed.key.kind === key.kind &&
+          disclosed.key.answer === key.answer &&
+          key.choices.length === 0
+        ),
+    )
+    .map((withheld) => watch(withheld, brief));
+  const pseudonym = brief.pupil.pseudonym;
+  const plain = (sentence: string): string =>
+    readable(pseudonym === '' ? sentence : sentence.replaceAll(pseudonym, 'Pupil'));
+  let before = '';
+  let digits = '';
+
+  const leaksKey = (text: string, watched: Watched): boolean =>
+    stated(text, watched, checker) ||
+    disguised(text, watched.secret) ||
+    cutInTwo(before, text, watched) ||
+    wordCutInTwo(before, text, watched) ||
+    (toldDigits(text) !== '' &&
+      watched.values.some(
+        (value) =>
+          String(Math.abs(value)).length > 1 && `${digits}${toldDigits(text)}`.endsWith(String(Math.abs(value))),
+      ));
+
   return {
     leaks(sentence) {
-      const numbers = sentence.match(/-?\d+(?:\.\d+)?/g) ?? [];
-      return brief.withheld.some((each) => {
-        const shown = [each.visible, ...each.pupilWords].join(' ');
-        return numbers.some((number) => checker.sameAnswer(each.key, number) && !shown.includes(number));
-      });
+      const text = plain(sentence);
+      return text !== '' && watchedKeys.some((watched) => leaksKey(text, watched));
     },
-    said() {},
+    said(sentence) {
+      before = plain(sentence) || before;
+      digits += toldDigits(before);
+    },
   };
 }

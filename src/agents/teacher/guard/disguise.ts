@@ -1,0 +1,167 @@
+import { isValue, numbersIn } from './numbers.ts';
+import { inSymbols, squeezed } from './plain-text.ts';
+
+/** What is looked for behind a disguise. */
+export interface Secret {
+  values: readonly number[];
+  /** Key texts, squeezed, of four letters or more. */
+  texts: readonly string[];
+}
+
+const NUMBER_NAMES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** English name of a whole number under a thousand, without spaces; empty for others. */
+export function nameOf(value: number): string {
+  if (!Number.isInteger(value) || value < 0 || value > 999) return '';
+  if (value < 20) return NUMBER_NAMES[value] ?? '';
+  if (value < 100) return `${TENS[Math.floor(value / 10)]}${value % 10 ? NUMBER_NAMES[value % 10] : ''}`;
+  return `${NUMBER_NAMES[Math.floor(value / 100)]}hundred${value % 100 ? nameOf(value % 100) : ''}`;
+}
+
+const plainDigits = (value: number): string => String(Math.abs(value));
+
+function holds(text: string, secret: Secret): boolean {
+  const flat = squeezed(text);
+  if (secret.texts.some((each) => flat.includes(each))) return true;
+  return numbersIn(inSymbols(text)).some((number) => secret.values.some((value) => isValue(number, value)));
+}
+
+const isName = (letters: string, secret: Secret): boolean =>
+  letters !== '' &&
+  (secret.texts.includes(letters) || secret.values.some((value) => nameOf(Math.abs(value)) === letters));
+
+function decode64(token: string): string {
+  const plain = token.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+  const text = Buffer.from(plain, 'base64').toString('utf8');
+  return /^[\p{L}\p{N}\p{P}\p{S} \n]{1,200}$/u.test(text) && !text.includes('�') ? text : '';
+}
+
+function behindBase64(sentence: string, secret: Secret): boolean {
+  return (sentence.match(/[A-Za-z0-9+/_-]{2,}={0,2}/g) ?? []).some((token) => {
+    const padded = token.endsWith('=');
+    if (!padded && (token.length % 4 !== 0 || !/[A-Z0-9]/.test(token.slice(1)))) return false;
+    const text = decode64(token);
+    return text !== '' && (holds(text, secret) || isName(squeezed(text), secret));
+  });
+}
+
+const rot13 = (text: string): string =>
+  text.replace(/[a-z]/gi, (char) => {
+    const base = char <= 'Z' ? 65 : 97;
+    return String.fromCharCode(((char.charCodeAt(0) - base + 13) % 26) + base);
+  });
+const backwards = (text: string): string => [...text].toReversed().join('');
+
+function behindLetters(sentence: string, secret: Secret): boolean {
+  const tokens = (sentence.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
+    .map(squeezed)
+    .filter((word) => word.length > 2);
+  const turned = [rot13, backwards].flatMap((turn) => [...tokens.map(turn), squeezed(turn(sentence))]);
+  return turned.some(
+    (text, at) =>
+      isName(text, secret) ||
+      (at % (tokens.length + 1) === tokens.length && secret.texts.some((each) => text.includes(each))),
+  );
+}
+
+/** Letters one by one: "t-w-e-l-v-e", "s e v e n". */
+function spelledOut(sentence: string, secret: Secret): boolean {
+  const runs = sentence.match(/(?<![\p{L}'])\p{L}(?:[\s\-.,·_/|]+\p{L}(?![\p{L}'])){2,}/gu) ?? [];
+  return runs.some((run) => {
+    const letters = squeezed(run);
+    return (
+      isName(letters, secret) ||
+      isName(backwards(letters), secret) ||
+      secret.texts.some((text) => letters.includes(text))
+    );
+  });
+}
+
+const DIGIT_TALK = /\b(?:digits?|place|ones|tens|hundreds|figures?|followed by|next to|side by side|write|in a row)\b/i;
+
+/** Digits one by one: "1 then 2", "a 4 followed by a 2", "one two". */
+function digitByDigit(sentence: string, secret: Secret): boolean {
+  const text = inSymbols(sentence);
+  const wanted = secret.values.map(plainDigits).filter((digits) => digits.replace('.', '').length > 1);
+  if (wanted.length === 0) return false;
+  const tight = (text.match(/(?<![\d.])\d(?:(?:\s*[-–·_|/]\s*|\s+)\d(?!\d|\.\d))+/g) ?? []).map((run) =>
+    run.replace(/\D/g, ''),
+  );
+  const loose = (
+    text.match(
+      /(?<![\d.])\d(?:\s*(?:,|and|then|and then|,? ?followed by|next to|point|dot)\s*(?:an? |the |digit )*\d(?!\d|\.\d))+/gi,
+    ) ?? []
+  ).map((run) => run.replace(/point|dot/gi, '.').replace(/[^\d.]/g, ''));
+  const all = DIGIT_TALK.test(text) ? [...loose, (text.match(/(?<![\d.])\d(?!\d|\.\d)/g) ?? []).join('')] : [];
+  return [...tight, ...all].some((digits) =>
+    wanted.some((each) => each === digits || each.replace('.', '') === digits),
+  );
+}
+
+const REVERSE_TALK =
+  /\b(?:backwards?|revers\w*|mirror\w*|flip\w*|turned? around|right to left|upside|swap\w*|other way (?:a)?round)\b/i;
+
+function turnedAround(sentence: string, secret: Secret): boolean {
+  if (!REVERSE_TALK.test(sentence)) return false;
+  return numbersIn(inSymbols(sentence)).some((number) => {
+    const turned = backwards(number.raw.replace(/[^\d.]/g, ''));
+    return turned !== '' && secret.values.some((value) => plainDigits(value) === String(Number(turned)));
+  });
+}
+
+const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+
+function fromRoman(text: string): number {
+  const values = [...text].map((char) => ROMAN[char] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+function inOtherNumerals(sentence: string, secret: Secret): boolean {
+  const roman = (sentence.match(/(?<![\p{L}\p{N}])[IVXLCDM]{1,9}(?![\p{L}\p{N}'])/gu) ?? [])
+    .filter((token) => token.length > 1 || /\broman\b/i.test(sentence))
+    .filter(
+      (token) =>
+        !new RegExp(
+          `\\b(?:part|chapter|unit|step|act|war|type|phase|option|choice|answer|world war|louis|grade|level) ${token}\\b`,
+          'i',
+        ).test(sentence),
+    )
+    .map(fromRoman);
+  const based = [
+    ...(sentence.match(/\b0x[0-9a-f]+\b/gi) ?? []).map((token) => Number.parseInt(token.slice(2), 16)),
+    ...(sentence.match(/\b0b[01]+\b/gi) ?? []).map((token) => Number.parseInt(token.slice(2), 2)),
+    ...(/\bbinary\b/i.test(sentence)
+      ? (sentence.match(/\b[01]{2,}\b/g) ?? []).map((token) => Number.parseInt(token, 2))
+      : []),
+    ...(/\bhex/i.test(sentence)
+      ? (sentence.match(/\b[0-9a-f]+\b/gi) ?? []).map((token) => Number.parseInt(token, 16))
+      : []),
+  ];
+  return [...roman, ...based].some((value) => secret.values.includes(value));
+}
+
+/** Whether a sentence holds the answer in a form that is meant to be undone: spelled out, turned around, encoded. */
+export function disguised(sentence: string, secret: Secret): boolean {
+  if (secret.values.length === 0 && secret.texts.length === 0) return false;
+  return (
+    behindBase64(sentence, secret) ||
+    behindLetters(sentence, secret) ||
+    spelledOut(sentence, secret) ||
+    digitByDigit(sentence, secret) ||
+    turnedAround(sentence, secret) ||
+    inOtherNumerals(sentence, secret)
+  );
+}
+
+/** The digits that are told as digits of a number ("the first digit is 1"), in order; for hints spread over sentences. */
+export function toldDigits(sentence: string): string {
+  const text = inSymbols(sentence);
+  if (!/\b(?:digits?|ones|tens|hundreds|units?|place)\b/i.test(text)) return '';
+  return (text.match(/(?:\b(?:is|are|=|be|a|an|put|write)|:)\s*(?:an? )?(\d)(?!\d|\.\d)/gi) ?? [])
+    .map((hit) => hit.at(-1))
+    .join('');
+}

@@ -1,0 +1,64 @@
+import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
+import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
+import type { Known } from './number-leak.ts';
+import { inSymbols, readable } from './plain-text.ts';
+
+const LONGEST = 100;
+const MOST_PIECES = 40;
+/** Numbers, single letters, brackets and signs in a row: mathematics in running text. */
+const RUN =
+  /(?:[-−+±√([{|]\s*)*(?:\d[\d.,]*|(?<![\p{L}])[a-z](?![\p{L}])|[πθ∞])(?:\s*(?:[-−+*/^=<>≤≥≈·×÷±√()[\]{}|,;°%!→⇒∪∩]|\d[\d.,]*|(?<![\p{L}])[a-z](?=[^\p{L}]|$)|(?<=\d)[a-z](?![\p{L}])|[πθ∞]|sqrt|or|and(?= [-−]?\d))\s*)*/giu;
+const OPERATORS = /[-−+*/^·×÷√]|(?<=\d)[a-z]/gi;
+
+const tight = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\s+|[*·×]/g, '')
+    .replace(/[−–]/g, '-')
+    .replace(/[.,;:]+$/, '');
+const weight = (text: string): number => text.match(OPERATORS)?.length ?? 0;
+
+/** Pieces of mathematics of a sentence: each run as a whole and each side of its equations. */
+function piecesOf(text: string): string[] {
+  const runs = (text.match(RUN) ?? []).map((run) =>
+    run
+      .trim()
+      .replace(/[,;:.]+$/, '')
+      .trim(),
+  );
+  return runs
+    .flatMap((run) => [run, ...run.split(/[=≈→⇒]/)])
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '' && piece.length <= LONGEST)
+    .slice(0, MOST_PIECES);
+}
+
+/** The key and, of an equation, the side that is not a lone letter. */
+function wantedForms(key: AnswerKey): string[] {
+  return [key.answer, ...key.acceptedAnswers].flatMap((answer) => {
+    const plain = readable(answer);
+    const sides = plain.split('=').map((side) => side.trim());
+    return sides.length === 2 && /^[a-z]$/i.test(sides[0] ?? '') ? [plain, sides[1] ?? ''] : [plain];
+  });
+}
+
+/**
+ * Whether a readable sentence states an answer that is an expression, a set or an interval, as written or in an equivalent form
+ * that is no more complicated than the key: a form with more operations is a step on the way, not the answer.
+ */
+export function expressionLeaks(sentence: string, key: AnswerKey, known: Known, checker: AnswerChecker): boolean {
+  const wanted = wantedForms(key);
+  const heaviest = Math.max(...wanted.map(weight));
+  const seen = tight(known.text);
+  return piecesOf(inSymbols(sentence)).some((piece) => {
+    const short = tight(piece);
+    if (short.length < 2 && !wanted.some((form) => tight(form) === short)) return false;
+    const same = wanted.some((form) => tight(form) === short);
+    const called =
+      /\b(?:answer|result|solution)\b/i.test(sentence) ||
+      sentence.toLowerCase().replace(/\s+/g, '').includes(`=${short}`);
+    if (seen.includes(short)) return same && called && !seen.includes(`=${short}`) && short.length > 1;
+    if (same) return true;
+    return weight(piece) <= heaviest && short.length > 1 && checker.sameAnswer(key, piece);
+  });
+}

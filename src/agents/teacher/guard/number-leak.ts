@@ -1,0 +1,137 @@
+import { countedNoun, isAsserted, isHouseNumber, standsAlone } from './contexts.ts';
+import { isValue, type NumberAt, numbersIn } from './numbers.ts';
+import { inSymbols, readable, words } from './plain-text.ts';
+
+/** What the pupil can see or has written, prepared once. */
+export interface Known {
+  /** Plain text in symbols. */
+  text: string;
+  numbers: NumberAt[];
+  words: Set<string>;
+  /** Without white space, for equations. */
+  tight: string;
+}
+
+export function prepareKnown(texts: readonly string[]): Known {
+  const text = texts.map((each) => inSymbols(readable(each))).join('\n');
+  const tight = text.toLowerCase().replace(/\s+/g, '');
+  const stems = words(text).flatMap((word) => [word, word.replace(/s$/, ''), `${word}s`]);
+  return { text, numbers: texts.flatMap((each) => numbersIn(inSymbols(readable(each)))), words: new Set(stems), tight };
+}
+
+/** "x = 2" is no news where the question itself says it. */
+function equationIsKnown(before: string, raw: string, known: Known): boolean {
+  const left = /([^\s=<>,;:]+)\s*=\s*$/.exec(before)?.[1];
+  return left !== undefined && known.tight.includes(`${left.toLowerCase()}=${raw.toLowerCase().replace(/\s+/g, '')}`);
+}
+
+const SMALL = 12;
+
+/** A number in a text that has the value of the answer. */
+interface Hit {
+  text: string;
+  number: NumberAt;
+  wanted: number;
+  tolerance: number;
+  /** Written as a word. */
+  spoken: boolean;
+}
+
+/** Whether it gives the answer away where it stands. */
+function gives({ text, number, wanted, tolerance, spoken }: Hit, known: Known): boolean {
+  const around = { before: text.slice(0, number.start), after: text.slice(number.end) };
+  if (isHouseNumber(around, (noun) => known.words.has(noun.toLowerCase()))) return false;
+  const asserted = isAsserted(around) && !equationIsKnown(around.before, number.raw, known);
+  if (asserted || standsAlone(around)) return true;
+  const seen = known.numbers.some((each) => isValue(each, wanted, tolerance));
+  if (seen) return false;
+  if (spoken && Number.isInteger(wanted) && Math.abs(wanted) <= SMALL) {
+    return Math.abs(wanted) > 1 && countedNoun(around.after).some((noun) => known.words.has(noun.toLowerCase()));
+  }
+  return true;
+}
+
+const ARITHMETIC = /(?<![\w.)])-?\d+(?:\.\d+)?(?:\s*[-+*/×·÷]\s*-?\d+(?:\.\d+)?){1,4}(?!\w|\.\d|\()/g;
+
+/** "The answer is 3 + 4": a sum that only has to be added up, called the answer. Left to right with × and ÷ first. */
+function arithmeticValue(term: string): number {
+  const tokens =
+    term
+      .replace(/[×·]/g, '*')
+      .replace(/÷/g, '/')
+      .match(/\d+(?:\.\d+)?|[-+*/]/g) ?? [];
+  let total = 0;
+  let product = Number.NaN;
+  let sign = 1;
+  let operation = '';
+  for (const token of tokens) {
+    if (!/\d/.test(token)) {
+      if (token === '*' || token === '/') operation = token;
+      else if (Number.isNaN(product) || operation !== '') sign = token === '-' ? -sign : sign;
+      else {
+        total += product;
+        product = Number.NaN;
+        sign = token === '-' ? -1 : 1;
+      }
+      continue;
+    }
+    const value = sign * Number(token);
+    product = operation === '*' ? product * value : operation === '/' ? product / value : value;
+    operation = '';
+    sign = 1;
+  }
+  return total + product;
+}
+
+function namesASum(text: string, values: readonly number[], known: Known): boolean {
+  return [...text.matchAll(ARITHMETIC)].some((match) => {
+    const value = arithmeticValue(match[0]);
+    if (!values.some((wanted) => Math.abs(wanted - value) < 1e-9)) return false;
+    if (known.tight.includes(match[0].replace(/\s+/g, ''))) return false;
+    return /\b(?:answer|result|solution)\b[^.?!]{0,20}(?:\bis|=|:)\s*$/i.test(text.slice(0, match.index));
+  });
+}
+
+const RELATIVE =
+  /\b(?:(one|\d+(?:\.\d+)?) (more|less|fewer|bigger|smaller|greater|higher|lower|above|below|after|before) (?:than )?|(double|twice|half(?: of)?|triple|the square of|the double of) )(-?\d+(?:\.\d+)?)/gi;
+
+/** "One more than six", "double 3.5": said of the answer, it is the answer. */
+function namesByRelation(text: string, values: readonly number[]): boolean {
+  if (!/\b(?:answer|result|solution|it(?:'s| is)|x (?:is|=))/i.test(text)) return false;
+  return [...text.matchAll(RELATIVE)].some((match) => {
+    const base = Number(match[4]);
+    const step = match[1]?.toLowerCase() === 'one' ? 1 : Number(match[1] ?? 0);
+    const kind = (match[2] ?? match[3] ?? '').toLowerCase();
+    const value = /more|bigger|greater|higher|above|after/.test(kind)
+      ? base + step
+      : /less|fewer|smaller|lower|below|before/.test(kind)
+        ? base - step
+        : kind.startsWith('half')
+          ? base / 2
+          : kind.startsWith('triple')
+            ? base * 3
+            : kind.includes('square')
+              ? base * base
+              : base * 2;
+    return values.some((wanted) => Math.abs(wanted - value) < 1e-9);
+  });
+}
+
+/** Whether a readable sentence gives one of these values away. */
+export function numberLeaks(sentence: string, values: readonly number[], tolerance: number, known: Known): boolean {
+  if (values.length === 0) return false;
+  const text = inSymbols(sentence);
+  const digits = new Set(sentence.match(/\d+(?:\.\d+)?/g) ?? []);
+  const isSpoken = (number: NumberAt): boolean =>
+    !(number.raw.match(/\d+(?:\.\d+)?/g) ?? []).some((run) => digits.has(run));
+  const found = [...new Set([text, sentence])].some((form) =>
+    numbersIn(form).some((number) =>
+      values.some(
+        (wanted) =>
+          isValue(number, wanted, tolerance) &&
+          gives({ text: form, number, wanted, tolerance, spoken: isSpoken(number) }, known),
+      ),
+    ),
+  );
+  return found || namesASum(text, values, known) || namesByRelation(text, values);
+}
