@@ -37,6 +37,7 @@ import { MasteryService } from './services/mastery/mastery.service.ts';
 import { ConversationService } from './services/study-session/conversation.service.ts';
 import { createTutoring } from './services/study-session/create-tutoring.ts';
 import { ReplyRunner } from './services/study-session/reply-runner.ts';
+import { SessionViewService } from './services/study-session/session-view.service.ts';
 import { StudySessionService } from './services/study-session/study-session.service.ts';
 import type { Tutoring } from './services/study-session/tutoring.ts';
 import { type Clock, MINUTE, SECOND } from './shared/instant.ts';
@@ -100,7 +101,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     services: parts.services,
     worker: parts.worker,
     async startWork() {
-      void parts.tutoring().catch((error: unknown) => server.log.error({ err: error }, 'the tutor could not be loaded'));
+      void parts
+        .tutoring()
+        .catch((error: unknown) => server.log.error({ err: error }, 'the tutor could not be loaded'));
       // With SQLite this process is the only writer: whatever is still "streaming" was left by one that died.
       await parts.replies.sweepOrphans({ all: db.dialect === 'sqlite' });
       parts.worker.start();
@@ -123,7 +126,17 @@ interface Parts {
   tutoring: () => Promise<Tutoring>;
 }
 
-function compose({ config, db, clock, log }: { config: AppDeps['config']; db: DatabaseManager; clock: Clock; log: Log }): Parts {
+function compose({
+  config,
+  db,
+  clock,
+  log,
+}: {
+  config: AppDeps['config'];
+  db: DatabaseManager;
+  clock: Clock;
+  log: Log;
+}): Parts {
   const users = new UserRepo(db);
   const curriculum = new CurriculumRepo(db);
   const agents = new AgentRepo(db);
@@ -149,12 +162,20 @@ function compose({ config, db, clock, log }: { config: AppDeps['config']; db: Da
     ...{ db, sessions, messages, dialogues, attempts, users, curriculum, agents, mastery, banks, tutoring, clock },
     ...{ alerts: new AlertRepo(db), tests, replies },
   });
+  const sessionView = new SessionViewService({
+    ...{ sessions, messages, dialogues, curriculum, agents, mastery, banks, tutoring, clock },
+  });
   const evaluations = new EvaluationService({
     ...{ db, sessions, messages, attempts, users, curriculum, agents, jobs, clock },
     evaluations: new EvaluationRepo(db),
     evaluator: remote?.evaluator ?? null,
   });
-  const worker = new JobWorker({ jobs, clock, handlers: [evaluations], log: ({ what, ...details }) => log(details, what) });
+  const worker = new JobWorker({
+    jobs,
+    clock,
+    handlers: [evaluations],
+    log: ({ what, ...details }) => log(details, what),
+  });
   const services: Services = {
     access: new AccessService(new AccessRepo(db)),
     accounts: new AccountsService({
@@ -166,7 +187,7 @@ function compose({ config, db, clock, log }: { config: AppDeps['config']; db: Da
     }),
     webSessions: new WebSessionsService(new WebSessionRepo(db), clock),
     health: new HealthService({ db, jobs, agents, remote: config.remoteModel }),
-    ...{ assignment, studySessions, conversation, evaluations },
+    ...{ assignment, studySessions, conversation, sessionView, evaluations },
   };
   return { services, worker, replies, tutoring };
 }

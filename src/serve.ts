@@ -1,5 +1,5 @@
 import { type App, buildApp } from './app.ts';
-import { ConfigError, type Config, loadConfig } from './config.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
 import { DatabaseManager } from './data/db/database-manager.ts';
 import { prepareSampleRegion } from './sample-region.ts';
 
@@ -45,7 +45,8 @@ function addressOf(app: App, config: Config): string {
 function reasonOf(error: unknown, config: Config): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE') return `PORT: read ${config.port}, which another program uses; allowed is a free port.`;
-  if (code === 'EACCES') return `PORT: read ${config.port}, which this user may not open; allowed is a port above 1023.`;
+  if (code === 'EACCES')
+    return `PORT: read ${config.port}, which this user may not open; allowed is a port above 1023.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
     const { database } = config;
     return database.kind === 'mysql'

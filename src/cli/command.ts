@@ -27,7 +27,12 @@ export interface Command {
 export class UsageError extends Error {}
 
 /** A whole number within bounds, or the usage error that names the option, what was read and what is allowed. */
-export function wholeNumber(values: OptionValues, name: string, [least, most]: [number, number], otherwise: number): number {
+export function wholeNumber(
+  values: OptionValues,
+  name: string,
+  [least, most]: [number, number],
+  otherwise: number,
+): number {
   const raw = values[name];
   if (raw === undefined) return otherwise;
   const number = typeof raw === 'string' && /^\d{1,12}$/.test(raw) ? Number(raw) : Number.NaN;

@@ -24,7 +24,9 @@ interface Check {
 
 async function examine(): Promise<Check[]> {
   try {
-    return await withDatabase(async (db, config) => buildWorkbench({ config, db }).services.health.examine(), { migrate: false });
+    return await withDatabase(async (db, config) => buildWorkbench({ config, db }).services.health.examine(), {
+      migrate: false,
+    });
   } catch (error) {
     const what = error instanceof ConfigError ? 'settings' : 'database';
     return [{ what, ok: false, found: error instanceof Error ? error.message : String(error) }];

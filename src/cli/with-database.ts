@@ -1,5 +1,5 @@
-import { loadConfig, type Config } from '../config.ts';
 import { DatabaseManager } from '../app.ts';
+import { type Config, loadConfig } from '../config.ts';
 
 /** Opens the configured database, migrated unless told otherwise, and closes it again. */
 export async function withDatabase<Result>(

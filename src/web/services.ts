@@ -5,6 +5,7 @@ import type { EvaluationService } from '../services/evaluations/evaluation.servi
 import type { HealthService } from '../services/health/health.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import type { ConversationService } from '../services/study-session/conversation.service.ts';
+import type { SessionViewService } from '../services/study-session/session-view.service.ts';
 import type { StudySessionService } from '../services/study-session/study-session.service.ts';
 
 /** What pages and the API may call. Made in `app.ts`. */
@@ -15,6 +16,7 @@ export interface Services {
   assignment: LearningUnitAssignmentService;
   studySessions: StudySessionService;
   conversation: ConversationService;
+  sessionView: SessionViewService;
   evaluations: EvaluationService;
   health: HealthService;
 }

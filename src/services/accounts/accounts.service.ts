@@ -2,8 +2,8 @@ import type { LoginThrottleRepo } from '../../data/accounts/login-throttle.repo.
 import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
-import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { afterFailure, blockedFor, type Throttle } from '../../domain/access/login-throttle.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { type PasswordHasher, readablePassword } from './passwords.ts';
@@ -75,9 +75,14 @@ export class AccountsService {
       const wait = record ? blockedFor(record, now) : 0;
       if (wait > 0) {
         const seconds = Math.ceil(wait / 1000);
-        throw new AppError('too-many', 'login-throttled', `Too many attempts. Please wait ${seconds} seconds and try again.`, {
-          details: { retryAfterSeconds: seconds },
-        });
+        throw new AppError(
+          'too-many',
+          'login-throttled',
+          `Too many attempts. Please wait ${seconds} seconds and try again.`,
+          {
+            details: { retryAfterSeconds: seconds },
+          },
+        );
       }
     }
   }

@@ -1,7 +1,7 @@
 import {
+  type EvaluatorModel,
   evaluateFromEvidence,
   evaluateSession,
-  type EvaluatorModel,
   type GivenEvaluation,
   type ModelUse,
   type SessionEvaluations,
@@ -76,7 +76,10 @@ export class EvaluationService implements JobHandler {
       throw new RetryLater(`The evaluator's model is not to be had: ${result.error}.`, result.afterMs);
     }
     const evaluations = result.status === 'retry later' ? evaluateFromEvidence(evidence) : result.evaluations;
-    await this.#save({ session, pupil, evaluations, review: result.status === 'needs review', used: result.used }, lease);
+    await this.#save(
+      { session, pupil, evaluations, review: result.status === 'needs review', used: result.used },
+      lease,
+    );
   }
 
   /** How the evaluation of these sessions stands. */
@@ -190,7 +193,12 @@ function toRow(
 }
 
 function sessionOf(payload: unknown): number {
-  if (typeof payload === 'object' && payload !== null && 'sessionId' in payload && typeof payload.sessionId === 'number') {
+  if (
+    typeof payload === 'object' &&
+    payload !== null &&
+    'sessionId' in payload &&
+    typeof payload.sessionId === 'number'
+  ) {
     return payload.sessionId;
   }
   throw new Error('The job names no session.');

@@ -1,7 +1,11 @@
 import type { Attempt } from '../../data/study-session/attempt.repo.ts';
 import type { HomeSession, SessionUnit } from '../../data/study-session/home-session.repo.ts';
 import type { Message } from '../../data/study-session/message.repo.ts';
-import { activeMilliseconds, type EvidenceTurn, type SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
+import {
+  activeMilliseconds,
+  type EvidenceTurn,
+  type SessionEvidence,
+} from '../../domain/evaluation/session-evidence.ts';
 import type { Pause } from '../../domain/study-session/study-session.ts';
 import type { PupilAct } from '../../domain/tutoring/dialogue.ts';
 import { MINUTE } from '../../shared/instant.ts';

@@ -46,7 +46,11 @@ export class HealthService {
   /** Everything that `doctor` looks at. Reads only. */
   async examine(): Promise<Finding[]> {
     const { ready, problems } = await this.readiness();
-    const database = { what: 'database', ok: ready, found: ready ? `${this.#deps.db.dialect}, up to date` : problems.join('; ') };
+    const database = {
+      what: 'database',
+      ok: ready,
+      found: ready ? `${this.#deps.db.dialect}, up to date` : problems.join('; '),
+    };
     if (!ready) return [database, this.#model()];
     return [database, await this.#queue(), await this.#teachers(), this.#model()];
   }

@@ -1,12 +1,17 @@
 import type { CurriculumRepo, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
 import { type MasteryRepo, unitKey } from '../../data/mastery/mastery.repo.ts';
-import { learn } from '../../domain/mastery/gelo.ts';
-import { describeMastery, isMastered, type MasteryFacts, predictUnit, type UnitTerms } from '../../domain/mastery/mastery.ts';
+import type { StudyState } from '../../domain/curriculum/curriculum.ts';
+import { learn, predict } from '../../domain/mastery/gelo.ts';
+import {
+  describeMastery,
+  isMastered,
+  type MasteryFacts,
+  predictUnit,
+  type UnitTerms,
+} from '../../domain/mastery/mastery.ts';
 import { observationOf } from '../../domain/mastery/observation.ts';
-import { predict } from '../../domain/mastery/gelo.ts';
 import { courseProgress, studyState, unitProgress } from '../../domain/mastery/progress.ts';
 import { PRIORS } from '../../domain/mastery/terms.ts';
-import type { StudyState } from '../../domain/curriculum/curriculum.ts';
 import type { AttemptRecord } from '../../domain/tutoring/dialogue.ts';
 
 /** How a pupil stands in a unit. */
@@ -80,7 +85,8 @@ export class MasteryService {
     const before = {
       student: await this.#mastery.findStudent(studentId),
       studentUnit:
-        (await this.#mastery.studentUnits(studentId, [courseId])).get(unitKey(courseId, unitName)) ?? PRIORS.studentUnit,
+        (await this.#mastery.studentUnits(studentId, [courseId])).get(unitKey(courseId, unitName)) ??
+        PRIORS.studentUnit,
       unit: await this.#mastery.lockUnit(courseId, unitName),
       item: await this.#mastery.lockItem(qaId),
       ...(await this.#mastery.shared({ forUpdate: true })),

@@ -1,8 +1,9 @@
-import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { TestRepo } from '../../data/curriculum/test.repo.ts';
+import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
 import type { Message, Modality } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { AppError, invalidInput } from '../../domain/errors/app-error.ts';
 import { crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
@@ -12,7 +13,15 @@ import { getOwnSession } from './home-session-access.ts';
 import { type PlannedTurn, planTurn, readScene, type Scene, type TurnDeps } from './plan-turn.ts';
 import { dayOf, REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
 import type { ReplyEvent } from './reply-stream.ts';
-import { type PendingBrief, type PromptInput, type SavedTurn, type SaveDeps, saveCrisisTurn, saveTurn, TurnRaced } from './save-turn.ts';
+import {
+  type PendingBrief,
+  type PromptInput,
+  type SaveDeps,
+  type SavedTurn,
+  saveCrisisTurn,
+  saveTurn,
+  TurnRaced,
+} from './save-turn.ts';
 import { teacherPorts } from './teacher-ports.ts';
 
 export interface MessageInput {
@@ -119,7 +128,7 @@ export class ConversationService {
     }
     const message = { text: prompt.content, ...(prompt.choiceId === null ? {} : { choiceId: prompt.choiceId }) };
     const planned = await planTurn(this.#deps, session, message);
-    return this.#begin(planned, await saveTurn(this.#deps, planned, prompt));
+    return this.#begin(planned, await saveTurn(this.#deps, planned, inWords(prompt, planned.open)));
   }
 
   async #begin({ scene, brief }: PlannedTurn, saved: SavedTurn): Promise<Sent> {
@@ -136,7 +145,10 @@ export class ConversationService {
     const model = teacher.model ?? tutoring.defaultModel ?? '';
     const transcript = [...history.filter((entry) => entry.id !== last?.id), ...(last ? [last] : [])]
       .filter((entry) => entry.id !== replyId && entry.move !== 'crisis' && entry.content !== '')
-      .map((entry) => ({ from: entry.from === 'student' ? ('pupil' as const) : ('teacher' as const), text: entry.content }));
+      .map((entry) => ({
+        from: entry.from === 'student' ? ('pupil' as const) : ('teacher' as const),
+        text: entry.content,
+      }));
     this.#deps.replies.start({
       messageId: replyId,
       sessionId: session.id,
@@ -242,8 +254,20 @@ function toPrompt(input: MessageInput): PromptInput {
   };
 }
 
+/** A click without words is kept as the choice's letter and text, so that the transcript reads by itself. */
+function inWords(prompt: PromptInput, open: Item | null): PromptInput {
+  if (prompt.content.trim() !== '' || prompt.choiceId === null) return prompt;
+  const choice = open?.key.choices.find((one) => one.id === prompt.choiceId);
+  const letter = prompt.choiceId.toUpperCase();
+  return { ...prompt, content: choice ? `${letter}: ${choice.text}` : letter };
+}
+
 function busy(): AppError {
-  return new AppError('too-many', 'teacher-busy', 'The teacher is still answering. Your words are kept on this page; send them again in a moment.');
+  return new AppError(
+    'too-many',
+    'teacher-busy',
+    'The teacher is still answering. Your words are kept on this page; send them again in a moment.',
+  );
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -39,15 +39,29 @@ const MOST_UNITS = 12;
  * Creates a pending home session: the pupil is enrolled, the units exist, a teacher of the subject is found, no other session is
  * live. Throws `ActiveSessionExistsError` when one is, `not-found` for a course that is not the pupil's.
  */
-export async function createHomeStudySession(deps: CreationDeps, actor: Actor, request: HomeSessionRequest): Promise<number> {
+export async function createHomeStudySession(
+  deps: CreationDeps,
+  actor: Actor,
+  request: HomeSessionRequest,
+): Promise<number> {
   const course = await deps.curriculum.findCourse(request.courseId);
   if (!course || !(await deps.curriculum.isEnrolled(actor.userId, course.id))) throw notFound('course');
   const minutes = request.minutes ?? DEFAULT_MINUTES;
   const standings = await deps.mastery.standings(actor.userId, [course.id]);
-  const names = await chosenUnits(deps, actor, request, minutes, standings.map((standing) => standing.unitName));
+  const names = await chosenUnits(
+    deps,
+    actor,
+    request,
+    minutes,
+    standings.map((standing) => standing.unitName),
+  );
   const teacher = await deps.agents.findTeacher(course.subject);
   if (!teacher) {
-    throw new StudySessionError('unavailable', 'no-teacher', `There is no teacher for ${course.subject} at the moment.`);
+    throw new StudySessionError(
+      'unavailable',
+      'no-teacher',
+      `There is no teacher for ${course.subject} at the moment.`,
+    );
   }
   const mastery = new Map(standings.map((standing) => [standing.unitName, standing.mastery]));
   try {
@@ -79,15 +93,21 @@ async function chosenUnits(
   const wanted = [...new Set(request.learningUnitNames ?? [])];
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw invalidInput(`This course has no unit called ${unknown.map((name) => `"${name.slice(0, 80)}"`).join(', ')}.`, {
-      learningUnitNames: 'names of units of the course',
-    });
+    throw invalidInput(
+      `This course has no unit called ${unknown.map((name) => `"${name.slice(0, 80)}"`).join(', ')}.`,
+      {
+        learningUnitNames: 'names of units of the course',
+      },
+    );
   }
   if (wanted.length > MOST_UNITS) {
-    throw invalidInput(`A session has at most ${MOST_UNITS} units.`, { learningUnitNames: `at most ${MOST_UNITS} names` });
+    throw invalidInput(`A session has at most ${MOST_UNITS} units.`, {
+      learningUnitNames: `at most ${MOST_UNITS} names`,
+    });
   }
   if (wanted.length > 0) return wanted;
   const assignment = await deps.assignment.assign(actor.userId, request.courseId, minutes);
-  if (assignment.units.length === 0) throw invalidInput('This course has no units yet.', { courseId: 'a course with units' });
+  if (assignment.units.length === 0)
+    throw invalidInput('This course has no units yet.', { courseId: 'a course with units' });
   return assignment.units.slice(0, MOST_UNITS).map((unit) => unit.name);
 }

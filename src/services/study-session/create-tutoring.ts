@@ -3,10 +3,10 @@ import type { LanguageModel } from '../../agents/model/language-model.ts';
 import { createTeacherAgent } from '../../agents/teacher/teacher.agent.ts';
 import { TEACHER_TOOLS } from '../../agents/teacher/tools/teacher-tools.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
-import type { Found } from '../../domain/tutoring/dialogue.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
-import { buildIndex, search, type SearchIndex } from '../../domain/tutoring/retrieval/search-index.ts';
+import type { Found } from '../../domain/tutoring/dialogue.ts';
+import { buildIndex, type SearchIndex, search } from '../../domain/tutoring/retrieval/search-index.ts';
 import type { Tutoring } from './tutoring.ts';
 
 /** The remote model with the embedded tutor behind it, or null where none is configured. */

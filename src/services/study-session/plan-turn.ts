@@ -5,6 +5,7 @@ import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession, HomeSessionRepo, SessionUnit } from '../../data/study-session/home-session.repo.ts';
 import type { Message, MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
@@ -53,6 +54,8 @@ export interface Scene {
 
 export interface PlannedTurn {
   scene: Scene;
+  /** The item that was open before the turn. */
+  open: Item | null;
   /** Null for the welcome. */
   act: PupilAct | null;
   result: StepResult;
@@ -89,7 +92,11 @@ export async function readScene(deps: TurnDeps, session: HomeSession): Promise<S
 }
 
 /** What the pupil's message means and what the teacher does about it; with null the welcome. Changes nothing. */
-export async function planTurn(deps: TurnDeps, session: HomeSession, message: PupilMessage | null): Promise<PlannedTurn> {
+export async function planTurn(
+  deps: TurnDeps,
+  session: HomeSession,
+  message: PupilMessage | null,
+): Promise<PlannedTurn> {
   const scene = await readScene(deps, session);
   const { state } = scene.dialogue;
   const open = state.open ? await deps.banks.itemOf(scene.bank, state.open.revisionId) : null;
@@ -106,7 +113,7 @@ export async function planTurn(deps: TurnDeps, session: HomeSession, message: Pu
     remaining: await remainingOf(deps, scene),
   };
   const result = act === null ? begin(state, context) : step(state, act, context);
-  return { scene, act, result, brief: briefOf(scene, result, open, message) };
+  return { scene, open, act, result, brief: briefOf(scene, result, open, message) };
 }
 
 function poolOf({ units, bank }: Scene) {
@@ -146,7 +153,12 @@ async function remainingOf(deps: TurnDeps, { session, now }: Scene): Promise<num
   return session.plannedMinutes * MINUTE - timeStudied({ start: session.start, end: session.end, pauses }, now);
 }
 
-function briefOf(scene: Scene, result: StepResult, open: StepContext['open'], message: PupilMessage | null): TeachingBrief {
+function briefOf(
+  scene: Scene,
+  result: StepResult,
+  open: StepContext['open'],
+  message: PupilMessage | null,
+): TeachingBrief {
   const { session, pupil, course, teacher, standings, history } = scene;
   const words = history.filter((entry) => entry.from === 'student').map((entry) => entry.content);
   if (message) words.push(message.text);

@@ -124,7 +124,8 @@ export class ReplyRunner {
   async #save(task: ReplyTask, reply: TeacherReply, began: number): Promise<void> {
     const { db, messages, dialogues, agents, clock } = this.#deps;
     for (const failure of reply.failures) this.#log(task, 'model failed', { ...failure });
-    for (const { rule } of reply.droppedSentences) this.#log(task, 'sentence dropped', { rule, provider: reply.provider });
+    for (const { rule } of reply.droppedSentences)
+      this.#log(task, 'sentence dropped', { rule, provider: reply.provider });
     const now = clock.now();
     await db.tx(async () => {
       const { inputTokens, outputTokens } = reply.usage;
@@ -167,7 +168,9 @@ export class ReplyRunner {
         await this.#deps.dialogues.freeReply(task.sessionId, task.messageId);
       });
     } catch (error) {
-      this.#log(task, 'interrupted reply not marked', { error: error instanceof Error ? error.message : String(error) });
+      this.#log(task, 'interrupted reply not marked', {
+        error: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 

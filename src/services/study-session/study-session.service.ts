@@ -190,4 +190,3 @@ export class StudySessionService {
     await this.#deps.jobs.enqueue({ ...job, runAt: now, now });
   }
 }
-

@@ -26,7 +26,13 @@ export function teacherPorts(scene: Scene, tests: TestRepo): TeacherPorts {
     },
     async findQuestionsOfUnit(unitName, limit) {
       const unit = unitNamed(unitName);
-      return unit && bank.items.filter((item) => item.unitName === unit.name).slice(0, limit).map(toBankQuestion);
+      return (
+        unit &&
+        bank.items
+          .filter((item) => item.unitName === unit.name)
+          .slice(0, limit)
+          .map(toBankQuestion)
+      );
     },
     async listUpcomingTests() {
       const sittings = await tests.listOfStudent(session.studentId);

@@ -1,0 +1,171 @@
+import type { AgentRepo } from '../../data/agents/agent.repo.ts';
+import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
+import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
+import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { Message, MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
+import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
+import { isLive, type Pause, timeStudied } from '../../domain/study-session/study-session.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
+import type { EvaluationService, EvaluationStatus } from '../evaluations/evaluation.service.ts';
+import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
+import { getOwnSession } from './home-session-access.ts';
+import { type OpenQuestionView, openQuestionView, type QuestionView, questionView } from './question-view.ts';
+import type { Tutoring } from './tutoring.ts';
+
+export interface SessionViewDeps {
+  sessions: HomeSessionRepo;
+  messages: MessageRepo;
+  dialogues: DialogueRepo;
+  curriculum: CurriculumRepo;
+  agents: AgentRepo;
+  mastery: MasteryService;
+  banks: CourseBankService;
+  evaluations: EvaluationService;
+  tutoring: () => Promise<Tutoring>;
+  clock: Clock;
+  /** Whether a model is configured; without one the embedded tutor answers everything. */
+  hasModel: boolean;
+}
+
+/** How the units of a session and its open question stand now. */
+export interface LessonStanding {
+  openItem: OpenQuestionView | null;
+  units: UnitStanding[];
+  /** Questions of the bank that were offered as "Did you mean …?". */
+  offers: string[];
+}
+
+/** All that a pupil's page or program wants to know of a session. */
+export interface SessionOverview extends LessonStanding {
+  session: HomeSession;
+  course: { id: number; name: string; subject: string };
+  /** Who teaches; `tutor` is who gave the last answer, or who will give the first. */
+  teacher: { name: string; tutor: 'model' | 'embedded' };
+  pauses: Pause[];
+  /** Time studied in ms: pauses do not count. */
+  activeMs: number;
+  /** What to read after words of feedback that the crisis screen caught. */
+  care: string | null;
+}
+
+/** A message with the question that opened with it. */
+export interface MessageOverview {
+  message: Message;
+  posed: QuestionView | null;
+  /** Of a reply that broke off: the client id of its prompt, to ask it again. */
+  retryClientId: string | null;
+}
+
+/** Reads of a pupil's own sessions. A fixed number of queries each, however long a session is. */
+export class SessionViewService {
+  readonly #deps: SessionViewDeps;
+
+  constructor(deps: SessionViewDeps) {
+    this.#deps = deps;
+  }
+
+  /** Throws `SessionNotFoundError` for somebody else's session, as for an unknown one. */
+  async overviewOf(actor: Actor, sessionId: number): Promise<SessionOverview> {
+    const { sessions, curriculum, agents, messages, clock } = this.#deps;
+    const session = await getOwnSession(sessions, actor, sessionId);
+    const course = await curriculum.findCourse(session.courseId);
+    if (!course) throw new Error(`Session ${session.id} has lost its course.`);
+    const teacher = await agents.getTeacher(session.teacherId);
+    const pauses = (await sessions.pausesOf([session.id])).get(session.id) ?? [];
+    const worried = session.feedback === null ? null : screenForCrisis(session.feedback);
+    return {
+      session,
+      course: { id: course.id, name: course.name, subject: course.subject },
+      teacher: { name: teacher.name, tutor: this.#tutorOf(await messages.listLast(session.id, 6)) },
+      pauses,
+      activeMs: timeStudied({ start: session.start, end: session.end, pauses }, clock.now()),
+      care: worried && crisisReply(worried, actor.locale),
+      ...(await this.#standing(session)),
+    };
+  }
+
+  /** How the lesson stands now: what follows each reply. */
+  async standingOf(actor: Actor, sessionId: number): Promise<LessonStanding> {
+    return this.#standing(await getOwnSession(this.#deps.sessions, actor, sessionId));
+  }
+
+  /** The messages after a sequence number, in order. */
+  async messagesOf(actor: Actor, sessionId: number, after: number): Promise<MessageOverview[]> {
+    const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
+    return this.#overviews(session, await this.#deps.messages.list(session.id, after));
+  }
+
+  /** One message of the session, as `messagesOf` has it. */
+  async messageOf(actor: Actor, message: Message): Promise<MessageOverview> {
+    const session = await getOwnSession(this.#deps.sessions, actor, message.sessionId);
+    const [overview] = await this.#overviews(session, [message]);
+    return overview ?? { message, posed: null, retryClientId: null };
+  }
+
+  /**
+   * How the evaluation of an own session stands: pending until it has ended and the evaluator has been there. Throws
+   * `InvalidSessionStateError` for a cancelled one, which never will be evaluated.
+   */
+  async evaluationsOf(actor: Actor, sessionId: number): Promise<EvaluationStatus> {
+    const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
+    if (session.status === 'cancelled') throw new InvalidSessionStateError(session.status, 'be evaluated');
+    const found = await this.#deps.evaluations.statusOf([session]);
+    return found.get(session.id) ?? { status: 'pending', evaluations: [] };
+  }
+
+  async #standing(session: HomeSession): Promise<LessonStanding> {
+    const { sessions, mastery, dialogues } = this.#deps;
+    const names = (await sessions.listUnits(session.id)).map((unit) => unit.unitName);
+    const standings = await mastery.standings(session.studentId, [session.courseId]);
+    const dialogue = isLive(session.status) ? await dialogues.find(session.id) : undefined;
+    return {
+      openItem: dialogue ? await this.#openItem(session, dialogue) : null,
+      units: names.flatMap((name) => standings.find((one) => one.unitName === name) ?? []),
+      offers: dialogue?.state.offeredQuestions ?? [],
+    };
+  }
+
+  async #openItem(session: HomeSession, { state }: StoredDialogue): Promise<OpenQuestionView | null> {
+    if (state.open === null) return null;
+    const bank = await this.#deps.banks.bankOf(session.courseId);
+    const item = await this.#deps.banks.itemOf(bank, state.open.revisionId);
+    const { checker } = await this.#deps.tutoring();
+    return item && openQuestionView(item, state.open, state.done.length, checker);
+  }
+
+  async #overviews(session: HomeSession, messages: readonly Message[]): Promise<MessageOverview[]> {
+    const bank = await this.#deps.banks.bankOf(session.courseId);
+    const posed = await this.#posed(bank, messages);
+    const prompts = new Map(messages.map((message) => [message.id, message]));
+    const overviews: MessageOverview[] = [];
+    for (const message of messages) {
+      const item = message.posedRevisionId === null ? undefined : posed.get(message.posedRevisionId);
+      const broken = message.from === 'teacher' && message.state === 'interrupted' && message.previousId !== null;
+      const prompt =
+        broken && message.previousId !== null
+          ? (prompts.get(message.previousId) ?? (await this.#deps.messages.find(message.previousId)))
+          : undefined;
+      overviews.push({
+        message,
+        posed: item ? questionView(item) : null,
+        // Only the last reply can be asked again: what came after it was said in its place.
+        retryClientId: message.nextId === null ? (prompt?.clientId ?? null) : null,
+      });
+    }
+    return overviews;
+  }
+
+  async #posed(bank: CourseBank, messages: readonly Message[]) {
+    const ids = messages.flatMap((message) => message.posedRevisionId ?? []);
+    return this.#deps.banks.itemsOf(bank, [...new Set(ids)]);
+  }
+
+  #tutorOf(last: readonly Message[]): 'model' | 'embedded' {
+    if (!this.#deps.hasModel) return 'embedded';
+    const worded = last.findLast((message) => message.provider !== null);
+    return worded?.provider === 'embedded' ? 'embedded' : 'model';
+  }
+}

@@ -1,0 +1,185 @@
+import type { TargetedSubmitEvent } from 'preact';
+import type { MessageView, SessionView } from '../../../shared/study-session.ts';
+import type { ChatWords } from '../../i18n/en/chat.ts';
+import { ItemSheet } from './item-sheet.tsx';
+import { Said } from './said.tsx';
+import { Standing } from './standing.tsx';
+
+/** A message on its way to the server. */
+export interface Outgoing {
+  clientId: string;
+  text: string;
+  failed: boolean;
+}
+
+/** A reply that is being written. */
+export interface GrowingReply {
+  id: number | null;
+  blocks: string[];
+  text: string;
+}
+
+export interface ChatProps {
+  session: SessionView;
+  messages: MessageView[];
+  /** Made by the server for the form without JavaScript. */
+  clientId: string;
+  t: ChatWords;
+  outgoing?: Outgoing | null;
+  growing?: GrowingReply | null;
+  notice?: string | null;
+  /** What a screen reader is told, whole replies at a time. */
+  announce?: string;
+  onSubmit?: (event: TargetedSubmitEvent<HTMLFormElement>) => void;
+  onAskAgain?: (clientId: string) => void;
+}
+
+/** The talk, the open question, the way to answer, and how the units stand. The same view on the server and in the island. */
+export function ChatView(props: ChatProps) {
+  const { session, messages, t, outgoing, growing } = props;
+  const action = `/study/${session.kind}/${session.id}/messages`;
+  const teacherName = t.teacher(session.teacher.name, session.course.subject);
+  const busy = Boolean(growing ?? outgoing) || session.status !== 'active';
+  const last = messages.at(-1);
+  return (
+    <div class="session">
+      <div class="talk">
+        <div class="log" role="log" aria-label={t.log} aria-live="off">
+          {messages.map((message) => (
+            <Said
+              key={message.id}
+              {...{ message, teacherName, t, action, onAskAgain: props.onAskAgain }}
+              growing={growing && growing.id === message.id ? growing : undefined}
+            />
+          ))}
+          {outgoing && <OutgoingWords outgoing={outgoing} t={t} />}
+          {growing && growing.id === null && <Waiting teacherName={teacherName} t={t} />}
+        </div>
+        <p class="visually-hidden" aria-live="polite">
+          {props.announce ?? ''}
+        </p>
+        {props.notice && (
+          <p class="notice warn" role="status">
+            {props.notice}
+          </p>
+        )}
+        {session.status === 'active' && (
+          <form class="answer stack" method="post" action={action} onSubmit={props.onSubmit}>
+            <input type="hidden" name="clientId" value={props.clientId} />
+            {session.offers.length > 0 && <Offers offers={session.offers} busy={busy} t={t} />}
+            {session.openItem && <ItemSheet item={session.openItem} t={t} busy={busy} />}
+            <Composer t={t} busy={busy} />
+            {!session.openItem && last?.from === 'teacher' && <Onward t={t} busy={busy} />}
+          </form>
+        )}
+        {session.status === 'paused' && <Paused session={session} t={t} />}
+        <p class="quiet small-print">
+          {t.adults}{' '}
+          {session.teacher.tutor === 'model'
+            ? t.tutorModel(session.teacher.name)
+            : t.tutorEmbedded(session.teacher.name)}
+        </p>
+      </div>
+      <aside class="stack">
+        <Standing units={session.units} now={session.openItem?.unitName ?? null} t={t} />
+      </aside>
+    </div>
+  );
+}
+
+function OutgoingWords({ outgoing, t }: { outgoing: Outgoing; t: ChatWords }) {
+  return (
+    <article class={outgoing.failed ? 'said me failed' : 'said me'}>
+      <h3 class="visually-hidden">{t.you}</h3>
+      <p class="words" dir="auto">
+        {outgoing.text}
+      </p>
+      {outgoing.failed && <p class="quiet">{t.notSent}</p>}
+    </article>
+  );
+}
+
+function Waiting({ teacherName, t }: { teacherName: string; t: ChatWords }) {
+  return (
+    <article class="said teacher">
+      <h3 class="who">{teacherName}</h3>
+      <p class="dots">
+        <span class="visually-hidden">{t.thinking(teacherName)}</span>
+        <i />
+        <i />
+        <i />
+      </p>
+    </article>
+  );
+}
+
+function Offers({ offers, busy, t }: { offers: string[]; busy: boolean; t: ChatWords }) {
+  return (
+    <fieldset class="offers">
+      <legend>{t.didYouMean}</legend>
+      {offers.map((offer) => (
+        <button key={offer} class="btn" name="wish" value={offer} disabled={busy} type="submit">
+          {offer}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Composer({ t, busy }: { t: ChatWords; busy: boolean }) {
+  return (
+    <div class="compose">
+      <label class="visually-hidden" for="content">
+        {t.compose}
+      </label>
+      <textarea
+        id="content"
+        name="content"
+        rows={1}
+        maxLength={4000}
+        placeholder={t.composeHint}
+        dir="auto"
+        autocomplete="off"
+      />
+      <button class="round go" type="submit" aria-label={t.send} disabled={busy}>
+        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+          <path
+            d="M12 19V5M5 12l7-7 7 7"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2.5"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+function Onward({ t, busy }: { t: ChatWords; busy: boolean }) {
+  return (
+    <div class="row">
+      <button class="btn soft" name="wish" value={t.next} disabled={busy} type="submit">
+        {t.next}
+      </button>
+      <button class="btn soft" name="wish" value={t.finish} disabled={busy} type="submit">
+        {t.finish}
+      </button>
+    </div>
+  );
+}
+
+function Paused({ session, t }: { session: SessionView; t: ChatWords }) {
+  return (
+    <section class="sheet stack paused">
+      <h2>{t.paused}</h2>
+      <p>{t.pausedMore}</p>
+      <form method="post" action={`/study/${session.kind}/${session.id}/resume`}>
+        <button class="btn go" type="submit">
+          {t.resume}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { MessageView } from '../../../shared/study-session.ts';
+import type { ChatWords } from '../../i18n/en/chat.ts';
+
+export interface SaidProps {
+  message: MessageView;
+  teacherName: string;
+  t: ChatWords;
+  /** What may be shown of a reply that is being written: finished blocks, and the text after them. */
+  growing?: { blocks: string[]; text: string } | undefined;
+  onAskAgain?: ((clientId: string) => void) | undefined;
+  /** Where the form of "ask again" goes without JavaScript. */
+  action: string;
+}
+
+/** One message of the transcript. The teacher speaks without a bubble, the pupil in one. */
+export function Said({ message, teacherName, t, growing, onAskAgain, action }: SaidProps) {
+  const mine = message.from === 'student';
+  return (
+    <article class={mine ? 'said me' : 'said teacher'} id={`m${message.id}`}>
+      <h3 class={mine ? 'visually-hidden' : 'who'}>{mine ? t.you : teacherName}</h3>
+      {growing ? (
+        <Growing blocks={growing.blocks} text={growing.text} t={t} teacherName={teacherName} />
+      ) : (
+        <Words html={message.html} />
+      )}
+      {message.state === 'interrupted' && !growing && (
+        <form class="broken" method="post" action={action}>
+          <span>{t.interrupted}</span>
+          {message.retryClientId !== null && (
+            <>
+              <input type="hidden" name="clientId" value={message.retryClientId} />
+              <button
+                class="btn soft small"
+                type="submit"
+                onClick={(event) => {
+                  if (!onAskAgain || message.retryClientId === null) return;
+                  event.preventDefault();
+                  onAskAgain(message.retryClientId);
+                }}
+              >
+                {t.askAgain}
+              </button>
+            </>
+          )}
+        </form>
+      )}
+    </article>
+  );
+}
+
+/** HTML that the server made of markdown; it never holds anything but its own tags. */
+export function Words({ html }: { html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and escaped by src/web/rich-text.ts
+  return <div class="words" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function Growing({
+  blocks,
+  text,
+  t,
+  teacherName,
+}: {
+  blocks: string[];
+  text: string;
+  t: ChatWords;
+  teacherName: string;
+}) {
+  return (
+    <div class="growing" aria-busy="true">
+      {blocks.map((html, index) => (
+        <Words key={index} html={html} />
+      ))}
+      {text !== '' && (
+        <p class="words" dir="auto">
+          {text}
+        </p>
+      )}
+      {blocks.length === 0 && text === '' && (
+        <p class="dots">
+          <span class="visually-hidden">{t.thinking(teacherName)}</span>
+          <i />
+          <i />
+          <i />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { MessageView, ReplyEvents, SessionView } from '../../../shared/study-session.ts';
+import type { GrowingReply, Outgoing } from '../../components/chat/chat-view.tsx';
+
+/** What the chat shows. */
+export interface ChatState {
+  session: SessionView;
+  messages: MessageView[];
+  outgoing: Outgoing | null;
+  growing: GrowingReply | null;
+  notice: 'lost' | 'back' | 'moved' | string | null;
+  announce: string;
+}
+
+export type ChatAction =
+  | { type: 'sending'; outgoing: Outgoing; again: boolean }
+  | { type: 'lost' }
+  | { type: 'refused'; message: string }
+  | { type: 'following' }
+  | { [Name in keyof ReplyEvents]: { type: Name; data: ReplyEvents[Name] } }[keyof ReplyEvents];
+
+/** The next state. A message is known by its id: one that comes twice is shown once. */
+export function reduce(state: ChatState, action: ChatAction): ChatState {
+  switch (action.type) {
+    case 'sending':
+      return {
+        ...state,
+        outgoing: action.again ? null : action.outgoing,
+        growing: { id: null, blocks: [], text: '' },
+        notice: null,
+      };
+    case 'following':
+      return { ...state, growing: state.growing ?? { id: null, blocks: [], text: '' } };
+    case 'lost':
+      return {
+        ...state,
+        outgoing: state.outgoing && { ...state.outgoing, failed: true },
+        growing: null,
+        notice: 'lost',
+      };
+    case 'refused':
+      return { ...state, outgoing: null, growing: null, notice: action.message };
+    case 'error':
+      return { ...state, growing: null, outgoing: null, notice: action.data.message };
+    case 'prompt':
+      return { ...state, outgoing: null, notice: null, messages: withMessage(state.messages, action.data.message) };
+    case 'text-start':
+      return {
+        ...state,
+        growing: { id: action.data.id, blocks: [], text: '' },
+        messages: withMessage(state.messages, placeholder(action.data.id)),
+      };
+    case 'text-delta':
+      return { ...state, growing: state.growing && { ...state.growing, text: state.growing.text + action.data.text } };
+    case 'block':
+      return {
+        ...state,
+        growing: state.growing && { ...state.growing, blocks: [...state.growing.blocks, action.data.html], text: '' },
+      };
+    case 'item':
+      return { ...state, session: { ...state.session, ...action.data } };
+    case 'text-end':
+      return {
+        ...state,
+        growing: null,
+        messages: withMessage(state.messages, action.data.message),
+        announce: action.data.message.content,
+      };
+  }
+}
+
+function withMessage(messages: MessageView[], message: MessageView): MessageView[] {
+  const at = messages.findIndex((one) => one.id === message.id);
+  return at < 0 ? [...messages, message] : messages.with(at, message);
+}
+
+function placeholder(id: number): MessageView {
+  return {
+    ...{ id, type: 'response', modality: 'text only', from: 'teacher', content: '', html: '', state: 'streaming' },
+    ...{ timestamp: '', clientId: null, retryClientId: null, posed: null },
+  };
+}

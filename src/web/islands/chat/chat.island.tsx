@@ -1,0 +1,88 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import type { MessageView, SessionView } from '../../../shared/study-session.ts';
+import { ChatView } from '../../components/chat/chat-view.tsx';
+import type { ChatWords } from '../../i18n/en/chat.ts';
+import { ChatLink } from './chat-link.ts';
+import { reduce } from './chat-state.ts';
+
+export interface ChatIslandProps {
+  session: SessionView;
+  messages: MessageView[];
+  clientId: string;
+}
+
+/** The chat, alive: sends without loading the page anew, shows replies as they grow, and outlives a lost connection. */
+export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) {
+  const [state, tell] = useReducer(reduce, {
+    ...{ session: props.session, messages: props.messages, outgoing: null, growing: null, notice: null, announce: '' },
+  });
+  const link = useRef<ChatLink>(null);
+  link.current ??= new ChatLink(props.session, tell);
+  const end = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const last = props.messages.at(-1);
+    const writing = props.session.status === 'active' && (!last || last.state === 'streaming');
+    if (writing) void link.current?.follow(last ? last.id - 1 : 0);
+  }, []);
+
+  useEffect(() => {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    end.current?.scrollIntoView({ block: 'end', behavior: calm ? 'auto' : 'smooth' });
+  }, [state.messages.length, state.outgoing, state.growing?.blocks.length, state.session.openItem?.revisionId]);
+
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    if (state.growing || state.outgoing) return;
+    const said = whatWasSaid(event.currentTarget, event.submitter);
+    if (said === null) return;
+    const clientId = crypto.randomUUID();
+    tell({ type: 'sending', outgoing: { clientId, text: said.shown, failed: false }, again: false });
+    event.currentTarget.reset();
+    void link.current?.send({ clientId, content: said.content, ...(said.choiceId ? { choiceId: said.choiceId } : {}) });
+  };
+  const askAgain = (clientId: string) => {
+    tell({ type: 'sending', outgoing: { clientId, text: '', failed: false }, again: true });
+    void link.current?.send({ clientId, content: '…' });
+  };
+  return (
+    <>
+      <ChatView
+        {...{ t, session: state.session, messages: state.messages, clientId: props.clientId }}
+        {...{ outgoing: state.outgoing, growing: state.growing, announce: state.announce }}
+        notice={noticeWords(state.notice, t)}
+        onSubmit={submit}
+        onAskAgain={askAgain}
+      />
+      <div ref={end} />
+    </>
+  );
+}
+
+function noticeWords(notice: string | null, t: ChatWords): string | null {
+  if (notice === 'lost') return t.lost;
+  if (notice === 'back') return t.back;
+  return notice;
+}
+
+interface SaidWords {
+  content: string;
+  choiceId?: string;
+  /** As the pupil sees it in the transcript. */
+  shown: string;
+}
+
+/** What the form says: a choice, a wish by button, boxes that were ticked, or words. */
+function whatWasSaid(form: HTMLFormElement, submitter: HTMLElement | null): SaidWords | null {
+  const data = new FormData(form);
+  const button = submitter instanceof HTMLButtonElement ? submitter : null;
+  if (button?.name === 'choiceId') {
+    const text = button.querySelector('.words')?.textContent?.trim() ?? '';
+    return { content: '', choiceId: button.value, shown: `${button.value.toUpperCase()}  ${text}`.trim() };
+  }
+  if (button?.name === 'wish') return { content: button.value, shown: button.value };
+  const words = String(data.get('content') ?? '').trim();
+  const picked = data.getAll('picked').map(String);
+  const content = words === '' ? picked.join(', ') : words;
+  return content === '' ? null : { content, shown: content };
+}
