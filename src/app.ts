@@ -162,13 +162,14 @@ function compose({
     ...{ db, sessions, messages, dialogues, attempts, users, curriculum, agents, mastery, banks, tutoring, clock },
     ...{ alerts: new AlertRepo(db), tests, replies },
   });
-  const sessionView = new SessionViewService({
-    ...{ sessions, messages, dialogues, curriculum, agents, mastery, banks, tutoring, clock },
-  });
   const evaluations = new EvaluationService({
     ...{ db, sessions, messages, attempts, users, curriculum, agents, jobs, clock },
     evaluations: new EvaluationRepo(db),
     evaluator: remote?.evaluator ?? null,
+  });
+  const sessionView = new SessionViewService({
+    ...{ sessions, messages, dialogues, curriculum, agents, mastery, banks, tutoring, clock },
+    ...{ evaluations, hasModel: remote !== null },
   });
   const worker = new JobWorker({
     jobs,

@@ -1,16 +1,13 @@
 import { masteryInEnglish } from '../../domain/mastery/mastery.ts';
 import type { UnitStanding } from '../../services/mastery/mastery.service.ts';
-import type {
-  OpenItemRecord,
-  SessionRecord,
-  TranscriptRecord,
-} from '../../services/study-session/session-view.service.ts';
+import type { OpenQuestionView } from '../../services/study-session/question-view.ts';
+import type { MessageOverview, SessionOverview } from '../../services/study-session/session-view.service.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { MessageView, OpenItemView, SessionView, UnitStandingView } from '../../shared/study-session.ts';
 import { toHtml, toInlineHtml } from '../rich-text.ts';
 
 /** A session for the chat page and the API. */
-export function toSessionView(record: SessionRecord): SessionView {
+export function toSessionView(record: SessionOverview): SessionView {
   const { session, course, pauses } = record;
   return {
     id: session.id,
@@ -40,27 +37,20 @@ export function toUnitView(standing: UnitStanding): UnitStandingView {
   };
 }
 
-/** The open item as HTML. Its key is not even in the record. */
-export function toOpenItemView({ item, ...record }: OpenItemRecord): OpenItemView {
+/** The open item as HTML. Its key is not even in the view that this is made of. */
+export function toOpenItemView(question: OpenQuestionView): OpenItemView {
+  const { stem, question: text, choices, figures, ...rest } = question;
   return {
-    revisionId: item.revisionId,
-    unitName: item.unitName,
-    stemHtml: item.stem === '' ? '' : toHtml(item.stem),
-    questionHtml: toHtml(item.question),
-    kind: record.kind,
-    choices: record.choices.map((choice) => ({ id: choice.id, html: toInlineHtml(choice.text) })),
-    figures: item.figures.map((figure) => ({ url: `/figures/${figure.hash}`, alt: figure.alt })),
-    number: record.number,
-    step: item.stepIndex + 1,
-    steps: item.stepCount,
-    hintsUsed: record.hintsUsed,
-    hintsTotal: record.hintsTotal,
-    exit: record.exit,
+    ...rest,
+    stemHtml: stem === '' ? '' : toHtml(stem),
+    questionHtml: toHtml(text),
+    choices: choices.map((choice) => ({ id: choice.id, html: toInlineHtml(choice.text) })),
+    figures: figures.map((figure) => ({ url: `/figures/${figure.hash}`, alt: figure.alt })),
   };
 }
 
 /** A message for the transcript and the API. A clicked choice without words is shown by its letter. */
-export function toMessageView({ message, posed, retryClientId }: TranscriptRecord): MessageView {
+export function toMessageView({ message, posed, retryClientId }: MessageOverview): MessageView {
   return {
     id: message.id,
     type: message.type,
