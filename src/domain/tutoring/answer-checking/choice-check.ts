@@ -3,6 +3,8 @@ import { EXACT, sameObject } from './comparison.ts';
 import { type Judgement, judged, unreadable } from './judgement.ts';
 import { readKeyAnswer } from './math-check.ts';
 import type { MathEngine } from './math-engine.ts';
+import { statesNumber } from './number-check.ts';
+import { hasUnit } from './quantities.ts';
 import { bareAnswers, isNegated } from './sentences.ts';
 import { spokenToSymbols } from './spoken.ts';
 import { sameWords, wordsOf } from './text-check.ts';
@@ -52,7 +54,7 @@ export function checkSeveral(engine: MathEngine, key: AnswerKey, text: string, c
 export function statesChoice(engine: MathEngine, key: AnswerKey, fragment: string): boolean {
   if (/^[aiAI]$/.test(fragment.trim()) && fragment.trim() !== 'A') return false;
   if (key.kind === 'several choices') return checkSeveral(engine, key, fragment, undefined).verdict === 'correct';
-  return !isNegated(fragment) && checkChoice(engine, key, fragment, undefined).verdict === 'correct';
+  return checkChoice(engine, key, fragment, undefined).verdict === 'correct';
 }
 
 function understood(choices: readonly Choice[]): { understood?: string } {
@@ -169,13 +171,15 @@ function isWordy(text: string): boolean {
   return !/[\\^_=<>+*/()[\]{}|]|\d/.test(text.replace(/\([a-zA-Zμ°]{1,3}\)/g, ''));
 }
 
-/** Choices that mean the same as the text, by mathematics: exactly, brackets and order included. */
+/** Choices that mean the same as the text, by mathematics: exactly, brackets, order and units included. */
 function equalChoices(engine: MathEngine, choices: readonly Choice[], wording: string): Choice[] {
   const given = readKeyAnswer(wording) ?? readKeyAnswer(spokenToSymbols(wording));
-  if (!given) return [];
   return choices.filter((choice) => {
-    const object = readKeyAnswer(choice.text);
-    return object !== undefined && sameObject(engine, object, given, EXACT);
+    if (hasUnit(choice.text)) {
+      return statesNumber(engine, { kind: 'number', answer: choice.text, acceptedAnswers: [], choices: [] }, wording);
+    }
+    const object = given && readKeyAnswer(choice.text);
+    return object !== undefined && given !== undefined && sameObject(engine, object, given, EXACT);
   });
 }
 

@@ -25,7 +25,7 @@ export function repeatsQuestion(key: AnswerKey, text: string, question: string):
 function spelledOut(question: string): string[] {
   const tex = [...question.matchAll(/\$\$?([^$]{1,300})\$/g)].map((found) => found[1] ?? '');
   const sides = tex.flatMap((formula) => [formula, ...formula.split(/=|\\leq?|\\geq?|<|>/)]);
-  const plain = tidy(question).match(/(?<![\p{L}])[\d(][\d\s+*/^().a-z-]{0,80}?[\d)a-z](?![\p{L}\d])/gu) ?? [];
+  const plain = tidy(question).match(/(?:\d[\d.,]*|[()+*/^-]| |(?<![a-z])[a-z](?![a-z])|sqrt){2,80}/gi) ?? [];
   return [...sides, ...plain].map(plainForm);
 }
 

@@ -12,7 +12,7 @@ import { withDecimalComma } from './numerals.ts';
 import { type Quantity, readQuantity } from './quantities.ts';
 import { bareAnswers, isNegated, statedPart } from './sentences.ts';
 import { spokenToSymbols } from './spoken.ts';
-import { number, operation } from './terms.ts';
+import { number, operation, some, type Term } from './terms.ts';
 import { compact, tidy } from './tidy.ts';
 import { convert, readUnit } from './units.ts';
 
@@ -37,6 +37,7 @@ export function checkNumber(engine: MathEngine, key: AnswerKey, text: string): J
     .filter((quantity) => quantity !== undefined);
   const answer = readAnswer(engine, text);
   if (!answer) return unreadable(readOther(text));
+  if (isLetter(answer.term) && !keys.some((wanted) => some(wanted.term, isLetter))) return unreadable();
   const fits = keys.map((wanted) => fit(engine, wanted, answer, key.tolerance));
   if (fits.includes('right')) {
     const finished = keys.some((wanted) => isUnfinished(engine, wanted.term)) || !isUnfinished(engine, answer.term);
@@ -44,6 +45,11 @@ export function checkNumber(engine: MathEngine, key: AnswerKey, text: string): J
   }
   if (fits.includes('unclear') || readsOtherwise(engine, keys, text)) return unreadable(answer.shown);
   return judged(false, answer.shown);
+}
+
+/** i and e are numbers only where the key has them; alone they are letters. */
+function isLetter(term: Term): boolean {
+  return term.type === 'constant' && (term.name === 'i' || term.name === 'e');
 }
 
 /** The number that a pupil states: the bare answer, or the one in a plain sentence. */

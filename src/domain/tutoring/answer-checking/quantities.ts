@@ -53,8 +53,9 @@ function readNumberAndTail(text: string): Quantity | undefined {
   const whole = readConstant(text);
   if (whole) return quantityOf(whole);
   for (const at of tailStarts(text)) {
-    const term = readConstant(text.slice(0, at));
-    const quantity = term && withTail(term, text.slice(at).trim(), text.slice(0, at).endsWith(' '));
+    const head = text.slice(0, at);
+    const term = /\d|pi\b|sqrt/.test(head) ? readConstant(head) : undefined;
+    const quantity = term && withTail(term, text.slice(at).trim(), head.endsWith(' '));
     if (quantity) return quantity;
   }
   return undefined;

@@ -8,8 +8,8 @@ const NAMED = `(?:the|my|our|its?|your) (?!(?:way|problem|question|trouble|thing
 
 const LEADS: readonly RegExp[] = [
   /^(?:so|then|ok(?:ay)?|well|u+m+|u+h+|hm+|oh|ah|and|but|yes|yeah|yep|sure|hi|hello|hey|now|thus|therefore|hence|finally|also|maybe|probably|perhaps|possibly|about|around|approximately|approx\.?|roughly|exactly|just|only|simply|like|let's say|say)(?:[,:;.!]+ ?| )/i,
-  /^i(?:'m| am|m)? (?:not (?:really |so |very |quite )?sure|don't know|dont know|have no idea),?(?: but| though| maybe|,)+ /i,
-  /^(?:i|we)(?:'d| would)? (?:also )?(?:think|believe|guess|got|get|have got|have|found|find|say|said|calculated|computed|worked out|make it|made it|chose|choose|pick|picked|go with|went with|going with|know|reckon|suppose|came up with|come up with|ended up with|obtained?|mean|meant|want|select|selected)(?: for)?(?: that)?(?: it(?= \S))?[,:]? /i,
+  /^(?:i(?:'m| am|m)? )?(?:not (?:really |so |very |quite )?sure|don't know|dont know|(?:have )?no idea)(?:,| but| though| maybe)+ /i,
+  /^(?:i|we)(?:'d| would)? (?:also )?(?:think|believe|guess|got|get|have got|have|found|find|say|said|calculated|computed|worked out|make it|made it|chose|choose|pick|picked|go with|went with|going with|know|reckon|suppose|came up with|come up with|ended up with|obtained?|mean|meant|want|select|selected)(?: for)?(?: that)?[,:]? /i,
   /^(?:i'm|i am|im|we're|we are) (?:going (?:with|for)|guessing|thinking|choosing|(?:pretty |quite |very )?sure(?: that)?) /i,
   new RegExp(`^(?:it|that|this|they|there|these|those|which|he|she|x|y)(?:'s|'re| ${COPULA}) `, 'i'),
   /^its (?=\S)/i,
@@ -28,7 +28,7 @@ const TRAILS: readonly RegExp[] = [
   /(?<!\.)\.$/,
   /[\s,;]+$/,
   /(?:,| -)? ?\b(?:i think|i guess|i believe|i suppose|i reckon|maybe|probably|perhaps|right|correct|ok|okay|is that right|is this right|is it right|is that correct|isn't it|please|thanks|thank you|lol|haha|sir|miss|teacher)$/i,
-  /,? (?:but )?(?:i'm|i am|im) not (?:really |so |very |quite |100% )?sure$/i,
+  /,? (?:but )?(?:(?:i'm|i am|im) )?not (?:really |so |very |quite |100% )?sure$/i,
   /,? (?:because|since|cause|cuz|bc|so that)\b.{0,300}$/i,
 ];
 

@@ -67,8 +67,8 @@ const FRACTION = new RegExp(
 const AND_FRACTION = /(\d+) and (\d+\/\d+)/g;
 
 const OPERATIONS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:minus|negative) (?=\d|[a-z]\b|sqrt|pi|inf)/gi, '-'],
   [/\bplus or minus\b/gi, '±'],
+  [/\b(?:minus|negative) (?=\d|[a-z]\b|sqrt|pi|inf)/gi, '-'],
   [/(?<=[\da-z)]) plus (?=[\da-z(-])/gi, ' + '],
   [/(?<=[\d)]|\b[a-z]) ?(?:times|multiplied by) (?=[\d(-]|[a-z]\b)/gi, ' * '],
   [/(?<=[\d)]|\b[a-z]) (?:divided by|over) (?=[\d(-]|[a-z]\b)/gi, '/'],
