@@ -30,16 +30,20 @@ import { createPasswordHasher } from './services/accounts/passwords.ts';
 import { WebSessionsService } from './services/accounts/web-sessions.service.ts';
 import { CourseBankService } from './services/curriculum/course-bank.service.ts';
 import { EvaluationService } from './services/evaluations/evaluation.service.ts';
+import { FamilyService } from './services/family/family.service.ts';
 import { HealthService } from './services/health/health.service.ts';
+import { HistoryService } from './services/history/history.service.ts';
 import { JobWorker } from './services/jobs/worker.ts';
 import { LearningUnitAssignmentService } from './services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import { MasteryService } from './services/mastery/mastery.service.ts';
+import { ProgressService } from './services/progress/progress.service.ts';
 import { ConversationService } from './services/study-session/conversation.service.ts';
 import { createTutoring } from './services/study-session/create-tutoring.ts';
 import { ReplyRunner } from './services/study-session/reply-runner.ts';
 import { SessionViewService } from './services/study-session/session-view.service.ts';
 import { StudySessionService } from './services/study-session/study-session.service.ts';
 import type { Tutoring } from './services/study-session/tutoring.ts';
+import { TestsService } from './services/tests/tests.service.ts';
 import { type Clock, MINUTE, SECOND } from './shared/instant.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
 import type { SampleLogin } from './web/pages/login.page.tsx';
@@ -171,6 +175,15 @@ function compose({
     ...{ sessions, messages, dialogues, curriculum, agents, mastery, banks, tutoring, clock },
     ...{ evaluations, hasModel: remote !== null },
   });
+  const access = new AccessService(new AccessRepo(db));
+  const audit = new AuditRepo(db);
+  const progress = new ProgressService(curriculum, mastery);
+  const history = new HistoryService({ sessions, curriculum, evaluations, clock });
+  const testsService = new TestsService(tests, curriculum);
+  const family = new FamilyService({
+    ...{ access, users, sessions, messages, attempts, audit, banks, progress, history, clock },
+    tests: testsService,
+  });
   const worker = new JobWorker({
     jobs,
     clock,
@@ -178,17 +191,18 @@ function compose({
     log: ({ what, ...details }) => log(details, what),
   });
   const services: Services = {
-    access: new AccessService(new AccessRepo(db)),
+    access,
     accounts: new AccountsService({
       ...{ users, clock },
       throttles: new LoginThrottleRepo(db),
-      audit: new AuditRepo(db),
+      audit,
       passwords: createPasswordHasher(),
       webSessions: new WebSessionRepo(db),
     }),
     webSessions: new WebSessionsService(new WebSessionRepo(db), clock),
     health: new HealthService({ db, jobs, agents, remote: config.remoteModel }),
-    ...{ assignment, studySessions, conversation, sessionView, evaluations },
+    ...{ assignment, studySessions, conversation, sessionView, evaluations, progress, history, family },
+    tests: testsService,
   };
   return { services, worker, replies, tutoring };
 }

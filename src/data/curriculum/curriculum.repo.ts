@@ -62,6 +62,19 @@ export class CurriculumRepo {
     );
   }
 
+  /** These courses, by id; ids that do not exist are left out. */
+  async listCoursesById(courseIds: readonly number[]): Promise<Map<number, CourseRecord>> {
+    if (courseIds.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('courses')
+        .select(COURSE)
+        .where('id', 'in', [...new Set(courseIds)])
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** The courses that a pupil is enrolled in, by name. */
   async listEnrolled(studentId: number): Promise<EnrolledCourse[]> {
     return this.#db.run((db) =>

@@ -136,6 +136,19 @@ export class UserRepo {
     );
   }
 
+  /** Names of these schools, by id. */
+  async schoolNames(schoolIds: readonly number[]): Promise<Map<number, string>> {
+    if (schoolIds.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('schools')
+        .select(['id', 'name'])
+        .where('id', 'in', [...new Set(schoolIds)])
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
   /** Classes of a school with how many pupils each has, newest year first. */
   async listClasses(schoolId: number) {
     return this.#db.run((db) =>

@@ -80,6 +80,33 @@ export class HomeSessionRepo {
     return rows.map(toSession);
   }
 
+  /** Sessions of a pupil that began, the newest first; `before` is an id to page on from. */
+  async listBegun(studentId: number, limit: number, before?: number): Promise<HomeSession[]> {
+    const rows = await this.#db.run((db) => {
+      const query = select(db)
+        .where('home_sessions_students.student_id', '=', studentId)
+        .where('home_hours_study_sessions.start_time', 'is not', null)
+        .orderBy('home_hours_study_sessions.id', 'desc')
+        .limit(limit);
+      return (
+        before === undefined ? query : query.where('home_sessions_students.home_session_id', '<', before)
+      ).execute();
+    });
+    return rows.map(toSession);
+  }
+
+  /** Sessions of a pupil that began since then, oldest first. */
+  async listBegunSince(studentId: number, since: Instant): Promise<HomeSession[]> {
+    const rows = await this.#db.run((db) =>
+      select(db)
+        .where('home_sessions_students.student_id', '=', studentId)
+        .where('home_hours_study_sessions.start_time', '>=', toStored(since))
+        .orderBy('home_hours_study_sessions.id')
+        .execute(),
+    );
+    return rows.map(toSession);
+  }
+
   /** Completed sessions of a pupil that began since then, oldest first. */
   async listCompletedSince(studentId: number, since: Instant): Promise<HomeSession[]> {
     const rows = await this.#db.run((db) =>

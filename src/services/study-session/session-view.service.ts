@@ -7,12 +7,17 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { isLive, type Pause, timeStudied } from '../../domain/study-session/study-session.ts';
+import {
+  type OpenQuestionView,
+  openQuestionView,
+  type QuestionView,
+  questionView,
+} from '../../domain/tutoring/question-view.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
 import type { EvaluationService, EvaluationStatus } from '../evaluations/evaluation.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
 import { getOwnSession } from './home-session-access.ts';
-import { type OpenQuestionView, openQuestionView, type QuestionView, questionView } from './question-view.ts';
 import type { Tutoring } from './tutoring.ts';
 
 export interface SessionViewDeps {
@@ -139,23 +144,21 @@ export class SessionViewService {
   async #overviews(session: HomeSession, messages: readonly Message[]): Promise<MessageOverview[]> {
     const bank = await this.#deps.banks.bankOf(session.courseId);
     const posed = await this.#posed(bank, messages);
-    const prompts = new Map(messages.map((message) => [message.id, message]));
     const overviews: MessageOverview[] = [];
     for (const message of messages) {
       const item = message.posedRevisionId === null ? undefined : posed.get(message.posedRevisionId);
-      const broken = message.from === 'teacher' && message.state === 'interrupted' && message.previousId !== null;
-      const prompt =
-        broken && message.previousId !== null
-          ? (prompts.get(message.previousId) ?? (await this.#deps.messages.find(message.previousId)))
-          : undefined;
-      overviews.push({
-        message,
-        posed: item ? questionView(item) : null,
-        // Only the last reply can be asked again: what came after it was said in its place.
-        retryClientId: message.nextId === null ? (prompt?.clientId ?? null) : null,
-      });
+      const retryClientId = await this.#retryOf(message, messages);
+      overviews.push({ message, posed: item ? questionView(item) : null, retryClientId });
     }
     return overviews;
+  }
+
+  /** Only the last reply can be asked again: what came after it was said in its place. */
+  async #retryOf(reply: Message, near: readonly Message[]): Promise<string | null> {
+    const { previousId, nextId, state } = reply;
+    if (state !== 'interrupted' || nextId !== null || previousId === null) return null;
+    const prompt = near.find(({ id }) => id === previousId) ?? (await this.#deps.messages.find(previousId));
+    return prompt?.clientId ?? null;
   }
 
   async #posed(bank: CourseBank, messages: readonly Message[]) {

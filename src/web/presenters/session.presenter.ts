@@ -1,6 +1,6 @@
 import { masteryInEnglish } from '../../domain/mastery/mastery.ts';
+import type { OpenQuestionView } from '../../domain/tutoring/question-view.ts';
 import type { UnitStanding } from '../../services/mastery/mastery.service.ts';
-import type { OpenQuestionView } from '../../services/study-session/question-view.ts';
 import type { MessageOverview, SessionOverview } from '../../services/study-session/session-view.service.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { MessageView, OpenItemView, SessionView, UnitStandingView } from '../../shared/study-session.ts';

@@ -1,7 +1,7 @@
-import type { Choice, Figure, Item, QaKind } from '../../domain/curriculum/curriculum.ts';
-import type { OpenItem } from '../../domain/tutoring/dialogue.ts';
-import { buildLadder } from '../../domain/tutoring/ladder.ts';
-import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+import type { Choice, Figure, Item, QaKind } from '../curriculum/curriculum.ts';
+import type { OpenItem } from './dialogue.ts';
+import { buildLadder } from './ladder.ts';
+import type { AnswerChecker } from './verdict.ts';
 
 /** A question as a pupil may see it: never its key, hints or explanation. Texts are markdown with $TeX$. */
 export interface QuestionView {
