@@ -3,12 +3,16 @@ import type { AddressInfo } from 'node:net';
 
 /** How the server behaves for one request. Everything a provider or the network is known to do wrong. */
 export type ModelBehaviour =
-  /** A proper reply, word by word. `usage: false` sends no count even when asked; `linger` never ends the stream after it. */
+  /**
+   * A proper reply, word by word. `usage: false` sends no count even when asked; `linger` never says [DONE];
+   * `endAfterMs` says it, and ends the answer so much later.
+   */
   | {
       kind: 'reply';
       text: string;
       usage?: { input: number; output: number } | false;
       linger?: boolean;
+      endAfterMs?: number;
       finish?: string;
     }
   | { kind: 'tool calls'; calls: { id?: string; name: string; arguments: string }[]; finish?: string }
@@ -52,6 +56,10 @@ export const BAD_TOOL_ARGUMENTS: ModelBehaviour = {
 export interface SeenRequest {
   headers: IncomingMessage['headers'];
   body: Record<string, unknown>;
+  /** Port of the client: the same for requests that came over one connection. */
+  fromPort: number | undefined;
+  /** True once the answer was sent to its end. */
+  answered: boolean;
   /** True once the client has hung up before the answer was complete. */
   aborted: boolean;
 }
@@ -76,9 +84,16 @@ export async function startFaultModelServer(): Promise<FaultModelServer> {
   let chooser: (body: Record<string, unknown>) => ModelBehaviour | undefined = () => undefined;
   const server = createServer(async (request, response) => {
     const body = await readJson(request);
-    const seen: SeenRequest = { headers: request.headers, body, aborted: false };
+    const seen: SeenRequest = {
+      headers: request.headers,
+      body,
+      fromPort: request.socket.remotePort,
+      answered: false,
+      aborted: false,
+    };
     requests.push(seen);
     response.on('close', () => {
+      seen.answered = response.writableFinished;
       seen.aborted = !response.writableFinished;
     });
     const scripted = script.length > 1 ? script.shift() : script[0];
@@ -217,7 +232,7 @@ class Events {
 
   async finish(
     reason: string,
-    { usage, linger }: { usage?: { input: number; output: number } | false; linger?: boolean } = {},
+    { usage, linger, endAfterMs }: Omit<ModelBehaviour & { kind: 'reply' }, 'kind' | 'text' | 'finish'> = {},
   ): Promise<void> {
     await this.delta({}, reason);
     const options = this.#body.stream_options;
@@ -229,6 +244,11 @@ class Events {
         usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output },
       });
     }
-    if (!linger) await this.raw('data: [DONE]\n\n', true);
+    if (linger) return;
+    if (endAfterMs !== undefined) {
+      await this.raw('data: [DONE]\n\n');
+      await new Promise((resolve) => setTimeout(resolve, endAfterMs));
+    }
+    await this.raw(endAfterMs === undefined ? 'data: [DONE]\n\n' : '\n', true);
   }
 }

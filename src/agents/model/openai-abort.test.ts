@@ -59,3 +59,29 @@ test('a caller that stops listening hangs up at the provider', async () => {
   for await (const event of adapter().stream(modelRequest())) if (event.type === 'text-delta') break;
   await until(() => server.requests[0]?.aborted === true);
 });
+
+test('words that had already arrived are not handed on after an abort', async () => {
+  const word = (content: string) => `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`;
+  server.play({ kind: 'not a stream', body: word('one') + word(' two') + word(' three'), type: 'text/event-stream' });
+  const controller = new AbortController();
+  const reason = new Error('the pupil left');
+  const heard: string[] = [];
+  await assert.rejects(
+    async () => {
+      for await (const event of adapter().stream(modelRequest({ signal: controller.signal }))) {
+        if (event.type === 'text-delta') heard.push(event.text);
+        controller.abort(reason);
+      }
+    },
+    (error) => error === reason,
+  );
+  assert.deepEqual(heard, ['one']);
+});
+
+test('a reply that is complete is not hung up: its connection carries the next call, without a new handshake', async () => {
+  server.play({ kind: 'reply', text: 'It is five.', endAfterMs: 30 });
+  const heard = await listen(adapter());
+  assert.equal(heard.finish?.reason, 'stop', 'and nobody waits for the end of the connection');
+  await until(() => server.requests[0]?.answered === true);
+  assert.equal(server.requests[0]?.aborted, false);
+});

@@ -1,4 +1,4 @@
-import { APIError, OpenAIError } from 'openai';
+import { APIError } from 'openai';
 import type { Instant } from '../../shared/instant.ts';
 import { ModelError, type ModelErrorKind } from './language-model.ts';
 import { OPTIONAL_PARAMETERS, type OptionalParameter } from './openai-request.ts';
@@ -20,12 +20,15 @@ const REFUSAL_CODES = new Set(['content_filter', 'content_policy_violation', 're
 export function toModelError(error: unknown, now: Instant): unknown {
   if (error instanceof ModelError) return error;
   if (error instanceof APIError) return fromApiError(error, now);
-  // The SDK's decoder throws the one for an event that is not JSON, the other for an answer without a body.
-  if (error instanceof SyntaxError || error instanceof OpenAIError)
-    return new ModelError('malformed', 'The model answered with something that is not a stream of JSON events.');
   const code = networkCode(error);
   if (code !== undefined) return new ModelError('unavailable', `The connection to the model broke (${code}).`);
   return error;
+}
+
+/** An error that the server sent as an event, in the middle of the answer. */
+export function fromStreamedError(error: unknown): ModelError {
+  const body = typeof error === 'object' && error !== null ? error : {};
+  return fromApiError(new APIError(undefined, body, undefined, undefined), 0);
 }
 
 function fromApiError(error: APIError, now: Instant): ModelError {

@@ -1,4 +1,6 @@
+import type { StreamEvent } from './event-stream.ts';
 import { ModelError, type ModelUsage, type ToolCall } from './language-model.ts';
+import { fromStreamedError } from './openai-errors.ts';
 
 /** Longest name of a model that is believed when a server reports it. */
 const MODEL_NAME_LIMIT = 100;
@@ -15,6 +17,8 @@ export class OpenAiReply {
   /** Everything the model wrote so far, tool arguments included; for an estimate of the usage. */
   written = '';
   hasText = false;
+  /** Has the server said that nothing follows? */
+  done = false;
   /** Has the model begun, be it only to think? */
   begun = false;
   finishReason: string | undefined;
@@ -23,11 +27,21 @@ export class OpenAiReply {
   readonly #calls: { id: string | undefined; index: number | undefined; name: string; arguments: string }[] = [];
 
   /**
-   * Takes the next chunk and answers with the text in it, which may be empty.
-   * @throws ModelError 'malformed' or 'refused'
+   * Takes the next event and answers with the text in it, which may be empty.
+   * @throws ModelError 'malformed', 'refused', or what an error inside the stream says
    */
-  read(chunk: unknown): string {
+  read({ name, data }: StreamEvent): string {
+    if (data.startsWith('[DONE]')) {
+      this.done = true;
+      return '';
+    }
+    const chunk = parse(data);
     if (!isRecord(chunk)) throw new ModelError('malformed', 'The model sent an event that is no chunk of a reply.');
+    if (chunk.error || name === 'error') throw fromStreamedError(chunk.error ?? chunk);
+    return this.#readChunk(chunk);
+  }
+
+  #readChunk(chunk: Record<string, unknown>): string {
     if (typeof chunk.model === 'string' && chunk.model !== '') this.model ??= chunk.model.slice(0, MODEL_NAME_LIMIT);
     if (isRecord(chunk.usage)) this.#readUsage(chunk.usage);
     const choice = Array.isArray(chunk.choices) ? firstChoice(chunk.choices) : undefined;
@@ -113,6 +127,15 @@ export class OpenAiReply {
     }
     if (this.finishReason === 'length') return { reason: 'length', calls };
     return { reason: calls.length > 0 ? 'tool-calls' : 'stop', calls };
+  }
+}
+
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    // What JSON.parse says would quote what the model wrote.
+    throw new ModelError('malformed', 'The model sent an event that is not JSON.');
   }
 }
 

@@ -5,7 +5,7 @@ import { listen, modelRequest } from '../../../test/support/model-calls.ts';
 import { ModelError, type ModelRequest } from './language-model.ts';
 import { createOpenAiModel } from './openai.model.ts';
 
-const mock = new LLMock({ port: 0, chunkSize: 4 });
+const mock = new LLMock({ port: 0, chunkSize: 4, latency: 1 });
 before(() => mock.start());
 after(() => mock.stop());
 beforeEach(() => mock.reset());

@@ -1,6 +1,6 @@
 import { OpenAI } from 'openai';
-import type { Stream } from 'openai/streaming';
 import type { Clock } from '../../shared/instant.ts';
+import { EventStream } from './event-stream.ts';
 import {
   type LanguageModel,
   ModelError,
@@ -90,7 +90,7 @@ function createClient({ apiKey, baseUrl }: OpenAiModelOptions): OpenAI {
 /** One request that is under way, and what has come of it. */
 interface Attempt {
   reply: OpenAiReply;
-  chunks: AsyncIterator<unknown>;
+  events: EventStream;
   close: () => void;
 }
 
@@ -135,24 +135,26 @@ async function tryToOpen(adapter: Adapter, request: ModelRequest, watchdog: Watc
   const controller = new AbortController();
   const abort = () => controller.abort();
   signal?.addEventListener('abort', abort, { once: true });
-  let chunks: AsyncIterator<unknown> | undefined;
+  const reply = new OpenAiReply();
+  let events: EventStream | undefined;
   const close = () => {
     signal?.removeEventListener('abort', abort);
     watchdog.rest();
-    abort();
-    chunks?.return?.().catch(() => undefined);
+    if (events !== undefined && reply.done) void events.drain(abort);
+    else abort();
   };
   try {
-    const stream = await send(adapter, request, watchdog, controller);
+    const response = await send(adapter, request, watchdog, controller);
     watchdog.connected();
-    chunks = stream[Symbol.asyncIterator]();
-    const attempt: Attempt = { reply: new OpenAiReply(), chunks, close };
+    if (response.body === null) throw new ModelError('malformed', 'The model answered without a body.');
+    events = new EventStream(response.body);
+    const attempt: Attempt = { reply, events, close };
     // White space before the first word is held back: a reply of nothing else is an empty one, and may be tried again.
     let firstWords = '';
-    while (!attempt.reply.hasText) {
+    while (!reply.hasText) {
       const text = await nextText(attempt, request, watchdog);
       if (text === undefined) {
-        attempt.reply.end();
+        reply.end();
         return { attempt, firstWords: undefined };
       }
       firstWords += text;
@@ -166,18 +168,20 @@ async function tryToOpen(adapter: Adapter, request: ModelRequest, watchdog: Watc
 
 /** The next piece of text, or undefined at the end of the reply. */
 async function nextText(
-  { reply, chunks }: Attempt,
+  { reply, events }: Attempt,
   request: ModelRequest,
   watchdog: Watchdog,
 ): Promise<string | undefined> {
   try {
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-      const text = reply.read(next.value);
+    while (!reply.done) {
+      const event = await events.next();
+      request.signal?.throwIfAborted();
+      if (event === undefined) break;
+      const text = reply.read(event);
       if (reply.finishReason !== undefined) watchdog.closing();
       else if (reply.begun) watchdog.heard();
       if (text !== '') return text;
     }
-    throwIfCut(request, watchdog);
   } catch (error) {
     // A reply that has said why it stops is complete, whatever happens to the connection then: only a count is missing.
     if (reply.finishReason === undefined || request.signal?.aborted) throw error;
@@ -194,21 +198,13 @@ async function send(adapter: Adapter, request: ModelRequest, watchdog: Watchdog,
     const known = refused.get(request.model) ?? new Set();
     try {
       const body = toChatParams(request, provider, known);
-      // Not `chat.completions.create`: that copies every chunk once more, and stumbles over chunks of a careless server.
-      return await client.post<Stream<unknown>>('/chat/completions', { body, stream: true, signal: controller.signal });
+      return await client.chat.completions.create(body, { signal: controller.signal }).asResponse();
     } catch (error) {
       const parameter = refusedParameter(error);
       if (parameter === undefined || known.has(parameter)) throw error;
       refused.set(request.model, new Set([...(refused.get(request.model) ?? []), parameter]));
     }
   }
-}
-
-/** The SDK ends a stream that was aborted as if it were complete: whoever aborted is asked here. */
-function throwIfCut(request: ModelRequest, watchdog: Watchdog): void {
-  request.signal?.throwIfAborted();
-  const expiry = watchdog.expiry();
-  if (expiry) throw expiry;
 }
 
 function translate(adapter: Adapter, request: ModelRequest, watchdog: Watchdog, error: unknown): unknown {
