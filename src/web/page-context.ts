@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Actor } from '../domain/access/permission-matrix.ts';
 import type { Assets } from './assets.ts';
+import type { Format } from './i18n/format.ts';
 import type { Locale, Messages } from './i18n/messages.ts';
 
 /** What every page knows besides its own view-model. */
@@ -9,6 +10,8 @@ export interface PageContext {
   actor: Actor | null;
   locale: Locale;
   t: Messages;
+  /** Dates, times and numbers as the reader writes them. */
+  format: Format;
   /** The path of the page that is shown, for the navigation. */
   path: string;
   assets: Assets;

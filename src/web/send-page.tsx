@@ -1,19 +1,29 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { machineTimeZone } from '../shared/calendar.ts';
+import { formatFor } from './i18n/format.ts';
 import { messagesFor, toLocale } from './i18n/messages.ts';
 import { type PageContext, PageContextProvider } from './page-context.ts';
 
-/** Renders a page for whoever asks and sends it. */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): FastifyReply {
+/** Schools of one installation share the clock of its machine (set TZ where that is another one). */
+const TIME_ZONE = machineTimeZone();
+
+/** What the page for this request knows besides its view-model. */
+export function pageContextOf(request: FastifyRequest): PageContext {
   const locale = toLocale(request.actor?.locale ?? request.headers['accept-language'] ?? 'en');
-  const context: PageContext = {
+  return {
     actor: request.actor,
     locale,
     t: messagesFor(locale),
+    format: formatFor(locale, TIME_ZONE),
     path: request.url.split('?', 1)[0] ?? '/',
     assets: request.server.assets,
   };
-  const html = renderToString(<PageContextProvider value={context}>{page}</PageContextProvider>);
+}
+
+/** Renders a page for whoever asks and sends it. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): FastifyReply {
+  const html = renderToString(<PageContextProvider value={pageContextOf(request)}>{page}</PageContextProvider>);
   return reply.type('text/html; charset=utf-8').send(`<!doctype html>${html}`);
 }

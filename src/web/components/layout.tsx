@@ -2,26 +2,27 @@ import type { ComponentChildren } from 'preact';
 import type { Role } from '../../domain/access/permission-matrix.ts';
 import { directionOf, type Messages } from '../i18n/messages.ts';
 import { usePage } from '../page-context.ts';
+import { Icon, type IconName } from './icon.tsx';
 
 type NavKey = keyof Messages['common']['nav'];
 
 /** Where each role can go, in order. */
-const NAVIGATION: Record<Role, [string, NavKey][]> = {
+const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
   student: [
-    ['/', 'today'],
-    ['/courses', 'courses'],
-    ['/history', 'history'],
+    ['/', 'today', 'today'],
+    ['/courses', 'courses', 'book'],
+    ['/history', 'history', 'clock'],
   ],
-  parent: [['/children', 'children']],
+  parent: [['/children', 'children', 'people']],
   'class manager': [
-    ['/class', 'class'],
-    ['/alerts', 'alerts'],
+    ['/class', 'class', 'people'],
+    ['/alerts', 'alerts', 'bell'],
   ],
   'school manager': [
-    ['/school', 'school'],
-    ['/alerts', 'alerts'],
+    ['/school', 'school', 'school'],
+    ['/alerts', 'alerts', 'bell'],
   ],
-  'regional supervisor': [['/region', 'region']],
+  'regional supervisor': [['/region', 'region', 'map']],
 };
 
 export interface LayoutProps {
@@ -29,12 +30,14 @@ export interface LayoutProps {
   children: ComponentChildren;
   /** Sources of islands that this page hydrates; none ships no JavaScript. */
   islands?: string[];
-  /** Extra class of <main>. */
+  /** One column for reading and for forms. */
+  narrow?: boolean;
+  /** For much side by side: a session, a wall. */
   wide?: boolean;
 }
 
-/** The frame of every page: head, bar with navigation, content. */
-export function Layout({ title, children, islands = [] }: LayoutProps) {
+/** The frame of every page: head, bar with navigation, content, small print. */
+export function Layout({ title, children, islands = [], narrow = false, wide = false }: LayoutProps) {
   const { t, locale, assets } = usePage();
   return (
     <html lang={locale} dir={directionOf(locale)}>
@@ -42,7 +45,10 @@ export function Layout({ title, children, islands = [] }: LayoutProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#16151b" media="(prefers-color-scheme: dark)" />
         <title>{`${title} · λllamda`}</title>
+        <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={assets.url('src/web/styles/app.css')} />
         {islands.map((source) => (
           <script key={source} type="module" src={assets.url(source)} />
@@ -53,34 +59,77 @@ export function Layout({ title, children, islands = [] }: LayoutProps) {
           {t.common.skipToContent}
         </a>
         <Bar />
-        <main id="content">{children}</main>
+        <main id="content" tabIndex={-1} class={narrow ? 'narrow' : wide ? 'wide' : undefined}>
+          {children}
+        </main>
+        <Foot />
       </body>
     </html>
   );
 }
 
+/** A lambda on a violet disc. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="#4b3fce"/><path d="M10.5 8.5c5 0 5 3 7 9s2 6 4.5 6M16.5 14.5l-6.5 9" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round"/></svg>',
+)}`;
+
 function Bar() {
   const { actor, t, path } = usePage();
   return (
     <header class="bar">
-      <a class="brand" href="/">
+      <a class="brand" href="/" translate={false}>
         <b>λ</b>llamda
       </a>
       {actor && (
-        <nav aria-label={t.common.mainNavigation}>
-          {NAVIGATION[actor.role].map(([href, key]) => (
+        <nav class="tabs" aria-label={t.common.mainNavigation}>
+          {NAVIGATION[actor.role].map(([href, key, icon]) => (
             <a key={href} href={href} aria-current={isCurrent(path, href) ? 'page' : undefined}>
+              <Icon name={icon} />
               {t.common.nav[key]}
             </a>
           ))}
-          <form method="post" action="/logout">
-            <button class="link" type="submit">
-              {t.common.logout}
-            </button>
-          </form>
         </nav>
       )}
+      {actor && <AccountMenu />}
     </header>
+  );
+}
+
+function AccountMenu() {
+  const { actor, t } = usePage();
+  if (!actor) return null;
+  return (
+    <details class="menu">
+      <summary aria-label={`${t.common.yourAccount}: ${actor.name}`}>
+        <span class="face" aria-hidden="true">
+          {[...actor.firstName][0]}
+        </span>
+        <span>{actor.firstName}</span>
+      </summary>
+      <div>
+        <p>
+          <strong dir="auto">{actor.name}</strong>
+          <br />
+          <span class="quiet">{t.common.roles[actor.role]}</span>
+        </p>
+        <form method="post" action="/logout">
+          <button class="btn small" type="submit">
+            {t.common.logout}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+function Foot() {
+  const { actor, t } = usePage();
+  if (!actor) return null;
+  return (
+    <footer class="foot">
+      <p>{t.common.foot.ai}</p>
+      <p>{t.common.foot.adults}</p>
+    </footer>
   );
 }
 

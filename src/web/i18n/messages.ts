@@ -1,7 +1,10 @@
+import { chat } from './en/chat.ts';
 import { common } from './en/common.ts';
+import { study } from './en/study.ts';
+import { words } from './en/words.ts';
 
 /** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
-const en = { common };
+const en = { common, words, study, chat };
 
 export type Messages = typeof en;
 

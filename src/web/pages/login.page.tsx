@@ -1,4 +1,7 @@
+import { Button } from '../components/button.tsx';
+import { TextField } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/surfaces.tsx';
 import { usePage } from '../page-context.ts';
 
 export interface SampleLogin {
@@ -17,41 +20,45 @@ export interface LoginView {
   samples: SampleLogin[];
 }
 
+/** The way in. While the school is a sample on this machine, its people can be tried with one click. */
 export function LoginPage({ view }: { view: LoginView }) {
   const { t } = usePage();
   const words = t.common.login;
   return (
     <Layout title={words.title}>
-      <div class="login">
-        <section class="sheet stack">
-          <h1>{words.welcome}</h1>
-          <p class="quiet">{t.common.brandTagline}</p>
+      <div class={view.samples.length > 0 ? 'login with-samples' : 'login'}>
+        <section class="hero-form stack">
+          <div class="stack tight">
+            <h1>{words.welcome}</h1>
+            <p class="lead quiet">{t.common.brandTagline}</p>
+          </div>
+          {view.problem && (
+            <Notice tone="alarm" announce>
+              <p>{view.problem}</p>
+            </Notice>
+          )}
           <form method="post" action="/login" class="stack">
             <input type="hidden" name="next" value={view.next} />
-            <label class="field">
-              <span>{words.username}</span>
-              <input
-                name="username"
-                autocomplete="username"
-                autocapitalize="none"
-                required
-                value={view.username}
-                aria-describedby={view.problem ? 'login-problem' : undefined}
-              />
-            </label>
-            <label class="field">
-              <span>{words.password}</span>
-              <input type="password" name="password" autocomplete="current-password" required />
-            </label>
-            {view.problem && (
-              <p id="login-problem" class="problem" role="alert">
-                {view.problem}
-              </p>
-            )}
-            <button class="btn go" type="submit">
+            <TextField
+              name="username"
+              label={words.username}
+              value={view.username}
+              autocomplete="username"
+              autocapitalize="none"
+              required
+            />
+            <TextField
+              name="password"
+              type="password"
+              label={words.password}
+              autocomplete="current-password"
+              required
+            />
+            <Button tone="go" size="big">
               {words.submit}
-            </button>
+            </Button>
           </form>
+          <p class="quiet">{words.forgotten}</p>
         </section>
         {view.samples.length > 0 && <Samples samples={view.samples} next={view.next} />}
       </div>
@@ -73,11 +80,14 @@ function Samples({ samples, next }: { samples: SampleLogin[]; next: string }) {
               <input type="hidden" name="username" value={sample.username} />
               <input type="hidden" name="password" value={sample.password} />
               <button class="sample" type="submit">
-                <strong>{sample.name}</strong>
-                <span class="quiet">{sample.role}</span>
-                <code>
-                  {sample.username} · {sample.password}
-                </code>
+                <span class="face" aria-hidden="true">
+                  {[...sample.name][0]}
+                </span>
+                <span>
+                  <strong>{sample.name}</strong> <span class="quiet">{sample.role}</span>
+                  <br />
+                  <code>{words.sampleCredentials(sample.username, sample.password)}</code>
+                </span>
               </button>
             </form>
           </li>

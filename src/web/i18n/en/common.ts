@@ -1,9 +1,23 @@
+import type { Role } from '../../../domain/access/permission-matrix.ts';
+
+const roles: Record<Role, string> = {
+  student: 'Pupil',
+  parent: 'Parent',
+  'class manager': 'Class manager',
+  'school manager': 'School manager',
+  'regional supervisor': 'Regional supervisor',
+};
+
 /** Words that every page may use. */
 export const common = {
   brandTagline: 'Study with a teacher who has time for you',
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main',
+  yourAccount: 'Your account',
   logout: 'Log out',
+  older: 'Older',
+  newer: 'Newer',
+  pages: 'Pages',
   nav: {
     today: 'Today',
     courses: 'Courses',
@@ -16,26 +30,29 @@ export const common = {
     school: 'School',
     region: 'Region',
   },
+  foot: {
+    ai: 'The teachers here are AIs and can be wrong. Whether an answer is right is decided by your school’s question bank.',
+    adults: 'Adults of your school can read study sessions.',
+  },
   login: {
     title: 'Log in',
     welcome: 'Good to see you',
     username: 'Username',
     password: 'Password',
     submit: 'Log in',
-    sampleTitle: 'Sample logins',
-    sampleNote: 'This school is made up. Choose somebody to look around as:',
+    forgotten: 'Forgotten your password? Somebody at your school can set a new one.',
+    sampleTitle: 'Look around',
+    sampleNote: 'This school is made up. Come in as one of these people:',
+    sampleCredentials: (username: string, password: string) => `${username} · ${password}`,
   },
   errors: {
     title: 'That did not work',
     notFoundTitle: 'There is nothing here',
-    id: (id: string) => `Number of this fault: ${id}`,
+    forbiddenTitle: 'This page is for somebody else',
+    unavailableTitle: 'Just a moment',
+    id: 'If you ask for help, name this number:',
     back: 'Back to the start page',
+    formTitle: 'Please look at this again',
   },
-  roles: {
-    student: 'Pupil',
-    parent: 'Parent',
-    'class manager': 'Class manager',
-    'school manager': 'School manager',
-    'regional supervisor': 'Regional supervisor',
-  },
+  roles,
 };

@@ -1,0 +1,50 @@
+import { DAY, type Instant } from './instant.ts';
+
+/** A day of the school's calendar, "2026-03-01": sorts and compares as text. */
+export type CivilDay = string;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function partsIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    const two = '2-digit';
+    const parts = { year: 'numeric', month: two, day: two, hour: two, minute: two, second: two } as const;
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', ...parts });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** How far the clock of this zone is ahead of UTC at that moment, in ms. */
+export function utcOffset(at: Instant, timeZone: string): number {
+  const of = Object.fromEntries(
+    partsIn(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = of;
+  const local = Date.UTC(year, month - 1, day, hour, minute, second);
+  return local - Math.floor(at / 1000) * 1000;
+}
+
+/** The day that it is in this zone at that moment. */
+export function civilDay(at: Instant, timeZone: string): CivilDay {
+  return new Date(at + utcOffset(at, timeZone)).toISOString().slice(0, 10);
+}
+
+/** The last `count` days up to and with this one, oldest first. */
+export function daysUpTo(last: CivilDay, count: number): CivilDay[] {
+  const end = Date.parse(`${last}T00:00:00Z`);
+  return Array.from({ length: count }, (_, i) => new Date(end - (count - 1 - i) * DAY).toISOString().slice(0, 10));
+}
+
+/** Noon of a day in UTC: a moment that lies on this day wherever it is written out with the zone UTC. */
+export function noonOf(day: CivilDay): Instant {
+  return Date.parse(`${day}T12:00:00Z`);
+}
+
+/** The zone that this machine's clock is set to. */
+export function machineTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,25 @@
+import { widthClass } from './share.ts';
+
+export interface Bead {
+  /** 0 … 1 */
+  progress: number;
+  /** Part of what comes next. */
+  now?: boolean;
+  /** Mastered once, and due for review. */
+  due?: boolean;
+}
+
+/** Mastery as a string of beads, one a unit. `label` says the same in words ("Algebra: 4 of 9 units mastered"). */
+export function Beads({ beads, label }: { beads: readonly Bead[]; label: string }) {
+  return (
+    <span class="beads" role="img" aria-label={label}>
+      {beads.map((bead, index) => (
+        <i key={index} class={beadClass(bead)} />
+      ))}
+    </span>
+  );
+}
+
+function beadClass({ progress, now, due }: Bead): string {
+  return `bead ${widthClass(progress)}${now ? ' now' : ''}${due ? ' due' : ''}`;
+}

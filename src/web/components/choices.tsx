@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { described, type FieldProps, Problem } from './field.tsx';
+
+export interface Choice {
+  value: string;
+  label: ComponentChildren;
+  /** A second, smaller line. */
+  note?: ComponentChildren;
+}
+
+export interface ChoicesProps extends FieldProps {
+  choices: readonly Choice[];
+  /** The values that are chosen. */
+  chosen: readonly string[];
+  /** Several may be chosen. */
+  several?: boolean;
+  /** `list`: one below the other; `tight`: for a word or a number each. */
+  layout?: 'grid' | 'list' | 'tight';
+}
+
+/** Radio buttons or checkboxes as cards. */
+export function Choices({ several = false, layout = 'grid', ...props }: ChoicesProps) {
+  const { name, label, hint, problem, choices, chosen } = props;
+  const { 'aria-describedby': describedBy } = described(props);
+  return (
+    <fieldset class="field" id={name} aria-describedby={describedBy}>
+      <legend>{label}</legend>
+      {hint && (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      <div class={layout === 'grid' ? 'choices' : `choices ${layout}`}>
+        {choices.map((choice) => (
+          <label key={choice.value} class="choice">
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={name}
+              value={choice.value}
+              checked={chosen.includes(choice.value)}
+            />
+            <span>
+              <span dir="auto">{choice.label}</span>
+              {choice.note && <small>{choice.note}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <Problem id={`${name}-problem`} text={problem} />
+    </fieldset>
+  );
+}

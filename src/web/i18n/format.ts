@@ -1,0 +1,94 @@
+import { type CivilDay, noonOf, utcOffset } from '../../shared/calendar.ts';
+import { HOUR, type Instant, MINUTE } from '../../shared/instant.ts';
+import type { Locale } from './messages.ts';
+
+/** Dates, times, durations and numbers as a reader of this language in this time zone writes them. */
+export interface Format {
+  /** "Thu 26 Nov" */
+  date(at: Instant): string;
+  /** "Thursday, 26 November 2026" */
+  longDate(at: Instant): string;
+  /** "26 Nov 2026, 16:05" */
+  dateTime(at: Instant): string;
+  /** "16:05" */
+  time(at: Instant): string;
+  /** "Thu" */
+  weekday(day: CivilDay): string;
+  /** "Thursday, 26 November" */
+  longDay(day: CivilDay): string;
+  /** "1 h 5 min", "40 min"; what took less than half a minute is "< 1 min", nothing is "0 min". From ms. */
+  duration(milliseconds: number): string;
+  number(value: number): string;
+  /** From a share, 0 … 1: "64%". 0 and 100 only where they are exact. */
+  percent(share: number): string;
+  /** "tomorrow", "in 4 days", "today", "yesterday". */
+  inDays(days: number): string;
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
+  /** 0 … 23, where the reader is. */
+  hour(at: Instant): number;
+}
+
+const made = new Map<string, Format>();
+
+/** The formats of a language in a time zone; made once. */
+export function formatFor(locale: Locale, timeZone: string): Format {
+  const key = `${locale} ${timeZone}`;
+  let format = made.get(key);
+  if (!format) {
+    format = make(REGIONAL[locale], timeZone);
+    made.set(key, format);
+  }
+  return format;
+}
+
+/** Which English, which Hebrew: days before months. */
+const REGIONAL: Record<Locale, string> = { en: 'en-GB', he: 'he-IL' };
+
+function make(locale: string, timeZone: string): Format {
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const short = dates({ weekday: 'short', day: 'numeric', month: 'short' });
+  const long = dates({ dateStyle: 'full' });
+  const both = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const time = dates({ timeStyle: 'short' });
+  const weekday = day({ weekday: 'short' });
+  const longDay = day({ weekday: 'long', day: 'numeric', month: 'long' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    date: (at) => short.format(at).replace(',', ''),
+    longDate: (at) => long.format(at),
+    dateTime: (at) => both.format(at),
+    time: (at) => time.format(at),
+    weekday: (of) => weekday.format(noonOf(of)),
+    longDay: (of) => longDay.format(noonOf(of)),
+    duration: durations(locale),
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(honestShare(share)),
+    inDays: (days) => relative.format(days, 'day'),
+    list: (items) => list.format(items),
+    hour: (at) => Math.floor((at + utcOffset(at, timeZone)) / HOUR) % 24,
+  };
+}
+
+function durations(locale: string): Format['duration'] {
+  const unit = (name: 'hour' | 'minute', unitDisplay: 'short' | 'narrow' | 'long') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay });
+  const [hours, minutes] = [unit('hour', 'narrow'), unit('minute', 'short')];
+  return (milliseconds) => {
+    const total = Math.round(milliseconds / MINUTE);
+    if (total === 0) return milliseconds > 0 ? `< ${minutes.format(1)}` : minutes.format(0);
+    const [whole, rest] = [Math.floor(total / 60), total % 60];
+    if (whole === 0) return minutes.format(rest);
+    const text = hours.format(whole).replace(/^(\d+)(?=\p{L})/u, '$1 ');
+    return rest === 0 ? text : `${text} ${minutes.format(rest)}`;
+  };
+}
+
+function honestShare(share: number): number {
+  if (share <= 0 || share >= 1) return Math.min(1, Math.max(0, share));
+  return Math.min(0.99, Math.max(0.01, share));
+}
