@@ -40,6 +40,7 @@ import { ProgressService } from './services/progress/progress.service.ts';
 import { ConversationService } from './services/study-session/conversation.service.ts';
 import { createTutoring } from './services/study-session/create-tutoring.ts';
 import { ReplyRunner } from './services/study-session/reply-runner.ts';
+import { SessionSummaryService } from './services/study-session/session-summary.service.ts';
 import { SessionViewService } from './services/study-session/session-view.service.ts';
 import { StudySessionService } from './services/study-session/study-session.service.ts';
 import type { Tutoring } from './services/study-session/tutoring.ts';
@@ -202,6 +203,8 @@ function compose({
     webSessions: new WebSessionsService(new WebSessionRepo(db), clock),
     health: new HealthService({ db, jobs, agents, remote: config.remoteModel }),
     ...{ assignment, studySessions, conversation, sessionView, evaluations, progress, history, family },
+    banks,
+    sessionSummary: new SessionSummaryService({ sessions, attempts, curriculum, evaluations, clock }),
     tests: testsService,
   };
   return { services, worker, replies, tutoring };

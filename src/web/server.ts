@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { constants } from 'node:zlib';
 import type { Assets } from './assets.ts';
 import type { SampleLogin } from './pages/login.page.tsx';
 import { registerAccess } from './plugins/access.plugin.ts';
@@ -12,7 +12,9 @@ import { registerErrors, registerNotFound } from './plugins/errors.plugin.tsx';
 import { registerSecurity } from './plugins/security.plugin.ts';
 import { registerSessions } from './plugins/session.plugin.ts';
 import { authRoutes } from './routes/auth.routes.tsx';
+import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
+import { studySessionRoutes } from './routes/study-session.routes.tsx';
 import type { Services } from './services.ts';
 
 declare module 'fastify' {
@@ -66,6 +68,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
     registerNotFound(scope);
     healthRoutes(scope, services);
     authRoutes(scope, services, options.sampleLogins);
+    studySessionRoutes(scope, services);
+    figureRoutes(scope, services);
   });
   return app;
 }

@@ -1,6 +1,7 @@
 import type { AccessService } from '../services/access/access.service.ts';
 import type { AccountsService } from '../services/accounts/accounts.service.ts';
 import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
+import type { CourseBankService } from '../services/curriculum/course-bank.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import type { FamilyService } from '../services/family/family.service.ts';
 import type { HealthService } from '../services/health/health.service.ts';
@@ -8,6 +9,7 @@ import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import type { ProgressService } from '../services/progress/progress.service.ts';
 import type { ConversationService } from '../services/study-session/conversation.service.ts';
+import type { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
 import type { SessionViewService } from '../services/study-session/session-view.service.ts';
 import type { StudySessionService } from '../services/study-session/study-session.service.ts';
 import type { TestsService } from '../services/tests/tests.service.ts';
@@ -21,6 +23,8 @@ export interface Services {
   studySessions: StudySessionService;
   conversation: ConversationService;
   sessionView: SessionViewService;
+  sessionSummary: SessionSummaryService;
+  banks: CourseBankService;
   evaluations: EvaluationService;
   progress: ProgressService;
   history: HistoryService;

@@ -67,4 +67,9 @@ export class CourseBankService {
     }
     return found;
   }
+
+  /** The picture with this content hash. */
+  async findFigure(hash: string): Promise<{ mediaType: string; content: Uint8Array } | undefined> {
+    return this.#items.findFigure(hash);
+  }
 }

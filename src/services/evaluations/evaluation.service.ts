@@ -37,6 +37,9 @@ export interface EvaluationDeps {
   clock: Clock;
 }
 
+/** A sessional evaluation as pages get it. */
+export type EvaluationRecord = SessionalEvaluation;
+
 export interface EvaluationStatus {
   status: 'pending' | 'done' | 'needs-review';
   evaluations: SessionalEvaluation[];

@@ -21,6 +21,9 @@ export interface StudySessionDeps extends CreationDeps {
   replies: ReplyRunner;
 }
 
+/** What a pupil says at the end of a session. */
+export type EndFeedback = SessionFeedback;
+
 const PHRASE: Record<SessionEvent, string> = {
   start: 'be started',
   pause: 'be paused',

@@ -37,7 +37,8 @@ export interface ChatProps {
 /** The talk, the open question, the way to answer, and how the units stand. The same view on the server and in the island. */
 export function ChatView(props: ChatProps) {
   const { session, messages, t, outgoing, growing } = props;
-  const action = `/study/${session.kind}/${session.id}/messages`;
+  const base = `/study/${session.kind}/${session.id}`;
+  const action = `${base}/messages`;
   const teacherName = t.teacher(session.teacher.name, session.course.subject);
   const busy = Boolean(growing ?? outgoing) || session.status !== 'active';
   const last = messages.at(-1);
@@ -72,7 +73,8 @@ export function ChatView(props: ChatProps) {
             {!session.openItem && last?.from === 'teacher' && <Onward t={t} busy={busy} />}
           </form>
         )}
-        {session.status === 'paused' && <Paused session={session} t={t} />}
+        {session.status === 'pending' && <Standstill title={t.pending} text={t.pendingMore} action={`${base}/start`} label={t.start} />}
+        {session.status === 'paused' && <Standstill title={t.paused} text={t.pausedMore} action={`${base}/resume`} label={t.resume} />}
         <p class="quiet small-print">
           {t.adults}{' '}
           {session.teacher.tutor === 'model'
@@ -170,14 +172,22 @@ function Onward({ t, busy }: { t: ChatWords; busy: boolean }) {
   );
 }
 
-function Paused({ session, t }: { session: SessionView; t: ChatWords }) {
+interface StandstillProps {
+  title: string;
+  text: string;
+  action: string;
+  label: string;
+}
+
+/** A session that does not go on by itself: why, and the one button that moves it. */
+function Standstill({ title, text, action, label }: StandstillProps) {
   return (
     <section class="sheet stack paused">
-      <h2>{t.paused}</h2>
-      <p>{t.pausedMore}</p>
-      <form method="post" action={`/study/${session.kind}/${session.id}/resume`}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <form method="post" action={action}>
         <button class="btn go" type="submit">
-          {t.resume}
+          {label}
         </button>
       </form>
     </section>

@@ -50,8 +50,7 @@ export function Said({ message, teacherName, t, growing, onAskAgain, action }: S
 
 /** HTML that the server made of markdown; it never holds anything but its own tags. */
 export function Words({ html }: { html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and escaped by src/web/rich-text.ts
-  return <div class="words" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div class="rich words" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function Growing({

@@ -1,5 +1,6 @@
 import type { UnitStandingView } from '../../../shared/study-session.ts';
 import type { ChatWords } from '../../i18n/en/chat.ts';
+import { Meter } from '../meter.tsx';
 
 /** How the pupil stands in the units of the session; it moves while they study. */
 export function Standing({ units, now, t }: { units: UnitStandingView[]; now: string | null; t: ChatWords }) {
@@ -13,9 +14,7 @@ export function Standing({ units, now, t }: { units: UnitStandingView[]; now: st
               <strong>{unit.name}</strong>
               {unit.mastered && <span class="tag good push">{t.mastered}</span>}
             </div>
-            <meter class="meter" min={0} max={100} value={Math.round(unit.progress * 100)} aria-label={unit.name}>
-              {`${Math.round(unit.progress * 100)} %`}
-            </meter>
+            <Meter share={unit.progress} label={unit.name} />
             <p class="quiet">{unit.words}</p>
           </li>
         ))}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { actorOf } from '../access.ts';
+import { type EndForm, EndSessionPage } from '../pages/end-session.page.tsx';
+import { SessionSummaryPage } from '../pages/session-summary.page.tsx';
+import { StudySessionPage } from '../pages/study-session.page.tsx';
+import { readEndForm } from '../forms/end-session.form.ts';
+import { toMessageView, toSessionView } from '../presenters/session.presenter.ts';
+import { toSummaryView } from '../presenters/summary.presenter.ts';
+import { pageContextOf, sendPage } from '../send-page.tsx';
+import type { Services } from '../services.ts';
+
+const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+const idOf = (request: { params: unknown }): number => params.parse(request.params).id;
+
+const messageForm = z.object({
+  clientId: z.string().min(1).max(100),
+  content: z.string().max(4000).default(''),
+  wish: z.string().max(4000).optional(),
+  choiceId: z.string().max(20).optional(),
+  picked: z.union([z.string(), z.array(z.string())]).optional(),
+});
+
+/** How long a form without JavaScript waits for the reply before the page is shown again, in ms. */
+const LONGEST_WAIT = 25_000;
+
+/** The chat and what goes with it, as pages that work without JavaScript. */
+export function studySessionRoutes(app: FastifyInstance, services: Services): void {
+  const own = { config: { access: 'view own progress' as const } };
+  const chat = { config: { access: 'chat with AI teacher' as const } };
+  const change = { config: { access: 'change session state' as const } };
+
+  app.get('/study/home/:id', chat, async (request, reply) => {
+    const overview = await services.sessionView.overviewOf(actorOf(request), idOf(request));
+    const { status, id } = overview.session;
+    if (status === 'completed' || status === 'cancelled') return reply.redirect(`/study/home/${id}/summary`, 303);
+    const messages = await services.sessionView.messagesOf(actorOf(request), id, 0);
+    const props = { session: toSessionView(overview), messages: messages.map(toMessageView), clientId: randomUUID() };
+    return sendPage(request, reply, <StudySessionPage {...props} />);
+  });
+
+  app.post('/study/home/:id/messages', chat, async (request, reply) => {
+    const id = idOf(request);
+    const { clientId, content, wish, choiceId, picked } = messageForm.parse(request.body ?? {});
+    const words = wish ?? (content.trim() === '' ? [picked ?? []].flat().join(', ') : content);
+    const sent = await services.conversation.sendMessage(actorOf(request), id, { clientId, content: words, choiceId });
+    await Promise.race([sent.done(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
+    return reply.redirect(`/study/home/${id}#m${sent.reply.id}`, 303);
+  });
+
+  app.post('/study/home/:id/start', change, async (request, reply) => {
+    const { session } = await services.studySessions.startSession(actorOf(request), idOf(request));
+    await services.conversation.sendWelcomeMessage(actorOf(request), session.id);
+    return reply.redirect(`/study/home/${session.id}`, 303);
+  });
+
+  app.post('/study/home/:id/pause', change, async (request, reply) => {
+    const session = await services.studySessions.pauseSession(actorOf(request), idOf(request));
+    return reply.redirect(`/study/home/${session.id}`, 303);
+  });
+
+  app.post('/study/home/:id/resume', change, async (request, reply) => {
+    const session = await services.studySessions.resumeSession(actorOf(request), idOf(request));
+    return reply.redirect(`/study/home/${session.id}`, 303);
+  });
+
+  app.post('/study/home/:id/cancel', change, async (request, reply) => {
+    await services.studySessions.cancelSession(actorOf(request), idOf(request));
+    return reply.redirect('/', 303);
+  });
+
+  app.get('/study/home/:id/end', change, async (request, reply) => {
+    const overview = await services.sessionView.overviewOf(actorOf(request), idOf(request));
+    const { status, id } = overview.session;
+    if (status !== 'active' && status !== 'paused') return reply.redirect(`/study/home/${id}/summary`, 303);
+    const empty: EndForm = { feeling: '', difficulty: '', understanding: '', feedback: '', problems: {} };
+    return sendPage(request, reply, <EndSessionPage session={toSessionView(overview)} form={empty} />);
+  });
+
+  app.post('/study/home/:id/end', change, async (request, reply) => {
+    const read = readEndForm(request.body, pageContextOf(request).t.study);
+    if (!read.ok) {
+      const overview = await services.sessionView.overviewOf(actorOf(request), idOf(request));
+      return sendPage(request, reply.code(400), <EndSessionPage session={toSessionView(overview)} form={read.form} />);
+    }
+    const session = await services.studySessions.endSession(actorOf(request), idOf(request), read.feedback);
+    return reply.redirect(`/study/home/${session.id}/summary`, 303);
+  });
+
+  app.get('/study/home/:id/summary', own, async (request, reply) => {
+    const [actor, id] = [actorOf(request), idOf(request)];
+    const overview = await services.sessionView.overviewOf(actor, id);
+    if (overview.session.status === 'active' || overview.session.status === 'paused') {
+      return reply.redirect(`/study/home/${id}`, 303);
+    }
+    const summary = await services.sessionSummary.summaryOf(actor, id);
+    const transcript = await services.sessionView.messagesOf(actor, id, 0);
+    const view = toSummaryView(summary, overview, transcript, pageContextOf(request));
+    return sendPage(request, reply, <SessionSummaryPage view={view} />);
+  });
+}
