@@ -1,249 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { hintFor, keyed, passes, readGuarded } from '../../../test/support/guard-reading.ts';
 import { plainChecker } from '../../../test/support/plain-checker.ts';
 import { everyMove, makeBrief, makeItem, nextItem, withheldFor } from '../../../test/support/teaching-brief.ts';
-import type { AnswerKey, Item } from '../../domain/curriculum/curriculum.ts';
-import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { Move } from '../../domain/tutoring/dialogue.ts';
 import { wordMove } from '../model/embedded/word-move.ts';
-import { type GuardRule, guardReply } from './guard.ts';
-
-/** What the guard dropped of a text, and what it let through. */
-function read(brief: TeachingBrief, text: string): { shown: string; rules: GuardRule[] } {
-  const guard = guardReply(brief, plainChecker);
-  const events = [...guard.push(text), ...guard.end()];
-  return {
-    shown: events.map((event) => (event.type === 'text' ? event.text : '')).join(''),
-    rules: events.flatMap((event) => (event.type === 'dropped' ? [event.rule] : [])),
-  };
-}
-
-const hintFor = (item: Item, pupilWords: string[] = []): TeachingBrief =>
-  makeBrief(
-    { kind: 'hint', item, rung: { kind: 'pointer', text: 'Look again.' }, number: 1, of: 3 },
-    { withheld: [withheldFor(item, pupilWords)] },
-  );
-
-const keyed = (key: Partial<AnswerKey> & { answer: string }, question: string, stem = ''): Item =>
-  makeItem({ question, stem, key: { kind: 'number', acceptedAnswers: [], choices: [], ...key } });
-
-const leaks = (brief: TeachingBrief, text: string) =>
-  assert.ok(read(brief, text).rules.includes('leak'), `shown: ${text}`);
-const passes = (brief: TeachingBrief, text: string) =>
-  assert.deepEqual(read(brief, text), { shown: text, rules: [] }, text);
+import { guardReply } from './guard.ts';
 
 const apples = keyed({ answer: '24' }, 'How many apples are there in 4 boxes of 6 apples?');
-const lines = keyed({ answer: '2' }, 'Solve $3x + 2 = 8$. How large is $x$?');
-
-test('a withheld number is not shown as digits, words, fraction, decimal, percentage or with a unit', () => {
-  for (const text of [
-    'The answer is 24.',
-    'That makes 24 apples.',
-    'So 4 · 6 = 24.',
-    'It is twenty-four.',
-    'You should find twenty four apples.',
-    'Two dozen, that is 24.0 apples',
-    'You get $24$.',
-    'It is **24**.',
-    'It is $\\boxed{24}$',
-    'Think of 24.',
-    '24!',
-    'The answer is 2.4e1, which is 24',
-    'The result is 24 because each box has 6.',
-    'Is it 24?',
-  ])
-    leaks(hintFor(apples), text);
-  const half = keyed({ answer: '3/4' }, 'Which share is left when a quarter is taken?');
-  for (const text of [
-    'It is 0.75.',
-    'That is 75 %.',
-    'So $\\frac{3}{4}$ is left.',
-    'Three quarters are left.',
-    'It is 6/8.',
-  ])
-    leaks(hintFor(half), text);
-  const big = keyed({ answer: '1250', unit: 'm' }, 'How far is it?');
-  for (const text of ['It is 1,250 m.', 'It is 1250m away.', 'It is $1{,}250$.', 'That is 1.25 thousand.'])
-    leaks(hintFor(big), text);
-  const minus = keyed({ answer: '-7' }, 'What is $5 - 12$?');
-  for (const text of ['You get −7.', 'It is minus seven.', 'So $x=-7$.', 'The answer is negative 7.'])
-    leaks(hintFor(minus), text);
-});
-
-test('a value that stands in the question is no leak by itself, but as the result it is', () => {
-  const brief = hintFor(lines);
-  for (const text of [
-    'Step 2 is the hard one.',
-    'Take 2 away from both sides.',
-    'What happens to the 2 on the left?',
-    'Subtract two first.',
-    'There are two things to do here.',
-    'First undo the $+ 2$.',
-    'Look at $3x + 2 = 8$ again.',
-    'This is hint 2 of 3.',
-    'The 2 was added last.',
-    'Do you see why we subtract 2 from 8?',
-  ])
-    passes(brief, text);
-  for (const text of [
-    'So $x = 2$.',
-    'The answer is 2.',
-    'You get 2.',
-    'x is 2.',
-    'Then x equals two.',
-    '2 is the right answer.',
-    'Write 2.',
-    'It must be two.',
-    '2.',
-  ])
-    leaks(brief, text);
-});
-
-test('a value that the pupil wrote may be spoken of, but not confirmed', () => {
-  const brief = hintFor(apples, ['is it 24?']);
-  passes(brief, 'You mention 24, so tell me how you got there.');
-  leaks(brief, 'Yes, 24 is right.');
-  leaks(brief, 'The answer is 24.');
-});
-
-test('an innocent lesson passes', () => {
-  for (const text of [
-    'Picture the boxes in a row.',
-    'Each box holds 6 apples, and there are 4 boxes.',
-    'You could add 6 again and again, or multiply.',
-    'How many sixes do you need?',
-    'Write 6 + 6 + 6 + 6 and add from left to right.',
-    'One more thing: check your result by dividing.',
-    'First, count one box. Then the next one.',
-    'Try it with 2 boxes first, which is easier.',
-  ])
-    passes(hintFor(apples), text);
-});
-
-test('a number that is spelled out, turned round, encoded or cut in two is not shown', () => {
-  for (const text of [
-    'Write a 2 followed by a 4.',
-    'The digits are 2 and 4.',
-    '2-4',
-    'two four',
-    'The first digit is 2. The second digit is 4.',
-    'It is t-w-e-n-t-y-f-o-u-r.',
-    'Read 42 backwards.',
-    'Decode this: MjQ=',
-    'The answer in base64 is dHdlbnR5LWZvdXI=.',
-    'In rot13 it is gjragl-sbhe.',
-    'It is XXIV in Roman numerals.',
-    'In binary it is 11000.',
-    'It is 0x18.',
-    'It is twenty. Four.',
-    'It is 2​4.',
-    'It is ２４.',
-    'It is ٢٤.',
-    'It is &#50;&#52;.',
-    'The answer is one more than 23.',
-    'The answer is 20 + 4.',
-    'ruof-ytnewt',
-  ])
-    leaks(hintFor(apples), text);
-});
-
-const cells = makeItem({
-  question: 'Which part of the cell makes most of its energy?',
-  key: {
-    kind: 'choice',
-    answer: 'b',
-    acceptedAnswers: [],
-    choices: [
-      { id: 'a', text: 'the nucleus' },
-      { id: 'b', text: 'the mitochondria' },
-      { id: 'c', text: 'the membrane' },
-    ],
-  },
-});
-
-test('the right choice is not pointed out by letter, text, place or by ruling out the others', () => {
-  for (const text of [
-    'The answer is B.',
-    'The answer is (b).',
-    'Choose b.',
-    'Option B is right.',
-    'Go with b!',
-    'B is correct.',
-    'The answer is the mitochondria.',
-    'It is the mitochondria.',
-    'Pick the mitochondria.',
-    'The mitochondria is the right one.',
-    'Take the second choice.',
-    'It is not the nucleus and not the membrane.',
-    'Neither A nor C is right.',
-    'B',
-  ])
-    leaks(hintFor(cells), text);
-});
-
-test('choices may be spoken of', () => {
-  for (const text of [
-    'Compare the nucleus, the mitochondria and the membrane.',
-    'What do the mitochondria do?',
-    'A cell needs energy all the time.',
-    'Choose a part and say what it does.',
-    'The nucleus is not right, so look at the others.',
-    'Be careful: a membrane only lets things in and out.',
-    'Option A keeps the plans of the cell.',
-  ])
-    passes(hintFor(cells), text);
-});
-
-test('an answer in words is not shown, in whatever form', () => {
-  const item = makeItem({ kind: 'text', answer: 'photosynthesis', question: 'How do plants make sugar from light?' });
-  for (const text of [
-    'It is called photosynthesis.',
-    'Think about **photosynthesis**.',
-    'p-h-o-t-o-s-y-n-t-h-e-s-i-s',
-    'sisehtnysotohp',
-    'cubgbflagurfvf',
-    'cGhvdG9zeW50aGVzaXM=',
-    'It is photo. synthesis.',
-    'Photo​synthesis!',
-  ])
-    leaks(hintFor(item), text);
-  for (const text of ['Plants catch light in their leaves.', 'The word has to do with light and with making.'])
-    passes(hintFor(item), text);
-});
-
-test('a sentence as answer is given away by its content, not by a word of it', () => {
-  const item = makeItem({
-    kind: 'text',
-    answer: 'The Nile flooded every year and left fertile mud on the fields',
-    question: 'Why could Egypt feed so many people?',
-  });
-  leaks(hintFor(item), 'Every year the Nile flooded the fields and left mud that was fertile.');
-  passes(hintFor(item), 'Think about the river: what did the Nile bring?');
-});
-
-test('an expression is not shown as written or in another order', () => {
-  const item = makeItem({ kind: 'expression', answer: '2x + 6', question: 'Expand $2(x + 3)$.' });
-  for (const text of ['You get $2x + 6$.', 'It is 2x+6.', 'So $2(x+3) = 2x + 6$.', 'The answer is two x plus six.'])
-    leaks(hintFor(item), text);
-  for (const text of [
-    'Multiply the 2 into $x + 3$.',
-    'Start from $2(x + 3)$.',
-    'What is $2 \\cdot x$?',
-    'Each term in the bracket is doubled.',
-  ])
-    passes(hintFor(item), text);
-});
-
-test('the parts of a set are not given as solutions', () => {
-  const item = makeItem({ kind: 'set', answer: '-2, 3', question: 'Solve $x^2 - x - 6 = 0$.' });
-  leaks(hintFor(item), 'So $x = 3$ or $x = -2$.');
-  leaks(hintFor(item), 'One solution is 3.');
-  passes(hintFor(item), 'Find two numbers whose product is $-6$.');
-});
 
 test('only one question is asked', () => {
-  const { shown, rules } = read(hintFor(apples), 'What is given? What is asked? Write it down. Ready?');
+  const { shown, rules } = readGuarded(hintFor(apples), 'What is given? What is asked? Write it down. Ready?');
   assert.equal(shown, 'What is given? Write it down. ');
   assert.deepEqual(rules, ['question', 'question']);
 });
@@ -260,7 +27,7 @@ test('effort and strategy may be praised, talent may not', () => {
     "You're such a math whiz.",
     'Smart kid!',
   ])
-    assert.deepEqual(read(brief, text).rules, ['praise'], text);
+    assert.deepEqual(readGuarded(brief, text).rules, ['praise'], text);
   for (const text of [
     'That is a clever way to begin.',
     'Drawing it was a smart move.',
@@ -286,7 +53,7 @@ test('a wrong answer is not called right, nor praised without a reason', () => {
     'You got it!',
     'You solved it correctly.',
   ])
-    assert.deepEqual(read(makeBrief(wrong), text).rules, ['verdict'], text);
+    assert.deepEqual(readGuarded(makeBrief(wrong), text).rules, ['verdict'], text);
   for (const text of [
     'That is not right yet.',
     'Not quite, but you are on the right track.',
@@ -296,7 +63,7 @@ test('a wrong answer is not called right, nor praised without a reason', () => {
     'Now write the correct units.',
     'You chose the right operation and slipped in the sum.',
   ])
-    assert.deepEqual(read(makeBrief(wrong), text).rules, [], text);
+    assert.deepEqual(readGuarded(makeBrief(wrong), text).rules, [], text);
 });
 
 test('a right answer is not called wrong', () => {
@@ -307,14 +74,14 @@ test('a right answer is not called wrong', () => {
     'You made a small mistake.',
     'Try again.',
   ])
-    assert.deepEqual(read(makeBrief(right), text).rules, ['verdict'], text);
+    assert.deepEqual(readGuarded(makeBrief(right), text).rules, ['verdict'], text);
   for (const text of [
     'Yes, 24 is right.',
     'No hint was needed.',
     'There is nothing wrong with counting.',
     'Try the next one below.',
   ])
-    assert.deepEqual(read(makeBrief(right), text).rules, [], text);
+    assert.deepEqual(readGuarded(makeBrief(right), text).rules, [], text);
 });
 
 test('where nothing could be judged nothing is called right or wrong', () => {
@@ -325,7 +92,7 @@ test('where nothing could be judged nothing is called right or wrong', () => {
     pose: null,
   };
   for (const text of ['Your answer is correct.', 'Your answer is wrong.', "That's correct!"])
-    assert.deepEqual(read(makeBrief(compare), text).rules, ['verdict'], text);
+    assert.deepEqual(readGuarded(makeBrief(compare), text).rules, ['verdict'], text);
 });
 
 test('an answer that is over may be said, even when the next item has the same', () => {
@@ -351,37 +118,5 @@ test('text comes out whole sentences at a time, paragraphs stay apart when a sen
   const guard = guardReply(hintFor(apples), plainChecker);
   assert.deepEqual(guard.push('Count one box'), []);
   assert.deepEqual(guard.push('. Then'), [{ type: 'text', text: 'Count one box. ' }]);
-  assert.deepEqual(read(hintFor(apples), 'Count them. It is 24.\n\nNow you.').shown, 'Count them. \n\nNow you.');
-});
-
-test('property: whatever is written, a withheld number never comes out as a number of its own', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(
-      'the answer is',
-      'so',
-      '=',
-      '24',
-      ' 24 ',
-      'x',
-      '. ',
-      '? ',
-      '\n',
-      '$',
-      '**',
-      'apples',
-      'you get',
-      '-',
-      '(',
-      ')',
-      'about',
-    ),
-    fc.stringMatching(/^[^\d/%^_.]{0,5}$/),
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const { shown } = read(hintFor(apples), pieces.join(' '));
-      assert.doesNotMatch(shown, /(?:^|\s)24(?:\s|$|[.!?,])/);
-    }),
-    { numRuns: 1000 },
-  );
+  assert.deepEqual(readGuarded(hintFor(apples), 'Count them. It is 24.\n\nNow you.').shown, 'Count them. \n\nNow you.');
 });

@@ -1,3 +1,4 @@
+import { inHebrew } from './hebrew-numbers.ts';
 import { isValue, numbersIn } from './numbers.ts';
 import { inSymbols, squeezed } from './plain-text.ts';
 
@@ -34,6 +35,33 @@ const isName = (letters: string, secret: Secret): boolean =>
   letters !== '' &&
   (secret.texts.includes(letters) || secret.values.some((value) => nameOf(Math.abs(value)) === letters));
 
+/** Names that do not stand in other words by chance. */
+const longNames = (secret: Secret): string[] =>
+  secret.values.map((value) => nameOf(Math.abs(value))).filter((name) => name.length > 5);
+
+const LOOKALIKES: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+
+/** "tw3nty-f0ur" */
+function inLookalikes(sentence: string, secret: Secret): boolean {
+  const mixed = (sentence.toLowerCase().match(/[a-z0-9@$!-]{3,}/g) ?? []).filter(
+    (token) => /[a-z]/.test(token) && /[0-9@$!]/.test(token),
+  );
+  return mixed.some((token) => {
+    const letters = [...token].map((char) => LOOKALIKES[char] ?? char).join('');
+    return isName(squeezed(letters), secret) || isName(squeezed(letters.replaceAll('i', 'l')), secret);
+  });
+}
+
 function decode64(token: string): string {
   const plain = token.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
   const text = Buffer.from(plain, 'base64').toString('utf8');
@@ -60,12 +88,11 @@ function behindLetters(sentence: string, secret: Secret): boolean {
   const tokens = (sentence.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
     .map(squeezed)
     .filter((word) => word.length > 2);
-  const turned = [rot13, backwards].flatMap((turn) => [...tokens.map(turn), squeezed(turn(sentence))]);
-  return turned.some(
-    (text, at) =>
-      isName(text, secret) ||
-      (at % (tokens.length + 1) === tokens.length && secret.texts.some((each) => text.includes(each))),
-  );
+  const hidden = [...secret.texts, ...longNames(secret)];
+  return [rot13, backwards].some((turn) => {
+    const whole = squeezed(turn(sentence));
+    return tokens.some((token) => isName(turn(token), secret)) || hidden.some((each) => whole.includes(each));
+  });
 }
 
 /** Letters one by one: "t-w-e-l-v-e", "s e v e n". */
@@ -81,14 +108,15 @@ function spelledOut(sentence: string, secret: Secret): boolean {
   });
 }
 
-const DIGIT_TALK = /\b(?:digits?|place|ones|tens|hundreds|figures?|followed by|next to|side by side|write|in a row)\b/i;
+const DIGIT_TALK =
+  /\b(?:digits?|starts? with|begins? with|ends? (?:with|in)|place|ones|tens|hundreds|figures?|followed by|next to|side by side|write|in a row)\b/i;
 
 /** Digits one by one: "1 then 2", "a 4 followed by a 2", "one two". */
 function digitByDigit(sentence: string, secret: Secret): boolean {
   const text = inSymbols(sentence);
   const wanted = secret.values.map(plainDigits).filter((digits) => digits.replace('.', '').length > 1);
   if (wanted.length === 0) return false;
-  const tight = (text.match(/(?<![\d.])\d(?:(?:\s*[-–·_|/]\s*|\s+)\d(?!\d|\.\d))+/g) ?? []).map((run) =>
+  const tight = (text.match(/(?<![\d.])\d(?:(?:\s*[-–·_|]\s*|\s+)\d(?!\d|\.\d))+/g) ?? []).map((run) =>
     run.replace(/\D/g, ''),
   );
   const loose = (
@@ -150,7 +178,9 @@ export function disguised(sentence: string, secret: Secret): boolean {
   return (
     behindBase64(sentence, secret) ||
     behindLetters(sentence, secret) ||
+    inLookalikes(sentence, secret) ||
     spelledOut(sentence, secret) ||
+    inHebrew(sentence, secret.values) ||
     digitByDigit(sentence, secret) ||
     turnedAround(sentence, secret) ||
     inOtherNumerals(sentence, secret)

@@ -3,12 +3,13 @@ import type { TeachingBrief, WithheldAnswer } from '../../../domain/tutoring/bri
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { disclosedItem } from '../withheld.ts';
+import { choiceLeaks } from './choice-leak.ts';
 import { disguised, type Secret, toldDigits } from './disguise.ts';
 import { expressionLeaks } from './expression-leak.ts';
 import { type Known, numberLeaks, prepareKnown } from './number-leak.ts';
 import { numbersIn, singleNumber, valuesOf } from './numbers.ts';
 import { inSymbols, readable, squeezed } from './plain-text.ts';
-import { choiceLeaks, textLeaks } from './text-leak.ts';
+import { textLeaks } from './text-leak.ts';
 
 export interface LeakDetector {
   /** Whether this sentence, after those that were said, gives a withheld answer. */
@@ -66,15 +67,17 @@ function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
   const secretTexts = hidden
     .map((text) => squeezed(readable(text)))
     .filter((text) => text.length >= SHORTEST_HIDDEN && text.length < 60);
+  const visible = [
+    withheld.visible,
+    ...withheld.pupilWords,
+    ...names,
+    ...pupilTexts(brief.move),
+    ...disclosedTexts(brief),
+  ];
+  const question = key.choices.reduce((text, choice) => text.replaceAll(choice.text, ' '), withheld.visible);
   return {
     key,
-    known: prepareKnown([
-      withheld.visible,
-      ...withheld.pupilWords,
-      ...names,
-      ...pupilTexts(brief.move),
-      ...disclosedTexts(brief),
-    ]),
+    known: prepareKnown(visible, readable(question)),
     values,
     elements,
     texts,
@@ -100,7 +103,7 @@ function stated(sentence: string, watched: Watched, checker: AnswerChecker): boo
 const numbersOf = (values: readonly number[]) => numbersIn(values.join(' ; '));
 
 const ENDS_IN_NUMBER = /(?:^|\s)(-?\d+(?:\.\d+)?)\W*$/;
-const BEGINS_WITH_NUMBER = /^\W*(?:and |then |comma |point )?(\d+)(?![\d.]*\d)\b/i;
+const BEGINS_WITH_NUMBER = /^\W*(?:and |then |comma |point |plus )?(\d+)(?![\d.]*\d)\b/i;
 
 /** A number that is cut by a full stop: "It is twenty. Four." */
 function cutInTwo(before: string, sentence: string, watched: Watched): boolean {

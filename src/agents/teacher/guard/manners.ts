@@ -37,7 +37,7 @@ const ABILITY: readonly RegExp[] = [
   /\b(?:smart|clever|brilliant|bright|gifted|talented|intelligent) (?:girl|boy|kid|student|pupil|child|mind|brain|cookie|person|mathematician|thinker|young)\b/i,
   /\byou(?:'ve| have|'ve got| have got|r)? (?:really |truly |clearly |such )?(?:an? |a real |real |natural |great |amazing |incredible |brilliant |some )*(?:talent|gift|knack|aptitude|brains?|intelligence|smarts|genius|iq)\b/i,
   /\byou(?:'re| are| were) (?:so |very |really |just |naturally |pretty |not |no |n't )*(?:good|great|bad|amazing|excellent|terrible|awesome|hopeless) (?:at|with) (?:math|maths|mathematics|algebra|numbers|this|it|school|science|english|history)\b/i,
-  /\b(?:a natural|naturally gifted|born (?:mathematician|scientist|to do|for)|gifted at|talented (?:at|in)|talent for|gift for|comes naturally to you)\b/i,
+  /\b(?:a natural|naturally gifted|born (?:mathematician|scientist|to do|for)|gifted at|talented (?:at|in)|talent for|comes naturally to you)\b/i,
   /^(?:genius|brilliant|clever(?: you| girl| boy)?|smart(?: cookie)?|so smart|you genius)[!.]*$/i,
 ];
 

@@ -8,15 +8,23 @@ export interface Known {
   text: string;
   numbers: NumberAt[];
   words: Set<string>;
+  /** The question without its choices. */
+  question: string;
   /** Without white space, for equations. */
   tight: string;
 }
 
-export function prepareKnown(texts: readonly string[]): Known {
+export function prepareKnown(texts: readonly string[], question = ''): Known {
   const text = texts.map((each) => inSymbols(readable(each))).join('\n');
   const tight = text.toLowerCase().replace(/\s+/g, '');
   const stems = words(text).flatMap((word) => [word, word.replace(/s$/, ''), `${word}s`]);
-  return { text, numbers: texts.flatMap((each) => numbersIn(inSymbols(readable(each)))), words: new Set(stems), tight };
+  return {
+    text,
+    numbers: texts.flatMap((each) => numbersIn(inSymbols(readable(each)))),
+    words: new Set(stems),
+    question,
+    tight,
+  };
 }
 
 /** "x = 2" is no news where the question itself says it. */
@@ -117,6 +125,41 @@ function namesByRelation(text: string, values: readonly number[]): boolean {
   });
 }
 
+const BETWEEN =
+  /\b(?:between|(?:more|greater|bigger|larger|higher) than) (-?\d+) (?:and|but|yet),? (?:(?:less|smaller|lower|fewer|under|below)(?: than)? )?(-?\d+)/gi;
+
+/** "Between 23 and 25" leaves only one whole number. */
+function namesByBounds(text: string, values: readonly number[]): boolean {
+  return [...text.matchAll(BETWEEN)].some((match) => {
+    const [low, high] = [Number(match[1]), Number(match[2])];
+    return high - low === 2 && values.includes(low + 1);
+  });
+}
+
+const TERM = String.raw`(?:\d+(?:\.\d+)?[a-z]?(?![a-z])|(?<![a-z])[a-z](?![a-z])|[-−+*/^()·×])`;
+const EQUATION = new RegExp(`${TERM}(?:\\s*${TERM})*\\s*=\\s*${TERM}(?:\\s*${TERM})*`, 'gi');
+const asTerm = (text: string): string =>
+  text.toLowerCase().replace(/\s+/g, '').replace(/[×·]/g, '*').replace(/−/g, '-');
+
+/** The equation of the question with the answer put in: "3 · 2 + 2 = 8". */
+function namesByProbe(text: string, values: readonly number[], known: Known): boolean {
+  const said = asTerm(text);
+  return (known.text.match(EQUATION) ?? []).map(asTerm).some((equation) => {
+    const letters = new Set(equation.match(/[a-z]/g) ?? []);
+    const [letter] = letters;
+    if (letters.size !== 1 || letter === undefined) return false;
+    const sides = equation.split('=').filter((side) => side.includes(letter) && /\d/.test(side));
+    return values.some((value) =>
+      sides.some((side) =>
+        [`*${value}`, `(${value})`, `*(${value})`].some((form) => {
+          const put = side.replaceAll(new RegExp(`(?<=[\\d)])${letter}`, 'g'), form).replaceAll(letter, String(value));
+          return put.length > 2 && said.includes(put);
+        }),
+      ),
+    );
+  });
+}
+
 /** Whether a readable sentence gives one of these values away. */
 export function numberLeaks(sentence: string, values: readonly number[], tolerance: number, known: Known): boolean {
   if (values.length === 0) return false;
@@ -133,5 +176,11 @@ export function numberLeaks(sentence: string, values: readonly number[], toleran
       ),
     ),
   );
-  return found || namesASum(text, values, known) || namesByRelation(text, values);
+  return (
+    found ||
+    namesASum(text, values, known) ||
+    namesByRelation(text, values) ||
+    namesByBounds(text, values) ||
+    namesByProbe(text, values, known)
+  );
 }

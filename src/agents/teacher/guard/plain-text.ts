@@ -31,7 +31,8 @@ function untex(text: string): string {
     .replace(/\\pi(?![a-z])/g, 'π')
     .replace(/\\infty(?![a-z])/g, '∞')
     .replace(/\\(?:left|right|big|Big|displaystyle|quad|qquad)(?![a-z])/g, '')
-    .replace(/\{,\}|\\[,;:! ]/g, '')
+    .replace(/(?<=\d)(?:\{,\}|\\[,;:!])(?=\{?\d)/g, '')
+    .replace(/\\[,;:! ]/g, ' ')
     .replace(/\\%/g, '%')
     .replace(/\\[()[\]]/g, ' ')
     .replace(/\\\$/g, '')
@@ -55,9 +56,10 @@ function unmark(text: string): string {
 export function readable(markdown: string): string {
   const seen = markdown
     .replace(UNSEEN, '')
+    .replace(/\u20e3/g, '')
     .replace(/&#x([0-9a-f]{1,6});/gi, (whole, code: string) => fromCode(Number.parseInt(code, 16), whole))
     .replace(/&#(\d{1,7});/g, (whole, code: string) => fromCode(Number(code), whole))
-    .replace(/<\/?[a-z][^<>]{0,40}>/gi, '')
+    .replace(/<\/?(?:b|i|u|s|em|strong|span|sub|sup|small|big|mark|code|font|br|wbr)\s*\/?>/gi, '')
     .replace(
       new RegExp(`[${SUPERSCRIPTS}]+`, 'g'),
       (run) => `^${[...run].map((char) => SUPERSCRIPTS.indexOf(char)).join('')}`,
@@ -79,7 +81,7 @@ function fromCode(code: number, whole: string): string {
 
 /** The same with spoken numbers and operations in symbols: "twenty-four" is 24. */
 export function inSymbols(text: string): string {
-  return spokenToSymbols(text);
+  return spokenToSymbols(text).replace(/(\d+(?:\.\d+)?) dozens?\b/gi, (_, count: string) => String(Number(count) * 12));
 }
 
 /** Letters and digits only, in small letters. */

@@ -1,0 +1,119 @@
+import type { AnswerKey, Choice } from '../../../domain/curriculum/curriculum.ts';
+import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
+import { standsAlone } from './contexts.ts';
+import type { Known } from './number-leak.ts';
+import { readable, words } from './plain-text.ts';
+import { around, FUNCTION_WORDS, literal, spansOf, stemOf } from './text-leak.ts';
+
+const PICKS =
+  /\b(?:answer|solution|choice|option|letter|one|it|that|this)(?: (?:you (?:want|need|are looking for)|to (?:pick|choose|mark|click)))?(?:'s| is| would be| must be| has to be| should be|:| =) ?(?:clearly |definitely |actually |indeed |just |simply |therefore |then |in fact |option |choice |letter |answer |the )*["“'(*]*$/i;
+const TAKES =
+  /\b(?:choose|pick|select|mark|click|tick|take|go (?:with|for)|write|type|enter|submit|vote for|stick with|settle on|get|end up with|arrive at|want|looking for)(?: (?:just|the|down|option|choice|letter|answer|number|on))* ?["“'(*]*$/i;
+const IS_RIGHT =
+  /^["”')*]*(?: (?:option|choice))?(?:, (?:that|this|which|it))?(?:'s| is| was| must be| has to be| would be| looks| seems) (?:indeed |definitely |clearly |actually |therefore |the (?:only )?(?:one that is )?)*(?:right|correct|true|answer|one|winner|it\b|your (?:answer|best)|best|what (?:you|we))/i;
+const NOT_AROUND = /\b(?:not|never|isn't|n't|neither|nor|wrong|except|instead of|rather than)\b[^,;.]{0,15}$/i;
+const NEGATION = /\b(?:not|never|no|n't|isn't|aren't|don't|doesn't|neither|nor|if|whether|could|might)\b/i;
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+function singledOut(before: string, after: string): boolean {
+  if (NOT_AROUND.test(before)) return false;
+  return PICKS.test(before) || TAKES.test(before) || IS_RIGHT.test(after);
+}
+
+/** "B", "(b)", "option b": the article "a" and the word "I" are letters only where they cannot be words. */
+function letterLeaks(sentence: string, id: string): boolean {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}'])(${literal(id)})(?![\\p{L}\\p{N}']|\\.\\p{L})`, 'giu');
+  return [...sentence.matchAll(pattern)].some((match) => {
+    const before = sentence.slice(0, match.index);
+    const after = sentence.slice(match.index + 1);
+    const isWord = /^[ai]$/i.test(id);
+    const marked =
+      /(?:[("“'*]|\b(?:option|choice|letter|answer)(?: is)?:? ?["“'(*]*)$/i.test(before) ||
+      /^\s*(?:[.,;:!?)”"*]|$)/.test(after);
+    if (isWord && !marked && !(match[0] === match[0].toUpperCase() && IS_RIGHT.test(after))) return false;
+    return (
+      singledOut(before, after) ||
+      (standsAlone({ before, after }) && /[A-Z(]/.test(sentence.slice(Math.max(0, match.index - 1), match.index + 1)))
+    );
+  });
+}
+
+function ordinalLeaks(sentence: string, key: AnswerKey): boolean {
+  const at = key.choices.findIndex((choice) => choice.id === key.answer);
+  const last = at === key.choices.length - 1 ? '|last' : '';
+  const pattern = new RegExp(
+    `\\b(?:the (?:${ORDINALS[at] ?? '-'}|${at + 1}(?:st|nd|rd|th)${last}) (?:one|choice|option|answer)|(?:choice|option|number) ${at + 1})\\b`,
+    'gi',
+  );
+  return [...sentence.matchAll(pattern)].some((match) =>
+    singledOut(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)),
+  );
+}
+
+/** All the others are ruled out in one sentence. */
+function eliminationLeaks(sentence: string, key: AnswerKey): boolean {
+  if (
+    !/\b(?:not|neither|nor|n't|wrong|incorrect|false|out|eliminate|cross|exclude|except|only one left|leaves)\b/i.test(
+      sentence,
+    )
+  )
+    return false;
+  const wrong = key.choices.filter((choice) => choice.id !== key.answer);
+  const named = (choice: { id: string; text: string }): boolean =>
+    new RegExp(`(?<![\\p{L}\\p{N}'])${literal(choice.id.toUpperCase())}(?![\\p{L}\\p{N}'])`, 'u').test(sentence) ||
+    (choice.text.length > 2 && sentence.toLowerCase().includes(readable(choice.text).toLowerCase()));
+  return (
+    wrong.length >= 2 && wrong.every(named) && !key.choices.filter((choice) => choice.id === key.answer).some(named)
+  );
+}
+
+/** Whether a readable sentence says which choice is right: by letter, text, place, or by ruling out the others. */
+export function choiceLeaks(sentence: string, key: AnswerKey, known: Known, checker: AnswerChecker): boolean {
+  const ids = key.answer.split(',').map((id) => id.trim());
+  const right = key.choices.filter((choice) => ids.includes(choice.id));
+  if (ids.some((id) => id.length === 1 && letterLeaks(sentence, id))) return true;
+  if (key.kind === 'choice' && (ordinalLeaks(sentence, key) || eliminationLeaks(sentence, key))) return true;
+  const tail =
+    /\b(?:answer|correct choice|right choice|correct option|right option)\b[^.?!]{0,12}\b(?:is|:)\s*(.{1,160})$/i.exec(
+      sentence,
+    )?.[1];
+  if (tail && key.kind === 'choice' && checker.sameAnswer(key, tail.replace(/[.!]+$/, ''))) return true;
+  return right.some((choice) => choiceTextLeaks(sentence, choice, key, known));
+}
+
+const IS_THE = /\b(?:is|are|was|were|be) (?:called |named |the )?$/i;
+const QUESTION_SHARE = 0.6;
+
+/** Most of what the question asks about is said again, with this choice in it: "the mitochondria make most of the energy". */
+function answersQuestion(sentence: string, key: AnswerKey, known: Known): boolean {
+  const choiceWords = new Set(key.choices.flatMap((choice) => words(readable(choice.text))).map(stemOf));
+  const asked = [
+    ...new Set(
+      words(known.question)
+        .filter((word) => !FUNCTION_WORDS.has(word) && word.length > 2)
+        .map(stemOf),
+    ),
+  ];
+  const content = asked.filter((word) => !choiceWords.has(word));
+  const said = new Set(words(sentence).map(stemOf));
+  return content.length >= 2 && content.filter((word) => said.has(word)).length / content.length >= QUESTION_SHARE;
+}
+
+function choiceTextLeaks(sentence: string, choice: Choice, key: AnswerKey, known: Known): boolean {
+  const phrase = words(readable(choice.text));
+  if (phrase.length === 0) return false;
+  const short = phrase.join(' ').length < 3;
+  const spans = spansOf(sentence, phrase);
+  if (spans.length === 0) return false;
+  const others = key.choices.filter((each) => each.id !== choice.id);
+  const alone = !others.some((each) => spansOf(sentence, words(readable(each.text))).length > 0);
+  const claims = alone && !short && !sentence.trim().endsWith('?') && !NEGATION.test(sentence);
+  return spans.some((span) => {
+    const { before, after } = around(sentence, span);
+    if (singledOut(before, after)) return true;
+    if (short) return false;
+    if (standsAlone({ before, after })) return true;
+    const inQuestion = spansOf(known.question, phrase).length > 0;
+    return claims && !inQuestion && (IS_THE.test(before) || answersQuestion(sentence, key, known));
+  });
+}
