@@ -1,7 +1,35 @@
+import { wordMove } from './agents/model/embedded/word-move.ts';
 import type { DatabaseManager } from './data/db/database-manager.ts';
-import type { SampleLogin } from './web/pages/login.page.tsx';
+import { SAMPLE_LOGINS, type SampleLogin } from './data/sample/people/named-people.ts';
+import { populateSampleData, type SampleOptions, type SampleResult } from './data/sample/populate.ts';
+import { createPasswordHasher } from './services/accounts/passwords.ts';
 
-/** Fills an empty database with the sample region, and answers with the logins that the login page names. */
-export async function prepareSampleRegion(_db: DatabaseManager, _say: (text: string) => void): Promise<SampleLogin[]> {
-  return [];
+type Wishes = Pick<SampleOptions, 'clearExisting' | 'seed' | 'students' | 'days' | 'onProgress'>;
+
+/** Fills a database with the sample region; the teachers speak as the embedded tutor does. See `populateSampleData`. */
+export async function fillSampleRegion(db: DatabaseManager, wishes: Wishes = {}): Promise<SampleResult> {
+  const passwords = createPasswordHasher();
+  return populateSampleData(db, {
+    ...wishes,
+    now: Date.now(),
+    words: wordMove,
+    hash: (password) => passwords.hash(password),
+  });
+}
+
+/**
+ * Makes sure that a school is there to look around in: fills an empty database, and answers with the logins that the login page
+ * names. A database that holds somebody else's school is left alone and names none.
+ */
+export async function prepareSampleRegion(db: DatabaseManager, say: (text: string) => void): Promise<SampleLogin[]> {
+  const [first] = SAMPLE_LOGINS;
+  const users = await db.run((handle) => handle.selectFrom('users').select('username').limit(2).execute());
+  if (users.length === 0) {
+    say('Making the sample region (this happens once) …');
+    return (await fillSampleRegion(db, { onProgress: say })).logins;
+  }
+  const sample = await db.run((handle) =>
+    handle.selectFrom('users').select('id').where('username', '=', first?.username ?? '').executeTakeFirst(),
+  );
+  return sample ? [...SAMPLE_LOGINS] : [];
 }
