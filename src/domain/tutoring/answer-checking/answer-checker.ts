@@ -85,14 +85,20 @@ function judgeText(key: AnswerKey, text: string): Judgement {
 }
 
 function judgeMath(math: MathEngine, key: AnswerKey, text: string): Judgement {
-  if (isLiteral(key, text)) return judged(true, withoutPhrases(text).slice(0, SHOWN));
+  const judgement = judgeByReading(math, key, text);
+  // What reads like the key is right, even where the key itself cannot be read.
+  return judgement.verdict !== 'correct' && isLiteral(key, text)
+    ? judged(true, withoutPhrases(text).slice(0, SHOWN))
+    : judgement;
+}
+
+function judgeByReading(math: MathEngine, key: AnswerKey, text: string): Judgement {
   if (key.kind === 'number' && keyQuantity(math, key, key.answer)) return checkNumber(math, key, text);
   const wanted = readKey(key);
   if (wanted) return checkMath(math, key, wanted, text);
   // A key that is no mathematics after all ("none of them") is compared as words.
-  return rightAnswers(key).some((answer) => saysTheSame(answer, text, false))
-    ? judged(true, text.trim().slice(0, SHOWN))
-    : unreadable();
+  const says = rightAnswers(key).some((answer) => saysTheSame(answer, text, false));
+  return says ? judged(true, text.trim().slice(0, SHOWN)) : unreadable();
 }
 
 function states(math: MathEngine, key: AnswerKey, candidate: string): boolean {

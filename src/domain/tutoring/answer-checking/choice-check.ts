@@ -135,6 +135,8 @@ function byLetter(choices: readonly Choice[], wording: string): Choice | undefin
   const letter = /^[([]?(?:([a-zA-Z0-9]{1,3})|([א-ת]))'?[)\].:]*$/u.exec(text);
   if (letter?.[2]) return choices[HEBREW.indexOf(letter[2])];
   const id = letter?.[1]?.toLowerCase() ?? '';
+  if (/^\d$/.test(id) && /^(?:option|choice)/i.test(wording) && !choices.some((c) => c.id === id))
+    return choices[Number(id) - 1];
   const byName = choices.find((choice) => choice.id.toLowerCase() === id);
   if (byName) return byName;
   if (/^[a-z]$/.test(id) && choices.every((choice) => !/^[a-z]$/i.test(choice.id)))

@@ -6,9 +6,10 @@ import { type Judgement, judged, rightAnswers, unreadable } from './judgement.ts
 import type { MathEngine } from './math-engine.ts';
 import { type MathObject, mapTerms, showObject, termsIn } from './math-objects.ts';
 import { type ReaderOptions, readMath } from './math-reader.ts';
+import { isFactorial } from './number-check.ts';
 import { afterCue, bareAnswers } from './sentences.ts';
 import { spokenToSymbols } from './spoken.ts';
-import { isConstant, mapParts, type Term, variablesOf } from './terms.ts';
+import { isConstant, mapParts, some, type Term, variablesOf } from './terms.ts';
 import { tidy } from './tidy.ts';
 
 /** A key as it was read, with the variables that it uses. */
@@ -36,7 +37,7 @@ export function readKeyAnswer(answer: string): MathObject | undefined {
 export function checkMath(engine: MathEngine, key: AnswerKey, wanted: MathKey, text: string): Judgement {
   const rules = rulesFor(key);
   const options = optionsFor(wanted, false);
-  const answer = readAnswer(text, options);
+  const answer = readAnswer(text, wanted, options);
   if (!answer) return unreadable();
   const given = inKeysLetters(answer.object, wanted);
   const shown = showObject(given);
@@ -70,11 +71,16 @@ function isRight(engine: MathEngine, wanted: MathKey, given: MathObject, rules: 
   return wanted.objects.some((object) => sameObject(engine, object, given, rules));
 }
 
-function readAnswer(text: string, options: ReaderOptions): { object: MathObject; text: string } | undefined {
+function readAnswer(
+  text: string,
+  wanted: MathKey,
+  options: ReaderOptions,
+): { object: MathObject; text: string } | undefined {
   const plain = tidy(text);
   const spoken = spokenToSymbols(plain);
+  const excited = !wanted.objects.flatMap(termsIn).some((term) => some(term, isFactorial));
   for (const candidate of new Set([...bareAnswers(plain), ...bareAnswers(spoken), ...afterCue(spoken)])) {
-    const object = readMath(candidate, options);
+    const object = excited && candidate.endsWith('!') ? undefined : readMath(candidate, options);
     if (object) return { object, text: candidate };
   }
   return undefined;

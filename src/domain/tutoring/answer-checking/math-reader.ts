@@ -45,7 +45,7 @@ function rewriteNotation(text: string): string {
     )
     .replace(/^([[(]) ?([^\][()]+[,;][^\][()]+?) ?\[$/, '$1$2)')
     .replace(/^\\?\{ ?([a-zA-Z]) ?(?:\\in ?\\mathbb\{R\} ?|∈ ?ℝ ?)?(?:\||:|\\mid) ?(.*?) ?\\?\}$/, '$2')
-    .replace(/^([a-zA-Z])'? ?\( ?([a-zA-Z]) ?\) ?=/, '$1_$2 =')
+    .replace(/^([a-zA-Z])'? ?\( ?([a-zA-Z]) ?\) ?=/, 'fn{$1$2} =')
     .replace(/(?<=\d) [xX] (?=\d)|(?<=\d) ?[xX] ?(?=10 ?\^)/g, ' * ')
     .replace(/^([a-zA-Z])n ?= ?/, '$1_n = ')
     .replace(/([îĵ])|k\u0302/g, (_, vector?: string) => `hat{${vector === 'î' ? 'i' : vector ? 'j' : 'k'}}`)
@@ -54,7 +54,8 @@ function rewriteNotation(text: string): string {
       /(\d*\.\d*)\\overline ?\{(\d+)\}/g,
       (_, head: string, cycle: string) => `${head}${cycle.repeat(18 / cycle.length)}...`,
     )
-    .replace(/\^ ?\{? ?\\circ ?\}?/g, '°');
+    .replace(/\^ ?\{? ?\\circ ?\}?/g, '°')
+    .replace(/&/g, text.includes('\\begin') ? '&' : ' and ');
 }
 
 function readTokens(tokens: readonly Token[], options: ReaderOptions, depth: number): MathObject | undefined {

@@ -107,6 +107,34 @@ test('an answer inside a sentence is the result of its calculation, and later nu
     assert.notEqual(checker.check(number(other), { text: said }).verdict, 'correct');
 });
 
+observe('feeling, emphasis and remarks around a number do not change it', {
+  key: number('12'),
+  right: [
+    'twelve!',
+    '12!',
+    '12 (twelve)',
+    '**12**',
+    '"12"',
+    '\\boxed{12}',
+    'no, 12',
+    '12 is the answer',
+    '3 times 4 is 12',
+    'I did 3 x 4 and got 12',
+  ],
+  unclear: ['12:00', 'no 12', 'why is it 12?', 'did you mean 12?', '12 or so'],
+  wrong: ['13!', 'neg 12'],
+});
+
+test('of the numbers in a worked sentence only the result is taken', () => {
+  const said = 'She needs 16*3 = 48 halves, and each of the 24 eggs gives 2 halves.';
+  const worked = 'The combined distance is 300 miles + 160 miles = 460 miles';
+  for (const other of ['16', '3', '24', '2', '300', '160']) {
+    assert.notEqual(checker.check(number(other), { text: said }).verdict, 'correct', other);
+    assert.notEqual(checker.check(number(other), { text: worked }).verdict, 'correct', other);
+  }
+  assert.equal(checker.check(number('460'), { text: worked }).verdict, 'correct');
+});
+
 observe('thousands may be grouped in any common way', {
   key: number('1000'),
   right: ['1,000', '1 000', '1\u202f000', '1000.0', '1e3', '10^3', 'one thousand', '$1,000', "1'000", '1.000,00'],

@@ -35,7 +35,7 @@ export function checkNumber(engine: MathEngine, key: AnswerKey, text: string): J
   const keys = rightAnswers(key)
     .map((answer) => keyQuantity(engine, key, answer))
     .filter((quantity) => quantity !== undefined);
-  const answer = readAnswer(engine, text);
+  const answer = readAnswer(engine, keys, text);
   if (!answer) return unreadable(readOther(text));
   if (isLetter(answer.term) && !keys.some((wanted) => some(wanted.term, isLetter))) return unreadable();
   const fits = keys.map((wanted) => fit(engine, wanted, answer, key.tolerance));
@@ -47,16 +47,23 @@ export function checkNumber(engine: MathEngine, key: AnswerKey, text: string): J
   return judged(false, answer.shown);
 }
 
+/** "5!" is five with feeling, unless the key has a factorial. */
+export function isFactorial(term: Term): boolean {
+  return term.type === 'call' && term.fn === 'factorial';
+}
+
 /** i and e are numbers only where the key has them; alone they are letters. */
 function isLetter(term: Term): boolean {
   return term.type === 'constant' && (term.name === 'i' || term.name === 'e');
 }
 
 /** The number that a pupil states: the bare answer, or the one in a plain sentence. */
-function readAnswer(engine: MathEngine, text: string): Quantity | undefined {
+function readAnswer(engine: MathEngine, keys: readonly Quantity[], text: string): Quantity | undefined {
   const plain = tidy(text);
   const spoken = spokenToSymbols(plain);
+  const excited = !keys.some((wanted) => some(wanted.term, isFactorial));
   for (const candidate of new Set([...bareAnswers(plain), ...bareAnswers(spoken)])) {
+    if (excited && candidate.endsWith('!')) continue;
     const quantity = readQuantity(engine, candidate);
     if (quantity && (quantity.noun === undefined || isPlainNoun(quantity.noun))) return quantity;
   }
@@ -67,7 +74,10 @@ function readAnswer(engine: MathEngine, text: string): Quantity | undefined {
 
 /** "5 apples" is a number of things; "5 is not it", "5 or so I tried" is talk. */
 function isPlainNoun(noun: string): boolean {
-  return !isNegated(noun) && !/\b(?:or|i|is|was|but|if|you|help|idea|ideas|tries|question|questions)\b/i.test(noun);
+  return (
+    !isNegated(noun) &&
+    !/\b(?:or|i|is|was|but|if|you|help|ideas?|tries|questions?|below|above|under|over)\b/i.test(noun)
+  );
 }
 
 /** How a text was read that is mathematics, but not a number: "3, 5", "x > 5". */

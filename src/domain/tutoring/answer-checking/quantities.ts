@@ -74,7 +74,8 @@ function tailStarts(text: string): number[] {
 
 function readConstant(text: string): Term | undefined {
   const object = readMath(text, ONE_NUMBER);
-  return object?.type === 'scalar' && isConstant(object.term) ? object.term : undefined;
+  const single = object?.type === 'collection' && object.items.length === 1 ? object.items[0] : object;
+  return single?.type === 'scalar' && isConstant(single.term) ? single.term : undefined;
 }
 
 /** 50% and 60° carry their unit in the term. */
@@ -112,7 +113,7 @@ function withTail(term: Term, tail: string, spaced: boolean): Quantity | undefin
   ) {
     return undefined;
   }
-  return { term, noun: tail, shown: `${showTerm(term)} ${words.slice(0, 4).join(' ')}` };
+  return { ...quantityOf(term), noun: tail, shown: `${showTerm(term)} ${words.slice(0, 4).join(' ')}` };
 }
 
 /** "3n" and "3 x" are products; "3 m" is three metres, and "in total" no inches. */

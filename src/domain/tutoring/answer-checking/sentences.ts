@@ -7,6 +7,8 @@ const NOUN =
 const NAMED = `(?:the|my|our|its?|your) (?!(?:way|problem|question|trouble|thing|point|hint)\\b)[a-z'-]+(?: (?!(?:is|are|not|and|or)\\b)[a-z'-]+){0,7}?`;
 
 const LEADS: readonly RegExp[] = [
+  /^no[,:.]+ /i,
+  /^[\d\s+*/().^-]*\d[\d\s+*/().^-]* (?:is|equals|makes|gives) (?=[-$]?\d)/i,
   /^(?:so|then|ok(?:ay)?|well|u+m+|u+h+|hm+|oh|ah|and|but|yes|yeah|yep|sure|hi|hello|hey|now|thus|therefore|hence|finally|also|maybe|probably|perhaps|possibly|about|around|approximately|approx\.?|roughly|exactly|just|only|simply|like|let's say|say)(?:[,:;.!]+ ?| )/i,
   /^(?:i(?:'m| am|m)? )?(?:not (?:really |so |very |quite )?sure|don't know|dont know|(?:have )?no idea)(?:,| but| though| maybe)+ /i,
   /^(?:i|we)(?:'d| would)? (?:also )?(?:think|believe|guess|got|get|have got|have|found|find|say|said|calculated|computed|worked out|make it|made it|chose|choose|pick|picked|go with|went with|going with|know|reckon|suppose|came up with|come up with|ended up with|obtained?|mean|meant|want|select|selected)(?: for)?(?: that)?[,:]? /i,
@@ -26,6 +28,8 @@ const LEADS: readonly RegExp[] = [
 const TRAILS: readonly RegExp[] = [
   /[\s,;:]*[?!]+$/,
   /(?<!\.)\.$/,
+  /(?<=\d) \([a-z][a-z -]{2,}\)$/i,
+  / (?:is|must be|would be|should be) (?:(?:the|my|right|correct|final|only) )*(?:answer|one|choice|option|correct|right|result|solution)$/i,
   /[\s,;]+$/,
   /(?:,| -)? ?\b(?:i think|i guess|i believe|i suppose|i reckon|maybe|probably|perhaps|right|correct|ok|okay|is that right|is this right|is it right|is that correct|isn't it|please|thanks|thank you|lol|haha|sir|miss|teacher)$/i,
   /,? (?:but )?(?:(?:i'm|i am|im) )?not (?:really |so |very |quite |100% )?sure$/i,
@@ -35,9 +39,15 @@ const TRAILS: readonly RegExp[] = [
 const NEGATION =
   /\b(?:not|no|isn't|isnt|aren't|arent|ain't|wasn't|don't|dont|doesn't|doesnt|didn't|didnt|can't|cant|cannot|won't|wont|never|neither|nor|without|except|unless)\b|(?:^|\s)(?:לא|אין)(?:\s|$)/i;
 
-/** Talk about the task, and numbers that are bounds and not values. */
-const NO_STATEMENT =
-  /\b(?:understand|help|hint|stuck|confus\w*|questions?|steps?|problems?|exercises?|pages?|chapters?|lessons?|why|how|what|where|when|who|explain|tried|try|tries|trying|ideas?|hate|bored|boring|hard|difficult|easy|skip|wrong|attempts?|mistakes?|grade|between|either|or|less than|more than|fewer than|greater than|smaller than|bigger than|larger than|at least|at most|nearly|almost|up to|below|above|under|over|before|after|i|i'm|im|me|my|you|your)\b|[<>]|!=/i;
+/** Talk about the task: numbers in it are no answers. */
+const TALK =
+  /\b(?:understand|help|hints?|stuck|confus\w*|questions?|steps?|problems?|exercises?|pages?|chapters?|lessons?|why|how|what|where|when|who|explain|tried|try|tries|trying|ideas?|hate|bored|boring|hard|difficult|easy|skip|wrong|attempts?|mistakes?|grade)\b|\b(?:can|could|may|do|did|should) (?:i|you|we)\b/i;
+
+/** Bounds and alternatives: what is less than 5 is not 5. */
+const BOUNDS =
+  /\b(?:between|either|or|(?:less|more|fewer|greater|smaller|bigger|larger) than|at least|at most|nearly|almost|up to|below|above|under|over|before|after)\b|[<>]|!=/i;
+
+const PERSON = /\b(?:i|i'm|im|me|my|you|your)\b/i;
 
 /** Whether the words deny something: "it is not 5" states no answer. */
 export function isNegated(text: string): boolean {
@@ -90,33 +100,39 @@ function trimEnd(text: string): string {
  */
 export function statedPart(text: string): string | undefined {
   if (text.length > 400) return undefined;
+  const isTalk = isNegated(text) || TALK.test(text) || BOUNDS.test(text);
   const cue = /.*\banswer (?:is|=|:|would be|should be|must be) ?(.*)$/is.exec(text)?.[1];
   if (cue) return isNegated(text) ? undefined : withoutPhrases(cue);
   const equation = /^(.*)=(?!.*=)\s*(.*\d.*)$/s.exec(text);
   if (equation) return statedResult(equation[1] ?? '', equation[2] ?? '');
-  if (isNegated(text) || NO_STATEMENT.test(text)) return undefined;
+  if (isTalk) return undefined;
+  const result =
+    /.*\b(?:got|gets?|getting|gives?|makes?|leaves?|comes to|is|are) (?:me |us |you )?([-+$€£₪]*\d.*)$/is.exec(
+      text,
+    )?.[1];
+  if (result && !/^\S+ .*\d/s.test(result)) return withoutPhrases(result);
+  if (PERSON.test(text)) return undefined;
   const first = text.search(/(?<![\p{L}\d.,/^*+\\-])(?:[-+]? ?[$€£₪]? ?)[-+]?(?:\d|\.\d|\\frac|\\sqrt|sqrt )/u);
-  return first < 0 || !/^[\p{L}\s,.:;'’"()-]*$/u.test(text.slice(0, first))
-    ? undefined
-    : withoutPhrases(text.slice(first));
+  if (first < 0 || !/^[\p{L}\s,.:;'’"()-]*$/u.test(text.slice(0, first))) return undefined;
+  return withoutPhrases(text.slice(first));
 }
 
 /** What a calculation comes to: "… 4 + 5 = 9 points in the 40 minutes" states 9 points; later numbers belong to the sentence. */
 function statedResult(before: string, after: string): string | undefined {
   const unknowns = new Set([...`${before}=`.matchAll(/(?<![a-zA-Z])([a-zA-Z])(?: ?=)/g)].map((found) => found[1]));
-  if (isNegated(before) || /\bor\b/i.test(before) || unknowns.size > 1) return undefined;
+  if (isNegated(before) || /(?<!,) or\b/i.test(before) || unknowns.size > 1) return undefined;
   const cut = /^([^\p{L}]*\d[^\p{L}]* \p{L}{2,}[^\d=<>]*?) ?[-+$€£₪#(]*\d/su.exec(after)?.[1] ?? after;
   const value = /^([^\p{L}]*\d[^\p{L}]*) \p{L}{2,}/u.exec(cut);
   if (!value && isNegated(cut)) return undefined;
   return withoutPhrases(value && isNegated(cut) ? (value[1] ?? cut) : cut);
 }
 
-/** What follows the last "is", "are", "get", ":" of a sentence, for answers that are no numbers. */
+/** What follows the last "is", "are", "get", "simplifies to", ":" of a sentence, for answers that are no numbers. */
 export function afterCue(text: string): string[] {
   if (text.length > 400 || isNegated(text)) return [];
-  const cues = [...text.matchAll(/\b(?:is|are|be|get|got|equals?|into|to|as)\b:?|:/gi)];
-  return cues
-    .reverse()
-    .slice(0, 4)
-    .map((cue) => withoutPhrases(text.slice(cue.index + cue[0].length)));
+  const cues = [
+    ...text.matchAll(/\b(?:is|are|be|get|got|equals?|(?:simplif|reduc|expand|factor|com|chang)\w* (?:in)?to)\b:?|:/gi),
+  ];
+  const last = cues.reverse().slice(0, 4);
+  return last.map((cue) => withoutPhrases(text.slice(cue.index + cue[0].length)));
 }

@@ -61,14 +61,14 @@ const RUN = new RegExp(
   'gi',
 );
 const FRACTION = new RegExp(
-  `\\b(an?|\\d+|${WORD})[ -](${PART})\\b(?! (?:place|digit|grade|option|choice|answer))`,
+  `\\b(an?|(?<!\\d)\\d|${WORD})[ -](${PART})\\b(?! (?:place|digit|grade|option|choice|answer))`,
   'gi',
 );
 const AND_FRACTION = /(\d+) and (\d+\/\d+)/g;
 
 const OPERATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bplus or minus\b/gi, '±'],
-  [/\b(?:minus|negative) (?=\d|[a-z]\b|sqrt|pi|inf)/gi, '-'],
+  [/\b(?:minus|negative|neg\.?) (?=\d|[a-z]\b|sqrt|pi|inf)/gi, '-'],
   [/(?<=[\da-z)]) plus (?=[\da-z(-])/gi, ' + '],
   [/(?<=[\d)]|\b[a-z]) ?(?:times|multiplied by) (?=[\d(-]|[a-z]\b)/gi, ' * '],
   [/(?<=[\d)]|\b[a-z]) (?:divided by|over) (?=[\d(-]|[a-z]\b)/gi, '/'],

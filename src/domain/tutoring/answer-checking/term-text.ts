@@ -46,6 +46,7 @@ function showOperation(term: Term & { type: 'operation' }): string {
 function shownName(name: string): string {
   const [head = '', index] = name.split('_');
   if (head === 'hat' && index) return `${index}\u0302`.normalize('NFC');
+  if (head === 'fn' && index) return `${index[0]}(${index[1]})`;
   if (head === 'vec' && index) return `${index}\u20d7`;
   return (LETTER_OF[head] ?? head) + (index === undefined ? '' : `_${index}`);
 }

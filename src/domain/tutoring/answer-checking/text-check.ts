@@ -99,7 +99,7 @@ export function editDistance(left: string, right: string): number {
  */
 export function saysTheSame(wanted: string, text: string, slips: boolean): boolean {
   if (compact(wanted).toLowerCase() === compact(text).toLowerCase()) return true;
-  const keys = [wanted, wanted.replace(/\s*\([^)]*\)/g, '')].map(wordsOf);
+  const keys = [wanted, wanted.replace(/\s*\([^)]*\)/g, ''), wanted.replace(/^because /i, '')].map(wordsOf);
   return bareAnswers(tidy(text)).some((candidate) => {
     const given = wordsOf(candidate);
     return keys.some((key) => sameWords(key, given, slips) || sameWords(inOrder(key), inOrder(given), slips));

@@ -48,7 +48,9 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 
 /** One plain spelling for what can be typed in many ways: minus signs, superscripts, vulgar fractions, digits, spaces. TeX stays. */
 export function tidy(text: string): string {
-  let out = text.normalize('NFC').replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  let out = undecorated(text)
+    .normalize('NFC')
+    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   out = out.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (c) => String(c.charCodeAt(0) & 0xf));
   out = out.replace(
     new RegExp(`[${SUPERSCRIPTS}]+`, 'g'),
@@ -58,6 +60,14 @@ export function tidy(text: string): string {
   out = out.replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (c) => ` ${VULGAR[c] ?? c} `);
   for (const [pattern, plain] of REPLACEMENTS) out = out.replace(pattern, plain);
   return out.replace(/ {2,}/g, ' ').trim();
+}
+
+/** **12**, "12", `12`, \boxed{12}: the 12. */
+function undecorated(text: string): string {
+  return text
+    .trim()
+    .replace(/^\$*\\boxed ?\{(.*)\}\$*$/s, '$1')
+    .replace(/^(?:\*\*?|__?|[`"“„])([^*_`"“”„]+)(?:\*\*?|__?|[`"”“])$/s, '$1');
 }
 
 function translate(run: string, from: string, to: string): string {

@@ -21,7 +21,7 @@ export const SKIPPED = new Set(
   'left right big Big bigg Bigg quad qquad displaystyle limits thinspace middle'.split(' '),
 );
 export const WRAPPERS = new Set('text mathrm operatorname mathbf mathit mathsf textbf textit mbox'.split(' '));
-export const ACCENTS = new Set('hat vec bar widehat tilde dot overrightarrow'.split(' '));
+export const ACCENTS = new Set('fn hat vec bar widehat tilde dot overrightarrow'.split(' '));
 
 export const COMMANDS: Readonly<Record<string, Token>> = {
   frac: { type: 'fraction' },

@@ -51,6 +51,8 @@ const readOne: Reader = (source, at, known, out) => {
   if (char === '_') return readIndex(source, at, out);
   if (char === '\\') return readCommand(source, at, out);
   if (/[a-zA-Z]/.test(char)) return readLetters(source, at, known, out);
+  // 12:00 is a time and no ratio.
+  if (char === ':' && /^: ?0\d/.test(source.slice(at, at + 4))) return undefined;
   const greek = GREEK_LETTERS[char];
   if (greek) return push(out, { type: 'name', name: greek }, at + 1);
   return push(out, CHARACTERS[char], at + 1);
