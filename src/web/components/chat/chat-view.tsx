@@ -131,7 +131,7 @@ function Offers({ offers, busy, t }: { offers: string[]; busy: boolean; t: ChatW
 function Composer({ t, busy }: { t: ChatWords; busy: boolean }) {
   return (
     <div class="compose">
-      <label class="visually-hidden" for="content">
+      <label class="visually-hidden" for="your-words">
         {t.compose}
       </label>
       <textarea
