@@ -39,7 +39,10 @@ export async function addAgents(db: Handle): Promise<Map<string, number>> {
   if (missing.length > 0) {
     const agents = missing.map(([subject, name]) => ({ name, subject_name: subject }));
     const common = { temperature: 0.7, max_tokens: 1000, status: 'operational' } as const;
-    await db.insertInto('teachers').values(agents.map((agent) => ({ ...agent, ...common }))).execute();
+    await db
+      .insertInto('teachers')
+      .values(agents.map((agent) => ({ ...agent, ...common })))
+      .execute();
   }
   const evaluator = await db.selectFrom('evaluators').select('id').executeTakeFirst();
   if (!evaluator) {

@@ -39,8 +39,8 @@ type Numbered = { [Table in keyof Tables]: Tables[Table] extends { id: unknown }
 
 /** The id that the next row of a table may get. */
 export async function nextId(handle: Handle, table: Exclude<Numbered, 'web_sessions'>): Promise<number> {
-  const { rows } = await sql<{ next: number }>`select coalesce(max(id), 0) + 1 as next from ${sql.table(table)}`.execute(
-    handle,
-  );
+  const { rows } = await sql<{
+    next: number;
+  }>`select coalesce(max(id), 0) + 1 as next from ${sql.table(table)}`.execute(handle);
   return Number(rows[0]?.next ?? 1);
 }

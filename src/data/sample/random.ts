@@ -51,7 +51,11 @@ export function createRandom(name: string): Random {
       });
       return (found ?? at(entries, entries.length - 1))[0];
     },
-    shuffled: (list) => list.map((value) => ({ value, key: next() })).sort((a, b) => a.key - b.key).map((one) => one.value),
+    shuffled: (list) =>
+      list
+        .map((value) => ({ value, key: next() }))
+        .sort((a, b) => a.key - b.key)
+        .map((one) => one.value),
     normal: (mean, deviation) => {
       const radius = Math.sqrt(-2 * Math.log(1 - next()));
       return mean + deviation * radius * Math.cos(2 * Math.PI * next());

@@ -14,7 +14,9 @@ const words = (text: string): string[] => text.split(',').map((word) => word.tri
 export const COMMUNITIES: readonly Community[] = [
   {
     share: 44,
-    girls: words('Tamar, Yael, Shira, Maya, Adi, Hila, Michal, Avigail, Noga, Roni, Talia, Ayelet, Carmel, Gefen, Hadas'),
+    girls: words(
+      'Tamar, Yael, Shira, Maya, Adi, Hila, Michal, Avigail, Noga, Roni, Talia, Ayelet, Carmel, Gefen, Hadas',
+    ),
     boys: words('Omer, Daniel, Yonatan, Ido, Uri, Nadav, Eitan, Roi, Guy, Lior, Ariel, Yoav, Matan, Gilad, Asaf'),
     mothers: words('Orly, Sigal, Anat, Rinat, Limor, Galit, Iris, Keren, Meirav, Ronit, Einat, Osnat'),
     fathers: words('Eyal, Shai, Ronen, Avi, Boaz, Gadi, Ofer, Nir, Tomer, Yaron, Amnon, Zvika'),

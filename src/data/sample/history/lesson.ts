@@ -1,0 +1,190 @@
+import { type Crisis, crisisReply, screenForCrisis } from '../../../domain/safety/crisis.ts';
+import { type Pause, timeStudied } from '../../../domain/study-session/study-session.ts';
+import type { AttemptRecord, Move, PupilAct } from '../../../domain/tutoring/dialogue.ts';
+import { afterPause, initialDialogue } from '../../../domain/tutoring/dialogue-state.ts';
+import { readPupil } from '../../../domain/tutoring/pupil-act.ts';
+import { begin, step } from '../../../domain/tutoring/step.ts';
+import type { StepContext, StepResult } from '../../../domain/tutoring/step-context.ts';
+import { type Instant, MINUTE } from '../../../shared/instant.ts';
+import type { Random } from '../random.ts';
+import { briefOf, type LessonFacts, posedBy } from './lesson-brief.ts';
+import { alertRow, attemptRow } from './lesson-rows.ts';
+import { type Line, Transcript } from './transcript.ts';
+import type { Said } from './typing.ts';
+import { findIn, type World } from './world.ts';
+
+/** An attempt as the evidence looks at it. */
+export interface LessonAttempt extends AttemptRecord {
+  id: number;
+  messageId: number;
+  masteryAfter: number | null;
+}
+
+const FOUND = 3;
+
+/**
+ * The conversation of one session, held by the real dialogue machine over the real checker. What is read, planned and recorded
+ * here follows the product's services turn by turn, so that the history is what the product would have written.
+ */
+export class Lesson {
+  readonly #world: World;
+  readonly #random: Random;
+  readonly #transcript: Transcript;
+  readonly facts: LessonFacts;
+  readonly attempts: LessonAttempt[] = [];
+  readonly pauses: Pause[] = [];
+  state = initialDialogue();
+  lastMove: Move = { kind: 'pose', pose: null };
+  #version = 1;
+
+  constructor(world: World, facts: LessonFacts, random: Random) {
+    this.#world = world;
+    this.#random = random;
+    this.facts = facts;
+    const { sessionId: id, pupil, course } = facts;
+    this.#transcript = new Transcript(world.rows, {
+      id,
+      studentId: pupil.plan.person.id,
+      teacherId: course.teacher.id,
+    });
+  }
+
+  get messages(): readonly Line[] {
+    return this.#transcript.lines;
+  }
+
+  get pool() {
+    const { course, units } = this.facts;
+    return units.flatMap(({ unitName }) => course.items.filter((item) => item.unitName === unitName));
+  }
+
+  /** The item that is open. */
+  get open() {
+    const { state, facts } = this;
+    return facts.course.items.find((item) => item.revisionId === state.open?.revisionId) ?? null;
+  }
+
+  /** Time worked up to now, in ms. */
+  worked(now: Instant): number {
+    return timeStudied({ start: this.facts.start, end: null, pauses: this.pauses }, now);
+  }
+
+  /** The teacher's first words, with the first item. */
+  async welcome(now: Instant): Promise<void> {
+    await this.#take(begin(this.state, this.#context(null, now)), null, now);
+  }
+
+  /** A message of the pupil and the reply to it. */
+  async say(said: Said, now: Instant): Promise<void> {
+    const crisis = screenForCrisis(said.text);
+    if (crisis) {
+      this.#onCrisis(crisis, said, now);
+      return;
+    }
+    const open = this.open;
+    const message = { text: said.text, ...(said.choiceId === undefined ? {} : { choiceId: said.choiceId }) };
+    const act = readPupil(message, this.state, open, this.#world.checker);
+    await this.#take(step(this.state, act, this.#context(act, now)), { said, act }, now);
+    const done = this.state.done.at(-1);
+    if (open && done?.qaId === open.qaId) this.facts.pupil.knowledge.worked(open, done.outcome);
+  }
+
+  pause(now: Instant): void {
+    this.pauses.push({ start: now, end: null });
+  }
+
+  /** Time paused is not time spent on the open item. */
+  resume(now: Instant): void {
+    const pause = this.pauses.at(-1);
+    if (!pause) return;
+    this.state = afterPause(this.state, now - pause.start);
+    this.#version += 1;
+    this.endPause(now);
+  }
+
+  endPause(now: Instant): void {
+    const pause = this.pauses.at(-1);
+    if (pause) pause.end = now;
+  }
+
+  /** Keeps the last state of the dialogue; once, when the session is over. */
+  close(): void {
+    const { sessionId, pupil } = this.facts;
+    this.#world.rows.rows.home_session_dialogues.push({
+      home_session_id: sessionId,
+      state: JSON.stringify(this.state),
+      version: this.#version,
+      replying_message_id: null,
+    });
+    const moments = new Map(this.messages.map(({ id, at }) => [id, at]));
+    for (const { qaId, messageId } of this.attempts) {
+      pupil.lastAnswered.set(qaId, moments.get(messageId) ?? this.facts.start);
+    }
+  }
+
+  async #take(result: StepResult, prompt: { said: Said; act: PupilAct } | null, now: Instant): Promise<void> {
+    const { open, facts, messages: lines } = this;
+    const standings = this.#standings();
+    const brief = briefOf(facts, result, { open, lines, standings, text: prompt?.said.text ?? null });
+    const content = (await this.#world.words(brief)).trim();
+    if (prompt) {
+      const messageId = this.#transcript.addPrompt(prompt.said, prompt.act.type, false, now, this.#random);
+      if (result.attempt) this.#record(result.attempt, messageId, now);
+    }
+    const posedRevisionId = posedBy(result.move)?.revisionId ?? null;
+    const { kind: move } = result.move;
+    this.#transcript.addReply({ content, move, posedRevisionId, hidden: false, worded: true, now });
+    this.state = result.state;
+    this.lastMove = result.move;
+    this.#version += 1;
+  }
+
+  #record(attempt: AttemptRecord, messageId: number, now: Instant): void {
+    const { rows, ledger } = this.#world;
+    const change = ledger.record(this.facts.pupil.plan.person.id, this.facts.course.id, attempt);
+    const id = rows.takeId('attempts');
+    this.attempts.push({ ...attempt, id, messageId, masteryAfter: change?.masteryAfter ?? null });
+    rows.rows.attempts.push(attemptRow(this.facts, attempt, { id, messageId, change, now }));
+  }
+
+  /** The dialogue stands still, both messages are hidden from parents, and the school's staff get an alert. */
+  #onCrisis(crisis: Crisis, said: Said, now: Instant): void {
+    const { rows } = this.#world;
+    const messageId = this.#transcript.addPrompt(said, 'crisis', true, now, this.#random);
+    const reply = { content: crisisReply(crisis, 'en'), move: 'crisis', posedRevisionId: null };
+    this.#transcript.addReply({ ...reply, hidden: true, worded: false, now });
+    this.#version += 1;
+    rows.rows.safety_alerts.push(alertRow(this.facts, crisis, { id: rows.takeId('safety_alerts'), messageId, now }));
+  }
+
+  #standings() {
+    return this.#world.ledger.standings(this.facts.pupil.plan.person.id, this.facts.course.id);
+  }
+
+  #context(act: PupilAct | null, now: Instant): StepContext {
+    const { pupil, plannedMinutes, units } = this.facts;
+    const standings = new Map(this.#standings().map((standing) => [standing.name, standing]));
+    return {
+      now,
+      open: this.open,
+      pool: this.pool,
+      masteryOf: (name) => standings.get(name)?.mastery ?? 0.5,
+      answersOf: (name) => standings.get(name)?.answers ?? 0,
+      found: this.#found(act),
+      units: units.map(({ unitName, masteryBefore }) => {
+        return { name: unitName, before: masteryBefore, after: standings.get(unitName)?.mastery ?? masteryBefore };
+      }),
+      checker: this.#world.checker,
+      lastAnswered: (qaId) => pupil.lastAnswered.get(qaId) ?? null,
+      remaining: plannedMinutes * MINUTE - this.worked(now),
+    };
+  }
+
+  #found(act: PupilAct | null): StepContext['found'] {
+    const { course } = this.facts;
+    if (act?.type === 'own question') return findIn(course, act.question, FOUND);
+    if (act?.type !== 'picked') return [];
+    const item = course.items.find(({ qaId }) => qaId === act.qaId);
+    return item ? [{ item, coverage: 1, score: 1 }] : [];
+  }
+}

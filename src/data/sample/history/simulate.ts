@@ -1,0 +1,84 @@
+import { DAY, type Instant } from '../../../shared/instant.ts';
+import type { Random } from '../random.ts';
+import { dayOf, sessionTimes } from './calendar.ts';
+import { playSession, type Worry } from './play-session.ts';
+import type { Sittings } from './sittings.ts';
+import type { Pupil, World } from './world.ts';
+
+interface Under {
+  at: Instant;
+  order: number;
+  steps: AsyncGenerator<Instant, void>;
+}
+
+interface Planned {
+  pupil: Pupil;
+  at: Instant;
+  random: Random;
+  worry: Worry | null;
+}
+
+/** Days ago on which somebody studies in any case, and what worries them then. */
+export interface Fixed {
+  pupil: Pupil;
+  daysAgo: number;
+  worry?: Worry;
+}
+
+/**
+ * Lets `days` days go by: every pupil studies when they feel like it, the sessions of all take place beside each other in the
+ * order of time, and tests are sat in between. Nothing is live at the end.
+ */
+export async function simulate(
+  world: World,
+  sittings: Sittings,
+  {
+    random,
+    days,
+    fixed,
+    onDay,
+  }: { random: Random; days: number; fixed: readonly Fixed[]; onDay: (at: Instant) => void },
+): Promise<void> {
+  const planned = world.pupils
+    .flatMap((pupil) => plansOf(world, pupil, random, days, fixed))
+    .sort((a, b) => a.at - b.at);
+  const under: Under[] = [];
+  let order = 0;
+  for (const { pupil, at, random: own, worry } of planned) {
+    await advance(under, at);
+    sittings.sitUntil(at);
+    onDay(at);
+    const steps = playSession(world, pupil, at, own, worry);
+    await step({ at, order: order++, steps }, under);
+  }
+  await advance(under, Number.POSITIVE_INFINITY);
+}
+
+function plansOf(world: World, pupil: Pupil, random: Random, days: number, fixed: readonly Fixed[]): Planned[] {
+  const own = random.fork(pupil.plan.person.username);
+  const mine = fixed.filter((one) => one.pupil === pupil);
+  const always = mine.map(({ daysAgo }) => daysAgo);
+  const times = sessionTimes(own, { now: world.now, days, perWeek: pupil.traits.sessionsPerWeek, always });
+  return times.map((at, index) => {
+    const worry = mine.find((one) => one.worry && (dayOf(world.now) - dayOf(at)) / DAY === one.daysAgo)?.worry ?? null;
+    return { pupil, at, random: own.fork(`session ${index}`), worry };
+  });
+}
+
+/** Lets everything happen that comes before `until`, the earliest first. */
+async function advance(under: Under[], until: Instant): Promise<void> {
+  for (;;) {
+    let first: Under | undefined;
+    for (const one of under) {
+      if (first === undefined || one.at < first.at || (one.at === first.at && one.order < first.order)) first = one;
+    }
+    if (first === undefined || first.at > until) return;
+    under.splice(under.indexOf(first), 1);
+    await step(first, under);
+  }
+}
+
+async function step(one: Under, under: Under[]): Promise<void> {
+  const { value, done } = await one.steps.next();
+  if (!done) under.push({ ...one, at: value });
+}
