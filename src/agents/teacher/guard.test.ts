@@ -101,6 +101,29 @@ test('an answer that is over may be said, even when the next item has the same',
   passes(brief, 'Yes, 24 is right.');
 });
 
+test('the reason of an item that is over may be given in the author’s words, whatever the next item is', () => {
+  const over = makeItem({ explanation: 'Four boxes of six make twenty-four, so it is 24. No other way is shorter.' });
+  const pose = makeItem({ qaId: 50, question: 'How much is $20 + 4$?', answer: '24' });
+  const move: Move = { kind: 'confirm', item: over, answer: '7', alone: true, pose };
+  passes(makeBrief(move, { withheld: [withheldFor(pose)] }), over.explanation);
+});
+
+test('a twin of the open item does not give it away', () => {
+  const twin = makeItem({
+    qaId: 60,
+    question: 'How many are 4 boxes with 6 apples each?',
+    answer: '24',
+    explanation: 'It is 24.',
+  });
+  const found = { item: twin, coverage: 1, score: 1 };
+  const brief = makeBrief(
+    { kind: 'answer question', question: 'how many are 4 boxes?', found, open: apples, pose: null },
+    { withheld: [withheldFor(apples)] },
+  );
+  assert.deepEqual(readGuarded(brief, 'The answer there is 24.').rules, ['leak']);
+  assert.doesNotMatch(readGuarded(brief, wordMove(brief)).shown, /24/);
+});
+
 test('nothing that the embedded tutor says is dropped', () => {
   for (const move of everyMove()) {
     for (let turn = 1; turn <= 12; turn += 1) {

@@ -2,7 +2,9 @@ import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { createLeakDetector } from './guard/leak-detector.ts';
 import { contradictsVerdict, countQuestionMarks, praisesAbility } from './guard/manners.ts';
-import { createSentenceStream } from './sentences.ts';
+import { readable, squeezed } from './guard/plain-text.ts';
+import { createSentenceStream, splitSentences } from './sentences.ts';
+import { disclosedItem } from './withheld.ts';
 
 /** leak: gives a withheld answer · question: a further one (T3) · praise: of ability (T8) · verdict: against the move's (T4, T9). */
 export type GuardRule = 'leak' | 'question' | 'praise' | 'verdict';
@@ -28,17 +30,33 @@ function lineBreakOf(sentence: string): string {
   return /\n[^\S\n]*\n\s*$/.test(sentence) ? '\n\n' : /\n\s*$/.test(sentence) ? '\n' : '';
 }
 
+/** Shorter sentences stand in many texts. */
+const OWN_WORDS = 12;
+
+/** The sentences with which an author explains the item that is over: they say nothing about the one that is open now. */
+function authorsSentences(brief: TeachingBrief): string[] {
+  const item = disclosedItem(brief.move);
+  const texts = item ? [item.explanation, item.workedExample] : [];
+  return texts
+    .flatMap(splitSentences)
+    .map((each) => squeezed(readable(each)))
+    .filter((each) => each.length >= OWN_WORDS);
+}
+
 /** @param checker tells whether a candidate is the withheld answer in another form. */
 export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyGuard {
   const stream = createSentenceStream();
   const leaks = createLeakDetector(brief, checker);
+  const authors = authorsSentences(brief);
   let questions = 0;
   let passed = false;
   let gap = '';
 
   function broken(sentence: string): GuardRule | null {
-    if (contradictsVerdict(sentence, brief.move)) return 'verdict';
-    if (leaks.leaks(sentence)) return 'leak';
+    const plain = squeezed(readable(sentence));
+    const quoted = authors.some((each) => plain.endsWith(each));
+    if (!quoted && contradictsVerdict(sentence, brief.move)) return 'verdict';
+    if (!quoted && leaks.leaks(sentence)) return 'leak';
     if (praisesAbility(sentence)) return 'praise';
     return questions + countQuestionMarks(sentence) > 1 ? 'question' : null;
   }

@@ -5,11 +5,13 @@ import type { Move } from '../../domain/tutoring/dialogue.ts';
 /** Moves after which the item is over: its answer may be said. */
 const OVER = new Set<Move['kind']>(['confirm', 'reveal', 'compare']);
 
-/** The item whose answer this move gives or has given: what the guard lets through. */
+/**
+ * The item whose answer this move gives or has given: what the guard lets through. While an item is open, another one found for
+ * a question of the pupil's own is not let through as such: it may be the open one in other words.
+ */
 export function disclosedItem(move: Move): Item | null {
   if ('item' in move) return OVER.has(move.kind) ? move.item : null;
-  if (move.kind !== 'answer question') return null;
-  return move.open?.qaId === move.found.item.qaId ? null : move.found.item;
+  return move.kind === 'answer question' && move.open === null ? move.found.item : null;
 }
 
 /** The items of this move whose answers the pupil must still find. */

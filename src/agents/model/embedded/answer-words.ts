@@ -151,7 +151,7 @@ export function locateErrorWords(talk: Talk, move: LocateError): string {
   const wrong = useQuote ? talk.say(WRONG_QUOTED, { answer }) : talk.say(WRONG, { name });
   const where = feedback || rung ? '' : talk.say(WHERE_TO_LOOK[slipOf(move.item.key, move.answer)]);
   const opening = SAYS_WRONG.test(feedback) ? feedback : `${wrong} ${feedback || where}`;
-  const again = countWords(`${opening} ${rung}`) < 9 ? UNHURRIED : AGAIN;
+  const again = countWords(`${opening} ${rung}`) < 10 ? UNHURRIED : AGAIN;
   return paragraphs(opening, rung, talk.say(move.wrong >= 3 ? AGAIN_OR_STOP : again));
 }
 

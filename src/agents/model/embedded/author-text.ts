@@ -51,7 +51,7 @@ export function ended(markdown: string): string {
   return text === '' || /[.!?:;…$`|>]["”’)*_]*$/.test(text) || text.includes('\n') ? text : `${text}.`;
 }
 
-const escaped = (text: string): string => text.replace(/[\\*_`[\]<>#|~$]/g, (char) => `\\${char}`);
+const escaped = (text: string): string => text.replace(/[\\*_`<>#|~$]|\[(?=[^\]]*\]\()/g, (char) => `\\${char}`);
 
 /** A value in bold, or as a formula where it is TeX; nothing in it is read as Markdown. */
 export function plainlyShown(answer: string): string {
@@ -75,9 +75,10 @@ export function shownAnswer(key: AnswerKey): string {
 
 /**
  * The pupil's answer in quotation marks when it is short and plain enough to be repeated, else nothing. A choice is quoted by
- * its text. What a pupil wrote is never repeated as Markdown.
+ * its text, several are not quoted. What a pupil wrote is never repeated as Markdown.
  */
 export function quoted(answer: string, key: AnswerKey): string | null {
+  if (key.kind === 'several choices') return null;
   const choice = key.choices.find((each) => each.id === answer.trim());
   const text = (choice?.text ?? answer).trim();
   if (choice && text.length <= 60 && !/[?\n]/.test(text)) return `“${text}”`;

@@ -53,7 +53,10 @@ function waysFor(talk: Talk, ways: Ways | readonly string[]): readonly string[] 
 
 /** @param variant starts the variation somewhere else: for a second try at the same turn. */
 export function createTalk(brief: TeachingBrief, variant = 0): Talk {
-  const item = 'item' in brief.move ? brief.move.item.revisionId : 0;
+  const { move } = brief;
+  // A welcome has no item behind it: the one that it poses keeps two sessions from beginning in the same words.
+  const about = 'item' in move ? move.item : 'pose' in move ? move.pose : null;
+  const item = about?.revisionId ?? 0;
   let said = 0;
   const talk: Talk = {
     brief,

@@ -1,9 +1,11 @@
 import type { AnswerKey, Choice } from '../../../domain/curriculum/curriculum.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
+import { splitSentences } from '../sentences.ts';
 import { standsAlone } from './contexts.ts';
+import { asWritten } from './expression-leak.ts';
 import type { Known } from './number-leak.ts';
 import { readable, words } from './plain-text.ts';
-import { around, FUNCTION_WORDS, literal, spansOf, stemOf } from './text-leak.ts';
+import { around, FUNCTION_WORDS, literal, type Span, spansOf, stemOf } from './text-leak.ts';
 
 const PICKS =
   /\b(?:answer|solution|choice|option|letter|one|it|that|this)(?: (?:you (?:want|need|are looking for)|to (?:pick|choose|mark|click)))?(?:'s| is| would be| must be| has to be| should be|:| =) ?(?:clearly |definitely |actually |indeed |just |simply |therefore |then |in fact |option |choice |letter |answer |the )*["“'(*]*$/i;
@@ -99,11 +101,37 @@ function answersQuestion(sentence: string, key: AnswerKey, known: Known): boolea
   return content.length >= 2 && content.filter((word) => said.has(word)).length / content.length >= QUESTION_SHARE;
 }
 
+/** Where a choice that is a formula stands as it is written. */
+function formulaSpans(sentence: string, choice: Choice): Span[] {
+  const text = readable(choice.text);
+  if (words(text).length > 0 && !/[=^()<>√π∞/\d]/.test(text)) return [];
+  const match = asWritten(text)?.exec(sentence);
+  return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+}
+
+const LONG_CHOICE = 8;
+const LEAD = 5;
+
+/** A long choice is given away by its first words where it is picked, or by a whole sentence of it. */
+function longChoiceLeaks(sentence: string, choice: Choice, key: AnswerKey): boolean {
+  const phrase = words(readable(choice.text));
+  if (phrase.length <= LONG_CHOICE) return false;
+  const own = (part: readonly string[]): boolean =>
+    part.length >= LEAD &&
+    !key.choices.some((each) => each.id !== choice.id && words(readable(each.text)).join(' ').includes(part.join(' ')));
+  const lead = phrase.slice(0, LEAD);
+  if (own(lead) && spansOf(sentence, lead).some((span) => singledOut(around(sentence, span).before, ''))) return true;
+  return splitSentences(choice.text).some((part) => {
+    const said = words(readable(part));
+    return own(said) && said.length > LEAD && spansOf(sentence, said).length > 0;
+  });
+}
+
 function choiceTextLeaks(sentence: string, choice: Choice, key: AnswerKey, known: Known): boolean {
   const phrase = words(readable(choice.text));
-  if (phrase.length === 0) return false;
   const short = phrase.join(' ').length < 3;
-  const spans = spansOf(sentence, phrase);
+  const spans = [...(phrase.length === 0 ? [] : spansOf(sentence, phrase)), ...formulaSpans(sentence, choice)];
+  if (longChoiceLeaks(sentence, choice, key)) return true;
   if (spans.length === 0) return false;
   const others = key.choices.filter((each) => each.id !== choice.id);
   const alone = !others.some((each) => spansOf(sentence, words(readable(each.text))).length > 0);
@@ -113,7 +141,7 @@ function choiceTextLeaks(sentence: string, choice: Choice, key: AnswerKey, known
     if (singledOut(before, after)) return true;
     if (short) return false;
     if (standsAlone({ before, after })) return true;
-    const inQuestion = spansOf(known.question, phrase).length > 0;
+    const inQuestion = phrase.length > 0 && spansOf(known.question, phrase).length > 0;
     return claims && !inQuestion && (IS_THE.test(before) || answersQuestion(sentence, key, known));
   });
 }

@@ -42,6 +42,16 @@ function wantedForms(key: AnswerKey): string[] {
   });
 }
 
+/** The form as it is written, wherever blanks are; not as a part of a longer number or term. */
+export function asWritten(form: string): RegExp | null {
+  const signs = [...form.replace(/\s+/g, '')];
+  if (signs.length < 3) return null;
+  const inner = signs
+    .map((sign) => sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/^[-−]$/, '[-−]'))
+    .join('\\s*');
+  return new RegExp(`(?<![\\d.^*/]|\\p{L}(?=\\p{L}))${inner}(?![\\d^(]|\\.\\d|\\s*[*/^]|(?<=\\p{L})\\p{L})`, 'iu');
+}
+
 /**
  * Whether a readable sentence states an answer that is an expression, a set or an interval, as written or in an equivalent form
  * that is no more complicated than the key: a form with more operations is a step on the way, not the answer.
@@ -50,6 +60,7 @@ export function expressionLeaks(sentence: string, key: AnswerKey, known: Known, 
   const wanted = wantedForms(key);
   const heaviest = Math.max(...wanted.map(weight));
   const seen = tight(known.text);
+  if (wanted.some((form) => !seen.includes(tight(form)) && asWritten(form)?.test(sentence))) return true;
   return piecesOf(inSymbols(sentence)).some((piece) => {
     const short = tight(piece);
     if (short.length < 2 && !wanted.some((form) => tight(form) === short)) return false;

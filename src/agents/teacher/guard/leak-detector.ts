@@ -20,6 +20,8 @@ export interface LeakDetector {
 
 interface Watched {
   key: AnswerKey;
+  /** Answers to the item that is over: said of that one, they say nothing about this one. */
+  over: string[];
   known: Known;
   values: number[];
   /** The values of a set, each of which is a part of the answer. */
@@ -30,9 +32,10 @@ interface Watched {
 
 const SHORTEST_HIDDEN = 4;
 
-/** What the pupil has just said; it may be spoken of. */
+/** What the pupil has just said, and the question that was found for it; they may be spoken of. */
 function pupilTexts(move: Move): string[] {
   if ('answer' in move) return [move.answer];
+  if (move.kind === 'answer question') return [move.question, move.found.item.stem, move.found.item.question];
   if ('question' in move) return [move.question];
   return 'text' in move ? [move.text] : [];
 }
@@ -49,6 +52,24 @@ function disclosedTexts(brief: TeachingBrief): string[] {
     item.explanation,
     item.workedExample,
   ];
+}
+
+function answersThatAreOver(brief: TeachingBrief): string[] {
+  const item = disclosedItem(brief.move);
+  if (!item) return [];
+  const ids = item.key.answer.split(',').map((id) => id.trim());
+  const chosen = item.key.choices.filter((choice) => ids.includes(choice.id)).map((choice) => choice.text);
+  const given = 'answer' in brief.move ? [brief.move.answer] : [];
+  const texts = chosen.length > 0 ? chosen : [item.key.answer, ...item.key.acceptedAnswers, ...given];
+  return texts
+    .map(readable)
+    .filter((text) => text.length > 1)
+    .toSorted((a, b) => b.length - a.length);
+}
+
+/** The sentence without those answers. */
+function withoutOver(text: string, over: readonly string[]): string {
+  return over.reduce((rest, answer) => rest.split(answer).join(' … '), text);
 }
 
 function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
@@ -77,6 +98,7 @@ function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
   const question = key.choices.reduce((text, choice) => text.replaceAll(choice.text, ' '), withheld.visible);
   return {
     key,
+    over: answersThatAreOver(brief),
     known: prepareKnown(visible, readable(question)),
     values,
     elements,
@@ -96,7 +118,11 @@ function stated(sentence: string, watched: Watched, checker: AnswerChecker): boo
   if (textLeaks(sentence, watched.texts, known)) return true;
   if (key.choices.length > 0 && choiceLeaks(sentence, key, known, checker)) return true;
   const mathematical =
-    key.kind === 'expression' || key.kind === 'set' || key.kind === 'interval' || key.kind === 'number';
+    key.kind === 'expression' ||
+    key.kind === 'set' ||
+    key.kind === 'interval' ||
+    key.kind === 'number' ||
+    (key.kind === 'text' && /[\d=^√]/.test(key.answer));
   return mathematical && watched.values.length === 0 && expressionLeaks(sentence, key, known, checker);
 }
 
@@ -145,7 +171,7 @@ export function createLeakDetector(brief: TeachingBrief, checker: AnswerChecker)
   let digits = '';
 
   const leaksKey = (text: string, watched: Watched): boolean =>
-    stated(text, watched, checker) ||
+    stated(withoutOver(text, watched.over), watched, checker) ||
     disguised(text, watched.secret) ||
     cutInTwo(before, text, watched) ||
     wordCutInTwo(before, text, watched) ||

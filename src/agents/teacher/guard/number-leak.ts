@@ -33,6 +33,7 @@ function equationIsKnown(before: string, raw: string, known: Known): boolean {
   return left !== undefined && known.tight.includes(`${left.toLowerCase()}=${raw.toLowerCase().replace(/\s+/g, '')}`);
 }
 
+/** Up to here a number in words is often no number at all; 0 and 1 are so common that digits count as little. */
 const SMALL = 12;
 
 /** A number in a text that has the value of the answer. */
@@ -53,7 +54,7 @@ function gives({ text, number, wanted, tolerance, spoken }: Hit, known: Known): 
   if (asserted || standsAlone(around)) return true;
   const seen = known.numbers.some((each) => isValue(each, wanted, tolerance));
   if (seen) return false;
-  if (spoken && Number.isInteger(wanted) && Math.abs(wanted) <= SMALL) {
+  if (Number.isInteger(wanted) && Math.abs(wanted) <= (spoken ? SMALL : 1)) {
     return Math.abs(wanted) > 1 && countedNoun(around.after).some((noun) => known.words.has(noun.toLowerCase()));
   }
   return true;

@@ -55,7 +55,7 @@ export function singleNumber(text: string): NumberAt | undefined {
   const [only] = found;
   if (found.length !== 1 || !only) return undefined;
   const rest = plain.slice(0, only.start) + plain.slice(only.end);
-  return /^[\s$€£₪°]*(?:[\p{L}/^°\d]{1,12})?(?:\s[\p{L}]{1,12})?[\s.]*$/u.test(rest) ? only : undefined;
+  return /^[\s$€£₪°]*(?:\p{L}[\p{L}/^°\d]{0,11})?(?:\s\p{L}{1,12})?[\s.]*$/u.test(rest) ? only : undefined;
 }
 
 /** Whether a number of a text is the value of a key: within the tolerance, or the key rounded to the decimals that are given. */
