@@ -1,10 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { CircuitBreaker } from './agents/model/circuit-breaker.ts';
-import { createEmbeddedModel } from './agents/model/embedded/embedded.model.ts';
-import { withFallback } from './agents/model/fallback.model.ts';
-import type { LanguageModel } from './agents/model/language-model.ts';
-import { createOpenAiModel } from './agents/model/openai.model.ts';
-import { createOutboundLimiter } from './agents/model/outbound-limiter.ts';
 import type { Config } from './config.ts';
 import { LoginThrottleRepo } from './data/accounts/login-throttle.repo.ts';
 import { WebSessionRepo } from './data/accounts/web-session.repo.ts';
@@ -24,10 +18,13 @@ import { AttemptRepo } from './data/study-session/attempt.repo.ts';
 import { DialogueRepo } from './data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from './data/study-session/home-session.repo.ts';
 import { MessageRepo } from './data/study-session/message.repo.ts';
+import { connectModels } from './remote-models.ts';
 import { AccessService } from './services/access/access.service.ts';
 import { AccountsService } from './services/accounts/accounts.service.ts';
 import { createPasswordHasher } from './services/accounts/passwords.ts';
 import { WebSessionsService } from './services/accounts/web-sessions.service.ts';
+import { CoursePrioritizationService } from './services/course-prioritization/course-prioritization.service.ts';
+import { CoursesService } from './services/courses/courses.service.ts';
 import { CourseBankService } from './services/curriculum/course-bank.service.ts';
 import { EvaluationService } from './services/evaluations/evaluation.service.ts';
 import { FamilyService } from './services/family/family.service.ts';
@@ -44,7 +41,10 @@ import { SessionSummaryService } from './services/study-session/session-summary.
 import { SessionViewService } from './services/study-session/session-view.service.ts';
 import { StudySessionService } from './services/study-session/study-session.service.ts';
 import type { Tutoring } from './services/study-session/tutoring.ts';
+import { StudyStartService } from './services/study-start/study-start.service.ts';
 import { TestsService } from './services/tests/tests.service.ts';
+import { TodayService } from './services/today/today.service.ts';
+import { machineTimeZone } from './shared/calendar.ts';
 import { type Clock, MINUTE, SECOND } from './shared/instant.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
 import type { SampleLogin } from './web/pages/login.page.tsx';
@@ -151,11 +151,13 @@ function compose({
   const attempts = new AttemptRepo(db);
   const jobs = new JobRepo(db);
   const tests = new TestRepo(db);
+  const alerts = new AlertRepo(db);
   const mastery = new MasteryService(new MasteryRepo(db), curriculum);
   const banks = new CourseBankService(curriculum, new ItemRepo(db));
   const assignment = new LearningUnitAssignmentService(curriculum, clock);
-  const remote = remoteModels(config.remoteModel, log);
-  const tutoring = once(() => createTutoring(remote?.teaching ?? null));
+  const { remoteModel } = config;
+  const remote = remoteModel ? once(() => connectModels(remoteModel, log)) : null;
+  const tutoring = once(async () => createTutoring(remote ? (await remote()).teaching : null));
   const replies = new ReplyRunner({
     ...{ db, messages, dialogues, agents, tutoring, clock },
     log: ({ what, ...details }) => log(details, what),
@@ -165,12 +167,12 @@ function compose({
   });
   const conversation = new ConversationService({
     ...{ db, sessions, messages, dialogues, attempts, users, curriculum, agents, mastery, banks, tutoring, clock },
-    ...{ alerts: new AlertRepo(db), tests, replies },
+    ...{ alerts, tests, replies, lifecycle: studySessions },
   });
   const evaluations = new EvaluationService({
     ...{ db, sessions, messages, attempts, users, curriculum, agents, jobs, clock },
     evaluations: new EvaluationRepo(db),
-    evaluator: remote?.evaluator ?? null,
+    evaluator: remote ? async () => (await remote()).evaluator : null,
   });
   const sessionView = new SessionViewService({
     ...{ sessions, messages, dialogues, curriculum, agents, mastery, banks, tutoring, clock },
@@ -185,6 +187,8 @@ function compose({
     ...{ access, users, sessions, messages, attempts, audit, banks, progress, history, clock },
     tests: testsService,
   });
+  const timeZone = machineTimeZone();
+  const prioritization = new CoursePrioritizationService({ curriculum, tests, sessions, clock, timeZone });
   const worker = new JobWorker({
     jobs,
     clock,
@@ -206,27 +210,12 @@ function compose({
     banks,
     sessionSummary: new SessionSummaryService({ sessions, attempts, curriculum, evaluations, clock }),
     tests: testsService,
+    prioritization,
+    today: new TodayService({ prioritization, assignment, evaluations, curriculum, sessions, clock, timeZone }),
+    courses: new CoursesService({ curriculum, tests, results: testsService, mastery, clock, timeZone }),
+    studyStart: new StudyStartService({ studySessions, conversation, sessions, clock }),
   };
   return { services, worker, replies, tutoring };
-}
-
-/** The configured provider: for teaching with the embedded tutor behind it, for evaluating without. */
-function remoteModels(settings: Config['remoteModel'], log: Log) {
-  if (settings === null) return null;
-  const breaker = new CircuitBreaker(performance, undefined, (from, to) => log({ from, to }, 'model circuit'));
-  const model: LanguageModel = createOpenAiModel({
-    apiKey: settings.apiKey,
-    provider: settings.provider,
-    ...(settings.baseUrl === null ? {} : { baseUrl: settings.baseUrl }),
-    ...(settings.requestsPerMinute === null ? {} : { limiter: createOutboundLimiter(settings.requestsPerMinute) }),
-  });
-  const teaching = withFallback(model, createEmbeddedModel(), breaker, ({ type, reason, purpose }) =>
-    log({ reason, purpose }, `model ${type}`),
-  );
-  return {
-    teaching: { model: teaching, name: settings.model },
-    evaluator: { model, modelName: settings.evaluatorModel, maxTokens: 1000 },
-  };
 }
 
 /** Runs the work once, whoever asks; a failure is forgotten, so that the next one tries again. */

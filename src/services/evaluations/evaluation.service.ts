@@ -6,6 +6,7 @@ import {
   type ModelUse,
   type SessionEvaluations,
 } from '../../agents/evaluator/evaluator.agent.ts';
+import { costInMicros } from '../../agents/model/pricing.ts';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
@@ -33,7 +34,7 @@ export interface EvaluationDeps {
   agents: AgentRepo;
   jobs: JobRepo;
   /** The model that evaluates beside the evidence; null where none is configured. */
-  evaluator: EvaluatorModel | null;
+  evaluator: (() => Promise<EvaluatorModel>) | null;
   clock: Clock;
 }
 
@@ -74,15 +75,14 @@ export class EvaluationService implements JobHandler {
       evidence,
       ...(await this.#context(session, pupil)),
     };
-    const result = await evaluateSession(subject, await this.#model(session, pupil), signal);
+    const by = await this.#model(session, pupil);
+    const result = await evaluateSession(subject, by, signal);
     if (result.status === 'retry later' && !lease.lastTry) {
       throw new RetryLater(`The evaluator's model is not to be had: ${result.error}.`, result.afterMs);
     }
     const evaluations = result.status === 'retry later' ? evaluateFromEvidence(evidence) : result.evaluations;
-    await this.#save(
-      { session, pupil, evaluations, review: result.status === 'needs review', used: result.used },
-      lease,
-    );
+    const review = result.status === 'needs review';
+    await this.#save({ session, pupil, evaluations, by, review, used: result.used }, lease);
   }
 
   /** How the evaluation of these sessions stands. */
@@ -129,31 +129,33 @@ export class EvaluationService implements JobHandler {
     if (this.#deps.evaluator === null) return null;
     const school = await this.#deps.users.getSchool(pupil.schoolId);
     const used = await this.#deps.agents.tokensOn(session.studentId, dayOf(this.#deps.clock.now()));
-    return used >= school.dailyTokenLimit ? null : this.#deps.evaluator;
+    return used >= school.dailyTokenLimit ? null : this.#deps.evaluator();
   }
 
   async #save(result: Outcome, lease: JobLease): Promise<void> {
     const { db, evaluations, agents, clock } = this.#deps;
     const { session, pupil, used } = result;
     const now = clock.now();
+    const prices = result.by ? await agents.findPrices(result.by.modelName) : undefined;
+    const costMicros = costInMicros(used, prices ?? null);
     await db.tx(async () => {
       if (!(await lease.finish())) return;
       for (const kind of ['proficiency', 'investment'] as const) {
         await evaluations.add(toRow(kind, result.evaluations[kind], result, now));
       }
       const tokens = used.inputTokens + used.outputTokens;
-      if (used.calls === 0 || !this.#deps.evaluator) return;
+      if (used.calls === 0 || result.by === null) return;
       await agents.addTokens(session.studentId, dayOf(now), tokens);
       await agents.addCall({
         at: now,
         studentId: session.studentId,
         schoolId: pupil.schoolId,
         purpose: 'evaluate',
-        provider: this.#deps.evaluator.model.provider,
-        model: this.#deps.evaluator.modelName,
+        provider: result.by.model.provider,
+        model: result.by.modelName,
         inputTokens: used.inputTokens,
         outputTokens: used.outputTokens,
-        costMicros: null,
+        costMicros,
         milliseconds: 0,
         outcome: result.review ? 'needs review' : 'complete',
       });
@@ -165,6 +167,7 @@ interface Outcome {
   session: HomeSession;
   pupil: PupilRecord;
   evaluations: SessionEvaluations;
+  by: EvaluatorModel | null;
   /** The model's output could not be used: a person has to look. */
   review: boolean;
   used: ModelUse;

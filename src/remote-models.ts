@@ -1,0 +1,48 @@
+import type { EvaluatorModel } from './agents/evaluator/evaluator.agent.ts';
+import { CircuitBreaker } from './agents/model/circuit-breaker.ts';
+import { createEmbeddedModel } from './agents/model/embedded/embedded.model.ts';
+import { withFallback } from './agents/model/fallback.model.ts';
+import { withMetrics } from './agents/model/model-metrics.ts';
+import { createOutboundLimiter } from './agents/model/outbound-limiter.ts';
+import type { Config } from './config.ts';
+import type { RemoteTeaching } from './services/study-session/create-tutoring.ts';
+
+export interface RemoteModels {
+  /** With the embedded tutor behind it, by a circuit breaker. */
+  teaching: RemoteTeaching;
+  /** With nothing behind it: an evaluation can wait for the model to come back. */
+  evaluator: EvaluatorModel;
+}
+
+type Log = (details: object, message: string) => void;
+
+/** Evaluations are nobody's wait: they get more time than a reply. */
+const PATIENT = { connectMs: 15_000, firstTokenMs: 60_000, idleMs: 30_000, totalMs: 120_000 };
+
+/** Connects to the configured provider. The client is loaded only here, so that a school without a model never loads it. */
+export async function connectModels(settings: NonNullable<Config['remoteModel']>, log: Log): Promise<RemoteModels> {
+  const { createOpenAiModel } = await import('./agents/model/openai.model.ts');
+  const shared = {
+    apiKey: settings.apiKey,
+    provider: settings.provider,
+    ...(settings.baseUrl === null ? {} : { baseUrl: settings.baseUrl }),
+    ...(settings.requestsPerMinute === null ? {} : { limiter: createOutboundLimiter(settings.requestsPerMinute) }),
+    onRetry: (retry: object) => log(retry, 'model tried again'),
+  };
+  const counted = (model: ReturnType<typeof createOpenAiModel>) =>
+    withMetrics(model, ({ purpose, provider, model: name, outcome, ...call }) =>
+      log({ purpose, provider, model: name, outcome, ...call }, 'model called'),
+    );
+  const breaker = new CircuitBreaker(performance, undefined, (from, to) => log({ from, to }, 'model circuit'));
+  const model = withFallback(
+    counted(createOpenAiModel(shared)),
+    createEmbeddedModel(),
+    breaker,
+    ({ type, reason, purpose }) => log({ reason, purpose }, `model ${type}`),
+  );
+  const evaluator = counted(createOpenAiModel({ ...shared, timeouts: PATIENT }));
+  return {
+    teaching: { model, name: settings.model },
+    evaluator: { model: evaluator, modelName: settings.evaluatorModel, maxTokens: 1000 },
+  };
+}
