@@ -30,7 +30,7 @@ import { EvaluationService } from './services/evaluations/evaluation.service.ts'
 import { FamilyService } from './services/family/family.service.ts';
 import { HealthService } from './services/health/health.service.ts';
 import { HistoryService } from './services/history/history.service.ts';
-import { JobWorker } from './services/jobs/worker.ts';
+import { JobWorker } from './services/jobs/job-worker.service.ts';
 import { LearningUnitAssignmentService } from './services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import { MasteryService } from './services/mastery/mastery.service.ts';
 import { ProgressService } from './services/progress/progress.service.ts';
@@ -48,6 +48,7 @@ import { machineTimeZone } from './shared/calendar.ts';
 import { type Clock, MINUTE, SECOND } from './shared/instant.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
 import type { SampleLogin } from './web/pages/login.page.tsx';
+import type { RateLimits } from './web/plugins/rate-limit.plugin.ts';
 import { buildServer } from './web/server.ts';
 import type { Services } from './web/services.ts';
 
@@ -58,6 +59,7 @@ export interface AppDeps {
   clock?: Clock;
   assets?: Assets;
   sampleLogins?: SampleLogin[];
+  rateLimits?: RateLimits;
 }
 
 export interface App {
@@ -91,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
     sampleLogins: deps.sampleLogins ?? [],
+    ...(deps.rateLimits ? { rateLimits: deps.rateLimits } : {}),
   });
   log = (details, message) => server.log.info(details, message);
   const timers: NodeJS.Timeout[] = [];

@@ -10,3 +10,8 @@ export const DAY = 24 * HOUR;
 export interface Clock {
   now(): Instant;
 }
+
+/** The UTC day of a moment, `YYYY-MM-DD`: the day that token limits count by. */
+export function utcDay(instant: Instant): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

@@ -12,15 +12,14 @@ import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { EvaluationRepo, SessionalEvaluation } from '../../data/evaluations/evaluation.repo.ts';
 import type { Job, JobRepo } from '../../data/jobs/job.repo.ts';
+import { EVALUATE_SESSION } from '../../data/jobs/job-kinds.ts';
+import { profileOf } from '../../data/people/pupil-profile.ts';
 import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
-import type { Clock } from '../../shared/instant.ts';
-import { type JobHandler, type JobLease, RetryLater } from '../jobs/worker.ts';
-import { profileOf } from '../study-session/pupil-profile.ts';
-import { dayOf } from '../study-session/reply-runner.ts';
-import { EVALUATE_SESSION } from './evaluation-job.ts';
+import { type Clock, utcDay } from '../../shared/instant.ts';
+import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
 import { evidenceOf } from './session-evidence.ts';
 
 export interface EvaluationDeps {
@@ -128,7 +127,7 @@ export class EvaluationService implements JobHandler {
   async #model(session: HomeSession, pupil: PupilRecord): Promise<EvaluatorModel | null> {
     if (this.#deps.evaluator === null) return null;
     const school = await this.#deps.users.getSchool(pupil.schoolId);
-    const used = await this.#deps.agents.tokensOn(session.studentId, dayOf(this.#deps.clock.now()));
+    const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(this.#deps.clock.now()));
     return used >= school.dailyTokenLimit ? null : this.#deps.evaluator();
   }
 
@@ -145,7 +144,7 @@ export class EvaluationService implements JobHandler {
       }
       const tokens = used.inputTokens + used.outputTokens;
       if (used.calls === 0 || result.by === null) return;
-      await agents.addTokens(session.studentId, dayOf(now), tokens);
+      await agents.addTokens(session.studentId, utcDay(now), tokens);
       await agents.addCall({
         at: now,
         studentId: session.studentId,

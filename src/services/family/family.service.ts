@@ -6,6 +6,7 @@ import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import { SessionNotFoundError } from '../../domain/study-session/study-session.errors.ts';
+import { machineTimeZone } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
@@ -14,7 +15,7 @@ import type { UnitStanding } from '../mastery/mastery.service.ts';
 import type { CourseStanding, ProgressService } from '../progress/progress.service.ts';
 import type { TestsService, TestView } from '../tests/tests.service.ts';
 import { readableMessages, summaryOf, type Transcript } from './transcript.ts';
-import { type StudyWeek, weekOf, weekStart } from './week.ts';
+import { beforeWeek, type StudyWeek, weekOf } from './week.ts';
 
 export interface FamilyDeps {
   access: AccessService;
@@ -149,9 +150,10 @@ export class FamilyService {
   async #week(studentId: number): Promise<StudyWeek> {
     const { sessions, clock } = this.#deps;
     const now = clock.now();
-    const begun = await sessions.listBegunSince(studentId, weekStart(now));
+    const begun = await sessions.listBegunSince(studentId, beforeWeek(now));
     const ids = begun.map((session) => session.id);
-    return weekOf(begun, await sessions.pausesOf(ids), await sessions.unitsOf(ids), now);
+    const moment = { now, timeZone: machineTimeZone() };
+    return weekOf(begun, await sessions.pausesOf(ids), await sessions.unitsOf(ids), moment);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
+import type { CurriculumRepo, UnitProgress, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import { assignUnits, type UnitAssignment, type UnitPolicy } from '../../domain/planning/assign-units.ts';
@@ -28,6 +28,11 @@ export class LearningUnitAssignmentService {
   async assign(studentId: number, courseId: number, minutes: number): Promise<UnitAssignment> {
     const units = await this.#curriculum.listUnits([courseId]);
     const progress = await this.#curriculum.listUnitProgress(studentId, [courseId]);
+    return this.fill(units, progress, minutes);
+  }
+
+  /** The same for units and progress that are at hand already, all of one course. No query. */
+  fill(units: readonly UnitRecord[], progress: readonly UnitProgress[], minutes: number): UnitAssignment {
     const rows = new Map(progress.map((row) => [row.unitName, row]));
     const facts = units.map((unit) => ({
       name: unit.name,

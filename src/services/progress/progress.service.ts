@@ -1,6 +1,7 @@
-import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
+import type { CurriculumRepo, EnrolledCourse } from '../../data/curriculum/curriculum.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import type { StudyState } from '../../domain/curriculum/curriculum.ts';
+import type { CourseType, GradeLevel, StudyState } from '../../domain/curriculum/curriculum.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
 
 /** How a pupil stands in a course and its units. */
@@ -8,6 +9,11 @@ export interface CourseStanding {
   courseId: number;
   name: string;
   subject: string;
+  gradeLevel: GradeLevel;
+  type: CourseType;
+  /** 1 … 5 */
+  level: number;
+  description: string;
   state: StudyState;
   /** 0 … 1: the units' progress by weight. */
   progress: number;
@@ -30,6 +36,14 @@ export class ProgressService {
     return this.progressOf(actor.userId);
   }
 
+  /** The actor's progress in one course. Throws `not-found` for a course that is not theirs. */
+  async ownCourse(actor: Actor, courseId: number): Promise<CourseStanding> {
+    const courses = await this.#curriculum.listEnrolled(actor.userId);
+    const course = courses.find(({ id }) => id === courseId);
+    if (!course) throw notFound('course');
+    return toStanding(course, await this.#mastery.standings(actor.userId, [courseId]));
+  }
+
   /** A pupil's progress, for services that have made sure that the actor may see it. Eight queries, however many units. */
   async progressOf(studentId: number): Promise<CourseStanding[]> {
     const courses = await this.#curriculum.listEnrolled(studentId);
@@ -37,9 +51,11 @@ export class ProgressService {
       studentId,
       courses.map((course) => course.id),
     );
-    return courses.map(({ id, name, subject, state, progress }) => ({
-      ...{ courseId: id, name, subject, state, progress },
-      units: standings.filter((standing) => standing.courseId === id),
-    }));
+    return courses.map((course) => toStanding(course, standings));
   }
+}
+
+function toStanding(course: EnrolledCourse, standings: readonly UnitStanding[]): CourseStanding {
+  const { id, contentVersion: _, ...facts } = course;
+  return { courseId: id, ...facts, units: standings.filter((standing) => standing.courseId === id) };
 }

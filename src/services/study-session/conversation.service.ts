@@ -8,10 +8,10 @@ import { AppError, invalidInput } from '../../domain/errors/app-error.ts';
 import { crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
-import { SECOND } from '../../shared/instant.ts';
+import { SECOND, utcDay } from '../../shared/instant.ts';
 import { getOwnSession } from './home-session-access.ts';
 import { type PlannedTurn, planTurn, readScene, type Scene, type TurnDeps } from './plan-turn.ts';
-import { dayOf, REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
+import { REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
 import type { ReplyEvent } from './reply-stream.ts';
 import {
   type PendingBrief,
@@ -22,6 +22,7 @@ import {
   saveTurn,
   TurnRaced,
 } from './save-turn.ts';
+import type { StudySessionService } from './study-session.service.ts';
 import { teacherPorts } from './teacher-ports.ts';
 
 export interface MessageInput {
@@ -46,6 +47,7 @@ export interface Sent {
 export interface ConversationDeps extends TurnDeps, SaveDeps {
   tests: TestRepo;
   replies: ReplyRunner;
+  lifecycle: StudySessionService;
 }
 
 export const LONGEST_MESSAGE = 4000;
@@ -74,7 +76,8 @@ export class ConversationService {
       const known = await this.#deps.messages.findByClientId(session.id, prompt.clientId);
       if (known) return this.#again(session, known);
       if (session.status !== 'active') throw new InvalidSessionStateError(session.status, 'take messages');
-      await this.#untilIdle(session.id, began);
+      // Words of need never wait for a reply that is being written.
+      if (screenForCrisis(prompt.content) === null) await this.#untilIdle(session.id, began);
       try {
         return await this.#take(session, prompt);
       } catch (error) {
@@ -84,12 +87,26 @@ export class ConversationService {
     throw busy();
   }
 
-  /** The teacher's first words, with the first item. Once a session; a repeat answers with the first. */
+  /** Starts the pupil's session, or finds it started, and sees to the teacher's first words. Throws what `startSession` does. */
+  async begin(actor: Actor, sessionId: number): Promise<HomeSession> {
+    const { session } = await this.#deps.lifecycle.startSession(actor, sessionId);
+    return this.#welcomed(actor, session);
+  }
+
+  /** Goes on with a paused session; first words that broke off are begun anew. Throws what `resumeSession` does. */
+  async resume(actor: Actor, sessionId: number): Promise<HomeSession> {
+    return this.#welcomed(actor, await this.#deps.lifecycle.resumeSession(actor, sessionId));
+  }
+
+  /**
+   * The teacher's first words, with the first item. Once a session: a repeat answers with the first, begun anew if they broke
+   * off and nothing was said since.
+   */
   async sendWelcomeMessage(actor: Actor, sessionId: number): Promise<Sent> {
     const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
     for (let races = 0; races < MOST_RACES; races += 1) {
       const [first] = await this.#deps.messages.list(session.id, 0, 1);
-      if (first) return this.#sent(null, first);
+      if (first) return this.#answered(session, null, first);
       try {
         const planned = await planTurn(this.#deps, session, null);
         return await this.#begin(planned, await saveTurn(this.#deps, planned, null));
@@ -106,13 +123,21 @@ export class ConversationService {
     return this.#deps.messages.list(session.id, after);
   }
 
-  /** The reply that is being written in the pupil's own session, if there is one. */
-  async followReply(actor: Actor, sessionId: number): Promise<Sent | null> {
-    const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
-    const dialogue = await this.#deps.dialogues.find(session.id);
-    if (!dialogue || dialogue.replyingMessageId === null) return null;
-    const reply = await this.#deps.messages.find(dialogue.replyingMessageId);
-    return reply ? this.#sent(null, reply) : null;
+  /** A reply of the pupil's own session, followed to its end. Throws `SessionNotFoundError` for somebody else's. */
+  async followReply(actor: Actor, reply: Message): Promise<Sent> {
+    await getOwnSession(this.#deps.sessions, actor, reply.sessionId);
+    return this.#sent(null, reply);
+  }
+
+  async #welcomed(actor: Actor, session: HomeSession): Promise<HomeSession> {
+    try {
+      await this.sendWelcomeMessage(actor, session.id);
+      return session;
+    } catch (error) {
+      // Paused or ended from another window meanwhile: that is how it stands now.
+      if (!(error instanceof InvalidSessionStateError)) throw error;
+      return getOwnSession(this.#deps.sessions, actor, session.id);
+    }
   }
 
   async #take(session: HomeSession, prompt: PromptInput): Promise<Sent> {
@@ -124,7 +149,9 @@ export class ConversationService {
       ];
       if (!dialogue || !pupil) throw new InvalidSessionStateError(session.status, 'take messages');
       const turn = { session, schoolId: pupil.schoolId, dialogue, crisis, reply: crisisReply(crisis, pupil.locale) };
-      return this.#load(await saveCrisisTurn(this.#deps, turn, prompt));
+      const saved = await saveCrisisTurn(this.#deps, turn, prompt);
+      this.#deps.replies.abort(session.id);
+      return this.#load(saved);
     }
     const message = { text: prompt.content, ...(prompt.choiceId === null ? {} : { choiceId: prompt.choiceId }) };
     const planned = await planTurn(this.#deps, session, message);
@@ -139,7 +166,7 @@ export class ConversationService {
   async #startReply(scene: Scene, brief: TeachingBrief, replyId: number): Promise<void> {
     const { session, pupil, teacher, tutoring, history } = scene;
     const school = await this.#deps.users.getSchool(pupil.schoolId);
-    const used = await this.#deps.agents.tokensOn(session.studentId, dayOf(scene.now));
+    const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(scene.now));
     const prompt = await this.#deps.messages.find(replyId).then((reply) => reply?.previousId ?? null);
     const last = prompt === null ? undefined : await this.#deps.messages.find(prompt);
     const model = teacher.model ?? tutoring.defaultModel ?? '';
@@ -167,22 +194,40 @@ export class ConversationService {
     });
   }
 
-  /** What a message brought that was sent before; a reply that broke off is begun anew while the session is active. */
+  /** What a message brought that was sent before. */
   async #again(session: HomeSession, prompt: Message): Promise<Sent> {
     const reply = prompt.nextId === null ? undefined : await this.#deps.messages.find(prompt.nextId);
     if (!reply) throw busy();
-    if (reply.state !== 'interrupted' || session.status !== 'active') return this.#sent(prompt, reply);
-    const stored = await this.#deps.messages.findBrief(reply.id);
+    return this.#answered(session, prompt, reply);
+  }
+
+  /** A reply as it stands; one that broke off is begun anew while the session is active and nothing was said since. */
+  async #answered(session: HomeSession, prompt: Message | null, reply: Message): Promise<Sent> {
+    const broken = reply.state === 'interrupted' && reply.nextId === null && session.status === 'active';
+    const stored = broken ? await this.#deps.messages.findBrief(reply.id) : null;
     if (stored === null) return this.#sent(prompt, reply);
-    const pending: PendingBrief = JSON.parse(stored);
+    const { brief }: PendingBrief = JSON.parse(stored);
+    await this.#deps.replies.settled(reply.id);
     const scene = await readScene(this.#deps, session);
-    const now = this.#deps.clock.now();
-    const taken = await this.#deps.db.tx(async () => {
-      if (!(await this.#deps.dialogues.takeReply(session.id, reply.id))) return false;
-      return this.#deps.messages.reopen(reply.id, now + REPLY_LEASE);
-    });
-    if (taken) await this.#startReply(scene, pending.brief, reply.id);
-    return this.#load({ promptId: prompt.id, replyId: reply.id });
+    if (await this.#reopen(session, reply.id)) await this.#startReply(scene, brief, reply.id);
+    return this.#load({ promptId: prompt?.id ?? null, replyId: reply.id });
+  }
+
+  /** Takes the place of the reply for one that broke off. False: somebody else did, or the session is not active any more. */
+  async #reopen(session: HomeSession, replyId: number): Promise<boolean> {
+    const { db, sessions, dialogues, messages, clock } = this.#deps;
+    try {
+      return await db.tx(async () => {
+        const now = clock.now();
+        if (!(await sessions.touch(session.id, now))) return false;
+        if (!(await dialogues.takeReply(session.id, replyId))) return false;
+        if (!(await messages.reopen(replyId, now + REPLY_LEASE))) throw new TurnRaced();
+        return true;
+      });
+    } catch (error) {
+      if (error instanceof TurnRaced) return false;
+      throw error;
+    }
   }
 
   async #load({ promptId, replyId }: SavedTurn): Promise<Sent> {

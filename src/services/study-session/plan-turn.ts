@@ -1,5 +1,6 @@
 import type { AgentRepo, TeacherRecord } from '../../data/agents/agent.repo.ts';
 import type { CourseRecord, CurriculumRepo, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
+import { profileOf } from '../../data/people/pupil-profile.ts';
 import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
@@ -17,7 +18,6 @@ import { withheldBy } from '../../domain/tutoring/withheld.ts';
 import { type Clock, type Instant, MINUTE } from '../../shared/instant.ts';
 import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
-import { profileOf } from './pupil-profile.ts';
 import type { Tutoring } from './tutoring.ts';
 
 export interface TurnDeps {

@@ -3,7 +3,7 @@ import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
-import { type Clock, SECOND } from '../../shared/instant.ts';
+import { type Clock, SECOND, utcDay } from '../../shared/instant.ts';
 import { ReplyStream } from './reply-stream.ts';
 import type { Tutoring } from './tutoring.ts';
 
@@ -61,6 +61,12 @@ export class ReplyRunner {
   /** The reply that this process is writing. */
   find(messageId: number): ReplyStream | undefined {
     return this.#running.get(messageId);
+  }
+
+  /** Waits until this process writes nothing more of a reply, as far as it does. */
+  async settled(messageId: number): Promise<void> {
+    const stream = this.#running.get(messageId);
+    if (stream) for await (const event of stream.follow()) if (event.type === 'end') break;
   }
 
   /** Stops what is being written in a session; what there is of it was marked as interrupted by the caller. */
@@ -144,7 +150,7 @@ export class ReplyRunner {
       }
       await dialogues.freeReply(task.sessionId, task.messageId);
       if (inputTokens + outputTokens === 0) return;
-      await agents.addTokens(task.studentId, dayOf(now), inputTokens + outputTokens);
+      await agents.addTokens(task.studentId, utcDay(now), inputTokens + outputTokens);
       await agents.addCall({
         at: now,
         studentId: task.studentId,
@@ -177,9 +183,4 @@ export class ReplyRunner {
   #log(task: ReplyTask, what: string, details: Record<string, unknown>): void {
     this.#deps.log({ what, messageId: task.messageId, details });
   }
-}
-
-/** The UTC day of a moment, `YYYY-MM-DD`: the day that token limits count by. */
-export function dayOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
 }

@@ -107,6 +107,9 @@ export async function saveCrisisTurn(deps: SaveDeps, turn: CrisisTurn, prompt: P
   const now = deps.clock.now();
   return deps.db.tx(async () => {
     await touch(deps, session.id, now);
+    // A reply that is being written is broken off: help does not wait for it.
+    await deps.messages.interruptAll(session.id);
+    await deps.dialogues.freeReply(session.id);
     if (!(await deps.dialogues.advance(session.id, turn.dialogue.version, turn.dialogue.state))) throw new TurnRaced();
     const last = await deps.messages.findLast(session.id);
     const hidden = { hiddenFromParents: true, now, sessionId: session.id };

@@ -1,6 +1,7 @@
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
+import { EVALUATE_SESSION } from '../../data/jobs/job-kinds.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession, SessionFeedback } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
@@ -8,7 +9,6 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { InvalidSessionStateError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
 import { dueEvent, EXPIRY, type SessionEvent, transition } from '../../domain/study-session/study-session.ts';
 import { afterPause, initialDialogue } from '../../domain/tutoring/dialogue-state.ts';
-import { EVALUATE_SESSION } from '../evaluations/evaluation-job.ts';
 import { type CreationDeps, createHomeStudySession, type HomeSessionRequest } from './create-home-session.ts';
 import { getOwnSession } from './home-session-access.ts';
 import type { ReplyRunner } from './reply-runner.ts';

@@ -1,6 +1,6 @@
-import type { PupilRecord } from '../../data/people/user.repo.ts';
-import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
 import type { PupilProfile } from '../../domain/tutoring/brief.ts';
+import type { HomeSession } from '../study-session/home-session.repo.ts';
+import type { PupilRecord } from './user.repo.ts';
 
 /** What the teacher and the evaluator may know of a pupil. The course's grade stands in where the pupil is in no class. */
 export function profileOf(pupil: PupilRecord, session: HomeSession, courseGrade: string): PupilProfile {

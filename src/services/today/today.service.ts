@@ -1,0 +1,208 @@
+import type { CurriculumRepo, UnitProgress, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
+import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
+import type { UnitAssignment } from '../../domain/planning/assign-units.ts';
+import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
+import { type CourseCard, courseCard } from '../../domain/planning/course-card.ts';
+import type { FactorScore } from '../../domain/planning/course-priority.ts';
+import type { HomeSessionType, SessionStatus } from '../../domain/study-session/study-session.ts';
+import { utcOffset } from '../../shared/calendar.ts';
+import { type Clock, DAY, type Instant } from '../../shared/instant.ts';
+import type {
+  CoursePrioritizationService,
+  PrioritizedCourse,
+  StudySurvey,
+} from '../course-prioritization/course-prioritization.service.ts';
+import type { EvaluationService, EvaluationStatus } from '../evaluations/evaluation.service.ts';
+import type { LearningUnitAssignmentService } from '../learning-unit-assignment/learning-unit-assignment.service.ts';
+import { type StudyDays, studyDays } from './study-days.ts';
+
+/** What to study now, and why. */
+export interface Suggestion {
+  card: CourseCard;
+  type: HomeSessionType;
+  assignment: UnitAssignment;
+  /** 0 … 1: the course's priority, and the factors it is the sum of. */
+  score: number;
+  factors: FactorScore[];
+}
+
+/** A session that has not ended. */
+export interface LiveSession {
+  id: number;
+  status: SessionStatus;
+  course: { id: number; name: string };
+  since: Instant;
+}
+
+/** A session that came to its end, with what the evaluation says. */
+export interface RecentResult {
+  sessionId: number;
+  course: string;
+  end: Instant;
+  evaluation: EvaluationStatus['status'];
+  /** 1 … 10; null while there is none, and where there was too little to go by. */
+  proficiency: number | null;
+}
+
+export interface TodayView {
+  now: Instant;
+  live: LiveSession | null;
+  /** Null where no course has a unit yet. */
+  suggestion: Suggestion | null;
+  /** The courses that come next, most urgent first. */
+  runnersUp: { id: number; name: string; score: number }[];
+  tests: ComingTest[];
+  week: StudyDays;
+  /** The newest first; of the last 30 days. */
+  recent: RecentResult[];
+  courses: CourseCard[];
+}
+
+export interface TodayDeps {
+  prioritization: CoursePrioritizationService;
+  assignment: LearningUnitAssignmentService;
+  evaluations: EvaluationService;
+  curriculum: CurriculumRepo;
+  sessions: HomeSessionRepo;
+  clock: Clock;
+  timeZone: string;
+}
+
+/** Minutes of a session that somebody else plans. */
+export const USUAL_MINUTES = 30;
+/** With a test as near as this, studying means getting ready for it. */
+const TEST_IS_NEAR_DAYS = 7;
+const RECENT = 4;
+
+interface Desk {
+  survey: StudySurvey;
+  units: Map<number, UnitRecord[]>;
+  progress: Map<number, UnitProgress[]>;
+  tests: ComingTest[];
+}
+
+/** What a pupil sees first: what to study now and why, what is coming up, what was done. */
+export class TodayService {
+  readonly #deps: TodayDeps;
+
+  constructor(deps: TodayDeps) {
+    this.#deps = deps;
+  }
+
+  /** The actor's own day. Twelve queries, however many courses, units, tests and sessions. */
+  async today(actor: Actor): Promise<TodayView> {
+    const { clock, timeZone, sessions } = this.#deps;
+    const now = clock.now();
+    const desk = await this.#desk(actor.userId, now);
+    const { courses } = desk.survey;
+    const suggestion = this.#suggest(desk, courses);
+    const done = desk.survey.sessions;
+    const days = studyDays(done, await sessions.pausesOf(idsSince(done, now - 8 * DAY)), now, timeZone);
+    return {
+      now,
+      live: await this.#live(actor.userId, courses),
+      suggestion,
+      runnersUp: courses
+        .filter(({ course }) => course.id !== suggestion?.card.id && (desk.units.get(course.id)?.length ?? 0) > 0)
+        .map(({ course: { id, name }, score }) => ({ id, name, score })),
+      tests: desk.tests,
+      week: days,
+      recent: await this.#recent(done, courses),
+      courses: courses.map(({ course }) => cardOf(desk, course)).sort((a, b) => a.name.localeCompare(b.name)),
+    };
+  }
+
+  /**
+   * What to study now: in this course, or in the most urgent one. Null where no course has a unit; throws `not-found` for a
+   * course that is not the actor's.
+   */
+  async suggest(actor: Actor, courseId?: number): Promise<Suggestion | null> {
+    const desk = await this.#desk(actor.userId, this.#deps.clock.now());
+    const courses = desk.survey.courses.filter(({ course }) => courseId === undefined || course.id === courseId);
+    if (courseId !== undefined && courses.length === 0) throw notFound('course');
+    return this.#suggest(desk, courses);
+  }
+
+  /** The actor's session that has not ended, if there is one. */
+  async live(actor: Actor): Promise<LiveSession | null> {
+    return this.#live(actor.userId, []);
+  }
+
+  async #desk(studentId: number, now: Instant): Promise<Desk> {
+    const { prioritization, curriculum, timeZone } = this.#deps;
+    const survey = await prioritization.survey(studentId);
+    const ids = survey.courses.map(({ course }) => course.id);
+    const names = new Map(survey.courses.map(({ course }) => [course.id, course]));
+    return {
+      survey,
+      units: Map.groupBy(await curriculum.listUnits(ids), (unit) => unit.courseId),
+      progress: Map.groupBy(await curriculum.listUnitProgress(studentId, ids), (row) => row.courseId),
+      tests: comingTests(survey.sittings, names, { now, utcOffset: utcOffset(now, timeZone) }),
+    };
+  }
+
+  #suggest(desk: Desk, courses: readonly PrioritizedCourse[]): Suggestion | null {
+    for (const { course, score, factors } of courses) {
+      const units = desk.units.get(course.id) ?? [];
+      const assignment = this.#deps.assignment.fill(units, desk.progress.get(course.id) ?? [], USUAL_MINUTES);
+      if (assignment.units.length === 0) continue;
+      const card = cardOf(desk, course);
+      const near = card.nextTest !== null && card.nextTest.days <= TEST_IS_NEAR_DAYS;
+      return { card, type: near ? 'test preparation' : 'homework', assignment, score, factors };
+    }
+    return null;
+  }
+
+  async #live(studentId: number, courses: readonly PrioritizedCourse[]): Promise<LiveSession | null> {
+    const { sessions, curriculum } = this.#deps;
+    const found = await sessions.findLive(studentId);
+    const session = found && (await sessions.find(found.id));
+    if (!session) return null;
+    const known = courses.find(({ course }) => course.id === session.courseId)?.course;
+    const course = known ?? (await curriculum.findCourse(session.courseId));
+    return {
+      id: session.id,
+      status: session.status,
+      course: { id: session.courseId, name: course?.name ?? '' },
+      since: session.start ?? session.createdAt,
+    };
+  }
+
+  async #recent(done: readonly HomeSession[], courses: readonly PrioritizedCourse[]): Promise<RecentResult[]> {
+    const newest = done.slice(-RECENT).reverse();
+    const statuses = await this.#deps.evaluations.statusOf(newest);
+    const missing = newest.filter(({ courseId }) => !courses.some(({ course }) => course.id === courseId));
+    const names = new Map([
+      ...courses.map(({ course }): [number, string] => [course.id, course.name]),
+      ...[...(await this.#namesOf(missing))],
+    ]);
+    return newest.map((session) => {
+      const found = statuses.get(session.id);
+      const proficiency = found?.evaluations.find(({ kind, source }) => kind === 'proficiency' && source === 'evaluator');
+      return {
+        sessionId: session.id,
+        course: names.get(session.courseId) ?? '',
+        end: session.end ?? session.lastActivityAt,
+        evaluation: found?.status ?? 'pending',
+        proficiency: proficiency?.score ?? null,
+      };
+    });
+  }
+
+  /** Of courses that the pupil has left since. */
+  async #namesOf(sessions: readonly HomeSession[]): Promise<Map<number, string>> {
+    if (sessions.length === 0) return new Map();
+    const found = await this.#deps.curriculum.listCoursesById(sessions.map(({ courseId }) => courseId));
+    return new Map([...found].map(([id, { name }]) => [id, name]));
+  }
+}
+
+function cardOf(desk: Desk, course: PrioritizedCourse['course']): CourseCard {
+  return courseCard(course, desk.units.get(course.id) ?? [], desk.progress.get(course.id) ?? [], desk.tests);
+}
+
+function idsSince(sessions: readonly HomeSession[], since: Instant): number[] {
+  return sessions.filter(({ start }) => start !== null && start >= since).map(({ id }) => id);
+}
