@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, type LogEvent, sql } from 'kysely';
+import type { SampleOptions, SampleResult } from '../sample/populate.ts';
 import { createMigrator, type MigrationStatus } from './migrator.ts';
 import { createMysqlDatabase, type MysqlSettings, mysqlDialect } from './mysql.dialect.ts';
 import type { Tables } from './schema.ts';
@@ -83,6 +84,12 @@ export class DatabaseManager {
     const { error, results } = await createMigrator(this.#kysely, this.dialect).migrateToLatest();
     if (error) throw error;
     return (results ?? []).map((result) => result.migrationName);
+  }
+
+  /** Fills the database with the sample region; see `populateSampleData` in data/sample. Loaded only where it is used. */
+  async populateSampleData(options: SampleOptions): Promise<SampleResult> {
+    const { populateSampleData } = await import('../sample/populate.ts');
+    return populateSampleData(this, options);
   }
 
   async migrationStatus(): Promise<MigrationStatus> {

@@ -17,7 +17,7 @@ export const ENGLISH: Phrases = {
     help me with this question, can you help me with this, give me a clue, a clue, clue, any tips, a tip,
     how do i start, where do i start, how do you start, how do i begin, how do i do this, how do i do it,
     how do you do this, how do i solve this, how do i solve it, how to do this, how to solve this, how,
-    what do i do, what do i do now, what do i do next, what should i do, what now, what next, what is next,
+    what do i do, what do i do now, what do i do next, what do i do first, what should i do, what now, what next, what is next,
     what is the first step, what is the next step, whats the first step, whats the next step, next step, explain,
     explain it, explain this, explain please, can you explain, can you explain it, explain more,
     can you explain this, what does this mean, what does it mean, what does the question mean, what,

@@ -7,9 +7,12 @@ import type { Intent } from './pupil-turn.ts';
 import {
   GIVE_UP,
   GO_ON,
+  GREETINGS,
   HELP,
+  HELP_AFTER_WRONG,
   HELP_AGAIN,
   IN_OWN_WORDS,
+  NOTHING_TO_SAY,
   OWN_QUESTIONS,
   RECAP,
   RECAP_SHORT,
@@ -73,10 +76,19 @@ export function compose(
     case 'help':
     case 'help again':
     case 'skip':
-      return { text: asked(unused(WISHES[intent.kind], scene, random), typing, random) };
+      return { text: asked(unused(listFor(intent.kind, scene), scene, random), typing, random) };
     default:
-      return { text: typed(unused(WISHES[intent.kind], scene, random), typing, random) };
+      return { text: typed(unused(listFor(intent.kind, scene), scene, random), typing, random) };
   }
+}
+
+/** The list that fits the moment: nobody says hello in the middle, or asks for a mistake that was not made. */
+function listFor(wish: Wish, { state, item, said }: Scene): readonly string[] {
+  if (wish === 'stuck' && state.phase === 'recap') return NOTHING_TO_SAY;
+  if (wish === 'small talk' && said.length === 0) return GREETINGS;
+  if (wish === 'help again' && (state.open?.wrong ?? 0) > 0) return HELP_AFTER_WRONG;
+  if (wish === 'stuck' && (item?.stepIndex ?? 0) === 0) return STUCK.filter((line) => !line.includes('second part'));
+  return WISHES[wish];
 }
 
 function answerTo(right: boolean, scene: Scene, traits: Traits, random: Random): Said {
@@ -95,10 +107,14 @@ function unused(list: readonly string[], { said }: Scene, random: Random): strin
   return random.pick(fresh.length > 0 ? fresh : list);
 }
 
+/** Aliases that begin with something to do: "collect like terms". */
+const VERBS =
+  /^(?:add|break|check|clear|collect|combine|convert|divide|expand|find|make|multiply|read|rearrange|replace|scramble|simplify|solve|substitute|subtract|swap|transcribe|undo|write)\b/i;
+
 /** Mostly about something that the units hold, in the words of the question's aliases; sometimes about the world. */
 function ownQuestion({ subject, pool, item, said }: Scene, random: Random): string {
   const worldly = OWN_QUESTIONS[subject] ?? [];
-  if (worldly.length > 0 && random.chance(0.3)) return random.pick(worldly);
+  if (worldly.length > 0 && random.chance(0.12)) return random.pick(worldly);
   const aliases = pool.filter((one) => one.problemId !== item?.problemId).flatMap((one) => one.aliases);
   const fresh = aliases.filter((alias) => !said.some((text) => text.includes(alias)));
   if (fresh.length === 0) return worldly.length > 0 ? random.pick(worldly) : 'why is that?';
@@ -106,6 +122,8 @@ function ownQuestion({ subject, pool, item, said }: Scene, random: Random): stri
   const asks =
     /^(?:what|how|why|when|where|who|which|whose|is|are|do|does|did|can|could|should|would|was|were)\b/i.test(alias);
   if (asks) return alias.endsWith('?') || random.chance(0.3) ? alias : `${alias}?`;
+  const does = VERBS.test(alias);
+  if (does) return `how do i ${alias}?`;
   return random.pick([`what about ${alias}?`, `can you explain ${alias}?`, `tell me about ${alias}`]);
 }
 

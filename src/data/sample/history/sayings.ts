@@ -14,7 +14,6 @@ export const HELP = lines(`
   can you help me
   how do i start?
   where do i start?
-  what do i do first?
   i need help with this
   can i get a clue
   help me with this
@@ -27,10 +26,15 @@ export const HELP_AGAIN = lines(`
   more help
   can i have another hint
   what's the next step?
-  i still need a hint
+  i still need a hint`);
+
+/** Only where an answer was wrong. */
+export const HELP_AFTER_WRONG = lines(`
   what did i do wrong?
   where is my mistake?
-  why is it wrong?`);
+  why is it wrong?
+  can i have a hint
+  hint`);
 
 export const STUCK = lines(`
   i'm stuck
@@ -84,27 +88,38 @@ export const STOP = lines(`
   can we stop now
   i want to stop`);
 
-export const SMALL_TALK = lines(`
+/** Before anything else was said. */
+export const GREETINGS = lines(`
   hi
   hello
+  hey
+  how are you
+  good afternoon`);
+
+export const SMALL_TALK = lines(`
   thanks
   thank you
   i'm tired
   lol
   this is boring
   are you a robot?
-  how are you
   haha
-  this is fun
   i'm hungry
-  sorry
-  oops`);
+  are you a real person?
+  cool`);
 
 export const THANKS = lines(`
   thanks
   thank you
   bye
   thanks, bye`);
+
+/** When asked what they take with them. */
+export const NOTHING_TO_SAY = lines(`
+  idk
+  i don't know
+  no idea
+  not sure`);
 
 /** To a smaller question that any own words answer. */
 export const IN_OWN_WORDS = lines(`
@@ -116,23 +131,17 @@ export const IN_OWN_WORDS = lines(`
   it gives the beginning and asks for the end
   first i would make a small drawing`);
 
-/** Questions of their own that no bank answers. */
+/** Questions of their own that are about the world rather than the bank. */
 export const OWN_QUESTIONS: Record<string, readonly string[]> = {
   math: lines(`
-    why do we need letters in math?
     who invented algebra?
-    do we need this for the test?
-    where do people use this in real life?`),
+    why do we need letters in math?`),
   science: lines(`
     do plants sleep at night?
-    who found this out?
-    is this going to be on the test?
     can you see that with a normal microscope?`),
   history: lines(`
-    how do we know that it is true?
     did normal people live like that too?
-    is this going to be on the test?
-    what did children do back then?`),
+    what games did children play in those days?`),
 };
 
 /** How the end of a session is put into words. {unit} is one of its units, {point} something from its hints. */

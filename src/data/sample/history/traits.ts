@@ -100,9 +100,9 @@ function drawTyping(random: Random): Typing {
 
 /** Noa is somebody whom one gets to know: comes often, tries before she asks, is better at history than at mathematics. */
 export const NOAS_TRAITS: Traits = {
-  ability: 0.25,
+  ability: 0.15,
   bySubject: new Map([
-    ['math', -0.25],
+    ['math', -0.55],
     ['science', 0.1],
     ['history', 0.5],
   ]),
