@@ -1,10 +1,13 @@
+import * as z from 'zod';
+
 /** The shape of every error that the API answers with. */
-export interface ErrorBody {
-  error: {
-    code: string;
-    message: string;
+export const errorBody = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
     /** Of a fault of ours: what to name when asking for help. */
-    id?: string;
-    details?: Record<string, unknown>;
-  };
-}
+    id: z.string().exactOptional(),
+    details: z.record(z.string(), z.unknown()).exactOptional(),
+  }),
+});
+export type ErrorBody = z.infer<typeof errorBody>;

@@ -3,23 +3,31 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Assets } from './assets.ts';
 import type { SampleLogin } from './pages/login.page.tsx';
 import { registerAccess } from './plugins/access.plugin.ts';
 import { registerErrors, registerNotFound } from './plugins/errors.plugin.tsx';
+import { answerParserError, answerRouterError } from './plugins/protocol-errors.ts';
+import { RATE_LIMITS, type RateLimits, registerRateLimits } from './plugins/rate-limit.plugin.ts';
 import { registerSecurity } from './plugins/security.plugin.ts';
 import { registerSessions } from './plugins/session.plugin.ts';
+import { apiRoutes } from './routes/api/api.routes.ts';
 import { authRoutes } from './routes/auth.routes.tsx';
+import { beginRoutes } from './routes/begin.routes.tsx';
+import { courseRoutes } from './routes/courses.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
 import { studySessionRoutes } from './routes/study-session.routes.tsx';
+import { todayRoutes } from './routes/today.routes.tsx';
 import type { Services } from './services.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     assets: Assets;
+    /** Every route there is, in the order in which they were added. */
+    routeList: RouteOptions[];
   }
 }
 
@@ -31,6 +39,7 @@ export interface ServerOptions {
   trustProxy: boolean | string[];
   logLevel: string;
   sampleLogins: SampleLogin[];
+  rateLimits?: RateLimits;
 }
 
 /** The largest request that is read at all, in bytes. */
@@ -45,8 +54,14 @@ export async function buildServer(services: Services, options: ServerOptions): P
     requestIdHeader: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerParserError,
+    frameworkErrors: answerRouterError,
   });
   app.decorate('assets', options.assets);
+  app.decorate('routeList', []);
+  app.addHook('onRoute', (route) => {
+    app.routeList.push(route);
+  });
   app.decorateRequest('actor', null);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -64,10 +79,15 @@ export async function buildServer(services: Services, options: ServerOptions): P
   await app.register(async (scope) => {
     await scope.register(formbody, { bodyLimit: BODY_LIMIT });
     await registerSessions(scope, services, options);
+    await registerRateLimits(scope, options.rateLimits ?? RATE_LIMITS);
     registerAccess(scope, services);
     registerNotFound(scope);
+    await scope.register(apiRoutes, { prefix: '/api', services });
     healthRoutes(scope, services);
     authRoutes(scope, services, options.sampleLogins);
+    todayRoutes(scope, services);
+    courseRoutes(scope, services);
+    beginRoutes(scope, services);
     studySessionRoutes(scope, services);
     figureRoutes(scope, services);
   });

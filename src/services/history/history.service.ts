@@ -80,7 +80,14 @@ export class HistoryService {
       const course = courses.get(session.courseId);
       const { id, type, status, start, end, feelingBefore, feelingAfter } = session;
       return {
-        ...{ id, kind: 'home', type, status, start, end, feelingBefore, feelingAfter },
+        id,
+        kind: 'home',
+        type,
+        status,
+        start,
+        end,
+        feelingBefore,
+        feelingAfter,
         course: { id: session.courseId, name: course?.name ?? '', subject: course?.subject ?? '' },
         units: units.get(id) ?? [],
         expired: session.endReason === 'expired',

@@ -16,9 +16,9 @@ export interface HomeSessionRequest {
   type: HomeSessionType;
   courseId: number;
   /** Absent or empty: chosen for the time there is. */
-  learningUnitNames?: string[];
+  learningUnitNames?: string[] | undefined;
   /** 5 … 240; 30 when absent. */
-  minutes?: number;
+  minutes?: number | undefined;
   emotionalStateBefore: EmotionalState;
 }
 

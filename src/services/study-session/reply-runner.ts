@@ -79,7 +79,7 @@ export class ReplyRunner {
     const timer = setTimeout(() => {
       for (const stream of this.#running.values()) stream.abort();
     }, milliseconds);
-    await Promise.allSettled([...this.#tasks]);
+    await Promise.allSettled(this.#tasks);
     clearTimeout(timer);
   }
 

@@ -72,7 +72,10 @@ function countOutcomes(attempts: readonly Attempt[]) {
   return counts;
 }
 
-function movedUnits(units: readonly { unitName: string; masteryBefore: number | null }[], attempts: readonly Attempt[]) {
+function movedUnits(
+  units: readonly { unitName: string; masteryBefore: number | null }[],
+  attempts: readonly Attempt[],
+) {
   return units.flatMap(({ unitName, masteryBefore }) => {
     const last = attempts.findLast((attempt) => attempt.unitName === unitName && attempt.masteryAfter !== null);
     if (!last || last.masteryAfter === null || masteryBefore === null) return [];

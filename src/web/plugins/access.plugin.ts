@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { AppError } from '../../domain/errors/app-error.ts';
 import { scopeOf } from '../../domain/access/permission-matrix.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
 import { loginNeeded } from '../access.ts';
 import type { Services } from '../services.ts';
 
@@ -10,7 +10,8 @@ import type { Services } from '../services.ts';
  */
 export function registerAccess(app: FastifyInstance, services: Pick<Services, 'accounts'>): void {
   app.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`The route ${String(route.method)} ${route.url} does not say who may use it.`);
+    if (!route.config?.access)
+      throw new Error(`The route ${String(route.method)} ${route.url} does not say who may use it.`);
   });
   app.addHook('preValidation', async (request) => {
     const access = request.routeOptions.config.access;

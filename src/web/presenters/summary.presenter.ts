@@ -52,7 +52,8 @@ export function toSummaryView(
   return {
     id: session.id,
     lead: [summary.courseName, words.ended(t.chat.types[session.type], format.duration(summary.activeMs))].join(' · '),
-    note: session.status === 'cancelled' ? words.cancelled : session.endReason === 'expired' ? words.endedByItself : null,
+    note:
+      session.status === 'cancelled' ? words.cancelled : session.endReason === 'expired' ? words.endedByItself : null,
     care: overview.care,
     studied,
     solvedAlone: summary.solvedAlone,

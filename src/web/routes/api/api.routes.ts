@@ -1,0 +1,54 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Services } from '../../services.ts';
+import { accountRoutes } from './accounts.routes.ts';
+import { courseRoutes } from './courses.routes.ts';
+import { familyRoutes, historyRoutes } from './history.routes.ts';
+import { messageApi, sendingApi } from './messages.routes.ts';
+import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
+
+/** The JSON API and its description. Register under `/api`; only JSON is taken here, never a form. */
+export async function apiRoutes(scope: FastifyInstance, { services }: { services: Services }): Promise<void> {
+  takeOnlyJson(scope);
+  await scope.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'λllamda',
+        version: '1',
+        description:
+          'Log in first: the cookie that comes with it names you. Errors are `{error: {code, message, id?, details?}}`. ' +
+          'Somebody else’s thing answers 404, like one that does not exist.',
+      },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'allamda' } } },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  scope.get('/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () => scope.swagger());
+  await scope.register(
+    async (versioned) => {
+      const api = versioned.withTypeProvider<ZodTypeProvider>();
+      accountRoutes(api, services);
+      courseRoutes(api, services);
+      studySessionApi(api, services);
+      evaluationApi(api, services);
+      messageApi(api, services);
+      sendingApi(api, services);
+      historyRoutes(api, services);
+      familyRoutes(api, services);
+    },
+    { prefix: '/v1' },
+  );
+}
+
+/** An empty body is none: programs that always name JSON may send nothing where nothing is asked for. */
+function takeOnlyJson(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parse(request, String(body), done);
+  });
+}

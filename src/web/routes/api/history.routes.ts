@@ -1,0 +1,114 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { HistoryPage } from '../../../services/history/history.service.ts';
+import { child, childProgress, childSessionParams, transcript } from '../../../shared/family.ts';
+import { pastSession } from '../../../shared/history.ts';
+import { idParams, pageQuery } from '../../../shared/paging.ts';
+import { testSitting } from '../../../shared/tests.ts';
+import { actorOf } from '../../access.ts';
+import { toChildProgressView, toTranscriptView } from '../../presenters/family.presenter.ts';
+import { toPastSessionView, toTestView } from '../../presenters/history.presenter.ts';
+import type { Services } from '../../services.ts';
+import { type Api, failures } from './api-scope.ts';
+
+/** What was studied and tested: one's own. */
+export function historyRoutes(api: Api, services: Services): void {
+  const tags = ['history'];
+  const config = { access: 'view own progress' } as const;
+
+  api.get(
+    '/history',
+    {
+      schema: {
+        tags,
+        summary: 'My sessions, the newest first',
+        querystring: pageQuery,
+        description: 'Older ones are named in the `Link` header (rel="next").',
+        response: { 200: z.array(pastSession), ...failures },
+      },
+      config,
+    },
+    async (request, reply) => {
+      const page = await services.history.ownHistory(actorOf(request), request.query);
+      return linked(request, reply, page).map(toPastSessionView);
+    },
+  );
+
+  api.get(
+    '/tests',
+    { schema: { tags, summary: 'My tests by date', response: { 200: z.array(testSitting), ...failures } }, config },
+    async (request) => (await services.tests.ownTests(actorOf(request))).map(toTestView),
+  );
+}
+
+/** What parents see of their children. */
+export function familyRoutes(api: Api, services: Services): void {
+  const tags = ['family'];
+  const config = { access: 'view child progress' } as const;
+
+  api.get(
+    '/children',
+    { schema: { tags, summary: 'My children', response: { 200: z.array(child), ...failures } }, config },
+    async (request) => services.family.children(actorOf(request)),
+  );
+
+  api.get(
+    '/children/:id/progress',
+    {
+      schema: {
+        tags,
+        summary: 'Week, courses and tests of a child',
+        params: idParams,
+        response: { 200: childProgress, ...failures },
+      },
+      config,
+    },
+    async (request) => toChildProgressView(await services.family.childProgress(actorOf(request), request.params.id)),
+  );
+
+  api.get(
+    '/children/:id/sessions',
+    {
+      schema: {
+        tags,
+        summary: 'Sessions of a child with their evaluations, the newest first',
+        params: idParams,
+        querystring: pageQuery,
+        description: 'Older ones are named in the `Link` header (rel="next").',
+        response: { 200: z.array(pastSession), ...failures },
+      },
+      config,
+    },
+    async (request, reply) => {
+      const page = await services.family.childSessions(actorOf(request), request.params.id, request.query);
+      return linked(request, reply, page).map(toPastSessionView);
+    },
+  );
+
+  api.get(
+    '/children/:id/sessions/:sessionId/transcript',
+    {
+      schema: {
+        tags,
+        summary: "What the school's policy lets parents read of a session",
+        params: childSessionParams,
+        response: { 200: transcript, ...failures },
+      },
+      config,
+    },
+    async (request) => {
+      const { id, sessionId } = request.params;
+      return toTranscriptView(await services.family.transcript(actorOf(request), id, sessionId));
+    },
+  );
+}
+
+/** The sessions of a page; where there are older ones, the answer names their address. */
+function linked(request: FastifyRequest, reply: FastifyReply, { sessions, before }: HistoryPage) {
+  if (before !== null) {
+    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    searchParams.set('before', String(before));
+    reply.header('link', `<${pathname}?${searchParams}>; rel="next"`);
+  }
+  return sessions;
+}

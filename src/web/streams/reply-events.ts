@@ -1,0 +1,63 @@
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import type { Sent } from '../../services/study-session/conversation.service.ts';
+import type { MessageOverview } from '../../services/study-session/session-view.service.ts';
+import type { ReplyEvents } from '../../shared/study-session.ts';
+import { toMessageView, toOpenItemView, toUnitView } from '../presenters/session.presenter.ts';
+import { toHtml } from '../rich-text.ts';
+import type { Services } from '../services.ts';
+import type { ServerEvent } from './event-stream.ts';
+import { MarkdownBlocks } from './markdown-blocks.ts';
+
+type Needs = Pick<Services, 'conversation' | 'sessionView'>;
+
+/** An event of the conversation, typed by its name. Only whole messages carry an id: there a stream can be taken up again. */
+function event<Name extends keyof ReplyEvents>(name: Name, data: ReplyEvents[Name], id?: number): ServerEvent {
+  return { event: name, data, ...(id === undefined ? {} : { id }) };
+}
+
+/** A message that was taken, and the reply as it is written. A reply that broke off ends with its message marked so. */
+export async function* replyEvents(services: Needs, actor: Actor, sent: Sent): AsyncGenerator<ServerEvent> {
+  const { sessionView } = services;
+  if (sent.prompt) {
+    const prompt = await sessionView.messageOf(actor, sent.prompt);
+    yield event('prompt', { message: toMessageView(prompt) }, sent.prompt.id);
+  }
+  yield event('text-start', { id: sent.reply.id });
+  yield* textEvents(sent);
+  const reply = await sent.done();
+  const { openItem, units, offers } = await sessionView.standingOf(actor, reply.sessionId);
+  yield event('item', { openItem: openItem && toOpenItemView(openItem), units: units.map(toUnitView), offers });
+  yield event('text-end', { message: toMessageView(await sessionView.messageOf(actor, reply)) }, reply.id);
+}
+
+/** The text as it comes, and each markdown block as HTML once it is finished. */
+async function* textEvents(sent: Sent): AsyncGenerator<ServerEvent> {
+  const blocks = new MarkdownBlocks();
+  let index = 0;
+  for await (const piece of sent.follow()) {
+    if (piece.type === 'end') break;
+    for (const { text, block } of blocks.push(piece.text)) {
+      if (text !== '') yield event('text-delta', { text });
+      if (block === undefined) continue;
+      yield event('block', { index, html: toHtml(block) });
+      index += 1;
+    }
+  }
+  const last = blocks.end();
+  if (last !== null) yield event('block', { index, html: toHtml(last) });
+}
+
+/** What a reader missed: whole messages one by one, then the reply that is being written, as it is written. */
+export async function* missedEvents(
+  services: Needs,
+  actor: Actor,
+  missed: readonly MessageOverview[],
+): AsyncGenerator<ServerEvent> {
+  for (const overview of missed) {
+    const { message } = overview;
+    const view = toMessageView(overview);
+    if (message.from === 'student') yield event('prompt', { message: view }, message.id);
+    else if (message.state !== 'streaming') yield event('text-end', { message: view }, message.id);
+    else yield* replyEvents(services, actor, await services.conversation.followReply(actor, message));
+  }
+}
