@@ -76,6 +76,10 @@ test('an answer is an attempt, with or without hesitation', () => {
   ]);
   const act = read('is it 6?');
   assert.equal(act.type === 'attempt' && act.verdict.verdict, 'incorrect');
+  for (const text of ['is it -5?', 'i got -5', 'maybe -5', 'i think -5', 'i got - 5']) {
+    const negative = read(text);
+    assert.notEqual(negative.type === 'attempt' && negative.verdict.verdict, 'correct', text);
+  }
 });
 
 test('asking about a number is not answering with it', () => {
