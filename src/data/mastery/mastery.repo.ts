@@ -58,9 +58,7 @@ export class MasteryRepo {
         .where('course_id', 'in', [...courseIds])
         .execute(),
     );
-    return new Map(
-      rows.map(({ student_id: _, course_id, unit_name, ...term }) => [unitKey(course_id, unit_name), term]),
-    );
+    return new Map(rows.map(toStudentUnit));
   }
 
   async saveStudentUnit(studentId: number, courseId: number, unitName: string, term: StudentUnitTerm): Promise<void> {
@@ -143,6 +141,11 @@ export class MasteryRepo {
       [{ id: SHARED_ID, weights: JSON.stringify(terms.weights), population: JSON.stringify(terms.population) }],
     );
   }
+}
+
+function toStudentUnit(row: StudentUnitTerm & { course_id: number; unit_name: string }): [string, StudentUnitTerm] {
+  const { mean, variance, successes, failures, ewma, unaided, recent } = row;
+  return [unitKey(row.course_id, row.unit_name), { mean, variance, successes, failures, ewma, unaided, recent }];
 }
 
 /** One key for a unit, whose own key is its course and its name. */

@@ -1,30 +1,12 @@
 import type { HomeSessionType, Pause, SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
+import { type HomeSession, selectSessions, toSession } from './home-session-rows.ts';
 
-/** A home session with what its pupil said about it. */
-export interface HomeSession {
-  id: number;
-  studentId: number;
-  type: HomeSessionType;
-  status: SessionStatus;
-  courseId: number;
-  teacherId: number;
-  plannedMinutes: number;
-  createdAt: Instant;
-  start: Instant | null;
-  end: Instant | null;
-  lastActivityAt: Instant;
-  endReason: 'pupil' | 'expired' | null;
-  feelingBefore: EmotionalState;
-  feelingAfter: EmotionalState | null;
-  difficulty: number | null;
-  understanding: number | null;
-  feedback: string | null;
-}
+export type { HomeSession };
 
 export interface SessionUnit {
   unitName: string;
@@ -61,7 +43,7 @@ export class HomeSessionRepo {
 
   async find(id: number): Promise<HomeSession | undefined> {
     const row = await this.#db.run((db) =>
-      select(db).where('home_hours_study_sessions.id', '=', id).executeTakeFirst(),
+      selectSessions(db).where('home_hours_study_sessions.id', '=', id).executeTakeFirst(),
     );
     return row && toSession(row);
   }
@@ -69,7 +51,7 @@ export class HomeSessionRepo {
   /** The newest sessions of a pupil first; `before` is an id to page on from. */
   async listOfStudent(studentId: number, limit: number, before?: number): Promise<HomeSession[]> {
     const rows = await this.#db.run((db) => {
-      const query = select(db)
+      const query = selectSessions(db)
         .where('home_sessions_students.student_id', '=', studentId)
         .orderBy('home_hours_study_sessions.id', 'desc')
         .limit(limit);
@@ -83,7 +65,7 @@ export class HomeSessionRepo {
   /** Sessions of a pupil that began, the newest first; `before` is an id to page on from. */
   async listBegun(studentId: number, limit: number, before?: number): Promise<HomeSession[]> {
     const rows = await this.#db.run((db) => {
-      const query = select(db)
+      const query = selectSessions(db)
         .where('home_sessions_students.student_id', '=', studentId)
         .where('home_hours_study_sessions.start_time', 'is not', null)
         .orderBy('home_hours_study_sessions.id', 'desc')
@@ -98,7 +80,7 @@ export class HomeSessionRepo {
   /** Sessions of a pupil that began since then, oldest first. */
   async listBegunSince(studentId: number, since: Instant): Promise<HomeSession[]> {
     const rows = await this.#db.run((db) =>
-      select(db)
+      selectSessions(db)
         .where('home_sessions_students.student_id', '=', studentId)
         .where('home_hours_study_sessions.start_time', '>=', toStored(since))
         .orderBy('home_hours_study_sessions.id')
@@ -110,7 +92,7 @@ export class HomeSessionRepo {
   /** Completed sessions of a pupil that began since then, oldest first. */
   async listCompletedSince(studentId: number, since: Instant): Promise<HomeSession[]> {
     const rows = await this.#db.run((db) =>
-      select(db)
+      selectSessions(db)
         .where('home_sessions_students.student_id', '=', studentId)
         .where('home_hours_study_sessions.status', '=', 'completed')
         .where('home_hours_study_sessions.start_time', '>=', toStored(since))
@@ -310,47 +292,25 @@ export class HomeSessionRepo {
     return found;
   }
 
-  /** Live sessions that nothing has touched since then: candidates for the server to step in. */
-  async listUntouched(since: Instant, limit: number): Promise<HomeSession[]> {
+  /**
+   * Live sessions with which the server has something to do, the longest untouched first: pending ones made before `pending`,
+   * active ones untouched since `idle`, and begun ones that began before `total`.
+   */
+  async listDue(before: { pending: Instant; idle: Instant; total: Instant }, limit: number): Promise<HomeSession[]> {
     const rows = await this.#db.run((db) =>
       select(db)
         .where('home_hours_study_sessions.status', 'in', ['pending', 'active', 'paused'])
-        .where('home_hours_study_sessions.last_activity_at', '<=', toStored(since))
+        .where((eb) =>
+          eb.or([
+            eb('home_hours_study_sessions.status', '=', 'pending').and('created_at', '<=', toStored(before.pending)),
+            eb('home_hours_study_sessions.status', '=', 'active').and('last_activity_at', '<=', toStored(before.idle)),
+            eb('home_hours_study_sessions.start_time', '<=', toStored(before.total)),
+          ]),
+        )
         .orderBy('home_hours_study_sessions.last_activity_at')
         .limit(limit)
         .execute(),
     );
     return rows.map(toSession);
   }
-}
-
-function select(db: Handle) {
-  return db
-    .selectFrom('home_sessions_students')
-    .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'home_sessions_students.home_session_id')
-    .selectAll();
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
-
-function toSession(row: Row): HomeSession {
-  return {
-    id: row.id,
-    studentId: row.student_id,
-    type: row.type,
-    status: row.status,
-    courseId: row.course_id,
-    teacherId: row.teacher_id,
-    plannedMinutes: row.planned_minutes,
-    createdAt: fromStored(row.created_at),
-    start: fromStoredOrNull(row.start_time),
-    end: fromStoredOrNull(row.end_time),
-    lastActivityAt: fromStored(row.last_activity_at),
-    endReason: row.end_reason,
-    feelingBefore: row.emotional_state_before,
-    feelingAfter: row.emotional_state_after,
-    difficulty: row.difficulty_feedback,
-    understanding: row.understanding_feedback,
-    feedback: row.textual_feedback,
-  };
 }

@@ -1,36 +1,12 @@
 import type { Insertable } from 'kysely';
-import type { SessionKind } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager, Handle } from '../db/database-manager.ts';
-import { fromStored, toStored } from '../db/instants.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { toStored } from '../db/instants.ts';
 import type { Tables } from '../db/schema.ts';
 import { insertedId } from '../db/sql.ts';
+import { type Message, type MessageState, type Modality, selectMessages, toMessage } from './message-rows.ts';
 
-export type Modality = 'text only' | 'speech to text' | 'text to speech' | 'multimodal';
-export type MessageState = 'complete' | 'streaming' | 'interrupted';
-
-export interface Message {
-  /** Grows with time within a session: the sequence number of the API. */
-  id: number;
-  sessionKind: SessionKind;
-  sessionId: number;
-  from: 'student' | 'teacher' | 'class manager';
-  type: 'prompt' | 'response';
-  modality: Modality;
-  content: string;
-  at: Instant;
-  state: MessageState;
-  clientId: string | null;
-  previousId: number | null;
-  nextId: number | null;
-  /** What it is in the tutoring dialogue: the kind of the pupil's act or of the teacher's move. */
-  move: string | null;
-  /** The item that opened with it. */
-  posedRevisionId: number | null;
-  provider: string | null;
-  model: string | null;
-  hiddenFromParents: boolean;
-}
+export type { Message, MessageState, Modality };
 
 /** How a reply was worded, and what it cost. */
 export interface ReplyResult {
@@ -133,20 +109,20 @@ export class MessageRepo {
   }
 
   async find(id: number): Promise<Message | undefined> {
-    const row = await this.#db.run((db) => select(db).where('id', '=', id).executeTakeFirst());
+    const row = await this.#db.run((db) => selectMessages(db).where('id', '=', id).executeTakeFirst());
     return row && toMessage(row);
   }
 
   async findByClientId(sessionId: number, clientId: string): Promise<Message | undefined> {
     const row = await this.#db.run((db) =>
-      select(db).where('home_session_id', '=', sessionId).where('client_id', '=', clientId).executeTakeFirst(),
+      selectMessages(db).where('home_session_id', '=', sessionId).where('client_id', '=', clientId).executeTakeFirst(),
     );
     return row && toMessage(row);
   }
 
   async findLast(sessionId: number): Promise<Message | undefined> {
     const row = await this.#db.run((db) =>
-      select(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(1).executeTakeFirst(),
+      selectMessages(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(1).executeTakeFirst(),
     );
     return row && toMessage(row);
   }
@@ -154,7 +130,12 @@ export class MessageRepo {
   /** The messages of a session after a sequence number, in order. */
   async list(sessionId: number, after = 0, limit = 1000): Promise<Message[]> {
     const rows = await this.#db.run((db) =>
-      select(db).where('home_session_id', '=', sessionId).where('id', '>', after).orderBy('id').limit(limit).execute(),
+      selectMessages(db)
+        .where('home_session_id', '=', sessionId)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
     );
     return rows.map(toMessage);
   }
@@ -162,7 +143,7 @@ export class MessageRepo {
   /** The last messages of a session, oldest first. */
   async listLast(sessionId: number, limit: number): Promise<Message[]> {
     const rows = await this.#db.run((db) =>
-      select(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(limit).execute(),
+      selectMessages(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(limit).execute(),
     );
     return rows.reverse().map(toMessage);
   }
@@ -279,54 +260,5 @@ function worded(result: ReplyResult) {
     input_tokens: result.inputTokens,
     output_tokens: result.outputTokens,
     cost_micros: result.costMicros,
-  };
-}
-
-function select(db: Handle) {
-  return db
-    .selectFrom('messages')
-    .select([
-      'id',
-      'home_session_id',
-      'school_session_id',
-      'student_id',
-      'class_manager_id',
-      'message_type',
-      'message_modality',
-      'content',
-      'timestamp',
-      'previous_message_id',
-      'next_message_id',
-      'state',
-      'client_id',
-      'move',
-      'posed_revision_id',
-      'provider',
-      'model',
-      'hidden_from_parents',
-    ]);
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
-
-function toMessage(row: Row): Message {
-  return {
-    id: row.id,
-    sessionKind: row.home_session_id === null ? 'school' : 'home',
-    sessionId: row.home_session_id ?? row.school_session_id ?? 0,
-    from: row.student_id !== null ? 'student' : row.class_manager_id !== null ? 'class manager' : 'teacher',
-    type: row.message_type,
-    modality: row.message_modality,
-    content: row.content,
-    at: fromStored(row.timestamp),
-    state: row.state,
-    clientId: row.client_id,
-    previousId: row.previous_message_id,
-    nextId: row.next_message_id,
-    move: row.move,
-    posedRevisionId: row.posed_revision_id,
-    provider: row.provider,
-    model: row.model,
-    hiddenFromParents: row.hidden_from_parents === 1,
   };
 }

@@ -3,7 +3,7 @@ import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
-import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import { ActiveSessionExistsError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
 import type { HomeSessionType } from '../../domain/study-session/study-session.ts';
@@ -37,13 +37,17 @@ const MOST_UNITS = 12;
 
 /**
  * Creates a pending home session: the pupil is enrolled, the units exist, a teacher of the subject is found, no other session is
- * live. Throws `ActiveSessionExistsError` when one is, `not-found` for a course that is not the pupil's.
+ * live. Throws `ActiveSessionExistsError` when one is, `not-found` for a course that is not the pupil's, `forbidden` for whoever
+ * is no pupil: class managers begin sessions for their classes, at school.
  */
 export async function createHomeStudySession(
   deps: CreationDeps,
   actor: Actor,
   request: HomeSessionRequest,
 ): Promise<number> {
+  if (scopeOf(actor.role, 'create study session') !== 'own') {
+    throw new AppError('forbidden', 'forbidden', 'Only pupils study at home.');
+  }
   const course = await deps.curriculum.findCourse(request.courseId);
   if (!course || !(await deps.curriculum.isEnrolled(actor.userId, course.id))) throw notFound('course');
   const minutes = request.minutes ?? DEFAULT_MINUTES;

@@ -2,10 +2,13 @@ import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
 import { EVALUATE_SESSION } from '../../data/jobs/job-kinds.ts';
+import type { UserRepo } from '../../data/people/user.repo.ts';
+import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession, SessionFeedback } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
 import { dueEvent, EXPIRY, type SessionEvent, transition } from '../../domain/study-session/study-session.ts';
 import { afterPause, initialDialogue } from '../../domain/tutoring/dialogue-state.ts';
@@ -19,6 +22,8 @@ export interface StudySessionDeps extends CreationDeps {
   messages: MessageRepo;
   jobs: JobRepo;
   replies: ReplyRunner;
+  users: UserRepo;
+  alerts: AlertRepo;
 }
 
 /** What a pupil says at the end of a session. */
@@ -84,7 +89,8 @@ export class StudySessionService {
     const { sessions, clock } = this.#deps;
     const now = clock.now();
     let touched = 0;
-    for (const session of await sessions.listUntouched(now - EXPIRY.pending, 500)) {
+    const due = { pending: now - EXPIRY.pending, idle: now - EXPIRY.idle, total: now - EXPIRY.total };
+    for (const session of await sessions.listDue(due, 500)) {
       const event = dueEvent(session, now);
       if (event && (await this.#apply(session, event, null))) touched += 1;
     }
@@ -153,13 +159,26 @@ export class StudySessionService {
       case 'end':
         await sessions.closePauses(session.id, now);
         await sessions.leave(session.id);
-        if (feedback) await sessions.saveFeedback(session.id, feedback);
+        if (feedback) await this.#saveFeedback(session, feedback);
         await this.#interruptReply(session.id);
         await this.#queueEvaluation(session.id);
         return;
       case 'cancel':
         await sessions.leave(session.id);
     }
+  }
+
+  /** Crisis words are heard wherever they are said: staff are alerted, and the summary shows the fixed reply. */
+  async #saveFeedback(session: HomeSession, feedback: SessionFeedback): Promise<void> {
+    const { sessions, alerts, users, clock } = this.#deps;
+    await sessions.saveFeedback(session.id, feedback);
+    const crisis = feedback.feedback === null ? null : screenForCrisis(feedback.feedback);
+    const pupil = crisis && (await users.findPupil(session.studentId));
+    if (!crisis || !pupil) return;
+    const { severity, category } = crisis;
+    const { id: sessionId, studentId } = session;
+    const now = clock.now();
+    await alerts.add({ studentId, schoolId: pupil.schoolId, sessionId, messageId: null, severity, category, now });
   }
 
   async #takeActiveSlot(session: HomeSession): Promise<void> {
