@@ -166,7 +166,21 @@ function compose({
     log: ({ what, ...details }) => log(details, what),
   });
   const studySessions = new StudySessionService({
-    ...{ db, sessions, curriculum, agents, mastery, assignment, clock, dialogues, messages, jobs, replies },
+    ...{
+      db,
+      sessions,
+      curriculum,
+      agents,
+      mastery,
+      assignment,
+      clock,
+      dialogues,
+      messages,
+      jobs,
+      replies,
+      users,
+      alerts,
+    },
   });
   const conversation = new ConversationService({
     ...{ db, sessions, messages, dialogues, attempts, users, curriculum, agents, mastery, banks, tutoring, clock },

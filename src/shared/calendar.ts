@@ -48,3 +48,21 @@ export function noonOf(day: CivilDay): Instant {
 export function machineTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+/** The first moment of a day in this zone. */
+export function startOfDay(day: CivilDay, timeZone: string): Instant {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const near = midnight - utcOffset(midnight, timeZone);
+  return midnight - utcOffset(near, timeZone);
+}
+
+/** How many days lie between two days: 1 from a day to the next, negative backwards. */
+export function daysBetween(from: CivilDay, to: CivilDay): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** The first moment of the `days` days that end with the day of `now`. */
+export function startOfDaysUpTo(now: Instant, days: number, timeZone: string): Instant {
+  const [first = civilDay(now, timeZone)] = daysUpTo(civilDay(now, timeZone), days);
+  return startOfDay(first, timeZone);
+}

@@ -24,6 +24,15 @@ export interface UnitRecord {
   prerequisites: string[];
 }
 
+/** How far a pupil is in a unit. */
+export interface UnitProgress {
+  courseId: number;
+  unitName: string;
+  state: StudyState;
+  /** 0 … 1 */
+  progress: number;
+}
+
 export interface EnrolledCourse extends CourseRecord {
   state: StudyState;
   progress: number;
@@ -124,20 +133,16 @@ export class CurriculumRepo {
         .select(['course_id', 'unit_name', 'prerequisite_name'])
         .where('course_id', 'in', [...courseIds])
         .execute();
+      const before = Map.groupBy(edges, (edge) => `${edge.course_id}/${edge.unit_name}`);
       return units.map((unit) => ({
         ...unit,
-        prerequisites: edges
-          .filter((edge) => edge.course_id === unit.courseId && edge.unit_name === unit.name)
-          .map((edge) => edge.prerequisite_name),
+        prerequisites: (before.get(`${unit.courseId}/${unit.name}`) ?? []).map((edge) => edge.prerequisite_name),
       }));
     });
   }
 
   /** How far a pupil is in each unit of these courses; units without a row are not started. */
-  async listUnitProgress(
-    studentId: number,
-    courseIds: readonly number[],
-  ): Promise<{ courseId: number; unitName: string; state: StudyState; progress: number }[]> {
+  async listUnitProgress(studentId: number, courseIds: readonly number[]): Promise<UnitProgress[]> {
     if (courseIds.length === 0) return [];
     return this.#db.run((db) =>
       db

@@ -79,8 +79,15 @@ export class CoursesService {
     const own = (await tests.listOfStudent(actor.userId)).filter((sitting) => sitting.courseId === courseId);
     const coming = comingTests(own, names, this.#moment());
     const ahead = new Set(coming.map(({ sittingId }) => sittingId));
-    const past = (await results.ownTests(actor)).filter(({ course: { id }, ...test }) => id === courseId && !ahead.has(test.id));
-    const progress = standings.map(({ unitName, state, progress: share }) => ({ courseId, unitName, state, progress: share }));
+    const past = (await results.ownTests(actor)).filter(
+      ({ course: { id }, ...test }) => id === courseId && !ahead.has(test.id),
+    );
+    const progress = standings.map(({ unitName, state, progress: share }) => ({
+      courseId,
+      unitName,
+      state,
+      progress: share,
+    }));
     return {
       card: courseCard(course, units, progress, coming),
       description: course.description,

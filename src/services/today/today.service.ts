@@ -6,6 +6,7 @@ import type { UnitAssignment } from '../../domain/planning/assign-units.ts';
 import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
 import { type CourseCard, courseCard } from '../../domain/planning/course-card.ts';
 import type { FactorScore } from '../../domain/planning/course-priority.ts';
+import { type StudyDays, studyDays } from '../../domain/study-session/study-days.ts';
 import type { HomeSessionType, SessionStatus } from '../../domain/study-session/study-session.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import { type Clock, DAY, type Instant } from '../../shared/instant.ts';
@@ -16,7 +17,6 @@ import type {
 } from '../course-prioritization/course-prioritization.service.ts';
 import type { EvaluationService, EvaluationStatus } from '../evaluations/evaluation.service.ts';
 import type { LearningUnitAssignmentService } from '../learning-unit-assignment/learning-unit-assignment.service.ts';
-import { type StudyDays, studyDays } from './study-days.ts';
 
 /** What to study now, and why. */
 export interface Suggestion {
@@ -99,7 +99,7 @@ export class TodayService {
     const { courses } = desk.survey;
     const suggestion = this.#suggest(desk, courses);
     const done = desk.survey.sessions;
-    const days = studyDays(done, await sessions.pausesOf(idsSince(done, now - 8 * DAY)), now, timeZone);
+    const days = studyDays(done, await sessions.pausesOf(idsSince(done, now - 8 * DAY)), { now, timeZone });
     return {
       now,
       live: await this.#live(actor.userId, courses),
@@ -176,11 +176,13 @@ export class TodayService {
     const missing = newest.filter(({ courseId }) => !courses.some(({ course }) => course.id === courseId));
     const names = new Map([
       ...courses.map(({ course }): [number, string] => [course.id, course.name]),
-      ...[...(await this.#namesOf(missing))],
+      ...(await this.#namesOf(missing)),
     ]);
     return newest.map((session) => {
       const found = statuses.get(session.id);
-      const proficiency = found?.evaluations.find(({ kind, source }) => kind === 'proficiency' && source === 'evaluator');
+      const proficiency = found?.evaluations.find(
+        ({ kind, source }) => kind === 'proficiency' && source === 'evaluator',
+      );
       return {
         sessionId: session.id,
         course: names.get(session.courseId) ?? '',

@@ -1,10 +1,13 @@
+import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
 import { common } from './en/common.ts';
+import { courses } from './en/courses.ts';
 import { study } from './en/study.ts';
+import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
 /** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
-const en = { common, words, study, chat };
+const en = { common, words, today, courses, begin, study, chat };
 
 export type Messages = typeof en;
 

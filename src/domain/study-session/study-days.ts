@@ -1,34 +1,29 @@
-import { type Pause, timeStudied } from '../../domain/study-session/study-session.ts';
 import { type CivilDay, civilDay, daysUpTo } from '../../shared/calendar.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { type Pause, timeStudied } from './study-session.ts';
 
 /** The last seven days of the school's calendar, today the last of them. */
 export interface StudyDays {
+  /** Every day, also those without a session. */
   days: { day: CivilDay; activeMs: number }[];
   activeMs: number;
+  /** Sessions that began in these days. */
   sessions: number;
 }
 
-interface StudiedSession {
-  id: number;
-  start: Instant | null;
-  end: Instant | null;
-}
-
-const DAYS = 7;
+/** How many days a week has, on every page that speaks of one. */
+export const WEEK_DAYS = 7;
 
 /** Time studied on each of the last seven days; a session counts to the day on which it began. */
 export function studyDays(
-  sessions: readonly StudiedSession[],
+  sessions: readonly { id: number; start: Instant | null; end: Instant | null }[],
   pauses: ReadonlyMap<number, Pause[]>,
-  now: Instant,
-  timeZone: string,
+  { now, timeZone }: { now: Instant; timeZone: string },
 ): StudyDays {
-  const perDay = new Map(daysUpTo(civilDay(now, timeZone), DAYS).map((day) => [day, 0]));
+  const perDay = new Map(daysUpTo(civilDay(now, timeZone), WEEK_DAYS).map((day) => [day, 0]));
   let count = 0;
   for (const { id, start, end } of sessions) {
-    if (start === null) continue;
-    const day = civilDay(start, timeZone);
+    const day = start === null ? '' : civilDay(start, timeZone);
     const before = perDay.get(day);
     if (before === undefined) continue;
     count += 1;

@@ -1,0 +1,51 @@
+import type { Instant } from '../../shared/instant.ts';
+import type { TestType } from '../curriculum/curriculum.ts';
+import { daysUntil, type Moment } from './course-facts.ts';
+
+/** A test that still can be sat. */
+export interface ComingTest {
+  sittingId: number;
+  name: string;
+  type: TestType;
+  course: { id: number; name: string };
+  at: Instant;
+  deadline: Instant | null;
+  /** Days of the school's calendar; below 0 when only its deadline is ahead. */
+  days: number;
+}
+
+/** What is known of a pupil's sitting of a test. */
+export interface Sitting {
+  id: number;
+  courseId: number;
+  name: string;
+  type: TestType;
+  phase: 'not begun' | 'begun' | 'submitted' | 'marked' | 'released';
+  date: Instant;
+  deadline: Instant | null;
+}
+
+/** Not handed in yet; whether its day has passed is another question. */
+export function isOpen({ phase }: Pick<Sitting, 'phase'>): boolean {
+  return phase === 'not begun' || phase === 'begun';
+}
+
+/** The tests ahead, the nearest first. Those whose day and deadline have passed are not ahead any more. */
+export function comingTests(
+  sittings: readonly Sitting[],
+  courses: ReadonlyMap<number, { name: string }>,
+  moment: Moment,
+): ComingTest[] {
+  return sittings
+    .filter((sitting) => isOpen(sitting) && daysUntil(sitting.deadline ?? sitting.date, moment) >= 0)
+    .map((sitting) => ({
+      sittingId: sitting.id,
+      name: sitting.name,
+      type: sitting.type,
+      course: { id: sitting.courseId, name: courses.get(sitting.courseId)?.name ?? '' },
+      at: sitting.date,
+      deadline: sitting.deadline,
+      days: daysUntil(sitting.date, moment),
+    }))
+    .sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,56 @@
+import type { CourseUnit } from '../../../services/courses/courses.service.ts';
+import { Meter } from '../../components/meter.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { usePage } from '../../page-context.ts';
+
+export interface UnitLineProps {
+  unit: CourseUnit;
+  /** From 1, in teaching order; the number that it has on the map. */
+  position: number;
+  isNext: boolean;
+}
+
+/** A unit: what it is about, how sure the pupil is in it, and what it builds on. */
+export function UnitLine({ unit, position, isNext }: UnitLineProps) {
+  const { t, format } = usePage();
+  const words = t.courses;
+  const facts = [words.types[unit.type], words.minutes(unit.minutes)].filter(Boolean);
+  return (
+    <li class="unit" id={`unit-${position}`}>
+      <span class="unit-number" aria-hidden="true">
+        {position}
+      </span>
+      <div class="stack tight">
+        <div class="row">
+          <h3 dir="auto">{unit.name}</h3>
+          {unit.state === 'completed' && (
+            <Tag tone="good" icon="check">
+              {t.words.states.completed}
+            </Tag>
+          )}
+          {isNext && (
+            <Tag tone="info" icon="arrow">
+              {words.nextUp}
+            </Tag>
+          )}
+          <span class="quiet push">{facts.join(' · ')}</span>
+        </div>
+        <p class="prose" dir="auto">
+          {unit.description}
+        </p>
+        <p class="quiet">{t.words.mastery(unit.mastery)}</p>
+        {unit.progress > 0 && unit.state !== 'completed' && (
+          <div class="measure">
+            <Meter share={unit.progress} label={words.progressIn(unit.name)} />
+            <span class="small">{format.percent(unit.progress)}</span>
+          </div>
+        )}
+        {unit.prerequisites.length > 0 && (
+          <p class="quiet" dir="auto">
+            {words.buildsOn}: {format.list(unit.prerequisites)}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import type { TodayView } from '../../services/today/today.service.ts';
+import { CourseCardView } from '../components/course-card.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Empty, Section } from '../components/surfaces.tsx';
+import { usePage } from '../page-context.ts';
+import { LivePanel } from './today/live-panel.tsx';
+import { RecentPanel, TestsPanel, WeekPanel } from './today/panels.tsx';
+import { SuggestionPanel } from './today/suggestion-panel.tsx';
+
+/** Today: what to study now and why, what is coming up, what was done. */
+export function TodayPage({ view }: { view: TodayView }) {
+  const { t, actor, format } = usePage();
+  const words = t.today;
+  const greeting = words.greeting(format.hour(view.now), actor?.firstName ?? '');
+  return (
+    <Layout title={words.title}>
+      <div class="stack loose">
+        {view.live && <LivePanel live={view.live} greeting={greeting} />}
+        {view.suggestion && (
+          <SuggestionPanel
+            suggestion={view.suggestion}
+            runnersUp={view.runnersUp}
+            greeting={view.live ? null : greeting}
+            live={view.live !== null}
+          />
+        )}
+        {!view.suggestion && <NothingYet view={view} greeting={view.live ? null : greeting} />}
+        <div class="grid">
+          <TestsPanel tests={view.tests} />
+          <WeekPanel week={view.week} />
+          <RecentPanel recent={view.recent} />
+        </div>
+        {view.courses.length > 0 && (
+          <Section id="courses" title={words.courses} action={<a href="/courses">{words.allCourses}</a>}>
+            <div class="cards">
+              {view.courses.slice(0, SHOWN).map((card) => (
+                <CourseCardView key={card.id} card={card} />
+              ))}
+            </div>
+            {view.courses.length > SHOWN && <a href="/courses">{words.more(view.courses.length - SHOWN)}</a>}
+          </Section>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+/** More cards than this stand on the page of all courses. */
+const SHOWN = 12;
+
+function NothingYet({ view, greeting }: { view: TodayView; greeting: string | null }) {
+  const { today: words } = usePage().t;
+  const none = view.courses.length === 0;
+  return (
+    <>
+      {greeting && <h1>{greeting}</h1>}
+      <Empty icon="book" title={none ? words.noCourses : words.noUnits}>
+        <p>{none ? words.noCoursesMore : words.noUnitsMore}</p>
+      </Empty>
+    </>
+  );
+}

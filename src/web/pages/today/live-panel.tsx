@@ -1,0 +1,46 @@
+import type { LiveSession } from '../../../services/today/today.service.ts';
+import { ActionButton, LinkButton } from '../../components/button.tsx';
+import { usePage } from '../../page-context.ts';
+
+/** The session that has not ended comes before any new one. */
+export function LivePanel({ live, greeting }: { live: LiveSession; greeting: string }) {
+  const { t, format } = usePage();
+  const words = t.today;
+  const base = `/study/home/${live.id}`;
+  return (
+    <section class="hero">
+      <div class="stack tight">
+        <h1>
+          {greeting} {words.liveTitle}.
+        </h1>
+        <p class="lead" dir="auto">
+          {liveSentence(live, words, format.dateTime(live.since))}
+        </p>
+      </div>
+      <div class="row">
+        {live.status === 'pending' ? (
+          <>
+            <ActionButton action={`${base}/start`} tone="go" size="big" icon="play">
+              {words.start}
+            </ActionButton>
+            <ActionButton action={`${base}/cancel`}>{words.cancel}</ActionButton>
+          </>
+        ) : (
+          <>
+            <LinkButton href={base} tone="go" size="big" icon="play">
+              {words.goOn}
+            </LinkButton>
+            <LinkButton href={`${base}/end`}>{words.endIt}</LinkButton>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function liveSentence(live: LiveSession, words: ReturnType<typeof usePage>['t']['today'], since: string): string {
+  if (live.status === 'pending') return words.livePending(live.course.name);
+  return live.status === 'paused'
+    ? words.livePaused(live.course.name, since)
+    : words.liveActive(live.course.name, since);
+}

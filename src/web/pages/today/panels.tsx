@@ -1,0 +1,128 @@
+import type { ComingTest } from '../../../domain/planning/coming-tests.ts';
+import type { RecentResult, TodayView } from '../../../services/today/today.service.ts';
+import { Sheet } from '../../components/surfaces.tsx';
+import { Table } from '../../components/table.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { WeekStrip } from '../../components/week-strip.tsx';
+import { directionOf } from '../../i18n/messages.ts';
+import { usePage } from '../../page-context.ts';
+
+const TESTS_SHOWN = 5;
+
+/** The next tests with the days that are left. */
+export function TestsPanel({ tests }: { tests: readonly ComingTest[] }) {
+  const { t, format } = usePage();
+  const words = t.today;
+  return (
+    <Sheet id="tests" title={words.tests}>
+      {tests.length === 0 ? (
+        <p class="quiet">{words.testsNone}</p>
+      ) : (
+        <Table
+          caption={words.tests}
+          captionHidden
+          rows={tests.slice(0, TESTS_SHOWN)}
+          rowKey={(test) => test.sittingId}
+          columns={[
+            { title: words.test, cell: (test) => <TestName test={test} />, heads: true },
+            { title: words.when, cell: (test) => format.date(test.at), numeric: true },
+            { title: words.left, cell: (test) => <DaysLeft test={test} />, numeric: true },
+          ]}
+        />
+      )}
+      {tests.length > TESTS_SHOWN && <p class="quiet">{words.moreTests(tests.length - TESTS_SHOWN)}</p>}
+    </Sheet>
+  );
+}
+
+function TestName({ test }: { test: ComingTest }) {
+  return (
+    <>
+      <span dir="auto">{test.name}</span>
+      <br />
+      <a class="small" href={`/courses/${test.course.id}`} dir="auto">
+        {test.course.name}
+      </a>
+    </>
+  );
+}
+
+function DaysLeft({ test }: { test: ComingTest }) {
+  const { t, format } = usePage();
+  if (test.days < 0) return <Tag tone="due">{t.today.handIn(format.date(test.deadline ?? test.at))}</Tag>;
+  return <Tag {...(test.days <= 7 ? { tone: 'due' as const } : {})}>{format.inDays(test.days)}</Tag>;
+}
+
+/** Time studied on each of the last seven days. */
+export function WeekPanel({ week }: { week: TodayView['week'] }) {
+  const { t, format, locale } = usePage();
+  const words = t.today;
+  const total = week.sessions === 0 ? words.weekNone : words.weekTotal(format.duration(week.activeMs), week.sessions);
+  return (
+    <Sheet id="week" title={words.week}>
+      <p>{total}</p>
+      {week.sessions > 0 && (
+        <WeekStrip
+          id="week-chart"
+          title={words.weekChart}
+          description={total}
+          rtl={directionOf(locale) === 'rtl'}
+          table={{ summary: words.weekTable, day: words.day, time: words.time }}
+          days={week.days.map(({ day, activeMs }) => ({
+            key: day,
+            label: format.weekday(day),
+            fullLabel: format.longDay(day),
+            minutes: activeMs / 60_000,
+            text: activeMs === 0 ? words.nothing : format.duration(activeMs),
+          }))}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+/** What came of the last sessions. */
+export function RecentPanel({ recent }: { recent: readonly RecentResult[] }) {
+  const { t, format } = usePage();
+  const words = t.today;
+  return (
+    <Sheet id="recent" title={words.recent} action={<a href="/history">{words.allSessions}</a>}>
+      {recent.length === 0 ? (
+        <p class="quiet">{words.recentNone}</p>
+      ) : (
+        <ul class="lines">
+          {recent.map((result) => (
+            <li key={result.sessionId}>
+              <a href={`/study/home/${result.sessionId}/summary`} dir="auto">
+                {result.course}
+              </a>
+              <span class="quiet">{format.date(result.end)}</span>
+              <span class="push">
+                <Outcome result={result} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}
+
+function Outcome({ result }: { result: RecentResult }) {
+  const words = usePage().t.today;
+  if (result.evaluation === 'pending') {
+    return (
+      <Tag tone="info" icon="clock">
+        {words.pending}
+      </Tag>
+    );
+  }
+  if (result.evaluation === 'needs-review') return <span class="quiet">{words.needsReview}</span>;
+  if (result.proficiency === null) return <span class="quiet">{words.tooLittle}</span>;
+  return (
+    <span>
+      <span class="visually-hidden">{words.scoreLabel}: </span>
+      <strong>{words.score(result.proficiency)}</strong>
+    </span>
+  );
+}

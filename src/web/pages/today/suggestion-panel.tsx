@@ -1,0 +1,116 @@
+import type { Suggestion, TodayView } from '../../../services/today/today.service.ts';
+import { Beads } from '../../components/beads.tsx';
+import { LinkButton } from '../../components/button.tsx';
+import { beadsOf } from '../../components/course-card.tsx';
+import { Fold } from '../../components/surfaces.tsx';
+import { Table } from '../../components/table.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { usePage } from '../../page-context.ts';
+
+export interface SuggestionPanelProps {
+  suggestion: Suggestion;
+  runnersUp: TodayView['runnersUp'];
+  /** Null where the page has greeted already. */
+  greeting: string | null;
+  /** A session goes on: the suggestion is for afterwards, and does not shout. */
+  live: boolean;
+}
+
+/** What to study now, why, and how that was chosen. */
+export function SuggestionPanel({ suggestion, runnersUp, greeting, live }: SuggestionPanelProps) {
+  const { t, format } = usePage();
+  const words = t.today;
+  const { card, assignment } = suggestion;
+  const units = assignment.units.map(({ name }) => name);
+  const minutes = format.duration(assignment.totalMinutes * 60_000);
+  const Title = greeting ? 'h1' : 'h2';
+  return (
+    <section class={live ? 'sheet stack' : 'hero'}>
+      <div class="stack">
+        {card.nextTest && (
+          <Tag tone="due" icon="calendar">
+            {words.testIn(card.nextTest.name, format.inDays(Math.max(0, card.nextTest.days)))}
+          </Tag>
+        )}
+        <Title dir="auto">
+          {greeting} {question(suggestion, words)}
+        </Title>
+        <p class="lead" dir="auto">
+          {words.planned(card.name, units.length, minutes)} {t.words.explain(suggestion)}
+        </p>
+        <Beads
+          beads={beadsOf(card, units)}
+          label={t.courses.beads(card.name, t.words.unitsMastered(card.mastered, card.units.length))}
+        />
+        <HowChosen suggestion={suggestion} runnersUp={runnersUp} />
+      </div>
+      {!live && (
+        <div class="stack tight center">
+          <LinkButton href="/study" tone="go" size="big" icon="play">
+            {words.studyNow}
+          </LinkButton>
+          <a class="small" href="/study/new">
+            {words.chooseElse}
+          </a>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Opens the sum that the order of courses is made of. */
+function HowChosen({ suggestion, runnersUp }: Pick<SuggestionPanelProps, 'suggestion' | 'runnersUp'>) {
+  const { t, format } = usePage();
+  const words = t.today;
+  const { card, factors, score, assignment } = suggestion;
+  const next = runnersUp.slice(0, 3).map((course) => words.runnerUp(course.name, points(course.score)));
+  const rest = runnersUp.length - next.length;
+  return (
+    <Fold summary={words.how}>
+      <div class="stack">
+        <p>{words.howLead}</p>
+        <Table
+          caption={words.total(card.name, points(score))}
+          rows={factors}
+          rowKey={(factor) => factor.name}
+          columns={[
+            { title: words.factor, cell: (factor) => t.words.factor(factor.name), heads: true },
+            { title: words.why, cell: (factor) => <span dir="auto">{t.words.reason(factor.why)}</span> },
+            { title: words.points, cell: (factor) => points(factor.score), numeric: true },
+            { title: words.share, cell: (factor) => format.percent(factor.weight), numeric: true },
+            { title: words.adds, cell: (factor) => points(factor.score * factor.weight), numeric: true },
+          ]}
+        />
+        {next.length > 0 && (
+          <p dir="auto">{words.runnersUp(format.list(rest > 0 ? [...next, words.more(rest)] : next))}</p>
+        )}
+        <div class="stack tight">
+          <h3>{words.howUnits}</h3>
+          <p>{t.words.assignment(assignment.reason)}</p>
+          <ul class="lines">
+            {assignment.units.map((unit) => (
+              <li key={unit.name}>
+                <strong dir="auto">{unit.name}</strong>
+                <span dir="auto">{t.words.unitReason(unit.why)}</span>
+                <span class="push quiet">{format.duration(unit.minutes * 60_000)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Fold>
+  );
+}
+
+function question({ card, assignment }: Suggestion, words: ReturnType<typeof usePage>['t']['today']): string {
+  const [first] = assignment.units;
+  if (!first) return '';
+  if (assignment.reason.key === 'assignment.review') return words.suggestionReview(first.name);
+  const begun = (card.units.find(({ name }) => name === first.name)?.progress ?? 0) > 0;
+  return begun || first.why.key === 'unit.continue' ? words.suggestion(first.name) : words.suggestionNew(first.name);
+}
+
+/** A share as points of a hundred. */
+function points(share: number): string {
+  return String(Math.round(share * 100));
+}
