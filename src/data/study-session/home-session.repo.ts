@@ -298,7 +298,7 @@ export class HomeSessionRepo {
    */
   async listDue(before: { pending: Instant; idle: Instant; total: Instant }, limit: number): Promise<HomeSession[]> {
     const rows = await this.#db.run((db) =>
-      select(db)
+      selectSessions(db)
         .where('home_hours_study_sessions.status', 'in', ['pending', 'active', 'paused'])
         .where((eb) =>
           eb.or([
