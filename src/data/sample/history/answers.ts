@@ -37,15 +37,19 @@ export function wrongAnswer(
   const answers = candidates
     .filter((answer) => answer !== '')
     .map((answer) => (isChoice ? chosen(answer) : { text: answer, ids: [] }));
-  const before = given.map((text) => text.toLowerCase());
-  const isNew = ({ text }: Answer) => !before.some((one) => one.includes(nameOf(text, item).toLowerCase()));
+  const before = given.map(bare);
+  const isNew = ({ text }: Answer) => !before.some((one) => isSame(one, text, item));
   const isWrong = ({ text }: Answer) => checker.check(key, { text }, wrongAnswers).verdict === 'incorrect';
   return answers.find((answer) => isNew(answer) && isWrong(answer)) ?? null;
 }
 
-/** A single choice is remembered by its words: its letter stands in too many of them. */
-function nameOf(answer: string, { key }: Item): string {
-  return key.kind === 'choice' ? (key.choices.find((choice) => choice.id === answer)?.text ?? answer) : answer;
+const bare = (text: string): string => text.toLowerCase().replace(/\band\b|[\s,.?)]+/g, '');
+
+/** Whether what was said was this answer; a choice may have been named by its letter or by its words. */
+function isSame(said: string, answer: string, { key }: Item): boolean {
+  if (key.kind !== 'choice') return said.includes(bare(answer));
+  const words = key.choices.find((choice) => choice.id === answer)?.text ?? answer;
+  return said === answer || said.includes(bare(words));
 }
 
 function chosen(answer: string): Answer {

@@ -4,13 +4,11 @@ import { investment } from '../../../domain/evaluation/investment.ts';
 import { proficiency } from '../../../domain/evaluation/proficiency.ts';
 import { type Instant, SECOND } from '../../../shared/instant.ts';
 import { toStored } from '../../db/instants.ts';
+import { EVALUATE_SESSION } from '../../jobs/job-kinds.ts';
 import { EMBEDDED } from '../agents.ts';
 import { evidenceOf } from './evidence.ts';
 import type { HistoryRows } from './history-rows.ts';
 import type { Lesson } from './lesson.ts';
-
-/** The kind of the job that evaluates a session; a test holds it against the evaluation service. */
-export const EVALUATION_JOB = 'evaluate-session';
 
 /** Both evaluations of a session that has ended, and the job that made them a moment later. */
 export function evaluate(lesson: Lesson, ended: { at: Instant; byPupil: boolean }, rows: HistoryRows): void {
@@ -27,7 +25,7 @@ export function evaluate(lesson: Lesson, ended: { at: Instant; byPupil: boolean 
   });
   rows.rows.jobs.push({
     id: rows.takeId('jobs'),
-    kind: EVALUATION_JOB,
+    kind: EVALUATE_SESSION,
     subject_key: `home:${sessionId}`,
     payload: JSON.stringify({ sessionId }),
     state: 'done',

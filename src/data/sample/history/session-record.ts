@@ -80,6 +80,7 @@ export class SessionRecord {
 
   resume(now: Instant): void {
     if (this.#pause) this.#pause.end_time = toStored(now);
+    this.#pause = null;
     this.touch(now);
   }
 
