@@ -19,6 +19,7 @@ import { DialogueRepo } from './data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from './data/study-session/home-session.repo.ts';
 import { MessageRepo } from './data/study-session/message.repo.ts';
 import { connectModels } from './remote-models.ts';
+import { composeReports } from './report-services.ts';
 import { AccessService } from './services/access/access.service.ts';
 import { AccountsService } from './services/accounts/accounts.service.ts';
 import { createPasswordHasher } from './services/accounts/passwords.ts';
@@ -117,6 +118,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       parts.worker.start();
       every(5 * SECOND, () => parts.replies.sweepOrphans(), 'sweeping replies failed');
       every(15 * SECOND, () => parts.services.studySessions.expireSessions(), 'expiring sessions failed');
+      every(30 * SECOND, () => parts.services.alerts.escalateOverdue(), 'escalating alerts failed');
       every(10 * MINUTE, () => parts.services.webSessions.removeExpired(), 'sweeping logins failed');
     },
     async stop(milliseconds = 15 * SECOND) {
@@ -206,6 +208,11 @@ function compose({
   });
   const timeZone = machineTimeZone();
   const prioritization = new CoursePrioritizationService({ curriculum, tests, sessions, clock, timeZone });
+  const sessionSummary = new SessionSummaryService({ sessions, attempts, curriculum, evaluations, clock });
+  const reports = composeReports({
+    ...{ db, access, users, sessions, messages, attempts, alerts, audit, clock, timeZone },
+    ...{ banks, family, history, progress, sessionSummary, tests: testsService },
+  });
   const worker = new JobWorker({
     jobs,
     clock,
@@ -225,7 +232,8 @@ function compose({
     health: new HealthService({ db, jobs, agents, remote: config.remoteModel }),
     ...{ assignment, studySessions, conversation, sessionView, evaluations, progress, history, family },
     banks,
-    sessionSummary: new SessionSummaryService({ sessions, attempts, curriculum, evaluations, clock }),
+    sessionSummary,
+    ...reports,
     tests: testsService,
     prioritization,
     today: new TodayService({ prioritization, assignment, evaluations, curriculum, sessions, clock, timeZone }),

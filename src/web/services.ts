@@ -1,15 +1,21 @@
 import type { AccessService } from '../services/access/access.service.ts';
 import type { AccountsService } from '../services/accounts/accounts.service.ts';
 import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
+import type { ClassroomService } from '../services/classroom/classroom.service.ts';
+import type { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import type { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import type { CoursesService } from '../services/courses/courses.service.ts';
 import type { CourseBankService } from '../services/curriculum/course-bank.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
+import type { ChildPagesService } from '../services/family/child-pages.service.ts';
 import type { FamilyService } from '../services/family/family.service.ts';
 import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import type { ProgressService } from '../services/progress/progress.service.ts';
+import type { RegionService } from '../services/region/region.service.ts';
+import type { AlertsService } from '../services/safety/alerts.service.ts';
+import type { SchoolService } from '../services/school/school.service.ts';
 import type { ConversationService } from '../services/study-session/conversation.service.ts';
 import type { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
 import type { SessionViewService } from '../services/study-session/session-view.service.ts';
@@ -38,5 +44,11 @@ export interface Services {
   history: HistoryService;
   tests: TestsService;
   family: FamilyService;
+  childPages: ChildPagesService;
+  classroom: ClassroomService;
+  pupilPages: PupilPagesService;
+  alerts: AlertsService;
+  school: SchoolService;
+  region: RegionService;
   health: HealthService;
 }

@@ -1,5 +1,6 @@
-import { type Insertable, type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type Insertable, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { DialectName, Handle } from './database-manager.ts';
+import type { StoredInstant } from './instants.ts';
 import type { Tables } from './schema.ts';
 
 /** Did a unique or primary key refuse this row? On both databases. */
@@ -21,6 +22,17 @@ export function locking<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
 ): SelectQueryBuilder<DB, TB, O> {
   return dialect === 'mysql' ? query.forUpdate() : query;
+}
+
+/** The time from one stored instant to another, in ms, as SQL: rounded where the database keeps days. */
+export function millisecondsBetween(
+  dialect: DialectName,
+  from: Expression<StoredInstant | null>,
+  to: Expression<StoredInstant | null>,
+): RawBuilder<number> {
+  return dialect === 'sqlite'
+    ? sql<number>`round((julianday(${to}) - julianday(${from})) * 86400000)`
+    : sql<number>`timestampdiff(microsecond, ${from}, ${to}) / 1000`;
 }
 
 /** Splits rows into groups that fit into one statement of either database. */

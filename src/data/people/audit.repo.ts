@@ -34,4 +34,24 @@ export class AuditRepo {
         .execute(),
     );
   }
+
+  /** What an actor did to these pupils, as the details of each entry. */
+  async listDetails(
+    actorId: number,
+    action: string,
+    studentIds: readonly number[],
+  ): Promise<Record<string, unknown>[]> {
+    if (studentIds.length === 0) return [];
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('audit_log')
+        .select('details')
+        .where('student_id', 'in', [...studentIds])
+        .where('actor_id', '=', actorId)
+        .where('action', '=', action)
+        .orderBy('id')
+        .execute(),
+    );
+    return rows.map((row): Record<string, unknown> => JSON.parse(row.details));
+  }
 }

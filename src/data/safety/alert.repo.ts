@@ -1,6 +1,8 @@
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
+import type { Tables } from '../db/schema.ts';
 import { insertedId } from '../db/sql.ts';
 
 export interface SafetyAlert {
@@ -17,8 +19,14 @@ export interface SafetyAlert {
   escalatedAt: Instant | null;
   acknowledgedAt: Instant | null;
   acknowledgedBy: string | null;
+  acknowledgedById: number | null;
   note: string | null;
+  /** When staff let the parents know; null: parents do not see it. */
+  releasedAt: Instant | null;
 }
+
+/** Whose alerts: of the pupils of a school, or of a class manager's classes. */
+export type AlertScope = { schoolId: number } | { classManagerId: number };
 
 /** Safety alerts, for the staff of a school. */
 export class AlertRepo {
@@ -32,7 +40,8 @@ export class AlertRepo {
     studentId: number;
     schoolId: number;
     sessionId: number;
-    messageId: number;
+    /** Null: it was not said in a message. */
+    messageId: number | null;
     severity: number;
     category: string;
     now: Instant;
@@ -59,27 +68,108 @@ export class AlertRepo {
     return row && toAlert(row);
   }
 
-  /** Alerts of a school, open ones first, then the newest. */
-  async listOfSchool(schoolId: number, limit: number): Promise<SafetyAlert[]> {
-    const rows = await this.#db.run((db) => listed(select(db).where('safety_alerts.school_id', '=', schoolId), limit));
+  /** Alerts that nobody has acknowledged yet: the most severe first, then the oldest. */
+  async listOpen(scope: AlertScope, limit: number): Promise<SafetyAlert[]> {
+    const rows = await this.#db.run((db) =>
+      select(db)
+        .where(within(scope))
+        .where('safety_alerts.acknowledged_at', 'is', null)
+        .orderBy('safety_alerts.severity', 'desc')
+        .orderBy('safety_alerts.id')
+        .limit(limit)
+        .execute(),
+    );
     return rows.map(toAlert);
   }
 
-  /** Alerts of the pupils of a class manager's classes, open ones first, then the newest. */
-  async listOfClassManager(classManagerId: number, limit: number): Promise<SafetyAlert[]> {
+  /** Alerts that somebody has acknowledged, the newest first; `before` is an id to page on from. */
+  async listAcknowledged(scope: AlertScope, limit: number, before?: number): Promise<SafetyAlert[]> {
+    const rows = await this.#db.run((db) => {
+      const query = select(db)
+        .where(within(scope))
+        .where('safety_alerts.acknowledged_at', 'is not', null)
+        .orderBy('safety_alerts.id', 'desc')
+        .limit(limit);
+      return (before === undefined ? query : query.where('safety_alerts.id', '<', before)).execute();
+    });
+    return rows.map(toAlert);
+  }
+
+  /** Alerts of these pupils that staff have released to the parents, the newest first. */
+  async listReleased(studentIds: readonly number[], limit: number): Promise<SafetyAlert[]> {
+    if (studentIds.length === 0) return [];
     const rows = await this.#db.run((db) =>
-      listed(
-        select(db).where('safety_alerts.student_id', 'in', (eb) =>
-          eb
-            .selectFrom('classes_students')
-            .innerJoin('classess_class_managers', 'classess_class_managers.class_id', 'classes_students.class_id')
-            .select('classes_students.student_id')
-            .where('classess_class_managers.class_manager_id', '=', classManagerId),
-        ),
-        limit,
-      ),
+      select(db)
+        .where('safety_alerts.student_id', 'in', [...studentIds])
+        .where('safety_alerts.released_to_parents_at', 'is not', null)
+        .orderBy('safety_alerts.id', 'desc')
+        .limit(limit)
+        .execute(),
     );
     return rows.map(toAlert);
+  }
+
+  /** Alerts that came from a session, in order. */
+  async listOfSession(sessionId: number): Promise<SafetyAlert[]> {
+    const rows = await this.#db.run((db) =>
+      select(db).where('safety_alerts.home_session_id', '=', sessionId).orderBy('safety_alerts.id').execute(),
+    );
+    return rows.map(toAlert);
+  }
+
+  /** How many alerts nobody has acknowledged yet, and how many of them waited too long. */
+  async countOpen(scope: AlertScope): Promise<{ open: number; escalated: number }> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('safety_alerts')
+        .select(({ fn }) => [
+          fn.countAll<number>().as('open'),
+          fn.count<number>('safety_alerts.escalated_at').as('escalated'),
+        ])
+        .where(within(scope))
+        .where('safety_alerts.acknowledged_at', 'is', null)
+        .executeTakeFirstOrThrow(),
+    );
+    return { open: Number(row.open), escalated: Number(row.escalated) };
+  }
+
+  /** Open alerts of the scope by pupil. */
+  async openByStudent(scope: AlertScope): Promise<Map<number, number>> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('safety_alerts')
+        .select(({ fn }) => ['student_id', fn.countAll<number>().as('open')])
+        .where(within(scope))
+        .where('acknowledged_at', 'is', null)
+        .groupBy('student_id')
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.student_id, Number(row.open)]));
+  }
+
+  /** The alerts of a pupil, the newest first. */
+  async listOfStudent(studentId: number, limit: number): Promise<SafetyAlert[]> {
+    const rows = await this.#db.run((db) =>
+      select(db)
+        .where('safety_alerts.student_id', '=', studentId)
+        .orderBy('safety_alerts.id', 'desc')
+        .limit(limit)
+        .execute(),
+    );
+    return rows.map(toAlert);
+  }
+
+  /** Tells the parents of an alert. False: they were told already. */
+  async release(id: number, now: Instant): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('safety_alerts')
+        .set({ released_to_parents_at: toStored(now) })
+        .where('id', '=', id)
+        .where('released_to_parents_at', 'is', null)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
   }
 
   /** Acknowledges an open alert. False: somebody has done so already. */
@@ -126,7 +216,9 @@ function select(db: Handle) {
       'safety_alerts.created_at',
       'safety_alerts.escalated_at',
       'safety_alerts.acknowledged_at',
+      'safety_alerts.acknowledged_by',
       'safety_alerts.note',
+      'safety_alerts.released_to_parents_at',
       'pupil.first_name',
       'pupil.last_name',
       'staff.first_name as staff_first_name',
@@ -137,12 +229,18 @@ function select(db: Handle) {
 type Query = ReturnType<typeof select>;
 type Row = Awaited<ReturnType<Query['execute']>>[number];
 
-function listed(query: Query, limit: number): Promise<Row[]> {
-  return query
-    .orderBy((eb) => eb.case().when('safety_alerts.acknowledged_at', 'is', null).then(0).else(1).end())
-    .orderBy('safety_alerts.id', 'desc')
-    .limit(limit)
-    .execute();
+function within(scope: AlertScope): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, 'safety_alerts'>();
+  if ('schoolId' in scope) return eb('safety_alerts.school_id', '=', scope.schoolId);
+  return eb(
+    'safety_alerts.student_id',
+    'in',
+    eb
+      .selectFrom('classes_students')
+      .innerJoin('classess_class_managers', 'classess_class_managers.class_id', 'classes_students.class_id')
+      .select('classes_students.student_id')
+      .where('classess_class_managers.class_manager_id', '=', scope.classManagerId),
+  );
 }
 
 function toAlert(row: Row): SafetyAlert {
@@ -159,6 +257,8 @@ function toAlert(row: Row): SafetyAlert {
     escalatedAt: fromStoredOrNull(row.escalated_at),
     acknowledgedAt: fromStoredOrNull(row.acknowledged_at),
     acknowledgedBy: row.staff_first_name === null ? null : `${row.staff_first_name} ${row.staff_last_name}`,
+    acknowledgedById: row.acknowledged_by,
     note: row.note,
+    releasedAt: fromStoredOrNull(row.released_to_parents_at),
   };
 }

@@ -1,4 +1,4 @@
-import { type CivilDay, noonOf, utcOffset } from '../../shared/calendar.ts';
+import { type CivilDay, civilDay, daysBetween, noonOf, utcOffset } from '../../shared/calendar.ts';
 import { HOUR, type Instant, MINUTE } from '../../shared/instant.ts';
 import type { Locale } from './messages.ts';
 
@@ -23,6 +23,8 @@ export interface Format {
   percent(share: number): string;
   /** "tomorrow", "in 4 days", "today", "yesterday". */
   inDays(days: number): string;
+  /** The day of a moment as seen from another: "today", "3 days ago"; from four weeks on as a date. */
+  relativeDay(at: Instant, now: Instant): string;
   /** "a, b and c" */
   list(items: readonly string[]): string;
   /** 0 … 23, where the reader is. */
@@ -51,6 +53,7 @@ function make(locale: string, timeZone: string): Format {
   const short = dates({ weekday: 'short', day: 'numeric', month: 'short' });
   const long = dates({ dateStyle: 'full' });
   const both = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const date = dates({ dateStyle: 'medium' });
   const time = dates({ timeStyle: 'short' });
   const weekday = day({ weekday: 'short' });
   const longDay = day({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -69,6 +72,10 @@ function make(locale: string, timeZone: string): Format {
     number: (value) => number.format(value),
     percent: (share) => percent.format(honestShare(share)),
     inDays: (days) => relative.format(days, 'day'),
+    relativeDay: (at, now) => {
+      const days = daysBetween(civilDay(now, timeZone), civilDay(at, timeZone));
+      return Math.abs(days) < 28 ? relative.format(days, 'day') : date.format(at);
+    },
     list: (items) => list.format(items),
     hour: (at) => Math.floor((at + utcOffset(at, timeZone)) / HOUR) % 24,
   };

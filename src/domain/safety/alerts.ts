@@ -1,0 +1,18 @@
+import { MINUTE } from '../../shared/instant.ts';
+import type { Crisis } from './crisis.ts';
+
+/** An alert that nobody has acknowledged for so long, in ms, is marked as escalated. */
+export const ESCALATE_AFTER = 15 * MINUTE;
+
+/** Where the harm may be at home, telling the parents could add to it. */
+const MAY_BE_AT_HOME: Record<Crisis['category'], boolean> = {
+  abuse: true,
+  violence: true,
+  'self-harm': false,
+  distress: false,
+};
+
+/** Whether staff may let the parents know of an alert of this category: never where the harm may be at home, nor of an unknown one. */
+export function mayTellParents(category: string): boolean {
+  return Object.entries(MAY_BE_AT_HOME).some(([name, atHome]) => name === category && !atHome);
+}

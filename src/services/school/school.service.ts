@@ -1,0 +1,99 @@
+import type { ClassRepo } from '../../data/people/class.repo.ts';
+import type { UserRepo } from '../../data/people/user.repo.ts';
+import type { ModelUsage, ModelUsageRepo } from '../../data/reports/model-usage.repo.ts';
+import type { StudyTime, StudyTimeRepo } from '../../data/reports/study-time.repo.ts';
+import type { AlertRepo } from '../../data/safety/alert.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
+import { WEEK_DAYS } from '../../domain/study-session/study-days.ts';
+import { startOfDaysUpTo } from '../../shared/calendar.ts';
+import { type Clock, DAY, type Instant } from '../../shared/instant.ts';
+import type { AccessService } from '../access/access.service.ts';
+
+export interface SchoolDeps {
+  access: AccessService;
+  users: UserRepo;
+  classes: ClassRepo;
+  studyTime: StudyTimeRepo;
+  usage: ModelUsageRepo;
+  alerts: AlertRepo;
+  clock: Clock;
+  timeZone: string;
+}
+
+export interface SchoolClass {
+  id: number;
+  name: string;
+  gradeLevel: string;
+  year: number;
+  capacity: number;
+  pupils: number;
+  managers: string[];
+  /** The last seven days. */
+  week: StudyTime;
+}
+
+export interface SchoolPage {
+  now: Instant;
+  name: string;
+  region: string;
+  pupils: number;
+  /** The last seven days, each pupil once. */
+  week: StudyTime;
+  /** The seven days before those. */
+  weekBefore: StudyTime;
+  classes: SchoolClass[];
+  /** Of the configured models in the last thirty days; the tutor built into the program is not counted. */
+  usage: ModelUsage;
+  alerts: { open: number; escalated: number };
+  policy: { transcripts: 'off' | 'summary' | 'full'; dailyTokenLimit: number };
+}
+
+export const USAGE_DAYS = 30;
+const NOTHING: StudyTime = { sessions: 0, pupils: 0, activeMs: 0 };
+
+/** What a school manager sees of the own school. */
+export class SchoolService {
+  readonly #deps: SchoolDeps;
+
+  constructor(deps: SchoolDeps) {
+    this.#deps = deps;
+  }
+
+  /** The actor's school in numbers. Twelve queries, however many classes, pupils and sessions. */
+  async overview(actor: Actor): Promise<SchoolPage> {
+    const { access, users, studyTime, usage, alerts, clock, timeZone } = this.#deps;
+    access.requireRole(actor, 'view school analytics');
+    if (actor.schoolId === null) throw notFound('school');
+    const { schoolId } = actor;
+    const school = await users.getSchool(schoolId);
+    const now = clock.now();
+    const from = startOfDaysUpTo(now, WEEK_DAYS, timeZone);
+    const before = { from: startOfDaysUpTo(now, 2 * WEEK_DAYS, timeZone), to: from };
+    return {
+      now,
+      name: school.name,
+      region: school.region,
+      pupils: await users.countPupils(schoolId),
+      week: await studyTime.ofSchool(schoolId, { from, to: now + 1 }, now),
+      weekBefore: await studyTime.ofSchool(schoolId, before, now),
+      classes: await this.#classes(schoolId, from, now),
+      usage: await usage.ofSchool(schoolId, now - USAGE_DAYS * DAY),
+      alerts: await alerts.countOpen({ schoolId }),
+      policy: { transcripts: school.transcriptPolicy, dailyTokenLimit: school.dailyTokenLimit },
+    };
+  }
+
+  async #classes(schoolId: number, from: Instant, now: Instant): Promise<SchoolClass[]> {
+    const { users, classes, studyTime } = this.#deps;
+    const found = await users.listClasses(schoolId);
+    const managers = await classes.managersOf(found.map(({ id }) => id));
+    const week = await studyTime.byClass(schoolId, { from, to: now + 1 }, now);
+    return found.map(({ pupils, ...one }) => ({
+      ...one,
+      pupils: Number(pupils),
+      managers: managers.get(one.id) ?? [],
+      week: week.get(one.id) ?? NOTHING,
+    }));
+  }
+}
