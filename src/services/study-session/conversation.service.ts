@@ -70,6 +70,8 @@ export class ConversationService {
    */
   async sendMessage(actor: Actor, sessionId: number, input: MessageInput): Promise<Sent> {
     const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
+    const repeated = await this.#deps.messages.findByClientId(session.id, input.clientId);
+    if (repeated) return this.#again(session, repeated);
     const prompt = toPrompt(input);
     const began = this.#deps.clock.now();
     for (let races = 0; races < MOST_RACES; races += 1) {

@@ -5,7 +5,9 @@ const LOOK_LONGEST = 5 * 60_000;
 const id = document.getElementById('evaluation')?.dataset.session;
 
 async function isDone(): Promise<boolean> {
-  const response = await fetch(`/api/v1/study-sessions/home/${id}/evaluations`, { headers: { accept: 'application/json' } });
+  const response = await fetch(`/api/v1/study-sessions/home/${id}/evaluations`, {
+    headers: { accept: 'application/json' },
+  });
   if (!response.ok) return false;
   const { status }: { status?: string } = await response.json();
   return status !== 'pending';

@@ -29,7 +29,7 @@ export function EndSessionPage({ session, form }: { session: SessionView; form: 
         <p class="quiet">{words.endLead}</p>
         {Object.keys(form.problems).length > 0 && (
           <Notice tone="warn" announce>
-            {Object.values(form.problems).join(' ')}
+            {words.somethingMissing}
           </Notice>
         )}
         <form class="stack" method="post" action={`${base}/end`}>

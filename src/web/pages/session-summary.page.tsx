@@ -1,18 +1,18 @@
-import type { SessionalEvaluationView, SummaryView } from '../presenters/summary.presenter.ts';
 import { LinkButton } from '../components/button.tsx';
-import { Words } from '../components/chat/said.tsx';
+import { Asked, Words } from '../components/chat/said.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Stats } from '../components/stat.tsx';
 import { Fold, Notice, Section, Sheet } from '../components/surfaces.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePage } from '../page-context.ts';
+import type { SessionalEvaluationView, SummaryView } from '../presenters/summary.presenter.ts';
 
 /** What came of a session: facts, what moved, the evaluation with its evidence, and the conversation. */
 export function SessionSummaryPage({ view }: { view: SummaryView }) {
   const words = usePage().t.study;
   return (
     <Layout title={words.summaryTitle} islands={view.pending ? ['src/web/islands/summary.entry.ts'] : []}>
-      <div class="stack wide-gap">
+      <div class="stack loose">
         <header>
           <h1>{words.summaryTitle}</h1>
           <p class="quiet">{view.lead}</p>
@@ -124,16 +124,15 @@ function Transcript({ view }: { view: SummaryView }) {
     <Section id="transcript" title={words.transcript}>
       <div class="talk">
         {view.messages.map((message) => (
-          <article key={message.id} id={`m${message.id}`} class={message.from === 'student' ? 'said me' : 'said teacher'}>
+          <article
+            key={message.id}
+            id={`m${message.id}`}
+            class={message.from === 'student' ? 'said me' : 'said teacher'}
+          >
             <h3 class="who">{message.from === 'student' ? words.you : view.teacherName}</h3>
             <Words html={message.html} />
             {message.state === 'interrupted' && <Tag tone="due">{words.interrupted}</Tag>}
-            {message.posed && (
-              <blockquote class="asked">
-                <span class="quiet">{words.asked}</span>
-                <Words html={message.posed.questionHtml} />
-              </blockquote>
-            )}
+            {message.posed && <Asked html={message.posed.questionHtml} t={words} />}
           </article>
         ))}
       </div>

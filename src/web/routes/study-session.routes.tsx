@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { actorOf } from '../access.ts';
+import { readEndForm } from '../forms/end-session.form.ts';
 import { type EndForm, EndSessionPage } from '../pages/end-session.page.tsx';
+import { HistoryPage } from '../pages/history.page.tsx';
 import { SessionSummaryPage } from '../pages/session-summary.page.tsx';
 import { StudySessionPage } from '../pages/study-session.page.tsx';
-import { readEndForm } from '../forms/end-session.form.ts';
 import { toMessageView, toSessionView } from '../presenters/session.presenter.ts';
 import { toSummaryView } from '../presenters/summary.presenter.ts';
 import { pageContextOf, sendPage } from '../send-page.tsx';
@@ -21,6 +22,9 @@ const messageForm = z.object({
   choiceId: z.string().max(20).optional(),
   picked: z.union([z.string(), z.array(z.string())]).optional(),
 });
+
+/** Sessions a page of the history. */
+const HISTORY_PAGE = 20;
 
 /** How long a form without JavaScript waits for the reply before the page is shown again, in ms. */
 const LONGEST_WAIT = 25_000;
@@ -50,8 +54,7 @@ export function studySessionRoutes(app: FastifyInstance, services: Services): vo
   });
 
   app.post('/study/home/:id/start', change, async (request, reply) => {
-    const { session } = await services.studySessions.startSession(actorOf(request), idOf(request));
-    await services.conversation.sendWelcomeMessage(actorOf(request), session.id);
+    const session = await services.conversation.begin(actorOf(request), idOf(request));
     return reply.redirect(`/study/home/${session.id}`, 303);
   });
 
@@ -61,7 +64,7 @@ export function studySessionRoutes(app: FastifyInstance, services: Services): vo
   });
 
   app.post('/study/home/:id/resume', change, async (request, reply) => {
-    const session = await services.studySessions.resumeSession(actorOf(request), idOf(request));
+    const session = await services.conversation.resume(actorOf(request), idOf(request));
     return reply.redirect(`/study/home/${session.id}`, 303);
   });
 
@@ -98,5 +101,13 @@ export function studySessionRoutes(app: FastifyInstance, services: Services): vo
     const transcript = await services.sessionView.messagesOf(actor, id, 0);
     const view = toSummaryView(summary, overview, transcript, pageContextOf(request));
     return sendPage(request, reply, <SessionSummaryPage view={view} />);
+  });
+
+  app.get('/history', own, async (request, reply) => {
+    const { before } = z
+      .object({ before: z.coerce.number().int().positive().optional().catch(undefined) })
+      .parse(request.query);
+    const history = await services.history.ownHistory(actorOf(request), { limit: HISTORY_PAGE, before });
+    return sendPage(request, reply, <HistoryPage history={history} older={before !== undefined} />);
   });
 }

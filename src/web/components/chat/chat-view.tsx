@@ -51,6 +51,7 @@ export function ChatView(props: ChatProps) {
               key={message.id}
               {...{ message, teacherName, t, action, onAskAgain: props.onAskAgain }}
               growing={growing && growing.id === message.id ? growing : undefined}
+              openRevisionId={session.openItem?.revisionId}
             />
           ))}
           {outgoing && <OutgoingWords outgoing={outgoing} t={t} />}
@@ -73,8 +74,12 @@ export function ChatView(props: ChatProps) {
             {!session.openItem && last?.from === 'teacher' && <Onward t={t} busy={busy} />}
           </form>
         )}
-        {session.status === 'pending' && <Standstill title={t.pending} text={t.pendingMore} action={`${base}/start`} label={t.start} />}
-        {session.status === 'paused' && <Standstill title={t.paused} text={t.pausedMore} action={`${base}/resume`} label={t.resume} />}
+        {session.status === 'pending' && (
+          <Standstill title={t.pending} text={t.pendingMore} action={`${base}/start`} label={t.start} />
+        )}
+        {session.status === 'paused' && (
+          <Standstill title={t.paused} text={t.pausedMore} action={`${base}/resume`} label={t.resume} />
+        )}
         <p class="quiet small-print">
           {t.adults}{' '}
           {session.teacher.tutor === 'model'
@@ -135,7 +140,7 @@ function Composer({ t, busy }: { t: ChatWords; busy: boolean }) {
         {t.compose}
       </label>
       <textarea
-        id="content"
+        id="your-words"
         name="content"
         rows={1}
         maxLength={4000}

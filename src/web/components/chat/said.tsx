@@ -10,11 +10,14 @@ export interface SaidProps {
   onAskAgain?: ((clientId: string) => void) | undefined;
   /** Where the form of "ask again" goes without JavaScript. */
   action: string;
+  /** The item that is open: its question stands on its own sheet and not here. */
+  openRevisionId?: number | undefined;
 }
 
 /** One message of the transcript. The teacher speaks without a bubble, the pupil in one. */
-export function Said({ message, teacherName, t, growing, onAskAgain, action }: SaidProps) {
+export function Said({ message, teacherName, t, growing, onAskAgain, action, openRevisionId }: SaidProps) {
   const mine = message.from === 'student';
+  const asked = message.posed && message.posed.revisionId !== openRevisionId ? message.posed : null;
   return (
     <article class={mine ? 'said me' : 'said teacher'} id={`m${message.id}`}>
       <h3 class={mine ? 'visually-hidden' : 'who'}>{mine ? t.you : teacherName}</h3>
@@ -23,6 +26,7 @@ export function Said({ message, teacherName, t, growing, onAskAgain, action }: S
       ) : (
         <Words html={message.html} />
       )}
+      {asked && <Asked html={asked.questionHtml} t={t} />}
       {message.state === 'interrupted' && !growing && (
         <form class="broken" method="post" action={action}>
           <span>{t.interrupted}</span>
@@ -45,6 +49,16 @@ export function Said({ message, teacherName, t, growing, onAskAgain, action }: S
         </form>
       )}
     </article>
+  );
+}
+
+/** A question that was asked with a reply, once it is no longer the open one. */
+export function Asked({ html, t }: { html: string; t: Pick<ChatWords, 'asked'> }) {
+  return (
+    <div class="asked">
+      <p class="quiet">{t.asked}</p>
+      <Words html={html} />
+    </div>
   );
 }
 

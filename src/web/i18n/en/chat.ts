@@ -8,6 +8,7 @@ export const chat = {
   askAgain: 'Ask again',
   notSent: 'Not sent yet. Trying again…',
   sendAgain: 'Send again',
+  asked: 'The question that was asked',
   question: (n: number) => `Question ${n}`,
   step: (step: number, steps: number) => `Step ${step} of ${steps}`,
   exit: 'On your own now',

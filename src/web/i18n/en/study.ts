@@ -11,6 +11,7 @@ export const study = {
   understandingEnds: ['hardly anything', 'all of it'] as const,
   word: 'Anything you want to say?',
   wordHint: 'Your class manager can read this. You may leave it empty.',
+  somethingMissing: 'Not everything is filled in yet; see below. What you chose is kept.',
   chooseOne: 'Please choose one.',
   chooseNumber: 'Please choose a number from 1 to 10.',
   tooLong: (most: number) => `At most ${most} characters.`,
@@ -54,6 +55,9 @@ export const study = {
   time: 'Time',
   result: 'Result',
   older: 'Older sessions',
+  newest: 'Newest sessions',
+  pendingShort: 'being written',
+  reasonsShort: { 'too little evidence': 'too early to say' } as Record<string, string>,
   statuses: {
     pending: 'not started',
     active: 'under way',

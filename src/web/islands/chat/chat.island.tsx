@@ -43,7 +43,7 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
   };
   const askAgain = (clientId: string) => {
     tell({ type: 'sending', outgoing: { clientId, text: '', failed: false }, again: true });
-    void link.current?.send({ clientId, content: '…' });
+    void link.current?.send({ clientId, content: '' });
   };
   return (
     <>

@@ -1,0 +1,79 @@
+import type { HistoryPage as History, PastSession } from '../../services/history/history.service.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Pager } from '../components/pager.tsx';
+import { Empty } from '../components/surfaces.tsx';
+import { type Column, Table } from '../components/table.tsx';
+import { Tag } from '../components/tag.tsx';
+import { type PageContext, usePage } from '../page-context.ts';
+
+/** A pupil's sessions, the newest first, a page of them at a time. */
+export function HistoryPage({ history, older }: { history: History; older: boolean }) {
+  const page = usePage();
+  const words = page.t.study;
+  const { sessions, before } = history;
+  return (
+    <Layout title={words.historyTitle}>
+      <div class="stack loose">
+        <h1>{words.historyTitle}</h1>
+        {sessions.length === 0 ? (
+          <Empty icon="clock" title={words.historyEmpty}>
+            <LinkButton tone="go" href="/study">
+              {words.studyOn}
+            </LinkButton>
+          </Empty>
+        ) : (
+          <Table
+            caption={words.historyTitle}
+            captionHidden
+            columns={columns(page)}
+            rows={sessions}
+            rowKey={(row) => row.id}
+          />
+        )}
+        <Pager
+          label={words.historyTitle}
+          newer={older ? { href: '/history', text: words.newest } : null}
+          older={before === null ? null : { href: `/history?before=${before}`, text: words.older }}
+        />
+      </div>
+    </Layout>
+  );
+}
+
+function columns({ t, format }: PageContext): Column<PastSession>[] {
+  const words = t.study;
+  return [
+    {
+      title: words.what,
+      heads: true,
+      cell: (row) => (
+        <>
+          <a href={`/study/home/${row.id}${row.status === 'completed' ? '/summary' : ''}`}>{row.units.join(', ')}</a>
+          <br />
+          <small class="quiet">{`${row.course.name}, ${t.chat.types[row.type]}`}</small>
+        </>
+      ),
+    },
+    { title: words.when, cell: (row) => (row.start === null ? words.statuses.pending : format.date(row.start)) },
+    { title: words.time, numeric: true, cell: (row) => format.duration(row.activeMs) },
+    { title: words.result, cell: (row) => <Result session={row} /> },
+  ];
+}
+
+/** Scores as tags; what has none says why. */
+function Result({ session }: { session: PastSession }) {
+  const words = usePage().t.study;
+  const { evaluation, status } = session;
+  if (status !== 'completed') return <Tag tone="due">{words.statuses[status]}</Tag>;
+  if (!evaluation || evaluation.status === 'pending') return <span class="quiet">{words.pendingShort}</span>;
+  return (
+    <span class="row tight">
+      {evaluation.evaluations.map(({ kind, score, reason }) => (
+        <Tag key={kind}>
+          {`${words[kind]}: ${score === null ? (words.reasonsShort[reason ?? ''] ?? words.noScore) : words.score(score)}`}
+        </Tag>
+      ))}
+    </span>
+  );
+}
