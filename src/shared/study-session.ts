@@ -80,6 +80,8 @@ export const session = z.object({
   activeMinutes: z.number(),
   startTime: z.string().nullable(),
   endTime: z.string().nullable(),
+  /** What to read after words of feedback that the crisis screen caught. */
+  care: z.string().nullable(),
 });
 export type SessionView = z.infer<typeof session>;
 

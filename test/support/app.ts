@@ -16,7 +16,7 @@ export interface TestApp extends App {
   listen(): Promise<string>;
 }
 
-export type TestAppOverrides = Partial<AppDeps> & { config?: Partial<AppDeps['config']> };
+export type TestAppOverrides = Partial<Omit<AppDeps, 'config'>> & { config?: Partial<AppDeps['config']> };
 
 /** No test meets a limit by being quick. */
 const NO_LIMITS = { person: 1_000_000, address: 1_000_000 };

@@ -20,6 +20,8 @@ export interface AccountsDeps {
 /** Who logs in, and who a logged-in browser belongs to. */
 export class AccountsService {
   readonly #deps: AccountsDeps;
+  /** The last attempt at each account that is being made. */
+  readonly #attempts = new Map<string, Promise<unknown>>();
 
   constructor(deps: AccountsDeps) {
     this.#deps = deps;
@@ -27,10 +29,23 @@ export class AccountsService {
 
   /**
    * The person behind these credentials. Throws `login-failed` for a wrong username and a wrong password alike (it takes as long
-   * for both), and `too-many` while the account or the address is throttled.
+   * for both), and `too-many` while the account or the address is throttled. Attempts at one account are made one after the
+   * other, so that a thousand guesses at once are counted like a thousand in a row.
    */
   async login(username: string, password: string, address: string): Promise<Actor> {
     const name = normalizeUsername(username);
+    const before = this.#attempts.get(name) ?? Promise.resolve();
+    const attempt = before.then(() => this.#attempt(name, password, address));
+    const settled = attempt.catch(() => {});
+    this.#attempts.set(name, settled);
+    try {
+      return await attempt;
+    } finally {
+      if (this.#attempts.get(name) === settled) this.#attempts.delete(name);
+    }
+  }
+
+  async #attempt(name: string, password: string, address: string): Promise<Actor> {
     const account: Throttle = { kind: 'account', subject: `account:${name}`.slice(0, 190) };
     const from: Throttle = { kind: 'address', subject: `address:${address}`.slice(0, 190) };
     await this.#refuseBlocked([account, from]);

@@ -24,6 +24,7 @@ export function toSessionView(record: SessionOverview): SessionView {
     activeMinutes: Math.round(record.activeMs / 6000) / 10,
     startTime: isoOrNull(session.start),
     endTime: isoOrNull(session.end),
+    care: record.care,
   };
 }
 
