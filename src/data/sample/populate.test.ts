@@ -179,7 +179,15 @@ test('the same seed makes the same region twice, another seed another one', asyn
   for (const table of ['users', 'messages', 'attempts', 'tests_students']) {
     assert.notDeepEqual(differing[table], all[table], table);
   }
-  for (const manager of [one, same, other]) await manager.close();
+  for (const manager of [one, same, other]) {
+    const alerts = await manager.handle().selectFrom('safety_alerts').select('acknowledged_at').orderBy('id').execute();
+    assert.deepEqual(
+      alerts.map((alert) => alert.acknowledged_at === null),
+      [false, true],
+      'one alert open, with any seed',
+    );
+    await manager.close();
+  }
 });
 
 databaseTest('both databases hold the same region, which goes when it is cleared for a new one', async (manager) => {

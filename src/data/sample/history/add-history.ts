@@ -55,7 +55,7 @@ export async function addHistory(
   const recent = noa ? [1, 3, 6].filter((ago) => ago <= days).map((daysAgo) => ({ pupil: noa, daysAgo })) : [];
   const fixed = [...recent, ...worriesOf(pupils, amirs?.id, days)];
   await simulate(world, sittings, { random: random.fork('days'), days, fixed, onDay: progress(now, days, say) });
-  acknowledgeFirst(rows, amirs?.manager.id);
+  acknowledgeFirst(rows, people);
   say('Saving');
   await enrol(handle, pupils, ledger);
   await sittings.save(handle);
@@ -76,11 +76,13 @@ function progress(now: Instant, days: number, say: (text: string) => void): (at:
 }
 
 /** The earlier alert was seen to by the class manager; the later one waits, and has gone on to the school's other adults. */
-function acknowledgeFirst({ rows }: HistoryRows, classManagerId: number | undefined): void {
+function acknowledgeFirst({ rows }: HistoryRows, { pupils, classes }: PeoplePlan): void {
   const [first, ...open] = rows.safety_alerts;
-  if (first && classManagerId !== undefined && open.length > 0) {
+  const pupil = pupils.find(({ person }) => person.id === first?.student_id);
+  const room = classes.find(({ id }) => id === pupil?.classId);
+  if (first && room && open.length > 0) {
     first.acknowledged_at = toStored(fromStored(first.created_at) + ACKNOWLEDGED_AFTER);
-    first.acknowledged_by = classManagerId;
+    first.acknowledged_by = room.manager.id;
     first.note = NOTE;
   }
   for (const alert of open) alert.escalated_at = toStored(fromStored(alert.created_at) + ESCALATED_AFTER);

@@ -11,6 +11,7 @@ const TAUGHT = 0.45;
 const PRACTICE = 0.17;
 const MOST_PRACTICE = 1.9;
 const KNOWN_ITEM = 1.1;
+const SCHOOL_HELPS = 0.85;
 const BY_RUNG = 0.5;
 const BY_TRY = 0.3;
 
@@ -51,7 +52,7 @@ export class Knowledge {
   testShare(subject: string, units: readonly { name: string; weight: number }[]): number {
     const total = units.reduce((sum, unit) => sum + unit.weight, 0);
     return units.reduce((sum, { name, weight }) => {
-      return sum + (weight / total) * sigmoid(this.#ability(subject, name) + 0.55);
+      return sum + (weight / total) * sigmoid(this.#ability(subject, name) + SCHOOL_HELPS);
     }, 0);
   }
 

@@ -58,8 +58,9 @@ export function makePupils(
 
 /** Two pupils who were not well, some time ago and lately; never the one whose family logs in. */
 export function worriesOf(pupils: readonly Pupil[], classId: number | undefined, days: number) {
-  const candidates = pupils.filter(({ plan }) => plan.classId === classId && plan.person.username !== 'noa');
-  const [first, second] = [...candidates.slice(3), ...candidates];
+  const others = pupils.filter(({ plan }) => plan.person.username !== 'noa' && plan.person.username !== 'lina');
+  const candidates = others.filter(({ plan }) => plan.classId === classId);
+  const [first, second] = [...candidates.slice(3), ...candidates.slice(0, 3), ...others];
   const longAgo = Math.min(days, 19);
   return [
     ...(first ? [{ pupil: first, daysAgo: longAgo, worry: { turn: 3, text: WORRIES[0] } }] : []),

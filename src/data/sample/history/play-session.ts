@@ -12,7 +12,7 @@ import { type Pupil, unitsTaught, type World } from './world.ts';
 
 const MOST_TURNS = 60;
 
-/** A worry that is written instead of what the pupil would otherwise have said, in the turn with this number. */
+/** A worry that is written instead of what the pupil would otherwise have said, in this turn or instead of leaving. */
 export interface Worry {
   turn: number;
   text: string;
@@ -84,13 +84,18 @@ async function* talk(play: Play, start: Instant): AsyncGenerator<Instant, void> 
     const intent = next(play, at);
     at += timeFor(intent, lesson.open, play.pupil.traits, random);
     yield at;
-    if (intent.kind === 'leave') break;
-    await lesson.say(play.worry?.turn === turns + 1 ? { text: play.worry.text } : words(play, intent), at);
+    const worry = play.worry && (turns + 1 >= play.worry.turn || intent.kind === 'leave') ? play.worry : null;
+    if (worry) await lesson.say({ text: worry.text }, at);
+    else if (intent.kind !== 'leave') await lesson.say(words(play, intent), at);
+    // Nobody goes on with exercises after a worry.
+    if (worry || intent.kind === 'leave') break;
     record.touch(at);
   }
-  record.end(at, feedbackOn(lesson, play.pupil.traits, random));
+  const end = at + random.int(2, 30) * SECOND;
+  yield end;
+  record.end(end, feedbackOn(lesson, play.pupil.traits, random));
   lesson.close();
-  evaluate(lesson, { at, byPupil: true }, play.world.rows);
+  evaluate(lesson, { at: end, byPupil: true }, play.world.rows);
 }
 
 function next({ plan, lesson, pupil, random }: Play, at: Instant): Intent {
