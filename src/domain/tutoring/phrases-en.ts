@@ -11,7 +11,7 @@ const list = (text: string): string[] => text.split(',').map((phrase) => phrase.
 export const ENGLISH: Phrases = {
   help: list(`
     the answer,
-    hint, hints, a hint, another hint, one more hint, next hint, more hints, give me a hint, help,
+    hint, hints, a hint, another hint, i still need a hint, i need another hint, one more hint, next hint, more hints, give me a hint, help,
     give me another hint, i need a hint, i want a hint, can i have a hint, can i get a hint, help me,
     can you help me, can you help, could you help me, i need help, help me out, help me with this, more help,
     help me with this question, can you help me with this, give me a clue, a clue, clue, any tips, a tip,
@@ -31,7 +31,7 @@ export const ENGLISH: Phrases = {
     i do not understand, dont understand, i dont understand the question, im lost, i am lost, im confused,
     i am confused, confused, confusing, this is hard, its hard, too hard, this is too hard, its too hard, i cant,
     i cant do this, i cant do it, i cannot do this, cant do it, i dont know how, i dont know how to start,
-    i dont know what to do, i have no idea what to do, i forgot, i forgot how, i dont remember,
+    i dont know what to do, i have no idea what to do, i forgot, i forgot how, i forgot how to do this, i forgot how to do it, i dont remember,
     this makes no sense, i dont know this, i dont know it, i dont know the answer, i dont know how to do this,
     it makes no sense`),
   giveUp: list(`

@@ -50,8 +50,18 @@ test('wishes are understood with typing errors, fillers and shouting', () => {
     'can i hav a hint',
     'heeelp',
     'how do i do this?',
+    'what do i do first?',
+    'i still need a hint',
   ]);
-  all('stuck', ['im stuk', 'i dont kno', 'idk', "I don't get it :(", 'no idea sorry', 'i cant do this']);
+  all('stuck', [
+    'im stuk',
+    'i dont kno',
+    'idk',
+    "I don't get it :(",
+    'no idea sorry',
+    'i cant do this',
+    'i forgot how to do this',
+  ]);
   all('give up', ['i giv up', 'I GIVE UP', 'show me the answer', 'just tell me', 'please just tell me the answer']);
   all('skip', ['skip', 'can i skip this one please', 'pass']);
   all('go on', ['ok', 'okay', 'ready', 'im ready', 'continue', 'got it']);
