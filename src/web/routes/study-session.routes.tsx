@@ -29,12 +29,20 @@ const HISTORY_PAGE = 20;
 /** How long a form without JavaScript waits for the reply before the page is shown again, in ms. */
 const LONGEST_WAIT = 25_000;
 
-/** The chat and what goes with it, as pages that work without JavaScript. */
-export function studySessionRoutes(app: FastifyInstance, services: Services): void {
-  const own = { config: { access: 'view own progress' as const } };
-  const chat = { config: { access: 'chat with AI teacher' as const } };
-  const change = { config: { access: 'change session state' as const } };
+const own = { config: { access: 'view own progress' as const } };
+const chat = { config: { access: 'chat with AI teacher' as const } };
+const change = { config: { access: 'change session state' as const } };
 
+/** A study session as pages that work without JavaScript: the talk, its changes of state, its end, and what came of it. */
+export function studySessionRoutes(app: FastifyInstance, services: Services): void {
+  talkRoutes(app, services);
+  stateRoutes(app, services);
+  endRoutes(app, services);
+  pastRoutes(app, services);
+}
+
+/** The chat, and the form that sends a message. */
+function talkRoutes(app: FastifyInstance, services: Services): void {
   app.get('/study/home/:id', chat, async (request, reply) => {
     const overview = await services.sessionView.overviewOf(actorOf(request), idOf(request));
     const { status, id } = overview.session;
@@ -52,7 +60,10 @@ export function studySessionRoutes(app: FastifyInstance, services: Services): vo
     await Promise.race([sent.done(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
     return reply.redirect(`/study/home/${id}#m${sent.reply.id}`, 303);
   });
+}
 
+/** Start, pause, resume, cancel. */
+function stateRoutes(app: FastifyInstance, services: Services): void {
   app.post('/study/home/:id/start', change, async (request, reply) => {
     const session = await services.conversation.begin(actorOf(request), idOf(request));
     return reply.redirect(`/study/home/${session.id}`, 303);
@@ -72,7 +83,10 @@ export function studySessionRoutes(app: FastifyInstance, services: Services): vo
     await services.studySessions.cancelSession(actorOf(request), idOf(request));
     return reply.redirect('/', 303);
   });
+}
 
+/** The questions at the end. */
+function endRoutes(app: FastifyInstance, services: Services): void {
   app.get('/study/home/:id/end', change, async (request, reply) => {
     const overview = await services.sessionView.overviewOf(actorOf(request), idOf(request));
     const { status, id } = overview.session;
@@ -90,7 +104,10 @@ export function studySessionRoutes(app: FastifyInstance, services: Services): vo
     const session = await services.studySessions.endSession(actorOf(request), idOf(request), read.feedback);
     return reply.redirect(`/study/home/${session.id}/summary`, 303);
   });
+}
 
+/** The summary of a session, and all sessions. */
+function pastRoutes(app: FastifyInstance, services: Services): void {
   app.get('/study/home/:id/summary', own, async (request, reply) => {
     const [actor, id] = [actorOf(request), idOf(request)];
     const overview = await services.sessionView.overviewOf(actor, id);
