@@ -1,10 +1,19 @@
 import type { Command } from './command.ts';
 import { doctor } from './doctor.command.ts';
 import { evaluate } from './evaluate.command.ts';
+import { importCurriculum } from './import-curriculum.command.ts';
 import { migrate } from './migrate.command.ts';
 import { sampleData } from './sample-data.command.ts';
 import { start } from './start.command.ts';
 import { resetPassword } from './user.command.ts';
 
 /** Every command, in the order in which the overview lists them. */
-export const COMMANDS: readonly Command[] = [start, migrate, sampleData, evaluate, resetPassword, doctor];
+export const COMMANDS: readonly Command[] = [
+  start,
+  migrate,
+  sampleData,
+  importCurriculum,
+  evaluate,
+  resetPassword,
+  doctor,
+];

@@ -52,6 +52,22 @@ export class AgentRepo {
     return row && { ...row, model: row.modelStatus === 'operational' ? row.model : null };
   }
 
+  /** Gives a subject without an operational teacher one that runs on the operator's model. True: it was needed. */
+  async addTeacherWhereMissing(subject: string, name: string): Promise<boolean> {
+    return this.#db.tx(async (db) => {
+      if (await this.findTeacher(subject)) return false;
+      const values = {
+        name,
+        subject_name: subject,
+        temperature: 0.7,
+        max_tokens: 1000,
+        status: 'operational',
+      } as const;
+      await db.insertInto('teachers').values(values).execute();
+      return true;
+    });
+  }
+
   async getTeacher(id: number): Promise<TeacherRecord> {
     const row = await this.#db.run((db) => teachers(db).where('teachers.id', '=', id).executeTakeFirstOrThrow());
     return { ...row, model: row.modelStatus === 'operational' ? row.model : null };

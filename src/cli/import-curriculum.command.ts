@@ -1,0 +1,104 @@
+import { GRADE_LEVELS, SUBJECTS } from '../domain/curriculum/curriculum.ts';
+import { AppError } from '../domain/errors/app-error.ts';
+import { createAnswerChecker } from '../domain/tutoring/answer-checking/answer-checker.ts';
+import { loadMathEngine } from '../domain/tutoring/answer-checking/math-engine.ts';
+import { createCurriculumImport } from '../services/curriculum-import/create-curriculum-import.ts';
+import { reportLines } from '../services/curriculum-import/import-report.ts';
+import { importOatutor, type OatutorOptions } from '../services/curriculum-import/oatutor-import.ts';
+import { type Command, type OptionValues, UsageError } from './command.ts';
+import { withDatabase } from './with-database.ts';
+
+const FORMATS = ['oatutor'];
+const PROGRESS_EVERY = 500;
+
+export const importCurriculum: Command = {
+  name: 'import curriculum',
+  summary: 'Bring courses in from a folder of OATutor.',
+  help: [
+    'Usage: allamda import curriculum <folder> --format oatutor [options]',
+    '',
+    'Reads content-pool/<id>/… and saves courses, units, questions, hints and figures in one transaction: all that can be',
+    'taken, or, when it fails, nothing. What is there already stays as it is, so importing twice adds nothing. Problems',
+    'without a clear licence, damaged ones and ones whose answer cannot be checked are left out and reported.',
+    '',
+    '  --subject S       the subject of the courses, where the source does not tell it: math, science, …',
+    `  --grade G         their grade: ${GRADE_LEVELS[0]} … ${GRADE_LEVELS.at(-1)}`,
+    '  --only NAME       take only this course of the source; may be repeated',
+    '  --course NAME     what the course is called here; for a source, or --only, of one course',
+    '  --enroll WHO      enrol this pupil (username; may be repeated) in the courses, or "all" pupils. Without it nobody is:',
+    '                    a pupil sees a course once enrolled in it',
+    '  --dry-run         try it and report, and save nothing',
+    '  --json            the report as JSON',
+    '',
+    'Example: allamda import curriculum ../oatutor --format oatutor --only "OpenStax: Elementary Algebra" --enroll noa',
+  ].join('\n'),
+  options: {
+    format: { type: 'string' },
+    course: { type: 'string' },
+    subject: { type: 'string' },
+    grade: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    enroll: { type: 'string', multiple: true },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  async run(values, positionals, { out, err }) {
+    const [folder, ...more] = positionals;
+    if (folder === undefined || more.length > 0) {
+      throw new UsageError('Say which folder: allamda import curriculum <folder> --format oatutor.');
+    }
+    const options = readOptions(values);
+    const checker = createAnswerChecker(await loadMathEngine());
+    return withDatabase(async (db) => {
+      const service = createCurriculumImport(db, Date);
+      const onProgress = (read: number) => {
+        if (!values.json && read % PROGRESS_EVERY === 0) err(`${read} problems read …`);
+      };
+      try {
+        const report = await importOatutor(folder, { ...options, onProgress }, { checker, service });
+        if (values.json) out(JSON.stringify(report));
+        else for (const line of reportLines(report)) out(line);
+        return 0;
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        if (values.json)
+          out(JSON.stringify({ error: { code: error.code, message: error.message, ...(error.details ?? {}) } }));
+        else err(error.message);
+        return 1;
+      }
+    });
+  },
+};
+
+function readOptions(values: OptionValues): OatutorOptions {
+  if (typeof values.format !== 'string' || !FORMATS.includes(values.format)) {
+    throw new UsageError(`--format: read ${JSON.stringify(values.format ?? null)}; allowed is ${FORMATS.join(', ')}.`);
+  }
+  const enrol = texts(values.enroll);
+  return {
+    name: text(values, 'course'),
+    subject: oneOf(values, 'subject', SUBJECTS),
+    gradeLevel: oneOf(values, 'grade', GRADE_LEVELS),
+    only: texts(values.only),
+    enrol: enrol.includes('all') ? 'all' : enrol,
+    dryRun: values['dry-run'] === true,
+  };
+}
+
+function text(values: OptionValues, name: string): string | undefined {
+  const value = values[name];
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  throw new UsageError(`--${name}: a text is needed.`);
+}
+
+function oneOf<Value extends string>(values: OptionValues, name: string, allowed: readonly Value[]): Value | undefined {
+  const value = text(values, name);
+  const found = allowed.find((one) => one === value?.toLowerCase());
+  if (value === undefined || found !== undefined) return found;
+  throw new UsageError(`--${name}: read ${JSON.stringify(value)}; allowed is ${allowed.join(', ')}.`);
+}
+
+function texts(value: OptionValues[string]): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}

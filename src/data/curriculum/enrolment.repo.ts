@@ -1,0 +1,60 @@
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { inChunks } from '../db/sql.ts';
+
+/** Which pupils study which courses. */
+export class EnrolmentRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** Pupils by username, without those whose account is disabled; names that are no pupil's are missing from the map. */
+  async findPupils(usernames: readonly string[]): Promise<Map<string, number>> {
+    if (usernames.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('students')
+        .innerJoin('users', 'users.id', 'students.user_id')
+        .select(['users.username', 'users.id'])
+        .where('users.username', 'in', [...new Set(usernames)])
+        .where('users.disabled_at', 'is', null)
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.username, row.id]));
+  }
+
+  /** Every pupil whose account is not disabled, by id. */
+  async listPupilIds(): Promise<number[]> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('students')
+        .innerJoin('users', 'users.id', 'students.user_id')
+        .select('users.id')
+        .where('users.disabled_at', 'is', null)
+        .orderBy('users.id')
+        .execute(),
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Enrols pupils in a course where they are not yet; answers how many were new. */
+  async enrol(courseId: number, studentIds: readonly number[]): Promise<number> {
+    return this.#db.tx(async (db) => {
+      const there = await db
+        .selectFrom('courses_students')
+        .select('student_id')
+        .where('course_id', '=', courseId)
+        .execute();
+      const known = new Set(there.map((row) => row.student_id));
+      const fresh = [...new Set(studentIds)].filter((id) => !known.has(id));
+      for (const chunk of inChunks(fresh)) {
+        const rows = chunk.map(
+          (id) => ({ course_id: courseId, student_id: id, state: 'not started', progress: 0 }) as const,
+        );
+        await db.insertInto('courses_students').values(rows).execute();
+      }
+      return fresh.length;
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { AgentRepo } from '../../data/agents/agent.repo.ts';
+import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
+import { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { Clock } from '../../shared/instant.ts';
+import { CurriculumImportService } from './curriculum-import.service.ts';
+
+/** The import over one database. */
+export function createCurriculumImport(db: DatabaseManager, clock: Clock): CurriculumImportService {
+  return new CurriculumImportService({
+    db,
+    clock,
+    writer: new CurriculumWriterRepo(db),
+    agents: new AgentRepo(db),
+    enrolments: new EnrolmentRepo(db),
+  });
+}

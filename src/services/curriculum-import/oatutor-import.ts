@@ -1,0 +1,88 @@
+import { courseNameOf } from '../../domain/curriculum/oatutor/books.ts';
+import { type ReadProblem, readProblem } from '../../domain/curriculum/oatutor/read-problem.ts';
+import { type CourseOptions, toCourses } from '../../domain/curriculum/oatutor/to-courses.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
+import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+import type { CurriculumImportService, ImportOptions } from './curriculum-import.service.ts';
+import type { ImportReport } from './import-report.ts';
+import { LIMITS, notOatutor, type ReadLimits, readOatutor } from './oatutor-reader.ts';
+
+export interface OatutorOptions extends CourseOptions, Omit<ImportOptions, 'source'> {
+  /** Take only these courses of the source, by the source's name of them or ours. */
+  only?: readonly string[];
+  limits?: ReadLimits;
+  /** Told after every problem that was read. */
+  onProgress?: (read: number) => void;
+}
+
+const SOURCE = 'OATutor';
+
+/**
+ * Imports a folder of OATutor. What cannot be taken is in the report with its reason and stops nothing else. Throws
+ * `invalid-input` when the folder is none of OATutor's, when nothing of it can be taken, or when the options do not fit it.
+ */
+export async function importOatutor(
+  folder: string,
+  options: OatutorOptions,
+  { checker, service }: { checker: AnswerChecker; service: CurriculumImportService },
+): Promise<ImportReport> {
+  const notTaken: ImportReport['notTaken'] = [];
+  const notes: ImportReport['notes'] = [];
+  const problems: ReadProblem[] = [];
+  let read = 0;
+  for await (const entry of readOatutor(folder, options.limits ?? LIMITS)) {
+    read += 1;
+    options.onProgress?.(read);
+    const id = entry.ok ? entry.raw.id : entry.id;
+    const result = entry.ok ? readProblem(entry.raw, checker) : entry;
+    if (!result.ok) notTaken.push({ id, reason: result.reason });
+    else if (isWanted(result, options.only)) {
+      problems.push(result);
+      notes.push(...result.notes.map((note) => ({ id, note })));
+    }
+  }
+  const unlicensed = problems.reduce((sum, problem) => sum + problem.unlicensedHints, 0);
+  if (unlicensed > 0)
+    notes.push({ id: 'hints', note: `${unlicensed} name no licence of their own and are kept under their problem's` });
+  if (notTaken.length === read && notTaken.every(({ reason }) => reason.endsWith('.json is missing'))) {
+    throw notOatutor(folder);
+  }
+  const sources = [...new Set(problems.map((problem) => courseNameOf(problem.course)))];
+  if (options.name !== undefined && sources.length > 1) throw severalCourses(sources);
+  const { draft, unknown } = toCourses(problems, options);
+  for (const { problems: keys, reason } of unknown) {
+    notTaken.push(...keys.map((key) => ({ id: key.replace(/^oatutor:/, ''), reason })));
+  }
+  if (draft.courses.length === 0) throw nothingTaken(folder, notTaken, unknown);
+  const saved = await service.importCurriculum(draft, { ...options, source: SOURCE });
+  return { ...saved, source: `${folder} (${SOURCE})`, notTaken, notes };
+}
+
+function isWanted(problem: ReadProblem, only: readonly string[] | undefined): boolean {
+  if (only === undefined || only.length === 0) return true;
+  const names = [problem.course, courseNameOf(problem.course)].map((name) => name.toLowerCase());
+  return only.some((name) => names.includes(name.trim().toLowerCase()));
+}
+
+function severalCourses(sources: readonly string[]): AppError {
+  const list = sources.map((name) => `  ${name}`).join('\n');
+  return new AppError(
+    'invalid-input',
+    'several-courses',
+    `The folder holds ${sources.length} courses, and --course names one. Choose one with --only:\n${list}`,
+  );
+}
+
+function nothingTaken(
+  folder: string,
+  notTaken: ImportReport['notTaken'],
+  unknown: readonly { reason: string }[],
+): AppError {
+  const reasons =
+    unknown.length > 0 ? unknown.map(({ reason }) => reason) : notTaken.map(({ id, reason }) => `${id}: ${reason}`);
+  const some = [...new Set(reasons)].slice(0, 10);
+  const why = some.length > 0 ? `\n${some.map((reason) => `  ${reason}`).join('\n')}` : ' No course fits --only.';
+  return new AppError('invalid-input', 'nothing-taken', `Nothing of ${folder} can be taken.${why}`, {
+    details: { notTaken },
+  });
+}
