@@ -13,12 +13,15 @@ import { answerParserError, answerRouterError } from './plugins/protocol-errors.
 import { RATE_LIMITS, type RateLimits, registerRateLimits } from './plugins/rate-limit.plugin.ts';
 import { registerSecurity } from './plugins/security.plugin.ts';
 import { registerSessions } from './plugins/session.plugin.ts';
+import { alertRoutes } from './routes/alerts.routes.tsx';
 import { apiRoutes } from './routes/api/api.routes.ts';
 import { authRoutes } from './routes/auth.routes.tsx';
 import { beginRoutes } from './routes/begin.routes.tsx';
 import { courseRoutes } from './routes/courses.routes.tsx';
+import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
+import { staffRoutes } from './routes/staff.routes.tsx';
 import { studySessionRoutes } from './routes/study-session.routes.tsx';
 import { todayRoutes } from './routes/today.routes.tsx';
 import type { Services } from './services.ts';
@@ -89,6 +92,9 @@ export async function buildServer(services: Services, options: ServerOptions): P
     courseRoutes(scope, services);
     beginRoutes(scope, services);
     studySessionRoutes(scope, services);
+    familyRoutes(scope, services);
+    staffRoutes(scope, services);
+    alertRoutes(scope, services);
     figureRoutes(scope, services);
   });
   return app;

@@ -19,6 +19,8 @@ import type { CourseStanding, ProgressService } from '../progress/progress.servi
 import type { SessionSummary, SessionSummaryService } from '../study-session/session-summary.service.ts';
 import type { TestsService, TestView } from '../tests/tests.service.ts';
 
+export type { DialogueFlag };
+
 export interface PupilPagesDeps {
   access: AccessService;
   users: UserRepo;

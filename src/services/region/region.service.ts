@@ -41,10 +41,12 @@ export interface SubjectRegion {
 
 export interface RegionPage {
   now: Instant;
+  /** How many days the sessions are counted over. */
+  days: number;
   parts: SubjectRegion[];
 }
 
-export const REPORT_DAYS = 30;
+const REPORT_DAYS = 30;
 
 /** What a regional supervisor sees: own subjects in own regions, and no names of pupils. */
 export class RegionService {
@@ -69,6 +71,7 @@ export class RegionService {
     const studied = await studyTime.bySchoolAndSubject(ids, subjects, window, now);
     return {
       now,
+      days: REPORT_DAYS,
       parts: pairs.map(({ subject, region }) => {
         const local = schools.filter((school) => school.region === region);
         const parts = local.flatMap(({ id, name }) => {

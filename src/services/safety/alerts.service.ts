@@ -163,6 +163,11 @@ export class AlertsService {
     return this.#deps.alerts.escalate(now - ESCALATE_AFTER, now);
   }
 
+  /** Throws `not-found` for an alert outside the actor's scope. */
+  async requireReach(actor: Actor, alertId: number): Promise<void> {
+    await this.#reachable(actor, alertId);
+  }
+
   async #reachable(actor: Actor, alertId: number): Promise<SafetyAlert> {
     this.#deps.access.requireRole(actor, 'acknowledge a safety alert');
     const alert = await this.#deps.alerts.find(alertId);

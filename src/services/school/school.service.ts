@@ -4,6 +4,7 @@ import type { ModelUsage, ModelUsageRepo } from '../../data/reports/model-usage.
 import type { StudyTime, StudyTimeRepo } from '../../data/reports/study-time.repo.ts';
 import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import { WEEK_DAYS } from '../../domain/study-session/study-days.ts';
 import { startOfDaysUpTo } from '../../shared/calendar.ts';
@@ -24,7 +25,7 @@ export interface SchoolDeps {
 export interface SchoolClass {
   id: number;
   name: string;
-  gradeLevel: string;
+  gradeLevel: GradeLevel;
   year: number;
   capacity: number;
   pupils: number;
@@ -45,11 +46,12 @@ export interface SchoolPage {
   classes: SchoolClass[];
   /** Of the configured models in the last thirty days; the tutor built into the program is not counted. */
   usage: ModelUsage;
+  usageDays: number;
   alerts: { open: number; escalated: number };
   policy: { transcripts: 'off' | 'summary' | 'full'; dailyTokenLimit: number };
 }
 
-export const USAGE_DAYS = 30;
+const USAGE_DAYS = 30;
 const NOTHING: StudyTime = { sessions: 0, pupils: 0, activeMs: 0 };
 
 /** What a school manager sees of the own school. */
@@ -78,6 +80,7 @@ export class SchoolService {
       week: await studyTime.ofSchool(schoolId, { from, to: now + 1 }, now),
       weekBefore: await studyTime.ofSchool(schoolId, before, now),
       classes: await this.#classes(schoolId, from, now),
+      usageDays: USAGE_DAYS,
       usage: await usage.ofSchool(schoolId, now - USAGE_DAYS * DAY),
       alerts: await alerts.countOpen({ schoolId }),
       policy: { transcripts: school.transcriptPolicy, dailyTokenLimit: school.dailyTokenLimit },

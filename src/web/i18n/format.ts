@@ -19,6 +19,8 @@ export interface Format {
   /** "1 h 5 min", "40 min"; what took less than half a minute is "< 1 min", nothing is "0 min". From ms. */
   duration(milliseconds: number): string;
   number(value: number): string;
+  /** "$1.20"; cents, and less than a cent as "< $0.01". */
+  dollars(value: number): string;
   /** From a share, 0 … 1: "64%". 0 and 100 only where they are exact. */
   percent(share: number): string;
   /** "tomorrow", "in 4 days", "today", "yesterday". */
@@ -58,6 +60,11 @@ function make(locale: string, timeZone: string): Format {
   const weekday = day({ weekday: 'short' });
   const longDay = day({ weekday: 'long', day: 'numeric', month: 'long' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const dollars = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+  });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -70,6 +77,7 @@ function make(locale: string, timeZone: string): Format {
     longDay: (of) => longDay.format(noonOf(of)),
     duration: durations(locale),
     number: (value) => number.format(value),
+    dollars: (value) => (value > 0 && value < 0.01 ? `< ${dollars.format(0.01)}` : dollars.format(value)),
     percent: (share) => percent.format(honestShare(share)),
     inDays: (days) => relative.format(days, 'day'),
     relativeDay: (at, now) => {
@@ -81,9 +89,10 @@ function make(locale: string, timeZone: string): Format {
   };
 }
 
+/** American unit names where English is meant: "30 min", not "30 mins". */
 function durations(locale: string): Format['duration'] {
   const unit = (name: 'hour' | 'minute', unitDisplay: 'short' | 'narrow' | 'long') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay });
+    new Intl.NumberFormat(locale.replace('en-GB', 'en-US'), { style: 'unit', unit: name, unitDisplay });
   const [hours, minutes] = [unit('hour', 'narrow'), unit('minute', 'short')];
   return (milliseconds) => {
     const total = Math.round(milliseconds / MINUTE);

@@ -17,8 +17,8 @@ export type Messages = typeof en;
 export const LOCALES = ['en', 'he'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Languages that have a catalogue of their own. Hebrew's pages run right to left already; its words follow. */
-const CATALOGUES: Record<Locale, Messages> = { en, he: en };
+/** Languages that have a catalogue of their own. Hebrew's pages run right to left already; its words follow here. */
+const CATALOGUES: Partial<Record<Locale, Messages>> = { en };
 
 export function toLocale(text: string): Locale {
   return LOCALES.find((locale) => text.toLowerCase().startsWith(locale)) ?? 'en';

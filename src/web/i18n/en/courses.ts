@@ -28,7 +28,8 @@ export const courses = {
   mapText: (units: number, links: number) =>
     `${units} units from left to right; ${links === 1 ? 'one line shows' : `${links} lines show`} what builds on what. The list of units says the same in words.`,
   mapNode: (position: number, name: string, state: string) => `${position}. ${name}, ${state}`,
-  mapHint: 'Numbers are the units below. A line leads from what should be known first.',
+  mapHint:
+    'Numbers are the units below. A line leads from what should be known first. Filled: mastered; green ring: begun; violet ring: next.',
   tests: 'Tests',
   coming: 'Coming up',
   past: 'Behind you',

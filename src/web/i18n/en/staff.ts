@@ -116,6 +116,8 @@ export const staff = {
   acknowledge: 'I take this on',
   tellNow: 'Let the parents know',
   told: (when: string) => `The parents were let know ${when}.`,
+  openOne: 'open',
+  somebody: 'somebody who has left',
   takenOn: (who: string, when: string) => `Taken on by ${who}, ${when}.`,
   schoolLead: (region: string) => `School in the region ${region}`,
   schoolNumbers: 'The last seven days',

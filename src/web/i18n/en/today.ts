@@ -2,7 +2,7 @@
 export const today = {
   title: 'Today',
   greeting: (hour: number, name: string) => {
-    if (hour < 5) return `Still up, ${name}?`;
+    if (hour < 5) return `Hello, ${name}.`;
     if (hour < 12) return `Good morning, ${name}.`;
     return hour < 18 ? `Good afternoon, ${name}.` : `Good evening, ${name}.`;
   },
@@ -21,7 +21,6 @@ export const today = {
   points: 'Points',
   share: 'Share',
   adds: 'Adds',
-  why: 'Why',
   total: (course: string, points: string) => `${course} has ${points} points.`,
   runnersUp: (list: string) => `After it come ${list}.`,
   runnerUp: (course: string, points: string) => `${course} (${points})`,

@@ -84,5 +84,6 @@ export const words = {
   assignment: assignmentInEnglish,
   unitsMastered: (mastered: number, all: number) =>
     all === 0 ? 'No units yet' : `${mastered} of ${all} ${all === 1 ? 'unit' : 'units'} mastered`,
+  unitsOf: (mastered: number, all: number) => `${mastered} of ${all} ${all === 1 ? 'unit' : 'units'}`,
   minutes: (minutes: number) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
 };

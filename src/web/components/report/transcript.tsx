@@ -1,0 +1,69 @@
+import type { QuestionView } from '../../../domain/tutoring/question-view.ts';
+import type { Instant } from '../../../shared/instant.ts';
+import { usePage } from '../../page-context.ts';
+import { RichLine, RichText } from '../rich-text.tsx';
+import { Tag } from '../tag.tsx';
+
+/** A message for somebody who was not there. */
+export interface ReadMessage {
+  id: number;
+  from: 'student' | 'teacher' | 'class manager';
+  content: string;
+  at: Instant;
+  state: 'complete' | 'streaming' | 'interrupted';
+  posed: QuestionView | null;
+  hiddenFromParents?: boolean;
+}
+
+/** What was said in a session, in order, each message with its own address. */
+export function Conversation({ messages, pupil }: { messages: readonly ReadMessage[]; pupil: string }) {
+  const words = usePage().t.report;
+  if (messages.length === 0) return <p class="quiet">{words.transcriptNone}</p>;
+  return (
+    <div class="talk">
+      {messages.map((message) => (
+        <Said key={message.id} message={message} pupil={pupil} />
+      ))}
+    </div>
+  );
+}
+
+function Said({ message, pupil }: { message: ReadMessage; pupil: string }) {
+  const { t, format } = usePage();
+  const words = t.report;
+  const names = { student: pupil, teacher: words.teacher, 'class manager': words.classManager };
+  return (
+    <article id={`m${message.id}`} class={message.from === 'student' ? 'said me' : 'said teacher'}>
+      <h3 class="who">
+        {names[message.from]} · {format.time(message.at)}
+      </h3>
+      <RichText text={message.content} />
+      {message.state === 'interrupted' && <Tag tone="due">{words.interrupted}</Tag>}
+      {message.hiddenFromParents && <Tag tone="alarm">{words.hidden}</Tag>}
+      {message.posed && <Asked question={message.posed} />}
+    </article>
+  );
+}
+
+function Asked({ question }: { question: QuestionView }) {
+  const words = usePage().t.report;
+  return (
+    <blockquote class="asked stack tight">
+      <span class="quiet">{words.asked}</span>
+      {question.stem !== '' && <RichText text={question.stem} />}
+      {question.figures.map((figure) => (
+        <img key={figure.hash} src={`/figures/${figure.hash}`} alt={figure.alt} loading="lazy" />
+      ))}
+      <RichText text={question.question} />
+      {question.choices.length > 0 && (
+        <ul class="stack tight">
+          {question.choices.map(({ id, text }) => (
+            <li key={id}>
+              <strong>{id.toUpperCase()}</strong> <RichLine text={text} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </blockquote>
+  );
+}

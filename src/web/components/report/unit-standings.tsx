@@ -1,0 +1,103 @@
+import { type UnitWord, unitWord } from '../../../domain/mastery/unit-standing.ts';
+import type { UnitStanding } from '../../../services/mastery/mastery.service.ts';
+import type { CourseStanding } from '../../../services/progress/progress.service.ts';
+import { usePage } from '../../page-context.ts';
+import { Beads } from '../beads.tsx';
+import { Fold, Sheet } from '../surfaces.tsx';
+
+type Unit = UnitStanding & { courseName: string };
+
+/** More than this many units of a kind are folded away. */
+const SHOWN = 5;
+
+/** Strong and weak units with what is known of each, and from how many answers. */
+export function UnitStandings({ courses }: { courses: readonly CourseStanding[] }) {
+  const words = usePage().t.report;
+  const units = courses.flatMap((course) => course.units.map((unit) => ({ ...unit, courseName: course.name })));
+  const byWord = Map.groupBy(units, unitWord);
+  const of = (word: UnitWord) => byWord.get(word) ?? [];
+  const weakest = of('weak').toSorted((a, b) => a.mastery - b.mastery);
+  const rest = (['on the way', 'too early to say'] as const).filter((word) => of(word).length > 0);
+  return (
+    <Sheet id="standing" title={words.standing}>
+      {courses.length === 0 ? (
+        <p class="quiet">{words.noCourses}</p>
+      ) : (
+        <>
+          <div class="grid">
+            <Units word="weak" units={weakest} none={words.none.weak} />
+            <Units word="strong" units={of('strong')} none={words.none.strong} />
+            {rest.map((word) => (
+              <Units key={word} word={word} units={of(word)} none="" />
+            ))}
+          </div>
+          {of('not started').length > 0 && <p class="quiet">{words.notStarted(of('not started').length)}</p>}
+          <p class="quiet prose">{words.standingNote}</p>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function Units({ word, units, none }: { word: UnitWord; units: readonly Unit[]; none: string }) {
+  const words = usePage().t.report;
+  const hidden = units.slice(SHOWN);
+  return (
+    <div class="stack tight">
+      <h3>{words.words[word]}</h3>
+      {units.length === 0 && <p class="quiet">{none}</p>}
+      <UnitList units={units.slice(0, SHOWN)} />
+      {hidden.length > 0 && (
+        <Fold summary={words.moreUnits(hidden.length)}>
+          <UnitList units={hidden} />
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function UnitList({ units }: { units: readonly Unit[] }) {
+  const { t, format } = usePage();
+  const words = t.report;
+  if (units.length === 0) return null;
+  return (
+    <ul class="lines">
+      {units.map((unit) => (
+        <li key={`${unit.courseId}/${unit.unitName}`}>
+          <span>
+            <strong dir="auto">{unit.unitName}</strong>{' '}
+            <span class="quiet" dir="auto">
+              {unit.courseName}
+            </span>
+            <br />
+            <span class="small">{words.mastery(unit.facts)}</span>
+          </span>
+          <span class="push small">{words.chance(format.percent(unit.mastery), unit.answers)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The courses with their units as beads. */
+export function CourseStandings({ courses }: { courses: readonly CourseStanding[] }) {
+  const { t, format } = usePage();
+  if (courses.length === 0) return null;
+  return (
+    <Sheet id="courses" title={t.report.courses}>
+      <ul class="lines">
+        {courses.map(({ courseId, name, progress, units }) => {
+          const mastered = units.filter((unit) => unit.mastered).length;
+          const line = t.report.courseLine(t.words.unitsMastered(mastered, units.length), format.percent(progress));
+          return (
+            <li key={courseId}>
+              <strong dir="auto">{name}</strong>
+              <span class="push small">{line}</span>
+              <Beads beads={units} label={t.courses.beads(name, line)} />
+            </li>
+          );
+        })}
+      </ul>
+    </Sheet>
+  );
+}

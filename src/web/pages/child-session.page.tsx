@@ -1,0 +1,91 @@
+import type { ChildSessionPage as View } from '../../services/family/child-pages.service.ts';
+import type { Transcript } from '../../services/family/transcript.ts';
+import { Layout } from '../components/layout.tsx';
+import { Evaluations } from '../components/report/evaluation-sheets.tsx';
+import { SessionFacts } from '../components/report/session-facts.tsx';
+import { Conversation } from '../components/report/transcript.tsx';
+import { RichText } from '../components/rich-text.tsx';
+import { Notice, Section } from '../components/surfaces.tsx';
+import { Table } from '../components/table.tsx';
+import { usePage } from '../page-context.ts';
+
+/** What came of a child's session, and what of it the school's policy lets parents read. */
+export function ChildSessionPage({ view }: { view: View }) {
+  const { t, format } = usePage();
+  const { child, summary, transcript } = view;
+  const { session } = summary;
+  const readable = new Set(transcript.policy === 'full' ? transcript.messages.map(({ id }) => id) : []);
+  const title = t.report.sessionTitle(summary.courseName);
+  const type = t.words.sessionTypes[session.type].label;
+  return (
+    <Layout title={title}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <a href={`/children/${child.id}`}>{t.parent.backToChild(child.firstName)}</a>
+          <h1 dir="auto">{title}</h1>
+          <p class="quiet">
+            {t.report.sessionLead(
+              type,
+              format.dateTime(session.start ?? session.createdAt),
+              format.duration(summary.activeMs),
+            )}
+          </p>
+        </header>
+        {session.endReason === 'expired' && <Notice>{t.report.expired}</Notice>}
+        <SessionFacts summary={summary} />
+        <Evaluations
+          summary={summary}
+          readable={readable}
+          note={(evaluation) => evaluation.flagged && <Notice tone="warn">{t.study.needsReview}</Notice>}
+        />
+        <Reading transcript={transcript} name={child.firstName} />
+      </div>
+    </Layout>
+  );
+}
+
+function Reading({ transcript, name }: { transcript: Transcript; name: string }) {
+  const { report, parent } = usePage().t;
+  switch (transcript.policy) {
+    case 'off':
+      return <p class="quiet prose">{parent.policy.off}</p>;
+    case 'summary':
+      return (
+        <Section id="questions" title={report.questionsTitle}>
+          <Questions questions={transcript.questions} />
+          <p class="quiet prose">{parent.policy.summary}</p>
+        </Section>
+      );
+    case 'full':
+      return (
+        <Section id="transcript" title={report.transcript}>
+          <p class="quiet prose">{parent.policy.full}</p>
+          <Conversation messages={transcript.messages} pupil={name} />
+        </Section>
+      );
+  }
+}
+
+function Questions({ questions }: { questions: Extract<Transcript, { policy: 'summary' }>['questions'] }) {
+  const { report, parent } = usePage().t;
+  if (questions.length === 0) return <p class="quiet">{parent.summaryNone}</p>;
+  return (
+    <Table
+      caption={report.questionsTitle}
+      captionHidden
+      rows={questions.map((question, index) => ({ ...question, number: index + 1 }))}
+      rowKey={({ number }) => number}
+      columns={[
+        {
+          title: report.question,
+          cell: ({ question }) => <RichText text={question} />,
+        },
+        { title: report.unit, cell: ({ unitName }) => <span dir="auto">{unitName}</span> },
+        {
+          title: report.ended,
+          cell: ({ verdict, tries, hintsUsed, revealed }) => report.verdict(verdict, tries, hintsUsed, revealed),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { ChildPage as View } from '../../services/family/child-pages.service.ts';
+import { Layout } from '../components/layout.tsx';
+import { ReleasedAlerts } from '../components/report/released-alerts.tsx';
+import { SessionsPanel } from '../components/report/sessions-panel.tsx';
+import { StudiedUnits } from '../components/report/studied-units.tsx';
+import { StudyWeek } from '../components/report/study-week.tsx';
+import { TestsPanel } from '../components/report/tests-panel.tsx';
+import { CourseStandings, UnitStandings } from '../components/report/unit-standings.tsx';
+import type { Format } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { usePage } from '../page-context.ts';
+
+/** A child's week in plain words, and what stands behind them. */
+export function ChildPage({ view }: { view: View }) {
+  const { t, format } = usePage();
+  const words = t.parent;
+  const { child, sessions, now } = view;
+  const title = words.childTitle(child.firstName);
+  return (
+    <Layout title={title}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <a href="/children">{words.back}</a>
+          <h1 dir="auto">{title}</h1>
+          <p class="quiet" dir="auto">
+            {words.school(child.school, child.className, child.gradeLevel)}
+          </p>
+          <p class="lead" dir="auto">
+            {weekInWords(view, words, format).join(' ')}
+          </p>
+        </header>
+        <ReleasedAlerts alerts={view.alerts} />
+        <div class="grid">
+          <StudyWeek week={view.week} title={words.time} />
+          <StudiedUnits units={view.studied} title={words.studied} />
+        </div>
+        <UnitStandings courses={view.courses} />
+        <div class="grid">
+          <CourseStandings courses={view.courses} />
+          <TestsPanel tests={view.tests} now={now} />
+        </div>
+        <SessionsPanel
+          sessions={sessions.sessions}
+          base={`/children/${child.id}`}
+          before={sessions.before}
+          paged={view.pageFrom !== null}
+        />
+        <p class="quiet prose">{words.policy[view.policy]}</p>
+      </div>
+    </Layout>
+  );
+}
+
+/** The week as sentences, each made of numbers that stand on the page. */
+function weekInWords(view: View, words: Messages['parent'], format: Format): string[] {
+  const { child, week, studied, lastActivity, now } = view;
+  const name = child.firstName;
+  if (week.sessions === 0) {
+    if (lastActivity === null) return [words.weekNever(name)];
+    return [words.weekQuiet(name), words.weekQuietLast(format.relativeDay(lastActivity, now))];
+  }
+  const days = week.days.filter(({ activeMs }) => activeMs > 0).length;
+  const sum = (pick: 'alone' | 'helped' | 'shown') => studied.reduce((total, unit) => total + unit.outcomes[pick], 0);
+  const all = studied.reduce((total, unit) => total + unit.questions, 0);
+  const [most] = studied;
+  return [
+    words.weekStudied(name, format.duration(week.activeMs), week.sessions, days),
+    ...(most === undefined
+      ? [words.weekNoQuestions]
+      : [
+          words.weekMost(most.unitName, most.questions, all),
+          words.weekOutcomes(sum('alone'), sum('helped'), sum('shown'), all),
+        ]),
+  ];
+}

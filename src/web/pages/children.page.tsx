@@ -1,0 +1,76 @@
+import type { ChildCard, ChildrenPage as View } from '../../services/family/child-pages.service.ts';
+import type { Instant } from '../../shared/instant.ts';
+import { Layout } from '../components/layout.tsx';
+import { Stats } from '../components/stat.tsx';
+import { Empty } from '../components/surfaces.tsx';
+import { Tag } from '../components/tag.tsx';
+import { usePage } from '../page-context.ts';
+
+/** A parent's children, each with the last seven days. */
+export function ChildrenPage({ view }: { view: View }) {
+  const { parent: words } = usePage().t;
+  return (
+    <Layout title={words.title}>
+      <div class="stack loose">
+        <h1>{words.title}</h1>
+        {view.children.length === 0 ? (
+          <Empty icon="people" title={words.none}>
+            <p>{words.noneMore}</p>
+          </Empty>
+        ) : (
+          <div class="grid">
+            {view.children.map((card) => (
+              <Card key={card.child.id} card={card} now={view.now} />
+            ))}
+          </div>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+function Card({ card, now }: { card: ChildCard; now: Instant }) {
+  const { t, format } = usePage();
+  const words = t.parent;
+  const { child, week, lastActivity, nextTest } = card;
+  return (
+    <article class="sheet card stack">
+      <div class="stack tight">
+        <h2>
+          <a href={`/children/${child.id}`} dir="auto">
+            {child.name}
+          </a>
+        </h2>
+        <p class="quiet" dir="auto">
+          {words.school(child.school, child.className, child.gradeLevel)}
+        </p>
+      </div>
+      {card.unread > 0 && (
+        <Tag tone="alarm" icon="bell">
+          {words.unread(card.unread)}
+        </Tag>
+      )}
+      <Stats
+        stats={[
+          week.sessions === 0
+            ? { label: words.weekLabel, value: null, note: words.weekNone }
+            : {
+                label: words.weekLabel,
+                value: format.duration(week.activeMs),
+                note: words.weekSessions(week.sessions),
+              },
+          lastActivity === null
+            ? { label: words.lastLabel, value: null, note: words.lastNone }
+            : { label: words.lastLabel, value: format.relativeDay(lastActivity, now), note: format.date(lastActivity) },
+          nextTest === null
+            ? { label: words.testLabel, value: null, note: words.testNone }
+            : {
+                label: words.testLabel,
+                value: format.inDays(nextTest.days),
+                note: words.testNote(nextTest.name, nextTest.courseName),
+              },
+        ]}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,191 @@
+import type { PupilLine, ClassPage as View } from '../../services/classroom/classroom.service.ts';
+import type { Instant } from '../../shared/instant.ts';
+import { Layout } from '../components/layout.tsx';
+import { Stats } from '../components/stat.tsx';
+import { Empty, Sheet } from '../components/surfaces.tsx';
+import { Table } from '../components/table.tsx';
+import { Tag } from '../components/tag.tsx';
+import { usePage } from '../page-context.ts';
+
+type ClassView = View['classes'][number];
+
+/** A class manager's classes: who needs somebody first, then everybody. */
+export function ClassPage({ view }: { view: View }) {
+  const { staff: words } = usePage().t;
+  const title = view.classes.length > 1 ? words.classesTitle : words.classTitle;
+  return (
+    <Layout title={title}>
+      <div class="stack loose">
+        <h1>{title}</h1>
+        {view.classes.length === 0 && (
+          <Empty icon="people" title={words.noClass}>
+            <p>{words.noClassMore}</p>
+          </Empty>
+        )}
+        {view.classes.map((one) => (
+          <OneClass key={one.id} view={one} now={view.now} />
+        ))}
+      </div>
+    </Layout>
+  );
+}
+
+function OneClass({ view, now }: { view: ClassView; now: Instant }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  const { pupils } = view;
+  const name = words.className(view.name, t.words.grade(view.gradeLevel), view.year);
+  const studied = pupils.filter(({ week }) => week.sessions > 0);
+  return (
+    <section class="stack" aria-labelledby={`class-${view.id}`}>
+      <h2 id={`class-${view.id}`} dir="auto">
+        {name}
+      </h2>
+      {pupils.length === 0 ? (
+        <Empty icon="people" title={words.emptyClass}>
+          <p>{words.emptyClassMore}</p>
+        </Empty>
+      ) : (
+        <>
+          <Stats
+            stats={[
+              { label: words.studiedThisWeek, value: words.ofPupils(studied.length, pupils.length) },
+              {
+                label: words.sessions,
+                value: format.number(pupils.reduce((sum, { week }) => sum + week.sessions, 0)),
+                note: words.sevenDays,
+              },
+              {
+                label: words.time,
+                value: format.duration(pupils.reduce((sum, { week }) => sum + week.activeMs, 0)),
+                note: words.sevenDays,
+              },
+            ]}
+          />
+          <LookFirst id={view.id} pupils={pupils} />
+          <Pupils pupils={pupils} caption={words.table(view.name)} now={now} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** More than this many people at once are no help to look at first. */
+const FIRST = 8;
+
+function LookFirst({ id, pupils }: { id: number; pupils: readonly PupilLine[] }) {
+  const { staff: words } = usePage().t;
+  const needing = pupils.filter((pupil) => needOf(pupil) > 0).toSorted((a, b) => needOf(b) - needOf(a));
+  return (
+    <Sheet id={`first-${id}`} title={words.lookFirst}>
+      {needing.length === 0 ? (
+        <p class="quiet">{words.lookFirstNone}</p>
+      ) : (
+        <ul class="lines">
+          {needing.slice(0, FIRST).map((pupil) => (
+            <li key={pupil.id}>
+              <a href={`/class/students/${pupil.id}`} dir="auto">
+                {pupil.name}
+              </a>
+              {pupil.openAlerts > 0 && (
+                <a href="/alerts">
+                  <Tag tone="alarm" icon="bell">
+                    {words.openAlerts(pupil.openAlerts)}
+                  </Tag>
+                </a>
+              )}
+              {pupil.flags.map(({ flag, sessions, latest }) => (
+                <a key={flag} href={`/class/students/${pupil.id}/sessions/${latest}`} class="small">
+                  {words.flagIn(words.flags[flag].why, sessions)}
+                </a>
+              ))}
+              {pupil.toReview > 0 && <span class="small">{words.toReview(pupil.toReview)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {needing.length > FIRST && <p class="quiet">{words.lookFirstMore(needing.length - FIRST)}</p>}
+    </Sheet>
+  );
+}
+
+/** Alerts before anything else, then evaluations to look at, then what the dialogue noticed. */
+function needOf({ openAlerts, toReview, flags }: PupilLine): number {
+  return openAlerts * 1000 + toReview * 30 + flags.reduce((sum, { sessions }) => sum + sessions, 0);
+}
+
+function Pupils({ pupils, caption, now }: { pupils: readonly PupilLine[]; caption: string; now: Instant }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  return (
+    <div class="sheet">
+      <Table
+        caption={caption}
+        rows={pupils}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: words.pupil,
+            heads: true,
+            cell: ({ id, name }) => (
+              <a href={`/class/students/${id}`} dir="auto">
+                {name}
+              </a>
+            ),
+          },
+          {
+            title: words.lastStudied,
+            cell: ({ lastActivity }) =>
+              lastActivity === null ? <span class="quiet">{words.never}</span> : format.relativeDay(lastActivity, now),
+          },
+          {
+            title: words.weekColumn,
+            numeric: true,
+            cell: ({ week }) =>
+              week.sessions === 0 ? (
+                <span class="quiet">{t.report.nothing}</span>
+              ) : (
+                <>
+                  {format.duration(week.activeMs)} <span class="quiet">{words.inSessions(week.sessions)}</span>
+                </>
+              ),
+          },
+          {
+            title: words.weekBefore,
+            numeric: true,
+            cell: ({ weekBefore }) =>
+              weekBefore.activeMs === 0 ? (
+                <span class="quiet">{t.report.nothing}</span>
+              ) : (
+                format.duration(weekBefore.activeMs)
+              ),
+          },
+          {
+            title: words.mastered,
+            numeric: true,
+            cell: ({ units }) =>
+              units === null ? (
+                <span class="quiet">{words.noCourse}</span>
+              ) : (
+                words.masteredOf(units.mastered, units.units)
+              ),
+          },
+          { title: words.notes, cell: (pupil) => <Notes pupil={pupil} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Notes({ pupil }: { pupil: PupilLine }) {
+  const { staff: words } = usePage().t;
+  return (
+    <span class="row">
+      {pupil.openAlerts > 0 && <Tag tone="alarm">{words.alertTag(pupil.openAlerts)}</Tag>}
+      {pupil.toReview > 0 && <Tag tone="due">{words.reviewTag}</Tag>}
+      {pupil.flags.map(({ flag }) => (
+        <Tag key={flag}>{words.flags[flag].tag}</Tag>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,109 @@
+import type { SchoolPart, SubjectRegion, RegionPage as View } from '../../services/region/region.service.ts';
+import { Layout } from '../components/layout.tsx';
+import { Stats } from '../components/stat.tsx';
+import { Empty, Sheet } from '../components/surfaces.tsx';
+import { Table } from '../components/table.tsx';
+import { usePage } from '../page-context.ts';
+
+/** A supervisor's subjects and regions: content, and how much schools study. No names of pupils, no small numbers of them. */
+export function RegionPage({ view }: { view: View }) {
+  const { staff: words } = usePage().t;
+  return (
+    <Layout title={words.regionTitle}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <h1>{words.regionTitle}</h1>
+          <p class="quiet">{words.regionLead(view.days)}</p>
+        </header>
+        {view.parts.length === 0 && (
+          <Empty icon="map" title={words.regionNone}>
+            <p>{words.regionNoneMore}</p>
+          </Empty>
+        )}
+        {view.parts.map((part, index) => (
+          <Part key={`${part.subject}/${part.region}`} part={part} id={`part-${index}`} />
+        ))}
+      </div>
+    </Layout>
+  );
+}
+
+function Part({ part, id }: { part: SubjectRegion; id: string }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  const { content, shown, schools } = part;
+  const subject = t.words.subject(part.subject);
+  const count = (label: string, value: number) =>
+    value === 0 ? { label, value: null, note: words.contentMissing } : { label, value: format.number(value) };
+  return (
+    <Sheet id={id} title={words.regionPart(subject, part.region)}>
+      <Stats
+        stats={[
+          count(words.courses, content.courses),
+          count(words.units, content.units),
+          count(words.studyQuestions, content.studyQuestions),
+          count(words.testQuestions, content.testQuestions),
+        ]}
+      />
+      {schools.length === 0 ? (
+        <p class="quiet">{words.noSchools}</p>
+      ) : (
+        <Schools schools={schools} caption={words.schoolsCaption(subject, part.region)} />
+      )}
+      {shown.schools > 0 && (
+        <p>
+          {words.shownTotal(
+            shown.schools,
+            format.number(shown.pupils),
+            format.number(shown.sessions),
+            format.duration(shown.activeMs),
+          )}
+        </p>
+      )}
+      {schools.length > 0 && part.withoutPupils > 0 && <p class="quiet">{words.withoutPupils(part.withoutPupils)}</p>}
+    </Sheet>
+  );
+}
+
+function Schools({ schools, caption }: { schools: readonly SchoolPart[]; caption: string }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  const hidden = <span class="quiet">{words.smallZero}</span>;
+  return (
+    <Table
+      caption={caption}
+      rows={schools}
+      rowKey={({ id }) => id}
+      columns={[
+        { title: words.school, cell: ({ name }) => <span dir="auto">{name}</span>, heads: true },
+        {
+          title: words.enrolled,
+          cell: ({ pupils }) => (pupils === null ? <span class="quiet">{words.small}</span> : format.number(pupils)),
+          numeric: true,
+        },
+        {
+          title: words.active,
+          cell: ({ pupils, active }) =>
+            active !== null ? (
+              format.number(active)
+            ) : pupils === null ? (
+              hidden
+            ) : (
+              <span class="quiet">{words.small}</span>
+            ),
+          numeric: true,
+        },
+        {
+          title: words.sessions,
+          cell: ({ sessions }) => (sessions === null ? hidden : format.number(sessions)),
+          numeric: true,
+        },
+        {
+          title: words.time,
+          cell: ({ activeMs }) => (activeMs === null ? hidden : format.duration(activeMs)),
+          numeric: true,
+        },
+      ]}
+    />
+  );
+}

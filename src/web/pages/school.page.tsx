@@ -1,0 +1,156 @@
+import type { SchoolClass, SchoolPage as View } from '../../services/school/school.service.ts';
+import { Layout } from '../components/layout.tsx';
+import { Stats } from '../components/stat.tsx';
+import { Empty, Notice, Sheet } from '../components/surfaces.tsx';
+import { Table } from '../components/table.tsx';
+import { usePage } from '../page-context.ts';
+
+/** A school in numbers, each true and each with what it is made of. */
+export function SchoolPage({ view }: { view: View }) {
+  const { staff: words } = usePage().t;
+  return (
+    <Layout title={view.name}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <h1 dir="auto">{view.name}</h1>
+          <p class="quiet" dir="auto">
+            {words.schoolLead(view.region)}
+          </p>
+        </header>
+        {view.alerts.open > 0 && (
+          <Notice tone="alarm" title={words.alertsCount(view.alerts.open, view.alerts.escalated)}>
+            <a href="/alerts">{words.toAlerts}</a>
+          </Notice>
+        )}
+        <Week view={view} />
+        <Classes classes={view.classes} />
+        <div class="grid even">
+          <ModelUse view={view} />
+          <Sheet id="policies" title={words.policies}>
+            <p>{words.transcripts[view.policy.transcripts]}</p>
+          </Sheet>
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Week({ view }: { view: View }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  const { week, weekBefore, pupils } = view;
+  return (
+    <Sheet id="week" title={words.schoolNumbers}>
+      <Stats
+        stats={[
+          {
+            label: words.studiedThisWeek,
+            value: words.ofPupils(week.pupils, pupils),
+            note: words.weekBeforeNote(format.number(weekBefore.pupils)),
+          },
+          {
+            label: words.sessions,
+            value: format.number(week.sessions),
+            note: words.weekBeforeNote(format.number(weekBefore.sessions)),
+          },
+          {
+            label: words.time,
+            value: format.duration(week.activeMs),
+            note: words.weekBeforeNote(format.duration(weekBefore.activeMs)),
+          },
+          view.alerts.open === 0
+            ? { label: words.alertsTitle, value: null, note: words.alertsNone }
+            : { label: words.alertsTitle, value: format.number(view.alerts.open), note: words.alertsOpen },
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+function Classes({ classes }: { classes: readonly SchoolClass[] }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  return (
+    <Sheet id="classes" title={words.classes}>
+      {classes.length === 0 ? (
+        <Empty icon="people" title={words.classesNone}>
+          <p>{words.classesNoneMore}</p>
+        </Empty>
+      ) : (
+        <>
+          <Table
+            caption={words.classesCaption}
+            captionHidden
+            rows={classes}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                title: words.classColumn,
+                heads: true,
+                cell: ({ name, gradeLevel, year }) => (
+                  <span dir="auto">{words.className(name, t.words.grade(gradeLevel), year)}</span>
+                ),
+              },
+              {
+                title: words.managers,
+                cell: ({ managers }) =>
+                  managers.length === 0 ? <span class="quiet">{words.noManager}</span> : format.list(managers),
+              },
+              { title: words.size, cell: ({ pupils, capacity }) => words.sizeOf(pupils, capacity), numeric: true },
+              {
+                title: words.active,
+                cell: ({ week, pupils }) =>
+                  pupils === 0 ? <span class="quiet">{words.emptyClass}</span> : words.ofPupils(week.pupils, pupils),
+                numeric: true,
+              },
+              { title: words.sessions, cell: ({ week }) => format.number(week.sessions), numeric: true },
+              { title: words.time, cell: ({ week }) => format.duration(week.activeMs), numeric: true },
+            ]}
+          />
+          <p class="quiet prose">{words.classNote}</p>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function ModelUse({ view: { usage, usageDays, policy } }: { view: View }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  const { calls, inputTokens, outputTokens, callsWithoutCost } = usage;
+  const limit = {
+    label: words.aiLimit,
+    value: words.aiLimitValue(format.number(policy.dailyTokenLimit)),
+    note: words.aiLimitNote,
+  };
+  return (
+    <Sheet id="models" title={words.ai}>
+      <p class="quiet">{words.aiLead(usageDays)}</p>
+      {calls === 0 ? (
+        <>
+          <p>{words.aiNone}</p>
+          <Stats stats={[limit]} />
+        </>
+      ) : (
+        <Stats
+          stats={[
+            { label: words.aiCalls, value: format.number(calls) },
+            {
+              label: words.aiTokens,
+              value: format.number(inputTokens + outputTokens),
+              note: words.aiTokensNote(format.number(inputTokens), format.number(outputTokens)),
+            },
+            callsWithoutCost === calls
+              ? { label: words.aiCost, value: null, note: words.aiCostNone }
+              : {
+                  label: words.aiCost,
+                  value: format.dollars(usage.costMicros / 1e6),
+                  ...(callsWithoutCost > 0 ? { note: words.aiCostPart(callsWithoutCost) } : {}),
+                },
+            limit,
+          ]}
+        />
+      )}
+    </Sheet>
+  );
+}

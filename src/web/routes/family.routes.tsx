@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { actorOf } from '../access.ts';
+import { ChildPage } from '../pages/child.page.tsx';
+import { ChildSessionPage } from '../pages/child-session.page.tsx';
+import { ChildrenPage } from '../pages/children.page.tsx';
+import { sendPage } from '../send-page.tsx';
+import type { Services } from '../services.ts';
+import { beforeIn, idIn, sessionIdIn } from './ids.ts';
+
+/** What parents see of their children. */
+export function familyRoutes(app: FastifyInstance, services: Pick<Services, 'childPages'>): void {
+  const child = { config: { access: 'view child progress' as const } };
+
+  app.get('/children', child, async (request, reply) => {
+    return sendPage(request, reply, <ChildrenPage view={await services.childPages.children(actorOf(request))} />);
+  });
+
+  app.get('/children/:id', child, async (request, reply) => {
+    const id = idIn(request.params, 'pupil');
+    const view = await services.childPages.child(actorOf(request), id, beforeIn(request.query));
+    return sendPage(request, reply, <ChildPage view={view} />);
+  });
+
+  app.get('/children/:id/sessions/:sessionId', child, async (request, reply) => {
+    const [id, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
+    const view = await services.childPages.session(actorOf(request), id, sessionId);
+    return sendPage(request, reply, <ChildSessionPage view={view} />);
+  });
+}
