@@ -81,7 +81,9 @@ function factsOf(
     progress: course.progress,
     state: course.state,
     tests: own.filter(isOpen).map(({ name, type, date, deadline }) => ({
-      ...{ name, type, at: date },
+      name,
+      type,
+      at: date,
       ...(deadline === null ? {} : { deadline }),
     })),
     grades: own.flatMap(({ phase, finalGrade }) => (phase === 'released' && finalGrade !== null ? [finalGrade] : [])),

@@ -92,7 +92,11 @@ export class CoursesService {
       card: courseCard(course, units, progress, coming),
       description: course.description,
       units: units.map(({ name, type, description, minutes, prerequisites }) => ({
-        ...{ name, type, description, minutes, prerequisites },
+        name,
+        type,
+        description,
+        minutes,
+        prerequisites,
         state: known.get(name)?.state ?? 'not started',
         progress: known.get(name)?.progress ?? 0,
         mastery: known.get(name)?.facts ?? { key: 'mastery.none', params: {} },

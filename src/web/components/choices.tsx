@@ -40,7 +40,7 @@ export function Choices({ several = false, layout = 'grid', ...props }: ChoicesP
               checked={chosen.includes(choice.value)}
             />
             <span>
-              <span dir="auto">{choice.label}</span>
+              <bdi>{choice.label}</bdi>
               {choice.note && <small>{choice.note}</small>}
             </span>
           </label>

@@ -12,15 +12,16 @@ export function CourseCardView({ card }: { card: CourseCard }) {
       <div class="stack tight">
         <p class="quiet">{t.words.subjectAndGrade(card.subject, card.gradeLevel)}</p>
         <h3>
-          <a href={`/courses/${card.id}`} dir="auto">
-            {card.name}
+          <a href={`/courses/${card.id}`}>
+            <bdi>{card.name}</bdi>
           </a>
         </h3>
       </div>
       {card.units.length > 0 && <Beads beads={beadsOf(card)} label={t.courses.beads(card.name, mastered)} />}
       <p class="quiet">
-        {card.units.length > 0 ? `${mastered}. ` : ''}
-        <span dir="auto">{nextWords(card, t.courses)}</span>
+        {card.units.length > 0 && mastered}
+        {card.units.length > 0 && <br />}
+        {nextWords(card, t.courses)}
       </p>
       {card.nextTest && (
         <p>

@@ -30,7 +30,11 @@ export function TextField(props: TextFieldProps) {
   const attributes = {
     id: name,
     class: short ? 'input short' : 'input',
-    ...{ name, value, autocomplete, autocapitalize, required },
+    name,
+    value,
+    autocomplete,
+    autocapitalize,
+    required,
     ...described(props),
   };
   return (

@@ -20,12 +20,21 @@ export type Locale = (typeof LOCALES)[number];
 /** Languages that have a catalogue of their own. Hebrew's pages run right to left already; its words follow here. */
 const CATALOGUES: Partial<Record<Locale, Messages>> = { en };
 
+/**
+ * The language of the pages for whoever asks, by their account or their browser's list ("he-IL,en;q=0.7"): the first that has a
+ * catalogue. English words on a page that says it is Hebrew would be read out wrongly, so a language without one is passed over.
+ */
 export function toLocale(text: string): Locale {
-  return LOCALES.find((locale) => text.toLowerCase().startsWith(locale)) ?? 'en';
+  const wanted = text
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().split(/[-;]/, 1)[0]);
+  const available = LOCALES.filter((locale) => CATALOGUES[locale]);
+  return wanted.flatMap((one) => available.filter((locale) => locale === one))[0] ?? 'en';
 }
 
 export function messagesFor(locale: Locale): Messages {
-  return CATALOGUES[locale];
+  return CATALOGUES[locale] ?? en;
 }
 
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {

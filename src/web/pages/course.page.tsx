@@ -53,7 +53,9 @@ function CourseHead({ view: { card, description } }: { view: CourseView }) {
       <div class="stack">
         <div class="stack tight">
           <p class="quiet">{t.words.subjectAndGrade(card.subject, card.gradeLevel)}</p>
-          <h1 dir="auto">{card.name}</h1>
+          <h1>
+            <bdi>{card.name}</bdi>
+          </h1>
           <p class="prose" dir="auto">
             {description}
           </p>
@@ -64,7 +66,11 @@ function CourseHead({ view: { card, description } }: { view: CourseView }) {
             card.progress > 0
               ? { label: words.progress, value: format.percent(card.progress), note: words.progressNote }
               : { label: words.progress, value: null, note: words.notStarted },
-            { label: words.mastered, value: card.units.length > 0 ? mastered : null, note: '' },
+            {
+              label: words.mastered,
+              value: card.units.length > 0 ? t.words.unitsOf(card.mastered, card.units.length) : null,
+              note: card.units.length > 0 ? '' : words.noUnits,
+            },
             nextTest
               ? { label: words.nextTest, value: format.inDays(Math.max(0, nextTest.days)), note: nextTest.name }
               : { label: words.nextTest, value: null, note: words.noTest },

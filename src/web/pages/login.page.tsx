@@ -67,7 +67,8 @@ export function LoginPage({ view }: { view: LoginView }) {
 }
 
 function Samples({ samples, next }: { samples: SampleLogin[]; next: string }) {
-  const words = usePage().t.common.login;
+  const { login: words, ...common } = usePage().t.common;
+  const roles: Record<string, string> = common.roles;
   return (
     <section class="stack" aria-labelledby="samples">
       <h2 id="samples">{words.sampleTitle}</h2>
@@ -84,7 +85,7 @@ function Samples({ samples, next }: { samples: SampleLogin[]; next: string }) {
                   {[...sample.name][0]}
                 </span>
                 <span>
-                  <strong>{sample.name}</strong> <span class="quiet">{sample.role}</span>
+                  <strong>{sample.name}</strong> <span class="quiet">{roles[sample.role] ?? sample.role}</span>
                   <br />
                   <code>{words.sampleCredentials(sample.username, sample.password)}</code>
                 </span>

@@ -12,9 +12,7 @@ export function OneAtATimePage({ live }: { live: LiveSession }) {
     <Layout title={t.begin.liveTitle} narrow>
       <div class="stack">
         <h1>{t.begin.liveTitle}</h1>
-        <p class="lead" dir="auto">
-          {isPending ? t.today.livePending(live.course.name) : t.begin.liveLead(live.course.name)}
-        </p>
+        <p class="lead">{isPending ? t.today.livePending(live.course.name) : t.begin.liveLead(live.course.name)}</p>
         <p class="quiet">{t.begin.liveSince(format.dateTime(live.since))}</p>
         <div class="row">
           {isPending ? (

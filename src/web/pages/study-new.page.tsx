@@ -26,12 +26,12 @@ export function ChooseCoursePage({ courses }: { courses: readonly PrioritizedCou
         {courses.map(({ course, factors }) => (
           <article key={course.id} class="sheet card stack tight">
             <h2 class="h3">
-              <a href={`/study/new?course=${course.id}`} dir="auto">
-                {course.name}
+              <a href={`/study/new?course=${course.id}`}>
+                <bdi>{course.name}</bdi>
               </a>
             </h2>
             <p class="quiet">{t.words.subjectAndGrade(course.subject, course.gradeLevel)}</p>
-            <p dir="auto">{t.words.explain({ factors })}</p>
+            <p>{t.words.explain({ factors })}</p>
           </article>
         ))}
       </div>
@@ -52,7 +52,9 @@ export function ChooseSessionPage({ view, form }: { view: CourseView; form: Begi
     <Layout title={words.newTitle} narrow>
       <form class="stack loose" method="post" action="/study/new">
         <header class="stack tight">
-          <h1 dir="auto">{view.card.name}</h1>
+          <h1>
+            <bdi>{view.card.name}</bdi>
+          </h1>
           <p>
             <a href="/study/new">{words.changeCourse}</a>
           </p>

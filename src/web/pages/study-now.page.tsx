@@ -56,12 +56,15 @@ function Plan({ suggestion: { card, type, assignment } }: { suggestion: Suggesti
     <section class="sheet stack" aria-labelledby="plan">
       <h2 id="plan">{words.plan}</h2>
       <p>
-        <strong dir="auto">{card.name}</strong> <span class="quiet">· {t.words.sessionTypes[type].label}</span>
+        <strong>
+          <bdi>{card.name}</bdi>
+        </strong>{' '}
+        <span class="quiet">· {t.words.sessionTypes[type].label}</span>
       </p>
       <ul class="lines">
         {assignment.units.map((unit) => (
           <li key={unit.name}>
-            <span dir="auto">{unit.name}</span>
+            <bdi>{unit.name}</bdi>
             <span class="push quiet">{words.unitMinutes(unit.minutes)}</span>
           </li>
         ))}

@@ -25,7 +25,7 @@ export function TodayPage({ view }: { view: TodayView }) {
           />
         )}
         {!view.suggestion && <NothingYet view={view} greeting={view.live ? null : greeting} />}
-        <div class="grid">
+        <div class="desk">
           <TestsPanel tests={view.tests} />
           <WeekPanel week={view.week} />
           <RecentPanel recent={view.recent} />

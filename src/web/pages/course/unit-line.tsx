@@ -10,19 +10,23 @@ export interface UnitLineProps {
   isNext: boolean;
 }
 
+const LOOK = { 'not started': 'new', 'in progress': 'started', completed: 'done' } as const;
+
 /** A unit: what it is about, how sure the pupil is in it, and what it builds on. */
 export function UnitLine({ unit, position, isNext }: UnitLineProps) {
   const { t, format } = usePage();
   const words = t.courses;
   const facts = [words.types[unit.type], words.minutes(unit.minutes)].filter(Boolean);
   return (
-    <li class="unit" id={`unit-${position}`}>
+    <li class={`unit ${LOOK[unit.state]}`} id={`unit-${position}`}>
       <span class="unit-number" aria-hidden="true">
         {position}
       </span>
       <div class="stack tight">
         <div class="row">
-          <h3 dir="auto">{unit.name}</h3>
+          <h3>
+            <bdi>{unit.name}</bdi>
+          </h3>
           {unit.state === 'completed' && (
             <Tag tone="good" icon="check">
               {t.words.states.completed}
@@ -46,7 +50,7 @@ export function UnitLine({ unit, position, isNext }: UnitLineProps) {
           </div>
         )}
         {unit.prerequisites.length > 0 && (
-          <p class="quiet" dir="auto">
+          <p class="quiet">
             {words.buildsOn}: {format.list(unit.prerequisites)}
           </p>
         )}

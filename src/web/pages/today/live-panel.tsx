@@ -13,9 +13,7 @@ export function LivePanel({ live, greeting }: { live: LiveSession; greeting: str
         <h1>
           {greeting} {words.liveTitle}.
         </h1>
-        <p class="lead" dir="auto">
-          {liveSentence(live, words, format.dateTime(live.since))}
-        </p>
+        <p class="lead">{liveSentence(live, words, format.dateTime(live.since))}</p>
       </div>
       <div class="row">
         {live.status === 'pending' ? (

@@ -1,7 +1,6 @@
 import type { ComingTest } from '../../../domain/planning/coming-tests.ts';
 import type { RecentResult, TodayView } from '../../../services/today/today.service.ts';
 import { Sheet } from '../../components/surfaces.tsx';
-import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { WeekStrip } from '../../components/week-strip.tsx';
 import { directionOf } from '../../i18n/messages.ts';
@@ -18,32 +17,24 @@ export function TestsPanel({ tests }: { tests: readonly ComingTest[] }) {
       {tests.length === 0 ? (
         <p class="quiet">{words.testsNone}</p>
       ) : (
-        <Table
-          caption={words.tests}
-          captionHidden
-          rows={tests.slice(0, TESTS_SHOWN)}
-          rowKey={(test) => test.sittingId}
-          columns={[
-            { title: words.test, cell: (test) => <TestName test={test} />, heads: true },
-            { title: words.when, cell: (test) => format.date(test.at), numeric: true },
-            { title: words.left, cell: (test) => <DaysLeft test={test} />, numeric: true },
-          ]}
-        />
+        <ul class="lines">
+          {tests.slice(0, TESTS_SHOWN).map((test) => (
+            <li key={test.sittingId}>
+              <div class="main">
+                <a href={`/courses/${test.course.id}#tests`}>
+                  <bdi>{test.name}</bdi>
+                </a>
+                <span class="quiet">
+                  {format.date(test.at)} · <bdi>{test.course.name}</bdi>
+                </span>
+              </div>
+              <DaysLeft test={test} />
+            </li>
+          ))}
+        </ul>
       )}
       {tests.length > TESTS_SHOWN && <p class="quiet">{words.moreTests(tests.length - TESTS_SHOWN)}</p>}
     </Sheet>
-  );
-}
-
-function TestName({ test }: { test: ComingTest }) {
-  return (
-    <>
-      <span dir="auto">{test.name}</span>
-      <br />
-      <a class="small" href={`/courses/${test.course.id}`} dir="auto">
-        {test.course.name}
-      </a>
-    </>
   );
 }
 
@@ -93,13 +84,13 @@ export function RecentPanel({ recent }: { recent: readonly RecentResult[] }) {
         <ul class="lines">
           {recent.map((result) => (
             <li key={result.sessionId}>
-              <a href={`/study/home/${result.sessionId}/summary`} dir="auto">
-                {result.course}
-              </a>
-              <span class="quiet">{format.date(result.end)}</span>
-              <span class="push">
-                <Outcome result={result} />
-              </span>
+              <div class="main">
+                <a href={`/study/home/${result.sessionId}/summary`}>
+                  <bdi>{result.course}</bdi>
+                </a>
+                <span class="quiet">{format.date(result.end)}</span>
+              </div>
+              <Outcome result={result} />
             </li>
           ))}
         </ul>

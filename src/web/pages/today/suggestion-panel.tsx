@@ -32,17 +32,16 @@ export function SuggestionPanel({ suggestion, runnersUp, greeting, live }: Sugge
             {words.testIn(card.nextTest.name, format.inDays(Math.max(0, card.nextTest.days)))}
           </Tag>
         )}
-        <Title dir="auto">
+        <Title>
           {greeting} {question(suggestion, words)}
         </Title>
-        <p class="lead" dir="auto">
+        <p class="lead">
           {words.planned(card.name, units.length, minutes)} {t.words.explain(suggestion)}
         </p>
         <Beads
           beads={beadsOf(card, units)}
           label={t.courses.beads(card.name, t.words.unitsMastered(card.mastered, card.units.length))}
         />
-        <HowChosen suggestion={suggestion} runnersUp={runnersUp} />
       </div>
       {!live && (
         <div class="stack tight center">
@@ -54,6 +53,7 @@ export function SuggestionPanel({ suggestion, runnersUp, greeting, live }: Sugge
           </a>
         </div>
       )}
+      <HowChosen suggestion={suggestion} runnersUp={runnersUp} />
     </section>
   );
 }
@@ -74,31 +74,43 @@ function HowChosen({ suggestion, runnersUp }: Pick<SuggestionPanelProps, 'sugges
           rows={factors}
           rowKey={(factor) => factor.name}
           columns={[
-            { title: words.factor, cell: (factor) => t.words.factor(factor.name), heads: true },
-            { title: words.why, cell: (factor) => <span dir="auto">{t.words.reason(factor.why)}</span> },
+            { title: words.factor, cell: (factor) => <Factor factor={factor} />, heads: true },
             { title: words.points, cell: (factor) => points(factor.score), numeric: true },
             { title: words.share, cell: (factor) => format.percent(factor.weight), numeric: true },
             { title: words.adds, cell: (factor) => points(factor.score * factor.weight), numeric: true },
           ]}
         />
-        {next.length > 0 && (
-          <p dir="auto">{words.runnersUp(format.list(rest > 0 ? [...next, words.more(rest)] : next))}</p>
-        )}
+        {next.length > 0 && <p>{words.runnersUp(format.list(rest > 0 ? [...next, words.more(rest)] : next))}</p>}
         <div class="stack tight">
           <h3>{words.howUnits}</h3>
           <p>{t.words.assignment(assignment.reason)}</p>
           <ul class="lines">
             {assignment.units.map((unit) => (
               <li key={unit.name}>
-                <strong dir="auto">{unit.name}</strong>
-                <span dir="auto">{t.words.unitReason(unit.why)}</span>
-                <span class="push quiet">{format.duration(unit.minutes * 60_000)}</span>
+                <span class="main">
+                  <strong>
+                    <bdi>{unit.name}</bdi>
+                  </strong>
+                  <span class="quiet">{t.words.unitReason(unit.why)}</span>
+                </span>
+                <span class="quiet">{format.duration(unit.minutes * 60_000)}</span>
               </li>
             ))}
           </ul>
         </div>
       </div>
     </Fold>
+  );
+}
+
+function Factor({ factor }: { factor: Suggestion['factors'][number] }) {
+  const { words } = usePage().t;
+  return (
+    <>
+      {words.factor(factor.name)}
+      <br />
+      <span class="quiet">{words.reason(factor.why)}</span>
+    </>
   );
 }
 

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, type TestContext } from 'node:test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+/** Nothing on a page may take longer, in ms. */
+const PATIENCE = 15_000;
+
+let browser: Promise<Browser> | undefined;
+
+/** The one browser of a test file: the Chromium that comes with the packages. */
+export function openBrowser(): Promise<Browser> {
+  browser ??= launchChromium();
+  return browser;
+}
+
+after(async () => {
+  await (await browser)?.close();
+});
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** Complaints of the console that belong to what the test does, such as a refused request. */
+  expect(complaint: RegExp): void;
+  /** Another tab of the same browser, watched as well. */
+  newTab(): Promise<Page>;
+}
+
+/**
+ * A browser of its own for one person, gone when the test ends. Whatever a page throws or the console calls an error fails the
+ * test, unless the test expects it; a failed test leaves a picture in test-results/.
+ */
+export async function visit(t: TestContext, origin: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await (await openBrowser()).newContext({
+    baseURL: origin,
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const complaints: string[] = [];
+  const expected: RegExp[] = [];
+  const watch = (page: Page) => {
+    page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
+    });
+  };
+  context.on('page', watch);
+  const page = await context.newPage();
+  t.after(async () => {
+    if (!t.passed) await takePicture(page, t.name);
+    await context.close();
+    const unexpected = complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
+    assert.deepEqual(unexpected, [], 'the browser complained');
+  });
+  return { context, page, expect: (complaint) => expected.push(complaint), newTab: () => context.newPage() };
+}
+
+async function takePicture(page: Page, title: string): Promise<void> {
+  const folder = join(import.meta.dirname, '../../test-results');
+  mkdirSync(folder, { recursive: true });
+  const name = title.replace(/[^\w]+/g, '-').slice(0, 80);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true }).catch(() => {});
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unpackChromium } from './chromium.ts';
+import { makeRegion } from './region.ts';
+
+const root = join(import.meta.dirname, '../..');
+let folder: string | undefined;
+
+/**
+ * What all test files share, made once before the first of them: the program as it is built, Chromium unpacked (several files
+ * unpacking it at once would trip over each other), and a sample region to copy.
+ */
+export async function globalSetup(): Promise<void> {
+  if (isStale()) build();
+  await unpackChromium();
+  folder = mkdtempSync(join(tmpdir(), 'allamda-region-'));
+  process.env.ALLAMDA_TEST_REGION = join(folder, 'region.sqlite');
+  await makeRegion({ kind: 'sqlite', file: process.env.ALLAMDA_TEST_REGION });
+}
+
+export function globalTeardown(): void {
+  if (folder) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Something is newer than what was built from it. */
+function isStale(): boolean {
+  const built = join(root, 'dist/server/main.js');
+  if (!existsSync(built) || !existsSync(join(root, 'dist/client/manifest.json'))) return true;
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const since = statSync(built).mtimeMs;
+  return sources.some((file) => file.isFile() && statSync(join(file.parentPath, file.name)).mtimeMs > since);
+}
+
+function build(): void {
+  for (const args of [['build'], ['build', '--ssr']]) {
+    const vite = join(root, 'node_modules/vite/bin/vite.js');
+    const { status } = spawnSync(process.execPath, [vite, ...args], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) throw new Error('The program could not be built.');
+  }
+}
