@@ -48,7 +48,8 @@ export async function addHistory(
   const tests = await planTests(handle, byType, classIds, { now, since: sinceOf(now, days) });
   const ledger = new MasteryLedger(new Map(courses.map(({ id, units }) => [id, units])));
   const rows = await HistoryRows.open(handle);
-  const world: World = { now, pupils, tests, ledger, rows, checker: request.checker, words: request.words };
+  const { checker, words } = request;
+  const world: World = { now, pupils, tests, ledger, rows, checker, words, screened: new Map() };
   const sittings = new Sittings(tests, pupils, now, random.fork('tests'));
   const noa = pupils.find(({ plan }) => plan.person.username === 'noa');
   const amirs = people.classes.find(({ manager }) => manager.username === 'amir');

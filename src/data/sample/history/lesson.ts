@@ -76,7 +76,7 @@ export class Lesson {
 
   /** A message of the pupil and the reply to it. */
   async say(said: Said, now: Instant): Promise<void> {
-    const crisis = screenForCrisis(said.text);
+    const crisis = this.#screen(said.text);
     if (crisis) {
       this.#onCrisis(crisis, said, now);
       return;
@@ -87,6 +87,16 @@ export class Lesson {
     await this.#take(step(this.state, act, this.#context(act, now)), { said, act }, now);
     const done = this.state.done.at(-1);
     if (open && done?.qaId === open.qaId) this.facts.pupil.knowledge.worked(open, done.outcome);
+  }
+
+  /** Most answers are given more than once; the screen looks at each text once. */
+  #screen(text: string): Crisis | null {
+    const { screened } = this.#world;
+    const before = screened.get(text);
+    if (before !== undefined) return before;
+    const crisis = screenForCrisis(text);
+    screened.set(text, crisis);
+    return crisis;
   }
 
   pause(now: Instant): void {

@@ -32,10 +32,10 @@ export function planSession(world: World, pupil: Pupil, at: Instant, random: Ran
   );
   const test = tests.find((one) => one.course.id === course.id);
   const minutes = random.weighted([
-    [15, 22],
-    [20, 36],
-    [30, 30],
-    [40, 12],
+    [15, 34],
+    [20, 40],
+    [30, 21],
+    [40, 5],
   ] as const);
   const common = { course, minutes, feeling: random.weighted(pupil.traits.feelings), fate: fateOf(random) };
   if (test && random.chance(0.6)) {

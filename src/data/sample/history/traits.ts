@@ -40,12 +40,12 @@ const SUBJECTS = ['math', 'science', 'history'];
 
 /** Sessions a week: some hardly ever come, some nearly every other day. */
 const DILIGENCE: readonly (readonly [number, number])[] = [
-  [0.12, 14],
-  [0.6, 16],
-  [1.2, 26],
-  [1.9, 22],
-  [2.7, 15],
-  [3.7, 7],
+  [0.12, 16],
+  [0.6, 21],
+  [1.2, 28],
+  [1.9, 20],
+  [2.7, 11],
+  [3.7, 4],
 ];
 
 /** One in seven would rather be told than try, and is soon somewhere else in their thoughts. */

@@ -1,4 +1,5 @@
 import type { GradeLevel, Item } from '../../../domain/curriculum/curriculum.ts';
+import type { Crisis } from '../../../domain/safety/crisis.ts';
 import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
 import type { Found } from '../../../domain/tutoring/dialogue.ts';
 import { buildIndex, type SearchIndex, search } from '../../../domain/tutoring/retrieval/search-index.ts';
@@ -49,6 +50,8 @@ export interface World {
   ledger: MasteryLedger;
   rows: HistoryRows;
   checker: AnswerChecker;
+  /** What the crisis screen said of a text. */
+  screened: Map<string, Crisis | null>;
   words: (brief: TeachingBrief) => string | Promise<string>;
 }
 
