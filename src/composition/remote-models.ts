@@ -1,11 +1,11 @@
-import type { EvaluatorModel } from './agents/evaluator/evaluator.agent.ts';
-import { CircuitBreaker } from './agents/model/circuit-breaker.ts';
-import { createEmbeddedModel } from './agents/model/embedded/embedded.model.ts';
-import { withFallback } from './agents/model/fallback.model.ts';
-import { withMetrics } from './agents/model/model-metrics.ts';
-import { createOutboundLimiter } from './agents/model/outbound-limiter.ts';
-import type { Config } from './config.ts';
-import type { RemoteTeaching } from './services/study-session/create-tutoring.ts';
+import type { EvaluatorModel } from '../agents/evaluator/evaluator.agent.ts';
+import { CircuitBreaker } from '../agents/model/circuit-breaker.ts';
+import { createEmbeddedModel } from '../agents/model/embedded/embedded.model.ts';
+import { withFallback } from '../agents/model/fallback.model.ts';
+import { withMetrics } from '../agents/model/model-metrics.ts';
+import { createOutboundLimiter } from '../agents/model/outbound-limiter.ts';
+import type { Config } from '../config.ts';
+import type { RemoteTeaching } from '../services/study-session/create-tutoring.ts';
 
 export interface RemoteModels {
   /** With the embedded tutor behind it, by a circuit breaker. */
@@ -21,7 +21,7 @@ const PATIENT = { connectMs: 15_000, firstTokenMs: 60_000, idleMs: 30_000, total
 
 /** Connects to the configured provider. The client is loaded only here, so that a school without a model never loads it. */
 export async function connectModels(settings: NonNullable<Config['remoteModel']>, log: Log): Promise<RemoteModels> {
-  const { createOpenAiModel } = await import('./agents/model/openai.model.ts');
+  const { createOpenAiModel } = await import('../agents/model/openai.model.ts');
   const shared = {
     apiKey: settings.apiKey,
     provider: settings.provider,

@@ -1,0 +1,86 @@
+import type { Config } from '../config.ts';
+import type { DatabaseManager } from '../data/db/database-manager.ts';
+import { AccessService } from '../services/access/access.service.ts';
+import { AccountsService } from '../services/accounts/accounts.service.ts';
+import { createPasswordHasher } from '../services/accounts/passwords.ts';
+import { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
+import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
+import { CoursesService } from '../services/courses/courses.service.ts';
+import { FamilyService } from '../services/family/family.service.ts';
+import { HealthService } from '../services/health/health.service.ts';
+import { HistoryService } from '../services/history/history.service.ts';
+import { JobWorker } from '../services/jobs/job-worker.service.ts';
+import { ProgressService } from '../services/progress/progress.service.ts';
+import { StudyStartService } from '../services/study-start/study-start.service.ts';
+import { TestsService } from '../services/tests/tests.service.ts';
+import { TodayService } from '../services/today/today.service.ts';
+import { machineTimeZone } from '../shared/calendar.ts';
+import type { Clock } from '../shared/instant.ts';
+import type { Services } from '../web/services.ts';
+import { composeReports } from './reports.ts';
+import { createRepositories, type Repositories } from './repositories.ts';
+import { composeTeaching, type Teaching } from './teaching.ts';
+
+type Log = (details: object, message: string) => void;
+
+export interface Outside {
+  config: Pick<Config, 'remoteModel'>;
+  db: DatabaseManager;
+  clock: Clock;
+  log: Log;
+}
+
+/** What everything may build on: the repositories, the clock, the log. */
+export interface Base extends Repositories {
+  db: DatabaseManager;
+  clock: Clock;
+  timeZone: string;
+  log: Log;
+}
+
+export interface Composition extends Pick<Teaching, 'replies' | 'tutoring'> {
+  services: Services;
+  worker: JobWorker;
+}
+
+/** Makes every service and hands it what it depends on; each takes the few things that its constructor names. */
+export function compose({ config, db, clock, log }: Outside): Composition {
+  const base: Base = { ...createRepositories(db), db, clock, log, timeZone: machineTimeZone() };
+  const { curriculum, testRows, relations } = base;
+  const { mastery, replies, tutoring, ...teaching } = composeTeaching(base, config.remoteModel);
+  const access = new AccessService(relations);
+  const progress = new ProgressService(curriculum, mastery);
+  const tests = new TestsService(testRows, curriculum);
+  const history = new HistoryService({ ...base, ...teaching });
+  const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
+  const prioritization = new CoursePrioritizationService({ ...base, tests: testRows });
+  const services: Services = {
+    ...teaching,
+    ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
+    ...accountServices(base),
+    access,
+    family,
+    health: new HealthService({ ...base, remote: config.remoteModel }),
+    history,
+    prioritization,
+    progress,
+    tests,
+    today: new TodayService({ ...base, ...teaching, prioritization }),
+    courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery }),
+    studyStart: new StudyStartService({ ...base, ...teaching }),
+  };
+  const worker = new JobWorker({
+    ...base,
+    handlers: [teaching.evaluations],
+    log: ({ what, ...details }) => log(details, what),
+  });
+  return { services, worker, replies, tutoring };
+}
+
+function accountServices(base: Base): Pick<Services, 'accounts' | 'webSessions'> {
+  const { webSessionRows, clock } = base;
+  return {
+    accounts: new AccountsService({ ...base, passwords: createPasswordHasher(), webSessions: webSessionRows }),
+    webSessions: new WebSessionsService(webSessionRows, clock),
+  };
+}

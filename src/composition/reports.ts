@@ -1,0 +1,25 @@
+import { ClassroomService } from '../services/classroom/classroom.service.ts';
+import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
+import { ChildPagesService } from '../services/family/child-pages.service.ts';
+import { RegionService } from '../services/region/region.service.ts';
+import { AlertsService } from '../services/safety/alerts.service.ts';
+import { SchoolService } from '../services/school/school.service.ts';
+import type { Services } from '../web/services.ts';
+import type { Base } from './compose.ts';
+
+type Parts = Base & Pick<Services, 'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests'>;
+type ReportServices = Pick<Services, 'alerts' | 'childPages' | 'classroom' | 'pupilPages' | 'school' | 'region'>;
+
+/** What parents and staff see of pupils. */
+export function composeReports(parts: Parts): ReportServices {
+  const { alertRows, sessionSummary: summaries } = parts;
+  const alerts = new AlertsService({ ...parts, alerts: alertRows });
+  return {
+    alerts,
+    childPages: new ChildPagesService({ ...parts, alerts, summaries }),
+    classroom: new ClassroomService({ ...parts, alerts: alertRows }),
+    pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),
+    school: new SchoolService({ ...parts, alerts: alertRows }),
+    region: new RegionService(parts),
+  };
+}

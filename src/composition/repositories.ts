@@ -1,0 +1,53 @@
+import { LoginThrottleRepo } from '../data/accounts/login-throttle.repo.ts';
+import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
+import { AgentRepo } from '../data/agents/agent.repo.ts';
+import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
+import { ItemRepo } from '../data/curriculum/item.repo.ts';
+import { TestRepo } from '../data/curriculum/test.repo.ts';
+import type { DatabaseManager } from '../data/db/database-manager.ts';
+import { EvaluationRepo } from '../data/evaluations/evaluation.repo.ts';
+import { JobRepo } from '../data/jobs/job.repo.ts';
+import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
+import { AccessRepo } from '../data/people/access.repo.ts';
+import { AuditRepo } from '../data/people/audit.repo.ts';
+import { ClassRepo } from '../data/people/class.repo.ts';
+import { UserRepo } from '../data/people/user.repo.ts';
+import { ModelUsageRepo } from '../data/reports/model-usage.repo.ts';
+import { PupilStandingRepo } from '../data/reports/pupil-standing.repo.ts';
+import { RegionRepo } from '../data/reports/region.repo.ts';
+import { StudyTimeRepo } from '../data/reports/study-time.repo.ts';
+import { AlertRepo } from '../data/safety/alert.repo.ts';
+import { AttemptRepo } from '../data/study-session/attempt.repo.ts';
+import { DialogueRepo } from '../data/study-session/dialogue.repo.ts';
+import { HomeSessionRepo } from '../data/study-session/home-session.repo.ts';
+import { MessageRepo } from '../data/study-session/message.repo.ts';
+
+export type Repositories = ReturnType<typeof createRepositories>;
+
+/** Every repository over one database. They hold nothing but the way to it. */
+export function createRepositories(db: DatabaseManager) {
+  return {
+    agents: new AgentRepo(db),
+    alertRows: new AlertRepo(db),
+    attempts: new AttemptRepo(db),
+    audit: new AuditRepo(db),
+    classes: new ClassRepo(db),
+    curriculum: new CurriculumRepo(db),
+    dialogues: new DialogueRepo(db),
+    evaluationRows: new EvaluationRepo(db),
+    items: new ItemRepo(db),
+    jobs: new JobRepo(db),
+    masteryTerms: new MasteryRepo(db),
+    messages: new MessageRepo(db),
+    regions: new RegionRepo(db),
+    relations: new AccessRepo(db),
+    sessions: new HomeSessionRepo(db),
+    standing: new PupilStandingRepo(db),
+    studyTime: new StudyTimeRepo(db),
+    testRows: new TestRepo(db),
+    throttles: new LoginThrottleRepo(db),
+    usage: new ModelUsageRepo(db),
+    users: new UserRepo(db),
+    webSessionRows: new WebSessionRepo(db),
+  };
+}

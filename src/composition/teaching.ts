@@ -1,0 +1,46 @@
+import type { Config } from '../config.ts';
+import { CourseBankService } from '../services/curriculum/course-bank.service.ts';
+import { EvaluationService } from '../services/evaluations/evaluation.service.ts';
+import { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
+import { MasteryService } from '../services/mastery/mastery.service.ts';
+import { ConversationService } from '../services/study-session/conversation.service.ts';
+import { createTutoring } from '../services/study-session/create-tutoring.ts';
+import { ReplyRunner } from '../services/study-session/reply-runner.ts';
+import { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
+import { SessionViewService } from '../services/study-session/session-view.service.ts';
+import { StudySessionService } from '../services/study-session/study-session.service.ts';
+import type { Base } from './compose.ts';
+import { once } from './once.ts';
+import { connectModels } from './remote-models.ts';
+
+export type Teaching = ReturnType<typeof composeTeaching>;
+
+/** What studying is made of: sessions, the talk, the tutor, mastery, evaluation. */
+export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) {
+  const { curriculum, clock, log, items, masteryTerms, alertRows, evaluationRows, testRows } = base;
+  const remote = remoteModel ? once(() => connectModels(remoteModel, log)) : null;
+  const tutoring = once(async () => createTutoring(remote ? (await remote()).teaching : null));
+  const mastery = new MasteryService(masteryTerms, curriculum);
+  const banks = new CourseBankService(curriculum, items);
+  const assignment = new LearningUnitAssignmentService(curriculum, clock);
+  const parts = { ...base, mastery, banks, assignment, tutoring, alerts: alertRows, tests: testRows };
+  const replies = new ReplyRunner({ ...parts, log: ({ what, ...details }) => log(details, what) });
+  const studySessions = new StudySessionService({ ...parts, replies });
+  const conversation = new ConversationService({ ...parts, replies, lifecycle: studySessions });
+  const evaluator = remote ? async () => (await remote()).evaluator : null;
+  const evaluations = new EvaluationService({ ...base, evaluations: evaluationRows, evaluator });
+  const sessionView = new SessionViewService({ ...parts, evaluations, hasModel: remote !== null });
+  const sessionSummary = new SessionSummaryService({ ...base, evaluations });
+  return {
+    mastery,
+    banks,
+    assignment,
+    tutoring,
+    replies,
+    studySessions,
+    conversation,
+    evaluations,
+    sessionView,
+    sessionSummary,
+  };
+}
