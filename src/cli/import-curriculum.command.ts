@@ -62,7 +62,7 @@ export const importCurriculum: Command = {
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         if (values.json)
-          out(JSON.stringify({ error: { code: error.code, message: error.message, ...(error.details ?? {}) } }));
+          out(JSON.stringify({ error: { code: error.code, message: error.message, ...error.details } }));
         else err(error.message);
         return 1;
       }

@@ -16,12 +16,15 @@ export function piecesOf(source: string): Piece[] {
     if (open === -1) break;
     pieces.push({ maths: false, text: source.slice(at, open) });
     const formula = readFormula(source, open + 2);
-    if (formula === null) return [...pieces, ...strayEnd(pieces, source.slice(open + 2))];
+    // A sign without a partner: what it closed was never opened.
+    if (formula === null) return [...pieces, { maths: false, text: source.slice(open + 2) }].filter(isThere);
     pieces.push({ maths: true, text: formula.text });
     at = formula.end;
   }
-  return [...pieces, { maths: false, text: source.slice(at) }].filter((piece) => piece.text !== '');
+  return [...pieces, { maths: false, text: source.slice(at) }].filter(isThere);
 }
+
+const isThere = (piece: Piece): boolean => piece.text !== '';
 
 function readFormula(source: string, from: number): { text: string; end: number } | null {
   let text = '';
@@ -48,11 +51,4 @@ function openBraces(text: string): number {
 
 function openEnvironments(text: string): number {
   return text.split('\\begin{').length - text.split('\\end{').length;
-}
-
-/** A `$$` without a partner closes a formula that was never opened, when what stands before it is one. */
-function strayEnd(pieces: Piece[], rest: string): Piece[] {
-  const last = pieces.at(-1);
-  if (last && !last.maths && /\\[a-zA-Z]/.test(last.text)) last.maths = true;
-  return rest === '' ? [] : [{ maths: false, text: rest }];
 }

@@ -73,6 +73,8 @@ function repairPart(tex: string): string {
 
 /** What is wrong with the build of a formula, so that no reader could make sense of it; null when nothing is. */
 export function damageOfTex(tex: string): string | null {
+  if (/(?<!\\)(?:\\\\)*\\$/.test(tex)) return 'it ends in a backslash';
+  if (/(?<!\\)(?:\\\\)*\$/.test(tex)) return 'a dollar sign stands in it';
   const bare = tex.replace(/\\[\\{}$]/g, '');
   let depth = 0;
   for (const mark of bare) {
