@@ -4,7 +4,6 @@ import * as z from 'zod';
 
 export const sessionStatus = z.enum(['pending', 'active', 'paused', 'completed', 'cancelled']);
 export const feeling = z.enum(['positive', 'neutral', 'negative', 'extreme']);
-export type Feeling = z.infer<typeof feeling>;
 export const sessionKind = z.enum(['home', 'school']);
 
 const figure = z.object({ url: z.string(), alt: z.string() });

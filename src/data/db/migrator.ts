@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
-import * as foundation from '../migrations/0001-foundation.ts';
+import { up as foundation } from '../migrations/0001-foundation.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
 export type MigrationBody = (db: Kysely<never>, dialect: DialectName) => Promise<void>;
 
 /** In order. A migration that was released is never edited; the next one gets the next number. */
-const MIGRATIONS: Record<string, { up: MigrationBody }> = {
+const MIGRATIONS: Record<string, MigrationBody> = {
   '0001-foundation': foundation,
 };
 
 function provider(dialect: DialectName): MigrationProvider {
-  const entries = Object.entries(MIGRATIONS).map(([name, { up }]): [string, Migration] => [
+  const entries = Object.entries(MIGRATIONS).map(([name, up]): [string, Migration] => [
     name,
     { up: (db: Kysely<never>) => up(db, dialect) },
   ]);

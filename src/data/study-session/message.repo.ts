@@ -4,9 +4,9 @@ import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import type { Tables } from '../db/schema.ts';
 import { insertedId } from '../db/sql.ts';
-import { type Message, type MessageState, type Modality, selectMessages, toMessage } from './message-rows.ts';
+import { type Message, type Modality, selectMessages, toMessage } from './message-rows.ts';
 
-export type { Message, MessageState, Modality };
+export type { Message, Modality };
 
 /** How a reply was worded, and what it cost. */
 export interface ReplyResult {

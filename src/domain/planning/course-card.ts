@@ -33,8 +33,17 @@ export function courseCard(
   const known = new Map(rows.map((row) => [row.unitName, row]));
   const open = units.find((unit) => known.get(unit.name)?.state !== 'completed');
   return {
-    ...{ id, name, subject, gradeLevel, type, state, progress },
-    units: units.map((unit) => ({ name: unit.name, progress: known.get(unit.name)?.progress ?? 0 })),
+    id,
+    name,
+    subject,
+    gradeLevel,
+    type,
+    state,
+    progress,
+    units: units.map((unit) => ({
+      name: unit.name,
+      progress: known.get(unit.name)?.progress ?? 0,
+    })),
     mastered: units.filter((unit) => known.get(unit.name)?.state === 'completed').length,
     next: open?.name ?? null,
     nextTest: tests.find((test) => test.course.id === id) ?? null,

@@ -75,7 +75,18 @@ function withMessage(messages: MessageView[], message: MessageView): MessageView
 
 function placeholder(id: number): MessageView {
   return {
-    ...{ id, type: 'response', modality: 'text only', from: 'teacher', content: '', html: '', state: 'streaming' },
-    ...{ timestamp: '', clientId: null, retryClientId: null, posed: null },
+    id,
+    type: 'response',
+    modality: 'text only',
+    from: 'teacher',
+    content: '',
+    html: '',
+    state: 'streaming',
+    ...{
+      timestamp: '',
+      clientId: null,
+      retryClientId: null,
+      posed: null,
+    },
   };
 }

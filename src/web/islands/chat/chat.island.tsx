@@ -14,7 +14,12 @@ export interface ChatIslandProps {
 /** The chat, alive: sends without loading the page anew, shows replies as they grow, and outlives a lost connection. */
 export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) {
   const [state, tell] = useReducer(reduce, {
-    ...{ session: props.session, messages: props.messages, outgoing: null, growing: null, notice: null, announce: '' },
+    session: props.session,
+    messages: props.messages,
+    outgoing: null,
+    growing: null,
+    notice: null,
+    announce: '',
   });
   const link = useRef<ChatLink>(null);
   link.current ??= new ChatLink(props.session, tell);
