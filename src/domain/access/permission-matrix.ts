@@ -10,6 +10,8 @@ export type Scope = 'own' | 'own verified children' | 'own classes' | 'own schoo
 export type OpenAccess = 'public' | 'anyone logged in';
 
 const MATRIX = {
+  /** Home hours. Class managers create sessions too, but at school and for their classes. */
+  'study at home': { student: 'own' },
   'create study session': { student: 'own', 'class manager': 'own classes' },
   'chat with AI teacher': { student: 'own' },
   'change session state': { student: 'own', 'class manager': 'own classes' },
@@ -47,7 +49,6 @@ const MATRIX = {
 } satisfies Record<string, Partial<Record<Role, Scope>>>;
 
 export type Action = keyof typeof MATRIX;
-export const ACTIONS = Object.keys(MATRIX) as Action[];
 
 /** The scope in which a role may do this, or null where it may not at all. */
 export function scopeOf(role: Role, action: Action): Scope | null {
