@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import { compose } from './composition/compose.ts';
 import type { Config } from './config.ts';
 import { DatabaseManager } from './data/db/database-manager.ts';
@@ -18,6 +18,8 @@ export interface AppDeps {
   assets?: Assets;
   sampleLogins?: SampleLogin[];
   rateLimits?: RateLimits;
+  /** Told of every route before it is added: how a test knows them all. */
+  onRoute?: (route: RouteOptions) => void;
 }
 
 export interface App {
@@ -52,6 +54,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     logLevel: config.logLevel,
     sampleLogins: deps.sampleLogins ?? [],
     ...(deps.rateLimits ? { rateLimits: deps.rateLimits } : {}),
+    ...(deps.onRoute ? { onRoute: deps.onRoute } : {}),
   });
   log = (details, message) => server.log.info(details, message);
   const timers: NodeJS.Timeout[] = [];

@@ -54,3 +54,4 @@ export const prioritizedCourse = z.object({
     }),
   ),
 });
+export type PrioritizedCourseView = z.infer<typeof prioritizedCourse>;

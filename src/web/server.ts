@@ -29,8 +29,6 @@ import type { Services } from './services.ts';
 declare module 'fastify' {
   interface FastifyInstance {
     assets: Assets;
-    /** Every route there is, in the order in which they were added. */
-    routeList: RouteOptions[];
   }
 }
 
@@ -43,6 +41,8 @@ export interface ServerOptions {
   logLevel: string;
   sampleLogins: SampleLogin[];
   rateLimits?: RateLimits;
+  /** Told of every route before it is added. */
+  onRoute?: (route: RouteOptions) => void;
 }
 
 /** The largest request that is read at all, in bytes. */
@@ -61,10 +61,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     frameworkErrors: answerRouterError,
   });
   app.decorate('assets', options.assets);
-  app.decorate('routeList', []);
-  app.addHook('onRoute', (route) => {
-    app.routeList.push(route);
-  });
+  if (options.onRoute) app.addHook('onRoute', options.onRoute);
   app.decorateRequest('actor', null);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

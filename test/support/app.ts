@@ -12,6 +12,8 @@ import { TestClock } from './clock.ts';
 export interface TestApp extends App {
   clock: TestClock;
   db: DatabaseManager;
+  /** Every route that is served, `METHOD /path`, and who may use it. */
+  routes: Map<string, string | undefined>;
   /** Listens on a free port of the loopback; answers its address. */
   listen(): Promise<string>;
 }
@@ -25,13 +27,18 @@ const NO_LIMITS = { person: 1_000_000, address: 1_000_000 };
 export async function startTestApp(
   t: TestContext,
   db: DatabaseManager,
-  { config, ...overrides }: TestAppOverrides = {},
+  { config, onRoute, ...overrides }: TestAppOverrides = {},
 ): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'allamda-test-'));
   await mkdir(join(folder, 'assets'));
   // The present: the cookie's own expiry is measured by the machine's clock.
   const clock = new TestClock(Date.now());
+  const routes: TestApp['routes'] = new Map();
   const app = await buildApp({
+    onRoute: (route) => {
+      onRoute?.(route);
+      for (const method of [route.method].flat()) routes.set(`${method} ${route.url}`, route.config?.access);
+    },
     config: {
       secretKey: 'a secret of the tests, and of nothing else',
       trustProxy: false,
@@ -55,6 +62,7 @@ export async function startTestApp(
     ...app,
     clock,
     db,
+    routes,
     async listen() {
       await app.server.listen({ host: '127.0.0.1', port: 0 });
       const { port } = app.server.server.address() as AddressInfo;

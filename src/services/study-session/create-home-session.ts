@@ -45,7 +45,7 @@ export async function createHomeStudySession(
   actor: Actor,
   request: HomeSessionRequest,
 ): Promise<number> {
-  if (scopeOf(actor.role, 'create study session') !== 'own') {
+  if (scopeOf(actor.role, 'study at home') === null) {
     throw new AppError('forbidden', 'forbidden', 'Only pupils study at home.');
   }
   const course = await deps.curriculum.findCourse(request.courseId);

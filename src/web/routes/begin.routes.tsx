@@ -15,7 +15,7 @@ type Used = Pick<Services, 'today' | 'courses' | 'prioritization' | 'studyStart'
 
 /** The ways into a session: "study now" in two clicks, or the full choice. */
 export function beginRoutes(app: FastifyInstance, services: Used): void {
-  const create = { config: { access: 'create study session' as const } };
+  const create = { config: { access: 'study at home' as const } };
 
   app.get('/study', create, async (request, reply) => {
     const actor = actorOf(request);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { assignmentInEnglish, unitReasonInEnglish } from '../../../domain/planning/assignment-words.ts';
-import { assignment, assignmentQuery, course, progress } from '../../../shared/courses.ts';
+import { assignment, assignmentQuery, course, prioritizedCourse, progress } from '../../../shared/courses.ts';
 import { idParams } from '../../../shared/paging.ts';
 import { actorOf } from '../../access.ts';
-import { toCourseView } from '../../presenters/course.presenter.ts';
+import { toCourseView, toPrioritizedView } from '../../presenters/course.presenter.ts';
 import type { Services } from '../../services.ts';
 import { type Api, failures } from './api-scope.ts';
 
@@ -28,6 +28,15 @@ export function courseRoutes(api: Api, services: Services): void {
       config: own,
     },
     async (request) => toCourseView(await services.progress.ownCourse(actorOf(request), request.params.id)),
+  );
+
+  api.get(
+    '/courses/prioritized',
+    {
+      schema: { tags, summary: 'My courses by urgency', response: { 200: z.array(prioritizedCourse), ...failures } },
+      config: own,
+    },
+    async (request) => (await services.prioritization.prioritizeOwn(actorOf(request))).map(toPrioritizedView),
   );
 
   api.get(

@@ -27,7 +27,7 @@ export function studySessionApi(api: Api, services: Services): void {
         body: newHomeSession,
         response: { 201: session, ...failures },
       },
-      config: { access: 'create study session' },
+      config: { access: 'study at home' },
     },
     async (request, reply) => {
       const created = await studySessions.createHomeStudySession(actorOf(request), request.body);

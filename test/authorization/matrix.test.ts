@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { RouteOptions } from 'fastify';
+import { WebSessionRepo } from '../../src/data/accounts/web-session.repo.ts';
+import { CurriculumRepo } from '../../src/data/curriculum/curriculum.repo.ts';
+import { AccessRepo } from '../../src/data/people/access.repo.ts';
+import { UserRepo } from '../../src/data/people/user.repo.ts';
+import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
+import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
+import { AccessService } from '../../src/services/access/access.service.ts';
+import { startTestApp } from '../support/app.ts';
+import { databaseTest, openSqlite } from '../support/databases.ts';
+import { API_CASES } from './cases.ts';
+import { PAGE_CASES } from './page-cases.ts';
+import { type MatrixOptions, routesOf, runMatrix } from './run-matrix.ts';
+import { buildWorld, type World } from './world.ts';
+
+const CASES = { ...API_CASES, ...PAGE_CASES };
+
+databaseTest('every route answers every person, at every distance, as the permission matrix says', async (db, t) => {
+  const world = await buildWorld(t, db);
+  const before = await statesOf(world);
+  const { requests, failures } = await runMatrix(world, CASES);
+  assert.deepEqual(failures, []);
+  assert.ok(requests > 1500, `only ${requests} requests were made`);
+  assert.deepEqual(await statesOf(world), before, 'nobody moved a session of somebody else');
+  t.diagnostic(`${requests} requests over ${routesOf(world).length} routes`);
+});
+
+test('every case belongs to a route that is served', async (t) => {
+  const served = new Set(routesOf(await buildWorld(t, await openSqlite(t))));
+  assert.deepEqual(
+    Object.keys(CASES).filter((key) => !served.has(key)),
+    [],
+  );
+});
+
+test('a route of which nobody has said who may use it is named', async (t) => {
+  const world = await buildWorld(t, await openSqlite(t));
+  const { 'GET /api/v1/me': _, ...rest } = CASES;
+  const { failures } = await runMatrix(world, rest, { routes: (key) => key.endsWith('/me') });
+  assert.match(failures.join('\n'), /GET \/api\/v1\/me has no case: add it to test\/authorization/);
+});
+
+/** Their services ask again who it is: without the route's own check they still refuse everybody whom it refuses. */
+const ASK_AGAIN = [
+  'GET /',
+  'GET /alerts',
+  'GET /api/v1/me',
+  'POST /alerts/:id/tell-parents',
+  'POST /api/v1/study-sessions/home',
+];
+
+test('without the check of any one route the matrix fails', async (t) => {
+  const db = await openSqlite(t);
+  const world = await buildWorld(t, db);
+  const guarded = routesOf(world).filter((key) => world.app.routes.get(key) !== 'public');
+  const unnoticed: string[] = [];
+  t.mock.method(AccessService.prototype, 'requireRole', () => {});
+  for (const key of guarded) {
+    const onRoute = (route: RouteOptions) => {
+      const keys = [route.method].flat().map((method) => `${method} ${route.url}`);
+      // A config is shared by routes: another one, so that only this route is open.
+      if (keys.includes(key)) route.config = { ...route.config, access: 'public' };
+    };
+    const app = await startTestApp(t, db, { onRoute });
+    const { failures } = await runMatrix({ ...world, app }, CASES, { routes: (one) => one === key, first: true });
+    if (failures.length === 0) unnoticed.push(key);
+  }
+  assert.deepEqual(unnoticed.sort(), ASK_AGAIN);
+  t.diagnostic(`${guarded.length} routes`);
+});
+
+/** What could be forgotten or broken below the routes, and what the matrix is asked to notice. */
+const MUTATIONS: Record<string, (t: TestContext, world: World, options: MatrixOptions) => void> = {
+  'whose pupil it is, is not asked': (t) => {
+    t.mock.method(AccessService.prototype, 'requirePupil', async () => {});
+  },
+  'whose session it is, is not asked': (t, _world, options) => {
+    let acting: number | undefined;
+    options.onActor = (userId) => {
+      acting = userId;
+    };
+    const find = HomeSessionRepo.prototype.find;
+    t.mock.method(HomeSessionRepo.prototype, 'find', async function (this: HomeSessionRepo, id: number) {
+      const session = await find.call(this, id);
+      return session && { ...session, studentId: acting ?? session.studentId };
+    });
+  },
+  'whose course it is, is not asked': (t) => {
+    t.mock.method(CurriculumRepo.prototype, 'isEnrolled', async () => true);
+  },
+  'a blocked guardian counts as verified': (t) => {
+    t.mock.method(AccessRepo.prototype, 'isVerifiedChild', async () => true);
+  },
+  'parents see the children of all': (t, world) => {
+    const all = UserRepo.prototype.listPupilsOfSchool;
+    t.mock.method(UserRepo.prototype, 'listChildren', async function (this: UserRepo) {
+      const pupil = await this.findPupil(world.targets.own.pupil);
+      return all.call(this, pupil?.schoolId ?? 0);
+    });
+  },
+  'a disabled account goes on': (t, world) => {
+    const findActor = UserRepo.prototype.findActor;
+    t.mock.method(UserRepo.prototype, 'findActor', async function (this: UserRepo, userId: number) {
+      return findActor.call(this, userId === world.userIds.disabled ? (world.userIds.pupil ?? 0) : userId);
+    });
+  },
+  'a login never runs out': (t) => {
+    const find = WebSessionRepo.prototype.find;
+    t.mock.method(WebSessionRepo.prototype, 'find', async function (this: WebSessionRepo, id: string) {
+      return find.call(this, id, 0);
+    });
+  },
+  'parents read what is hidden from them': (t) => {
+    const list = MessageRepo.prototype.list;
+    t.mock.method(MessageRepo.prototype, 'list', async function (this: MessageRepo, id: number) {
+      return (await list.call(this, id)).map((message) => ({ ...message, hiddenFromParents: false }));
+    });
+  },
+};
+
+for (const [title, mutate] of Object.entries(MUTATIONS)) {
+  test(`the matrix fails when ${title}`, async (t) => {
+    const world = await buildWorld(t, await openSqlite(t));
+    const options: MatrixOptions = { first: true };
+    mutate(t, world, options);
+    const { failures } = await runMatrix(world, CASES, options);
+    assert.notDeepEqual(failures, []);
+    t.diagnostic(failures[0] ?? '');
+  });
+}
+
+async function statesOf({ app }: World) {
+  return app.db.run((db) =>
+    db
+      .selectFrom('home_sessions_students')
+      .innerJoin('home_hours_study_sessions', 'id', 'home_session_id')
+      .select(['student_id', 'id', 'status', 'textual_feedback'])
+      .where('status', '=', 'completed')
+      .orderBy('id')
+      .execute(),
+  );
+}

@@ -1,0 +1,122 @@
+import type { Role } from '../../src/domain/access/permission-matrix.ts';
+
+/** Whose thing a request names, seen from the pupil "own". */
+export const TARGETS = ['own', 'class', 'school', 'other school', 'other region', 'deleted'] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** Who sends it. `elsewhere`: the same role in another school. */
+export const ACTORS = [
+  'pupil',
+  'pupil elsewhere',
+  'parent',
+  'parent elsewhere',
+  'blocked parent',
+  'class manager',
+  'class manager of another class',
+  'class manager elsewhere',
+  'school manager',
+  'school manager elsewhere',
+  'school manager far away',
+  'supervisor',
+  'supervisor elsewhere',
+  'anonymous',
+  'disabled',
+  'expired',
+  'deleted account',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/** Null: nobody is logged in, whatever the cookie says. */
+export const ROLE: Record<ActorName, Role | null> = {
+  pupil: 'student',
+  'pupil elsewhere': 'student',
+  parent: 'parent',
+  'parent elsewhere': 'parent',
+  'blocked parent': 'parent',
+  'class manager': 'class manager',
+  'class manager of another class': 'class manager',
+  'class manager elsewhere': 'class manager',
+  'school manager': 'school manager',
+  'school manager elsewhere': 'school manager',
+  'school manager far away': 'school manager',
+  supervisor: 'regional supervisor',
+  'supervisor elsewhere': 'regional supervisor',
+  anonymous: null,
+  disabled: null,
+  expired: null,
+  'deleted account': null,
+};
+
+/** Whose pupils an actor has to do with: own, own verified children, own classes, own school. Nobody else exists for them. */
+export const REACH: Record<ActorName, readonly Target[]> = {
+  pupil: ['own'],
+  'pupil elsewhere': ['other school'],
+  parent: ['own'],
+  'parent elsewhere': ['other school'],
+  'blocked parent': [],
+  'class manager': ['own', 'class'],
+  'class manager of another class': ['school'],
+  'class manager elsewhere': ['other school'],
+  'school manager': ['own', 'class', 'school'],
+  'school manager elsewhere': ['other school'],
+  'school manager far away': ['other region'],
+  supervisor: [],
+  'supervisor elsewhere': [],
+  anonymous: [],
+  disabled: [],
+  expired: [],
+  'deleted account': [],
+};
+
+/** What a canary stands in. */
+export type CanaryKind =
+  | 'name'
+  | 'surname'
+  | 'course'
+  | 'test'
+  | 'words'
+  | 'reply'
+  | 'hidden'
+  | 'evaluation'
+  | 'feedback';
+
+/** What each role may read of the pupils within its reach; of anybody else nothing at all. */
+const READABLE: Record<Role, readonly CanaryKind[]> = {
+  student: ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback'],
+  // Never what is hidden from them, never what the child told the teacher about the session.
+  parent: ['name', 'surname', 'course', 'test', 'words', 'reply', 'evaluation'],
+  'class manager': ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback'],
+  // Words only on an alert, with a reason: no page or route gives them without.
+  'school manager': ['name', 'surname', 'course', 'test', 'evaluation'],
+  // Subjects and regions, no names.
+  'regional supervisor': ['course', 'test'],
+};
+
+/** People of the school whose names an actor may read besides their own and those of the pupils within reach. */
+const COLLEAGUES: Partial<Record<ActorName, readonly ActorName[]>> = {
+  'school manager': ['class manager', 'class manager of another class', 'disabled'],
+  'class manager': ['disabled'],
+  'school manager elsewhere': ['class manager elsewhere'],
+};
+
+/** A mark that survives escaping, markdown and JSON as it is. */
+export function canary(owner: ActorName | Target, kind: CanaryKind): string {
+  return `zq${owner.replaceAll(' ', '')}zz${kind}qz`;
+}
+
+/** All marks in a text. */
+export function canariesIn(text: string): string[] {
+  return [...new Set(text.match(/zq[a-z]+?zz[a-z]+?qz/g) ?? [])];
+}
+
+/** The marks that an actor may see anywhere. */
+export function visibleTo(actor: ActorName, more: Partial<Record<Role, readonly CanaryKind[]>> = {}): Set<string> {
+  const role = ROLE[actor];
+  if (role === null) return new Set();
+  const kinds = [...READABLE[role], ...(more[role] ?? [])];
+  const own = REACH[actor].flatMap((target) => kinds.map((kind) => canary(target, kind)));
+  const people = [actor, ...(COLLEAGUES[actor] ?? [])];
+  const names = people.flatMap((name) => [canary(name, 'name'), canary(name, 'surname')]);
+  const curriculum = role === 'regional supervisor' ? TARGETS.flatMap((target) => canary(target, 'course')) : [];
+  return new Set([...own, ...names, ...curriculum]);
+}

@@ -1,0 +1,80 @@
+import { type RouteCase, unknownName } from './cases.ts';
+import type { TargetIds } from './world.ts';
+
+const PUPIL = ['student'] as const;
+const STAFF = ['class manager', 'school manager'] as const;
+const pupil = (ids: TargetIds) => ({ id: ids.pupil });
+const pupilSession = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.session });
+const session = (ids: TargetIds) => ({ id: ids.session });
+
+/** Every page, form and file. A new one is added here, with who may use it and what it names. */
+export const PAGE_CASES: Record<string, RouteCase> = {
+  'GET /healthz': { for: 'public', ok: [200] },
+  'GET /readyz': { for: 'public', ok: [200] },
+  'GET /login': { for: 'public', ok: [200, 303] },
+  'POST /login': { for: 'public', body: () => `username=${unknownName()}&password=x`, ok: [400] },
+  'POST /logout': { for: 'public', ok: [303], endsLogin: true },
+  'GET /figures/:hash': { for: 'anyone logged in', params: () => ({ hash: '0'.repeat(64) }), ok: [404] },
+  'GET /': { for: 'anyone logged in', ok: [200, 303] },
+  'GET /courses': { for: PUPIL, ok: [200] },
+  'GET /courses/:id': { for: PUPIL, names: true, params: ({ course }) => ({ id: course }), ok: [200] },
+  'GET /history': { for: PUPIL, ok: [200] },
+  'GET /study': { for: PUPIL, names: true, query: ({ course }) => `?course=${course}`, ok: [200] },
+  'POST /study': { for: PUPIL, names: true, body: ({ course }) => `course=${course}`, ok: [400, 409] },
+  'GET /study/new': { for: PUPIL, names: true, query: ({ course }) => `?course=${course}`, ok: [200] },
+  'POST /study/new': { for: PUPIL, names: true, body: ({ course }) => `course=${course}`, ok: [400, 409] },
+  'GET /study/home/:id': { for: PUPIL, names: true, params: session, ok: [200, 303] },
+  'POST /study/home/:id/messages': {
+    for: PUPIL,
+    names: true,
+    params: session,
+    body: () => 'clientId=from-the-matrix&content=help',
+    ok: [409],
+  },
+  ...Object.fromEntries(
+    ['start', 'pause', 'resume', 'cancel', 'end'].map((event): [string, RouteCase] => [
+      `POST /study/home/:id/${event}`,
+      {
+        for: ['student', 'class manager'],
+        names: true,
+        params: session,
+        body: () => 'feeling=positive&difficulty=3&understanding=7&feedback=',
+        ok: [303, 409],
+      },
+    ]),
+  ),
+  'GET /study/home/:id/end': { for: ['student', 'class manager'], names: true, params: session, ok: [200, 303] },
+  'GET /study/home/:id/summary': { for: PUPIL, names: true, params: session, ok: [200] },
+  'GET /children': { for: ['parent'], ok: [200] },
+  'GET /children/:id': { for: ['parent'], names: true, params: pupil, ok: [200] },
+  'GET /children/:id/sessions/:sessionId': { for: ['parent'], names: true, params: pupilSession, ok: [200] },
+  'GET /class': { for: ['class manager'], ok: [200] },
+  'GET /class/students/:id': { for: STAFF, names: true, params: pupil, ok: [200] },
+  'GET /class/students/:id/sessions/:sessionId': { for: STAFF, names: true, params: pupilSession, ok: [200] },
+  'POST /class/students/:id/sessions/:sessionId/read': {
+    for: STAFF,
+    names: true,
+    params: pupilSession,
+    body: () => 'reason=An alert was raised.',
+    ok: [200],
+    // With a reason, which is written into the audit log.
+    shows: { 'school manager': ['words', 'reply', 'hidden', 'feedback'] },
+  },
+  'GET /school': { for: ['school manager'], ok: [200] },
+  'GET /region': { for: ['regional supervisor'], ok: [200] },
+  'GET /alerts': { for: ['parent', ...STAFF], ok: [200] },
+  'POST /alerts/:id/acknowledge': {
+    for: ['parent', ...STAFF],
+    names: true,
+    params: ({ alert }) => ({ id: alert }),
+    body: () => 'note=We talked.',
+    ok: [303, 409],
+  },
+  'POST /alerts/:id/tell-parents': {
+    for: STAFF,
+    names: true,
+    params: ({ alert }) => ({ id: alert }),
+    ok: [303],
+    refused: [403, 404],
+  },
+};

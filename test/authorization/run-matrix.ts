@@ -1,0 +1,105 @@
+import { login } from '../support/client.ts';
+import { OWNER_ONLY, type RouteCase } from './cases.ts';
+import { ACTORS, type ActorName, canariesIn, REACH, ROLE, TARGETS, type Target, visibleTo } from './matrix.ts';
+import type { World } from './world.ts';
+
+export interface MatrixOptions {
+  /** Only these routes. */
+  routes?: (key: string) => boolean;
+  /** Only these actors. */
+  actors?: readonly ActorName[];
+  /** Told who acts before each request. */
+  onActor?: (userId: number | undefined) => void;
+  /** Stops at the first failure. */
+  first?: boolean;
+}
+
+export interface MatrixResult {
+  requests: number;
+  failures: string[];
+}
+
+/** Every route that is served, `METHOD /path`; a HEAD goes with its GET. */
+export function routesOf({ app }: Pick<World, 'app'>): string[] {
+  return [...app.routes.keys()].filter(
+    (key) => !key.startsWith('HEAD ') && !key.startsWith('OPTIONS ') && key !== 'GET /assets/*',
+  );
+}
+
+/** Sends every route as every actor at every target, and answers with what was not as the matrix says. */
+export async function runMatrix(
+  world: World,
+  cases: Record<string, RouteCase>,
+  options: MatrixOptions = {},
+): Promise<MatrixResult> {
+  const result: MatrixResult = { requests: 0, failures: [] };
+  for (const key of routesOf(world).filter(options.routes ?? (() => true))) {
+    const route = cases[key];
+    if (!route) {
+      result.failures.push(`${key} has no case: add it to test/authorization, with who may use it and what it names.`);
+      continue;
+    }
+    for (const actor of options.actors ?? ACTORS) {
+      for (const target of route.names ? TARGETS : (['own'] as const)) {
+        result.requests += 1;
+        options.onActor?.(world.userIds[actor]);
+        const failure = await probe(world, key, route, actor, target);
+        if (failure !== null) result.failures.push(failure);
+        if (failure !== null && options.first) return result;
+      }
+    }
+  }
+  return result;
+}
+
+async function probe(world: World, key: string, route: RouteCase, actor: ActorName, target: Target) {
+  const [method = 'GET', path = '/'] = key.split(' ');
+  const ids = world.targets[target];
+  const values = route.params?.(ids) ?? {};
+  const address = path.replaceAll(/:(\w+)/g, (_, name: string) => String(values[name] ?? 'missing'));
+  const body = route.body?.(ids);
+  const form = typeof body === 'string';
+  const answer = await world.app.server.inject({
+    method: method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: address + (route.query?.(ids) ?? ''),
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      ...(await cookieOf(world, route, actor)),
+      ...(body === undefined
+        ? {}
+        : { 'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json' }),
+    },
+    ...(body === undefined ? {} : { payload: form ? body : JSON.stringify(body) }),
+  });
+  if (route.undo && answer.statusCode === 201) {
+    const headers = { 'sec-fetch-site': 'same-origin', cookie: world.cookies[actor] ?? '' };
+    await world.app.server.inject({ method: 'POST', url: route.undo(answer.payload), headers });
+  }
+  const wanted = expected(key, route, actor, target);
+  const where = `${key} as ${actor} at ${route.names ? target : 'what is there'}`;
+  if (!wanted.includes(answer.statusCode)) {
+    return `${where}: ${answer.statusCode} instead of ${wanted.join(' or ')}. ${answer.payload.slice(0, 200)}`;
+  }
+  const visible = visibleTo(actor, route.shows);
+  const leaked = canariesIn(answer.payload + JSON.stringify(answer.headers)).filter((mark) => !visible.has(mark));
+  return leaked.length > 0 ? `${where}: shows ${leaked.join(', ')}` : null;
+}
+
+async function cookieOf(world: World, route: RouteCase, actor: ActorName): Promise<Record<string, string>> {
+  const username = world.usernames[actor];
+  // What ends a login gets one of its own, so that the requests after it are still who they say they are.
+  const fresh = ROLE[actor] !== null && username !== undefined ? () => login(world.app, username) : null;
+  const cookie = route.endsLogin ? ((await fresh?.())?.cookie ?? null) : world.cookies[actor];
+  return cookie === null ? {} : { cookie };
+}
+
+/** The statuses that are right. A page sends whoever is not logged in to the login; the API says 401. */
+function expected(key: string, route: RouteCase, actor: ActorName, target: Target): readonly number[] {
+  if (route.for === 'public') return route.ok;
+  const role = ROLE[actor];
+  if (role === null) return key.startsWith('GET ') && !key.startsWith('GET /api/') ? [303] : [401];
+  if (route.for !== 'anyone logged in' && !route.for.includes(role)) return route.refused ?? [403];
+  if (!route.names) return route.ok;
+  const theirs = REACH[actor].includes(target) && (role === 'student' || !OWNER_ONLY.test(key));
+  return theirs ? route.ok : [404];
+}
