@@ -30,7 +30,7 @@ export interface PupilLine {
   /** The last seven days. */
   week: { sessions: number; activeMs: number };
   /** The seven days before those. */
-  weekBefore: { activeMs: number };
+  weekBefore: { sessions: number; activeMs: number };
   /** Null: has not studied here yet. */
   lastActivity: Instant | null;
   /** Null: enrolled in no course. */

@@ -100,7 +100,8 @@ function AccountMenu() {
   if (!actor) return null;
   return (
     <details class="menu">
-      <summary aria-label={`${t.common.yourAccount}: ${actor.name}`}>
+      <summary>
+        <span class="visually-hidden">{t.common.yourAccount}:</span>
         <span class="face" aria-hidden="true">
           {[...actor.firstName][0]}
         </span>

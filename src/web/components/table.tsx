@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { AriaRole, ComponentChildren } from 'preact';
 
 export interface Column<Row> {
   title: string;
@@ -7,6 +7,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** The cell that names the row. */
   heads?: boolean;
+  /** On a card it has the line to itself, without the title: it explains itself. */
+  wide?: boolean;
 }
 
 export interface TableProps<Row> {
@@ -16,34 +18,43 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
+  /** On a phone each row becomes a card of its own, each number with its title beside it. For tables of many columns. */
+  stacks?: boolean;
 }
 
 /** A table that scrolls by itself when it is wider than the page. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, stacks = false }: TableProps<Row>) {
+  // A table that is shown as cards is none any more to screen readers, unless its parts say what they are.
+  const role = (name: AriaRole) => (stacks ? { role: name } : {});
   return (
-    <div class="table">
-      <table>
+    <div class={stacks ? 'table stacks' : 'table'}>
+      <table {...role('table')}>
         <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
             {columns.map(({ title, numeric }) => (
-              <th key={title} scope="col" class={numeric ? 'n' : undefined}>
+              <th key={title} scope="col" class={numeric ? 'n' : undefined} {...role('columnheader')}>
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map(({ title, cell, numeric, heads }) =>
+            <tr key={rowKey(row)} {...role('row')}>
+              {columns.map(({ title, cell, numeric, heads, wide }) =>
                 heads ? (
-                  <th key={title} scope="row">
+                  <th key={title} scope="row" {...role('rowheader')}>
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={title} class={numeric ? 'n' : undefined}>
-                    {cell(row)}
+                  <td
+                    key={title}
+                    class={numeric ? 'n' : undefined}
+                    {...role('cell')}
+                    {...(stacks && !wide ? { 'data-title': title } : {})}
+                  >
+                    {stacks ? <div>{cell(row)}</div> : cell(row)}
                   </td>
                 ),
               )}

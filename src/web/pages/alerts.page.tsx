@@ -149,7 +149,7 @@ function DoneAlert({ alert }: { alert: StaffAlert }) {
     <article class="sheet stack tight" id={`alert-${alert.id}`}>
       <AlertHead alert={alert} />
       <p class="small">
-        {format.dateTime(alert.at)}.{' '}
+        {words.raisedAt(format.dateTime(alert.at))}{' '}
         {words.takenOn(acknowledgedBy ?? words.somebody, format.dateTime(acknowledgedAt ?? alert.at))}
       </p>
       {note !== null && (

@@ -71,6 +71,7 @@ function Questions({ questions }: { questions: Extract<Transcript, { policy: 'su
   if (questions.length === 0) return <p class="quiet">{parent.summaryNone}</p>;
   return (
     <Table
+      stacks
       caption={report.questionsTitle}
       captionHidden
       rows={questions.map((question, index) => ({ ...question, number: index + 1 }))}
@@ -78,6 +79,7 @@ function Questions({ questions }: { questions: Extract<Transcript, { policy: 'su
       columns={[
         {
           title: report.question,
+          wide: true,
           cell: ({ question }) => <RichText text={question} />,
         },
         { title: report.unit, cell: ({ unitName }) => <span dir="auto">{unitName}</span> },

@@ -32,13 +32,11 @@ export function ChildPage({ view }: { view: View }) {
         <ReleasedAlerts alerts={view.alerts} />
         <div class="grid">
           <StudyWeek week={view.week} title={words.time} />
-          <StudiedUnits units={view.studied} title={words.studied} />
-        </div>
-        <UnitStandings courses={view.courses} />
-        <div class="grid">
           <CourseStandings courses={view.courses} />
-          <TestsPanel tests={view.tests} now={now} />
         </div>
+        <StudiedUnits units={view.studied} title={words.studied} />
+        <UnitStandings courses={view.courses} />
+        <TestsPanel tests={view.tests} now={now} />
         <SessionsPanel
           sessions={sessions.sessions}
           base={`/children/${child.id}`}

@@ -100,6 +100,7 @@ function LookFirst({ id, pupils }: { id: number; pupils: readonly PupilLine[] })
                 </a>
               ))}
               {pupil.toReview > 0 && <span class="small">{words.toReview(pupil.toReview)}</span>}
+              {isAway(pupil) && <span class="small">{words.longAway}</span>}
             </li>
           ))}
         </ul>
@@ -109,9 +110,15 @@ function LookFirst({ id, pupils }: { id: number; pupils: readonly PupilLine[] })
   );
 }
 
-/** Alerts before anything else, then evaluations to look at, then what the dialogue noticed. */
-function needOf({ openAlerts, toReview, flags }: PupilLine): number {
-  return openAlerts * 1000 + toReview * 30 + flags.reduce((sum, { sessions }) => sum + sessions, 0);
+/** Alerts before anything else, then evaluations to look at, then what the dialogue noticed, then long absence. */
+function needOf(pupil: PupilLine): number {
+  const noticed = pupil.flags.reduce((sum, { sessions }) => sum + sessions, 0);
+  return pupil.openAlerts * 10_000 + pupil.toReview * 100 + noticed * 2 + (isAway(pupil) ? 1 : 0);
+}
+
+/** Nothing in fourteen days. */
+function isAway({ week, weekBefore }: PupilLine): boolean {
+  return week.sessions + weekBefore.sessions === 0;
 }
 
 function Pupils({ pupils, caption, now }: { pupils: readonly PupilLine[]; caption: string; now: Instant }) {
@@ -120,6 +127,7 @@ function Pupils({ pupils, caption, now }: { pupils: readonly PupilLine[]; captio
   return (
     <div class="sheet">
       <Table
+        stacks
         caption={caption}
         rows={pupils}
         rowKey={({ id }) => id}
@@ -170,7 +178,7 @@ function Pupils({ pupils, caption, now }: { pupils: readonly PupilLine[]; captio
                 words.masteredOf(units.mastered, units.units)
               ),
           },
-          { title: words.notes, cell: (pupil) => <Notes pupil={pupil} /> },
+          { title: words.notes, wide: true, cell: (pupil) => <Notes pupil={pupil} /> },
         ]}
       />
     </div>
@@ -179,6 +187,7 @@ function Pupils({ pupils, caption, now }: { pupils: readonly PupilLine[]; captio
 
 function Notes({ pupil }: { pupil: PupilLine }) {
   const { staff: words } = usePage().t;
+  if (pupil.openAlerts + pupil.toReview + pupil.flags.length === 0) return null;
   return (
     <span class="row">
       {pupil.openAlerts > 0 && <Tag tone="alarm">{words.alertTag(pupil.openAlerts)}</Tag>}

@@ -21,7 +21,7 @@ export function PupilPage({ view }: { view: View }) {
           <a href={manager ? '/class' : '/school'}>{manager ? words.backToClass : words.backToSchool}</a>
           <h1 dir="auto">{pupil.name}</h1>
           <p class="quiet" dir="auto">
-            {words.pupilLead(pupil.className, pupil.gradeLevel)}
+            {words.pupilLead(pupil.className)}
           </p>
           <p>
             {view.lastActivity === null ? words.neverSeen : words.lastSeen(format.relativeDay(view.lastActivity, now))}
@@ -30,10 +30,10 @@ export function PupilPage({ view }: { view: View }) {
         {view.alerts.length > 0 && <Alerts alerts={view.alerts} />}
         <div class="grid">
           <StudyWeek week={view.week} title={t.report.week} />
-          <TestsPanel tests={view.tests} now={now} />
+          <CourseStandings courses={view.courses} />
         </div>
         <UnitStandings courses={view.courses} />
-        <CourseStandings courses={view.courses} />
+        <TestsPanel tests={view.tests} now={now} />
         <SessionsPanel
           sessions={view.sessions}
           base={`/class/students/${pupil.id}`}

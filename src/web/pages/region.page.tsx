@@ -32,11 +32,11 @@ function Part({ part, id }: { part: SubjectRegion; id: string }) {
   const { t, format } = usePage();
   const words = t.staff;
   const { content, shown, schools } = part;
-  const subject = t.words.subject(part.subject);
+  const [subject, region] = [t.words.subject(part.subject), words.region(part.region)];
   const count = (label: string, value: number) =>
     value === 0 ? { label, value: null, note: words.contentMissing } : { label, value: format.number(value) };
   return (
-    <Sheet id={id} title={words.regionPart(subject, part.region)}>
+    <Sheet id={id} title={words.regionPart(subject, region)}>
       <Stats
         stats={[
           count(words.courses, content.courses),
@@ -48,9 +48,9 @@ function Part({ part, id }: { part: SubjectRegion; id: string }) {
       {schools.length === 0 ? (
         <p class="quiet">{words.noSchools}</p>
       ) : (
-        <Schools schools={schools} caption={words.schoolsCaption(subject, part.region)} />
+        <Schools schools={schools} caption={words.schoolsCaption(subject, region)} />
       )}
-      {shown.schools > 0 && (
+      {shown.schools > 1 && (
         <p>
           {words.shownTotal(
             shown.schools,
@@ -71,6 +71,7 @@ function Schools({ schools, caption }: { schools: readonly SchoolPart[]; caption
   const hidden = <span class="quiet">{words.smallZero}</span>;
   return (
     <Table
+      stacks
       caption={caption}
       rows={schools}
       rowKey={({ id }) => id}

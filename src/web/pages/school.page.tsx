@@ -14,7 +14,7 @@ export function SchoolPage({ view }: { view: View }) {
         <header class="stack tight">
           <h1 dir="auto">{view.name}</h1>
           <p class="quiet" dir="auto">
-            {words.schoolLead(view.region)}
+            {words.schoolLead(words.region(view.region))}
           </p>
         </header>
         {view.alerts.open > 0 && (
@@ -22,6 +22,7 @@ export function SchoolPage({ view }: { view: View }) {
             <a href="/alerts">{words.toAlerts}</a>
           </Notice>
         )}
+        {view.alerts.open === 0 && <Notice tone="good">{words.alertsNone}</Notice>}
         <Week view={view} />
         <Classes classes={view.classes} />
         <div class="grid even">
@@ -58,9 +59,6 @@ function Week({ view }: { view: View }) {
             value: format.duration(week.activeMs),
             note: words.weekBeforeNote(format.duration(weekBefore.activeMs)),
           },
-          view.alerts.open === 0
-            ? { label: words.alertsTitle, value: null, note: words.alertsNone }
-            : { label: words.alertsTitle, value: format.number(view.alerts.open), note: words.alertsOpen },
         ]}
       />
     </Sheet>
@@ -79,6 +77,7 @@ function Classes({ classes }: { classes: readonly SchoolClass[] }) {
       ) : (
         <>
           <Table
+            stacks
             caption={words.classesCaption}
             captionHidden
             rows={classes}

@@ -28,6 +28,7 @@ export function SessionsPanel<Session extends PastSession>(props: SessionsPanelP
         <p class="quiet">{words.sessionsNone}</p>
       ) : (
         <Table
+          stacks
           caption={words.sessionsCaption}
           captionHidden
           rows={sessions}
@@ -38,7 +39,7 @@ export function SessionsPanel<Session extends PastSession>(props: SessionsPanelP
               cell: (session) => <a href={`${base}/sessions/${session.id}`}>{format.dateTime(session.start ?? 0)}</a>,
               heads: true,
             },
-            { title: words.what, cell: (session) => <What session={session}>{note?.(session)}</What> },
+            { title: words.what, wide: true, cell: (session) => <What session={session}>{note?.(session)}</What> },
             { title: words.time, cell: (session) => format.duration(session.activeMs), numeric: true },
             {
               title: words.proficiency,

@@ -14,6 +14,7 @@ export function StudiedUnits({ units, title }: { units: ChildPage['studied']; ti
       ) : (
         <>
           <Table
+            stacks
             caption={t.parent.studiedCaption}
             captionHidden
             rows={units}

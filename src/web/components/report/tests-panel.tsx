@@ -17,24 +17,30 @@ export function TestsPanel({ tests, now }: { tests: readonly TestView[]; now: In
     <Sheet id="tests" title={words.tests}>
       {tests.length === 0 && <p class="quiet">{words.testsNone}</p>}
       {tests.length > 0 && coming.length === 0 && <p class="quiet">{words.testsNoneComing}</p>}
-      {coming.length > 0 && (
-        <Table
-          caption={words.testsComing}
-          rows={coming}
-          rowKey={({ id }) => id}
-          columns={[
-            { title: words.test, cell: (test) => <TestName test={test} />, heads: true },
-            { title: words.when, cell: (test) => format.date(test.date), numeric: true },
-            { title: words.left, cell: (test) => format.relativeDay(test.date, now), numeric: true },
-          ]}
-        />
-      )}
-      {past.length > 0 && <PastTests tests={past.slice(0, SHOWN)} caption={words.testsPast} />}
-      {past.length > SHOWN && (
-        <Fold summary={words.moreTests(past.length - SHOWN)}>
-          <PastTests tests={past.slice(SHOWN)} caption={words.testsEarlier} />
-        </Fold>
-      )}
+      <div class="units">
+        {coming.length > 0 && (
+          <Table
+            caption={words.testsComing}
+            rows={coming}
+            rowKey={({ id }) => id}
+            columns={[
+              { title: words.test, cell: (test) => <TestName test={test} />, heads: true },
+              { title: words.when, cell: (test) => format.date(test.date), numeric: true },
+              { title: words.left, cell: (test) => format.relativeDay(test.date, now), numeric: true },
+            ]}
+          />
+        )}
+        {past.length > 0 && (
+          <div class="stack tight">
+            <PastTests tests={past.slice(0, SHOWN)} caption={words.testsPast} />
+            {past.length > SHOWN && (
+              <Fold summary={words.moreTests(past.length - SHOWN)}>
+                <PastTests tests={past.slice(SHOWN)} caption={words.testsEarlier} />
+              </Fold>
+            )}
+          </div>
+        )}
+      </div>
     </Sheet>
   );
 }

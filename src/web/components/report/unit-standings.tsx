@@ -17,14 +17,14 @@ export function UnitStandings({ courses }: { courses: readonly CourseStanding[] 
   const byWord = Map.groupBy(units, unitWord);
   const of = (word: UnitWord) => byWord.get(word) ?? [];
   const weakest = of('weak').toSorted((a, b) => a.mastery - b.mastery);
-  const rest = (['on the way', 'too early to say'] as const).filter((word) => of(word).length > 0);
+  const rest = (['due for review', 'on the way', 'too early to say'] as const).filter((word) => of(word).length > 0);
   return (
     <Sheet id="standing" title={words.standing}>
       {courses.length === 0 ? (
         <p class="quiet">{words.noCourses}</p>
       ) : (
         <>
-          <div class="grid">
+          <div class="units">
             <Units word="weak" units={weakest} none={words.none.weak} />
             <Units word="strong" units={of('strong')} none={words.none.strong} />
             {rest.map((word) => (
@@ -85,15 +85,17 @@ export function CourseStandings({ courses }: { courses: readonly CourseStanding[
   if (courses.length === 0) return null;
   return (
     <Sheet id="courses" title={t.report.courses}>
-      <ul class="lines">
+      <ul class="stack">
         {courses.map(({ courseId, name, progress, units }) => {
-          const mastered = units.filter((unit) => unit.mastered).length;
+          const mastered = units.filter(({ state }) => state === 'completed').length;
           const line = t.report.courseLine(t.words.unitsMastered(mastered, units.length), format.percent(progress));
           return (
-            <li key={courseId}>
-              <strong dir="auto">{name}</strong>
-              <span class="push small">{line}</span>
-              <Beads beads={units} label={t.courses.beads(name, line)} />
+            <li key={courseId} class="stack tight">
+              <span class="row">
+                <strong dir="auto">{name}</strong>
+                <span class="push small">{units.length === 0 ? t.report.noUnits : line}</span>
+              </span>
+              {units.length > 0 && <Beads beads={units} label={t.courses.beads(name, line)} />}
             </li>
           );
         })}

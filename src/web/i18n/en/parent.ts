@@ -27,7 +27,9 @@ export const parent = {
   weekMost: (unit: string, questions: number, all: number) =>
     questions === all
       ? `All ${count(all, 'question')} were about ${unit}.`
-      : `Most questions were about ${unit}: ${questions} of ${all}.`,
+      : questions * 2 > all
+        ? `Most questions were about ${unit}: ${questions} of ${all}.`
+        : `The unit that came up most was ${unit}, with ${questions} of ${all} questions.`,
   weekOutcomes: (alone: number, helped: number, shown: number, all: number) =>
     `Of ${count(all, 'question')}, ${alone} ${alone === 1 ? 'was' : 'were'} right at the first try without help${
       helped > 0 ? `, ${helped} with a hint or another try` : ''

@@ -10,6 +10,15 @@ const flags: Record<DialogueState['flags'][number], { tag: string; why: string }
   'wrong streak': { tag: 'stuck', why: 'several wrong answers in a row' },
 };
 
+const regions: Record<string, string> = {
+  north: 'North',
+  haifa: 'Haifa',
+  center: 'Center',
+  'tel aviv': 'Tel Aviv',
+  jerusalem: 'Jerusalem',
+  south: 'South',
+};
+
 const severities: Record<number, string> = { 1: 'Worrying', 2: 'Serious', 3: 'Acute' };
 
 const categories: Record<string, string> = {
@@ -35,10 +44,11 @@ export const staff = {
   time: 'Time studied',
   sevenDays: 'in the last seven days',
   lookFirst: 'Look here first',
-  lookFirstNone: 'No open alert, and nothing in the last seven days that needs somebody.',
+  lookFirstNone: 'No open alert, and nothing else that needs somebody just now.',
   lookFirstMore: (n: number) => `and ${n} more; the table below has all of them`,
   openAlerts: (n: number) => count(n, 'open alert'),
   flagIn: (why: string, sessions: number) => `${why}, in ${count(sessions, 'session')}`,
+  longAway: 'nothing studied in the last 14 days',
   toReview: (n: number) => `${count(n, 'evaluation')} where the AI and the evidence are far apart`,
   table: (className: string) => `Pupils of ${className}`,
   pupil: 'Pupil',
@@ -58,8 +68,7 @@ export const staff = {
   backToClass: 'Back to the class',
   backToSchool: 'Back to the school',
   backTo: (name: string) => `Back to ${name}`,
-  pupilLead: (className: string | null, grade: string | null) =>
-    [className === null ? null : `Class ${className}`, grade].filter((part) => part !== null).join(', '),
+  pupilLead: (className: string | null) => (className === null ? 'In no class' : `Class ${className}`),
   lastSeen: (when: string) => `Last studied ${when}.`,
   neverSeen: 'Has not studied here yet.',
   feelings: 'What the pupil said',
@@ -92,7 +101,7 @@ export const staff = {
   alertsNone: 'No open alerts',
   alertsNoneMore: 'New ones appear here at once. An alert that nobody takes on for 15 minutes is marked as escalated.',
   alertsCount: (open: number, escalated: number) =>
-    `${count(open, 'open alert')}${escalated > 0 ? `, ${escalated} of them escalated` : ''}.`,
+    `${count(open, 'open alert')}${escalated === 0 ? '' : escalated < open ? `, ${escalated} of them escalated` : open === 1 ? ', escalated' : ', all escalated'}.`,
   alertsShown: (shown: number) => `The ${shown} most severe are shown.`,
   alertsDone: 'Taken on',
   alertsDoneNone: 'None so far.',
@@ -118,7 +127,9 @@ export const staff = {
   told: (when: string) => `The parents were let know ${when}.`,
   openOne: 'open',
   somebody: 'somebody who has left',
+  raisedAt: (when: string) => `Raised ${when}.`,
   takenOn: (who: string, when: string) => `Taken on by ${who}, ${when}.`,
+  region: (name: string) => regions[name] ?? name,
   schoolLead: (region: string) => `School in the region ${region}`,
   schoolNumbers: 'The last seven days',
   weekBeforeNote: (before: string) => `${before} in the seven days before`,
