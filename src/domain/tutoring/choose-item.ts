@@ -44,6 +44,10 @@ export function chooseItem(state: DialogueState, context: StepContext, attempt: 
 
 const timeLeft = (context: StepContext): number => context.remaining ?? Number.POSITIVE_INFINITY;
 
+/** Time that the pupil planned is left: whoever is secure spends it on harder items instead of being sent home early. */
+const hasTime = (context: StepContext): boolean => Number.isFinite(timeLeft(context));
+const isHard = (item: Item): boolean => item.level >= 3;
+
 const forStudy = (item: Item): boolean => item.use === 'for study';
 
 /** Left before it was touched: it may come again when the pupil goes on after all. */
@@ -92,8 +96,8 @@ function exitItem(
   const practised = state.done.filter((done) => done.outcome !== 'shown' && done.outcome !== 'left');
   const short = timeLeft(context) <= EXIT_TIME;
   const enough = practised.length >= BEFORE_EXIT;
-  if (!(practised.length > 0 && short) && !(enough && (entries.length === 1 || allSecure(context, attempt))))
-    return null;
+  const nothingToGain = allSecure(context, attempt) && !(hasTime(context) && entries.some(isHard));
+  if (!(practised.length > 0 && short) && !(enough && (entries.length === 1 || nothingToGain))) return null;
   const alone = entries.filter((item) => item.stepCount <= 1);
   const times = (unit: string) => practised.filter((done) => done.unitName === unit).length;
   const unit = alone.reduce<string | null>(

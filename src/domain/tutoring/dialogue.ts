@@ -107,9 +107,11 @@ export type PupilAct =
 /** A question of the bank that is near to what the pupil asked. */
 export interface Found {
   item: Item;
-  /** Share of the query's weight that the question covers, 0 … 1; from .4 on it is an answer. */
+  /** Share of the query's weight that the question covers, 0 … 1; from .4 on it is an answer, if it is `about` it. */
   coverage: number;
   score: number;
+  /** False where it only has words in common with what was asked: it may be offered, never given as the answer. */
+  about?: boolean;
 }
 
 /** What the session came to so far, for recaps. */
@@ -130,6 +132,22 @@ export interface Posing {
   exit?: boolean;
   /** T7: a question from before that is due for review. */
   review?: boolean;
+  /** Its unit has its turn for the first time in this session. */
+  newUnit?: boolean;
+  /** Nothing opens any more: the turn ends by asking for the pupil's recap (T7). */
+  recap?: boolean;
+}
+
+/** What was seen of the pupil's work on an item that is solved: praise names nothing else (T8). */
+export interface SeenWork {
+  /** The answer as the checker read it. */
+  understood: string | null;
+  wrong: number;
+  rungs: number;
+  /** Items solved alone one after the other, this one included; 0 when it was not. */
+  inARow: number;
+  /** The item of this unit before was not solved alone. */
+  helpedBefore: boolean;
 }
 
 /**
@@ -138,8 +156,17 @@ export interface Posing {
  */
 export type Move =
   | ({ kind: 'welcome' } & Posing)
-  | ({ kind: 'confirm'; item: Item; answer: string; alone: boolean } & Posing)
-  | { kind: 'locate error'; item: Item; answer: string; feedback: string | null; wrong: number; rung: Rung | null }
+  | ({ kind: 'confirm'; item: Item; answer: string; alone: boolean; seen?: SeenWork } & Posing)
+  | {
+      kind: 'locate error';
+      item: Item;
+      answer: string;
+      /** The answer as the checker read it. */
+      understood?: string | null;
+      feedback: string | null;
+      wrong: number;
+      rung: Rung | null;
+    }
   | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number }
   | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[] }
   /** The pupil answered the smaller question `question`, right or not; the item itself stays open and goes on from there. */

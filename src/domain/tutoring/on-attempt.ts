@@ -1,8 +1,8 @@
 import { recordOf } from './attempt-record.ts';
-import type { AttemptRecord, DialogueState, OpenItem, PupilAct } from './dialogue.ts';
+import type { AttemptRecord, DialogueState, OpenItem, PupilAct, SeenWork } from './dialogue.ts';
 import { buildLadder, partOf, shownAnswer } from './ladder.ts';
 import { askForEffort, onHelp } from './on-help.ts';
-import { closeItem, poseNext } from './pose.ts';
+import { closeItem, leadOn } from './pose.ts';
 import { statesAnswer } from './states-answer.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
@@ -40,8 +40,23 @@ function hear(open: OpenItem, words: string): OpenItem {
 function onCorrect(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
   const alone = record.unaided;
   const closed = closeItem(opened, alone ? 'solved alone' : 'solved with hints');
-  const { state, posing } = poseNext({ ...closed, wrongStreak: 0 }, context, record);
-  return { state, move: { kind: 'confirm', item: opened.item, answer: act.answer, alone, ...posing }, attempt: record };
+  const { state, posing } = leadOn({ ...closed, wrongStreak: 0 }, context, record);
+  const seen = seenWork(opened, record);
+  const move = { kind: 'confirm', item: opened.item, answer: act.answer, alone, seen, ...posing } as const;
+  return { state, move, attempt: record };
+}
+
+function seenWork({ state, open }: Opened, record: AttemptRecord): SeenWork {
+  const tried = state.done.filter((done) => done.outcome !== 'shown' && done.outcome !== 'left');
+  const before = tried.findLastIndex((done) => done.outcome !== 'solved alone');
+  const sameUnit = tried.findLast((done) => done.unitName === open.unitName);
+  return {
+    understood: record.understood,
+    wrong: open.wrong,
+    rungs: open.rung,
+    inARow: record.unaided ? tried.length - before : 0,
+    helpedBefore: sameUnit !== undefined && sameUnit.outcome !== 'solved alone',
+  };
 }
 
 /** T4 and T2: where it went wrong; from the second wrong answer on the next rung too, and at the ladder's end the answer. */
@@ -52,14 +67,15 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
   const next = wrong < 2 ? undefined : buildLadder(item, context.checker, opened.open.example)[opened.open.rung];
   if (next?.kind === 'answer') {
     const attempt = { ...record, revealed: true };
-    const posed = poseNext(closeItem({ state, open: { ...opened.open, wrong }, item }, 'revealed'), context, attempt);
+    const posed = leadOn(closeItem({ state, open: { ...opened.open, wrong }, item }, 'revealed'), context, attempt);
     return { state: posed.state, move: { kind: 'reveal', item, reason: 'ladder', ...posed.posing }, attempt };
   }
   const rung = next ?? null;
   const open = { ...opened.open, wrong, rung: opened.open.rung + (rung === null ? 0 : 1), part: partOf(rung) };
   const known = act.verdict.verdict === 'incorrect' ? act.verdict.known : undefined;
   const feedback = known === undefined || statesAnswer(item, known.feedback, context.checker) ? null : known.feedback;
-  const move = { kind: 'locate error', item, answer: act.answer, feedback, wrong, rung } as const;
+  const { understood } = record;
+  const move = { kind: 'locate error', item, answer: act.answer, understood, feedback, wrong, rung } as const;
   return { state: { ...state, open }, move, attempt: record };
 }
 
@@ -73,7 +89,7 @@ function countWrong(state: DialogueState): DialogueState {
 /** Free text is never wrong by the look of its words: the pupil compares with the key, and the item does not count. */
 function onFreeText(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
   const closed = closeItem(opened, 'compared');
-  const { state, posing } = poseNext(closed, context, record);
+  const { state, posing } = leadOn(closed, context, record);
   return { state, move: { kind: 'compare', item: opened.item, answer: act.answer, ...posing }, attempt: record };
 }
 

@@ -5,7 +5,7 @@ import { begun, contextFor, makeItem, plainChecker } from '../../../test/support
 import { readPupil } from './pupil-act.ts';
 import { step } from './step.ts';
 
-test('the last item of the session is an exit item: no hint before a first attempt, then the recap', () => {
+test('the last item of the session is an exit item: no hint before a first attempt, then the recap in the same turn', () => {
   const lesson = new Lesson(POOL.slice(0, 5));
   for (let turn = 0; turn < 4; turn += 1) lesson.right();
   assert.ok(lesson.last.move.kind === 'confirm' && lesson.last.move.exit === true);
@@ -14,12 +14,12 @@ test('the last item of the session is an exit item: no hint before a first attem
   assert.equal(lesson.state.open?.rung, 0);
   assert.equal(lesson.say('98').kind, 'locate error');
   assert.equal(lesson.say('hint').kind, 'hint');
-  assert.equal(lesson.right().kind, 'confirm');
-  const recap = lesson.say('Next');
-  assert.ok(recap.kind === 'ask for recap' && recap.facts.solvedAlone === 4 && recap.facts.solvedWithHints === 1);
-  assert.equal(recap.kind === 'ask for recap' && recap.nothingLeft, true);
+  const last = lesson.right();
+  assert.ok(last.kind === 'confirm' && last.pose === null && last.recap === true);
+  assert.equal(lesson.state.phase, 'recap');
   const end = lesson.say('I learned to share equally');
   assert.ok(end.kind === 'recap' && end.text === 'I learned to share equally');
+  assert.ok(end.facts.solvedAlone === 4 && end.facts.solvedWithHints === 1);
   assert.equal(lesson.state.phase, 'closed');
   assert.equal(lesson.say('Next').kind, 'nothing left');
 });
@@ -30,8 +30,30 @@ test('near the planned end the exit item comes, and with no time for it the reca
   assert.ok(lesson.last.move.kind === 'confirm' && lesson.last.move.exit === true);
   const late = new Lesson();
   late.say(late.open.key.answer, { remaining: 60_000 });
-  assert.ok(late.last.move.kind === 'confirm' && late.last.move.pose === null);
-  assert.equal(late.say('ok', { remaining: 60_000 }).kind, 'ask for recap');
+  assert.ok(late.last.move.kind === 'confirm' && late.last.move.pose === null && late.last.move.recap === true);
+  assert.equal(late.say('i shared marbles', { remaining: 30_000 }).kind, 'recap');
+});
+
+test('a secure pupil spends the planned time on harder items before the session closes', () => {
+  const secure = { masteryOf: () => 0.9, answersOf: () => 5, remaining: 15 * 60_000 };
+  const lesson = new Lesson(POOL, secure);
+  const levels: number[] = [];
+  while (lesson.state.open?.exit === false) {
+    levels.push(lesson.open.level);
+    lesson.say(lesson.open.key.answer, secure);
+  }
+  assert.equal(levels.filter((level) => level >= 3).length, 6, 'all hard ones of the pool');
+  assert.equal(lesson.state.phase, 'exit');
+});
+
+test('an item that was given up or skipped at the very end leads to the recap as well', () => {
+  const late = { remaining: 60_000 };
+  for (const words of ['i give up', 'skip']) {
+    const lesson = new Lesson();
+    lesson.right();
+    const move = lesson.say(words, late);
+    assert.ok('pose' in move && move.pose === null && move.recap === true, words);
+  }
 });
 
 test('when every unit is secure the session closes with its exit item', () => {

@@ -1,7 +1,7 @@
 import { recordWithout } from './attempt-record.ts';
 import type { DialogueState, Rung } from './dialogue.ts';
 import { buildLadder, partOf, smallerQuestions } from './ladder.ts';
-import { closeItem, poseNext } from './pose.ts';
+import { closeItem, leadOn } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
 /** T10: requests for help in a row, without an attempt between them, at which no new rung is given. */
@@ -54,13 +54,13 @@ export function onGiveUp(opened: Opened, context: StepContext): StepResult {
 function reveal(opened: Opened, reason: 'ladder' | 'given up', context: StepContext): StepResult {
   const attempt = recordWithout(opened, 'given up', true, context);
   const closed = closeItem(opened, reason === 'ladder' ? 'revealed' : 'given up');
-  const { state, posing } = poseNext(closed, context, attempt);
+  const { state, posing } = leadOn(closed, context, attempt);
   return { state, move: { kind: 'reveal', item: opened.item, reason, ...posing }, attempt };
 }
 
 /** Skipped without the solution (T10). The rest of its problem is left out too: it builds on this step. */
 export function onSkip(opened: Opened, context: StepContext): StepResult {
   const attempt = recordWithout(opened, 'skipped', false, context);
-  const { state, posing } = poseNext(closeItem(opened, 'skipped'), context, attempt);
+  const { state, posing } = leadOn(closeItem(opened, 'skipped'), context, attempt);
   return { state, move: { kind: 'skip', item: opened.item, ...posing }, attempt };
 }

@@ -46,6 +46,24 @@ test('a question that nothing covers is offered the three nearest; one can be pi
 
 test('the tutor says so when it knows nothing near', () => {
   assert.equal(new Lesson().say('why is the sky blue?').kind, 'cannot answer');
+  const far = [found(makeItem(85), 0.1), found(makeItem(86), 0.2)];
+  assert.equal(new Lesson().say('who won the world cup?', { found: far }).kind, 'cannot answer');
+});
+
+test('an entry that only has words in common is offered, not given as the answer', () => {
+  const mentions = { ...found(makeItem(87), 1), about: false };
+  assert.equal(new Lesson().say('what is a variable?', { found: [mentions] }).kind, 'did you mean');
+  const second = found(makeItem(88), 0.6);
+  const move = new Lesson().say('what is a variable?', { found: [mentions, second] });
+  assert.ok(move.kind === 'answer question' && move.found.item.qaId === 88);
+});
+
+test('who asks what a word of the open item means has not asked for a hint', () => {
+  const lesson = new Lesson();
+  const open = { ...found(lesson.open, 1), about: false };
+  assert.equal(lesson.say('what is a marble?', { found: [open] }).kind, 'cannot answer');
+  assert.equal(lesson.state.open?.rung, 0);
+  assert.equal(lesson.say('which share has each friend in the box?', { found: [open] }).kind, 'hint');
 });
 
 test('neither the open item nor its twin nor a later step of it is answered, in whatever words it is asked', () => {

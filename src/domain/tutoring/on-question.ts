@@ -1,13 +1,24 @@
 import type { Item } from '../curriculum/curriculum.ts';
 import type { DialogueState, Found, Move, Posing } from './dialogue.ts';
 import { shownAnswer } from './ladder.ts';
+import { normalForm } from './match-phrase.ts';
 import { onHelp } from './on-help.ts';
 import { poseNext } from './pose.ts';
+import { asksForMeaning } from './read-question.ts';
 import type { StepContext, StepResult } from './step-context.ts';
 
-/** Share of the question's weight that a found one must cover to be its answer; below it is only offered. */
+/** Share of the question's weight that a found one must cover to be its answer, and to be offered at all. */
 const ANSWERS = 0.4;
+const OFFERS = 0.3;
 const OPTIONS = 3;
+
+type Nearness = Pick<Found, 'coverage' | 'about'>;
+
+/** Whether a question of the bank may be given as the answer: it covers what was asked, and it is about that. */
+export const isAnswer = ({ coverage, about }: Nearness): boolean => coverage >= ANSWERS && about !== false;
+
+/** Whether it is near enough to be offered as "Did you mean …?"; otherwise it is kinder to say that the bank has nothing. */
+export const isOffer = ({ coverage }: Nearness): boolean => coverage >= OFFERS;
 
 interface Asked {
   state: DialogueState;
@@ -24,12 +35,17 @@ interface Asked {
 export function onQuestion(asked: Asked, context: StepContext): StepResult {
   const found = context.found.filter((one) => one.item.use === 'for study');
   const best = found[0];
-  if (best !== undefined && best.coverage >= ANSWERS && best.item.qaId === asked.item?.qaId)
+  if (best !== undefined && best.item.qaId === asked.item?.qaId && isAboutOpen(best, asked))
     return help(asked, context);
   const free = found.filter((one) => !givesAway(one.item, asked, context));
-  const answer = free.find((one) => one.coverage >= ANSWERS);
+  const answer = free.find(isAnswer);
   if (answer !== undefined) return answerWith(answer, asked, context);
-  return offer(asked, free.slice(0, OPTIONS));
+  return offer(asked, free.filter(isOffer).slice(0, OPTIONS));
+}
+
+/** Who asks what a word of the open item means wants to understand it, and does not ask for a step of the way. */
+function isAboutOpen(open: Found, { question }: Asked): boolean {
+  return open.coverage >= ANSWERS && (isAnswer(open) || !asksForMeaning(normalForm(question)));
 }
 
 /** One of the questions that were offered. */

@@ -3,6 +3,7 @@ import { chooseItem } from './choose-item.ts';
 import { FADED, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.ts';
 import { workedExampleOf } from './ladder.ts';
+import { hasWorked } from './session-facts.ts';
 import type { Opened, StepContext } from './step-context.ts';
 
 /** The state in which the open item has ended so; nothing is open. */
@@ -34,8 +35,19 @@ export function poseNext(
       helpWithoutEffort: 0,
       open: { revisionId, qaId, problemId, unitName, ...counts, exit, example, part: null, said: [] },
     },
-    posing: { pose: item, example, exit, review },
+    posing: { pose: item, example, exit, review, newUnit: !state.done.some((done) => done.unitName === unitName) },
   };
+}
+
+/** After an item that has ended: the next one, or, when none comes any more, the question for the pupil's recap (T7). */
+export function leadOn(
+  closed: DialogueState,
+  context: StepContext,
+  attempt: AttemptRecord | null,
+): { state: DialogueState; posing: Posing } {
+  const next = poseNext(closed, context, attempt);
+  if (next.posing.pose !== null || closed.recap !== null || !hasWorked(closed)) return next;
+  return { state: { ...next.state, phase: 'recap', helpWithoutEffort: 0 }, posing: { pose: null, recap: true } };
 }
 
 function withoutItem(state: DialogueState): DialogueState['phase'] {

@@ -41,3 +41,11 @@ export function looksLikeQuestion(text: string, words: string, phrases: Phrases,
     return marked || openKind !== 'text' || /^(?:what|whats|why|how)$/.test(first);
   return marked && phrases.yesNoWords.includes(first);
 }
+
+const MEANING =
+  /^(?:(?:please|so|and|but|can you|could you|tell me) )*(?:(?:what|whats|wat|waht) (?:is|are|was|were|does|do)? ?(?:an? |the )?(?:\S+ ?){1,4}|(?:explain|define|describe|meaning of|definition of) (?:an? |the )?(?:\S+ ?){1,4})$/;
+
+/** Whether the words ask what something is or means: "what is a variable", "explain osmosis". In normal form. */
+export function asksForMeaning(words: string): boolean {
+  return MEANING.test(words);
+}

@@ -6,7 +6,8 @@ import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { Found } from '../../domain/tutoring/dialogue.ts';
-import { buildIndex, type SearchIndex, search } from '../../domain/tutoring/retrieval/search-index.ts';
+import { indexItems } from '../../domain/tutoring/retrieval/index-items.ts';
+import { type SearchIndex, search } from '../../domain/tutoring/retrieval/search-index.ts';
 import type { Tutoring } from './tutoring.ts';
 
 /** The remote model with the embedded tutor behind it, or null where none is configured. */
@@ -34,30 +35,12 @@ export async function createTutoring(remote: RemoteTeaching | null): Promise<Tut
 function createSearch(): Tutoring['search'] {
   const indexes = new WeakMap<readonly Item[], SearchIndex>();
   return (items, question, limit) => {
-    const index = indexes.get(items) ?? indexOf(items);
+    const index = indexes.get(items) ?? indexItems(items);
     indexes.set(items, index);
     const byQa = new Map(items.map((item) => [item.qaId, item]));
-    return search(index, question, limit).flatMap(({ id, coverage, score }): Found[] => {
+    return search(index, question, limit).flatMap(({ id, ...nearness }): Found[] => {
       const item = byQa.get(id);
-      return item ? [{ item, coverage, score }] : [];
+      return item ? [{ item, ...nearness }] : [];
     });
   };
-}
-
-function indexOf(items: readonly Item[]): SearchIndex {
-  return buildIndex(
-    items.map((item) => ({
-      id: item.qaId,
-      question: `${item.stem} ${item.question}`,
-      answer: answerText(item),
-      aliases: item.aliases,
-      hints: item.hints.map((hint) => hint.text),
-    })),
-  );
-}
-
-/** The words of the answer; of a choice the text, not the letter. */
-function answerText({ key }: Item): string {
-  const chosen = key.choices.filter((choice) => key.answer.split(',').includes(choice.id)).map((choice) => choice.text);
-  return chosen.length > 0 ? chosen.join(' ') : key.answer;
 }

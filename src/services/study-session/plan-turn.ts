@@ -63,7 +63,10 @@ export interface PlannedTurn {
 }
 
 const HISTORY = 24;
-const FOUND = 3;
+/** Questions of the bank that are looked at for one of the pupil's own: three may be offered, and some may give too much away. */
+const FOUND = 6;
+/** Replies that are not repeated: enough for the tutor not to say the same thing twice in a while. */
+const LAST_REPLIES = 10;
 
 /** Reads everything about a session that a turn needs. A fixed number of queries, however long the session is. */
 export async function readScene(deps: TurnDeps, session: HomeSession): Promise<Scene> {
@@ -182,7 +185,7 @@ function briefOf(
     withheld: withheldBy(result.state, open, posedBy(result.move), words.slice(-8)),
     lastReplies: history
       .filter((entry) => entry.from === 'teacher')
-      .slice(-3)
+      .slice(-LAST_REPLIES)
       .map((entry) => entry.content),
     turn: result.state.turn,
   };

@@ -50,6 +50,41 @@ test('a word of the bank in a question about something else is not enough', () =
   assert.ok(coverage < 0.4, `coverage ${coverage}`);
 });
 
+const algebra = buildIndex([
+  doc(
+    1,
+    'Which first step helps with $7x - 4 = 2x + 21$?',
+    'Subtract $2x$',
+    ['variable on both sides'],
+    ['A variable may be moved like a number.'],
+  ),
+  doc(2, 'Solve $-5x = 35$.', '-7', [], ['The coefficient of $x$ is negative.']),
+  doc(3, 'What is a number in front of a letter called?', 'coefficient', ['name of the number next to x']),
+  doc(4, 'What is the slope of the line $y = -3x + 8$?', '-3', ['slope of a line from its equation']),
+  doc(5, 'How do you call a parallel line?', 'A line with the same slope'),
+]);
+const about = (query: string) => search(algebra, query, 5).filter((hit) => hit.about && hit.coverage >= 0.4);
+
+test('a word that an entry only mentions does not make the entry an answer to what the word means', () => {
+  for (const query of ['what is a variable?', 'what does solve mean', 'what is a line', 'what is a side'])
+    assert.deepEqual(about(query), [], query);
+});
+
+test('the entry whose answer is the word that was asked about is an answer', () => {
+  assert.equal(about('what does coefficient mean')[0]?.id, 3);
+  assert.equal(about('what is a coeficient')[0]?.id, 3);
+});
+
+test('an entry is about its own question and its other wordings', () => {
+  assert.equal(about('what is the slope of the line y = -3x + 8')[0]?.id, 4);
+  assert.equal(about('how do i get the slope of a line from its equation?')[0]?.id, 4);
+});
+
+test('a hint that mentions a word is found by it, and not counted as covering the question', () => {
+  const hit = search(algebra, 'coefficient negative', 5).find((each) => each.id === 2);
+  assert.ok(hit !== undefined && hit.coverage === 0);
+});
+
 test('nothing but small words, marks or nothing at all finds nothing', () => {
   for (const query of ['', '   ', 'what is it?', '???', '🙂']) assert.deepEqual(search(index, query, 3), []);
 });

@@ -1,9 +1,14 @@
+import { aboutness, type Head, headOf } from './about.ts';
+import { isSlipOf } from './slip.ts';
 import { gramsOf, termsOf, wordsOf } from './terms.ts';
 
 /** A question of the bank as it is searched. */
 export interface SearchDoc {
   id: number;
+  /** Its story and what it asks. */
   question: string;
+  /** What it asks, without the story; the whole question when absent. */
+  asks?: string;
   answer: string;
   aliases: readonly string[];
   hints: readonly string[];
@@ -13,8 +18,10 @@ export interface SearchHit {
   id: number;
   /** Higher is nearer; comparable only within one search. */
   score: number;
-  /** Share of the query's weight (idf) that the document covers, 0 … 1. */
+  /** Share of the query's weight (idf) that question, answer and aliases cover, 0 … 1; what only hints mention is not counted. */
   coverage: number;
+  /** Whether it is about what the query asks, and does not only have words in common with it. */
+  about: boolean;
 }
 
 interface Posting {
@@ -36,6 +43,10 @@ export interface SearchIndex {
   grams: Postings;
   /** Stems by the pieces of four letters in them: where misspelt words are looked up. */
   stemsByGram: Map<string, string[]>;
+  /** Of each document: what it asks, its answer and its aliases. */
+  heads: Head[][];
+  /** Of each document: the stems of its question, answer and aliases. */
+  stems: Set<string>[];
 }
 
 /** Okapi BM25 (Robertson and Zaragoza, 2009) with its usual constants. */
@@ -48,6 +59,13 @@ const GRAM_SHARE = 0.4;
 const LIKE_ENOUGH = 0.4;
 const READINGS = 3;
 const LONGEST_QUERY = 60;
+/**
+ * From here on an entry is about what was asked: a word or two ("what is a variable?") name their subject alone, so that next to
+ * nothing else may stand beside them. Measured with `bench/teaching/b8-own-questions.ts`.
+ */
+const ABOUT_A_NAME = 0.9;
+const ABOUT = 0.7;
+const NAME_WORDS = 2;
 
 function fieldsOf(doc: SearchDoc): [text: string, weight: number][] {
   return [
@@ -89,7 +107,14 @@ export function buildIndex(docs: readonly SearchDoc[]): SearchIndex {
       else stemsByGram.set(gram, [stem]);
     }
   }
-  return { ids: docs.map((doc) => doc.id), terms, grams: postingsOf(docs, allGrams), stemsByGram };
+  return {
+    ids: docs.map((doc) => doc.id),
+    terms,
+    grams: postingsOf(docs, allGrams),
+    stemsByGram,
+    heads: docs.map((doc) => [doc.asks ?? doc.question, doc.answer, ...doc.aliases].map(headOf)),
+    stems: docs.map((doc) => new Set([doc.question, doc.answer, ...doc.aliases].flatMap(termsOf))),
+  };
 }
 
 const idf = (documents: number, holding: number): number => Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
@@ -126,31 +151,39 @@ function addUnit(
   return list;
 }
 
-interface Covered {
-  scores: Map<number, number>;
-  coverage: Map<number, number>;
-  total: number;
+/** A word of the query: how much it says, and the stems of the bank that it may stand for. */
+export interface Asked {
+  weight: number;
+  stems: readonly string[];
 }
 
-function byTerms(index: SearchIndex, words: readonly string[]): Covered {
+interface Scored {
+  scores: Map<number, number>;
+  asked: Asked[];
+}
+
+function byTerms(index: SearchIndex, words: readonly string[]): Scored {
   const documents = index.ids.length;
   const scores = new Map<number, number>();
-  const coverage = new Map<number, number>();
-  let total = 0;
+  const asked: Asked[] = [];
   for (const term of new Set(words)) {
     const known = index.terms.byUnit.get(term);
     const readings: [string, number][] = known ? [[term, 1]] : readingsOf(index, term);
-    const weight = idf(documents, known?.length ?? 0);
-    total += weight;
-    const held = new Map<number, number>();
-    for (const [reading, likeness] of readings) {
-      for (const { doc } of addUnit(index.terms, documents, reading, likeness, scores)) {
-        held.set(doc, Math.max(held.get(doc) ?? 0, likeness));
-      }
-    }
-    for (const [doc, likeness] of held) coverage.set(doc, (coverage.get(doc) ?? 0) + weight * likeness);
+    for (const [reading, likeness] of readings) addUnit(index.terms, documents, reading, likeness, scores);
+    const stems = readings.map(([stem]) => stem).filter((stem) => stem === term || isSlipOf(term, stem));
+    asked.push({ weight: idf(documents, known?.length ?? 0), stems });
   }
-  return { scores, coverage, total };
+  return { scores, asked };
+}
+
+function coverageOf(asked: readonly Asked[], stems: ReadonlySet<string>): number {
+  let total = 0;
+  let covered = 0;
+  for (const word of asked) {
+    total += word.weight;
+    if (word.stems.some((stem) => stems.has(stem))) covered += word.weight;
+  }
+  return total === 0 ? 0 : covered / total;
 }
 
 function largest(scores: Map<number, number>): number {
@@ -171,11 +204,21 @@ export function search(index: SearchIndex, query: string, limit: number): Search
   for (const gram of new Set(words.flatMap(gramsOf))) addUnit(index.grams, index.ids.length, gram, 1, grams);
   const mostTerms = largest(terms.scores);
   const mostGrams = largest(grams);
-  const hits = [...new Set([...terms.scores.keys(), ...grams.keys()])].map((doc) => ({
+  const scored = [...new Set([...terms.scores.keys(), ...grams.keys()])].map((doc) => ({
+    doc,
     id: index.ids[doc] ?? -1,
     score:
       (1 - GRAM_SHARE) * ((terms.scores.get(doc) ?? 0) / mostTerms) + GRAM_SHARE * ((grams.get(doc) ?? 0) / mostGrams),
-    coverage: Math.min(1, (terms.coverage.get(doc) ?? 0) / (terms.total || 1)),
   }));
-  return hits.toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
+  const enough = terms.asked.length <= NAME_WORDS ? ABOUT_A_NAME : ABOUT;
+  const weigh = (stem: string) => idf(index.ids.length, index.terms.byUnit.get(stem)?.length ?? 0);
+  return scored
+    .toSorted((a, b) => b.score - a.score || a.id - b.id)
+    .slice(0, limit)
+    .map(({ doc, id, score }) => ({
+      id,
+      score,
+      coverage: coverageOf(terms.asked, index.stems[doc] ?? new Set()),
+      about: aboutness(terms.asked, index.heads[doc] ?? [], weigh) >= enough,
+    }));
 }
