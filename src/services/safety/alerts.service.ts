@@ -131,10 +131,10 @@ export class AlertsService {
     });
   }
 
-  /** Lets the parents know of an alert later on. Throws `conflict` where that could do harm. */
+  /** Lets the parents know of an alert. Throws `conflict` where that could do harm, `forbidden` for all but staff. */
   async tellParents(actor: Actor, alertId: number): Promise<void> {
-    const alert = await this.#reachable(actor, alertId);
     staffScope(actor);
+    const alert = await this.#reachable(actor, alertId);
     if (!mayTellParents(alert.category)) {
       throw new AppError(
         'conflict',
