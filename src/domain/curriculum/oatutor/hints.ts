@@ -1,5 +1,5 @@
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
-import type { Hint } from '../curriculum.ts';
+import type { AnswerKey, Hint } from '../curriculum.ts';
 import { readKey } from './answer-key.ts';
 import { withoutFigures } from './figures.ts';
 import { readLicence } from './licence.ts';
@@ -25,14 +25,17 @@ const LAST_HINTS = 3;
 /** Titles that lead to no thought. */
 const SAYS_NOTHING = /^\W*(?:(?:final )?answer|solution|solve|hint|question|step|simplify|scaffold)?[\s\d:.!]*$/i;
 
-/** Reads a pathway. A hint that is damaged or has a licence that forbids its use is left out; the others stay. */
-export function readHints(pathway: readonly SourceHint[], checker: AnswerChecker): ReadHints {
+/**
+ * Reads the pathway of a step with this key. A hint that is damaged or has a licence that forbids its use is left out; a smaller
+ * question that asks for the step's own answer is a plain hint, since solving it would be solving the step.
+ */
+export function readHints(pathway: readonly SourceHint[], key: AnswerKey, checker: AnswerChecker): ReadHints {
   const notes: string[] = [];
   const { order, circle } = inOrder(pathway);
   if (circle) notes.push('its hints depend on each other in a circle; they are taken in the order of the file');
   const flat = order.flatMap((hint): OneHint[] => [hint, ...(hint.subHints ?? [])]);
   if (flat.length > MOST) notes.push(`it has ${flat.length} hints, of which the first ${MOST} are taken`);
-  const hints = flat.slice(0, MOST).flatMap((hint) => readHint(hint, checker, notes));
+  const hints = flat.slice(0, MOST).flatMap((hint) => readHint(hint, key, checker, notes));
   const unlicensed = flat.filter((hint) => !hint.license).length;
   return { hints: hints.map((one) => one.hint), explanation: explanationOf(hints), notes, unlicensed };
 }
@@ -43,7 +46,7 @@ interface Read {
   solved: string;
 }
 
-function readHint(hint: OneHint, checker: AnswerChecker, notes: string[]): Read[] {
+function readHint(hint: OneHint, wanted: AnswerKey, checker: AnswerChecker, notes: string[]): Read[] {
   const licence = hint.license === undefined || hint.license === '' ? null : readLicence(hint.license);
   if (licence !== null && !licence.ok) {
     notes.push(`a hint is left out: ${licence.reason}`);
@@ -69,10 +72,12 @@ function readHint(hint: OneHint, checker: AnswerChecker, notes: string[]): Read[
   }
   const { key } = read;
   const answer = key.choices.find((choice) => choice.id === key.answer)?.text ?? key.answer;
+  const solved = `${text.replace(/\s*[?.:]$/, '')} → ${answer}`;
+  if (checker.sameAnswer(wanted, answer)) return [{ hint: { text }, solved }];
   const offered = key.choices.length > 0 ? { choices: key.choices } : {};
   const lead = body.text === '' || SAYS_NOTHING.test(title.text) ? text : title.text;
   const scaffold = { question: text, kind: key.kind, answer: key.answer, ...offered };
-  return [{ hint: { text: lead, scaffold }, solved: `${text} ${answer}` }];
+  return [{ hint: { text: lead, scaffold }, solved }];
 }
 
 /** The last hints in one text, as many as are short enough: the end of the solution in the author's words. */

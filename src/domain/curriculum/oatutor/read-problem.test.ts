@@ -137,7 +137,18 @@ test('a scaffold is a smaller question with an answer of its own', () => {
   assert.deepEqual(step.hints, [
     { text: 'Multiply', scaffold: { question: 'What is 4(3)?', kind: 'number', answer: '12' } },
   ]);
-  assert.equal(step.explanation, 'What is 4(3)? 12');
+  assert.equal(step.explanation, 'What is 4(3) → 12');
+});
+
+test('a scaffold that asks for the answer itself is a plain hint', () => {
+  const scaffold = {
+    type: 'scaffold',
+    problemType: 'TextBox',
+    hintAnswer: ['$$7$$'],
+    title: 'Add',
+    text: 'What is 3 + 4?',
+  };
+  assert.deepEqual(taken({ hints: [hintJson('h1', scaffold)] }).step.hints, [{ text: 'What is 3 + 4?' }]);
 });
 
 test('a scaffold whose answer cannot be checked stays as a hint', () => {
@@ -280,6 +291,11 @@ test('anything that JSON can hold is refused, never thrown at', () => {
 
 test('an answer over one may be damaged, and is pointed out', () => {
   assert.match(taken({ step: { stepAnswer: ['$$\\frac{1}{1}$$'] } }).notes.join(), /look at it/);
+});
+
+test('numbers where texts should be are read as texts, and empty fields as empty', () => {
+  const { draft, step } = taken({ problem: { title: null, body: 12 }, step: { stepAnswer: [7], stepBody: null } });
+  assert.deepEqual([draft.stem, step.answer, step.aliases], ['12', '7', []]);
 });
 
 test('longer ways and later steps are harder', () => {

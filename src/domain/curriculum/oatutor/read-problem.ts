@@ -124,7 +124,7 @@ function readStep(input: StepInput, checker: AnswerChecker, notes: string[]): Re
   const { key } = read;
   const pathway = sourcePathway.safeParse(input.pathway ?? []);
   if (!pathway.success) notes.push(`${what}: its hints are left out (${firstIssue(pathway.error)})`);
-  const help = readHints(pathway.success ? pathway.data : [], checker);
+  const help = readHints(pathway.success ? pathway.data : [], key, checker);
   notes.push(...help.notes.map((note) => `${what}: ${note}`));
   if (/^-?\d+\/1$/.test(key.answer))
     notes.push(`${what}: its answer is written "${key.answer}"; it may be damaged, look at it`);

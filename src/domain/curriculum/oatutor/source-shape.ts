@@ -1,27 +1,27 @@
 import { z } from 'zod';
 
-const words = z.string().max(20_000);
+/** A text; numbers and truth values are ones that a spreadsheet has turned. */
+const words = z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(z.string().max(20_000));
 const answers = z.array(words).min(1).max(50);
-const variables = z.record(z.string(), z.unknown()).optional();
+const variables = z.record(z.string(), z.unknown()).nullish();
 
 /** A problem of OATutor, `content-pool/<id>/<id>.json`, as far as we use it. */
 export const sourceProblem = z.object({
-  title: words.optional(),
-  body: words.optional(),
+  title: words.nullish(),
+  body: words.nullish(),
   variabilization: variables,
   oer: z.unknown().optional(),
   license: z.unknown().optional(),
-  lesson: z.string().max(500).optional(),
-  courseName: z.string().max(500).optional(),
+  lesson: z.string().max(500).nullish(),
+  courseName: z.string().max(500).nullish(),
 });
 
 /** A step, `steps/<step>/<step>.json`. */
 export const sourceStep = z.object({
-  stepTitle: words.optional(),
-  stepBody: words.optional(),
+  stepTitle: words.nullish(),
+  stepBody: words.nullish(),
   stepAnswer: answers,
   answerLatex: words.nullish(),
-  answerType: z.string().optional(),
   problemType: z.string(),
   choices: z.array(words).max(50).nullish(),
   variabilization: variables,
@@ -34,7 +34,6 @@ const hintFields = {
   title: words.nullish(),
   text: words.nullish(),
   problemType: z.string().nullish(),
-  answerType: z.string().nullish(),
   hintAnswer: z.array(words).max(50).nullish(),
   choices: z.array(words).max(50).nullish(),
   license: z.unknown().optional(),

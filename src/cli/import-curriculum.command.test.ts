@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fiveProblems, makeFolder } from '../../test/support/oatutor-folder.ts';
+import { type OptionValues, UsageError } from './command.ts';
+import { importCurriculum } from './import-curriculum.command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'allamda-'));
+const environment = { ...process.env };
+before(() => {
+  process.env.DB_FILE = join(folder, 'school.sqlite');
+  delete process.env.DB_HOST;
+  delete process.env.NODE_ENV;
+});
+after(() => {
+  process.env = environment;
+  rmSync(folder, { recursive: true });
+});
+
+async function run(values: OptionValues, ...positionals: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await importCurriculum.run(values, positionals, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    ask: async () => null,
+  });
+  return { code, out, err };
+}
+
+test('a folder is imported, and the report is for people or for programs', async (t) => {
+  const root = makeFolder(t, { ...fiveProblems('a'), bad: { problem: { license: '' } } });
+  const trial = await run({ format: 'oatutor', 'dry-run': true, json: true }, root);
+  assert.equal(trial.code, 0);
+  const report = JSON.parse(trial.out.join(''));
+  assert.deepEqual([report.dryRun, report.taken.problems], [true, 5]);
+  assert.deepEqual(report.notTaken, [{ id: 'bad', reason: 'it has no licence' }]);
+  const first = await run({ format: 'oatutor' }, root);
+  assert.equal(first.code, 0);
+  assert.match(first.out.join('\n'), /Taken: 1 course, 1 unit, 5 problems.*All of it is new/);
+  const again = await run({ format: 'oatutor' }, root);
+  assert.match(again.out.join('\n'), /New: 0 problems/);
+});
+
+test('what fails says why, and the exit code is 1', async (t) => {
+  const nowhere = await run({ format: 'oatutor' }, join(folder, 'nowhere'));
+  assert.equal(nowhere.code, 1);
+  assert.match(nowhere.err.join(), /has no OATutor content/);
+  const root = makeFolder(t, fiveProblems('a', { courseName: 'Mystery' }));
+  const unknown = await run({ format: 'oatutor', json: true }, root);
+  assert.equal(unknown.code, 1);
+  assert.match(JSON.parse(unknown.out.join('')).error.message, /say --subject and --grade/);
+  const pupil = await run({ format: 'oatutor', subject: 'math', grade: '8th', enroll: ['nobody'] }, root);
+  assert.deepEqual([pupil.code, pupil.err], [1, ['No pupil has the username "nobody".']]);
+});
+
+test('a wrong call names the option, what was read and what is allowed', async () => {
+  const wrong: [OptionValues, string[], RegExp][] = [
+    [{ format: 'oatutor' }, [], /which folder/],
+    [{}, ['x'], /--format: read null; allowed is oatutor/],
+    [{ format: 'xls' }, ['x'], /--format: read "xls"/],
+    [{ format: 'oatutor', grade: '13th' }, ['x'], /--grade: read "13th"; allowed is 1st, /],
+    [{ format: 'oatutor', subject: 'magic' }, ['x'], /--subject: read "magic"/],
+    [{ format: 'oatutor', course: ' ' }, ['x'], /--course: a text is needed/],
+  ];
+  for (const [values, positionals, message] of wrong) {
+    await assert.rejects(
+      run(values, ...positionals),
+      (error) => error instanceof UsageError && message.test(error.message),
+    );
+  }
+});
