@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, type TestContext } from 'node:test';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-  chromium as playwright,
-} from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 
 /** Nothing on a page may take longer, in ms. */
@@ -63,6 +58,54 @@ export async function visit(t: TestContext, origin: string, options: BrowserCont
     assert.deepEqual(unexpected, [], 'the browser complained');
   });
   return { context, page, expect: (complaint) => expected.push(complaint), newTab: () => context.newPage() };
+}
+
+export interface PageOptions {
+  theme?: 'light' | 'dark';
+  /** px */
+  width?: number;
+  javaScript?: boolean;
+}
+
+/** One page of a person who looks in a certain way; answers to forms that are refused are no complaint here. */
+export async function openPage(t: TestContext, origin: string, options: PageOptions = {}): Promise<Page> {
+  const { theme = 'light', width = 1280, javaScript = true } = options;
+  const visitor = await visit(t, origin, {
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    colorScheme: theme,
+    javaScriptEnabled: javaScript,
+    reducedMotion: 'reduce',
+  });
+  visitor.expect(/status of 4\d\d/);
+  return visitor.page;
+}
+
+/** Logs in through the form that the login page shows. Does not wait for what comes of it. */
+export async function logIn(page: Page, login: { username: string; password: string }): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('Username').fill(login.username);
+  await page.getByLabel('Password').fill(login.password);
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
+}
+
+/** What axe finds on the page as it is now, a line each: the rule, and where. Empty is what we want. */
+export async function findAxeIssues(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`,
+      ),
+    );
+  });
+}
+
+declare global {
+  interface Window {
+    /** There once `findAxeIssues` has put it there. */
+    axe: typeof axe;
+  }
 }
 
 async function takePicture(page: Page, title: string): Promise<void> {

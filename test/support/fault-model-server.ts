@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type ModelBehaviour =
   /**
    * A proper reply, word by word. `usage: false` sends no count even when asked; `linger` never says [DONE];
-   * `endAfterMs` says it, and ends the answer so much later.
+   * `endAfterMs` says it, and ends the answer so much later. `paceMs` waits before each word, as a model that thinks does.
    */
   | {
       kind: 'reply';
@@ -13,6 +13,7 @@ export type ModelBehaviour =
       usage?: { input: number; output: number } | false;
       linger?: boolean;
       endAfterMs?: number;
+      paceMs?: number;
       finish?: string;
     }
   | { kind: 'tool calls'; calls: { id?: string; name: string; arguments: string }[]; finish?: string }
@@ -172,7 +173,7 @@ async function behave(behaviour: ModelBehaviour, body: Record<string, unknown>, 
       await stream.toolCalls(behaviour.calls);
       return stream.finish(behaviour.finish ?? 'tool_calls');
     case 'reply':
-      await stream.words(behaviour.text);
+      await stream.words(behaviour.text, behaviour.paceMs);
       return stream.finish(behaviour.finish ?? 'stop', behaviour);
   }
 }
@@ -210,9 +211,13 @@ class Events {
     return this.#chunk({ choices: [{ index: 0, delta, finish_reason: finish }] });
   }
 
-  async words(text: string): Promise<void> {
+  async words(text: string, paceMs = 0): Promise<void> {
     await this.delta({ role: 'assistant', content: '' });
-    for (const word of text.match(/\s*\S+|\s+$/g) ?? []) await this.delta({ content: word });
+    for (const word of text.match(/\s*\S+|\s+$/g) ?? []) {
+      if (paceMs > 0) await new Promise((resolve) => setTimeout(resolve, paceMs));
+      if (this.#response.destroyed) return;
+      await this.delta({ content: word });
+    }
   }
 
   /** Name first, then the arguments in pieces, the calls interleaved: the hardest that providers do. */
