@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { civilDay, daysUpTo, noonOf, utcOffset } from './calendar.ts';
+import fc from 'fast-check';
+import { civilDay, daysBetween, daysUpTo, noonOf, startOfDay, startOfDaysUpTo, utcOffset } from './calendar.ts';
 import { HOUR } from './instant.ts';
 
 test('the clock of Jerusalem is two hours ahead in winter and three in summer', () => {
@@ -19,4 +20,30 @@ test('the days of a week are all there, also where the clocks change or a month 
   assert.deepEqual(daysUpTo('2026-03-28', 3), ['2026-03-26', '2026-03-27', '2026-03-28']);
   assert.deepEqual(daysUpTo('2026-03-01', 3), ['2026-02-27', '2026-02-28', '2026-03-01']);
   assert.equal(new Date(noonOf('2026-03-01')).toISOString(), '2026-03-01T12:00:00.000Z');
+});
+
+const ZONES = ['UTC', 'Asia/Jerusalem', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'];
+
+test('the first moment of a day is on that day, and the moment before it is not', () => {
+  const anyMoment = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });
+  fc.assert(
+    fc.property(anyMoment, fc.constantFrom(...ZONES), (at, zone) => {
+      const day = civilDay(at, zone);
+      const start = startOfDay(day, zone);
+      assert.equal(civilDay(start, zone), day);
+      assert.equal(daysBetween(civilDay(start - 1, zone), day), 1);
+    }),
+  );
+});
+
+test('seven days up to today begin six midnights ago, also when the clocks change in between', () => {
+  // On 27 March 2026 Israel's clocks went forward: that day had 23 hours.
+  const now = Date.parse('2026-03-29T09:00:00Z');
+  assert.equal(startOfDaysUpTo(now, 7, 'Asia/Jerusalem'), Date.parse('2026-03-22T22:00:00Z'));
+  assert.equal(startOfDay('2026-03-28', 'Asia/Jerusalem'), Date.parse('2026-03-27T21:00:00Z'));
+});
+
+test('days are counted by the calendar, not by hours', () => {
+  assert.equal(daysBetween('2026-03-27', '2026-03-28'), 1);
+  assert.equal(daysBetween('2026-03-01', '2026-02-27'), -2);
 });
