@@ -19,7 +19,9 @@ if (old) {
     console.error(`λllamda needs Node 24 or newer; this is ${process.version}.`);
     process.exit(1);
   }
-  const { status } = spawnSync(shipped, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status } = spawnSync(shipped, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exit(status ?? 1);
 }
 if (fromSource) {

@@ -29,7 +29,11 @@ export async function prepareSampleRegion(db: DatabaseManager, say: (text: strin
     return (await fillSampleRegion(db, { onProgress: say })).logins;
   }
   const sample = await db.run((handle) =>
-    handle.selectFrom('users').select('id').where('username', '=', first?.username ?? '').executeTakeFirst(),
+    handle
+      .selectFrom('users')
+      .select('id')
+      .where('username', '=', first?.username ?? '')
+      .executeTakeFirst(),
   );
   return sample ? [...SAMPLE_LOGINS] : [];
 }

@@ -1,6 +1,6 @@
 import type { MessageView, SessionView } from '../../shared/study-session.ts';
-import { ChatView } from '../components/chat/chat-view.tsx';
 import { ActionButton, LinkButton } from '../components/button.tsx';
+import { ChatView } from '../components/chat/chat-view.tsx';
 import { Layout } from '../components/layout.tsx';
 import { usePage } from '../page-context.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { AppError } from '../../domain/errors/app-error.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
 import { LoginPage, type LoginView, type SampleLogin } from '../pages/login.page.tsx';
 import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
