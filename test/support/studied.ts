@@ -33,7 +33,11 @@ export async function addSitting(
     await db
       .insertInto('tests_students')
       .values({
-        ...{ test_id, student_id: studentId, sitting: 1, status: 'scheduled', phase },
+        test_id,
+        student_id: studentId,
+        sitting: 1,
+        status: 'scheduled',
+        phase,
         date: toStored(app.clock.now() + inDays * DAY),
         final_grade: grade ?? null,
       })

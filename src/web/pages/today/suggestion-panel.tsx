@@ -82,7 +82,7 @@ function HowChosen({ suggestion, runnersUp }: Pick<SuggestionPanelProps, 'sugges
         />
         {next.length > 0 && <p>{words.runnersUp(format.list(rest > 0 ? [...next, words.more(rest)] : next))}</p>}
         <div class="stack tight">
-          <h3>{words.howUnits}</h3>
+          <h2 class="h3">{words.howUnits}</h2>
           <p>{t.words.assignment(assignment.reason)}</p>
           <ul class="lines">
             {assignment.units.map((unit) => (
