@@ -21,8 +21,11 @@ export function Said({ message, teacherName, t, growing, onAskAgain, action, ope
   return (
     <article class={mine ? 'said me' : 'said teacher'} id={`m${message.id}`}>
       <h3 class={mine ? 'visually-hidden' : 'who'}>{mine ? t.you : teacherName}</h3>
-      {growing ? (
-        <Growing blocks={growing.blocks} text={growing.text} t={t} teacherName={teacherName} />
+      {growing || message.state === 'streaming' ? (
+        <Growing
+          {...(growing ?? { blocks: message.html === '' ? [] : [message.html], text: '' })}
+          {...{ t, teacherName }}
+        />
       ) : (
         <Words html={message.html} />
       )}

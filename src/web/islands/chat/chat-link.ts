@@ -9,6 +9,12 @@ export interface Words {
   choiceId?: string;
 }
 
+/** Why the server did not take the words. */
+export interface Refusal {
+  code: string;
+  message: string;
+}
+
 const EVENTS: ReadonlySet<string> = new Set<keyof ReplyEvents>([
   'prompt',
   'text-start',
@@ -30,9 +36,12 @@ export class ChatLink {
     this.#tell = tell;
   }
 
-  /** Sends a message. The same client id is tried until it has arrived, so nothing is lost and nothing comes twice. */
-  async send(words: Words): Promise<void> {
-    await this.#untilAnswered(() =>
+  /**
+   * Sends a message. The same client id is tried until it has arrived, so nothing is lost and nothing comes twice. Answers why,
+   * when the server refused it.
+   */
+  send(words: Words): Promise<Refusal | null> {
+    return this.#untilAnswered(() =>
       fetch(`${this.#base}/messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
@@ -49,10 +58,10 @@ export class ChatLink {
     );
   }
 
-  async #untilAnswered(request: () => Promise<Response>): Promise<void> {
+  async #untilAnswered(request: () => Promise<Response>): Promise<Refusal | null> {
     for (let tries = 0; ; tries += 1) {
       try {
-        if (await this.#once(await request())) return;
+        return await this.#once(await request());
       } catch {
         this.#tell({ type: 'lost' });
       }
@@ -62,18 +71,23 @@ export class ChatLink {
     }
   }
 
-  /** True when the server has said its last word. */
-  async #once(response: Response): Promise<boolean> {
+  /** Hears the server out: null when it has said its last word. Throws when that did not come. */
+  async #once(response: Response): Promise<Refusal | null> {
     if (response.status >= 500 || response.status === 429) throw new Error(`The server answered ${response.status}.`);
+    if (response.status === 204) {
+      this.#tell({ type: 'nothing new' });
+      return null;
+    }
     if (!response.ok || response.body === null) {
-      const answer: { error?: { message?: string } } = await response.json().catch(() => ({}));
-      this.#tell({ type: 'refused', message: answer.error?.message ?? String(response.status) });
-      return true;
+      const answer: { error?: Partial<Refusal> } = await response.json().catch(() => ({}));
+      const { code = '', message = String(response.status) } = answer.error ?? {};
+      this.#tell({ type: 'refused', message });
+      return { code, message };
     }
     for await (const { event, data } of readEvents(response.body)) {
       if (!EVENTS.has(event)) continue;
       this.#tell({ type: event, data } as ChatAction);
-      if (event === 'text-end' || event === 'error') return true;
+      if (event === 'text-end' || event === 'error') return null;
     }
     throw new Error('The stream broke off.');
   }

@@ -16,6 +16,7 @@ export type ChatAction =
   | { type: 'lost' }
   | { type: 'refused'; message: string }
   | { type: 'following' }
+  | { type: 'nothing new' }
   | { [Name in keyof ReplyEvents]: { type: Name; data: ReplyEvents[Name] } }[keyof ReplyEvents];
 
 /** The next state. A message is known by its id: one that comes twice is shown once. */
@@ -34,9 +35,12 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
       return {
         ...state,
         outgoing: state.outgoing && { ...state.outgoing, failed: true },
-        growing: null,
+        // What was read of a reply stays until the whole of it comes.
+        growing: state.outgoing ? null : state.growing,
         notice: 'lost',
       };
+    case 'nothing new':
+      return { ...state, growing: null, notice: null };
     case 'refused':
       return { ...state, outgoing: null, growing: null, notice: action.message };
     case 'error':
@@ -46,6 +50,7 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
     case 'text-start':
       return {
         ...state,
+        notice: null,
         growing: { id: action.data.id, blocks: [], text: '' },
         messages: withMessage(state.messages, placeholder(action.data.id)),
       };
@@ -82,11 +87,9 @@ function placeholder(id: number): MessageView {
     content: '',
     html: '',
     state: 'streaming',
-    ...{
-      timestamp: '',
-      clientId: null,
-      retryClientId: null,
-      posed: null,
-    },
+    timestamp: '',
+    clientId: null,
+    retryClientId: null,
+    posed: null,
   };
 }

@@ -4,6 +4,8 @@ import { ChatView } from '../../components/chat/chat-view.tsx';
 import type { ChatWords } from '../../i18n/en/chat.ts';
 import { ChatLink } from './chat-link.ts';
 import { reduce } from './chat-state.ts';
+import { randomId } from './random-id.ts';
+import { giveBack, restore } from './unsent-words.ts';
 
 export interface ChatIslandProps {
   session: SessionView;
@@ -26,6 +28,7 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
   const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    restore(props.session.id);
     const last = props.messages.at(-1);
     const writing = props.session.status === 'active' && (!last || last.state === 'streaming');
     if (writing) void link.current?.follow(last ? last.id - 1 : 0);
@@ -41,10 +44,13 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
     if (state.growing || state.outgoing) return;
     const said = whatWasSaid(event.currentTarget, event.submitter);
     if (said === null) return;
-    const clientId = crypto.randomUUID();
+    const clientId = randomId();
     tell({ type: 'sending', outgoing: { clientId, text: said.shown, failed: false }, again: false });
     event.currentTarget.reset();
-    void link.current?.send({ clientId, content: said.content, ...(said.choiceId ? { choiceId: said.choiceId } : {}) });
+    const words = { clientId, content: said.content, ...(said.choiceId ? { choiceId: said.choiceId } : {}) };
+    void link.current?.send(words).then((refusal) => {
+      if (refusal) giveBack(props.session.id, said.typed, refusal.code === 'invalid-session-state');
+    });
   };
   const askAgain = (clientId: string) => {
     tell({ type: 'sending', outgoing: { clientId, text: '', failed: false }, again: true });
@@ -75,6 +81,8 @@ interface SaidWords {
   choiceId?: string;
   /** As the pupil sees it in the transcript. */
   shown: string;
+  /** What they wrote themselves. */
+  typed: string;
 }
 
 /** What the form says: a choice, a wish by button, boxes that were ticked, or words. */
@@ -83,11 +91,11 @@ function whatWasSaid(form: HTMLFormElement, submitter: HTMLElement | null): Said
   const button = submitter instanceof HTMLButtonElement ? submitter : null;
   if (button?.name === 'choiceId') {
     const text = button.querySelector('.words')?.textContent?.trim() ?? '';
-    return { content: '', choiceId: button.value, shown: `${button.value.toUpperCase()}  ${text}`.trim() };
+    return { content: '', choiceId: button.value, shown: `${button.value.toUpperCase()}  ${text}`.trim(), typed: '' };
   }
-  if (button?.name === 'wish') return { content: button.value, shown: button.value };
+  if (button?.name === 'wish') return { content: button.value, shown: button.value, typed: '' };
   const words = String(data.get('content') ?? '').trim();
   const picked = data.getAll('picked').map(String);
   const content = words === '' ? picked.join(', ') : words;
-  return content === '' ? null : { content, shown: content };
+  return content === '' ? null : { content, shown: content, typed: words };
 }
