@@ -76,3 +76,9 @@ export function databaseTest(title: string, body: (manager: DatabaseManager, t: 
     await body(await openMysql(), t);
   });
 }
+
+/** For tests that run the whole program: each database, with the reason why it cannot be had here. */
+export const DATABASES = [
+  { database: 'sqlite', skip: false },
+  { database: 'mysql', skip: mysqlHost ? false : 'TEST_DB_HOST is not set' },
+] as const;

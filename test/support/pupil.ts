@@ -43,7 +43,7 @@ export class Pupil {
 
   /** The teacher's messages on the page, oldest first. */
   replies(): Promise<string[]> {
-    return this.page.locator('.said.teacher .words').allInnerTexts();
+    return this.page.locator('.said.teacher > .words').allInnerTexts();
   }
 
   /** Waits until at least so many messages of the teacher stand there, and none is being written. */
