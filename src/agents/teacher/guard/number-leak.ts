@@ -137,28 +137,58 @@ function namesByBounds(text: string, values: readonly number[]): boolean {
   });
 }
 
-const TERM = String.raw`(?:\d+(?:\.\d+)?[a-z]?(?![a-z])|(?<![a-z])[a-z](?![a-z])|[-−+*/^()·×])`;
-const EQUATION = new RegExp(`${TERM}(?:\\s*${TERM})*\\s*=\\s*${TERM}(?:\\s*${TERM})*`, 'gi');
+const TERM = /(?<![\d.])\d+(?:\.\d+)?[a-z]?(?![a-z])|(?<![a-z])[a-z](?![a-z])|[-−+*/^()·×]/gi;
+
+/**
+ * The equations in a text: terms on both sides of a "=", with nothing but space between them. One pass over the text: pupils write
+ * thousands of terms without any "=", and a pattern for whole equations would try them in every way.
+ */
+function equationsIn(text: string): string[] {
+  const sides = text.split('=');
+  if (sides.length < 2) return [];
+  const read = sides.map((side) => {
+    const terms = [...side.matchAll(TERM)].map(({ 0: term, index }) => ({ start: index, end: index + term.length }));
+    let [head, tail] = [0, side.length];
+    for (const { start, end } of terms) {
+      if (side.slice(head, start).trim() !== '') break;
+      head = end;
+    }
+    for (const { start, end } of terms.reverse()) {
+      if (side.slice(end, tail).trim() !== '') break;
+      tail = start;
+    }
+    return { head: side.slice(0, head).trim(), tail: side.slice(tail).trim() };
+  });
+  return read.slice(1).flatMap(({ head }, index) => {
+    const left = read[index]?.tail ?? '';
+    return left === '' || head === '' ? [] : [`${left}=${head}`];
+  });
+}
+
 const asTerm = (text: string): string =>
   text.toLowerCase().replace(/\s+/g, '').replace(/[×·]/g, '*').replace(/−/g, '-');
 
 /** The equation of the question with the answer put in: "3 · 2 + 2 = 8". */
 function namesByProbe(text: string, values: readonly number[], known: Known): boolean {
   const said = asTerm(text);
-  return (known.text.match(EQUATION) ?? []).map(asTerm).some((equation) => {
-    const letters = new Set(equation.match(/[a-z]/g) ?? []);
-    const [letter] = letters;
-    if (letters.size !== 1 || letter === undefined) return false;
-    const sides = equation.split('=').filter((side) => side.includes(letter) && /\d/.test(side));
-    return values.some((value) =>
-      sides.some((side) =>
-        [`*${value}`, `(${value})`, `*(${value})`].some((form) => {
-          const put = side.replaceAll(new RegExp(`(?<=[\\d)])${letter}`, 'g'), form).replaceAll(letter, String(value));
-          return put.length > 2 && said.includes(put);
-        }),
-      ),
-    );
-  });
+  return equationsIn(known.text)
+    .map(asTerm)
+    .some((equation) => {
+      const letters = new Set(equation.match(/[a-z]/g) ?? []);
+      const [letter] = letters;
+      if (letters.size !== 1 || letter === undefined) return false;
+      const sides = equation.split('=').filter((side) => side.includes(letter) && /\d/.test(side));
+      return values.some((value) =>
+        sides.some((side) =>
+          [`*${value}`, `(${value})`, `*(${value})`].some((form) => {
+            const put = side
+              .replaceAll(new RegExp(`(?<=[\\d)])${letter}`, 'g'), form)
+              .replaceAll(letter, String(value));
+            return put.length > 2 && said.includes(put);
+          }),
+        ),
+      );
+    });
 }
 
 /** Whether a readable sentence gives one of these values away. */

@@ -81,7 +81,9 @@ function fromCode(code: number, whole: string): string {
 
 /** The same with spoken numbers and operations in symbols: "twenty-four" is 24. */
 export function inSymbols(text: string): string {
-  return spokenToSymbols(text).replace(/(\d+(?:\.\d+)?) dozens?\b/gi, (_, count: string) => String(Number(count) * 12));
+  return spokenToSymbols(text).replace(/(?<![\d.])(\d+(?:\.\d+)?) dozens?\b/gi, (_, count: string) =>
+    String(Number(count) * 12),
+  );
 }
 
 /** Letters and digits only, in small letters. */
