@@ -80,12 +80,22 @@ async function addTalk(db: DatabaseManager, sessionId: number, past: PastSession
     const id =
       from === 'student'
         ? await messages.addPrompt({
-            ...{ ...place, now, studentId: past.studentId, clientId: `past-${index}`, act: 'attempt' },
-            ...{ choiceId: null, modality: 'text only' },
+            ...place,
+            now,
+            studentId: past.studentId,
+            clientId: `past-${index}`,
+            act: 'attempt',
+            choiceId: null,
+            modality: 'text only',
           })
         : await messages.addReply({
-            ...{ ...place, now, teacherId: past.teacherId, move: 'hint', brief: null },
-            ...{ posedRevisionId: null, leaseUntil: now },
+            ...place,
+            now,
+            teacherId: past.teacherId,
+            move: 'hint',
+            brief: null,
+            posedRevisionId: null,
+            leaseUntil: now,
           });
     ids.push(id);
   }
@@ -110,10 +120,24 @@ async function addAttempt(
   );
   const correct = attempt.verdict === 'correct';
   await new AttemptRepo(db).add({
-    ...{ studentId: past.studentId, sessionId, messageId, courseId: past.courseId, unitName },
-    ...{ qaId: question.id, revisionId: question.revision_id ?? 0, answer: '1001', choiceId: null, understood: null },
-    ...{ hintsUsed: 0, revealed: false, unaided: correct, counts: true, milliseconds: 1000 },
-    ...{ pBefore: 0.5, masteryAfter: correct ? 0.6 : 0.4, now: past.start + MINUTE },
+    studentId: past.studentId,
+    sessionId,
+    messageId,
+    courseId: past.courseId,
+    unitName,
+    qaId: question.id,
+    revisionId: question.revision_id ?? 0,
+    answer: '1001',
+    choiceId: null,
+    understood: null,
+    hintsUsed: 0,
+    revealed: false,
+    unaided: correct,
+    counts: true,
+    milliseconds: 1000,
+    pBefore: 0.5,
+    masteryAfter: correct ? 0.6 : 0.4,
+    now: past.start + MINUTE,
     ...attempt,
   });
 }
@@ -127,9 +151,20 @@ async function addEvaluations(
   const evaluations = new EvaluationRepo(db);
   for (const kind of ['proficiency', 'investment'] as const) {
     await evaluations.add({
-      ...{ kind, studentId: past.studentId, sessionId, score: 7, reason: null, description: `In words: ${kind}.` },
-      ...{ evidence: { messageIds: [], attemptIds: [] }, source: 'evaluator', rubricVersion: '1', confidence: 0.8 },
-      ...{ modelScore: null, flagged: false, provider: 'embedded', at: past.start + past.minutes * MINUTE },
+      kind,
+      studentId: past.studentId,
+      sessionId,
+      score: 7,
+      reason: null,
+      description: `In words: ${kind}.`,
+      evidence: { messageIds: [], attemptIds: [] },
+      source: 'evaluator',
+      rubricVersion: '1',
+      confidence: 0.8,
+      modelScore: null,
+      flagged: false,
+      provider: 'embedded',
+      at: past.start + past.minutes * MINUTE,
       ...more,
     });
   }

@@ -14,7 +14,10 @@ databaseTest('a class manager sees each pupil with time, flags, reviews and aler
   const past = { studentId: pupilId, courseId, teacherId };
   await addPast(db, { ...past, start: now - 9 * DAY, minutes: 15 });
   const stuck = await addPast(db, {
-    ...{ ...past, start: now - 2 * HOUR, minutes: 20, talk: [{ from: 'student', content: 'help' }] },
+    ...past,
+    start: now - 2 * HOUR,
+    minutes: 20,
+    talk: [{ from: 'student', content: 'help' }],
     flags: ['wrong streak', 'effortless help'],
     evaluation: { modelScore: 2, flagged: true },
   });
@@ -47,9 +50,15 @@ databaseTest('a class manager sees each pupil with time, flags, reviews and aler
     openAlerts: 1,
   });
   assert.deepEqual(mate, {
-    ...{ id: mateId, name: 'Dan Tester', lastActivity: null, units: { units: 2, mastered: 0 } },
-    ...{ week: { sessions: 0, activeMs: 0 }, weekBefore: { sessions: 0, activeMs: 0 } },
-    ...{ flags: [], toReview: 0, openAlerts: 0 },
+    id: mateId,
+    name: 'Dan Tester',
+    lastActivity: null,
+    units: { units: 2, mastered: 0 },
+    week: { sessions: 0, activeMs: 0 },
+    weekBefore: { sessions: 0, activeMs: 0 },
+    flags: [],
+    toReview: 0,
+    openAlerts: 0,
   });
 });
 

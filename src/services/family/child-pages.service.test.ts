@@ -67,7 +67,11 @@ databaseTest('the week is told by unit: how many questions, and how each ended',
   const app = await startTestApp(t, db);
   const start = app.clock.now() - DAY;
   await addPast(db, {
-    ...{ studentId: pupilId, courseId, teacherId, start, minutes: 30 },
+    studentId: pupilId,
+    courseId,
+    teacherId,
+    start,
+    minutes: 30,
     attempts: [
       { verdict: 'correct' },
       { verdict: 'incorrect' },
@@ -100,7 +104,11 @@ databaseTest('a blocked guardian, and the parent of another child, see nothing',
   const { make, pupilId, mateId, courseId, teacherId } = await smallSchool(db);
   const app = await startTestApp(t, db);
   const { id } = await addPast(db, {
-    ...{ studentId: pupilId, courseId, teacherId, start: app.clock.now() - DAY, minutes: 30 },
+    studentId: pupilId,
+    courseId,
+    teacherId,
+    start: app.clock.now() - DAY,
+    minutes: 30,
   });
   const blocked = actor(await make.parent('blocked', { [pupilId]: 'blocked' }), 'parent');
   const other = actor(await make.parent('other', { [mateId]: 'verified' }), 'parent');

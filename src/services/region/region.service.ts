@@ -79,7 +79,10 @@ export class RegionService {
           return pupils === 0 ? [] : [partOf({ id, name }, pupils, studied.get(`${id}/${subject}`))];
         });
         return {
-          ...{ subject, region, schools: parts, withoutPupils: local.length - parts.length },
+          subject,
+          region,
+          schools: parts,
+          withoutPupils: local.length - parts.length,
           content: content.get(subject) ?? { courses: 0, units: 0, studyQuestions: 0, testQuestions: 0 },
           shown: totalOf(parts),
         };

@@ -92,7 +92,10 @@ export class AlertsService {
       if (!child || releasedAt === null) return [];
       return [
         {
-          ...{ id, at, releasedAt, category },
+          id,
+          at,
+          releasedAt,
+          category,
           child: { id: child.id, firstName: child.firstName },
           seen: seen.some((details) => details.alertId === id),
         },

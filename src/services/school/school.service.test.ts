@@ -34,11 +34,19 @@ databaseTest('a school manager sees classes, sessions and time of the own school
     })),
     [
       {
-        ...{ id: classId, name: '9a', pupils: 2, capacity: 30, managers: ['class-manager Tester'] },
+        id: classId,
+        name: '9a',
+        pupils: 2,
+        capacity: 30,
+        managers: ['class-manager Tester'],
         week: { sessions: 2, pupils: 1, activeMs: 35 * MINUTE },
       },
       {
-        ...{ id: empty, name: '9b', pupils: 0, capacity: 30, managers: [] },
+        id: empty,
+        name: '9b',
+        pupils: 0,
+        capacity: 30,
+        managers: [],
         week: { sessions: 0, pupils: 0, activeMs: 0 },
       },
     ],
@@ -68,7 +76,11 @@ databaseTest('what models cost is summed, and calls without a price are counted,
     milliseconds: 5,
   });
   assert.deepEqual(await usage(), {
-    ...{ calls: 2, inputTokens: 110, outputTokens: 22, costMicros: 300, callsWithoutCost: 1 },
+    calls: 2,
+    inputTokens: 110,
+    outputTokens: 22,
+    costMicros: 300,
+    callsWithoutCost: 1,
   });
 });
 

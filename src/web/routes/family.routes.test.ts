@@ -21,7 +21,9 @@ databaseTest('a parent reads the week in plain words, made of the numbers below 
   const past = { studentId: pupilId, courseId, teacherId };
   const right = { verdict: 'correct' as const };
   await addPast(db, {
-    ...{ ...past, start: app.clock.now() - DAY, minutes: 50 },
+    ...past,
+    start: app.clock.now() - DAY,
+    minutes: 50,
     attempts: [right, right, { verdict: 'correct', unaided: false }, { ...right, unitName: 'Taking away' }],
     evaluation: { score: 8 },
   });

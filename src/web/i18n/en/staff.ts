@@ -99,7 +99,8 @@ export const staff = {
     'A message of a pupil that may speak of self-harm, harm, violence or distress raises an alert. A list of words decides, so some are false alarms: read before you judge.',
   alertsOpen: 'Open',
   alertsNone: 'No open alerts',
-  alertsNoneMore: 'New ones stand here when the page is loaded again. An alert that nobody takes on for 15 minutes is marked as escalated.',
+  alertsNoneMore:
+    'New ones stand here when the page is loaded again. An alert that nobody takes on for 15 minutes is marked as escalated.',
   alertsCount: (open: number, escalated: number) =>
     `${count(open, 'open alert')}${escalated === 0 ? '' : escalated < open ? `, ${escalated} of them escalated` : open === 1 ? ', escalated' : ', all escalated'}.`,
   alertsShown: (shown: number) => `The ${shown} most severe are shown.`,
