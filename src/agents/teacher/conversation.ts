@@ -77,8 +77,9 @@ function usageOfBroken(model: LanguageModel, asked: ModelRequest, heard: string)
   return model.provider === 'embedded' ? { inputTokens: 0, outputTokens: 0 } : estimateUsage(asked, heard);
 }
 
-/** Spoiled before anything was shown: not worth reading on. */
-const hopeless = (run: Run): boolean => run.spoiled && run.done.text === '';
+/** Spoiled before anything was shown: not worth reading on, unless it is the last that can answer, whose other words stand. */
+const hopeless = (run: Run, model: LanguageModel): boolean =>
+  run.spoiled && run.done.text === '' && model.provider !== 'embedded';
 
 interface ConversationDeps {
   tools: readonly TeacherTool[];
@@ -120,7 +121,7 @@ export function createConversation(deps: ConversationDeps) {
           account(run, event.usage, event.provider, event.model);
           cutOff = event.reason === 'length';
         }
-        if (hopeless(run)) return;
+        if (hopeless(run, model)) return;
       }
     } finally {
       if (!finished && heard !== '') account(run, usageOfBroken(model, asked, heard), model.provider, request.model);
@@ -146,7 +147,7 @@ export function createConversation(deps: ConversationDeps) {
       const calls: ToolCall[] = [];
       const before = run.done.text;
       yield* step(run, model, { system, messages }, round < MOST_STEPS, calls);
-      if (calls.length === 0 || round === MOST_STEPS || hopeless(run)) return;
+      if (calls.length === 0 || round === MOST_STEPS || hopeless(run, model)) return;
       const said = run.done.text.slice(before.length);
       const made = calls.slice(0, MOST_CALLS_A_STEP);
       messages.push({ role: 'assistant', content: toPseudonym(said, brief.pupil), toolCalls: made });

@@ -43,11 +43,18 @@ function authorsSentences(brief: TeachingBrief): string[] {
     .filter((each) => each.length >= OWN_WORDS);
 }
 
+/** The worked example of the item that opens: its own "No, …" is no verdict on the pupil's answer. It may still not leak. */
+function exampleSentences({ move }: TeachingBrief): string[] {
+  const example = 'pose' in move && move.example ? (move.pose?.workedExample ?? '') : '';
+  return splitSentences(example).map((each) => squeezed(readable(each)));
+}
+
 /** @param checker tells whether a candidate is the withheld answer in another form. */
 export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyGuard {
   const stream = createSentenceStream();
   const leaks = createLeakDetector(brief, checker);
   const authors = authorsSentences(brief);
+  const examples = exampleSentences(brief).filter((each) => each.length >= OWN_WORDS);
   let questions = 0;
   let passed = false;
   let gap = '';
@@ -55,7 +62,8 @@ export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyG
   function broken(sentence: string): GuardRule | null {
     const plain = squeezed(readable(sentence));
     const quoted = authors.some((each) => plain.endsWith(each));
-    if (!quoted && contradictsVerdict(sentence, brief.move)) return 'verdict';
+    const isExample = examples.some((each) => plain.endsWith(each));
+    if (!quoted && !isExample && contradictsVerdict(sentence, brief.move)) return 'verdict';
     if (!quoted && leaks.leaks(sentence)) return 'leak';
     if (praisesAbility(sentence)) return 'praise';
     return questions + countQuestionMarks(sentence) > 1 ? 'question' : null;

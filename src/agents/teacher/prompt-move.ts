@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/curriculum/curriculum.ts';
-import type { Move, SessionFacts } from '../../domain/tutoring/dialogue.ts';
+import type { Move, Posing, SeenWork, SessionFacts } from '../../domain/tutoring/dialogue.ts';
 
 /** Text of the question bank, marked off from the instructions. */
 function block(label: string, text: string | null | undefined): string {
@@ -34,8 +34,10 @@ function asSolved(item: Item, label: string): string {
 const STILL_SECRET =
   'The answer to the open question is still to be found by the pupil. You are not told it. Do not work it out, do not hint at its value, do not finish the last step.';
 
-function onward(posing: { pose: Item | null; example?: boolean; exit?: boolean; review?: boolean }): string {
+function onward(posing: Posing): string {
   const { pose } = posing;
+  if (posing.recap)
+    return 'That was the last question of the session. End by asking the pupil for a recap in their own words: what will they remember? That is the one question of this turn.';
   if (pose === null)
     return 'No question opens with this turn. End by inviting the pupil to write "next" when ready to go on.';
   const kind = posing.exit
@@ -71,6 +73,17 @@ const ASK_AGAIN = {
   'ambiguous choice': 'it is not clear which choice is meant',
 };
 
+/** Praise is of what was seen: a first answer that is right shows neither care nor perseverance. */
+function seenOf({ wrong, rungs, inARow, helpedBefore }: SeenWork): string {
+  const facts = [
+    wrong > 0 ? `wrong tries before it: ${wrong}` : 'right at the first try',
+    rungs > 0 ? `hints used: ${rungs}` : 'no hint',
+    inARow > 2 ? `${inARow} in a row without help: be brief` : '',
+    helpedBefore && inARow > 0 ? 'the one before in this unit needed help' : '',
+  ];
+  return `What was seen: ${facts.filter((fact) => fact !== '').join('; ')}. Praise nothing else.`;
+}
+
 type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
 
 function aboutAnswer(move: MoveOf<'confirm' | 'locate error' | 'ask again' | 'compare' | 'part checked'>): string {
@@ -78,6 +91,7 @@ function aboutAnswer(move: MoveOf<'confirm' | 'locate error' | 'ask again' | 'co
     case 'confirm':
       return lines(
         `The pupil's answer is RIGHT${move.alone ? ', found without help' : ', found with help'}. Say so plainly in the first sentence, name what they did well (effort or strategy), give the reason in one or two sentences.`,
+        move.seen ? seenOf(move.seen) : '',
         asSolved(move.item, 'The question that was solved'),
         block("The pupil's answer", move.answer),
         onward(move),

@@ -231,3 +231,14 @@ test('the embedded tutor goes through the same agent and costs nothing', async (
   assert.match(text, /Say what happened to \$x\$ last\./);
   assert.deepEqual(done.droppedSentences, []);
 });
+
+test('a sentence of the embedded tutor that the guard takes out does not cost the pupil the rest of the reply', async () => {
+  const feedback = 'Yes, that is right for the first step. Now look at what is left of $3x$.';
+  const brief = makeBrief({ kind: 'locate error', item, answer: '21', feedback, wrong: 1, rung: null });
+  const embedded = createEmbeddedModel();
+  const agent = createTeacherAgent({ model: embedded, embedded, checker: plainChecker, tools: TEACHER_TOOLS });
+  const { done } = await listen(agent.reply(request(brief)));
+  assert.equal(done.droppedSentences.length, 1);
+  assert.match(done.text, /what is left of/);
+  assert.match(done.text, /\b(?:not|no)\b/i);
+});

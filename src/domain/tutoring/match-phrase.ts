@@ -34,7 +34,18 @@ function isSlipOf(words: string, phrase: string): boolean {
   if (phrase.length < 4 || Math.abs(words.length - phrase.length) > 2 || words[0] !== phrase[0]) return false;
   if (phrase.length === 4)
     return words.length === 4 && [...words].sort().join() === [...phrase].sort().join() && near(words, phrase, 1);
-  return near(words, phrase, phrase.length < 10 ? 1 : 2);
+  return near(words, phrase, phrase.length < 10 ? 1 : 2) && smallWordsStay(words.split(' '), phrase.split(' '));
+}
+
+/** A short word with another letter is another word: "what is pi" is not "what is it" written badly. */
+function smallWordsStay(words: readonly string[], phrase: readonly string[]): boolean {
+  if (words.length !== phrase.length) return true;
+  const letters = (word: string) => [...word].sort().join('');
+  return phrase.every((wanted, at) => {
+    const given = words[at] ?? '';
+    if (wanted.length > 3 || given === wanted || letters(given) === letters(wanted)) return true;
+    return given.length !== wanted.length && near(given, wanted, 1);
+  });
 }
 
 /** Whether two short texts are at most so many slips apart: a letter wrong, missing, too many, or two swapped. */

@@ -1,5 +1,5 @@
 import { recordOf } from './attempt-record.ts';
-import type { AttemptRecord, DialogueState, OpenItem, PupilAct, SeenWork } from './dialogue.ts';
+import type { AttemptRecord, DialogueState, OpenItem, Outcome, PupilAct, SeenWork } from './dialogue.ts';
 import { buildLadder, partOf, shownAnswer } from './ladder.ts';
 import { askForEffort, onHelp } from './on-help.ts';
 import { closeItem, leadOn } from './pose.ts';
@@ -46,6 +46,8 @@ function onCorrect(opened: Opened, act: Attempt, record: AttemptRecord, context:
   return { state, move, attempt: record };
 }
 
+const HELPED = new Set<Outcome>(['solved with hints', 'revealed', 'given up']);
+
 function seenWork({ state, open }: Opened, record: AttemptRecord): SeenWork {
   const tried = state.done.filter((done) => done.outcome !== 'shown' && done.outcome !== 'left');
   const before = tried.findLastIndex((done) => done.outcome !== 'solved alone');
@@ -55,7 +57,7 @@ function seenWork({ state, open }: Opened, record: AttemptRecord): SeenWork {
     wrong: open.wrong,
     rungs: open.rung,
     inARow: record.unaided ? tried.length - before : 0,
-    helpedBefore: sameUnit !== undefined && sameUnit.outcome !== 'solved alone',
+    helpedBefore: sameUnit !== undefined && HELPED.has(sameUnit.outcome),
   };
 }
 

@@ -28,8 +28,11 @@ export function onHelp(opened: Opened, context: StepContext, asked = true): Step
 }
 
 function raise(state: DialogueState, asked: boolean): DialogueState {
-  if (!asked || state.helpWithoutEffort < EFFORTLESS || state.flags.includes('effortless help')) return state;
-  return { ...state, flags: [...state.flags, 'effortless help'] };
+  return asked && state.helpWithoutEffort >= EFFORTLESS ? flagged(state) : state;
+}
+
+function flagged(state: DialogueState): DialogueState {
+  return state.flags.includes('effortless help') ? state : { ...state, flags: [...state.flags, 'effortless help'] };
 }
 
 /** A smaller question that the pupil can answer; another one each time. */
@@ -46,9 +49,17 @@ export function askForEffort({ state, open, item }: Opened, ladder: readonly Run
   return { state: { ...state, open: { ...open, smaller: open.smaller + 1, part } }, move, attempt: null };
 }
 
-/** "I give up" is always possible (T10): recorded, the worked solution is shown, no mastery, and a fresh item comes later. */
+/**
+ * "I give up" is always possible (T10): recorded, the worked solution is shown, no mastery, and a fresh item comes later. Three
+ * in a row without one try are flagged like three requests for help.
+ */
 export function onGiveUp(opened: Opened, context: StepContext): StepResult {
-  return reveal(opened, 'given up', context);
+  const before = opened.state.done.filter((done) => done.outcome !== 'shown').slice(1 - EFFORTLESS);
+  const untried = [...before, { outcome: 'given up', wrong: opened.open.wrong }].filter(
+    (done) => done.outcome === 'given up' && done.wrong === 0,
+  );
+  const state = untried.length >= EFFORTLESS ? flagged(opened.state) : opened.state;
+  return reveal({ ...opened, state }, 'given up', context);
 }
 
 function reveal(opened: Opened, reason: 'ladder' | 'given up', context: StepContext): StepResult {

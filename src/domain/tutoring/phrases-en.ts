@@ -23,7 +23,8 @@ export const ENGLISH: Phrases = {
     can you explain this, what does this mean, what does it mean, what does the question mean, what,
     show me an example, an example, example, can i see an example, give me an example, why, huh, why not,
     what is the answer, whats the answer, what is the solution, what is it, why is it wrong, why is that wrong,
-    what did i do wrong, where is my mistake, whats wrong, what is wrong, whats my mistake, why was it wrong`),
+    what did i do wrong, where is my mistake, whats wrong, what is wrong, whats my mistake, why was it wrong,
+    tell me, tell me please, please tell me, show me, what does that mean, what do you mean, i dont get the hint`),
   stuck: list(`
     im stuck, i am stuck, stuck, still stuck, im still stuck, i got stuck, i dont know, i do not know, dont know,
     idk, dunno, i dunno, no idea, i have no idea, no clue, i have no clue, not sure, im not sure, i dont get it,
@@ -40,14 +41,14 @@ export const ENGLISH: Phrases = {
     show me the answer, just show me the answer, tell me the answer, just tell me, just tell me the answer,
     give me the answer, just give me the answer, show me the solution, show the answer, show answer, reveal,
     show solution, reveal the answer, reveal answer, i want to see the answer, i want to see the solution,
-    tell me the solution, can i see the answer, can i see the solution, i want the answer`),
+    tell me the solution, can i see the answer, can i see the solution, i want the answer, just show me, show me now`),
   skip: list(`
     skip, skip this, skip it, skip this one, skip this question, skip the question, skip that, pass, can i skip,
     can i skip this, can i skip this one, can we skip this, can we skip this one, lets skip this,
-    i want to skip this, i want to skip, next question, another question, a different question, a different one,
+    i want to skip this, i want to skip, skp, skpi, sikp, next question, another question, a different question, a different one,
     different question, give me another question, give me another one, can i have another question, another one`),
   goOn: list(`
-    repeat, repeat the question, repeat that, say that again, say it again, what was the question, the question again,
+    k, kk, okk, nxt, nxet, repeat, repeat the question, repeat that, say that again, say it again, what was the question, the question again,
     next, next one, ok, okay, okey, ready, im ready, i am ready, go on, go, go ahead, continue, lets continue,
     lets go, lets go on, lets start, start, begin, yes, yep, yeah, yup, sure, alright, all right, got it, i got it,
     i see, oh i see, i understand, i understand now, understood, ah ok, done, carry on, move on, lets move on,
@@ -68,13 +69,20 @@ export const ENGLISH: Phrases = {
     boring, this is boring, its boring, this is fun, i like this, i like you, i love you, i hate this, i hate you,
     i hate math, i hate maths, you are stupid, youre stupid, im hungry, im sad, im happy, tell me a joke,
     do you like me, no, nope, nah, ugh, meh, hmm, hm, um`),
+  feelings: [
+    /^(?:(?:but|and|well|because|ugh|oh|sorry) )*(?:im|i am|i feel|i felt|ive been|i have been|i was) (?:(?:so|very|really|just|too|such|a|an|the|always|feeling|getting|kind of|all|not|no) )*(?:bad|stupid|dumb|idiot|useless|terrible|hopeless|worst|loser|failure|good at|sad|upset|tired|exhausted|sleepy|bored|angry|mad|annoyed|frustrated|nervous|anxious|scared|afraid|worried|stressed|sick|hungry|lonely|happy|glad|proud|smart|clever)\b/,
+    /^(?:i )?(?:really |so |just )?(?:hate|love|like|cant stand) (?:this|it|math|maths|algebra|geometry|science|physics|biology|history|school|homework|you|my life|these questions)\b/,
+    /^(?:this|it|that|math|maths|school)s? (?:is )?(?:(?:so|very|really|just|too|such) )*(?:boring|stupid|dumb|annoying|unfair|awful|horrible|fun|cool|nice)\b/,
+    /^why (?:(?:do|should|must|would|does) (?:i|we|anyone|anybody|somebody)|am i|are we) (?:(?:even|ever|really|have|to|need|always) )*(?:learn|learning|study|studying|know|do|doing|use|need) (?:this|it|that|these|math|maths|algebra|geometry|science|physics|biology|history|stuff)\b/,
+    /^(?:whats|what is) the point\b|^when will (?:i|we) (?:ever )?(?:use|need)\b/,
+  ],
   fillers: list(`
     to me, for me, again, with me,
     please, pls, plz, plss, ok, okay, oh, hey, hi, hello, hmm, hm, um, uh, er, well, so, but, sir, miss, teacher,
     thanks, thank you, now, sorry, can you, could you, would you, will you, and, can you please, could you please,
     can i please, may i, just, actually, really, maybe, bro, man, lol, then`),
   questionWords: list(`
-    why, what, whats, how, hows, when, where, wheres, who, whos, which, whose`),
+    why, wy, whi, what, whats, wat, wats, waht, whta, wath, how, hwo, hows, when, where, wheres, who, whos, which, whose`),
   yesNoWords: list(`
     is, isnt, are, arent, was, were, do, does, dont, doesnt, did, can, could, should, would, will, have, has, may,
     must`),
@@ -85,7 +93,7 @@ export const ENGLISH: Phrases = {
   beforeAnswer:
     /^(?:(?:so|ok|okay|oh|well|um+|uh+|hm+|and|or|but|then|no|wait|yes|please|sorry)[\s,.!:;-]+)*(?:(?:is|isn['’]?t|was) (?:it|that|this|the (?:answer|result|solution))(?: then| maybe| just| equal to)?|(?:would|could|might|can|may|must|should) (?:it|that|the answer) (?:also )?be|it (?:might|could|must|may|should) be|what if (?:it['’]?s|it is|it was)|(?:what|how) about|(?:i['’]?m |i am )?not sure(?:,? but)?|i (?:don['’]?t|do not) know|idk|dunno|no idea|i (?:think|guess|believe|say|bet|got|get)(?: that)?(?: it['’]?s| it is| the answer is)?|maybe|perhaps|probably|possibly|my (?:answer|guess) is)(?=[\s,.:;!?-])(?:[\s,.:;!]|-(?=\s+[a-z]{2}))*(?:but |maybe |perhaps |is it |it['’]?s |it is |i think )*/i,
   notUnderstood:
-    /^(?:(?:sorry|but|well|because|ok|so) )*i (?:(?:still|really|just) )*(?:dont|do not|cant|cannot|didnt|never)(?: (?:really|even|quite))* (?:understand|understood|get|know|see|remember|follow|learn|learned)\b/,
+    /^(?:(?:sorry|but|well|because|ok|so) )*(?:idk|dunno|no idea|no clue)\b|^(?:(?:sorry|but|well|because|ok|so) )*i (?:(?:still|really|just) )*(?:dont|do not|cant|cannot|didnt|never)(?: (?:really|even|quite))* (?:understand|understood|get|know|see|remember|follow|learn|learned)\b/,
   fishing: [
     new RegExp(
       `\\b${ASK}\\b.*\\b(?:answers?|solutions?|the key|answer key|the result)\\b(?! (?:is|are|was|equals?|to|must|should|could) \\S)`,
@@ -106,8 +114,8 @@ export const ENGLISH: Phrases = {
     /\b(?:pretend|act as|you are now|roleplay|role play|developer mode|jailbreak|system prompt|do anything now)\b/,
     /\bmy (?:teacher|mom|mum|mother|dad|father|parents?|brother|sister|principal|tutor|boss)\b.*\b(?:allow(?:s|ed)?|said|says|lets?|told|wants?|permits?|permitted|agree[sd]?)\b/,
     /\b(?:i am|im|this is) (?:the |your |a )?(?:teacher|developer|admin(?:istrator)?|principal|creator|programmer)\b/,
-    // Hebrew: answer, solution, "tell me", "give me", hint.
-    /(?:תשובה|פתרון|תגיד לי|תגידי לי|תן לי|תני לי|רמז)/,
+    // "what is x", "x equals what"
+    /^(?:(?:so|but|and|ok|then) )*(?:what|whats)(?: (?:is|does|equals))?(?: the)?(?: value of)? [a-z](?: (?:equals?|then|worth))?$/,
   ],
   places: [
     /^(?:the )?(?:(?:number|option|question|nr|no|choice) )?(?:1|one|first)(?: one| question| option)?$/,

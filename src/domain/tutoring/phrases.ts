@@ -10,6 +10,8 @@ export interface Phrases {
   goOn: readonly string[];
   stop: readonly string[];
   smallTalk: readonly string[];
+  /** How the pupil feels about it all: answered with a kind word, never read as an answer. In normal form. */
+  feelings: readonly RegExp[];
   /** Polite or hesitant words that say nothing by themselves; taken off both ends. */
   fillers: readonly string[];
   /** First words of a question that is none of an answer's business. */

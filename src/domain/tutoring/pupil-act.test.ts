@@ -242,3 +242,40 @@ test('whatever a pupil can type is read as something', () => {
     { numRuns: 500 },
   );
 });
+
+test('how a pupil feels is answered, never marked as an answer', () => {
+  all('small talk', [
+    "i'm so bad at this",
+    'im stupid',
+    'i hate math',
+    "i'm tired",
+    'this is so boring',
+    'I feel terrible',
+  ]);
+  all('small talk', ['why do I have to learn this?', 'what is the point of this']);
+});
+
+test('a lone question mark asks for help, dots are no answer, small words mean what they mean', () => {
+  all('help', ['?', '???', 'tell me', 'what is x', 'so what is x?']);
+  all('empty', ['...', '…', '. .']);
+  all('go on', ['k', 'nxt']);
+  all('skip', ['skp']);
+  all('give up', ['just show me']);
+  all('stuck', ['idk what to write here', 'no idea how that goes']);
+});
+
+test('a short word with another letter is another word: "what is pi" is no misspelt "what is it"', () => {
+  all('own question', ['what is pi?', 'what is pi', 'wat is a newtn', 'waht is fricton?', 'is zero a number']);
+});
+
+test('Hebrew wishes, answers and questions are read, whatever language the page is in', () => {
+  all('small talk', ['שלום', 'תודה רבה', 'אני ממש גרועה']);
+  all('help', ['רמז', 'אפשר רמז?', 'איך מתחילים', 'תן לי את התשובה']);
+  all('stuck', ['אני לא מבין', 'אין לי מושג']);
+  all('give up', ['אני מוותרת']);
+  all('skip', ['דלג', 'אפשר לדלג?']);
+  all('go on', ['הבא', 'בסדר']);
+  all('stop', ['אני רוצה לסיים']);
+  all('own question', ['מה זה משתנה?', 'למה השמיים כחולים?']);
+  all('attempt', ['התשובה היא 5', 'אני חושב שזה 5', 'לדעתי 6']);
+});

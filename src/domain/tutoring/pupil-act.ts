@@ -1,8 +1,8 @@
 import type { Item } from '../curriculum/curriculum.ts';
+import { ALL_PHRASES } from './all-phrases.ts';
 import type { DialogueState, PupilAct } from './dialogue.ts';
 import { matchPhrase, normalForm, withoutFillers } from './match-phrase.ts';
 import type { Phrases } from './phrases.ts';
-import { ENGLISH } from './phrases-en.ts';
 import { attemptAt, isAnswerItself, judgedGuess, partAnswer } from './read-answer.ts';
 import { asksAboutItem, looksLikeQuestion } from './read-question.ts';
 import type { AnswerChecker } from './verdict.ts';
@@ -15,6 +15,7 @@ export interface PupilMessage {
 
 /** Longer than any wish; what is longer is an answer or a question. */
 const MAX_PHRASE = 300;
+const MAX_FEELING = 100;
 const MAX_QUESTION = 500;
 const MAX_TEXT = 2000;
 
@@ -28,7 +29,7 @@ export function readPupil(
   state: DialogueState,
   open: Item | null,
   checker: AnswerChecker,
-  phrases: Phrases = ENGLISH,
+  phrases: Phrases = ALL_PHRASES,
 ): PupilAct {
   const text = message.text.normalize('NFC').trim();
   const item = state.open !== null && open?.revisionId === state.open.revisionId ? open : null;
@@ -81,6 +82,10 @@ function isFishing(words: string, phrases: Phrases): boolean {
   return ends.some((end) => phrases.fishing.some((pattern) => pattern.test(end)));
 }
 
+/** How the pupil feels about it all; what is longer says more than that. */
+const isFeeling = (words: string, phrases: Phrases): boolean =>
+  words.length <= MAX_FEELING && phrases.feelings.some((pattern) => pattern.test(words));
+
 interface Read {
   text: string;
   words: string;
@@ -101,7 +106,10 @@ function withItem(
   const place = placeOf(words, state, phrases);
   if (place !== null && words.includes(' ')) return { type: 'picked', qaId: place };
   if (wish !== null) return actOf(wish, text);
+  const marks = marksAlone(text);
+  if (marks !== null) return marks;
   if (asksAboutItem(words, item) || isFishing(words, phrases)) return { type: 'help' };
+  if (isFeeling(words, phrases)) return actOf('small talk', text);
   const part = state.open?.part ?? null;
   if (looksLikeQuestion(text, words, phrases, item.key.kind)) return ownQuestion(text);
   if (phrases.notUnderstood.test(words)) return { type: 'stuck' };
@@ -112,7 +120,19 @@ function withItem(
   const attempt = attemptAt(item, text, checker);
   if (attempt.verdict.verdict !== 'cannot judge') return attempt;
   if (place !== null) return { type: 'picked', qaId: place };
-  return /[?؟？]\s*$/.test(text) && item.key.kind !== 'text' ? ownQuestion(text) : attempt;
+  return item.key.kind !== 'text' && asksAfterAll(text, words, phrases) ? ownQuestion(text) : attempt;
+}
+
+/** What cannot be read as an answer may be a question without its mark: "is zero a number". */
+function asksAfterAll(text: string, words: string, phrases: Phrases): boolean {
+  const [first = '', ...rest] = words.split(' ');
+  return /[?؟？]\s*$/.test(text) || (phrases.yesNoWords.includes(first) && rest.length >= 2);
+}
+
+/** "?" asks for help, "…" says nothing yet. */
+function marksAlone(text: string): PupilAct | null {
+  if (!/^[\s?؟？!.…,;:'"’-]+$/.test(text)) return null;
+  return /[?؟？]/.test(text) ? { type: 'help' } : { type: 'empty' };
 }
 
 function withoutItem(text: string, words: string, wish: Wish | null, state: DialogueState, phrases: Phrases): PupilAct {
@@ -120,6 +140,7 @@ function withoutItem(text: string, words: string, wish: Wish | null, state: Dial
   if (place !== null) return { type: 'picked', qaId: place };
   if (wish !== null) return actOf(wish, text);
   if (isFishing(words, phrases)) return { type: 'help' };
+  if (isFeeling(words, phrases)) return actOf('small talk', text);
   if (looksLikeQuestion(text, words, phrases, null) || phrases.notUnderstood.test(words)) return ownQuestion(text);
   const letters = /\p{L}{3}/u.test(words);
   const aboutMe = /^(?:i|im|ive|my|we|our|you|youre|its|it)\b/.test(words);

@@ -39,7 +39,13 @@ export function looksLikeQuestion(text: string, words: string, phrases: Phrases,
   if (starts(phrases.wishes)) return true;
   if (phrases.questionWords.includes(first))
     return marked || openKind !== 'text' || /^(?:what|whats|why|how)$/.test(first);
-  return marked && phrases.yesNoWords.includes(first);
+  return phrases.yesNoWords.includes(first) && (marked || asksWithoutMark(words, openKind));
+}
+
+/** "is zero a number": a sentence about a calculation that has none of its numbers in it. */
+function asksWithoutMark(words: string, openKind: QaKind | null): boolean {
+  const isCalculated = openKind !== null && !['text', 'choice', 'several choices'].includes(openKind);
+  return isCalculated && words.split(' ').length >= MIN_WORDS && !/\d/.test(words);
 }
 
 const MEANING =

@@ -1,82 +1,14 @@
 import type { QaKind } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
-import { countWords, ended, firstSentences, oneQuestion, quoted, rungText, shownAnswer } from './author-text.ts';
+import { countWords, ended, firstSentences, oneQuestion, rungText } from './author-text.ts';
 import { leadTo, UNHURRIED } from './lead-on.ts';
 import { slipOf, WHERE_TO_LOOK } from './locate.ts';
+import { quoted, shownAnswer } from './shown-answer.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
 
-type Confirm = Extract<Move, { kind: 'confirm' }>;
 type LocateError = Extract<Move, { kind: 'locate error' }>;
 type AskAgain = Extract<Move, { kind: 'ask again' }>;
 type Compare = Extract<Move, { kind: 'compare' }>;
-
-const RIGHT: Ways = {
-  plain: [
-    'Yes, that is right.',
-    'Correct.',
-    'That is right, {name}.',
-    'Yes, your answer is correct.',
-    'Right, that is it.',
-    'Your answer is right.',
-    'Exactly, that is correct.',
-  ],
-  young: ['Yes, that is right!', 'Right, {name}!', 'Yes! Your answer is right.', 'Correct, that is it!'],
-};
-
-const RIGHT_QUOTED: Ways = {
-  plain: ['{answer} is right.', 'Yes: {answer} is correct.', 'Correct, it is {answer}.', 'Right, {answer} it is.'],
-};
-
-const ALONE: Ways = {
-  plain: [
-    'You worked that out without any help.',
-    'You kept to it step by step, and it paid off.',
-    'No hint was needed: you found the way by trying it.',
-    'You did each step of it yourself.',
-    'That was careful work.',
-  ],
-  gentle: [
-    'You did that by yourself, one step after the other.',
-    'You started it and you finished it without any help.',
-    'You stayed with it, even on a day like this.',
-  ],
-  young: ['You did it all by yourself.', 'You worked it out step by step.', 'You found the way by trying it.'],
-};
-
-const WITH_HELP: Ways = {
-  plain: [
-    'You used the help well and finished it yourself.',
-    'You stayed with it until it worked out.',
-    'Going back over it was the right thing to do.',
-    'You did not give up on it, and you changed what had to be changed.',
-    'You took the hint and did the rest.',
-  ],
-  young: ['You kept trying until it worked.', 'You used the hint and did the rest yourself.', 'You did not give up.'],
-};
-
-const WHY: Ways = {
-  plain: [
-    'Here is why: {text}',
-    'The reason, in short: {text}',
-    'What makes it work: {text}',
-    '{text}',
-    'To keep: {text}',
-  ],
-};
-
-const EXPLANATION_WORDS = 55;
-
-/** T4: right is said plainly, first; then the strategy (T8), the reason, and the way on. */
-export function confirmWords(talk: Talk, move: Confirm): string {
-  const answer = quoted(move.answer, move.item.key);
-  const name = talk.brief.pupil.firstName;
-  const useQuote = answer !== null && (talk.brief.turn + move.item.revisionId) % 3 !== 0;
-  const right = useQuote ? talk.say(RIGHT_QUOTED, { answer }) : talk.say(RIGHT, { name });
-  const effort = talk.say(move.alone ? ALONE : WITH_HELP);
-  const reason = ended(oneQuestion(firstSentences(move.item.explanation, EXPLANATION_WORDS), 0));
-  const fits = reason !== '' && !(move.example && move.pose) && countWords(reason) <= EXPLANATION_WORDS;
-  return paragraphs(`${right} ${effort}`, fits ? talk.say(WHY, { text: reason }) : '', leadTo(talk, move, move.item));
-}
 
 const WRONG: Ways = {
   plain: [
@@ -85,13 +17,16 @@ const WRONG: Ways = {
     'This one is not right yet.',
     'No, that does not fit yet.',
     'Not there yet.',
-    'That answer is not right, but it is a place to start from.',
+    'That answer is not right yet.',
+    'That is not the answer yet.',
+    'No, not yet.',
   ],
   gentle: [
-    'That is not it yet, and that is all right.',
+    'That is not it yet, and that does no harm.',
     'Not quite yet. A wrong try still shows us something.',
     'It does not fit yet; we take it in small steps.',
     'Not yet. Let us look at one small part of it.',
+    'It is not that, but we can mend it.',
   ],
   young: ['Not quite yet.', 'That is not it yet.', 'Not there yet, {name}.', 'No, not yet. Let us look together.'],
 };
@@ -100,13 +35,24 @@ const WRONG_QUOTED: Ways = {
   plain: [
     '{answer} is not right yet.',
     'No, {answer} is not it.',
-    'I read {answer}, and that is not it yet.',
-    'You wrote {answer}; that is not quite it.',
+    'It is not {answer}.',
+    'You wrote {answer}; that is not it yet.',
+    '{answer} does not fit here yet.',
   ],
   gentle: [
-    '{answer} is not it yet, and that is all right.',
+    '{answer} is not it yet, and that does no harm.',
     'You wrote {answer}. It does not fit yet, so let us look at one small part.',
     'Not {answer}, but now we know more than before.',
+  ],
+};
+
+/** Some of what was marked may fit, so the whole is not called wrong. */
+const WRONG_MARKS: Ways = {
+  plain: [
+    'That is not the whole answer yet.',
+    'Not the complete answer yet.',
+    'These marks are not the full answer yet.',
+    'It is not all there yet.',
   ],
 };
 
@@ -118,6 +64,7 @@ const AGAIN: Ways = {
     'Go over that step once more and write what you get now.',
     'Try it again from there.',
     'Mend that step, then write your answer again.',
+    'Look at it once more and write what you have then.',
   ],
   gentle: [
     'Look only at this one spot, and try it again when you are ready.',
@@ -131,6 +78,33 @@ const AGAIN: Ways = {
   ],
 };
 
+const AGAIN_CHOOSING: Ways = {
+  plain: [
+    'Look at the other choices with this in mind, and choose again.',
+    'Read the question once more and pick again.',
+    'Compare what is left, and choose the one that you could defend.',
+    'With this in mind, choose once more.',
+  ],
+};
+
+const AGAIN_MARKING: Ways = {
+  plain: [
+    'Go through the choices once more, one at a time, and mark again.',
+    'Decide yes or no for each choice with this in mind, and send me all that fit.',
+    'Look at the marked ones and at the others again, and change what has to be changed.',
+    'Check each choice by itself once more, then mark all that fit.',
+  ],
+};
+
+const AGAIN_IN_WORDS: Ways = {
+  plain: [
+    'Keep that in mind and try another answer.',
+    'Think about what is asked for, and write what comes to mind now.',
+    'Read the question with that in mind, and answer again.',
+    'Have another go with this in mind.',
+  ],
+};
+
 const AGAIN_OR_STOP: Ways = {
   plain: [
     'Try once more from there, or write “I give up” and I will show you the way.',
@@ -139,20 +113,35 @@ const AGAIN_OR_STOP: Ways = {
   ],
 };
 
-const SAYS_WRONG = /^\W*(not (quite|yet|right)|no\b|almost|close\b|careful|wrong|incorrect|that('s| is) (not|n't))/i;
+const SAYS_WRONG =
+  /^\W*(not (quite|yet|right)|no\b(?=[,.:])|almost|close\b|careful|wrong|incorrect|that('s| is) (not|n't))/i;
+
+function again(talk: Talk, { item, wrong, rung }: LocateError, said: string): string {
+  if (wrong >= 3) return talk.say(AGAIN_OR_STOP);
+  if (rung?.scaffold) return talk.say(AGAIN_PART);
+  if (item.key.kind === 'several choices') return talk.say(AGAIN_MARKING);
+  if (item.key.choices.length > 0) return talk.say(AGAIN_CHOOSING);
+  if (item.key.kind === 'text') return talk.say(AGAIN_IN_WORDS);
+  return talk.say(countWords(said) < 10 ? UNHURRIED : AGAIN);
+}
+
+const AGAIN_PART: Ways = {
+  plain: ['Answer this small part first.', 'Do just this piece and write what you get.', 'Begin with that part alone.'],
+};
 
 /** T4: says that it is wrong and where: by the author's words for this answer, the rung, or the kind of slip it looks like. */
 export function locateErrorWords(talk: Talk, move: LocateError): string {
+  const { key } = move.item;
   const feedback = move.feedback ? ended(oneQuestion(move.feedback, move.rung ? 0 : 1)) : '';
   const rung = move.rung ? rungText(move.rung) : '';
-  const answer = quoted(move.answer, move.item.key);
+  const answer = quoted(move.answer, key, move.understood ?? null);
   const useQuote = answer !== null && (talk.brief.turn + move.wrong) % 2 === 0;
   const name = talk.brief.pupil.firstName;
-  const wrong = useQuote ? talk.say(WRONG_QUOTED, { answer }) : talk.say(WRONG, { name });
-  const where = feedback || rung ? '' : talk.say(WHERE_TO_LOOK[slipOf(move.item.key, move.answer)]);
+  const ways = key.kind === 'several choices' ? WRONG_MARKS : useQuote ? WRONG_QUOTED : WRONG;
+  const wrong = talk.say(ways, { name, answer: answer ?? '' });
+  const where = feedback || rung ? '' : talk.say(WHERE_TO_LOOK[slipOf(key, move.understood ?? move.answer)]);
   const opening = SAYS_WRONG.test(feedback) ? feedback : `${wrong} ${feedback || where}`;
-  const again = countWords(`${opening} ${rung}`) < 10 ? UNHURRIED : AGAIN;
-  return paragraphs(opening, rung, talk.say(move.wrong >= 3 ? AGAIN_OR_STOP : again));
+  return paragraphs(opening, rung, again(talk, move, `${opening} ${rung}`));
 }
 
 const ASK_AGAIN: Record<AskAgain['reason'], Ways> = {
@@ -238,9 +227,12 @@ const HOW_TO_ANSWER: Record<QaKind, Ways> = {
   },
 };
 
+/** A reading of a choice is shown as words. */
+const kindOf = ({ item }: AskAgain): QaKind => (item.key.choices.length > 0 ? 'text' : item.key.kind);
+
 /** No verdict: how it was read, and how an answer to this kind of question is written. */
 export function askAgainWords(talk: Talk, move: AskAgain): string {
-  const shown = move.understood ? quoted(move.understood, { ...move.item.key, choices: [] }) : null;
+  const shown = move.understood ? quoted(move.understood, { ...move.item.key, kind: kindOf(move), choices: [] }) : null;
   return [
     talk.say(ASK_AGAIN[move.reason]),
     shown ? talk.say(UNDERSTOOD, { text: shown }) : '',
@@ -250,19 +242,24 @@ export function askAgainWords(talk: Talk, move: AskAgain): string {
     .join(' ');
 }
 
-const COMPARE_OPEN: Ways = {
-  plain: [
-    'Thank you for putting it in your own words. I cannot judge free sentences fairly, so this one is not marked.',
-    'You wrote a whole answer of your own. I only compare with what the question bank holds, so I will not mark it.',
-    'An answer in your own words deserves a careful reader, and I cannot judge it. It does not count either way.',
-  ],
+const COMPARE_OPEN: Record<'words' | 'sentence', Ways> = {
+  words: {
+    plain: [
+      'I do not know this answer to the question, and I will not call it wrong because of that. It does not count either way.',
+      'That is not the wording that I have, so I leave it unmarked.',
+      'I cannot tell whether that means the same, so it is not marked.',
+    ],
+  },
+  sentence: {
+    plain: [
+      'Thank you for putting it in your own words. I cannot judge free sentences fairly, so this one is not marked.',
+      'You wrote a whole answer of your own. I only compare with what the question bank holds, so I will not mark it.',
+      'An answer in your own words deserves a careful reader, and I cannot judge it. It does not count either way.',
+    ],
+  },
 };
 const COMPARE_KEY: Ways = {
-  plain: [
-    'The question bank says: {text}',
-    'Here is the answer from the question bank: {text}',
-    'This is the answer that I have: {text}',
-  ],
+  plain: ['The question bank says:', 'The answer from the question bank:', 'This is the answer that I have:'],
 };
 const COMPARE_TASK: Ways = {
   plain: [
@@ -271,16 +268,28 @@ const COMPARE_TASK: Ways = {
     'Read both and find the one point where they differ most.',
   ],
 };
+const COMPARE_NAMES: Ways = {
+  plain: [
+    'Compare it with yours, and decide whether the two name the same thing.',
+    'Say to yourself in which point yours is something else.',
+    'Say aloud what the question asks, and then this answer to it.',
+  ],
+};
+
+const SENTENCE = 5;
 
 /** Free text that cannot be judged: the key is shown and the pupil compares; nothing counts. */
 export function compareWords(talk: Talk, move: Compare): string {
-  const key = ended(shownAnswer(move.item.key));
-  const room = Math.max(0, 48 - countWords(key));
-  const why = room < 12 ? '' : oneQuestion(firstSentences(move.item.explanation, room), 0);
+  const { key, explanation } = move.item;
+  const isSentence = countWords(move.answer) >= SENTENCE;
+  const answer = `${talk.say(COMPARE_KEY)} ${shownAnswer(key)}.`;
+  const room = Math.max(0, 45 - countWords(answer));
+  const why = room < 12 ? '' : oneQuestion(firstSentences(explanation, room), 0);
+  const task = countWords(key.answer) >= SENTENCE ? COMPARE_TASK : COMPARE_NAMES;
   return paragraphs(
-    talk.say(COMPARE_OPEN),
-    talk.say(COMPARE_KEY, { text: key }),
+    talk.say(COMPARE_OPEN[isSentence ? 'sentence' : 'words']),
+    answer,
     countWords(why) <= room ? why : '',
-    `${talk.say(COMPARE_TASK)} ${leadTo(talk, move, move.item)}`,
+    `${talk.say(task)} ${leadTo(talk, move, move.item)}`,
   );
 }

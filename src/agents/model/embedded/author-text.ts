@@ -1,4 +1,4 @@
-import type { AnswerKey, Choice } from '../../../domain/curriculum/curriculum.ts';
+import type { Choice } from '../../../domain/curriculum/curriculum.ts';
 import type { Rung } from '../../../domain/tutoring/dialogue.ts';
 import { splitSentences } from '../../teacher/sentences.ts';
 
@@ -49,42 +49,6 @@ export function firstSentences(markdown: string, words: number): string {
 export function ended(markdown: string): string {
   const text = markdown.trim();
   return text === '' || /[.!?:;…$`|>]["”’)*_]*$/.test(text) || text.includes('\n') ? text : `${text}.`;
-}
-
-const escaped = (text: string): string => text.replace(/[\\*_`<>#|~$]|\[(?=[^\]]*\]\()/g, (char) => `\\${char}`);
-
-/** A value in bold, or as a formula where it is TeX; nothing in it is read as Markdown. */
-export function plainlyShown(answer: string): string {
-  if (answer.includes('$')) return answer;
-  if (/\\[a-zA-Z]/.test(answer)) return `$${answer}$`;
-  return `**${escaped(answer)}**`;
-}
-
-/** The right answer as a pupil reads it: the text of a choice, the number with its unit. Only for items that are over. */
-export function shownAnswer(key: AnswerKey): string {
-  if (key.kind === 'choice' || key.kind === 'several choices') {
-    const ids = key.answer.split(',').map((id) => id.trim());
-    const texts = key.choices
-      .filter((choice) => ids.includes(choice.id))
-      .map((choice) => plainlyShown(choice.text.trim()));
-    if (texts.length > 0) return texts.join(texts.length === 2 ? ' and ' : ', ');
-  }
-  const unit = key.unit && !key.answer.includes(key.unit) ? ` ${escaped(key.unit)}` : '';
-  return `${plainlyShown(key.answer.trim())}${unit}`;
-}
-
-/**
- * The pupil's answer in quotation marks when it is short and plain enough to be repeated, else nothing. A choice is quoted by
- * its text, several are not quoted. What a pupil wrote is never repeated as Markdown.
- */
-export function quoted(answer: string, key: AnswerKey): string | null {
-  if (key.kind === 'several choices') return null;
-  const choice = key.choices.find((each) => each.id === answer.trim());
-  const text = (choice?.text ?? answer).trim();
-  if (choice && text.length <= 60 && !/[?\n]/.test(text)) return `“${text}”`;
-  return text.length <= 40 && /^[\p{L}\p{N} .,;+\-−/%()=^:°√²³<>≤≥']+$/u.test(text) && /[\p{L}\p{N}]/u.test(text)
-    ? `“${text.replace(/[<>]/g, (char) => (char === '<' ? '&lt;' : '&gt;'))}”`
-    : null;
 }
 
 /** A smaller question with its choices as a list, since no sheet of the page shows them. */

@@ -1,15 +1,14 @@
 import type { Move, RungKind } from '../../../domain/tutoring/dialogue.ts';
-import { countWords, ended, oneQuestion, plainlyShown, rungText, shownAnswer, withChoices } from './author-text.ts';
-import { leadTo, UNHURRIED } from './lead-on.ts';
+import { countWords, ended, oneQuestion, rungText, withChoices } from './author-text.ts';
+import { isCalculated, UNHURRIED } from './lead-on.ts';
+import { plainlyShown } from './shown-answer.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
 
 type Hint = Extract<Move, { kind: 'hint' }>;
 type SmallerQuestion = Extract<Move, { kind: 'smaller question' }>;
 type PartChecked = Extract<Move, { kind: 'part checked' }>;
-type Reveal = Extract<Move, { kind: 'reveal' }>;
-type Skip = Extract<Move, { kind: 'skip' }>;
 
-const HINT_OPEN: Record<RungKind, Ways> = {
+const HINT_OPEN: Record<RungKind | 'last step', Ways> = {
   pointer: {
     plain: [
       'Good that you ask. A first pointer:',
@@ -55,10 +54,10 @@ const HINT_OPEN: Record<RungKind, Ways> = {
   },
   'next step': {
     plain: [
-      'You are nearly through. The next step is this:',
       'Let us do one step together:',
       'From here the way goes like this:',
-      'One more step, and the rest is yours:',
+      'The next step is this:',
+      'This brings you further:',
     ],
     gentle: [
       'We do the next step together:',
@@ -67,10 +66,19 @@ const HINT_OPEN: Record<RungKind, Ways> = {
     ],
     young: ['Let us do one step together:', 'This is the next step:', 'Now do this:'],
   },
+  'last step': {
+    plain: [
+      'You are nearly through. The last hint is this:',
+      'One more step, and the rest is yours:',
+      'This is the last hint that I have:',
+    ],
+    gentle: ['You have stayed with it this far. One last hint:', 'The last small hint, and the rest is yours:'],
+    young: ['This is the last hint:', 'One more little step:'],
+  },
   answer: { plain: ['Here is how it ends:', 'This is where it leads:', 'And this is the last step:'] },
 };
 
-const HINT_CLOSE: Record<'own' | 'look-alike' | 'small question', Ways> = {
+const HINT_CLOSE: Record<'own' | 'in words' | 'look-alike' | 'look-alike in words' | 'small question', Ways> = {
   'small question': {
     plain: [
       'Answer just this small part first.',
@@ -97,6 +105,27 @@ const HINT_CLOSE: Record<'own' | 'look-alike' | 'small question', Ways> = {
     ],
     young: ['Now try it again.', 'Use that and write what you get.', 'Have a go and show me.'],
   },
+  'in words': {
+    plain: [
+      'Use that and write your next try.',
+      'Try the question again with this in mind.',
+      'What comes to mind now, write it down.',
+      'Think it over with that, and send me your answer.',
+      'With that, have another go at the question.',
+    ],
+    gentle: [
+      'Write down the first thing that comes to mind; it need not be perfect.',
+      'Have a quiet think, and send me whatever you have.',
+    ],
+    young: ['Now try it again.', 'Have a go and show me.'],
+  },
+  'look-alike in words': {
+    plain: [
+      'Now think about your question in the same way.',
+      'Use the same thought for your question and answer it.',
+      'Go back to your question and ask the same things there.',
+    ],
+  },
   'look-alike': {
     plain: [
       'Now do the same steps with your own numbers.',
@@ -107,13 +136,29 @@ const HINT_CLOSE: Record<'own' | 'look-alike' | 'small question', Ways> = {
   },
 };
 
+const CHOOSE: Ways = {
+  plain: [
+    'Go through the choices with this in mind.',
+    'Cross out what does not fit now, and choose.',
+    'Test the choices against that.',
+    'Look at the choices again with that in mind, and decide.',
+  ],
+};
+
+function closeOf({ item, rung }: Hint, text: string): Ways {
+  if (rung.scaffold) return HINT_CLOSE['small question'];
+  if (rung.kind === 'worked look-alike') return HINT_CLOSE[isCalculated(item) ? 'look-alike' : 'look-alike in words'];
+  if (countWords(text) < 9) return UNHURRIED;
+  if (item.key.choices.length > 0) return CHOOSE;
+  return HINT_CLOSE[item.key.kind === 'text' ? 'in words' : 'own'];
+}
+
 /** One rung of the ladder (T2), in the author's words. */
 export function hintWords(talk: Talk, move: Hint): string {
-  const { rung } = move;
-  const about = rung.scaffold ? 'small question' : rung.kind === 'worked look-alike' ? 'look-alike' : 'own';
+  const { rung, number, of } = move;
   const text = rungText(rung);
-  const close = countWords(text) < 9 && about !== 'small question' ? UNHURRIED : HINT_CLOSE[about];
-  return paragraphs(talk.say(HINT_OPEN[rung.kind]), text, talk.say(close));
+  const opening = rung.kind === 'next step' && number >= of ? 'last step' : rung.kind;
+  return paragraphs(talk.say(HINT_OPEN[opening]), text, talk.say(closeOf(move, text)));
 }
 
 const SMALLER_OPEN: Ways = {
@@ -190,91 +235,4 @@ export function partCheckedWords(talk: Talk, move: PartChecked): string {
   const told = answer && !move.right ? ` ${talk.say(PART_ANSWER, { answer: plainlyShown(answer) })}` : '';
   const verdict = talk.say(move.right ? PART_RIGHT : PART_WRONG);
   return `${verdict}${told} ${talk.say(PART_GO_ON[move.right ? 'right' : 'wrong'])}`;
-}
-
-const REVEAL_OPEN: Record<Reveal['reason'], Ways> = {
-  ladder: {
-    plain: [
-      'You have had every hint that I have, so let us look at the solution together.',
-      'That one was stubborn. Here is how it goes.',
-      'You kept trying, and now it is time to see the whole way.',
-      'We have come to the end of the hints; this is the solution.',
-    ],
-    gentle: [
-      'You kept at it through all the hints. Now you may simply read along.',
-      'This one was hard going, and that happens to everyone. Here is the whole way.',
-    ],
-  },
-  'given up': {
-    plain: [
-      'That is fine: some questions need to be seen once before they can be done.',
-      'All right, let us look at it together instead.',
-      'Good to say so. Here is how this one goes.',
-      'No harm done. Read along, and the next one of this kind will look familiar.',
-    ],
-    gentle: [
-      'That is all right. You can put the pencil down and read along.',
-      'It is good that you said so. I will show you, without any hurry.',
-      'Letting one go is allowed. Here is the way through it.',
-    ],
-  },
-};
-
-const REVEAL_ANSWER: Ways = {
-  plain: [
-    'The answer is {answer}.',
-    'It comes out as {answer}.',
-    'What was looked for: {answer}.',
-    'The solution is {answer}.',
-  ],
-};
-
-const REVEAL_CLOSE: Ways = {
-  plain: [
-    'Read it once more and find the step that was new to you.',
-    'Cover it up and say the key step in your own words.',
-    'Note the one line that you would want to remember.',
-    'Go through it again and ask at each line why it is done.',
-  ],
-};
-
-const FRESH_LATER: Ways = {
-  plain: [
-    'A fresh one of this kind comes back later.',
-    'You will meet a new one like it later on.',
-    'Later I will give you another one of this kind to do yourself.',
-  ],
-};
-
-/** The solution, after the ladder's end or when the pupil gives up: answer, why, and what to do with it. */
-export function revealWords(talk: Talk, move: Reveal): string {
-  const { item, pose } = move;
-  const why = ended(oneQuestion(item.explanation.trim() || item.workedExample, 0));
-  const fresh = talk.say(FRESH_LATER);
-  return paragraphs(
-    `${talk.say(REVEAL_OPEN[move.reason])} ${talk.say(REVEAL_ANSWER, { answer: shownAnswer(item.key) })}`,
-    why,
-    pose === null ? `${fresh} ${talk.say(REVEAL_CLOSE)}` : `${fresh} ${leadTo(talk, move, item)}`,
-  );
-}
-
-const SKIP: Ways = {
-  plain: [
-    'All right, we leave that one for now. It will come back in another form.',
-    'We put it aside without the solution; you can meet one like it on another day.',
-    'Skipped. Nothing is lost: a question of this kind will turn up again.',
-    'Fine, we move past it, and I will bring one like it later.',
-  ],
-  gentle: [
-    'That is fine, we let this one go. There will be a calmer moment for it.',
-    'We simply leave it. Choosing what you can do now is a good plan.',
-  ],
-  young: [
-    'All right, we leave that one. You can try one like it later.',
-    'We skip it for now. One like it will come back.',
-  ],
-};
-
-export function skipWords(talk: Talk, move: Skip): string {
-  return `${talk.say(SKIP)} ${leadTo(talk, move, move.item)}`;
 }

@@ -1,10 +1,17 @@
 import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Posing } from '../../../domain/tutoring/dialogue.ts';
 import { ended, oneQuestion } from './author-text.ts';
+import { RECAP_ASK } from './recap-ask.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
+
+/** Whether an item is worked out with numbers, not thought through in words. */
+export const isCalculated = ({ key, question }: Item): boolean =>
+  key.kind !== 'text' && (key.choices.length === 0 || /\$|\d/.test(question));
 
 const NEXT: Ways = {
   plain: [
+    'Here is the next one to try.',
+    'And on to the next: write what you get.',
     'Try the next one below.',
     'The next question is below: have a go.',
     'Go on with the one below.',
@@ -39,16 +46,40 @@ const NEXT_STEP: Ways = {
 const NEW_UNIT: Ways = {
   plain: [
     'Next we turn to {unit}. Try the question below.',
-    'Time for a change: the question below is about {unit}. Have a go.',
+    'Time for something else: try the question below, which is about {unit}.',
     'Now something from {unit}: try it below.',
+    'We leave that for a moment and begin with {unit}: try the one below.',
+  ],
+};
+
+const OTHER_UNIT: Ways = {
+  plain: [
+    'Back to {unit}: try the one below.',
+    'The next one is from {unit} again; have a go at it.',
+    'Once more {unit}: answer the one below.',
+    'We change over to {unit} again. Have a go below.',
+    'Now try one from {unit}, so that both stay fresh.',
+    'Switch back to {unit} and do the next one.',
+    'Here is another one from {unit} to try.',
+    'Now {unit} has its turn again: try the question below.',
+  ],
+};
+
+/** The item that has just ended was the last. */
+const LAST_DONE: Ways = {
+  plain: [
+    'That was the last question for today.',
+    'With that we are through for today.',
+    'No more questions for today.',
+    'That was the end of the questions for today.',
   ],
 };
 
 const NO_ITEM: Ways = {
   plain: [
-    'Write “next” when you want to go on.',
-    'Send me “next” as soon as you are ready for another one.',
-    'Say “next” and I will look for another question.',
+    'Write “next” when you want to go on, and I will look for another question.',
+    'Send me “next” as soon as you are ready, and I will find another one for you.',
+    'Say “next” and I will look for another question that fits.',
   ],
 };
 
@@ -81,12 +112,22 @@ const EXAMPLE: Ways = {
   young: ['First look how one is done:', 'See how this one goes:'],
 };
 
-const AFTER_EXAMPLE: Ways = {
-  plain: [
-    'Now do the one below in the same way.',
-    'The one below goes the same way, with its own numbers. Try it.',
-    'Use the same steps for the question below.',
-  ],
+const AFTER_EXAMPLE: Record<'numbers' | 'words', Ways> = {
+  numbers: {
+    plain: [
+      'Now do the one below in the same way.',
+      'The one below goes the same way, with its own numbers. Try it.',
+      'Use the same steps for the question below.',
+      'Follow these steps with the numbers of the question below.',
+    ],
+  },
+  words: {
+    plain: [
+      'Now think in the same way about the question below.',
+      'Use the same thought for the question below.',
+      'The question below can be thought through like this. Try it.',
+    ],
+  },
 };
 
 /**
@@ -95,13 +136,16 @@ const AFTER_EXAMPLE: Ways = {
  */
 export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   const { pose } = posing;
+  if (posing.recap) return `${talk.say(LAST_DONE)} ${talk.say(RECAP_ASK)}`;
   if (pose === null) return talk.say(NO_ITEM);
   const example = posing.example ? pose.workedExample.trim() : '';
-  if (example) return paragraphs(talk.say(EXAMPLE), ended(oneQuestion(example, 0)), talk.say(AFTER_EXAMPLE));
+  const kind = isCalculated(pose) ? 'numbers' : 'words';
+  if (example) return paragraphs(talk.say(EXAMPLE), ended(oneQuestion(example, 0)), talk.say(AFTER_EXAMPLE[kind]));
   if (posing.exit) return talk.say(EXIT);
   if (posing.review) return talk.say(REVIEW, { unit: `*${pose.unitName}*` });
   if (before && before.problemId === pose.problemId && pose.stepIndex > before.stepIndex) return talk.say(NEXT_STEP);
-  if (before && before.unitName !== pose.unitName) return talk.say(NEW_UNIT, { unit: `*${pose.unitName}*` });
+  if (before && before.unitName !== pose.unitName)
+    return talk.say(posing.newUnit === false ? OTHER_UNIT : NEW_UNIT, { unit: `*${pose.unitName}*` });
   return talk.say(NEXT);
 }
 

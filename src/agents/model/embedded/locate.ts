@@ -84,15 +84,15 @@ export const WHERE_TO_LOOK: Record<Slip, Ways> = {
   'too big': {
     plain: [
       'A rough estimate helps here: your number comes out too big. See which step made it grow.',
-      'Picture the situation: the number you have is too large for it. Check what you added or multiplied.',
-      'Your result is larger than it can be. Ask yourself after each step whether the number still makes sense.',
+      'The number you have is too large. Check what you added or multiplied.',
+      'Your result is larger than what was asked for. Ask yourself after each step whether the number still makes sense.',
     ],
   },
   'too small': {
     plain: [
       'A rough estimate helps here: your number comes out too small. See whether a part was left out.',
-      'Picture the situation: the number you have is too small for it. Check what you took away or divided.',
-      'Your result is smaller than it can be. Look for something in the question that you have not used yet.',
+      'The number you have is too small. Check what you took away or divided.',
+      'Your result is smaller than what was asked for. Look for something in the question that you have not used yet.',
     ],
   },
   choice: {
@@ -129,7 +129,7 @@ export const WHERE_TO_LOOK: Record<Slip, Ways> = {
   },
   number: {
     plain: [
-      'Go back over your steps one at a time and find the first line that you would not sign.',
+      'Go back over your steps one at a time and find the first line that you are not sure of.',
       'Read once more what is asked for, and check that your number is that and not a step on the way.',
       'Write the calculation down in full. The slip is easier to see on paper than in the head.',
     ],

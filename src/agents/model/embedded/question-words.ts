@@ -1,7 +1,8 @@
 import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
-import { countWords, ended, firstSentences, oneQuestion, shownAnswer } from './author-text.ts';
+import { countWords, ended, firstSentences, oneQuestion } from './author-text.ts';
 import { leadBack } from './lead-on.ts';
+import { answerSentence, shownAnswer } from './shown-answer.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
 
 type AnswerQuestion = Extract<Move, { kind: 'answer question' }>;
@@ -10,16 +11,26 @@ type CannotAnswer = Extract<Move, { kind: 'cannot answer' }>;
 
 const FOUND: Ways = {
   plain: [
-    'Good question. I found this in your school’s question bank:',
-    'That is worth asking. The question bank has something close to it:',
-    'I looked it up for you. The nearest in the question bank is:',
-    'Glad that you ask. This is what your school’s question bank says about it:',
+    'Good question. Your school’s question bank has this about it:',
+    'That is worth asking. This is in the question bank:',
+    'I looked it up in your school’s question bank and found this:',
+    'The question bank of your school has a question about that:',
+    'There is something about it in your school’s question bank:',
   ],
   young: ['Good that you ask! I found this:', 'I looked it up for you:', 'Here is what I found for you:'],
 };
 
+/** What was asked about is itself the answer: the question then says what it is. */
+const FOUND_NAME: Ways = {
+  plain: [
+    'Good question. {answer} is the answer to this one, and so the question tells you what it is:',
+    'In your school’s question bank {answer} is what this question looks for:',
+    'The question bank explains {answer} the other way round:',
+  ],
+};
+
 const FOUND_ANSWER: Ways = {
-  plain: ['The answer there is {answer}.', 'It says {answer}.', 'The answer given is {answer}.'],
+  plain: ['The answer is', 'It is', 'What it looks for is', 'The answer to that is'],
 };
 
 const FOUND_OPEN: Ways = {
@@ -38,13 +49,21 @@ const THINK_FIRST: Ways = {
 
 const ROOM = 60;
 
-function foundText(talk: Talk, item: Item): string {
+function foundText(talk: Talk, item: Item, isNamed: boolean): string {
   const stem = item.stem.trim() === '' || countWords(item.stem) > 20 ? '' : `${ended(item.stem)} `;
   const asked = `> ${oneQuestion(`${stem}${item.question}`.trim()).replace(/\n/g, '\n> ')}`;
-  const answer = talk.say(FOUND_ANSWER, { answer: shownAnswer(item.key) });
+  const answer = isNamed ? '' : answerSentence(item.key, talk.say(FOUND_ANSWER));
   const room = ROOM - countWords(asked) - countWords(answer);
   const why = oneQuestion(firstSentences(item.explanation, Math.max(room, 20)), 0);
-  return paragraphs(asked, `${answer} ${why}`);
+  return paragraphs(asked, answer.includes('\n') ? paragraphs(answer, why) : `${answer} ${why}`);
+}
+
+/** "What is osmosis?", where the bank asks for the word and the word is the answer. */
+function namesAnswer(question: string, { key }: Item): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const name = words(key.answer);
+  const asked = new Set(words(question));
+  return key.kind === 'text' && name.length > 0 && name.length <= 3 && name.every((word) => asked.has(word));
 }
 
 /** The pupil's own question, answered from the bank; the open item is never answered this way. */
@@ -55,7 +74,9 @@ export function answerQuestionWords(talk: Talk, move: AnswerQuestion): string {
     const help = hint ? ended(oneQuestion(hint)) : talk.say(THINK_FIRST);
     return paragraphs(talk.say(FOUND_OPEN), help, leadBack(talk, open));
   }
-  return paragraphs(talk.say(FOUND), foundText(talk, found.item), leadBack(talk, open, move));
+  const isNamed = namesAnswer(move.question, found.item);
+  const opening = isNamed ? talk.say(FOUND_NAME, { answer: shownAnswer(found.item.key) }) : talk.say(FOUND);
+  return paragraphs(opening, foundText(talk, found.item, isNamed), leadBack(talk, open, move));
 }
 
 const SEVERAL: Ways = {
@@ -97,89 +118,16 @@ const ASK_ELSEWHERE: Ways = {
   ],
 };
 
-export function cannotAnswerWords(talk: Talk, move: CannotAnswer): string {
-  return `${talk.say(UNKNOWN)} ${talk.say(ASK_ELSEWHERE)} ${leadBack(talk, move.open)}`;
-}
-
-const SMALL_TALK: { about: RegExp; ways: Ways }[] = [
-  {
-    about: /\b(thanks?|thank you|thx|ty|cheers)\b/i,
-    ways: {
-      plain: [
-        'You are welcome, {name}.',
-        'Gladly. That is what I am here for.',
-        'With pleasure. You are doing the work.',
-      ],
-    },
-  },
-  {
-    about: /\b(are you|r u)\b.*\b(human|real|robot|bot|ai|computer|person|machine)\b|\bwho are you\b|\byour name\b/i,
-    ways: {
-      plain: [
-        'I am {teacher}, a computer program that knows your school’s question bank. There is no person behind me.',
-        'My name is {teacher}. I am a program, not a person, and I only know your school’s question bank.',
-      ],
-    },
-  },
-  {
-    about: /\bhow are (you|u)\b|\bhow('s| is) it going\b/i,
-    ways: {
-      plain: [
-        'Kind of you to ask. I am a program, so I have no good or bad days, but I am ready for you.',
-        'Thank you for asking, {name}. A program has no moods; I am here and ready.',
-      ],
-    },
-  },
-  {
-    about: /\b(bored|boring|tired|sleepy|exhausted|break)\b/i,
-    ways: {
-      plain: [
-        'That happens. A short break is a good idea: the pause button keeps everything as it is.',
-        'Thank you for telling me. Stretch for a minute or press pause; nothing gets lost.',
-      ],
-    },
-  },
-  {
-    about: /\b(sad|upset|hate|annoy\w*|frustrat\w*|angry|scared|worried|nervous|stupid|too hard|can'?t do)\b/i,
-    ways: {
-      plain: [
-        'Thank you for saying so, {name}. Hard moments belong to learning; we can make the steps smaller.',
-        'I hear you. It may help to talk with somebody you trust; here we go one small step at a time.',
-        'That sounds heavy. You decide how fast we go, and a pause is always fine.',
-      ],
-    },
-  },
-  {
-    about: /\b(hi|hello|hey|good (morning|afternoon|evening)|shalom|yo)\b/i,
-    ways: { plain: ['Hello {name}!', 'Hi {name}, good that you are here.', 'Hey {name}, nice to read you.'] },
-  },
-  {
-    about: /\b(bye|goodbye|see you|gotta go)\b/i,
-    ways: {
-      plain: [
-        'See you, {name}. You can end the session with the button above.',
-        'Goodbye, {name}! Your work is saved.',
-      ],
-    },
-  },
-  {
-    about: /\b(yes|yeah|ok|okay|cool|nice|great|fine|sure|lol|haha|wow)\b/i,
-    ways: { plain: ['Good.', 'All right, {name}.', 'Fine, then let us go on.'] },
-  },
-];
-
-const CHAT: Ways = {
+const ABOUT_OPEN: Ways = {
   plain: [
-    'I read you, {name}, but small talk is not what I do best: I only know your school’s question bank.',
-    'That is beyond a program that only knows your school’s question bank, {name}.',
-    'I would rather not make up an answer to that, {name}; what I know is your school’s question bank.',
+    'If it is about the question that is open, write “hint” and I will help you with that.',
+    'With the question that is open I can help: write “hint” if you are stuck there.',
+    'For the question on the page, though, I have hints: write “hint” if you want one.',
   ],
 };
 
-/** A kind, honest word, and back to the work. */
-export function smallTalkWords(talk: Talk, move: Extract<Move, { kind: 'small talk' }>): string {
-  const ways = SMALL_TALK.find((each) => each.about.test(move.text))?.ways ?? CHAT;
-  const { firstName } = talk.brief.pupil;
-  const words = talk.say(ways, { name: firstName, teacher: talk.brief.teacherName });
-  return `${words} ${leadBack(talk, move.open, move)}`;
+/** Honest, and not a dead end: who to ask, or, with a question open, what the tutor can help with. */
+export function cannotAnswerWords(talk: Talk, move: CannotAnswer): string {
+  const otherwise = move.open === null ? leadBack(talk, null) : talk.say(ABOUT_OPEN);
+  return `${talk.say(UNKNOWN)} ${talk.say(ASK_ELSEWHERE)} ${otherwise}`;
 }

@@ -1,6 +1,7 @@
 import type { Move, SessionFacts } from '../../../domain/tutoring/dialogue.ts';
 import { countWords } from './author-text.ts';
 import { leadTo } from './lead-on.ts';
+import { RECAP_ASK } from './recap-ask.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
 
 type Facts = SessionFacts;
@@ -8,7 +9,7 @@ type Facts = SessionFacts;
 const HELLO: Ways = {
   plain: [
     'Hello {name}, good to see you.',
-    'Hi {name}, welcome back to {course}.',
+    'Hi {name}, today it is {course}.',
     'Good that you are here, {name}.',
     'Welcome, {name}. I am {teacher}.',
     'Hi {name}, I am {teacher}, your tutor for {subject}.',
@@ -49,8 +50,9 @@ const PLAN: Record<'homework' | 'test preparation', Ways> = {
 const WHERE_YOU_STAND: Record<'new' | 'growing' | 'strong', Ways> = {
   new: {
     plain: [
-      'It is fairly new to you, so we begin with something easy.',
+      'We have not worked on this together yet, so we begin with something easy.',
       'We start from the beginning, and hints are there when you want them.',
+      'It is our first time with this, so we start with an easy one.',
     ],
   },
   growing: {
@@ -153,11 +155,15 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 /** What was done, in one sentence of counts; empty when nothing was. */
 function doneSentence(facts: Facts): string {
-  const parts = [
-    facts.solvedAlone > 0 ? `${count(facts.solvedAlone, 'question', 'questions')} without help` : '',
-    facts.solvedWithHints > 0 ? `${facts.solvedWithHints} with hints` : '',
-  ].filter((part) => part !== '');
-  const solved = parts.length > 0 ? `You solved ${parts.join(' and ')}.` : '';
+  const { solvedAlone: alone, solvedWithHints: helped } = facts;
+  const noun = (n: number) => count(n, 'question', 'questions');
+  const withHelp = 'with a hint or after another try';
+  const solved =
+    alone > 0
+      ? `You solved ${noun(alone)} without help${helped > 0 ? ` and ${helped} ${withHelp}` : ''}.`
+      : helped > 0
+        ? `You solved ${noun(helped)} ${withHelp}.`
+        : '';
   const seen = facts.shown > 0 ? ` We went through ${count(facts.shown, 'solution', 'solutions')} together.` : '';
   return `${solved}${seen}`.trim();
 }
@@ -176,18 +182,6 @@ function growth(talk: Talk, facts: Facts): string {
   );
 }
 
-const RECAP_ASK: Ways = {
-  plain: [
-    'In two or three sentences of your own: what will you remember from today?',
-    'Tell me in your own words: what did you find out today that you did not know before?',
-    'Write a few lines for yourself: which step was the most useful today?',
-    'Suppose a friend missed this session. How would you explain the main idea?',
-  ],
-  young: [
-    'What did you learn today? Tell me in your own words.',
-    'Tell me one thing that you can do now and could not do before.',
-  ],
-};
 const RECAP_OPEN: Ways = {
   plain: ['Let us look back before you go.', 'We are nearly at the end.', 'Time to gather up what you did.'],
 };
@@ -205,18 +199,24 @@ export function askForRecapWords(talk: Talk, move: Extract<Move, { kind: 'ask fo
   return paragraphs(`${open} ${doneSentence(move.facts)}`, talk.say(RECAP_ASK));
 }
 
-const RECAP_THANKS: Record<'full' | 'short', Ways> = {
+const RECAP_THANKS: Record<'full' | 'short' | 'none', Ways> = {
   full: {
     plain: [
       'Thank you: putting it in your own words is what makes it stay.',
       'Good that you wrote that down. Saying it yourself is the best way to keep it.',
-      'You can come back to these lines before a test.',
+      'Thank you. You can come back to these lines before a test.',
     ],
   },
   short: {
     plain: [
-      'Thank you. Next time a sentence more will help you to keep it.',
-      'All right. What you can say in your own words stays longest.',
+      'Thank you, that is the heart of it in a few words. An example of your own would make it stay even longer.',
+      'Thank you. Keep that, and put one example to it when you have a moment.',
+    ],
+  },
+  none: {
+    plain: [
+      'That is fine. If something comes to mind later, write it down: what you can say in your own words stays longest.',
+      'All right, we leave it at that. Perhaps you tell somebody at home about one of the questions.',
     ],
   },
 };
@@ -228,8 +228,21 @@ const FINISH: Ways = {
   ],
 };
 
+const NOTHING_SAID =
+  /^(?:nothing|nothing much|no|none|nope|nah|dunno|idk|i dont know|not sure|no idea|כלום|לא יודע|לא יודעת|אין)?$/;
+
+function recapKind(text: string): 'full' | 'short' | 'none' {
+  const words = text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  if (NOTHING_SAID.test(words)) return 'none';
+  return countWords(text) >= 6 ? 'full' : 'short';
+}
+
 export function recapWords(talk: Talk, move: Extract<Move, { kind: 'recap' }>): string {
-  const thanks = talk.say(RECAP_THANKS[countWords(move.text) >= 6 ? 'full' : 'short']);
+  const thanks = talk.say(RECAP_THANKS[recapKind(move.text)]);
   const done = doneSentence(move.facts) || 'You took the time to sit down with it today.';
   return paragraphs(thanks, `${done} ${growth(talk, move.facts)}`, talk.say(FINISH));
 }

@@ -42,8 +42,16 @@ function usedIn(template: string, replies: readonly string[]): boolean {
   return part.length >= 4 && replies.some((reply) => reply.includes(part));
 }
 
-/** How many of the last replies a way to say something stays unused: fewer for a small pool, so that a choice is left. */
-const restFor = (ways: number): number => Math.min(3, Math.ceil((ways - 1) / 2));
+/**
+ * How many of the last replies a way to say something stays unused. Two are left to choose from, so that the parts of a reply
+ * do not go round in step.
+ */
+const restFor = (ways: number): number => Math.max(Math.ceil((ways - 1) / 2), Math.min(10, ways - 2));
+
+function longestUnused(order: readonly string[], replies: readonly string[]): string {
+  const lastUse = (template: string) => replies.findLastIndex((reply) => usedIn(template, [reply]));
+  return order.toSorted((a, b) => lastUse(a) - lastUse(b))[0] ?? '';
+}
 
 function waysFor(talk: Talk, ways: Ways | readonly string[]): readonly string[] {
   if (!('plain' in ways)) return ways;
@@ -68,7 +76,7 @@ export function createTalk(brief: TeachingBrief, variant = 0): Talk {
       const start = (hashOf(`${item}/${said}/${variant}/${pool[0] ?? ''}`) + brief.turn) % pool.length;
       const order = pool.map((_, step) => pool[(start + step) % pool.length] ?? '');
       const recent = brief.lastReplies.slice(-restFor(pool.length));
-      const chosen = order.find((template) => !usedIn(template, recent)) ?? order[0] ?? '';
+      const chosen = order.find((template) => !usedIn(template, recent)) ?? longestUnused(order, brief.lastReplies);
       return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
     },
   };

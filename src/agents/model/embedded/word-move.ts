@@ -1,8 +1,11 @@
 import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
-import { askAgainWords, compareWords, confirmWords, locateErrorWords } from './answer-words.ts';
-import { hintWords, partCheckedWords, revealWords, skipWords, smallerQuestionWords } from './help-words.ts';
-import { answerQuestionWords, cannotAnswerWords, didYouMeanWords, smallTalkWords } from './question-words.ts';
+import { askAgainWords, compareWords, locateErrorWords } from './answer-words.ts';
+import { confirmWords } from './confirm-words.ts';
+import { hintWords, partCheckedWords, smallerQuestionWords } from './help-words.ts';
+import { answerQuestionWords, cannotAnswerWords, didYouMeanWords } from './question-words.ts';
+import { revealWords, skipWords } from './reveal-words.ts';
 import { askForRecapWords, nothingLeftWords, poseWords, recapWords, welcomeWords } from './session-words.ts';
+import { smallTalkWords } from './small-talk.ts';
 import { createTalk, type Talk } from './talk.ts';
 
 function wordsFor(talk: Talk): string {

@@ -249,3 +249,10 @@ test('the pupil is shown how the number was read', () => {
   assert.deepEqual(read('3, 5'), { verdict: 'cannot judge', reason: 'unreadable', understood: '3, 5' });
   assert.deepEqual(read('5 apples'), { verdict: 'incorrect', understood: '5 apples' });
 });
+
+observe('a sentence after the answer that does not take it back changes nothing', {
+  key: number('-10'),
+  right: ['-10. I checked it by putting it back in.', '-10, I checked', '-10. That was easy', '-10 and I tested it'],
+  wrong: ['-11. I checked it by putting it back in.'],
+  unclear: ['-10. No wait, that is wrong', '-10. Or maybe not'],
+});

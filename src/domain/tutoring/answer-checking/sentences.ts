@@ -34,6 +34,9 @@ const TRAILS: readonly RegExp[] = [
   /(?:,| -)? ?\b(?:i think|i guess|i believe|i suppose|i reckon|maybe|probably|perhaps|right|correct|ok|okay|is that right|is this right|is it right|is that correct|isn't it|please|thanks|thank you|lol|haha|sir|miss|teacher)$/i,
   /,? (?:but )?(?:(?:i'm|i am|im) )?not (?:really |so |very |quite |100% )?sure$/i,
   /,? (?:because|since|cause|cuz|bc|so that)\b.{0,300}$/i,
+  /[,;.]? (?:and |then )?i (?:double[ -]?)?(?:checked|tested|verified|proved)\b[^\d=<>]{0,200}$/i,
+  // A sentence about the answer after it, unless it takes it back.
+  /(?<=[\p{L}\d)\]}%°])\.\s+(?=\p{L})(?!.*\b(?:no|not|wait|wrong|sorry|mistake|instead|actually|or)\b)[^\d=<>?]{3,300}$/iu,
 ];
 
 const NEGATION =

@@ -107,9 +107,10 @@ test('at most as many as asked for, best first', () => {
   const hits = search(index, 'cell energy light line', 2);
   assert.equal(hits.length, 2);
   assert.ok((hits[0]?.score ?? 0) >= (hits[1]?.score ?? 0));
+  assert.ok(hits.every((hit) => !hit.about));
 });
 
-test('property: whatever is asked, coverage is a share, scores descend, and ids are of the bank', () => {
+test('property: whatever is asked, coverage is a share, what is about it comes first, scores descend, and ids are of the bank', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 0, max: 6 }), (query, limit) => {
       const hits = search(index, query, limit);
@@ -117,7 +118,10 @@ test('property: whatever is asked, coverage is a share, scores descend, and ids 
       for (const [at, hit] of hits.entries()) {
         assert.ok(hit.coverage >= 0 && hit.coverage <= 1);
         assert.ok(bank.some((each) => each.id === hit.id));
-        assert.ok(at === 0 || hit.score <= (hits[at - 1]?.score ?? 0));
+        const before = hits[at - 1];
+        if (before === undefined) continue;
+        assert.ok(before.about || !hit.about);
+        assert.ok(before.about !== hit.about || hit.score <= before.score);
       }
     }),
   );

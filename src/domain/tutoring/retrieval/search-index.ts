@@ -64,8 +64,10 @@ const LONGEST_QUERY = 60;
  * nothing else may stand beside them. Measured with `bench/teaching/b8-own-questions.ts`.
  */
 const ABOUT_A_NAME = 0.9;
-const ABOUT = 0.7;
+const ABOUT = 0.8;
 const NAME_WORDS = 2;
+/** How many of the nearest are looked at for one that is about the query. */
+const LOOKED_AT = 40;
 
 function fieldsOf(doc: SearchDoc): [text: string, weight: number][] {
   return [
@@ -194,7 +196,8 @@ function largest(scores: Map<number, number>): number {
 
 /**
  * The documents nearest to the query, best first, at most `limit`: BM25 over stems, fused with BM25 over pieces of four letters,
- * so that typing errors still find their way. Nothing is returned that shares nothing with the query.
+ * so that typing errors still find their way; of the nearest, those that are about the query come first. Nothing is returned
+ * that shares nothing with the query.
  */
 export function search(index: SearchIndex, query: string, limit: number): SearchHit[] {
   const words = wordsOf(query.slice(0, 2000)).slice(0, LONGEST_QUERY);
@@ -202,17 +205,20 @@ export function search(index: SearchIndex, query: string, limit: number): Search
   const terms = byTerms(index, termsOf(words.join(' ')));
   const grams = new Map<number, number>();
   for (const gram of new Set(words.flatMap(gramsOf))) addUnit(index.grams, index.ids.length, gram, 1, grams);
+  return nearest(index, terms, grams, Math.max(limit, LOOKED_AT))
+    .toSorted((a, b) => Number(b.about) - Number(a.about))
+    .slice(0, limit);
+}
+
+function nearest(index: SearchIndex, terms: Scored, grams: Map<number, number>, limit: number): SearchHit[] {
   const mostTerms = largest(terms.scores);
   const mostGrams = largest(grams);
-  const scored = [...new Set([...terms.scores.keys(), ...grams.keys()])].map((doc) => ({
-    doc,
-    id: index.ids[doc] ?? -1,
-    score:
-      (1 - GRAM_SHARE) * ((terms.scores.get(doc) ?? 0) / mostTerms) + GRAM_SHARE * ((grams.get(doc) ?? 0) / mostGrams),
-  }));
+  const share = (doc: number) =>
+    (1 - GRAM_SHARE) * ((terms.scores.get(doc) ?? 0) / mostTerms) + GRAM_SHARE * ((grams.get(doc) ?? 0) / mostGrams);
   const enough = terms.asked.length <= NAME_WORDS ? ABOUT_A_NAME : ABOUT;
   const weigh = (stem: string) => idf(index.ids.length, index.terms.byUnit.get(stem)?.length ?? 0);
-  return scored
+  return [...new Set([...terms.scores.keys(), ...grams.keys()])]
+    .map((doc) => ({ doc, id: index.ids[doc] ?? -1, score: share(doc) }))
     .toSorted((a, b) => b.score - a.score || a.id - b.id)
     .slice(0, limit)
     .map(({ doc, id, score }) => ({

@@ -7,7 +7,8 @@ const STOP_WORDS = new Set(
   his how i if in into is isn it its itself just know let like ll lot m make me mean means more most much must my myself no
   nor not now of off on once only or other our out over own please pls re s same she should so some such t tell than that
   the their theirs them then there these they this those through to too u up us ve very was we were what whats when where
-  which while who whom whose why will with would you your yours explain help show understand work works want wanna need`
+  which while who whom whose why will with would you your yours explain help show understand work works want wanna need
+  meaning define defined definition describe stand stands wat wats waht wht whts`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
