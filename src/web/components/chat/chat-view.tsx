@@ -45,7 +45,10 @@ export function ChatView(props: ChatProps) {
   return (
     <div class="session">
       <div class="talk">
-        <div class="log" role="log" aria-label={t.log} aria-live="off">
+        <h2 class="visually-hidden" id="log">
+          {t.log}
+        </h2>
+        <div class="log" role="log" aria-labelledby="log" aria-live="off">
           {messages.map((message) => (
             <Said
               key={message.id}

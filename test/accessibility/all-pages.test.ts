@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { NAMED } from '../../src/data/sample/people/named-people.ts';
+import { type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
+import { findAxeIssues, openPage } from '../support/browser.ts';
+import { logInAs, type Person } from '../support/pupil.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+const WIDTHS = [390, 1440];
+/** Half of a small window's width: what is left at a zoom of 200 % and more. */
+const NARROWEST = 320;
+const PEOPLE = ['noa', 'lina', 'dalia', 'amir', 'ruth', 'yossi'] as const satisfies readonly Person[];
+
+let site: Site;
+/** Ids that stand in the addresses: Noa's, who talks; and Lina's, whose session is paused. */
+const ids = { course: 0, live: 0, over: 0, pupil: 0 };
+const ofLina = { ...ids };
+
+before(async () => {
+  site = await openSite();
+  const { services, worker } = site.app;
+  const noa = await site.actorOf('noa');
+  ids.pupil = noa.userId;
+  const suggestion = await services.today.suggest(noa);
+  assert.ok(suggestion);
+  ids.course = suggestion.card.id;
+  const request = { type: 'homework', courseId: ids.course, emotionalStateBefore: 'neutral', minutes: 30 } as const;
+  const talk = async (sessionId: number, ...words: string[]) => {
+    for (const [index, content] of words.entries()) {
+      const sent = await services.conversation.sendMessage(noa, sessionId, { clientId: `a${index}`, content });
+      await sent.done();
+    }
+  };
+  const first = await services.studyStart.begin(noa, request);
+  await talk(first.id, 'A hint, please', '42', 'I want to die');
+  await services.studySessions.endSession(noa, first.id, {
+    feelingAfter: 'neutral',
+    difficulty: 5,
+    understanding: 5,
+    feedback: null,
+  });
+  await worker.runDue();
+  ids.over = first.id;
+  const live = await services.studyStart.begin(noa, request);
+  await talk(
+    live.id,
+    'A hint, please',
+    'perhaps 17',
+    'What is the formula for that?',
+    'I give up on this one. Show me how.',
+  );
+  ids.live = live.id;
+
+  const lina = await site.actorOf('lina');
+  const hers = await services.today.suggest(lina);
+  assert.ok(hers);
+  const paused = await services.studyStart.begin(lina, { ...request, courseId: hers.card.id });
+  await services.studySessions.pauseSession(lina, paused.id);
+  const [past] = (await services.history.ownHistory(lina, { limit: 5 })).sessions.filter(({ end }) => end !== null);
+  Object.assign(ofLina, { course: hers.card.id, live: paused.id, over: past?.id ?? 0, pupil: lina.userId });
+});
+
+after(() => site.close());
+
+/** Every page there is, and how to get there; a page that is missing here fails the test. */
+const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
+  '/': () => ['/'],
+  '/courses': () => ['/courses'],
+  '/courses/:id': ({ course }) => [`/courses/${course}`],
+  '/study': () => ['/study'],
+  '/study/new': ({ course }) => ['/study/new', `/study/new?course=${course}`],
+  '/study/home/:id': ({ live }) => [`/study/home/${live}`],
+  '/study/home/:id/end': ({ live }) => [`/study/home/${live}/end`],
+  '/study/home/:id/summary': ({ over }) => [`/study/home/${over}/summary`],
+  '/history': () => ['/history'],
+  '/children': () => ['/children'],
+  '/children/:id': ({ pupil }) => [`/children/${pupil}`],
+  '/children/:id/sessions/:sessionId': ({ pupil, over }) => [`/children/${pupil}/sessions/${over}`],
+  '/class': () => ['/class'],
+  '/class/students/:id': ({ pupil }) => [`/class/students/${pupil}`],
+  '/class/students/:id/sessions/:sessionId': ({ pupil, over }) => [`/class/students/${pupil}/sessions/${over}`],
+  '/school': () => ['/school'],
+  '/region': () => ['/region'],
+  '/alerts': () => ['/alerts'],
+  '/login': () => ['/login'],
+};
+/** Not for reading. */
+const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b/;
+
+function pageRoutes() {
+  const found = site.routes.filter(({ method, url }) => [method].flat().includes('GET') && !NO_PAGES.test(url));
+  assert.ok(found.length > 15, 'the router knows its pages');
+  return found;
+}
+
+/** The pages of a role; with null those that nobody needs to log in for. Somebody logged in meets the error pages too. */
+function pagesOf(role: Role | null, of = ids): string[] {
+  const open = pageRoutes().filter(({ config }) => {
+    const access = config?.access;
+    if (access === undefined || access === 'public') return role === null;
+    if (role === null) return false;
+    return access === 'anyone logged in' || scopeOf(role, access) !== null;
+  });
+  const pages = open.flatMap(({ url }) => {
+    const addresses = ADDRESSES[url];
+    assert.ok(addresses, `this test does not know how to get to ${url}`);
+    return addresses(of);
+  });
+  return role === null ? pages : [...pages, '/nowhere-at-all', role === 'student' ? '/school' : '/courses'];
+}
+
+async function lookAt(page: Page, path: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(path);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('main details')) fold.toggleAttribute('open', true);
+    });
+    assert.deepEqual(await findAxeIssues(page), [], `${path} at ${width} px`);
+    assert.deepEqual(await findOverflow(page), [], `${path} at ${width} px`);
+  }
+  await page.setViewportSize({ width: NARROWEST, height: 640 });
+  assert.deepEqual(await findOverflow(page), [], `${path} at ${NARROWEST} px`);
+}
+
+/** What sticks out of the window to the side, unless it scrolls in a frame of its own. */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1,
+    );
+    return wide.slice(-3).map((one) => `${one.tagName}.${one.className}: ${one.textContent?.trim().slice(0, 60)}`);
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nobody is shut out of the pages that are open to all (${theme})`, async (t) => {
+    const page = await openPage(t, site.origin, { theme });
+    for (const path of pagesOf(null)) await lookAt(page, path);
+  });
+
+  for (const person of PEOPLE) {
+    test(`nobody is shut out of what ${person}, ${NAMED[person].role}, sees (${theme})`, async (t) => {
+      const page = await openPage(t, site.origin, { theme });
+      await logInAs(page, person);
+      for (const path of pagesOf(NAMED[person].role, person === 'lina' ? ofLina : ids)) await lookAt(page, path);
+    });
+  }
+}
