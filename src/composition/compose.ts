@@ -6,6 +6,7 @@ import { createPasswordHasher } from '../services/accounts/passwords.ts';
 import { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import { CoursesService } from '../services/courses/courses.service.ts';
+import { CourseUnitsService } from '../services/curriculum/course-units.service.ts';
 import { FamilyService } from '../services/family/family.service.ts';
 import { HealthService } from '../services/health/health.service.ts';
 import { HistoryService } from '../services/history/history.service.ts';
@@ -54,6 +55,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const history = new HistoryService({ ...base, ...teaching });
   const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
   const prioritization = new CoursePrioritizationService({ ...base, tests: testRows });
+  const courseUnits = new CourseUnitsService(curriculum);
   const services: Services = {
     ...teaching,
     ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
@@ -65,8 +67,8 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     prioritization,
     progress,
     tests,
-    today: new TodayService({ ...base, ...teaching, prioritization }),
-    courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery }),
+    today: new TodayService({ ...base, ...teaching, prioritization, courseUnits }),
+    courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery, courseUnits }),
     studyStart: new StudyStartService({ ...base, ...teaching }),
   };
   const worker = new JobWorker({

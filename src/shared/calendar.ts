@@ -1,4 +1,4 @@
-import { DAY, type Instant } from './instant.ts';
+import { DAY, type Instant, MINUTE } from './instant.ts';
 
 /** A day of the school's calendar, "2026-03-01": sorts and compares as text. */
 export type CivilDay = string;
@@ -16,8 +16,25 @@ function partsIn(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** Clocks are set at full quarters of an hour only; working an offset out takes far longer than looking it up. */
+const QUARTER = 15 * MINUTE;
+const OFFSETS_KEPT = 5000;
+const offsets = new Map<string, number>();
+
 /** How far the clock of this zone is ahead of UTC at that moment, in ms. */
 export function utcOffset(at: Instant, timeZone: string): number {
+  const quarter = Math.floor(at / QUARTER);
+  const key = `${timeZone} ${quarter}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = workOutOffset(quarter * QUARTER, timeZone);
+    if (offsets.size >= OFFSETS_KEPT) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+function workOutOffset(at: Instant, timeZone: string): number {
   const of = Object.fromEntries(
     partsIn(timeZone)
       .formatToParts(at)
@@ -25,7 +42,7 @@ export function utcOffset(at: Instant, timeZone: string): number {
   );
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = of;
   const local = Date.UTC(year, month - 1, day, hour, minute, second);
-  return local - Math.floor(at / 1000) * 1000;
+  return local - at;
 }
 
 /** The day that it is in this zone at that moment. */

@@ -8,6 +8,7 @@ import { type ComingTest, comingTests } from '../../domain/planning/coming-tests
 import { type CourseCard, courseCard } from '../../domain/planning/course-card.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
+import type { CourseUnitsService } from '../curriculum/course-units.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 import type { TestsService, TestView } from '../tests/tests.service.ts';
 
@@ -38,6 +39,7 @@ export interface CourseView {
 
 export interface CoursesDeps {
   curriculum: CurriculumRepo;
+  courseUnits: CourseUnitsService;
   tests: TestRepo;
   results: TestsService;
   mastery: MasteryService;
@@ -53,12 +55,12 @@ export class CoursesService {
     this.#deps = deps;
   }
 
-  /** The actor's courses by name. Six queries, however many courses and units. */
+  /** The actor's courses by name. At most six queries, however many courses and units. */
   async listOwn(actor: Actor): Promise<CourseCard[]> {
-    const { curriculum, tests } = this.#deps;
+    const { curriculum, courseUnits, tests } = this.#deps;
     const courses = await curriculum.listEnrolled(actor.userId);
     const ids = courses.map(({ id }) => id);
-    const units = Map.groupBy(await curriculum.listUnits(ids), (unit) => unit.courseId);
+    const units = await courseUnits.unitsOf(courses);
     const progress = Map.groupBy(await curriculum.listUnitProgress(actor.userId, ids), (row) => row.courseId);
     const names = new Map(courses.map((course) => [course.id, course]));
     const coming = comingTests(await tests.listOfStudent(actor.userId), names, this.#moment());

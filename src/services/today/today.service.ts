@@ -15,6 +15,7 @@ import type {
   PrioritizedCourse,
   StudySurvey,
 } from '../course-prioritization/course-prioritization.service.ts';
+import type { CourseUnitsService } from '../curriculum/course-units.service.ts';
 import type { EvaluationService, EvaluationStatus } from '../evaluations/evaluation.service.ts';
 import type { LearningUnitAssignmentService } from '../learning-unit-assignment/learning-unit-assignment.service.ts';
 
@@ -64,6 +65,7 @@ export interface TodayDeps {
   prioritization: CoursePrioritizationService;
   assignment: LearningUnitAssignmentService;
   evaluations: EvaluationService;
+  courseUnits: CourseUnitsService;
   curriculum: CurriculumRepo;
   sessions: HomeSessionRepo;
   clock: Clock;
@@ -78,7 +80,7 @@ const RECENT = 4;
 
 interface Desk {
   survey: StudySurvey;
-  units: Map<number, UnitRecord[]>;
+  units: Map<number, readonly UnitRecord[]>;
   progress: Map<number, UnitProgress[]>;
   tests: ComingTest[];
 }
@@ -91,7 +93,7 @@ export class TodayService {
     this.#deps = deps;
   }
 
-  /** The actor's own day. Twelve queries, however many courses, units, tests and sessions. */
+  /** The actor's own day. At most twelve queries, however many courses, units, tests and sessions. */
   async today(actor: Actor): Promise<TodayView> {
     const { clock, timeZone, sessions } = this.#deps;
     const now = clock.now();
@@ -131,13 +133,13 @@ export class TodayService {
   }
 
   async #desk(studentId: number, now: Instant): Promise<Desk> {
-    const { prioritization, curriculum, timeZone } = this.#deps;
+    const { prioritization, curriculum, courseUnits, timeZone } = this.#deps;
     const survey = await prioritization.survey(studentId);
     const ids = survey.courses.map(({ course }) => course.id);
     const names = new Map(survey.courses.map(({ course }) => [course.id, course]));
     return {
       survey,
-      units: Map.groupBy(await curriculum.listUnits(ids), (unit) => unit.courseId),
+      units: await courseUnits.unitsOf(survey.courses.map(({ course }) => course)),
       progress: Map.groupBy(await curriculum.listUnitProgress(studentId, ids), (row) => row.courseId),
       tests: comingTests(survey.sittings, names, { now, utcOffset: utcOffset(now, timeZone) }),
     };
