@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/domain/access/permission-matrix.ts';
 import { PASSWORD } from '../support/factory.ts';
 import type { CanaryKind } from './matrix.ts';
-import type { TargetIds } from './world.ts';
+import type { TargetIds } from './records.ts';
 
 /** What a route is about, typed by hand from the specification's matrix and never derived from the program. */
 export interface RouteCase {

@@ -1,5 +1,5 @@
 import { type RouteCase, unknownName } from './cases.ts';
-import type { TargetIds } from './world.ts';
+import type { TargetIds } from './records.ts';
 
 const PUPIL = ['student'] as const;
 const STAFF = ['class manager', 'school manager'] as const;

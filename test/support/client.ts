@@ -14,6 +14,8 @@ export interface Answer {
 export interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
   body?: unknown;
+  /** A body that is sent as it is, named JSON. */
+  bytes?: Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -33,19 +35,22 @@ export class Client {
     this.#server = app.server;
   }
 
-  async send(path: string, { method = 'GET', body, headers = {} }: Request = {}): Promise<Answer> {
+  async send(path: string, { method = 'GET', body, bytes, headers = {} }: Request = {}): Promise<Answer> {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const payload = bytes === undefined ? text : Buffer.from(bytes);
     const answer = await this.#server.inject({
       method,
       url: path,
       headers: {
         ...(this.cookie === null ? {} : { cookie: this.cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
         'sec-fetch-site': 'same-origin',
         ...headers,
       },
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(payload === undefined ? {} : { payload }),
     });
-    const [set] = answer.cookies;
+    // Like a browser: of several the last one counts.
+    const set = answer.cookies.at(-1);
     if (set) this.cookie = `${set.name}=${encodeURIComponent(set.value)}`;
     return { status: answer.statusCode, headers: answer.headers, text: answer.payload, json: parsed(answer.payload) };
   }

@@ -1,0 +1,211 @@
+import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { toStored } from '../../src/data/db/instants.ts';
+import { insertedId } from '../../src/data/db/sql.ts';
+import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
+import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
+import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
+import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
+import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
+import { initialDialogue } from '../../src/domain/tutoring/dialogue-state.ts';
+import { HOUR, MINUTE } from '../../src/shared/instant.ts';
+import { type Factory, unitDraft } from '../support/factory.ts';
+import { type CanaryKind, canary, type Target } from './matrix.ts';
+
+/** The ids of one pupil's things: what requests name. */
+export interface TargetIds {
+  pupil: number;
+  course: number;
+  unit: string;
+  /** Completed and evaluated. */
+  session: number;
+  alert: number;
+  message: number;
+}
+
+interface Owner {
+  target: Target;
+  pupil: number;
+  schoolId: number;
+  teacherId: number;
+  now: number;
+}
+
+/** A course of the pupil's own, a session with everything that can hang on one, a test, an alert. */
+export async function addRecords(db: DatabaseManager, make: Factory, owner: Owner): Promise<TargetIds> {
+  const { target, pupil, now } = owner;
+  const mark = (kind: CanaryKind) => canary(target, kind);
+  const unit = `Unit ${mark('course')}`;
+  const course = await make.course({
+    name: `Course ${mark('course')}`,
+    description: mark('course'),
+    units: [unitDraft(unit, 5)],
+    tests: [{ name: `Test ${mark('test')}`, type: 'quiz', durationMinutes: 30, units: { [unit]: 1 } }],
+  });
+  await make.enrol(pupil, course);
+  const session = await addSession(db, owner, course, unit);
+  const message = await addTalk(db, owner, session);
+  await addAttempt(db, owner, { session, message, course, unit });
+  await addEvaluations(db, owner, session, message);
+  await addSitting(db, owner, course);
+  const alert = await db.run(async (handle) =>
+    insertedId(
+      await handle
+        .insertInto('safety_alerts')
+        .values({
+          student_id: pupil,
+          school_id: owner.schoolId,
+          home_session_id: session,
+          severity: 2,
+          category: 'distress',
+          created_at: toStored(now),
+          released_to_parents_at: toStored(now),
+        })
+        .executeTakeFirstOrThrow(),
+    ),
+  );
+  return { pupil, course, unit, session, alert, message };
+}
+
+async function addSession(db: DatabaseManager, owner: Owner, courseId: number, unitName: string): Promise<number> {
+  const sessions = new HomeSessionRepo(db);
+  const start = owner.now - 2 * HOUR;
+  const id = await sessions.create({
+    studentId: owner.pupil,
+    type: 'homework',
+    courseId,
+    teacherId: owner.teacherId,
+    plannedMinutes: 30,
+    feelingBefore: 'neutral',
+    units: [{ unitName, masteryBefore: 0.5 }],
+    now: start,
+  });
+  await sessions.move(id, 'pending', 'active', { start, now: start });
+  await new DialogueRepo(db).create(id, initialDialogue());
+  const end = start + 30 * MINUTE;
+  await sessions.move(id, 'active', 'completed', { end, endReason: 'pupil', now: end });
+  await sessions.leave(id);
+  const said = { difficulty: 3, understanding: 8, feedback: canary(owner.target, 'feedback') };
+  await sessions.saveFeedback(id, { feelingAfter: 'positive', ...said });
+  return id;
+}
+
+/** Words, a reply, and words that are hidden from parents. Answers with the id of the first. */
+async function addTalk(
+  db: DatabaseManager,
+  { target, pupil, teacherId, now }: Owner,
+  sessionId: number,
+): Promise<number> {
+  const messages = new MessageRepo(db);
+  const prompt = {
+    sessionId,
+    studentId: pupil,
+    clientId: `talk-${target}`,
+    content: canary(target, 'words'),
+    choiceId: null,
+    modality: 'text only' as const,
+    act: 'attempt',
+    previousId: null,
+    hiddenFromParents: false,
+    now,
+  };
+  const first = await messages.addPrompt(prompt);
+  const reply = { sessionId, teacherId, move: 'hint', brief: null, posedRevisionId: null, leaseUntil: now, now };
+  const answered = await messages.addReply({
+    ...reply,
+    content: canary(target, 'reply'),
+    previousId: first,
+    hiddenFromParents: false,
+  });
+  const hidden = await messages.addPrompt({
+    ...prompt,
+    clientId: `hidden-${target}`,
+    content: canary(target, 'hidden'),
+    previousId: answered,
+    hiddenFromParents: true,
+  });
+  await messages.addReply({
+    ...reply,
+    content: canary(target, 'hidden'),
+    previousId: hidden,
+    hiddenFromParents: true,
+  });
+  return first;
+}
+
+async function addAttempt(
+  db: DatabaseManager,
+  { target, pupil, now }: Owner,
+  ids: { session: number; message: number; course: number; unit: string },
+): Promise<void> {
+  const question = await db.run((handle) =>
+    handle
+      .selectFrom('qas')
+      .select(['id', 'revision_id'])
+      .where('course_id', '=', ids.course)
+      .executeTakeFirstOrThrow(),
+  );
+  await new AttemptRepo(db).add({
+    studentId: pupil,
+    sessionId: ids.session,
+    messageId: ids.message,
+    courseId: ids.course,
+    unitName: ids.unit,
+    qaId: question.id,
+    revisionId: question.revision_id ?? 0,
+    answer: canary(target, 'words'),
+    choiceId: null,
+    verdict: 'incorrect',
+    understood: null,
+    hintsUsed: 0,
+    revealed: false,
+    unaided: true,
+    counts: true,
+    milliseconds: 1000,
+    pBefore: 0.5,
+    masteryAfter: 0.4,
+    now,
+  });
+}
+
+async function addEvaluations(db: DatabaseManager, owner: Owner, sessionId: number, message: number): Promise<void> {
+  const evaluations = new EvaluationRepo(db);
+  for (const kind of ['proficiency', 'investment'] as const) {
+    await evaluations.add({
+      kind,
+      studentId: owner.pupil,
+      sessionId,
+      score: 7,
+      reason: null,
+      description: canary(owner.target, 'evaluation'),
+      evidence: { messageIds: [message], attemptIds: [] },
+      source: 'evaluator',
+      rubricVersion: '1',
+      confidence: 0.8,
+      modelScore: null,
+      flagged: false,
+      provider: 'evidence',
+      at: owner.now,
+    });
+  }
+}
+
+async function addSitting(db: DatabaseManager, { pupil, now }: Owner, courseId: number): Promise<void> {
+  await db.run(async (handle) => {
+    const test = await handle
+      .selectFrom('tests')
+      .select('id')
+      .where('course_id', '=', courseId)
+      .executeTakeFirstOrThrow();
+    await handle
+      .insertInto('tests_students')
+      .values({
+        test_id: test.id,
+        student_id: pupil,
+        sitting: 1,
+        status: 'scheduled',
+        phase: 'not begun',
+        date: toStored(now + 48 * HOUR),
+      })
+      .execute();
+  });
+}
