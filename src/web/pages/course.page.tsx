@@ -28,7 +28,7 @@ export function CoursePage({ view }: { view: CourseView }) {
             {units.some(({ prerequisites }) => prerequisites.length > 0) && (
               <CourseMap units={units} next={card.next} />
             )}
-            <ol class="units">
+            <ol class="unit-list">
               {units.map((unit, index) => (
                 <UnitLine key={unit.name} unit={unit} position={index + 1} isNext={unit.name === card.next} />
               ))}

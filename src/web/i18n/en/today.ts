@@ -9,6 +9,7 @@ export const today = {
   suggestion: (unit: string) => `Shall we go on with ${unit}?`,
   suggestionNew: (unit: string) => `Shall we begin ${unit}?`,
   suggestionReview: (unit: string) => `Shall we keep ${unit} fresh?`,
+  suggestionLater: (unit: string) => `Afterwards: ${unit}`,
   planned: (course: string, units: number, minutes: string) =>
     `${course}: ${units === 1 ? 'one unit' : `${units} units`}, about ${minutes}.`,
   studyNow: 'Study now',

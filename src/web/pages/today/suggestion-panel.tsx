@@ -33,7 +33,7 @@ export function SuggestionPanel({ suggestion, runnersUp, greeting, live }: Sugge
           </Tag>
         )}
         <Title>
-          {greeting} {question(suggestion, words)}
+          {live ? words.suggestionLater(units[0] ?? '') : `${greeting ?? ''} ${question(suggestion, words)}`.trim()}
         </Title>
         <p class="lead">
           {words.planned(card.name, units.length, minutes)} {t.words.explain(suggestion)}
