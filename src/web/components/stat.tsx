@@ -1,5 +1,3 @@
-import type { ComponentChildren } from 'preact';
-
 export interface StatView {
   label: string;
   /** Null: there is none, and `note` says why ("no tests yet"). Never a 0 that stands for "unknown". */
@@ -27,9 +25,4 @@ export function Stat({ label, value, note }: StatView) {
       {value !== null && note && <dd>{note}</dd>}
     </div>
   );
-}
-
-/** A list of lines: what, and at the end of each line how much or when. */
-export function Lines({ children }: { children: ComponentChildren }) {
-  return <ul class="lines">{children}</ul>;
 }
