@@ -123,7 +123,8 @@ function standingOf(
   terms: UnitTerms,
   row: { state: StudyState; progress: number } | undefined,
 ): UnitStanding {
-  const mastered = isMastered(terms);
+  // Both: the estimate says so now, and an answer in the unit has shown it. Else the bar and the word would disagree.
+  const mastered = isMastered(terms) && row?.state === 'completed';
   return {
     courseId: unit.courseId,
     unitName: unit.name,
