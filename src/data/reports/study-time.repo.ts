@@ -1,6 +1,6 @@
-import { type Expression, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, type StoredInstant, toStored } from '../db/instants.ts';
 import { millisecondsBetween } from '../db/sql.ts';
 
@@ -19,16 +19,25 @@ export interface Window {
   to: Instant;
 }
 
-interface Row {
-  key: number | string;
+/** What sessions are gathered by, and which of them: `s` is the session, `p` its pupil, `student` the pupil's school. */
+interface Gathering {
+  /** A few pupils are looked up by themselves; a school is picked from the sessions of the window, in this order and no other. */
+  from: 'pupils' | 'window';
+  by: RawBuilder<unknown>;
+  joins?: RawBuilder<unknown>;
+  where: RawBuilder<SqlBool>;
+}
+
+interface Sums {
+  gathered: number | string;
   sessions: number;
   pupils: number;
-  ms: number;
+  ms: number | null;
 }
 
 /**
  * Time studied, summed by the database. Two queries a question, however many sessions: what was between start and end, and what
- * of it was pause. Only the sessions of the window are read.
+ * of it was pause. Only the sessions of the window are read, not all that the pupils ever studied.
  */
 export class StudyTimeRepo {
   readonly #db: DatabaseManager;
@@ -40,25 +49,23 @@ export class StudyTimeRepo {
   /** By pupil; who began no session is left out. */
   async byStudent(studentIds: readonly number[], window: Window, now: Instant): Promise<Map<number, StudyTime>> {
     if (studentIds.length === 0) return new Map();
-    const found = await this.#sum(window, now, sql.ref('p.student_id'), (query) =>
-      query.where('p.student_id', 'in', [...studentIds]),
-    );
-    return byNumber(found);
+    const where = sql<SqlBool>`p.student_id in (${sql.join([...studentIds])})`;
+    return byNumber(await this.#sum({ from: 'pupils', by: sql`p.student_id`, where }, window, now));
   }
 
-  /** By class of a school. */
+  /** By class of a school; a pupil of two classes counts in both. */
   async byClass(schoolId: number, window: Window, now: Instant): Promise<Map<number, StudyTime>> {
-    const found = await this.#sum(window, now, sql.ref('member.class_id'), (query) =>
-      query.where('class.school_id', '=', schoolId),
-    );
-    return byNumber(found);
+    const join = this.#inOrder();
+    const joins = sql`${join} classes_students member on member.student_id = p.student_id
+      ${join} classes class on class.id = member.class_id`;
+    const where = sql<SqlBool>`class.school_id = ${schoolId}`;
+    return byNumber(await this.#sum({ from: 'window', by: sql`member.class_id`, joins, where }, window, now));
   }
 
   /** Of a whole school; each pupil once, whatever the classes. */
   async ofSchool(schoolId: number, window: Window, now: Instant): Promise<StudyTime> {
-    const found = await this.#sum(window, now, sql.ref('pupil.school_id'), (query) =>
-      query.where('pupil.school_id', '=', schoolId),
-    );
+    const where = sql<SqlBool>`student.school_id = ${schoolId}`;
+    const found = await this.#sum({ from: 'window', by: sql`student.school_id`, where }, window, now);
     return found.get(String(schoolId)) ?? { sessions: 0, pupils: 0, activeMs: 0 };
   }
 
@@ -70,13 +77,14 @@ export class StudyTimeRepo {
     now: Instant,
   ): Promise<Map<string, StudyTime>> {
     if (schoolIds.length === 0 || subjects.length === 0) return new Map();
-    const key =
+    const by =
       this.#db.dialect === 'sqlite'
-        ? sql<string>`pupil.school_id || '/' || course.subject_name`
-        : sql<string>`concat(pupil.school_id, '/', course.subject_name)`;
-    return this.#sum(window, now, key, (query) =>
-      query.where('pupil.school_id', 'in', [...schoolIds]).where('course.subject_name', 'in', [...subjects]),
-    );
+        ? sql`student.school_id || '/' || course.subject_name`
+        : sql`concat(student.school_id, '/', course.subject_name)`;
+    const joins = sql`${this.#inOrder()} courses course on course.id = s.course_id`;
+    const where = sql<SqlBool>`student.school_id in (${sql.join([...schoolIds])})
+      and course.subject_name in (${sql.join([...subjects])})`;
+    return this.#sum({ from: 'window', by, joins, where }, window, now);
   }
 
   /** When each pupil last did something in a session; who never opened one is left out. */
@@ -101,55 +109,45 @@ export class StudyTimeRepo {
     return new Map(rows.map((row) => [row.studentId, fromStored(row.at)]));
   }
 
-  async #sum(
-    window: Window,
-    now: Instant,
-    key: Expression<unknown>,
-    narrow: (query: Sessions) => Sessions,
-  ): Promise<Map<string, StudyTime>> {
-    const until = sql<StoredInstant>`coalesce(s.end_time, ${toStored(now)})`;
-    const whole = millisecondsBetween(this.#db.dialect, sql.ref('s.start_time'), until);
+  async #sum(gathering: Gathering, window: Window, now: Instant): Promise<Map<string, StudyTime>> {
+    const { by, joins = sql``, where } = gathering;
+    const join = gathering.from === 'window' ? this.#inOrder() : sql`join`;
+    const [from, to] = [toStored(window.from), toStored(window.to)];
+    const end = sql<StoredInstant>`coalesce(s.end_time, ${toStored(now)})`;
     const pauseEnd = sql<StoredInstant>`coalesce(pause.end_time, s.end_time, ${toStored(now)})`;
+    const whole = millisecondsBetween(this.#db.dialect, sql.ref('s.start_time'), end);
     const paused = millisecondsBetween(this.#db.dialect, sql.ref('pause.start_time'), pauseEnd);
-    // Each session once, whatever it was joined with.
+    // Nothing is touched before it began, so the second condition follows from the third; the index knows only the second.
+    const sessions = sql`home_hours_study_sessions s
+      ${join} home_sessions_students p on p.home_session_id = s.id
+      ${join} students student on student.user_id = p.student_id ${joins}`;
+    const within = sql`s.status in ('active', 'paused', 'completed') and s.last_activity_at >= ${from}
+      and s.start_time >= ${from} and s.start_time < ${to} and ${where}`;
     const begun = await this.#db.run((db) =>
-      db
-        .selectFrom(
-          narrow(sessionsIn(db, window))
-            .select([sql<string>`${key}`.as('key'), 's.id', 'p.student_id', whole.as('ms')])
-            .distinct()
-            .as('begun'),
-        )
-        .select(({ fn }) => [
-          'begun.key',
-          fn.countAll<number>().as('sessions'),
-          fn.count<number>('begun.student_id').distinct().as('pupils'),
-          fn.sum<number>('begun.ms').as('ms'),
-        ])
-        .groupBy('begun.key')
-        .execute(),
+      sql<Sums>`select ${by} as gathered, count(*) as sessions, count(distinct p.student_id) as pupils, sum(${whole}) as ms
+        from ${sessions} where ${within} group by ${by}`.execute(db),
     );
     const pauses = await this.#db.run((db) =>
-      db
-        .selectFrom(
-          narrow(sessionsIn(db, window))
-            .innerJoin('home_hours_study_session_pauses as pause', 'pause.home_session_id', 's.id')
-            .select([sql<string>`${key}`.as('key'), 'pause.id', paused.as('ms')])
-            .distinct()
-            .as('paused'),
-        )
-        .select(({ fn }) => ['paused.key', fn.sum<number>('paused.ms').as('ms')])
-        .groupBy('paused.key')
-        .execute(),
+      sql<Pick<Sums, 'gathered' | 'ms'>>`select ${by} as gathered, sum(${paused}) as ms
+        from ${sessions} ${join} home_hours_study_session_pauses pause on pause.home_session_id = s.id
+        where ${within} group by ${by}`.execute(db),
     );
-    return merge(begun, new Map(pauses.map((row) => [String(row.key), Number(row.ms)])));
+    return merge(begun.rows, new Map(pauses.rows.map((row) => [String(row.gathered), Number(row.ms)])));
+  }
+
+  /**
+   * A join whose tables are read in the order in which they stand. Left to itself SQLite begins at the school and reads all its
+   * sessions: measured with 10,000 pupils and 100,000 sessions, 640 ms for a week against 7 ms.
+   */
+  #inOrder(): RawBuilder<unknown> {
+    return this.#db.dialect === 'sqlite' ? sql`cross join` : sql`straight_join`;
   }
 }
 
-function merge(begun: readonly Row[], paused: ReadonlyMap<string, number>): Map<string, StudyTime> {
+function merge(begun: readonly Sums[], paused: ReadonlyMap<string, number>): Map<string, StudyTime> {
   return new Map(
     begun.map((row) => {
-      const key = String(row.key);
+      const key = String(row.gathered);
       const activeMs = Math.max(0, Math.round(Number(row.ms) - (paused.get(key) ?? 0)));
       return [key, { sessions: Number(row.sessions), pupils: Number(row.pupils), activeMs }];
     }),
@@ -159,20 +157,3 @@ function merge(begun: readonly Row[], paused: ReadonlyMap<string, number>): Map<
 function byNumber(found: ReadonlyMap<string, StudyTime>): Map<number, StudyTime> {
   return new Map([...found].map(([key, time]) => [Number(key), time]));
 }
-
-/** Sessions that began in the window, with pupil, course and classes; the first two conditions are there for the index. */
-function sessionsIn(db: Handle, { from, to }: Window) {
-  return db
-    .selectFrom('home_hours_study_sessions as s')
-    .innerJoin('home_sessions_students as p', 'p.home_session_id', 's.id')
-    .innerJoin('students as pupil', 'pupil.user_id', 'p.student_id')
-    .innerJoin('courses as course', 'course.id', 's.course_id')
-    .leftJoin('classes_students as member', 'member.student_id', 'p.student_id')
-    .leftJoin('classes as class', 'class.id', 'member.class_id')
-    .where('s.status', 'in', ['active', 'paused', 'completed'])
-    .where('s.last_activity_at', '>=', toStored(from))
-    .where('s.start_time', '>=', toStored(from))
-    .where('s.start_time', '<', toStored(to));
-}
-
-type Sessions = ReturnType<typeof sessionsIn>;

@@ -110,6 +110,6 @@ test('the page of a class asks as little of the database for forty pupils as for
     for (const day of [1, 2, 9]) await addPast(db, { ...past, studentId, start: app.clock.now() - day * DAY });
   }
   assert.equal(await count(() => app.services.classroom.overview(manager)), few);
-  assert.ok(few <= 13, `${few} queries`);
+  assert.ok(few <= 11, `${few} queries`);
   assert.equal((await app.services.classroom.overview(manager)).classes[0]?.pupils.length, 40);
 });

@@ -55,7 +55,7 @@ export class ClassroomService {
     this.#deps = deps;
   }
 
-  /** The actor's classes with their pupils by name. Thirteen queries, however many pupils and sessions. */
+  /** The actor's classes with their pupils by name. Eleven queries, however many pupils and sessions. */
   async overview(actor: Actor): Promise<ClassPage> {
     const { access, classes, clock } = this.#deps;
     access.requireRole(actor, 'view class analytics');
