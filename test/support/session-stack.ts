@@ -1,0 +1,208 @@
+import type { EvaluatorModel } from '../../src/agents/evaluator/evaluator.agent.ts';
+import { createEmbeddedModel } from '../../src/agents/model/embedded/embedded.model.ts';
+import type { LanguageModel } from '../../src/agents/model/language-model.ts';
+import { createTeacherAgent } from '../../src/agents/teacher/teacher.agent.ts';
+import { AgentRepo } from '../../src/data/agents/agent.repo.ts';
+import { CurriculumRepo } from '../../src/data/curriculum/curriculum.repo.ts';
+import { ItemRepo } from '../../src/data/curriculum/item.repo.ts';
+import { TestRepo } from '../../src/data/curriculum/test.repo.ts';
+import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
+import { JobRepo } from '../../src/data/jobs/job.repo.ts';
+import { MasteryRepo } from '../../src/data/mastery/mastery.repo.ts';
+import { UserRepo } from '../../src/data/people/user.repo.ts';
+import { AlertRepo } from '../../src/data/safety/alert.repo.ts';
+import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
+import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
+import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
+import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
+import type { Actor } from '../../src/domain/access/permission-matrix.ts';
+import type { Item } from '../../src/domain/curriculum/curriculum.ts';
+import { indexItems } from '../../src/domain/tutoring/retrieval/index-items.ts';
+import { search } from '../../src/domain/tutoring/retrieval/search-index.ts';
+import { CourseBankService } from '../../src/services/curriculum/course-bank.service.ts';
+import { EvaluationService } from '../../src/services/evaluations/evaluation.service.ts';
+import { type JobHandler, JobWorker } from '../../src/services/jobs/job-worker.service.ts';
+import { LearningUnitAssignmentService } from '../../src/services/learning-unit-assignment/learning-unit-assignment.service.ts';
+import { MasteryService } from '../../src/services/mastery/mastery.service.ts';
+import { ConversationService } from '../../src/services/study-session/conversation.service.ts';
+import { ReplyRunner } from '../../src/services/study-session/reply-runner.ts';
+import { StudySessionService } from '../../src/services/study-session/study-session.service.ts';
+import type { Tutoring } from '../../src/services/study-session/tutoring.ts';
+import { TestClock } from './clock.ts';
+import { smallSchool } from './factory.ts';
+import { plainChecker } from './tutoring-fixtures.ts';
+
+interface StackOptions {
+  /** A remote model in front of the embedded tutor. */
+  model?: LanguageModel;
+  clock?: TestClock;
+  evaluator?: () => Promise<EvaluatorModel>;
+}
+
+function tutoringWith(model: LanguageModel | undefined): Tutoring {
+  const embedded = createEmbeddedModel();
+  const agent = (words: LanguageModel) =>
+    createTeacherAgent({ model: words, embedded, checker: plainChecker, tools: [] });
+  return {
+    checker: plainChecker,
+    teacher: agent(model ?? embedded),
+    embeddedTeacher: agent(embedded),
+    defaultModel: model ? 'model-1' : null,
+    search: (items, question, limit) =>
+      search(indexItems(items), question, limit).flatMap(({ id, ...nearness }) => {
+        const item = items.find((one) => one.qaId === id);
+        return item ? [{ item, ...nearness }] : [];
+      }),
+  };
+}
+
+/**
+ * The services behind a study session on a database of the test's, as one process would have them, with a clock that the test
+ * moves and a model that the test writes. Two of them on one database are two processes.
+ */
+export function sessionStack(
+  db: DatabaseManager,
+  { model, clock = new TestClock(Date.UTC(2026, 2, 2, 15)), evaluator }: StackOptions = {},
+) {
+  const users = new UserRepo(db);
+  const curriculum = new CurriculumRepo(db);
+  const agents = new AgentRepo(db);
+  const sessions = new HomeSessionRepo(db);
+  const messages = new MessageRepo(db);
+  const dialogues = new DialogueRepo(db);
+  const attempts = new AttemptRepo(db);
+  const jobs = new JobRepo(db);
+  const alerts = new AlertRepo(db);
+  const evaluationRepo = new EvaluationRepo(db);
+  const mastery = new MasteryService(new MasteryRepo(db), curriculum);
+  const banks = new CourseBankService(curriculum, new ItemRepo(db));
+  const assignment = new LearningUnitAssignmentService(curriculum, clock);
+  const words = tutoringWith(model);
+  const tutoring = async () => words;
+  const logged: string[] = [];
+  const log = (event: { what: string }) => logged.push(event.what);
+  const replies = new ReplyRunner({ db, messages, dialogues, agents, tutoring, clock, log });
+  const lifecycle = new StudySessionService({
+    db,
+    sessions,
+    curriculum,
+    agents,
+    mastery,
+    assignment,
+    clock,
+    dialogues,
+    messages,
+    jobs,
+    replies,
+    users,
+    alerts,
+  });
+  const conversation = new ConversationService({
+    db,
+    sessions,
+    messages,
+    dialogues,
+    attempts,
+    users,
+    curriculum,
+    agents,
+    mastery,
+    banks,
+    tutoring,
+    clock,
+    alerts,
+    tests: new TestRepo(db),
+    replies,
+    lifecycle,
+  });
+  const evaluations = new EvaluationService({
+    db,
+    sessions,
+    messages,
+    attempts,
+    users,
+    curriculum,
+    agents,
+    jobs,
+    clock,
+    evaluations: evaluationRepo,
+    evaluator: evaluator ?? null,
+  });
+  const worker = (handler: JobHandler = evaluations) => new JobWorker({ jobs, clock, handlers: [handler], log });
+  return {
+    db,
+    clock,
+    users,
+    curriculum,
+    agents,
+    sessions,
+    messages,
+    dialogues,
+    attempts,
+    jobs,
+    alerts,
+    evaluationRepo,
+    mastery,
+    banks,
+    replies,
+    lifecycle,
+    conversation,
+    evaluations,
+    worker,
+    logged,
+  };
+}
+
+export type SessionStack = ReturnType<typeof sessionStack>;
+
+export const asPupil = (userId: number, firstName = 'Noa'): Actor => ({
+  userId,
+  role: 'student',
+  name: firstName,
+  firstName,
+  locale: 'en',
+  schoolId: null,
+});
+
+/** The item that is open in a session, with its key. */
+export async function openItem(
+  { dialogues, banks }: SessionStack,
+  sessionId: number,
+  courseId: number,
+): Promise<Item | null> {
+  const dialogue = await dialogues.find(sessionId);
+  const bank = await banks.bankOf(courseId);
+  return dialogue?.state.open ? banks.itemOf(bank, dialogue.state.open.revisionId) : null;
+}
+
+/** A small school whose pupil has an active session, the welcome said. */
+export async function activeSession(stack: SessionStack) {
+  const school = await smallSchool(stack.db);
+  const actor = asPupil(school.pupilId);
+  const { id } = await stack.lifecycle.createHomeStudySession(actor, {
+    type: 'homework',
+    courseId: school.courseId,
+    learningUnitNames: ['Adding', 'Taking away'],
+    minutes: 60,
+    emotionalStateBefore: 'neutral',
+  });
+  await stack.conversation.begin(actor, id);
+  const [first] = await stack.messages.list(id);
+  if (!first) throw new Error('There is no welcome.');
+  await (await stack.conversation.followReply(actor, first)).done();
+  let said = 0;
+  return {
+    ...school,
+    actor,
+    id,
+    open: () => openItem(stack, id, school.courseId),
+    /** Sends words and waits for the whole reply. */
+    async say(content: string) {
+      said += 1;
+      stack.clock.advance(20_000);
+      const sent = await stack.conversation.sendMessage(actor, id, { clientId: `said-${said}`, content });
+      return { ...sent, reply: await sent.done() };
+    },
+  };
+}
