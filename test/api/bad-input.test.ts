@@ -68,7 +68,9 @@ databaseTest(
       for (const [path, body] of bodies(id, courseId)) {
         for (const [field, value] of Object.entries(body)) {
           const ends = path.endsWith('/end') && field === 'feedback';
-          if (typeof value !== 'string' || ends) continue;
+          // A password is hashed and never looked at otherwise; hashing takes its time.
+          const hashed = field === 'password' && index % 20 !== 0;
+          if (typeof value !== 'string' || ends || hashed) continue;
           const fresh = field === 'content' ? { clientId: `naughty-${index}` } : {};
           const answer = await pupil.post(path, { ...body, ...fresh, [field]: text });
           assertRefused(answer, `${JSON.stringify(text)} as ${field} of ${path}`);

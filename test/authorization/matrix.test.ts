@@ -101,15 +101,21 @@ const MUTATIONS: Record<string, (t: TestContext, world: World, options: MatrixOp
     });
   },
   'a disabled account goes on': (t, world) => {
-    const findActor = UserRepo.prototype.findActor;
-    t.mock.method(UserRepo.prototype, 'findActor', async function (this: UserRepo, userId: number) {
-      return findActor.call(this, userId === world.userIds.disabled ? (world.userIds.pupil ?? 0) : userId);
-    });
+    const findActor = WebSessionRepo.prototype.findActor;
+    t.mock.method(
+      WebSessionRepo.prototype,
+      'findActor',
+      async function (this: WebSessionRepo, id: string, now: number) {
+        const actor = await findActor.call(this, id, now);
+        const disabled = actor === undefined && (await userOf(world, id)) === world.userIds.disabled;
+        return disabled ? world.app.services.accounts.findActor(world.targets.own.pupil) : actor;
+      },
+    );
   },
   'a login never runs out': (t) => {
-    const find = WebSessionRepo.prototype.find;
-    t.mock.method(WebSessionRepo.prototype, 'find', async function (this: WebSessionRepo, id: string) {
-      return find.call(this, id, 0);
+    const findActor = WebSessionRepo.prototype.findActor;
+    t.mock.method(WebSessionRepo.prototype, 'findActor', async function (this: WebSessionRepo, id: string) {
+      return findActor.call(this, id, 0);
     });
   },
   'parents read what is hidden from them': (t) => {
@@ -129,6 +135,14 @@ for (const [title, mutate] of Object.entries(MUTATIONS)) {
     assert.notDeepEqual(failures, []);
     t.diagnostic(failures[0] ?? '');
   });
+}
+
+/** Whose session this is, by its hashed id. */
+async function userOf({ app }: World, id: string): Promise<number | null | undefined> {
+  const row = await app.db.run((db) =>
+    db.selectFrom('web_sessions').select('user_id').where('id', '=', id).executeTakeFirst(),
+  );
+  return row?.user_id;
 }
 
 async function statesOf({ app }: World) {
