@@ -57,6 +57,22 @@ function tutoringWith(model: LanguageModel | undefined): Tutoring {
   };
 }
 
+function reposOn(db: DatabaseManager) {
+  return {
+    db,
+    users: new UserRepo(db),
+    curriculum: new CurriculumRepo(db),
+    agents: new AgentRepo(db),
+    sessions: new HomeSessionRepo(db),
+    messages: new MessageRepo(db),
+    dialogues: new DialogueRepo(db),
+    attempts: new AttemptRepo(db),
+    jobs: new JobRepo(db),
+    alerts: new AlertRepo(db),
+    tests: new TestRepo(db),
+  };
+}
+
 /**
  * The services behind a study session on a database of the test's, as one process would have them, with a clock that the test
  * moves and a model that the test writes. Two of them on one database are two processes.
@@ -65,92 +81,29 @@ export function sessionStack(
   db: DatabaseManager,
   { model, clock = new TestClock(Date.UTC(2026, 2, 2, 15)), evaluator }: StackOptions = {},
 ) {
-  const users = new UserRepo(db);
-  const curriculum = new CurriculumRepo(db);
-  const agents = new AgentRepo(db);
-  const sessions = new HomeSessionRepo(db);
-  const messages = new MessageRepo(db);
-  const dialogues = new DialogueRepo(db);
-  const attempts = new AttemptRepo(db);
-  const jobs = new JobRepo(db);
-  const alerts = new AlertRepo(db);
+  const repos = reposOn(db);
   const evaluationRepo = new EvaluationRepo(db);
-  const mastery = new MasteryService(new MasteryRepo(db), curriculum);
-  const banks = new CourseBankService(curriculum, new ItemRepo(db));
-  const assignment = new LearningUnitAssignmentService(curriculum, clock);
+  const mastery = new MasteryService(new MasteryRepo(db), repos.curriculum);
+  const banks = new CourseBankService(repos.curriculum, new ItemRepo(db));
+  const assignment = new LearningUnitAssignmentService(repos.curriculum, clock);
   const words = tutoringWith(model);
   const tutoring = async () => words;
   const logged: string[] = [];
   const log = (event: { what: string }) => logged.push(event.what);
-  const replies = new ReplyRunner({ db, messages, dialogues, agents, tutoring, clock, log });
-  const lifecycle = new StudySessionService({
-    db,
-    sessions,
-    curriculum,
-    agents,
-    mastery,
-    assignment,
-    clock,
-    dialogues,
-    messages,
-    jobs,
-    replies,
-    users,
-    alerts,
-  });
-  const conversation = new ConversationService({
-    db,
-    sessions,
-    messages,
-    dialogues,
-    attempts,
-    users,
-    curriculum,
-    agents,
-    mastery,
-    banks,
-    tutoring,
-    clock,
-    alerts,
-    tests: new TestRepo(db),
-    replies,
-    lifecycle,
-  });
+  const replies = new ReplyRunner({ ...repos, tutoring, clock, log });
+  const lifecycle = new StudySessionService({ ...repos, mastery, assignment, clock, replies });
+  const conversation = new ConversationService({ ...repos, mastery, banks, tutoring, clock, replies, lifecycle });
   const evaluations = new EvaluationService({
-    db,
-    sessions,
-    messages,
-    attempts,
-    users,
-    curriculum,
-    agents,
-    jobs,
+    ...repos,
     clock,
     evaluations: evaluationRepo,
     evaluator: evaluator ?? null,
   });
-  const worker = (handler: JobHandler = evaluations) => new JobWorker({ jobs, clock, handlers: [handler], log });
+  const worker = (handler: JobHandler = evaluations) =>
+    new JobWorker({ jobs: repos.jobs, clock, handlers: [handler], log });
   return {
-    db,
-    clock,
-    users,
-    curriculum,
-    agents,
-    sessions,
-    messages,
-    dialogues,
-    attempts,
-    jobs,
-    alerts,
-    evaluationRepo,
-    mastery,
-    banks,
-    replies,
-    lifecycle,
-    conversation,
-    evaluations,
-    worker,
-    logged,
+    ...repos,
+    ...{ clock, evaluationRepo, mastery, banks, replies, lifecycle, conversation, evaluations, worker, logged },
   };
 }
 
