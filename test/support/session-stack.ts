@@ -103,7 +103,16 @@ export function sessionStack(
     new JobWorker({ jobs: repos.jobs, clock, handlers: [handler], log });
   return {
     ...repos,
-    ...{ clock, evaluationRepo, mastery, banks, replies, lifecycle, conversation, evaluations, worker, logged },
+    clock,
+    evaluationRepo,
+    mastery,
+    banks,
+    replies,
+    lifecycle,
+    conversation,
+    evaluations,
+    worker,
+    logged,
   };
 }
 
