@@ -32,6 +32,9 @@ export interface App {
   stop(milliseconds?: number): Promise<void>;
 }
 
+/** How long after the start the tutor is loaded, unless somebody needs it sooner, in ms. */
+const WARM_UP_AFTER = 1500;
+
 type Log = (details: object, message: string) => void;
 
 /** The services and the worker without a server, for the commands. */
@@ -70,9 +73,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     services: parts.services,
     worker: parts.worker,
     async startWork() {
-      void parts
-        .tutoring()
-        .catch((error: unknown) => server.log.error({ err: error }, 'the tutor could not be loaded'));
+      // The algebra takes a second to load and holds everything else up meanwhile: the first page comes before it.
+      const warmUp = setTimeout(() => {
+        parts.tutoring().catch((error: unknown) => server.log.error({ err: error }, 'the tutor could not be loaded'));
+      }, WARM_UP_AFTER);
+      timers.push(warmUp.unref());
       // With SQLite this process is the only writer: whatever is still "streaming" was left by one that died.
       await parts.replies.sweepOrphans({ all: db.dialect === 'sqlite' });
       parts.worker.start();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Bench, BenchResult, Figure } from './bench.ts';
-import { meets } from './bench.ts';
+import { resultTable } from '../table.ts';
+import type { Bench } from './bench.ts';
 
 /**
  * Runs every teaching benchmark of this folder (b*.ts) and prints one table: `main.ts [data folder] [B1 B3 …]`. The data
@@ -25,7 +25,9 @@ async function main(args: readonly string[]): Promise<number> {
     try {
       const bench: Bench = await import(join(import.meta.dirname, file));
       const result = await bench.run(dataDir);
-      console.log(result === null ? `\n${id}  skipped: needs the data` : table(result, performance.now() - started));
+      console.log(
+        result === null ? `\n${id}  skipped: needs the data` : resultTable(result, performance.now() - started),
+      );
       if (result !== null && !result.pass) missed++;
     } catch (error) {
       missed++;
@@ -35,28 +37,6 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (files.length === 0) console.log('No benchmark of that name.');
   return missed === 0 && files.length > 0 ? 0 : 1;
-}
-
-function table({ id, title, figures, floor, pass, note }: BenchResult, milliseconds: number): string {
-  const width = Math.max(...figures.map((figure) => figure.name.length), 0);
-  const head = `\n${id}  ${title}${note === undefined ? '' : ` (${note})`}: ${pass ? 'pass' : 'MISSED'}, ${(milliseconds / 1000).toFixed(1)} s`;
-  const rows = figures.map(
-    (figure) => `    ${figure.name.padEnd(width)}  ${round(figure.value).padStart(8)}  ${bound(figure)}`,
-  );
-  return [head, `    at least: ${floor}`, ...rows].join('\n');
-}
-
-function bound(figure: Figure): string {
-  const limits = [
-    figure.least === undefined ? '' : `≥ ${round(figure.least)}`,
-    figure.most === undefined ? '' : `≤ ${round(figure.most)}`,
-  ].filter((limit) => limit !== '');
-  if (limits.length === 0) return '';
-  return `${limits.join(', ')}${meets(figure) ? '' : '  missed'}`;
-}
-
-function round(value: number): string {
-  return Number.isInteger(value) ? `${value}` : value.toFixed(4);
 }
 
 process.exitCode = await main(process.argv.slice(2));
