@@ -14,6 +14,7 @@ import {
 } from 'kysely';
 
 const STATEMENTS_KEPT = 500;
+const CHANGES_TABLES = /^\s*(?:create|alter|drop)\b/i;
 
 export interface SqliteSettings {
   /** A path, or ":memory:". */
@@ -62,13 +63,31 @@ function checked(parameters: readonly unknown[]): SQLInputValue[] {
   });
 }
 
+/**
+ * Rows are read as arrays and made into plain objects here: node:sqlite's own have no prototype, so deep comparison tells them
+ * from mysql2's, and copying those costs more than twice as much (docs/decisions/0006-page-cost.md).
+ */
 function wrap(statement: StatementSync): SqliteStatement {
+  let names = statement.columns().map(({ name }) => name);
+  statement.setReturnArrays(true);
+  const toRow = (values: unknown): Record<string, unknown> => {
+    if (!Array.isArray(values)) throw new TypeError('A row is not a list of values.');
+    // Another process has added a column to a table of which all columns are asked for.
+    if (values.length !== names.length) names = statement.columns().map(({ name }) => name);
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = values[index];
+    return row;
+  };
   return {
-    reader: statement.columns().length > 0,
-    // Plain objects, as mysql2 makes them: node:sqlite's have no prototype, and deep comparison tells the two apart.
-    all: (parameters) => statement.all(...checked(parameters)).map((row) => ({ ...row })),
+    reader: names.length > 0,
+    all: (parameters) => {
+      const rows: unknown[] = statement.all(...checked(parameters));
+      return rows.map(toRow);
+    },
     run: (parameters) => statement.run(...checked(parameters)),
-    iterate: (parameters) => statement.iterate(...checked(parameters)),
+    *iterate(parameters) {
+      for (const values of statement.iterate(...checked(parameters))) yield toRow(values);
+    },
   };
 }
 
@@ -83,7 +102,8 @@ function open({ file, synchronous = 'NORMAL' }: SqliteSettings): SqliteDatabase 
       const known = kept.get(sql);
       if (known) return known;
       const statement = wrap(database.prepare(sql));
-      if (kept.size >= STATEMENTS_KEPT) kept.clear();
+      // A statement knows the columns of the tables as they were when it was prepared.
+      if (kept.size >= STATEMENTS_KEPT || CHANGES_TABLES.test(sql)) kept.clear();
       kept.set(sql, statement);
       return statement;
     },
