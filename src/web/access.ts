@@ -11,11 +11,8 @@ declare module 'fastify' {
     access?: RouteAccess;
   }
   interface FastifyRequest {
-    /** Who is logged in; set before the handler runs. */
+    /** Who is logged in; set before any other hook of a route runs. */
     actor: Actor | null;
-  }
-  interface Session {
-    userId?: number;
   }
 }
 

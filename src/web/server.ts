@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { constants } from 'node:zlib';
-import compress from '@fastify/compress';
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
+import fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Assets } from './assets.ts';
 import type { SampleLogin } from './pages/login.page.tsx';
-import { registerAccess } from './plugins/access.plugin.ts';
+import { demandAccess, registerAccess } from './plugins/access.plugin.ts';
+import { registerCompression } from './plugins/compression.plugin.ts';
 import { registerErrors, registerNotFound } from './plugins/errors.plugin.tsx';
 import { answerParserError, answerRouterError } from './plugins/protocol-errors.ts';
 import { RATE_LIMITS, type RateLimits, registerRateLimits } from './plugins/rate-limit.plugin.ts';
+import { registerRequestLog } from './plugins/request-log.plugin.ts';
 import { registerSecurity } from './plugins/security.plugin.ts';
 import { registerSessions } from './plugins/session.plugin.ts';
 import { alertRoutes } from './routes/alerts.routes.tsx';
@@ -52,6 +52,8 @@ const BODY_LIMIT = 256 * 1024;
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: options.logLevel },
+    // One line a request, without its address: see registerRequestLog.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false,
@@ -67,7 +69,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
   app.setSerializerCompiler(serializerCompiler);
   registerSecurity(app, options);
   registerErrors(app);
-  await app.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  registerCompression(app);
+  registerRequestLog(app);
   await app.register(fastifyStatic, {
     root: join(options.assets.folder, 'assets'),
     prefix: '/assets/',
@@ -76,14 +79,18 @@ export async function buildServer(services: Services, options: ServerOptions): P
     preCompressed: true,
     decorateReply: false,
   });
+  // Asked every few seconds by machines that are nobody: no session, no limit.
+  await app.register(async (scope) => {
+    demandAccess(scope);
+    healthRoutes(scope, services);
+  });
   await app.register(async (scope) => {
     await scope.register(formbody, { bodyLimit: BODY_LIMIT });
-    await registerSessions(scope, services, options);
+    registerSessions(scope, services, options);
     await registerRateLimits(scope, options.rateLimits ?? RATE_LIMITS);
-    registerAccess(scope, services);
+    registerAccess(scope);
     registerNotFound(scope);
     await scope.register(apiRoutes, { prefix: '/api', services });
-    healthRoutes(scope, services);
     authRoutes(scope, services, options.sampleLogins);
     todayRoutes(scope, services);
     courseRoutes(scope, services);

@@ -1,7 +1,16 @@
+import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { toStored } from '../db/instants.ts';
-import { upsert } from '../db/sql.ts';
+import { type StoredInstant, toStored } from '../db/instants.ts';
+import { prepared } from '../db/prepared.ts';
+import { selectActors, toActor } from '../people/actor-rows.ts';
+
+const ACTOR = prepared((db, { id, now }: { id: string; now: StoredInstant }) =>
+  selectActors(db)
+    .innerJoin('web_sessions', 'web_sessions.user_id', 'users.id')
+    .where('web_sessions.id', '=', id)
+    .where('web_sessions.expires_at', '>', now),
+);
 
 /** Logged-in browsers. The id is the hash of what the cookie holds, so that a copy of the table opens no door. */
 export class WebSessionRepo {
@@ -11,39 +20,21 @@ export class WebSessionRepo {
     this.#db = db;
   }
 
-  async find(id: string, now: Instant): Promise<string | undefined> {
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('web_sessions')
-        .select('data')
-        .where('id', '=', id)
-        .where('expires_at', '>', toStored(now))
-        .executeTakeFirst(),
-    );
-    return row?.data;
+  /** Who is logged in with this session; undefined when it has expired, and when the account is gone or disabled. */
+  async findActor(id: string, now: Instant): Promise<Actor | undefined> {
+    const row = await ACTOR.first(this.#db, { id, now: toStored(now) });
+    return row && toActor(row);
   }
 
-  async save(session: {
-    id: string;
-    userId: number | null;
-    data: string;
-    now: Instant;
-    expiresAt: Instant;
-  }): Promise<void> {
-    await upsert(
-      { dialect: this.#db.dialect, handle: this.#db.handle() },
-      'web_sessions',
-      ['id'],
-      [
-        {
-          id: session.id,
-          user_id: session.userId,
-          data: session.data,
-          created_at: toStored(session.now),
-          expires_at: toStored(session.expiresAt),
-        },
-      ],
-    );
+  async add(session: { id: string; userId: number; now: Instant; expiresAt: Instant }): Promise<void> {
+    const row = {
+      id: session.id,
+      user_id: session.userId,
+      data: '{}',
+      created_at: toStored(session.now),
+      expires_at: toStored(session.expiresAt),
+    };
+    await this.#db.run((db) => db.insertInto('web_sessions').values(row).execute());
   }
 
   async remove(id: string): Promise<void> {

@@ -1,5 +1,6 @@
-import type { Actor, Role } from '../../domain/access/permission-matrix.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { selectActors, toActor } from './actor-rows.ts';
 
 export interface PupilRecord {
   id: number;
@@ -46,36 +47,8 @@ export class UserRepo {
 
   /** Who acts, by user id; undefined when there is no such person or the account is disabled. */
   async findActor(userId: number): Promise<Actor | undefined> {
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('users')
-        .leftJoin('students', 'students.user_id', 'users.id')
-        .leftJoin('class_managers', 'class_managers.user_id', 'users.id')
-        .leftJoin('schools', 'schools.school_manager_id', 'users.id')
-        .select([
-          'users.id',
-          'users.role',
-          'users.first_name',
-          'users.last_name',
-          'users.locale',
-          'students.school_id as pupilSchool',
-          'class_managers.school_id as classManagerSchool',
-          'schools.id as managedSchool',
-        ])
-        .where('users.id', '=', userId)
-        .where('users.disabled_at', 'is', null)
-        .executeTakeFirst(),
-    );
-    if (!row) return undefined;
-    const role: Role = row.role;
-    return {
-      userId: row.id,
-      role,
-      name: `${row.first_name} ${row.last_name}`,
-      firstName: row.first_name,
-      locale: row.locale,
-      schoolId: row.pupilSchool ?? row.classManagerSchool ?? row.managedSchool,
-    };
+    const row = await this.#db.run((db) => selectActors(db).where('users.id', '=', userId).executeTakeFirst());
+    return row && toActor(row);
   }
 
   async findPupil(studentId: number): Promise<PupilRecord | undefined> {

@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { type Clock, HOUR } from '../../shared/instant.ts';
 
 /** How long a browser stays logged in, in ms. */
 export const WEB_SESSION_LIFETIME = 12 * HOUR;
+
+const ID_BYTES = 32;
 
 /** Logged-in browsers, kept on the server; the cookie holds an id that the database knows only as a hash. */
 export class WebSessionsService {
@@ -15,14 +18,17 @@ export class WebSessionsService {
     this.#clock = clock;
   }
 
-  /** The data of a session that has not expired, as JSON text. */
-  async find(id: string): Promise<string | undefined> {
-    return this.#sessions.find(hashed(id), this.#clock.now());
+  /** Begins a session of somebody who has proved who they are; answers its id, 256 random bits as base64url. */
+  async begin(userId: number): Promise<string> {
+    const id = randomBytes(ID_BYTES).toString('base64url');
+    const now = this.#clock.now();
+    await this.#sessions.add({ id: hashed(id), userId, now, expiresAt: now + WEB_SESSION_LIFETIME });
+    return id;
   }
 
-  async save(id: string, userId: number | null, data: string): Promise<void> {
-    const now = this.#clock.now();
-    await this.#sessions.save({ id: hashed(id), userId, data, now, expiresAt: now + WEB_SESSION_LIFETIME });
+  /** Who is logged in with this session, as they are now; undefined when it has ended or the account is gone or disabled. */
+  async findActor(id: string): Promise<Actor | undefined> {
+    return this.#sessions.findActor(hashed(id), this.#clock.now());
   }
 
   async remove(id: string): Promise<void> {
@@ -35,5 +41,5 @@ export class WebSessionsService {
 }
 
 function hashed(id: string): string {
-  return createHash('sha256').update(id).digest('base64url');
+  return hash('sha256', id, 'base64url');
 }

@@ -20,10 +20,10 @@ export async function registerRateLimits(app: FastifyInstance, limits: RateLimit
     cache: ADDRESSES_KEPT,
     timeWindow: MINUTE,
     keyGenerator: (request) => {
-      const { userId } = request.session;
-      return userId === undefined ? `address:${request.ip}` : `person:${userId}`;
+      const { actor } = request;
+      return actor === null ? `address:${request.ip}` : `person:${actor.userId}`;
     },
-    max: (request: FastifyRequest) => (request.session.userId === undefined ? limits.address : limits.person),
+    max: (request: FastifyRequest) => (request.actor === null ? limits.address : limits.person),
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.max(1, Math.ceil(ttl / 1000));

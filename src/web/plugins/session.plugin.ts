@@ -1,8 +1,7 @@
-import cookie from '@fastify/cookie';
-import session, { type SessionStore } from '@fastify/session';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { WEB_SESSION_LIFETIME } from '../../services/accounts/web-sessions.service.ts';
 import type { Services } from '../services.ts';
+import { cookieNamed, SignedCookie } from './signed-cookie.ts';
 
 export interface SessionOptions {
   secret: string;
@@ -10,48 +9,48 @@ export interface SessionOptions {
   secure: boolean;
 }
 
-type Stored = Parameters<SessionStore['set']>[1];
-type Done = (error?: unknown) => void;
+type Sessions = Pick<Services, 'webSessions'>;
 
-/** Sessions live in the database; reading one never writes it. */
-export async function registerSessions(
-  app: FastifyInstance,
-  services: Pick<Services, 'webSessions'>,
-  { secret, secure }: SessionOptions,
-): Promise<void> {
-  await app.register(cookie);
-  await app.register(session, {
-    secret,
-    cookieName: secure ? '__Host-allamda' : 'allamda',
-    cookie: { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: WEB_SESSION_LIFETIME },
-    saveUninitialized: false,
-    rolling: false,
-    store: storeOf(services),
+/** Logging browsers in and out. */
+export interface Logins {
+  /** Logs this browser in under a new id, so that an id from before the login is worth nothing. */
+  begin(request: FastifyRequest, reply: FastifyReply, userId: number): Promise<void>;
+  /** Ends the session of this browser, on the server too. */
+  end(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    logins: Logins;
+  }
+}
+
+/**
+ * Sessions live in the database, and one query on each request reads who is logged in, as they are now: `request.actor`.
+ * Nothing is read without a cookie that this server has signed, and reading writes nothing.
+ */
+export function registerSessions(app: FastifyInstance, { webSessions }: Sessions, options: SessionOptions): void {
+  const name = options.secure ? '__Host-allamda' : 'allamda';
+  const signed = new SignedCookie(options.secret);
+  const idOf = (request: FastifyRequest) => signed.open(cookieNamed(name, request.headers.cookie));
+  const set = (reply: FastifyReply, value: string, seconds: number) => {
+    const flags = `Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`;
+    reply.header('set-cookie', `${name}=${value}; ${flags}`);
+  };
+  app.addHook('onRequest', async (request) => {
+    const id = idOf(request);
+    if (id !== null) request.actor = (await webSessions.findActor(id)) ?? null;
   });
-}
-
-function storeOf({ webSessions }: Pick<Services, 'webSessions'>): SessionStore {
-  const settle = (work: Promise<unknown>, done: Done) => {
-    work.then(() => done(), done);
-  };
-  return {
-    get(id, done) {
-      webSessions.find(id).then(
-        (data) => done(null, data === undefined ? null : revive(data)),
-        (error: unknown) => done(error),
-      );
+  app.decorate('logins', {
+    async begin(request, reply, userId) {
+      const before = idOf(request);
+      if (before !== null) await webSessions.remove(before);
+      set(reply, signed.seal(await webSessions.begin(userId)), WEB_SESSION_LIFETIME / 1000);
     },
-    set(id, stored, done) {
-      settle(webSessions.save(id, stored.userId ?? null, JSON.stringify(stored)), done);
+    async end(request, reply) {
+      const id = idOf(request);
+      if (id !== null) await webSessions.remove(id);
+      set(reply, '', 0);
     },
-    destroy(id, done) {
-      settle(webSessions.remove(id), done);
-    },
-  };
-}
-
-function revive(data: string): Stored {
-  const stored: Stored = JSON.parse(data);
-  if (stored.cookie?.expires) stored.cookie.expires = new Date(stored.cookie.expires);
-  return stored;
+  });
 }

@@ -1,6 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { LoginPage, type LoginView, type SampleLogin } from '../pages/login.page.tsx';
 import { sendPage } from '../send-page.tsx';
@@ -24,7 +23,8 @@ export function authRoutes(app: FastifyInstance, services: Services, samples: Sa
   app.post('/login', { config: { access: 'public' } }, async (request, reply) => {
     const { username, password, next } = loginForm.parse(request.body ?? {});
     try {
-      await establish(request, await services.accounts.login(username, password, request.ip));
+      const actor = await services.accounts.login(username, password, request.ip);
+      await app.logins.begin(request, reply, actor.userId);
       return reply.redirect(inside(next), 303);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -34,16 +34,9 @@ export function authRoutes(app: FastifyInstance, services: Services, samples: Sa
   });
 
   app.post('/logout', { config: { access: 'public' } }, async (request, reply) => {
-    await request.session.destroy();
+    await app.logins.end(request, reply);
     return reply.redirect('/login', 303);
   });
-}
-
-/** Begins a logged-in session under a new id, so that an id from before the login is worth nothing. */
-export async function establish(request: FastifyRequest, actor: Actor): Promise<void> {
-  await request.session.regenerate();
-  request.session.userId = actor.userId;
-  await request.session.save();
 }
 
 /** Only addresses of this site: never another host, never a scheme. */

@@ -3,7 +3,6 @@ import type { Actor } from '../../../domain/access/permission-matrix.ts';
 import { credentials, currentUser } from '../../../shared/accounts.ts';
 import { actorOf } from '../../access.ts';
 import type { Services } from '../../services.ts';
-import { establish } from '../auth.routes.tsx';
 import { type Api, failures } from './api-scope.ts';
 
 /** Who is logged in, and how one gets in and out. */
@@ -16,10 +15,10 @@ export function accountRoutes(api: Api, services: Services): void {
       schema: { tags, summary: 'Log in', body: credentials, response: { 200: currentUser, ...failures } },
       config: { access: 'public' },
     },
-    async (request) => {
+    async (request, reply) => {
       const { username, password } = request.body;
       const actor = await services.accounts.login(username, password, request.ip);
-      await establish(request, actor);
+      await api.logins.begin(request, reply, actor.userId);
       return toCurrentUser(actor);
     },
   );
@@ -31,7 +30,7 @@ export function accountRoutes(api: Api, services: Services): void {
       config: { access: 'public' },
     },
     async (request, reply) => {
-      await request.session.destroy();
+      await api.logins.end(request, reply);
       return reply.code(204).send(null);
     },
   );
