@@ -1,4 +1,6 @@
-import { NEEDS } from './lessons/more-pupils.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { IMPORTED, NEEDS } from './lessons/more-pupils.ts';
 import { openLessonSchool, playLesson } from './lessons/play-lesson.ts';
 import { WORKERS } from './lessons/pupils.ts';
 import { transcriptOf } from './lessons/transcript.ts';
@@ -8,8 +10,10 @@ import { transcriptOf } from './lessons/transcript.ts';
  * `node --import ./tools/tsx.mjs bench/teaching/lessons.ts [names of pupils …]`.
  */
 const wanted = process.argv.slice(2);
-const school = await openLessonSchool();
-for (const pupil of [...WORKERS, ...NEEDS]) {
+const oatutor = join(import.meta.dirname, '../../../shared/data/qbank/oatutor');
+const hasOatutor = existsSync(oatutor);
+const school = await openLessonSchool(hasOatutor ? oatutor : null);
+for (const pupil of [...WORKERS, ...NEEDS, ...(hasOatutor ? IMPORTED : [])]) {
   if (wanted.length > 0 && !wanted.includes(pupil.id)) continue;
   console.log(transcriptOf(await playLesson(school, pupil)));
 }

@@ -196,5 +196,50 @@ const historian: Pupil = {
   ),
 };
 
+const imported = (id: string, course: string, say: Pupil['say']): Pupil => ({
+  id,
+  about: 'a course imported from OATutor: scaffolds, steps, choices',
+  firstName: 'Noga',
+  course,
+  units: [],
+  pace: 30,
+  say,
+});
+
+/** Pupils of imported courses, where the data is there. */
+export const IMPORTED: readonly Pupil[] = [
+  imported(
+    'imported-algebra',
+    'Elementary Algebra',
+    scripted(
+      [
+        'hint',
+        'hint',
+        (seen) => wrong(seen),
+        right,
+        right,
+        'what is a variable?',
+        wrong,
+        'hint',
+        '3',
+        'hint',
+        'i dont get it',
+        right,
+        'i give up',
+        right,
+        'how do i solve this?',
+        'hint',
+        right,
+      ],
+      'do the same on both sides',
+    ),
+  ),
+  imported(
+    'imported-statistics',
+    'Introductory Stats',
+    scripted([right, 'hint', 'hint', 'hint', wrong, right], 'a mean is a fair share', right, 6),
+  ),
+];
+
 /** Pupils with a need of their own. */
 export const NEEDS: readonly Pupil[] = [low, typist, sentences, quitter, hebrew, stories, testPrep, historian];

@@ -4,7 +4,11 @@ import { SAMPLE_COURSES } from '../../../src/data/sample/curriculum/sample-cours
 import type { Message } from '../../../src/data/study-session/message.repo.ts';
 import type { Actor } from '../../../src/domain/access/permission-matrix.ts';
 import type { Item } from '../../../src/domain/curriculum/curriculum.ts';
+import { createAnswerChecker } from '../../../src/domain/tutoring/answer-checking/answer-checker.ts';
+import { loadMathEngine } from '../../../src/domain/tutoring/answer-checking/math-engine.ts';
 import type { EmotionalState } from '../../../src/domain/tutoring/brief.ts';
+import { createCurriculumImport } from '../../../src/services/curriculum-import/create-curriculum-import.ts';
+import { importOatutor } from '../../../src/services/curriculum-import/oatutor-import.ts';
 import { SECOND } from '../../../src/shared/instant.ts';
 import { TestClock } from '../../../test/support/clock.ts';
 import { Factory } from '../../../test/support/factory.ts';
@@ -60,8 +64,11 @@ export interface Lesson {
 
 const MOST_TURNS = 60;
 
-/** A school whose pupils study the sample courses with the embedded tutor, in memory. */
-export async function openLessonSchool() {
+/**
+ * A school whose pupils study the sample courses with the embedded tutor, in memory; with a folder of OATutor problems also
+ * the courses that these make.
+ */
+export async function openLessonSchool(oatutor: string | null = null) {
   const db = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
   await db.createTables();
   const make = new Factory(db);
@@ -74,6 +81,7 @@ export async function openLessonSchool() {
   const courses = new Map<string, number>();
   for (const draft of SAMPLE_COURSES) courses.set(draft.name, await make.course(draft));
   const clock = new TestClock(Date.UTC(2026, 2, 2, 15));
+  if (oatutor !== null) await addOatutor(db, oatutor, clock, courses);
   const config = {
     secretKey: 'x'.repeat(32),
     trustProxy: false,
@@ -83,6 +91,13 @@ export async function openLessonSchool() {
   } as const;
   const { services, worker } = buildWorkbench({ config, db, clock });
   return { db, make, schoolId, courses, clock, services, worker };
+}
+
+async function addOatutor(db: DatabaseManager, folder: string, clock: TestClock, courses: Map<string, number>) {
+  const checker = createAnswerChecker(await loadMathEngine());
+  await importOatutor(folder, {}, { checker, service: createCurriculumImport(db, clock) });
+  const rows = await db.run((handle) => handle.selectFrom('courses').select(['id', 'name']).execute());
+  for (const { id, name } of rows) courses.set(name, id);
 }
 
 type School = Awaited<ReturnType<typeof openLessonSchool>>;

@@ -19,14 +19,25 @@ test('values are set as mathematics', () => {
     ['x >= 3', '$x \\ge 3$'],
     ['10,000', '$10{,}000$'],
     ['\\frac{1}{2}', '$\\frac{1}{2}$'],
+    ['6v^2', '$6v^2$'],
+    ['4m', '$4m$'],
+    ['3/4', '$3/4$'],
+  ] as const) {
+    assert.equal(asMaths(text), shown, text);
+  }
+});
+
+test('letters behind a number are a unit only where units are meant', () => {
+  for (const [text, shown] of [
     ['5 m/s', '$5$ m/s'],
     ['12 cm^2', '$12$ cm²'],
     ['12%', '$12$ %'],
     ['112°', '$112°$'],
     ['3/4', '$3/4$'],
   ] as const) {
-    assert.equal(asMaths(text), shown, text);
+    assert.equal(asMaths(text, true), shown, text);
   }
+  assert.equal(asMaths('6v^2'), '$6v^2$');
 });
 
 test('prose is not set as mathematics', () => {

@@ -61,12 +61,15 @@ export function quantityShown(value: string, unit: string): string {
   return `${number} ${unitShown(unit)}`;
 }
 
-/** A value as mathematics is set, with its unit behind it; null where the text is prose, or too long to be one value. */
-export function asMaths(text: string): string | null {
+/**
+ * A value as mathematics is set; null where the text is prose, or too long to be one value. With `units` letters behind a number
+ * are its unit ("5 m/s"), without they are unknowns ("5m").
+ */
+export function asMaths(text: string, units = false): string | null {
   const plain = text.trim();
   if (plain === '' || plain.length > LONGEST || /[$\n`]/.test(plain)) return null;
   if (/\\[a-zA-Z]/.test(plain)) return `$${plain}$`;
-  const quantity = QUANTITY.exec(plain);
+  const quantity = units ? QUANTITY.exec(plain) : null;
   const unit = quantity?.[2]?.trim() ?? '';
   if (quantity && (unit.length > 1 || /^[%°NJsmgLWV]$/.test(unit))) return quantityShown(quantity[1] ?? '', unit);
   if (!CHARACTERS.test(plain) || SMALL_WORDS.test(plain)) return null;

@@ -60,7 +60,7 @@ const SEEN: Record<Sight, Ways> = {
     plain: [
       'This time you did it without help.',
       'The one before needed some help; this one you did on your own.',
-      'What you practised a moment ago worked here without a hint.',
+      'No help this time.',
     ],
     gentle: [
       'A moment ago you needed help with this, and now you did it by yourself.',
@@ -147,9 +147,7 @@ function sightOf({ item, answer, alone, seen }: Confirm): Sight | null {
   if (told && item.key.choices.every((choice) => !answer.includes(choice.text))) return told[0];
   if (!seen) return alone ? 'alone' : 'hinted';
   if (alone) return ofOwnWork(seen);
-  const choices = item.key.choices.length;
-  if (item.key.kind === 'choice' && seen.rungs === 0 && choices > 0 && seen.wrong >= choices - 2)
-    return 'one choice left';
+  if (item.key.kind === 'choice' && seen.wrong >= item.key.choices.length - 1) return 'one choice left';
   if (seen.wrong === 0) return 'hinted';
   return seen.rungs === 0 ? 'mended' : 'stayed with it';
 }
@@ -179,7 +177,8 @@ export function confirmWords(talk: Talk, move: Confirm): string {
   const room = (move.seen?.inARow ?? 0) >= RUN ? EXPLANATION_ON_A_RUN : EXPLANATION;
   const reason = ended(oneQuestion(firstSentences(move.item.explanation, room), 0));
   const fits = reason !== '' && !(move.example && move.pose) && countWords(reason) <= EXPLANATION;
-  const parts = [fits ? talk.say(WHY, { text: reason }) : '', leadTo(talk, move, move.item)];
+  const why = reason.includes('…') ? reason : talk.say(WHY, { text: reason });
+  const parts = [fits ? why : '', leadTo(talk, move, move.item)];
   const words = paragraphs(`${right} ${seen}`, ...parts);
   if (countWords(words) >= SHORTEST) return words;
   const more = sight === null ? talk.say(move.alone ? SEEN.alone : SEEN.hinted) : UNHURRIED_NEXT;

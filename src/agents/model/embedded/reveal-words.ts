@@ -53,6 +53,8 @@ const FRESH_LATER: Ways = {
     'A fresh one of this kind comes back later.',
     'You will meet a new one like it later on.',
     'Later I will give you another one of this kind to do yourself.',
+    'There will be another of this kind, and that one is for you.',
+    'I will bring you a similar one, so that you can try it on your own.',
   ],
 };
 

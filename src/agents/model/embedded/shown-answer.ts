@@ -8,9 +8,9 @@ const escaped = (text: string): string => text.replace(/[\\*_`<>#|~$]|\[(?=[^\]]
 const unstopped = (text: string): string => text.trim().replace(/(?<![.…])\.$/, '');
 
 /** A value as a formula where it is mathematics, else in bold; nothing in it is read as Markdown. */
-export function plainlyShown(answer: string): string {
+export function plainlyShown(answer: string, units = false): string {
   const text = unstopped(answer);
-  return text.includes('$') ? text : (asMaths(text) ?? `**${escaped(text)}**`);
+  return text.includes('$') ? text : (asMaths(text, units) ?? `**${escaped(text)}**`);
 }
 
 function rightTexts(key: AnswerKey): string[] {
@@ -25,9 +25,9 @@ const listed = (texts: readonly string[]): string =>
 /** The right answer as a pupil reads it: the text of a choice, the number with its unit. Only for items that are over. */
 export function shownAnswer(key: AnswerKey): string {
   const texts = rightTexts(key);
-  if (texts.length > 0) return listed(texts.map(plainlyShown));
+  if (texts.length > 0) return listed(texts.map((text) => plainlyShown(text)));
   const answer = key.answer.trim();
-  if (key.unit === undefined || answer.includes(key.unit)) return plainlyShown(answer);
+  if (key.unit === undefined || answer.includes(key.unit)) return plainlyShown(answer, key.kind === 'number');
   return /^[-−+]?\d[\d.,]*(?:\/\d+)?$/.test(answer)
     ? quantityShown(answer, key.unit)
     : `${plainlyShown(answer)} ${escaped(unitShown(key.unit))}`;
@@ -45,7 +45,7 @@ export function answerSentence(key: AnswerKey, lead: string): string {
   if (texts.length > 1 && texts.some((text) => countWords(text) > STATEMENT)) {
     return `These are right:\n\n${texts.map((text) => `- ${plainlyShown(text)}`).join('\n')}`;
   }
-  if (texts.length > 1) return `The right ones are ${listed(texts.map(plainlyShown))}.`;
+  if (texts.length > 1) return `The right ones are ${listed(texts.map((text) => plainlyShown(text)))}.`;
   const prose = texts[0] ?? (key.kind === 'text' ? key.answer : '');
   if (countWords(prose) < STATEMENT) return `${lead} ${shownAnswer(key)}.`;
   return texts.length === 1 ? `The right choice: ${plainlyShown(prose)}.` : `In short: ${plainlyShown(prose)}.`;
@@ -63,7 +63,8 @@ export function quoted(answer: string, key: AnswerKey, understood: string | null
   if (key.kind === 'several choices') return null;
   if (key.kind === 'choice') return quotedChoice(answer, key);
   const text = (understood ?? answer).trim();
-  if (key.kind !== 'text') return /[\p{L}\d∞]/u.test(text) && QUOTABLE_MATHS.test(text) ? asMaths(text) : null;
+  if (key.kind !== 'text')
+    return /[\p{L}\d∞]/u.test(text) && QUOTABLE_MATHS.test(text) ? asMaths(text, key.kind === 'number') : null;
   return text.length <= 40 && countWords(text) <= QUOTED_WORDS && QUOTABLE.test(text) && /\p{L}|\d/u.test(text)
     ? `“${text}”`
     : null;
