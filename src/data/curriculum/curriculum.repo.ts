@@ -1,5 +1,6 @@
 import type { CourseType, GradeLevel, StudyState, UnitType } from '../../domain/curriculum/curriculum.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
+import { prepared } from '../db/prepared.ts';
 import { upsert } from '../db/sql.ts';
 
 export interface CourseRecord {
@@ -49,6 +50,22 @@ const COURSE = [
   'courses.content_version as contentVersion',
 ] as const;
 
+const ENROLLED = prepared((db, { studentId }: { studentId: number }) =>
+  db
+    .selectFrom('courses_students')
+    .innerJoin('courses', 'courses.id', 'courses_students.course_id')
+    .select([...COURSE, 'courses_students.state', 'courses_students.progress'])
+    .where('courses_students.student_id', '=', studentId)
+    .orderBy('courses.name'),
+);
+
+const PROGRESS = prepared((db, { studentId }: { studentId: number }) =>
+  db
+    .selectFrom('learning_units_students')
+    .select(['course_id as courseId', 'unit_name as unitName', 'state', 'progress'])
+    .where('student_id', '=', studentId),
+);
+
 /** Courses and their units. */
 export class CurriculumRepo {
   readonly #db: DatabaseManager;
@@ -86,15 +103,7 @@ export class CurriculumRepo {
 
   /** The courses that a pupil is enrolled in, by name. */
   async listEnrolled(studentId: number): Promise<EnrolledCourse[]> {
-    return this.#db.run((db) =>
-      db
-        .selectFrom('courses_students')
-        .innerJoin('courses', 'courses.id', 'courses_students.course_id')
-        .select([...COURSE, 'courses_students.state', 'courses_students.progress'])
-        .where('courses_students.student_id', '=', studentId)
-        .orderBy('courses.name')
-        .execute(),
-    );
+    return ENROLLED.all(this.#db, { studentId });
   }
 
   async isEnrolled(studentId: number, courseId: number): Promise<boolean> {
@@ -152,6 +161,11 @@ export class CurriculumRepo {
         .where('course_id', 'in', [...courseIds])
         .execute(),
     );
+  }
+
+  /** How far a pupil is in each unit of every course that they are or were in; units without a row are not started. */
+  async listProgress(studentId: number): Promise<UnitProgress[]> {
+    return PROGRESS.all(this.#db, { studentId });
   }
 
   async saveUnitProgress(row: {

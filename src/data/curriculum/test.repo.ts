@@ -2,6 +2,7 @@ import type { TestType } from '../../domain/curriculum/curriculum.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull } from '../db/instants.ts';
+import { prepared } from '../db/prepared.ts';
 
 /** One sitting of a test by a pupil. */
 export interface TestSitting {
@@ -20,6 +21,27 @@ export interface TestSitting {
   units: { name: string; weight: number }[];
 }
 
+const SITTINGS = prepared((db, { studentId }: { studentId: number }) =>
+  db
+    .selectFrom('tests_students')
+    .innerJoin('tests', 'tests.id', 'tests_students.test_id')
+    .select([
+      'tests_students.id',
+      'tests.id as testId',
+      'tests.course_id as courseId',
+      'tests.name',
+      'tests.type',
+      'tests.duration_minutes as durationMinutes',
+      'tests_students.status',
+      'tests_students.phase',
+      'tests_students.date',
+      'tests_students.deadline',
+      'tests_students.final_grade as finalGrade',
+    ])
+    .where('tests_students.student_id', '=', studentId)
+    .orderBy('tests_students.date'),
+);
+
 /** Tests and the pupils who sit them. */
 export class TestRepo {
   readonly #db: DatabaseManager;
@@ -28,43 +50,28 @@ export class TestRepo {
     this.#db = db;
   }
 
+  /** All sittings of a pupil by date, past and coming. */
+  async listSittings(studentId: number): Promise<Omit<TestSitting, 'units'>[]> {
+    const rows = await SITTINGS.all(this.#db, { studentId });
+    return rows.map((row) => ({ ...row, date: fromStored(row.date), deadline: fromStoredOrNull(row.deadline) }));
+  }
+
   /** All sittings of a pupil by date, past and coming, with the units that each test is about. */
   async listOfStudent(studentId: number): Promise<TestSitting[]> {
-    return this.#db.run(async (db) => {
-      const rows = await db
-        .selectFrom('tests_students')
-        .innerJoin('tests', 'tests.id', 'tests_students.test_id')
-        .select([
-          'tests_students.id',
-          'tests.id as testId',
-          'tests.course_id as courseId',
-          'tests.name',
-          'tests.type',
-          'tests.duration_minutes as durationMinutes',
-          'tests_students.status',
-          'tests_students.phase',
-          'tests_students.date',
-          'tests_students.deadline',
-          'tests_students.final_grade as finalGrade',
-        ])
-        .where('tests_students.student_id', '=', studentId)
-        .orderBy('tests_students.date')
-        .execute();
-      const testIds = [...new Set(rows.map((row) => row.testId))];
-      const units =
-        testIds.length === 0
-          ? []
-          : await db
-              .selectFrom('tests_learning_units')
-              .select(['test_id', 'unit_name as name', 'weight'])
-              .where('test_id', 'in', testIds)
-              .execute();
-      return rows.map((row) => ({
-        ...row,
-        date: fromStored(row.date),
-        deadline: fromStoredOrNull(row.deadline),
-        units: units.filter((unit) => unit.test_id === row.testId).map(({ name, weight }) => ({ name, weight })),
-      }));
-    });
+    const sittings = await this.listSittings(studentId);
+    if (sittings.length === 0) return [];
+    const testIds = [...new Set(sittings.map(({ testId }) => testId))];
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('tests_learning_units')
+        .select(['test_id', 'unit_name as name', 'weight'])
+        .where('test_id', 'in', testIds)
+        .execute(),
+    );
+    const units = Map.groupBy(rows, (row) => row.test_id);
+    return sittings.map((sitting) => ({
+      ...sitting,
+      units: (units.get(sitting.testId) ?? []).map(({ name, weight }) => ({ name, weight })),
+    }));
   }
 }

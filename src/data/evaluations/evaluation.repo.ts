@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored, toStored } from '../db/instants.ts';
+import { fromStored, type StoredInstant, toStored } from '../db/instants.ts';
+import { prepared } from '../db/prepared.ts';
 import { isUniqueViolation } from '../db/sql.ts';
 
 export type EvaluationKind = 'proficiency' | 'investment';
@@ -36,6 +38,31 @@ const TABLE = {
   proficiency: 'sessional_proficiency_evaluations',
   investment: 'sessional_investment_evaluations',
 } as const;
+
+/** What came of a session, without the words. */
+export interface EvaluationResult {
+  sessionId: number | null;
+  kind: EvaluationKind;
+  source: EvaluationSource;
+  score: number | null;
+  flagged: number;
+}
+
+const RESULTS = prepared((db, { studentId, since }: { studentId: number; since: StoredInstant }) => {
+  const of = (kind: EvaluationKind) =>
+    db
+      .selectFrom(TABLE[kind])
+      .select([
+        'home_session_id as sessionId',
+        sql<EvaluationKind>`${sql.lit(kind)}`.as('kind'),
+        'source',
+        'score',
+        'flagged',
+      ])
+      .where('student_id', '=', studentId)
+      .where('created_at', '>=', since);
+  return of('proficiency').unionAll(of('investment'));
+});
 
 /** Sessional evaluations of home sessions: one for each session, pupil, kind and source. */
 export class EvaluationRepo {
@@ -73,6 +100,11 @@ export class EvaluationRepo {
       if (isUniqueViolation(error)) return false;
       throw error;
     }
+  }
+
+  /** Of a pupil, since then. */
+  async resultsSince(studentId: number, since: Instant): Promise<EvaluationResult[]> {
+    return RESULTS.all(this.#db, { studentId, since: toStored(since) });
   }
 
   /** Evaluations of these sessions, by session: proficiency before investment. */

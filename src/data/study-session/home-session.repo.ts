@@ -2,7 +2,8 @@ import type { HomeSessionType, Pause, SessionStatus } from '../../domain/study-s
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
+import { fromStored, fromStoredOrNull, type StoredInstant, toStored } from '../db/instants.ts';
+import { prepared } from '../db/prepared.ts';
 import { insertedId } from '../db/sql.ts';
 import { type HomeSession, selectSessions, toSession } from './home-session-rows.ts';
 
@@ -32,6 +33,53 @@ export interface NewHomeSession {
   units: SessionUnit[];
   now: Instant;
 }
+
+/** What the order of courses and the week are made of. */
+export type StudiedSession = Pick<
+  HomeSession,
+  'id' | 'courseId' | 'start' | 'end' | 'lastActivityAt' | 'understanding' | 'difficulty'
+>;
+
+/** A cross join keeps the order in which SQLite reads: from the pupil's rows, not from everybody's completed sessions. */
+const STUDIED = prepared((db, { studentId, since }: { studentId: number; since: StoredInstant }) =>
+  db
+    .selectFrom('home_sessions_students as own')
+    .crossJoin('home_hours_study_sessions as s')
+    .select([
+      's.id',
+      's.course_id as courseId',
+      's.start_time as start',
+      's.end_time as end',
+      's.last_activity_at as lastActivityAt',
+      'own.understanding_feedback as understanding',
+      'own.difficulty_feedback as difficulty',
+    ])
+    .whereRef('s.id', '=', 'own.home_session_id')
+    .where('own.student_id', '=', studentId)
+    .where('s.status', '=', 'completed')
+    .where('s.start_time', '>=', since)
+    .orderBy('own.home_session_id'),
+);
+
+const PAUSES = prepared((db, { studentId, from }: { studentId: number; from: number }) =>
+  db
+    .selectFrom('home_sessions_students as own')
+    .crossJoin('home_hours_study_session_pauses as pause')
+    .select(['pause.home_session_id', 'pause.start_time', 'pause.end_time'])
+    .whereRef('pause.home_session_id', '=', 'own.home_session_id')
+    .where('own.student_id', '=', studentId)
+    .where('own.home_session_id', '>=', from)
+    .orderBy('pause.id'),
+);
+
+const LIVE = prepared((db, { studentId }: { studentId: number }) =>
+  db
+    .selectFrom('live_sessions')
+    .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'live_sessions.session_id')
+    .select(['home_hours_study_sessions.id', 'home_hours_study_sessions.status'])
+    .where('live_sessions.student_id', '=', studentId)
+    .where('live_sessions.kind', '=', 'home'),
+);
 
 /** Home-hours study sessions. State changes are compare-and-set: the loser of a race changes nothing and is told so. */
 export class HomeSessionRepo {
@@ -90,16 +138,14 @@ export class HomeSessionRepo {
   }
 
   /** Completed sessions of a pupil that began since then, oldest first. */
-  async listCompletedSince(studentId: number, since: Instant): Promise<HomeSession[]> {
-    const rows = await this.#db.run((db) =>
-      selectSessions(db)
-        .where('home_sessions_students.student_id', '=', studentId)
-        .where('home_hours_study_sessions.status', '=', 'completed')
-        .where('home_hours_study_sessions.start_time', '>=', toStored(since))
-        .orderBy('home_hours_study_sessions.id')
-        .execute(),
-    );
-    return rows.map(toSession);
+  async listCompletedSince(studentId: number, since: Instant): Promise<StudiedSession[]> {
+    const rows = await STUDIED.all(this.#db, { studentId, since: toStored(since) });
+    return rows.map((row) => ({
+      ...row,
+      start: fromStoredOrNull(row.start),
+      end: fromStoredOrNull(row.end),
+      lastActivityAt: fromStored(row.lastActivityAt),
+    }));
   }
 
   /** Creates a pending session and takes the pupil's one live place; throws the database's unique violation when it is taken. */
@@ -145,15 +191,7 @@ export class HomeSessionRepo {
 
   /** The pupil's live home session, if there is one. */
   async findLive(studentId: number): Promise<{ id: number; status: SessionStatus } | undefined> {
-    return this.#db.run((db) =>
-      db
-        .selectFrom('live_sessions')
-        .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'live_sessions.session_id')
-        .select(['home_hours_study_sessions.id', 'home_hours_study_sessions.status'])
-        .where('live_sessions.student_id', '=', studentId)
-        .where('live_sessions.kind', '=', 'home')
-        .executeTakeFirst(),
-    );
+    return LIVE.first(this.#db, { studentId });
   }
 
   /** Moves the session from one state to another, if it is still there. False: somebody else was first. */
@@ -290,6 +328,18 @@ export class HomeSessionRepo {
       found.get(row.home_session_id)?.push({ start: fromStored(row.start_time), end: fromStoredOrNull(row.end_time) });
     }
     return found;
+  }
+
+  /** Pauses of a pupil's sessions from this one on, by session; a session without a pause is left out. */
+  async pausesFrom(studentId: number, sessionId: number): Promise<Map<number, Pause[]>> {
+    const rows = await PAUSES.all(this.#db, { studentId, from: sessionId });
+    const found = Map.groupBy(rows, (row) => row.home_session_id);
+    return new Map(
+      [...found].map(([id, pauses]) => [
+        id,
+        pauses.map((row) => ({ start: fromStored(row.start_time), end: fromStoredOrNull(row.end_time) })),
+      ]),
+    );
   }
 
   /**

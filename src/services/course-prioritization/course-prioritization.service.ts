@@ -1,6 +1,6 @@
 import type { CurriculumRepo, EnrolledCourse } from '../../data/curriculum/curriculum.repo.ts';
 import type { TestRepo, TestSitting } from '../../data/curriculum/test.repo.ts';
-import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { isOpen } from '../../domain/planning/coming-tests.ts';
 import type { CourseFacts } from '../../domain/planning/course-facts.ts';
@@ -16,14 +16,17 @@ export interface PrioritizedCourse {
   factors: FactorScore[];
 }
 
+/** A test that the pupil sits or has sat. */
+export type Sitting = Omit<TestSitting, 'units'>;
+
 /** Everything that the order of a pupil's courses was made of, for services that show more of it. */
 export interface StudySurvey {
   /** The most urgent first. */
   courses: PrioritizedCourse[];
   /** By date, past and coming. */
-  sittings: TestSitting[];
+  sittings: Sitting[];
   /** Completed in the last 30 days, oldest first. */
-  sessions: HomeSession[];
+  sessions: StudiedSession[];
 }
 
 export interface PrioritizationDeps {
@@ -55,7 +58,7 @@ export class CoursePrioritizationService {
     const { curriculum, tests, sessions, clock, timeZone } = this.#deps;
     const now = clock.now();
     const enrolled = await curriculum.listEnrolled(studentId);
-    const sittings = await tests.listOfStudent(studentId);
+    const sittings = await tests.listSittings(studentId);
     const recent = await sessions.listCompletedSince(studentId, now - SURVEYED);
     const facts = enrolled.map((course) => factsOf(course, sittings, recent));
     const ranked = prioritize(facts, now, { utcOffset: utcOffset(now, timeZone) });
@@ -72,8 +75,8 @@ function withCourse({ courseId, ...priority }: CoursePriority, byId: Map<number,
 /** Grades count once they are released: what the pupil cannot see yet explains nothing to them. */
 function factsOf(
   course: EnrolledCourse,
-  sittings: readonly TestSitting[],
-  sessions: readonly HomeSession[],
+  sittings: readonly Sitting[],
+  sessions: readonly StudiedSession[],
 ): CourseFacts {
   const own = sittings.filter((sitting) => sitting.courseId === course.id);
   return {

@@ -45,6 +45,12 @@ export interface EvaluationStatus {
   evaluations: SessionalEvaluation[];
 }
 
+/** What came of a session: how its evaluation stands, and the evaluator's proficiency score, 1 … 10, where there is one. */
+export interface SessionResult {
+  status: EvaluationStatus['status'];
+  proficiency: number | null;
+}
+
 /** Evaluates sessions that ended: durable, and exactly once for each kind. */
 export class EvaluationService implements JobHandler {
   readonly kind = EVALUATE_SESSION;
@@ -84,15 +90,31 @@ export class EvaluationService implements JobHandler {
     await this.#save({ session, pupil, evaluations, by, review, used: result.used }, lease);
   }
 
+  /** What came of each of these sessions of a pupil, in a word and a score. One query, however many they are. */
+  async resultsOf(
+    studentId: number,
+    sessions: readonly Pick<HomeSession, 'id' | 'start'>[],
+  ): Promise<Map<number, SessionResult>> {
+    if (sessions.length === 0) return new Map();
+    const since = Math.min(...sessions.map(({ start }) => start ?? 0));
+    const rows = await this.#deps.evaluations.resultsSince(studentId, since);
+    const found = Map.groupBy(rows, ({ sessionId }) => sessionId);
+    return new Map(
+      sessions.map(({ id }) => {
+        const own = found.get(id) ?? [];
+        const proficiency = own.find(({ kind, source }) => kind === 'proficiency' && source === 'evaluator');
+        return [id, { status: statusOf(own), proficiency: proficiency?.score ?? null }];
+      }),
+    );
+  }
+
   /** How the evaluation of these sessions stands. */
   async statusOf(sessions: readonly HomeSession[]): Promise<Map<number, EvaluationStatus>> {
     const found = await this.#deps.evaluations.ofSessions(sessions.map((session) => session.id));
     return new Map(
       sessions.map((session) => {
         const evaluations = found.get(session.id) ?? [];
-        const flagged = evaluations.some((evaluation) => evaluation.flagged);
-        const status = evaluations.length < 2 ? 'pending' : flagged ? 'needs-review' : 'done';
-        return [session.id, { status, evaluations }];
+        return [session.id, { status: statusOf(evaluations), evaluations }];
       }),
     );
   }
@@ -160,6 +182,11 @@ export class EvaluationService implements JobHandler {
       });
     });
   }
+}
+
+function statusOf(evaluations: readonly { flagged: boolean | number }[]): EvaluationStatus['status'] {
+  if (evaluations.length < 2) return 'pending';
+  return evaluations.some(({ flagged }) => Boolean(flagged)) ? 'needs-review' : 'done';
 }
 
 interface Outcome {

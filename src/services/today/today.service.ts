@@ -1,5 +1,5 @@
 import type { CurriculumRepo, UnitProgress, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
-import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { UnitAssignment } from '../../domain/planning/assign-units.ts';
@@ -58,7 +58,10 @@ export interface TodayView {
   week: StudyDays;
   /** The newest first; of the last 30 days. */
   recent: RecentResult[];
+  /** The first by name. */
   courses: CourseCard[];
+  /** How many courses there are besides. */
+  moreCourses: number;
 }
 
 export interface TodayDeps {
@@ -77,6 +80,8 @@ export const USUAL_MINUTES = 30;
 /** With a test as near as this, studying means getting ready for it. */
 const TEST_IS_NEAR_DAYS = 7;
 const RECENT = 4;
+/** More cards than this stand on the page of all courses. */
+const CARDS = 12;
 
 interface Desk {
   survey: StudySurvey;
@@ -93,7 +98,7 @@ export class TodayService {
     this.#deps = deps;
   }
 
-  /** The actor's own day. At most twelve queries, however many courses, units, tests and sessions. */
+  /** The actor's own day. At most ten queries, however many courses, units, tests and sessions. */
   async today(actor: Actor): Promise<TodayView> {
     const { clock, timeZone, sessions } = this.#deps;
     const now = clock.now();
@@ -101,7 +106,9 @@ export class TodayService {
     const { courses } = desk.survey;
     const suggestion = this.#suggest(desk, courses);
     const done = desk.survey.sessions;
-    const days = studyDays(done, await sessions.pausesOf(idsSince(done, now - 8 * DAY)), { now, timeZone });
+    const first = done.find(({ start }) => start !== null && start >= now - 8 * DAY);
+    const pauses = first ? await sessions.pausesFrom(actor.userId, first.id) : new Map<number, never>();
+    const byName = courses.map(({ course }) => course).sort((a, b) => a.name.localeCompare(b.name));
     return {
       now,
       live: await this.#live(actor.userId, courses),
@@ -110,9 +117,10 @@ export class TodayService {
         .filter(({ course }) => course.id !== suggestion?.card.id && (desk.units.get(course.id)?.length ?? 0) > 0)
         .map(({ course: { id, name }, score }) => ({ id, name, score })),
       tests: desk.tests,
-      week: days,
-      recent: await this.#recent(done, courses),
-      courses: courses.map(({ course }) => cardOf(desk, course)).sort((a, b) => a.name.localeCompare(b.name)),
+      week: studyDays(done, pauses, { now, timeZone }),
+      recent: await this.#recent(actor.userId, done, courses),
+      courses: byName.slice(0, CARDS).map((course) => cardOf(desk, course)),
+      moreCourses: Math.max(0, byName.length - CARDS),
     };
   }
 
@@ -135,12 +143,11 @@ export class TodayService {
   async #desk(studentId: number, now: Instant): Promise<Desk> {
     const { prioritization, curriculum, courseUnits, timeZone } = this.#deps;
     const survey = await prioritization.survey(studentId);
-    const ids = survey.courses.map(({ course }) => course.id);
     const names = new Map(survey.courses.map(({ course }) => [course.id, course]));
     return {
       survey,
       units: await courseUnits.unitsOf(survey.courses.map(({ course }) => course)),
-      progress: Map.groupBy(await curriculum.listUnitProgress(studentId, ids), (row) => row.courseId),
+      progress: Map.groupBy(await curriculum.listProgress(studentId), (row) => row.courseId),
       tests: comingTests(survey.sittings, names, { now, utcOffset: utcOffset(now, timeZone) }),
     };
   }
@@ -172,9 +179,13 @@ export class TodayService {
     };
   }
 
-  async #recent(done: readonly HomeSession[], courses: readonly PrioritizedCourse[]): Promise<RecentResult[]> {
+  async #recent(
+    studentId: number,
+    done: readonly StudiedSession[],
+    courses: readonly PrioritizedCourse[],
+  ): Promise<RecentResult[]> {
     const newest = done.slice(-RECENT).reverse();
-    const statuses = await this.#deps.evaluations.statusOf(newest);
+    const statuses = await this.#deps.evaluations.resultsOf(studentId, newest);
     const missing = newest.filter(({ courseId }) => !courses.some(({ course }) => course.id === courseId));
     const names = new Map([
       ...courses.map(({ course }): [number, string] => [course.id, course.name]),
@@ -182,21 +193,18 @@ export class TodayService {
     ]);
     return newest.map((session) => {
       const found = statuses.get(session.id);
-      const proficiency = found?.evaluations.find(
-        ({ kind, source }) => kind === 'proficiency' && source === 'evaluator',
-      );
       return {
         sessionId: session.id,
         course: names.get(session.courseId) ?? '',
         end: session.end ?? session.lastActivityAt,
         evaluation: found?.status ?? 'pending',
-        proficiency: proficiency?.score ?? null,
+        proficiency: found?.proficiency ?? null,
       };
     });
   }
 
   /** Of courses that the pupil has left since. */
-  async #namesOf(sessions: readonly HomeSession[]): Promise<Map<number, string>> {
+  async #namesOf(sessions: readonly StudiedSession[]): Promise<Map<number, string>> {
     if (sessions.length === 0) return new Map();
     const found = await this.#deps.curriculum.listCoursesById(sessions.map(({ courseId }) => courseId));
     return new Map([...found].map(([id, { name }]) => [id, name]));
@@ -205,8 +213,4 @@ export class TodayService {
 
 function cardOf(desk: Desk, course: PrioritizedCourse['course']): CourseCard {
   return courseCard(course, desk.units.get(course.id) ?? [], desk.progress.get(course.id) ?? [], desk.tests);
-}
-
-function idsSince(sessions: readonly HomeSession[], since: Instant): number[] {
-  return sessions.filter(({ start }) => start !== null && start >= since).map(({ id }) => id);
 }

@@ -33,20 +33,17 @@ export function TodayPage({ view }: { view: TodayView }) {
         {view.courses.length > 0 && (
           <Section id="courses" title={words.courses} action={<a href="/courses">{words.allCourses}</a>}>
             <div class="cards">
-              {view.courses.slice(0, SHOWN).map((card) => (
+              {view.courses.map((card) => (
                 <CourseCardView key={card.id} card={card} />
               ))}
             </div>
-            {view.courses.length > SHOWN && <a href="/courses">{words.more(view.courses.length - SHOWN)}</a>}
+            {view.moreCourses > 0 && <a href="/courses">{words.more(view.moreCourses)}</a>}
           </Section>
         )}
       </div>
     </Layout>
   );
 }
-
-/** More cards than this stand on the page of all courses. */
-const SHOWN = 12;
 
 function NothingYet({ view, greeting }: { view: TodayView; greeting: string | null }) {
   const { today: words } = usePage().t;
