@@ -28,7 +28,10 @@ export interface App {
   worker: JobWorker;
   /** Begins the work that needs nobody to ask for it: jobs, expiry, sweeping. */
   startWork(): Promise<void>;
-  /** Finishes or marks what is being written, then stops; at most `milliseconds`. Leaves the database open. */
+  /**
+   * Takes nothing new, finishes or marks what is being written within `milliseconds`, and then cuts the connections of those
+   * who do not listen. Leaves the database open.
+   */
   stop(milliseconds?: number): Promise<void>;
 }
 
@@ -36,6 +39,9 @@ export interface App {
 const WARM_UP_AFTER = 1500;
 
 type Log = (details: object, message: string) => void;
+
+/** How long a connection may take at a stop to hear the end of its answer, in ms. */
+const LISTENS_WITHIN = 1500;
 
 /** The services and the worker without a server, for the commands. */
 export function buildWorkbench({ config, db, clock = Date }: Pick<AppDeps, 'config' | 'db' | 'clock'>) {
@@ -88,8 +94,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     },
     async stop(milliseconds = 15 * SECOND) {
       for (const timer of timers) clearInterval(timer);
+      const closed = server.close();
+      // A connection falls idle when its answer is out, which may be after the server began to close.
+      const idle = setInterval(() => server.server.closeIdleConnections(), 100);
       await Promise.all([parts.worker.stop(), parts.replies.drain(milliseconds)]);
-      await server.close();
+      const deaf = setTimeout(() => server.server.closeAllConnections(), LISTENS_WITHIN);
+      await closed;
+      clearInterval(idle);
+      clearTimeout(deaf);
     },
   };
 }

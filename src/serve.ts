@@ -4,7 +4,7 @@ import { DatabaseManager } from './data/db/database-manager.ts';
 import { prepareSampleRegion } from './sample-region.ts';
 
 /** How long a stop may take, in ms: what is being written is finished or marked by then. */
-const STOP_WITHIN = 18_000;
+const STOP_WITHIN = 17_000;
 
 /** Starts the server and stays until it is told to stop. A wrong setting ends it with one line and exit code 1. */
 export async function serve(): Promise<void> {

@@ -48,6 +48,9 @@ export interface ServerOptions {
 /** The largest request that is read at all, in bytes. */
 const BODY_LIMIT = 256 * 1024;
 
+/** How long a request may take to arrive, in ms: whoever dribbles one in does not hold a connection for ever. */
+const ARRIVES_WITHIN = 30_000;
+
 /** The HTTP server with all its routes, not yet listening. */
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -56,6 +59,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: BODY_LIMIT,
+    requestTimeout: ARRIVES_WITHIN,
     requestIdHeader: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

@@ -40,6 +40,8 @@ export class ReplyRunner {
   readonly #deps: ReplyRunnerDeps;
   readonly #running = new Map<number, ReplyStream>();
   readonly #tasks = new Set<Promise<void>>();
+  /** The time to finish is over: what begins now is broken off at once, and can be asked again. */
+  #stopped = false;
 
   constructor(deps: ReplyRunnerDeps) {
     this.#deps = deps;
@@ -55,6 +57,7 @@ export class ReplyRunner {
       stream.end();
     });
     this.#tasks.add(work);
+    if (this.#stopped) stream.abort();
     return stream;
   }
 
@@ -74,13 +77,15 @@ export class ReplyRunner {
     for (const stream of this.#running.values()) if (stream.sessionId === sessionId) stream.abort();
   }
 
-  /** Waits for all replies, at most so many ms; then breaks off what is left. */
+  /** Waits for all replies, also those that begin meanwhile, at most so many ms; then breaks off what is left. Once only. */
   async drain(milliseconds: number): Promise<void> {
     const timer = setTimeout(() => {
+      this.#stopped = true;
       for (const stream of this.#running.values()) stream.abort();
     }, milliseconds);
-    await Promise.allSettled(this.#tasks);
+    while (this.#tasks.size > 0) await Promise.allSettled(this.#tasks);
     clearTimeout(timer);
+    this.#stopped = true;
   }
 
   /** Marks replies whose writer is gone and frees their sessions. With `all`: those of every writer but this process. */
