@@ -8,14 +8,20 @@ export interface RateLimits {
   person: number;
   /** A whole school may sit behind one address, and log in at nine o'clock. */
   address: number;
+  /** Messages to the teacher: each is work for the tutor, and costs where a model answers. As `person` when absent. */
+  messages?: number;
 }
 
-export const RATE_LIMITS: RateLimits = { person: 1200, address: 6000 };
+export const RATE_LIMITS: RateLimits = { person: 1200, address: 6000, messages: 120 };
 
 const ADDRESSES_KEPT = 20_000;
 
 /** Limits that nobody meets who is not a program gone wild. Counted in this process. Register after the sessions. */
 export async function registerRateLimits(app: FastifyInstance, limits: RateLimits): Promise<void> {
+  app.addHook('onRoute', ({ config, method }) => {
+    if (config?.access !== 'chat with AI teacher' || method !== 'POST') return;
+    config.rateLimit = { max: limits.messages ?? limits.person };
+  });
   await app.register(rateLimit, {
     cache: ADDRESSES_KEPT,
     timeWindow: MINUTE,
