@@ -5,16 +5,19 @@ import { LoginPage, type LoginView, type SampleLogin } from '../pages/login.page
 import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 
-const loginForm = z.object({
-  username: z.string().max(200).default(''),
-  password: z.string().max(2000).default(''),
-  next: z.string().max(2000).default('/'),
-});
+/** What cannot be read is as good as nothing: the form comes back with what is wrong. */
+const loginForm = z
+  .object({
+    username: z.string().max(200).catch(''),
+    password: z.string().max(2000).catch(''),
+    next: z.string().catch('/'),
+  })
+  .catch({ username: '', password: '', next: '/' });
 
 /** Login and logout as pages; the API has its own. */
 export function authRoutes(app: FastifyInstance, services: Services, samples: SampleLogin[]): void {
   app.get('/login', { config: { access: 'public' } }, async (request, reply) => {
-    const { next } = z.object({ next: z.string().max(2000).default('/') }).parse(request.query);
+    const { next } = z.object({ next: z.string().catch('/') }).parse(request.query);
     if (request.actor) return reply.redirect(inside(next), 303);
     const view: LoginView = { next: inside(next), username: '', problem: null, samples };
     return sendPage(request, reply, <LoginPage view={view} />);
@@ -39,7 +42,10 @@ export function authRoutes(app: FastifyInstance, services: Services, samples: Sa
   });
 }
 
-/** Only addresses of this site: never another host, never a scheme. */
+/** Longer addresses than any page has lead to the first page. */
+const LONGEST_ADDRESS = 4000;
+
+/** Only addresses of this site, as they stand in a header: never another host, never a scheme, no space, nothing but ASCII. */
 function inside(next: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
+  return next.length <= LONGEST_ADDRESS && /^\/(?!\/)[!-[\]-~]*$/.test(next) ? next : '/';
 }
