@@ -81,7 +81,11 @@ test('formulas cannot link, load, name or style anything', () => {
     '\\class{a}{x}',
     '\\id{content}{x}',
     '\\style{color:red}{x}',
+    'x\\label{content}\\tag{1}',
+    '\\begin{align}x\\label{content}\\end{align}',
+    '\\ref{content}',
   ]) {
+    assert.doesNotMatch(toHtml(`$$${tex}$$`), /<a |<img|href=|src=|id=|style=/, tex);
     assert.doesNotMatch(toHtml(`$${tex}$`), /<a |<img|href=|src=|id=|style=/, tex);
   }
 });

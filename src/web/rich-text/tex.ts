@@ -20,11 +20,15 @@ export function texToMathml(tex: string, display: boolean): string | null {
   return html;
 }
 
+/** What `\label` and `\ref` make: ids that would stand in for those of the page, and links to them. */
+const NAMES = / id=["']|<a[ >]/;
+
 function render(tex: string, display: boolean): string | null {
   if (tex.length > LONGEST) return null;
   try {
     const options = { displayMode: display, throwOnError: true, trust: false, maxExpand: 200 };
     const mathml = temml.renderToString(tex, { ...options, maxSize: [20, 20] });
+    if (NAMES.test(mathml)) return null;
     return `<bdi dir="ltr">${withoutStyles(mathml)}</bdi>`;
   } catch {
     return null;
