@@ -8,6 +8,7 @@ import { databaseTest } from '../support/databases.ts';
 import { smallSchool } from '../support/factory.ts';
 import { type FaultModelServer, startFaultModelServer } from '../support/fault-model-server.ts';
 import { activeSession, codeOf, detailsOf, END, field, newSession } from '../support/study.ts';
+import { until } from '../support/until.ts';
 
 let model: FaultModelServer;
 before(async () => {
@@ -36,6 +37,9 @@ const messagesOf = async (client: Client, id: number, after = 0) =>
 const say = (client: Client, id: number, clientId: string, content = 'help') =>
   client.post(`/api/v1/study-sessions/home/${id}/messages`, { clientId, content });
 const responseOf = (answer: Parameters<typeof field>[0]) => field(answer, 'response') as MessageView;
+
+const pupilIdOf = async (client: Client) =>
+  (field(await client.get('/api/v1/me'), 'user') as { id: number } | undefined)?.id;
 
 /** Waits until the last message of the session is in this state. */
 async function lastIn(client: Client, id: number, state: MessageView['state']): Promise<MessageView> {
@@ -211,6 +215,20 @@ databaseTest('the welcome comes once, and is begun anew when a pause broke it of
   assert.equal((await messagesOf(pupil, id)).length, 1);
 });
 
+databaseTest('words that are quicker than the welcome are answered after it', async (db, t) => {
+  const { app, pupil, courseId } = await studying(t, db);
+  const id = await newSession(pupil, courseId);
+  const actor = await app.services.accounts.findActor((await pupilIdOf(pupil)) ?? 0);
+  assert.ok(actor);
+  // Started, and then the process died before the welcome.
+  await app.services.studySessions.startSession(actor, id);
+  assert.equal((await say(pupil, id, 'quick', 'help')).status, 200);
+  assert.deepEqual(
+    (await messagesOf(pupil, id)).map(({ from }) => from),
+    ['teacher', 'student', 'teacher'],
+  );
+});
+
 databaseTest('a reader who leaves breaks nothing, and finds the whole reply when coming back', async (db, t) => {
   const { app, pupil, courseId } = await withModel(t, db);
   const id = await activeSession(pupil, courseId);
@@ -248,8 +266,10 @@ databaseTest(
     );
     const id = await activeSession(pupil, courseId);
     model.play({ kind: 'hang mid-stream', text: 'Let me think about' });
+    const before = model.requests.length;
     const waiting = say(pupil, id, 'c1', 'what now?');
     await lastIn(pupil, id, 'streaming');
+    await until(() => model.requests.length > before);
     const asked = model.requests.length;
     const answer = await say(pupil, id, 'c2', 'I want to kill myself');
     assert.equal(responseOf(answer).state, 'complete');

@@ -81,7 +81,7 @@ export class ConversationService {
       // Words of need never wait for a reply that is being written.
       if (screenForCrisis(prompt.content) === null) await this.#untilIdle(session.id, began);
       try {
-        return await this.#take(session, prompt);
+        return await this.#take(actor, session, prompt);
       } catch (error) {
         if (!(error instanceof TurnRaced) && !isUniqueViolation(error)) throw error;
       }
@@ -142,7 +142,7 @@ export class ConversationService {
     }
   }
 
-  async #take(session: HomeSession, prompt: PromptInput): Promise<Sent> {
+  async #take(actor: Actor, session: HomeSession, prompt: PromptInput): Promise<Sent> {
     const crisis = screenForCrisis(prompt.content);
     if (crisis) {
       const [dialogue, pupil] = [
@@ -157,6 +157,11 @@ export class ConversationService {
     }
     const message = { text: prompt.content, ...(prompt.choiceId === null ? {} : { choiceId: prompt.choiceId }) };
     const planned = await planTurn(this.#deps, session, message);
+    if (planned.scene.history.length === 0) {
+      // Quicker than the welcome, from another window: the teacher speaks first.
+      await this.sendWelcomeMessage(actor, session.id);
+      throw new TurnRaced();
+    }
     return this.#begin(planned, await saveTurn(this.#deps, planned, inWords(prompt, planned.open)));
   }
 
