@@ -97,6 +97,19 @@ export class JobRepo {
     }
   }
 
+  /** Holds a job for longer. False: another worker has it by now. */
+  async renew(id: number, owner: string, leaseUntil: Instant): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('jobs')
+        .set({ lease_until: toStored(leaseUntil) })
+        .where('id', '=', id)
+        .where('lease_owner', '=', owner)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
+  }
+
   /** Ends a job; call it in the transaction that writes its result. False: the lease was lost to another worker. */
   async finish(id: number, owner: string, now: Instant): Promise<boolean> {
     return this.#leave(id, owner, { state: 'done', finished_at: toStored(now), last_error: null });

@@ -32,7 +32,9 @@ export interface WorkerDeps {
   log: (event: { what: string; kind: string; subject: string; error?: string }) => void;
 }
 
-const LEASE = 2 * MINUTE;
+/** How long a worker may be silent before its job counts as orphaned, and how often it shows that it lives. */
+const LEASE = 30 * SECOND;
+const RENEW_EVERY = 10 * SECOND;
 const MOST_TRIES = 6;
 const POLL = SECOND;
 
@@ -88,14 +90,28 @@ export class JobWorker {
     const job = await jobs.lease(this.#owner, clock.now(), clock.now() + LEASE);
     if (!job) return false;
     const handler = handlers.find((one) => one.kind === job.kind);
+    const renewing = setInterval(() => void this.#renew(job), RENEW_EVERY);
+    renewing.unref();
     try {
       if (!handler) throw new Error(`Nobody handles jobs of the kind "${job.kind}".`);
       const lease = { finish: () => jobs.finish(job.id, this.#owner, clock.now()), lastTry: job.tries >= MOST_TRIES };
       await handler.run(job, lease, this.#stop.signal);
     } catch (error) {
       await this.#failed(job, error);
+    } finally {
+      clearInterval(renewing);
     }
     return true;
+  }
+
+  /** A lease that cannot be renewed runs out: then `finish` says so, and nothing is written twice. */
+  async #renew(job: Job): Promise<void> {
+    const { jobs, clock, log } = this.#deps;
+    try {
+      await jobs.renew(job.id, this.#owner, clock.now() + LEASE);
+    } catch (error) {
+      log({ what: 'lease not renewed', kind: job.kind, subject: job.subjectKey, error: messageOf(error) });
+    }
   }
 
   async #failed(job: Job, error: unknown): Promise<void> {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import type { MessageOverview } from '../../services/study-session/session-view.service.ts';
 import { actorOf } from '../access.ts';
 import { readEndForm } from '../forms/end-session.form.ts';
 import { type EndForm, EndSessionPage } from '../pages/end-session.page.tsx';
@@ -44,10 +46,14 @@ export function studySessionRoutes(app: FastifyInstance, services: Services): vo
 /** The chat, and the form that sends a message. */
 function talkRoutes(app: FastifyInstance, services: Services): void {
   app.get('/study/home/:id', chat, async (request, reply) => {
-    const overview = await services.sessionView.overviewOf(actorOf(request), idOf(request));
-    const { status, id } = overview.session;
+    const [actor, id] = [actorOf(request), idOf(request)];
+    let { overview, messages } = await talkOf(services, actor, id);
+    const { status } = overview.session;
     if (status === 'completed' || status === 'cancelled') return reply.redirect(`/study/home/${id}/summary`, 303);
-    const messages = await services.sessionView.messagesOf(actorOf(request), id, 0);
+    if (status === 'active' && lacksWelcome(messages)) {
+      await services.conversation.begin(actor, id);
+      ({ overview, messages } = await talkOf(services, actor, id));
+    }
     const props = { session: toSessionView(overview), messages: messages.map(toMessageView), clientId: randomUUID() };
     return sendPage(request, reply, <StudySessionPage {...props} />);
   });
@@ -60,6 +66,17 @@ function talkRoutes(app: FastifyInstance, services: Services): void {
     await Promise.race([sent.done(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
     return reply.redirect(`/study/home/${id}#m${sent.reply.id}`, 303);
   });
+}
+
+async function talkOf({ sessionView }: Pick<Services, 'sessionView'>, actor: Actor, id: number) {
+  const overview = await sessionView.overviewOf(actor, id);
+  return { overview, messages: await sessionView.messagesOf(actor, id, 0) };
+}
+
+/** The server died after the session was started and before its first words were whole. */
+function lacksWelcome(messages: readonly MessageOverview[]): boolean {
+  const [first, second] = messages;
+  return first === undefined || (second === undefined && first.message.state === 'interrupted');
 }
 
 /** Start, pause, resume, cancel. */
