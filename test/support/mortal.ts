@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { DatabaseSettings } from '../../src/data/db/database-manager.ts';
+
+interface InSession {
+  studentId: number;
+  sessionId: number;
+}
+
+/** What the process can be told to do. */
+export interface MortalWishes {
+  /** Die after so many queries from now on; with null live on. Counts anew. */
+  arm: { after: number | null };
+  /** Answers how many queries there were since. */
+  countQueries: null;
+  /** What a start does about what a dead process left behind. */
+  recover: null;
+  /** Answers the id of the session. */
+  begin: { studentId: number; courseId: number };
+  send: InSession & { clientId: string; content: string };
+  pause: InSession;
+  end: InSession;
+  /** Does all queued work. */
+  evaluate: null;
+}
+
+/** The process has died in the middle of a call. */
+export class Died extends Error {
+  /** Whether it had told its caller before that the words, or the change, were saved. */
+  readonly acknowledged: boolean;
+
+  constructor(acknowledged: boolean) {
+    super('The process has died.');
+    this.acknowledged = acknowledged;
+  }
+}
+
+const script = join(import.meta.dirname, 'mortal-main.ts');
+const loader = join(import.meta.dirname, '../../tools/tsx.mjs');
+
+/** The services of the program in a process that dies when it is told to. */
+export class Mortal {
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  /** `ahead`: how far its clock is ahead of ours, in ms. */
+  static async start(database: DatabaseSettings, ahead: number): Promise<Mortal> {
+    const args = ['--import', loader, script, JSON.stringify(database), String(ahead)];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const mortal = new Mortal(child);
+    await mortal.#hear('ready');
+    return mortal;
+  }
+
+  /** Throws `Died` when the process does not live to answer. */
+  call<Name extends keyof MortalWishes>(name: Name, wish: MortalWishes[Name]): Promise<number> {
+    const heard = this.#hear('answer');
+    this.#child.send({ name, wish });
+    return heard;
+  }
+
+  stop(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  #hear(kind: 'ready' | 'answer'): Promise<number> {
+    const child = this.#child;
+    return new Promise((resolve, reject) => {
+      let acknowledged = false;
+      const settle = (finish: () => void) => {
+        child.off('message', listen);
+        child.off('exit', died);
+        finish();
+      };
+      const listen = (said: { ready?: true; acknowledged?: true; answer?: number; error?: string }) => {
+        if (said.acknowledged) acknowledged = true;
+        else if (said.error !== undefined) settle(() => reject(new Error(said.error)));
+        else if (kind === 'ready' ? said.ready : !said.ready) settle(() => resolve(said.answer ?? 0));
+      };
+      const died = () => settle(() => reject(new Died(acknowledged)));
+      child.on('message', listen);
+      child.on('exit', died);
+    });
+  }
+}
