@@ -16,20 +16,23 @@ databaseTest('a prepared query is asked with new values each time, and the const
   assert.equal(built, 1);
 });
 
-databaseTest('a prepared query sees what its transaction wrote, and nothing of one that was rolled back', async (db) => {
-  const { pupilId } = await smallSchool(db);
-  const query = prepared((handle, { id }: { id: number }) =>
-    handle.selectFrom('users').select('first_name').where('id', '=', id),
-  );
-  const giveUp = new Error('given up');
-  const attempt = db.tx(async (handle) => {
-    await handle.updateTable('users').set({ first_name: 'Maya' }).where('id', '=', pupilId).execute();
-    assert.deepEqual(await query.first(db, { id: pupilId }), { first_name: 'Maya' });
-    throw giveUp;
-  });
-  await assert.rejects(attempt, giveUp);
-  assert.deepEqual(await query.first(db, { id: pupilId }), { first_name: 'Noa' });
-});
+databaseTest(
+  'a prepared query sees what its transaction wrote, and nothing of one that was rolled back',
+  async (db) => {
+    const { pupilId } = await smallSchool(db);
+    const query = prepared((handle, { id }: { id: number }) =>
+      handle.selectFrom('users').select('first_name').where('id', '=', id),
+    );
+    const giveUp = new Error('given up');
+    const attempt = db.tx(async (handle) => {
+      await handle.updateTable('users').set({ first_name: 'Maya' }).where('id', '=', pupilId).execute();
+      assert.deepEqual(await query.first(db, { id: pupilId }), { first_name: 'Maya' });
+      throw giveUp;
+    });
+    await assert.rejects(attempt, giveUp);
+    assert.deepEqual(await query.first(db, { id: pupilId }), { first_name: 'Noa' });
+  },
+);
 
 databaseTest('the same value may stand in several places of a prepared query', async (db) => {
   const { pupilId, courseId } = await smallSchool(db);

@@ -2,12 +2,12 @@ import type { HomeSessionType, Pause, SessionStatus } from '../../domain/study-s
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored, fromStoredOrNull, type StoredInstant, toStored } from '../db/instants.ts';
-import { prepared } from '../db/prepared.ts';
+import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
+import { LIVE, PAUSES, STUDIED, type StudiedSession } from './home-session-queries.ts';
 import { type HomeSession, selectSessions, toSession } from './home-session-rows.ts';
 
-export type { HomeSession };
+export type { HomeSession, StudiedSession };
 
 export interface SessionUnit {
   unitName: string;
@@ -33,53 +33,6 @@ export interface NewHomeSession {
   units: SessionUnit[];
   now: Instant;
 }
-
-/** What the order of courses and the week are made of. */
-export type StudiedSession = Pick<
-  HomeSession,
-  'id' | 'courseId' | 'start' | 'end' | 'lastActivityAt' | 'understanding' | 'difficulty'
->;
-
-/** A cross join keeps the order in which SQLite reads: from the pupil's rows, not from everybody's completed sessions. */
-const STUDIED = prepared((db, { studentId, since }: { studentId: number; since: StoredInstant }) =>
-  db
-    .selectFrom('home_sessions_students as own')
-    .crossJoin('home_hours_study_sessions as s')
-    .select([
-      's.id',
-      's.course_id as courseId',
-      's.start_time as start',
-      's.end_time as end',
-      's.last_activity_at as lastActivityAt',
-      'own.understanding_feedback as understanding',
-      'own.difficulty_feedback as difficulty',
-    ])
-    .whereRef('s.id', '=', 'own.home_session_id')
-    .where('own.student_id', '=', studentId)
-    .where('s.status', '=', 'completed')
-    .where('s.start_time', '>=', since)
-    .orderBy('own.home_session_id'),
-);
-
-const PAUSES = prepared((db, { studentId, from }: { studentId: number; from: number }) =>
-  db
-    .selectFrom('home_sessions_students as own')
-    .crossJoin('home_hours_study_session_pauses as pause')
-    .select(['pause.home_session_id', 'pause.start_time', 'pause.end_time'])
-    .whereRef('pause.home_session_id', '=', 'own.home_session_id')
-    .where('own.student_id', '=', studentId)
-    .where('own.home_session_id', '>=', from)
-    .orderBy('pause.id'),
-);
-
-const LIVE = prepared((db, { studentId }: { studentId: number }) =>
-  db
-    .selectFrom('live_sessions')
-    .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'live_sessions.session_id')
-    .select(['home_hours_study_sessions.id', 'home_hours_study_sessions.status'])
-    .where('live_sessions.student_id', '=', studentId)
-    .where('live_sessions.kind', '=', 'home'),
-);
 
 /** Home-hours study sessions. State changes are compare-and-set: the loser of a race changes nothing and is told so. */
 export class HomeSessionRepo {

@@ -1,0 +1,52 @@
+import type { StoredInstant } from '../db/instants.ts';
+import { prepared } from '../db/prepared.ts';
+import type { HomeSession } from './home-session-rows.ts';
+
+/** What the order of courses and the week are made of. */
+export type StudiedSession = Pick<
+  HomeSession,
+  'id' | 'courseId' | 'start' | 'end' | 'lastActivityAt' | 'understanding' | 'difficulty'
+>;
+
+/** Completed sessions of a pupil. A cross join keeps the order in which SQLite reads: from the pupil's rows, not from everybody's completed sessions. */
+export const STUDIED = prepared((db, { studentId, since }: { studentId: number; since: StoredInstant }) =>
+  db
+    .selectFrom('home_sessions_students as own')
+    .crossJoin('home_hours_study_sessions as s')
+    .select([
+      's.id',
+      's.course_id as courseId',
+      's.start_time as start',
+      's.end_time as end',
+      's.last_activity_at as lastActivityAt',
+      'own.understanding_feedback as understanding',
+      'own.difficulty_feedback as difficulty',
+    ])
+    .whereRef('s.id', '=', 'own.home_session_id')
+    .where('own.student_id', '=', studentId)
+    .where('s.status', '=', 'completed')
+    .where('s.start_time', '>=', since)
+    .orderBy('own.home_session_id'),
+);
+
+/** Pauses of a pupil's sessions from one of them on. */
+export const PAUSES = prepared((db, { studentId, from }: { studentId: number; from: number }) =>
+  db
+    .selectFrom('home_sessions_students as own')
+    .crossJoin('home_hours_study_session_pauses as pause')
+    .select(['pause.home_session_id', 'pause.start_time', 'pause.end_time'])
+    .whereRef('pause.home_session_id', '=', 'own.home_session_id')
+    .where('own.student_id', '=', studentId)
+    .where('own.home_session_id', '>=', from)
+    .orderBy('pause.id'),
+);
+
+/** The session that has the pupil's live place. */
+export const LIVE = prepared((db, { studentId }: { studentId: number }) =>
+  db
+    .selectFrom('live_sessions')
+    .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'live_sessions.session_id')
+    .select(['home_hours_study_sessions.id', 'home_hours_study_sessions.status'])
+    .where('live_sessions.student_id', '=', studentId)
+    .where('live_sessions.kind', '=', 'home'),
+);
