@@ -57,7 +57,12 @@ async function takePictures(on: Browser): Promise<void> {
 }
 
 async function comeIn(on: Browser, username: keyof typeof NAMED): Promise<Page> {
-  const context = await on.newContext({ baseURL: address, viewport: DESK, colorScheme: 'light', reducedMotion: 'reduce' });
+  const context = await on.newContext({
+    baseURL: address,
+    viewport: DESK,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   await page.goto('/login');
   await page.getByLabel('Username').fill(username);
