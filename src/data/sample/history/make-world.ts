@@ -1,3 +1,4 @@
+import { indexItems } from '../../../domain/tutoring/retrieval/index-items.ts';
 import { DAY, type Instant } from '../../../shared/instant.ts';
 import { CurriculumRepo } from '../../curriculum/curriculum.repo.ts';
 import { ItemRepo } from '../../curriculum/item.repo.ts';
@@ -6,7 +7,7 @@ import type { PeoplePlan } from '../people/people-plan.ts';
 import type { Random } from '../random.ts';
 import { Knowledge } from './knowledge.ts';
 import { drawTraits, ITAIS_TRAITS, NOAS_TRAITS } from './traits.ts';
-import { indexOf, type Pupil, type SampleCourse } from './world.ts';
+import type { Pupil, SampleCourse } from './world.ts';
 
 /** The courses with their units and questions, as a lesson needs them; `courseIds` in the order in which they are taught. */
 export async function readCourses(
@@ -35,7 +36,7 @@ export async function readCourses(
       teacher: { id: teacherId, name: names.get(teacherId) ?? '' },
       units: units.filter((unit) => unit.courseId === id),
       items: questions,
-      index: indexOf(questions),
+      index: indexItems(questions),
     });
   }
   return found;

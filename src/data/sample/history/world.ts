@@ -2,7 +2,7 @@ import type { GradeLevel, Item } from '../../../domain/curriculum/curriculum.ts'
 import type { Crisis } from '../../../domain/safety/crisis.ts';
 import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
 import type { Found } from '../../../domain/tutoring/dialogue.ts';
-import { buildIndex, type SearchIndex, search } from '../../../domain/tutoring/retrieval/search-index.ts';
+import { type SearchIndex, search } from '../../../domain/tutoring/retrieval/search-index.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { DAY, type Instant } from '../../../shared/instant.ts';
 import type { UnitRecord } from '../../curriculum/curriculum.repo.ts';
@@ -55,23 +55,11 @@ export interface World {
   words: (brief: TeachingBrief) => string | Promise<string>;
 }
 
-export function indexOf(items: readonly Item[]): SearchIndex {
-  return buildIndex(
-    items.map(({ qaId, stem, question, key, aliases, hints }) => ({
-      id: qaId,
-      question: stem === '' ? question : `${stem} ${question}`,
-      answer: key.answer,
-      aliases,
-      hints: hints.map((hint) => hint.text),
-    })),
-  );
-}
-
 /** Questions of the course near to what was asked, best first. */
 export function findIn({ items, index }: SampleCourse, question: string, limit: number): Found[] {
-  return search(index, question, limit).flatMap(({ id, coverage, score }) => {
+  return search(index, question, limit).flatMap(({ id, ...nearness }) => {
     const item = items.find((one) => one.qaId === id);
-    return item === undefined ? [] : [{ item, coverage, score }];
+    return item === undefined ? [] : [{ item, ...nearness }];
   });
 }
 

@@ -95,7 +95,7 @@ export const unit: UnitDraft = {
       wrong: {
         'a,b': 'Both are right. Why couldn’t the state simply collect more money?',
         'a,b,c,d': 'One of these is a result. When did it happen?',
-        'b,d': 'Right. And why did the king need to call the estates together at all?',
+        'b,d': 'Both belong here, but something is missing: why did the king need to call the estates together at all?',
       },
     }),
     item({
