@@ -53,7 +53,15 @@ test('a server that others can reach never names sample logins', () => {
 
 test('DB_HOST turns to MySQL', () => {
   const { database } = loadConfig({ ...MEMORY, DB_HOST: 'db', DB_USER: 'u', DB_PASSWORD: 'p', DB_NAME: 'n' });
-  assert.deepEqual(database, { kind: 'mysql', host: 'db', port: 3306, user: 'u', password: 'p', database: 'n', pool: 10 });
+  assert.deepEqual(database, {
+    kind: 'mysql',
+    host: 'db',
+    port: 3306,
+    user: 'u',
+    password: 'p',
+    database: 'n',
+    pool: 10,
+  });
 });
 
 test('.env.example lists every setting and no other, each with its default', () => {

@@ -61,8 +61,7 @@ export const importCurriculum: Command = {
         return 0;
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        if (values.json)
-          out(JSON.stringify({ error: { code: error.code, message: error.message, ...error.details } }));
+        if (values.json) out(JSON.stringify({ error: { code: error.code, message: error.message, ...error.details } }));
         else err(error.message);
         return 1;
       }
