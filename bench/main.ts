@@ -2,13 +2,14 @@ import { resultTable } from './table.ts';
 import type { BenchResult } from './teaching/bench.ts';
 
 /**
- * `npm run bench [name …]`: what pages cost and weigh, how fast the program starts, and what a streamed token costs; every figure
+ * `npm run bench [name …]`: what pages cost and weigh, how fast the program starts, and how long a message takes, and what a streamed token costs; every figure
  * beside its floor. Exit 1 when a floor is missed.
  */
 const BENCHES: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = {
   pages: () => import('./pages/page-cost.ts'),
   bytes: () => import('./pages/page-bytes.ts'),
   start: () => import('./pages/first-page.ts'),
+  chat: () => import('./chat/message-sent.ts'),
   stream: () => import('./model/stream-cost.ts'),
 };
 
