@@ -34,6 +34,24 @@ test('a wrong value is refused in one line that names the variable, what was rea
   assert.doesNotMatch(refusal({ PORT: 'x' }), /\n/);
 });
 
+test('proxies are addresses, networks, or names of private networks', () => {
+  const proxies = '10.0.0.1, 192.168.0.0/16, fd00::/8, loopback';
+  assert.deepEqual(loadConfig({ ...MEMORY, TRUST_PROXY: proxies }).trustProxy, proxies.split(', '));
+  for (const wrong of ['maybe', '10.0.0', '10.0.0.0/33', '10.0.0.1,', 'yes', '1.2.3.4/8/8']) {
+    assert.equal(
+      refusal({ TRUST_PROXY: wrong }),
+      `TRUST_PROXY: read ${JSON.stringify(wrong)}; allowed is true, false, or the addresses of the proxies, comma-separated.`,
+    );
+  }
+});
+
+test('a database in a place that cannot be written to is refused in one line', () => {
+  assert.match(
+    refusal({ DB_FILE: 'package.json/school.sqlite' }),
+    /^DB_FILE: read "package\.json\/school\.sqlite"; allowed is a file in a folder that can be written to \(\w+\)\.$/,
+  );
+});
+
 test('a secret that is too short is refused without being shown', () => {
   const message = refusal({ SECRET_KEY: 'hunter2' });
   assert.match(message, /^SECRET_KEY: read 7 characters; allowed is at least 32 characters\.$/);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -12,6 +13,17 @@ const count = (most: number) => z.coerce.number().int().min(1).max(most);
 const url = (protocols: string) =>
   z.string().refine((text) => URL.canParse(text) && new RegExp(`^(${protocols}):$`).test(new URL(text).protocol));
 
+const listOf = (text: string): string[] => text.split(',').map((part) => part.trim());
+
+/** An address, a network (10.0.0.0/8), or a name that stands for private networks. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  if (/^(loopback|linklocal|uniquelocal)$/.test(text)) return true;
+  const widest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const right = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest);
+  return widest > 0 && right && more.length === 0;
+}
+
 /** name → [what is allowed, in words; the schema]. The only list of settings; `.env.example` is held against it by a test. */
 const SETTINGS = {
   NODE_ENV: ['development, test or production', z.enum(['development', 'test', 'production']).optional()],
@@ -21,7 +33,13 @@ const SETTINGS = {
     'fatal, error, warn, info, debug, trace or silent',
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ],
-  TRUST_PROXY: ['true, false, or the addresses of the proxies, comma-separated', z.string().default('false')],
+  TRUST_PROXY: [
+    'true, false, or the addresses of the proxies, comma-separated',
+    z
+      .string()
+      .refine((text) => text === 'true' || text === 'false' || listOf(text).every(isProxy))
+      .default('false'),
+  ],
   SECRET_KEY: ['at least 32 characters', z.string().min(32).optional()],
   DB_FILE: ['the path of a file', z.string().min(1).default('data/allamda.sqlite')],
   DB_HOST: ['a host name or address', z.string().min(1).optional()],
@@ -73,11 +91,21 @@ function keptSecret(file: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch {
-    mkdirSync(dirname(path), { recursive: true });
-    const secret = randomBytes(32).toString('base64url');
-    writeFileSync(path, `${secret}\n`, { mode: 0o600 });
-    return secret;
+    return makeSecret(path, file);
   }
+}
+
+function makeSecret(path: string, file: string): string {
+  const secret = randomBytes(32).toString('base64url');
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${secret}\n`, { mode: 0o600 });
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const read = JSON.stringify(file);
+    throw new ConfigError(`DB_FILE: read ${read}; allowed is a file in a folder that can be written to (${why}).`);
+  }
+  return secret;
 }
 
 function secretKey(values: Values): string {
@@ -129,7 +157,7 @@ function remoteModel(values: Values) {
 
 function trustProxy(text: string): boolean | string[] {
   if (text === 'true' || text === 'false') return text === 'true';
-  return text.split(',').map((address) => address.trim());
+  return listOf(text);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type App, buildApp } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { DatabaseManager } from './data/db/database-manager.ts';
 import { prepareSampleRegion } from './sample-region.ts';
+import { startProblem } from './start-problem.ts';
 
 /** How long a stop may take, in ms: what is being written is finished or marked by then. */
 const STOP_WITHIN = 17_000;
@@ -19,7 +20,7 @@ export async function serve(): Promise<void> {
     await app.startWork();
     stopOnSignal(app, db);
   } catch (error) {
-    console.error(`λllamda could not start: ${reasonOf(error, config)}`);
+    console.error(`λllamda could not start: ${startProblem(error, config)}`);
     await db.close().catch(() => {});
     process.exit(1);
   }
@@ -40,20 +41,6 @@ function addressOf(app: App, config: Config): string {
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return `http://${config.host === '127.0.0.1' ? 'localhost' : host}:${port}`;
-}
-
-function reasonOf(error: unknown, config: Config): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE') return `PORT: read ${config.port}, which another program uses; allowed is a free port.`;
-  if (code === 'EACCES')
-    return `PORT: read ${config.port}, which this user may not open; allowed is a port above 1023.`;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
-    const { database } = config;
-    return database.kind === 'mysql'
-      ? `DB_HOST: read ${database.host}:${database.port}, where no database answers; allowed is a running MySQL or MariaDB.`
-      : String(error);
-  }
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** SIGTERM and SIGINT stop it gracefully; a second one at once. */
