@@ -8,6 +8,7 @@ import type { BenchResult } from './teaching/bench.ts';
 const BENCHES: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = {
   pages: () => import('./pages/page-cost.ts'),
   bytes: () => import('./pages/page-bytes.ts'),
+  queries: () => import('./pages/page-queries.ts'),
   start: () => import('./pages/first-page.ts'),
   chat: () => import('./chat/message-sent.ts'),
   stream: () => import('./model/stream-cost.ts'),

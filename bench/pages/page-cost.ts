@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BenchResult, type Figure, meets } from '../teaching/bench.ts';
+import { barePagesASecond } from './bare-view.tsx';
 import { makeDesk, PUPIL } from './desk.ts';
 import { get, load } from './load.ts';
 
@@ -43,7 +44,8 @@ export async function run(): Promise<BenchResult> {
   const file = join(folder, 'desk.sqlite');
   try {
     await makeDesk(file, COURSES);
-    const figures = [...(await speeds(file)), ...(await sizes(file))];
+    const whole = await speeds(file);
+    const figures = [...whole, ...(await besideTheView(file, whole[0]?.value ?? Number.NaN)), ...(await sizes(file))];
     return {
       id: 'page-cost',
       title: 'what a page costs',
@@ -54,6 +56,15 @@ export async function run(): Promise<BenchResult> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same page without a request around it: what the rest costs beside it. */
+async function besideTheView(file: string, wholeRequests: number): Promise<Figure[]> {
+  const bare = await barePagesASecond(file);
+  return [
+    { name: 'the bare Preact view of the dashboard: pages a CPU second', value: Math.round(bare) },
+    { name: 'whole requests for one bare view', value: wholeRequests / bare },
+  ];
 }
 
 async function speeds(file: string): Promise<Figure[]> {
