@@ -65,6 +65,14 @@ test('whatever stands in a key, an answer to it gets a verdict', () => {
   );
 });
 
+test('brackets that are opened again and again and never closed are read in one go', () => {
+  for (const piece of ['\\sqrt[', '1\\frac{', '\\sqrt[1\\frac{', '2(\\sqrt[', '\\left(\\sqrt[{']) {
+    const text = piece.repeat(200);
+    for (const key of KEYS) assert.equal(typeof checker.sameAnswer(key, text), 'boolean');
+    assert.ok(checker.check(keyOf('expression', text), { text: 'x' }).verdict);
+  }
+});
+
 test('no answer makes the checker calculate without end', () => {
   let compiled = 0;
   let evaluated = 0;

@@ -3,11 +3,14 @@ import { number, operation, type Term } from './terms.ts';
 import { type Cursor, isComma, isOperator, peek, type ReadingOptions, startsFactor } from './token-cursor.ts';
 import type { Token } from './token-tables.ts';
 
+/** Reading goes back where a bracket turns out to be something else; nested, that would double with each level. */
+const WORK = 200;
+const WORK_A_TOKEN = 10;
 const MAX_DEPTH = 40;
 
 /** The one term that the tokens spell out from first to last; undefined when they do not. */
 export function parseTerm(tokens: readonly Token[], options: ReadingOptions): Term | undefined {
-  const cursor: Cursor = { tokens, at: 0, depth: 0, bars: 0, options };
+  const cursor: Cursor = { tokens, at: 0, depth: 0, bars: 0, work: WORK + WORK_A_TOKEN * tokens.length, options };
   const term = sum(cursor);
   return term && cursor.at === tokens.length ? term : undefined;
 }
@@ -66,6 +69,8 @@ function signed(c: Cursor): Term | undefined {
 }
 
 function power(c: Cursor): Term | undefined {
+  c.work -= 1;
+  if (c.work < 0) return undefined;
   const base = postfix(c);
   if (!base) return undefined;
   const token = peek(c);

@@ -16,6 +16,8 @@ export interface Cursor {
   depth: number;
   /** How many absolute bars are open: inside, a bar after a complete factor closes. */
   bars: number;
+  /** Factors that may still be read, tries that led nowhere included: what bounds the time that a text can take. */
+  work: number;
   options: ReadingOptions;
 }
 
