@@ -92,7 +92,17 @@ function hasField(params: unknown, name: PropertyKey | undefined): boolean {
   return typeof params === 'object' && params !== null && name !== undefined && name in params;
 }
 
+const DOWN =
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENOTFOUND|PROTOCOL_\w+|ER_CON_COUNT_ERROR|ER_TOO_MANY_USER_CONNECTIONS|ER_SERVER_SHUTDOWN|ER_LOCK_\w+|ER_DISK_FULL|ER_RECORD_FILE_FULL|ER_OPTION_PREVENTS_STATEMENT)$/;
+
+/** SQLite's own numbers: busy, locked, read-only, a failed read or write, a full disk, a file that cannot be opened. */
+const SQLITE_DOWN = new Set([5, 6, 8, 10, 13, 14]);
+
+/** Whether the database cannot serve just now, through no fault of the request. */
 function isDatabaseDown(error: Error): boolean {
   const code = 'code' in error ? String(error.code) : '';
-  return /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|PROTOCOL_CONNECTION_LOST|ER_CON_COUNT_ERROR|ENOTFOUND)$/.test(code);
+  if (code === 'ERR_SQLITE_ERROR') {
+    return 'errcode' in error && typeof error.errcode === 'number' && SQLITE_DOWN.has(error.errcode % 256);
+  }
+  return DOWN.test(code) || error.message === 'Queue limit reached.';
 }

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Assets } from './assets.ts';
+import { loggedError } from './log-error.ts';
 import type { SampleLogin } from './pages/login.page.tsx';
 import { demandAccess, registerAccess } from './plugins/access.plugin.ts';
 import { registerCompression } from './plugins/compression.plugin.ts';
@@ -54,7 +55,7 @@ const ARRIVES_WITHIN = 30_000;
 /** The HTTP server with all its routes, not yet listening. */
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: options.logLevel },
+    logger: { level: options.logLevel, serializers: { err: (error: Error) => ({ ...loggedError(error) }) } },
     // One line a request, without its address: see registerRequestLog.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
