@@ -3,13 +3,14 @@ import type { EndFeedback } from '../../services/study-session/study-session.ser
 import { feeling } from '../../shared/study-session.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { EndForm } from '../pages/end-session.page.tsx';
+import { lines } from './lines.ts';
 
 const LONGEST_FEEDBACK = 2000;
 const raw = z.object({
   feeling: z.string().catch(''),
   difficulty: z.string().catch(''),
   understanding: z.string().catch(''),
-  feedback: z.string().catch(''),
+  feedback: lines.catch(''),
 });
 
 export type EndFormRead = { ok: true; feedback: EndFeedback } | { ok: false; form: EndForm };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { LONGEST_REASON } from '../../services/classroom/pupil-pages.service.ts';
 import { actorOf } from '../access.ts';
+import { lines } from '../forms/lines.ts';
 import { ClassPage } from '../pages/class.page.tsx';
 import { PupilPage } from '../pages/pupil.page.tsx';
 import { PupilSessionPage } from '../pages/pupil-session.page.tsx';
@@ -11,7 +12,7 @@ import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { beforeIn, idIn, sessionIdIn } from './ids.ts';
 
-const reasonForm = z.object({ reason: z.string().catch('') }).catch({ reason: '' });
+const reasonForm = z.object({ reason: lines.catch('') }).catch({ reason: '' });
 
 /** One page for each of the staff roles, and what they see of one pupil. */
 export function staffRoutes(

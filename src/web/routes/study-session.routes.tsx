@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { MessageOverview } from '../../services/study-session/session-view.service.ts';
 import { actorOf } from '../access.ts';
 import { readEndForm } from '../forms/end-session.form.ts';
+import { lines } from '../forms/lines.ts';
 import { type EndForm, EndSessionPage } from '../pages/end-session.page.tsx';
 import { HistoryPage } from '../pages/history.page.tsx';
 import { SessionSummaryPage } from '../pages/session-summary.page.tsx';
@@ -19,7 +20,7 @@ const idOf = (request: { params: unknown }): number => params.parse(request.para
 
 const messageForm = z.object({
   clientId: z.string().min(1).max(100),
-  content: z.string().max(4000).default(''),
+  content: lines.pipe(z.string().max(4000)).default(''),
   wish: z.string().max(4000).optional(),
   choiceId: z.string().max(20).optional(),
   picked: z.union([z.string(), z.array(z.string())]).optional(),
