@@ -123,7 +123,11 @@ async function key(page: Page): Promise<string> {
 
 /** The talk is read from its end, other pages from their beginning. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => scrollTo(0, document.querySelector('.compose') ? document.body.scrollHeight : 0));
+  await page.evaluate(() => {
+    const box = document.querySelector('.compose');
+    if (box) box.scrollIntoView({ block: 'end' });
+    else scrollTo(0, 0);
+  });
 }
 
 async function take(page: Page, name: string): Promise<void> {

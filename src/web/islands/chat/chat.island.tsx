@@ -25,7 +25,6 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
   });
   const link = useRef<ChatLink>(null);
   link.current ??= new ChatLink(props.session, tell);
-  const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     restore(props.session.id);
@@ -34,10 +33,12 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
     if (writing) void link.current?.follow(last ? last.id - 1 : 0);
   }, []);
 
-  useEffect(() => {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    end.current?.scrollIntoView({ block: 'end', behavior: calm ? 'auto' : 'smooth' });
-  }, [state.messages.length, state.outgoing, state.growing?.blocks.length, state.session.openItem?.revisionId]);
+  useEffect(showNewest, [
+    state.messages.length,
+    state.outgoing,
+    state.growing?.blocks.length,
+    state.session.openItem?.revisionId,
+  ]);
 
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
@@ -57,17 +58,21 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
     void link.current?.send({ clientId, content: '' });
   };
   return (
-    <>
-      <ChatView
-        {...{ t, session: state.session, messages: state.messages, clientId: props.clientId }}
-        {...{ outgoing: state.outgoing, growing: state.growing, announce: state.announce }}
-        notice={noticeWords(state.notice, t)}
-        onSubmit={submit}
-        onAskAgain={askAgain}
-      />
-      <div ref={end} />
-    </>
+    <ChatView
+      {...{ t, session: state.session, messages: state.messages, clientId: props.clientId }}
+      {...{ outgoing: state.outgoing, growing: state.growing, announce: state.announce }}
+      notice={noticeWords(state.notice, t)}
+      onSubmit={submit}
+      onAskAgain={askAgain}
+    />
   );
+}
+
+/** The box to write in comes to the lower edge: above it stand the open question and the newest words. */
+function showNewest(): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const box = document.querySelector('#chat .compose');
+  box?.scrollIntoView({ block: 'end', behavior: calm ? 'auto' : 'smooth' });
 }
 
 function noticeWords(notice: string | null, t: ChatWords): string | null {
