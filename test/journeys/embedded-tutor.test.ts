@@ -47,10 +47,14 @@ test('a pupil studies with the embedded tutor, and the evaluation reaches pupil 
   const { page: atHome } = await visit(t, server.url);
   await logInAs(atHome, 'dalia');
   await atHome.getByRole('link', { name: /Noa/ }).first().click();
-  await atHome
-    .getByText(await score.innerText())
-    .first()
-    .waitFor();
+  await atHome.locator(`a[href$="/sessions/${pupil.sessionId}"]`).first().click();
+  const theirs = atHome.getByRole('region', { name: 'Proficiency' });
+  await theirs.getByText(await score.innerText()).waitFor();
+  assert.equal(
+    await atHome.getByText('The hints helped me today.').count(),
+    0,
+    'the word to the class manager stays there',
+  );
 });
 
 async function studySixItems(pupil: Pupil): Promise<void> {
