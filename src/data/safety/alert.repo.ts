@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
@@ -68,12 +68,16 @@ export class AlertRepo {
     return row && toAlert(row);
   }
 
-  /** Alerts that nobody has acknowledged yet: the most severe first, then the oldest. */
+  /**
+   * Alerts that nobody has acknowledged yet: the most severe first, then the oldest. Of one pupil the first few; what else there
+   * is of them comes last, so that one who writes a hundred does not hide another's single one.
+   */
   async listOpen(scope: AlertScope, limit: number): Promise<SafetyAlert[]> {
     const rows = await this.#db.run((db) =>
       select(db)
         .where(within(scope))
         .where('safety_alerts.acknowledged_at', 'is', null)
+        .orderBy(beyondTheFirst)
         .orderBy('safety_alerts.severity', 'desc')
         .orderBy('safety_alerts.id')
         .limit(limit)
@@ -199,6 +203,12 @@ export class AlertRepo {
     return Number(numUpdatedRows);
   }
 }
+
+/** Open alerts of one pupil that stand among those of the others. */
+const OF_ONE_PUPIL = 5;
+
+const beyondTheFirst = sql<number>`case when row_number() over (partition by safety_alerts.student_id
+  order by safety_alerts.severity desc, safety_alerts.id) > ${OF_ONE_PUPIL} then 1 else 0 end`;
 
 function select(db: Handle) {
   return db

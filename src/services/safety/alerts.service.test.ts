@@ -46,6 +46,26 @@ databaseTest('open alerts stand first, the most severe and then the oldest on to
   }
 });
 
+databaseTest('a pupil who raises a hundred alerts does not hide the one of another', async (db, t) => {
+  const school = await smallSchool(db);
+  const app = await startTestApp(t, db);
+  const { raise, messageId, sessionId } = await alarmed(db, app, school);
+  const firsts: number[] = [];
+  for (let raised = 0; raised < 110; raised += 1) firsts.push(await raise({ severity: 3 }));
+  const { schoolId, mateId: studentId } = school;
+  const other = await addAlert(
+    db,
+    { studentId, schoolId, sessionId, messageId, now: app.clock.now() },
+    { severity: 1 },
+  );
+  const board = await app.services.alerts.board(actor(school.managerId, 'school manager', schoolId));
+  assert.deepEqual(
+    board.open.slice(0, 7).map(({ id }) => id),
+    [...firsts.slice(0, 5), other, firsts[5]],
+  );
+  assert.deepEqual([board.open.length, board.counts.open], [100, 111]);
+});
+
 databaseTest('an alert that nobody takes on within fifteen minutes is escalated, once', async (db, t) => {
   const school = await smallSchool(db);
   const app = await startTestApp(t, db);
