@@ -61,6 +61,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     trustProxy: options.trustProxy,
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVES_WITHIN,
+    http: { connectionsCheckingInterval: 5000 },
     requestIdHeader: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
