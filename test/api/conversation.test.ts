@@ -291,6 +291,16 @@ databaseTest(
   },
 );
 
+databaseTest('words of need are heard in the place of a choice too', async (db, t) => {
+  const { pupil, courseId } = await studying(t, db);
+  const id = await activeSession(pupil, courseId);
+  const path = `/api/v1/study-sessions/home/${id}/messages`;
+  const answer = await pupil.post(path, { clientId: 'a', content: '', choiceId: 'kill myself' });
+  assert.equal(answer.status, 200, answer.text);
+  const alerts = await db.run((handle) => handle.selectFrom('safety_alerts').selectAll().execute());
+  assert.equal(alerts.length, 1);
+});
+
 databaseTest('when the model fails, the embedded tutor answers and the pupil’s words are kept', async (db, t) => {
   const { pupil, courseId } = await withModel(t, db);
   const id = await activeSession(pupil, courseId);

@@ -1,15 +1,15 @@
 import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
-import type { Message, Modality } from '../../data/study-session/message.repo.ts';
+import type { Message } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import type { Item } from '../../domain/curriculum/curriculum.ts';
-import { AppError, invalidInput } from '../../domain/errors/app-error.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
 import { crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import { SECOND, utcDay } from '../../shared/instant.ts';
 import { getOwnSession } from './home-session-access.ts';
+import { heard, inWords, type MessageInput, toPrompt } from './message-input.ts';
 import { type PlannedTurn, planTurn, readScene, type Scene, type TurnDeps } from './plan-turn.ts';
 import { REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
 import type { ReplyEvent } from './reply-stream.ts';
@@ -24,14 +24,6 @@ import {
 } from './save-turn.ts';
 import type { StudySessionService } from './study-session.service.ts';
 import { teacherPorts } from './teacher-ports.ts';
-
-export interface MessageInput {
-  /** Made by the client, unique in its session: a repeat finds the first. */
-  clientId: string;
-  content: string;
-  choiceId?: string | undefined;
-  modality?: Modality | undefined;
-}
 
 /** A message that was taken, and the reply to it. */
 export interface Sent {
@@ -50,7 +42,6 @@ export interface ConversationDeps extends TurnDeps, SaveDeps {
   lifecycle: StudySessionService;
 }
 
-export const LONGEST_MESSAGE = 4000;
 const LONGEST_WAIT = 60 * SECOND;
 const POLL = 150;
 const MOST_RACES = 40;
@@ -79,7 +70,7 @@ export class ConversationService {
       if (known) return this.#again(session, known);
       if (session.status !== 'active') throw new InvalidSessionStateError(session.status, 'take messages');
       // Words of need never wait for a reply that is being written.
-      if (screenForCrisis(prompt.content) === null) await this.#untilIdle(session.id, began);
+      if (screenForCrisis(heard(prompt)) === null) await this.#untilIdle(session.id, began);
       try {
         return await this.#take(actor, session, prompt);
       } catch (error) {
@@ -143,7 +134,7 @@ export class ConversationService {
   }
 
   async #take(actor: Actor, session: HomeSession, prompt: PromptInput): Promise<Sent> {
-    const crisis = screenForCrisis(prompt.content);
+    const crisis = screenForCrisis(heard(prompt));
     if (crisis) {
       const [dialogue, pupil] = [
         await this.#deps.dialogues.find(session.id),
@@ -151,7 +142,7 @@ export class ConversationService {
       ];
       if (!dialogue || !pupil) throw new InvalidSessionStateError(session.status, 'take messages');
       const turn = { session, schoolId: pupil.schoolId, dialogue, crisis, reply: crisisReply(crisis, pupil.locale) };
-      const saved = await saveCrisisTurn(this.#deps, turn, prompt);
+      const saved = await saveCrisisTurn(this.#deps, turn, inWords(prompt, null));
       this.#deps.replies.abort(session.id);
       return this.#load(saved);
     }
@@ -286,32 +277,6 @@ export class ConversationService {
       await pause(stream ? 0 : POLL);
     }
   }
-}
-
-function toPrompt(input: MessageInput): PromptInput {
-  const content = input.content.normalize('NFC');
-  if (content.length > LONGEST_MESSAGE) {
-    throw invalidInput(`A message has at most ${LONGEST_MESSAGE} characters; this one has ${content.length}.`, {
-      content: `at most ${LONGEST_MESSAGE} characters`,
-    });
-  }
-  if (content.trim() === '' && input.choiceId === undefined) {
-    throw invalidInput('The message is empty.', { content: 'some words, or a choice' });
-  }
-  return {
-    clientId: input.clientId,
-    content,
-    choiceId: input.choiceId ?? null,
-    modality: input.modality ?? 'text only',
-  };
-}
-
-/** A click without words is kept as the choice's letter and text, so that the transcript reads by itself. */
-function inWords(prompt: PromptInput, open: Item | null): PromptInput {
-  if (prompt.content.trim() !== '' || prompt.choiceId === null) return prompt;
-  const choice = open?.key.choices.find((one) => one.id === prompt.choiceId);
-  const letter = prompt.choiceId.toUpperCase();
-  return { ...prompt, content: choice ? `${letter}: ${choice.text}` : letter };
 }
 
 function busy(): AppError {
