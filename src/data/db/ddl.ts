@@ -57,3 +57,30 @@ export async function createIndex(db: Kysely<never>, dialect: DialectName, name:
   }
   await sql.raw(`create index ${dialect === 'sqlite' ? 'if not exists ' : ''}${name} on ${on}`).execute(db);
 }
+
+/**
+ * Adds a column to a table that holds rows: nullable, or with a default. `references` is "table (column) on delete …". A column
+ * that is already there is left, so that a migration that broke off can run again.
+ */
+export async function addColumn(
+  db: Kysely<never>,
+  dialect: DialectName,
+  table: string,
+  { name, type, references }: { name: string; type: string; references?: string },
+): Promise<void> {
+  if (await hasColumn(db, dialect, table, name)) return;
+  const column = inWordsOf(dialect, `alter table ${table} add column ${name} ${type}`);
+  const inline = references === undefined ? '' : ` references ${references}`;
+  // MySQL takes a reference beside the column and forgets it.
+  const named = references === undefined ? '' : `, add foreign key (${name}) references ${references}`;
+  await sql.raw(column + (dialect === 'sqlite' ? inline : named)).execute(db);
+}
+
+async function hasColumn(db: Kysely<never>, dialect: DialectName, table: string, name: string): Promise<boolean> {
+  const found =
+    dialect === 'sqlite'
+      ? await sql`select 1 from pragma_table_info(${table}) where name = ${name}`.execute(db)
+      : await sql`select 1 from information_schema.columns where table_schema = database()
+          and table_name = ${table} and column_name = ${name}`.execute(db);
+  return found.rows.length > 0;
+}

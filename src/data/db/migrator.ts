@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import { up as foundation } from '../migrations/0001-foundation.ts';
+import { up as restOfTheDomain } from '../migrations/0002-rest-of-the-domain.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -9,6 +10,7 @@ export type MigrationBody = (db: Kysely<never>, dialect: DialectName) => Promise
 /** In order. A migration that was released is never edited; the next one gets the next number. */
 const MIGRATIONS: Record<string, MigrationBody> = {
   '0001-foundation': foundation,
+  '0002-rest-of-the-domain': restOfTheDomain,
 };
 
 function provider(dialect: DialectName): MigrationProvider {
