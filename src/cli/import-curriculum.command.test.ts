@@ -47,7 +47,7 @@ test('a folder is imported, and the report is for people or for programs', async
 test('what fails says why, and the exit code is 1', async (t) => {
   const nowhere = await run({ format: 'oatutor' }, join(folder, 'nowhere'));
   assert.equal(nowhere.code, 1);
-  assert.match(nowhere.err.join(), /has no OATutor content/);
+  assert.match(nowhere.err.join(), /nowhere is missing/);
   const root = makeFolder(t, fiveProblems('a', { courseName: 'Mystery' }));
   const unknown = await run({ format: 'oatutor', json: true }, root);
   assert.equal(unknown.code, 1);
@@ -58,7 +58,7 @@ test('what fails says why, and the exit code is 1', async (t) => {
 
 test('a wrong call names the option, what was read and what is allowed', async () => {
   const wrong: [OptionValues, string[], RegExp][] = [
-    [{ format: 'oatutor' }, [], /which folder/],
+    [{ format: 'oatutor' }, [], /which file or folder/],
     [{}, ['x'], /--format: read null; allowed is oatutor/],
     [{ format: 'xls' }, ['x'], /--format: read "xls"/],
     [{ format: 'oatutor', grade: '13th' }, ['x'], /--grade: read "13th"; allowed is 1st, /],

@@ -3,23 +3,28 @@ import { AppError } from '../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../domain/tutoring/answer-checking/math-engine.ts';
 import { createCurriculumImport } from '../services/curriculum-import/create-curriculum-import.ts';
+import type { ImportOptions } from '../services/curriculum-import/curriculum-import.service.ts';
+import { findFormat, IMPORT_FORMATS } from '../services/curriculum-import/formats.ts';
+import type { ImportFormat, ReadOptions } from '../services/curriculum-import/import-format.ts';
 import { reportLines } from '../services/curriculum-import/import-report.ts';
-import { importOatutor, type OatutorOptions } from '../services/curriculum-import/oatutor-import.ts';
+import { importSource, openSource } from '../services/curriculum-import/import-source.ts';
 import { type Command, type OptionValues, UsageError } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
-const FORMATS = ['oatutor'];
+const FORMATS = IMPORT_FORMATS.map(({ id }) => id);
 const PROGRESS_EVERY = 500;
 
 export const importCurriculum: Command = {
   name: 'import curriculum',
-  summary: 'Bring courses in from a folder of OATutor.',
+  summary: 'Bring courses in from a file or folder.',
   help: [
-    'Usage: allamda import curriculum <folder> --format oatutor [options]',
+    `Usage: allamda import curriculum <file or folder> --format ${FORMATS.join('|')} [options]`,
     '',
-    'Reads content-pool/<id>/… and saves courses, units, questions, hints and figures in one transaction: all that can be',
-    'taken, or, when it fails, nothing. What is there already stays as it is, so importing twice adds nothing. Problems',
-    'without a clear licence, damaged ones and ones whose answer cannot be checked are left out and reported.',
+    'Saves courses, units, questions, hints and figures in one transaction: all that can be taken, or, when it fails, nothing.',
+    'What is there already stays as it is, so importing twice adds nothing. Questions without a clear licence, damaged ones and',
+    'ones whose answer cannot be checked are left out and reported.',
+    '',
+    ...IMPORT_FORMATS.map(({ id, title, takes }) => `  ${id.padEnd(10)}${title}, from a ${takes.join(' or ')}`),
     '',
     '  --subject S       the subject of the courses, where the source does not tell it: math, science, …',
     `  --grade G         their grade: ${GRADE_LEVELS[0]} … ${GRADE_LEVELS.at(-1)}`,
@@ -43,19 +48,25 @@ export const importCurriculum: Command = {
     json: { type: 'boolean' },
   },
   async run(values, positionals, { out, err }) {
-    const [folder, ...more] = positionals;
-    if (folder === undefined || more.length > 0) {
-      throw new UsageError('Say which folder: allamda import curriculum <folder> --format oatutor.');
+    const [place, ...more] = positionals;
+    if (place === undefined || more.length > 0) {
+      throw new UsageError('Say which file or folder: allamda import curriculum <file or folder> --format …');
     }
+    const format = readFormat(values);
     const options = readOptions(values);
     const checker = createAnswerChecker(await loadMathEngine());
     return withDatabase(async (db) => {
       const service = createCurriculumImport(db, Date);
       const onProgress = (read: number) => {
-        if (!values.json && read % PROGRESS_EVERY === 0) err(`${read} problems read …`);
+        if (!values.json && read % PROGRESS_EVERY === 0) err(`${read} questions read …`);
       };
       try {
-        const report = await importOatutor(folder, { ...options, onProgress }, { checker, service });
+        const report = await importSource(
+          format,
+          await openSource(place),
+          { checker, ...options, onProgress },
+          service,
+        );
         if (values.json) out(JSON.stringify(report));
         else for (const line of reportLines(report)) out(line);
         return 0;
@@ -69,10 +80,13 @@ export const importCurriculum: Command = {
   },
 };
 
-function readOptions(values: OptionValues): OatutorOptions {
-  if (typeof values.format !== 'string' || !FORMATS.includes(values.format)) {
-    throw new UsageError(`--format: read ${JSON.stringify(values.format ?? null)}; allowed is ${FORMATS.join(', ')}.`);
-  }
+function readFormat({ format }: OptionValues): ImportFormat {
+  const found = typeof format === 'string' ? findFormat(format) : undefined;
+  if (found) return found;
+  throw new UsageError(`--format: read ${JSON.stringify(format ?? null)}; allowed is ${FORMATS.join(', ')}.`);
+}
+
+function readOptions(values: OptionValues): Omit<ReadOptions, 'checker'> & Omit<ImportOptions, 'source'> {
   const enrol = texts(values.enroll);
   return {
     name: text(values, 'course'),

@@ -8,7 +8,8 @@ import { createAnswerChecker } from '../../../src/domain/tutoring/answer-checkin
 import { loadMathEngine } from '../../../src/domain/tutoring/answer-checking/math-engine.ts';
 import type { EmotionalState } from '../../../src/domain/tutoring/brief.ts';
 import { createCurriculumImport } from '../../../src/services/curriculum-import/create-curriculum-import.ts';
-import { importOatutor } from '../../../src/services/curriculum-import/oatutor-import.ts';
+import { importSource } from '../../../src/services/curriculum-import/import-source.ts';
+import { OATUTOR } from '../../../src/services/curriculum-import/oatutor-format.ts';
 import { SECOND } from '../../../src/shared/instant.ts';
 import { TestClock } from '../../../test/support/clock.ts';
 import { Factory } from '../../../test/support/factory.ts';
@@ -95,7 +96,7 @@ export async function openLessonSchool(oatutor: string | null = null) {
 
 async function addOatutor(db: DatabaseManager, folder: string, clock: TestClock, courses: Map<string, number>) {
   const checker = createAnswerChecker(await loadMathEngine());
-  await importOatutor(folder, {}, { checker, service: createCurriculumImport(db, clock) });
+  await importSource(OATUTOR, { kind: 'folder', path: folder }, { checker }, createCurriculumImport(db, clock));
   const rows = await db.run((handle) => handle.selectFrom('courses').select(['id', 'name']).execute());
   for (const { id, name } of rows) courses.set(name, id);
 }

@@ -9,7 +9,8 @@ import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answe
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import { MINUTE } from '../../shared/instant.ts';
 import { createCurriculumImport } from './create-curriculum-import.ts';
-import { importOatutor } from './oatutor-import.ts';
+import { importSource } from './import-source.ts';
+import { OATUTOR } from './oatutor-format.ts';
 
 const config = {
   secretKey: 'a secret of the tests, and of nothing else',
@@ -36,7 +37,8 @@ test('a pupil enrolled in an imported course studies it from the welcome to the 
   });
   const clock = new TestClock(Date.UTC(2026, 8, 1, 14));
   const checker = createAnswerChecker(await loadMathEngine());
-  await importOatutor(root, { enrol: ['noa'] }, { checker, service: createCurriculumImport(db, clock) });
+  const source = { kind: 'folder', path: root } as const;
+  await importSource(OATUTOR, source, { checker, enrol: ['noa'] }, createCurriculumImport(db, clock));
 
   const { services, worker } = buildWorkbench({ config, db, clock });
   const actor = { userId, role: 'student', name: 'Noa', firstName: 'Noa', locale: 'en', schoolId } as const;

@@ -1,40 +1,50 @@
 import { courseNameOf } from '../../domain/curriculum/oatutor/books.ts';
 import { type ReadProblem, readProblem } from '../../domain/curriculum/oatutor/read-problem.ts';
-import { type CourseOptions, toCourses } from '../../domain/curriculum/oatutor/to-courses.ts';
+import { toCourses } from '../../domain/curriculum/oatutor/to-courses.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
-import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import type { CurriculumImportService, ImportOptions } from './curriculum-import.service.ts';
-import type { ImportReport } from './import-report.ts';
-import { LIMITS, notOatutor, type ReadLimits, readOatutor } from './oatutor-reader.ts';
+import type { ImportFormat, ReadCurriculum, ReadOptions } from './import-format.ts';
+import { notOatutor, readOatutor } from './oatutor-reader.ts';
 
-export interface OatutorOptions extends CourseOptions, Omit<ImportOptions, 'source'> {
-  /** Take only these courses of the source, by the source's name of them or ours. */
-  only?: readonly string[];
-  limits?: ReadLimits;
-  /** Told after every problem that was read. */
-  onProgress?: (read: number) => void;
-}
+const ORIGIN = 'OATutor';
 
-const SOURCE = 'OATutor';
+/** A folder of OATutor: `content-pool/<id>/…`. */
+export const OATUTOR: ImportFormat = {
+  id: 'oatutor',
+  title: 'OATutor',
+  takes: ['folder'],
+  recognizes: () => false,
+  async read(source, options) {
+    if (source.kind === 'file') throw notOatutor(source.fileName);
+    return readFolder(source.path, options);
+  },
+};
 
 /**
- * Imports a folder of OATutor. What cannot be taken is in the report with its reason and stops nothing else. Throws
+ * Reads a folder of OATutor. What cannot be taken is in the report with its reason and stops nothing else. Throws
  * `invalid-input` when the folder is none of OATutor's, when nothing of it can be taken, or when the options do not fit it.
  */
-export async function importOatutor(
-  folder: string,
-  options: OatutorOptions,
-  { checker, service }: { checker: AnswerChecker; service: CurriculumImportService },
-): Promise<ImportReport> {
-  const notTaken: ImportReport['notTaken'] = [];
-  const notes: ImportReport['notes'] = [];
+async function readFolder(folder: string, options: ReadOptions): Promise<ReadCurriculum> {
+  const { problems, notTaken, notes } = await readAll(folder, options);
+  const sources = [...new Set(problems.map((problem) => courseNameOf(problem.course)))];
+  if (options.name !== undefined && sources.length > 1) throw severalCourses(sources);
+  const { draft, unknown } = toCourses(problems, options);
+  for (const { problems: keys, reason } of unknown) {
+    notTaken.push(...keys.map((key) => ({ id: key.replace(/^oatutor:/, ''), reason })));
+  }
+  if (draft.courses.length === 0) throw nothingTaken(folder, notTaken, unknown);
+  return { origin: ORIGIN, draft, notTaken, notes };
+}
+
+async function readAll(folder: string, options: ReadOptions) {
+  const notTaken: ReadCurriculum['notTaken'] = [];
+  const notes: ReadCurriculum['notes'] = [];
   const problems: ReadProblem[] = [];
   let read = 0;
-  for await (const entry of readOatutor(folder, options.limits ?? LIMITS)) {
+  for await (const entry of readOatutor(folder)) {
     read += 1;
     options.onProgress?.(read);
     const id = entry.ok ? entry.raw.id : entry.id;
-    const result = entry.ok ? readProblem(entry.raw, checker) : entry;
+    const result = entry.ok ? readProblem(entry.raw, options.checker) : entry;
     if (!result.ok) notTaken.push({ id, reason: result.reason });
     else if (isWanted(result, options.only)) {
       problems.push(result);
@@ -47,15 +57,7 @@ export async function importOatutor(
   if (notTaken.length === read && notTaken.every(({ reason }) => reason.endsWith('.json is missing'))) {
     throw notOatutor(folder);
   }
-  const sources = [...new Set(problems.map((problem) => courseNameOf(problem.course)))];
-  if (options.name !== undefined && sources.length > 1) throw severalCourses(sources);
-  const { draft, unknown } = toCourses(problems, options);
-  for (const { problems: keys, reason } of unknown) {
-    notTaken.push(...keys.map((key) => ({ id: key.replace(/^oatutor:/, ''), reason })));
-  }
-  if (draft.courses.length === 0) throw nothingTaken(folder, notTaken, unknown);
-  const saved = await service.importCurriculum(draft, { ...options, source: SOURCE });
-  return { ...saved, source: `${folder} (${SOURCE})`, notTaken, notes };
+  return { problems, notTaken, notes };
 }
 
 function isWanted(problem: ReadProblem, only: readonly string[] | undefined): boolean {
@@ -75,7 +77,7 @@ function severalCourses(sources: readonly string[]): AppError {
 
 function nothingTaken(
   folder: string,
-  notTaken: ImportReport['notTaken'],
+  notTaken: ReadCurriculum['notTaken'],
   unknown: readonly { reason: string }[],
 ): AppError {
   const reasons =

@@ -15,9 +15,11 @@ import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answe
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { createCurriculumImport } from './create-curriculum-import.ts';
-import { CurriculumImportService } from './curriculum-import.service.ts';
+import { CurriculumImportService, type ImportOptions } from './curriculum-import.service.ts';
+import type { ReadOptions } from './import-format.ts';
 import { reportLines } from './import-report.ts';
-import { importOatutor, type OatutorOptions } from './oatutor-import.ts';
+import { importSource } from './import-source.ts';
+import { OATUTOR } from './oatutor-format.ts';
 
 const clock = { now: () => Date.UTC(2026, 8, 1) };
 const shared = path.resolve(import.meta.dirname, '../../../../shared/data/qbank/oatutor');
@@ -26,8 +28,13 @@ before(async () => {
   checker = createAnswerChecker(await loadMathEngine());
 });
 
-const run = (db: DatabaseManager, folder: string, options: OatutorOptions = {}) =>
-  importOatutor(folder, options, { checker, service: createCurriculumImport(db, clock) });
+type Options = Partial<ReadOptions & ImportOptions>;
+const run = (
+  db: DatabaseManager,
+  folder: string,
+  options: Options = {},
+  service: CurriculumImportService = createCurriculumImport(db, clock),
+) => importSource(OATUTOR, { kind: 'folder', path: folder }, { checker, ...options }, service);
 
 /** How many rows each table of the curriculum has. */
 async function counts(db: DatabaseManager): Promise<Record<string, number>> {
@@ -155,7 +162,7 @@ databaseTest('a failure in the middle leaves the database as it was', async (db,
     agents: new AgentRepo(db),
     enrolments: new EnrolmentRepo(db),
   });
-  await assert.rejects(importOatutor(root, {}, { checker, service }), /the disk is full/);
+  await assert.rejects(run(db, root, {}, service), /the disk is full/);
   assert.deepEqual(await counts(db), before);
 });
 

@@ -1,0 +1,104 @@
+import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
+import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
+import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+
+export const FORMAT_IDS = ['oatutor', 'json', 'csv', 'gift', 'qti', 'imscc'] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+/** What a reader reads: the bytes of one file, already bounded by `MOST_BYTES`, or a folder of this machine. */
+export type ImportSource = { kind: 'file'; fileName: string; bytes: Uint8Array } | { kind: 'folder'; path: string };
+
+/** The largest file that is taken, in bytes. */
+export const MOST_BYTES = 32 * 1024 * 1024;
+
+export interface ReadOptions {
+  checker: AnswerChecker;
+  /** What the course is called here; goes before what the source says. Only for a source of one course. */
+  name?: string | undefined;
+  subject?: string | undefined;
+  gradeLevel?: GradeLevel | undefined;
+  /** Take only these courses of the source, by the source's name of them or ours. */
+  only?: readonly string[] | undefined;
+  /** Told now and then how many questions (or problems) were read so far. */
+  onProgress?: ((read: number) => void) | undefined;
+}
+
+/** What a reader made of a source. Nothing of the source goes missing: what is in no draft is in `notTaken` or in `notes`. */
+export interface ReadCurriculum {
+  /** Kept with the courses as where they come from: "OATutor". */
+  origin: string;
+  draft: CurriculumDraft;
+  /** Questions that were not taken: which one (its name, number or line in the source), and why, in words a teacher understands. */
+  notTaken: { id: string; reason: string }[];
+  /** Parts of questions that were left out or turned into something else, and what somebody should look at. */
+  notes: { id: string; note: string }[];
+}
+
+/** One format of curricula. A reader is handed to `IMPORT_FORMATS`, and command and page know it. */
+export interface ImportFormat {
+  id: FormatId;
+  /** For people: "GIFT (Moodle)". */
+  title: string;
+  /** Whether it reads files, folders or both. */
+  takes: readonly ImportSource['kind'][];
+  /** Whether bytes look like this format, by content alone and cheaply; the page proposes the first format that says so. */
+  recognizes(bytes: Uint8Array): boolean;
+  /**
+   * Reads a source into a draft. Trusts nothing in it, and gives up the thread between questions of a long one. Throws
+   * `invalid-input` (`badFile`, `courseMissing`) when the file as a whole cannot be read; a question that cannot be taken is an
+   * entry of `notTaken` and stops nothing else.
+   */
+  read(source: ImportSource, options: ReadOptions): Promise<ReadCurriculum>;
+}
+
+/** One thing wrong with a file: where, what was read, what is allowed. */
+export interface FileIssue {
+  /** Name of the file, or of the entry in an archive. */
+  file: string;
+  /** From 1. */
+  line?: number;
+  /** Of the text, from 1, or the heading of a column of a table. */
+  column?: number | string;
+  /** Path of a field: "courses[0].units[2].name". */
+  field?: string;
+  /** What was read, shortened. */
+  value?: string;
+  problem: string;
+}
+
+const MOST_ISSUES = 100;
+const LONGEST_VALUE = 80;
+
+/** "questions.csv, line 7, column level: read "5"; allowed is 1 to 4". */
+export function issueLine({ file, line, column, field, value, problem }: FileIssue): string {
+  const at = typeof column === 'number' ? `column ${column}` : column === undefined ? '' : `column “${column}”`;
+  const where = [file, line === undefined ? '' : `line ${line}`, at, field ?? ''].filter((part) => part !== '');
+  const read = value === undefined ? '' : `read ${JSON.stringify(shortened(value))}; `;
+  return `${where.join(', ')}: ${read}${problem}`;
+}
+
+/** The error of a file that cannot be read, with all that is wrong with it, at most the first hundred things. */
+export function badFile(issues: readonly FileIssue[]): AppError {
+  const shown = issues
+    .slice(0, MOST_ISSUES)
+    .map((issue) => (issue.value === undefined ? issue : { ...issue, value: shortened(issue.value) }));
+  const more = issues.length - shown.length;
+  const lines = [...shown.map(issueLine), ...(more > 0 ? [`… and ${more} more`] : [])];
+  return new AppError('invalid-input', 'bad-file', `The file cannot be read.\n${lines.join('\n')}`, {
+    details: { issues: shown, more },
+  });
+}
+
+/** The error of a source that does not say which course it is for: `fields` names what is missing (name, subject, grade). */
+export function courseMissing(missing: readonly ('name' | 'subject' | 'grade')[], what: string): AppError {
+  const options = { name: '--course', subject: '--subject', grade: '--grade' };
+  const fields = Object.fromEntries(missing.map((field) => [field, `${what} does not say it`]));
+  const list = missing.map((field) => options[field]).join(', ');
+  return new AppError('invalid-input', 'course-missing', `${what} does not say which course it is: say ${list}.`, {
+    details: { fields },
+  });
+}
+
+const shortened = (value: string): string =>
+  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
