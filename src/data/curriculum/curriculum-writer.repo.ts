@@ -11,6 +11,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { inChunks, insertedId } from '../db/sql.ts';
+import { recordPublication } from './publication-record.ts';
 
 /** What a course brought: how much of it was new. Saving the same draft again adds nothing. */
 export interface SavedCourse {
@@ -41,9 +42,10 @@ export class CurriculumWriterRepo {
 
   /**
    * Saves a course that `checkDraft` found nothing wrong with. A course of the same subject, grade and name is extended: units
-   * and problems (by source key) that are there already stay as they are.
+   * and problems (by source key) that are there already stay as they are. What is new is published at once, with a record that
+   * names who did it (nobody where a program did).
    */
-  async saveCourse(course: CourseDraft, source: string, now: Instant): Promise<SavedCourse> {
+  async saveCourse(course: CourseDraft, source: string, now: Instant, by: number | null = null): Promise<SavedCourse> {
     return this.#db.tx(async (db) => {
       const courseId = (await findCourse(db, course)) ?? (await insertCourse(db, course, source));
       const units = await insertUnits(db, courseId, course.units);
@@ -62,7 +64,10 @@ export class CurriculumWriterRepo {
         }
         problems += fresh.length;
       }
-      if (problems + units > 0) await bumpVersion(db, courseId);
+      if (problems + units > 0) {
+        const summary = { units, problems, questions };
+        await recordPublication(db, { courseId, by, origin: 'import', note: source, summary, now });
+      }
       await insertTests(db, courseId, course);
       return { courseId, added: { units, problems, questions } };
     });
@@ -117,14 +122,6 @@ async function insertCourse(db: Handle, course: CourseDraft, source: string): Pr
     })
     .executeTakeFirstOrThrow();
   return insertedId(result);
-}
-
-async function bumpVersion(db: Handle, courseId: number): Promise<void> {
-  await db
-    .updateTable('courses')
-    .set((eb) => ({ content_version: eb('content_version', '+', 1) }))
-    .where('id', '=', courseId)
-    .execute();
 }
 
 /** Adds the units that are missing after those that are there; answers how many. */

@@ -56,6 +56,8 @@ const ENROLLED = prepared((db, { studentId }: { studentId: number }) =>
     .innerJoin('courses', 'courses.id', 'courses_students.course_id')
     .select([...COURSE, 'courses_students.state', 'courses_students.progress'])
     .where('courses_students.student_id', '=', studentId)
+    .where('courses.archived_at', 'is', null)
+    .where('courses.draft_since', 'is', null)
     .orderBy('courses.name'),
 );
 
@@ -101,24 +103,27 @@ export class CurriculumRepo {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The courses that a pupil is enrolled in, by name. */
+  /** The courses that a pupil is enrolled in, by name; without those that are archived. */
   async listEnrolled(studentId: number): Promise<EnrolledCourse[]> {
     return ENROLLED.all(this.#db, { studentId });
   }
 
+  /** Whether a pupil may study a course: nobody may study one that is archived. */
   async isEnrolled(studentId: number, courseId: number): Promise<boolean> {
     const row = await this.#db.run((db) =>
       db
         .selectFrom('courses_students')
+        .innerJoin('courses', 'courses.id', 'courses_students.course_id')
         .select('course_id')
         .where('student_id', '=', studentId)
         .where('course_id', '=', courseId)
+        .where('courses.archived_at', 'is', null)
         .executeTakeFirst(),
     );
     return row !== undefined;
   }
 
-  /** Units of these courses in teaching order, with the names of the units that should be known first. */
+  /** Units of these courses in teaching order, with the names of the units that should be known first; none that is archived. */
   async listUnits(courseIds: readonly number[]): Promise<UnitRecord[]> {
     if (courseIds.length === 0) return [];
     return this.#db.run(async (db) => {
@@ -134,6 +139,8 @@ export class CurriculumRepo {
           'position',
         ])
         .where('course_id', 'in', [...courseIds])
+        .where('archived_at', 'is', null)
+        .where('draft_since', 'is', null)
         .orderBy('course_id')
         .orderBy('position')
         .execute();
@@ -142,7 +149,9 @@ export class CurriculumRepo {
         .select(['course_id', 'unit_name', 'prerequisite_name'])
         .where('course_id', 'in', [...courseIds])
         .execute();
-      const before = Map.groupBy(edges, (edge) => `${edge.course_id}/${edge.unit_name}`);
+      const there = new Set(units.map((unit) => `${unit.courseId}/${unit.name}`));
+      const usable = edges.filter((edge) => there.has(`${edge.course_id}/${edge.prerequisite_name}`));
+      const before = Map.groupBy(usable, (edge) => `${edge.course_id}/${edge.unit_name}`);
       return units.map((unit) => ({
         ...unit,
         prerequisites: (before.get(`${unit.courseId}/${unit.name}`) ?? []).map((edge) => edge.prerequisite_name),

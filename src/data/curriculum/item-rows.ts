@@ -52,7 +52,8 @@ export function toItem(row: ItemRow, figures: Figure[]): Item {
     level: row.level,
     stem: row.stem,
     question: row.question,
-    stepIndex: row.step_index,
+    // A step that was taken out of its problem stands behind all others in the database.
+    stepIndex: Math.min(row.step_index, Number(row.step_count) - 1),
     stepCount: row.step_count,
     figures,
     key: {

@@ -11,13 +11,18 @@ export class ItemRepo {
     this.#db = db;
   }
 
-  /** All questions for study of a course, in order of unit, problem and step. Never a question that is kept for tests. */
+  /**
+   * All questions for study of a course, in order of unit, problem and step. Never a question that is kept for tests, nor one
+   * that is archived or stands in a unit that is.
+   */
   async listForStudy(courseId: number): Promise<Item[]> {
     return this.#db.run(async (db) => {
       const rows: ItemRow[] = await select(db)
         .where('qas.course_id', '=', courseId)
         .where('qas.type', '=', 'for study')
         .where('qas.archived_at', 'is', null)
+        .where('learning_units.archived_at', 'is', null)
+        .where('learning_units.draft_since', 'is', null)
         .whereRef('qa_revisions.id', '=', 'qas.revision_id')
         .orderBy('learning_units.position')
         .orderBy('problems.position')
@@ -71,7 +76,8 @@ function select(db: Handle) {
       'qas.unit_name',
       'qas.type',
       'qas.step_index',
-      sql<number>`(select count(*) from qas sibling where sibling.problem_id = qas.problem_id)`.as('step_count'),
+      sql<number>`(select count(*) from qas sibling where sibling.problem_id = qas.problem_id
+        and (sibling.archived_at is null or sibling.id = qas.id))`.as('step_count'),
       'qa_revisions.stem',
       'qa_revisions.kind',
       'qa_revisions.level',

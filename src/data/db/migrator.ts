@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import { up as foundation } from '../migrations/0001-foundation.ts';
 import { up as restOfTheDomain } from '../migrations/0002-rest-of-the-domain.ts';
+import { up as draftsAndPublications } from '../migrations/0003-drafts-and-publications.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -11,6 +12,7 @@ export type MigrationBody = (db: Kysely<never>, dialect: DialectName) => Promise
 const MIGRATIONS: Record<string, MigrationBody> = {
   '0001-foundation': foundation,
   '0002-rest-of-the-domain': restOfTheDomain,
+  '0003-drafts-and-publications': draftsAndPublications,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

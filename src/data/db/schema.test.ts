@@ -59,7 +59,9 @@ databaseTest('the row types know every table that the migrations make', async (m
       ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
       : sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = database()`;
   const { rows } = await query.execute(manager.handle());
-  const tables = rows.map((row) => row.name).filter((name) => !name.startsWith('kysely_'));
+  // SQLite keeps the full text of questions in tables of its own, which nobody reads but the index itself.
+  const fullText = ['qas_search', ...['data', 'idx', 'docsize', 'config'].map((part) => `qas_search_${part}`)];
+  const tables = rows.map((row) => row.name).filter((name) => !name.startsWith('kysely_') && !fullText.includes(name));
   assert.deepEqual(tables.sort(), Object.keys(TABLES).sort());
 });
 

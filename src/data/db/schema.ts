@@ -2,6 +2,7 @@ import type { RowOf } from './columns.ts';
 import { CURRICULUM_TABLES } from './tables/curriculum.ts';
 import { MODEL_TABLES } from './tables/models.ts';
 import { PEOPLE_TABLES } from './tables/people.ts';
+import { PUBLISHING_TABLES } from './tables/publishing.ts';
 import { RECORD_TABLES } from './tables/records.ts';
 import { STUDY_TABLES } from './tables/study.ts';
 
@@ -9,6 +10,13 @@ import { STUDY_TABLES } from './tables/study.ts';
  * Every table as it is after the last migration; `schema.test.ts` holds it against both real databases. In an order in which
  * each refers only to earlier ones: emptying goes backwards.
  */
-export const TABLES = { ...MODEL_TABLES, ...PEOPLE_TABLES, ...CURRICULUM_TABLES, ...STUDY_TABLES, ...RECORD_TABLES };
+export const TABLES = {
+  ...MODEL_TABLES,
+  ...PEOPLE_TABLES,
+  ...CURRICULUM_TABLES,
+  ...PUBLISHING_TABLES,
+  ...STUDY_TABLES,
+  ...RECORD_TABLES,
+};
 
 export type Tables = { [Name in keyof typeof TABLES]: RowOf<(typeof TABLES)[Name]> };

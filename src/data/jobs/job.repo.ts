@@ -58,13 +58,18 @@ export class JobRepo {
     }
   }
 
-  /** Leases the next job that is due, or whose worker is gone; undefined when there is none. */
-  async lease(owner: string, now: Instant, leaseUntil: Instant): Promise<Job | undefined> {
+  /**
+   * Leases the next job of these kinds that is due, or whose worker is gone; undefined when there is none. Work that nobody here
+   * can do waits for somebody who can.
+   */
+  async lease(owner: string, kinds: readonly string[], now: Instant, leaseUntil: Instant): Promise<Job | undefined> {
+    if (kinds.length === 0) return undefined;
     for (;;) {
       const row = await this.#db.run((db) =>
         db
           .selectFrom('jobs')
           .selectAll()
+          .where('kind', 'in', [...kinds])
           .where((eb) =>
             eb.or([
               eb('state', '=', 'queued').and('run_at', '<=', toStored(now)),

@@ -53,6 +53,8 @@ export class PupilStandingRepo {
           sql<number>`sum(case when own.state = 'completed' then 1 else 0 end)`.as('mastered'),
         ])
         .where('courses_students.student_id', 'in', [...studentIds])
+        .where('learning_units.archived_at', 'is', null)
+        .where('learning_units.draft_since', 'is', null)
         .groupBy('courses_students.student_id')
         .execute(),
     );

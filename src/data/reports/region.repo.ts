@@ -21,7 +21,7 @@ export class RegionRepo {
     this.#db = db;
   }
 
-  /** Courses, units and questions by subject. Three queries. */
+  /** Courses, units and questions by subject, as pupils have them: nothing archived, no drafts. Three queries. */
   async contentOf(subjects: readonly string[]): Promise<Map<string, SubjectContent>> {
     const found = new Map<string, SubjectContent>(
       subjects.map((subject) => [subject, { courses: 0, units: 0, studyQuestions: 0, testQuestions: 0 }]),
@@ -32,6 +32,8 @@ export class RegionRepo {
         .selectFrom('courses')
         .select(({ fn }) => ['subject_name as subject', fn.countAll<number>().as('count')])
         .where('subject_name', 'in', [...subjects])
+        .where('archived_at', 'is', null)
+        .where('draft_since', 'is', null)
         .groupBy('subject_name')
         .execute(),
     );
@@ -41,6 +43,9 @@ export class RegionRepo {
         .innerJoin('courses', 'courses.id', 'learning_units.course_id')
         .select(({ fn }) => ['courses.subject_name as subject', fn.countAll<number>().as('count')])
         .where('courses.subject_name', 'in', [...subjects])
+        .where('courses.archived_at', 'is', null)
+        .where('learning_units.archived_at', 'is', null)
+        .where('learning_units.draft_since', 'is', null)
         .groupBy('courses.subject_name')
         .execute(),
     );
@@ -51,6 +56,7 @@ export class RegionRepo {
         .select(({ fn }) => ['courses.subject_name as subject', 'qas.type', fn.countAll<number>().as('count')])
         .where('courses.subject_name', 'in', [...subjects])
         .where('qas.archived_at', 'is', null)
+        .where('courses.archived_at', 'is', null)
         .groupBy(['courses.subject_name', 'qas.type'])
         .execute(),
     );

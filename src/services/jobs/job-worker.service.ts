@@ -87,7 +87,8 @@ export class JobWorker {
 
   async #one(): Promise<boolean> {
     const { jobs, clock, handlers } = this.#deps;
-    const job = await jobs.lease(this.#owner, clock.now(), clock.now() + LEASE);
+    const kinds = handlers.map(({ kind }) => kind);
+    const job = await jobs.lease(this.#owner, kinds, clock.now(), clock.now() + LEASE);
     if (!job) return false;
     const handler = handlers.find((one) => one.kind === job.kind);
     const renewing = setInterval(() => void this.#renew(job), RENEW_EVERY);

@@ -22,6 +22,8 @@ export const CURRICULUM_TABLES = {
     description: text,
     source: text,
     content_version: integer,
+    draft_since: optional.instant,
+    archived_at: optional.instant,
   },
   courses_prerequisites: { course_id: integer, prerequisite_id: integer },
   learning_units: {
@@ -34,6 +36,8 @@ export const CURRICULUM_TABLES = {
     position: integer,
     previous_learning_unit: optional.text,
     next_learning_unit: optional.text,
+    draft_since: optional.instant,
+    archived_at: optional.instant,
   },
   learning_unit_prerequisites: { course_id: integer, unit_name: text, prerequisite_name: text },
   problems: {
@@ -45,6 +49,8 @@ export const CURRICULUM_TABLES = {
     source_key: optional.text,
     licence: text,
     position: integer,
+    draft_since: optional.instant,
+    archived_at: optional.instant,
   },
   figures: { hash: text, media_type: text, content: bytes },
   problem_figures: { problem_id: integer, position: integer, hash: text, alt: text },
@@ -83,6 +89,7 @@ export const CURRICULUM_TABLES = {
     worked_example: text,
     explanation: text,
     wrong_answers: json,
+    publication_id: optional.integer,
   },
   teachers: {
     id,
@@ -108,6 +115,8 @@ export const CURRICULUM_TABLES = {
     type: word<TestType>(),
     link: optional.text,
     duration_minutes: integer,
+    draft_since: optional.instant,
+    archived_at: optional.instant,
   },
   tests_learning_units: { test_id: integer, course_id: integer, unit_name: text, weight: real },
   tests_students: {
