@@ -1,9 +1,6 @@
 import type { Config } from '../config.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import { AccessService } from '../services/access/access.service.ts';
-import { AccountsService } from '../services/accounts/accounts.service.ts';
-import { createPasswordHasher } from '../services/accounts/passwords.ts';
-import { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import { CoursesService } from '../services/courses/courses.service.ts';
 import { CourseUnitsService } from '../services/curriculum/course-units.service.ts';
@@ -18,6 +15,7 @@ import { TodayService } from '../services/today/today.service.ts';
 import { machineTimeZone } from '../shared/calendar.ts';
 import type { Clock } from '../shared/instant.ts';
 import type { Services } from '../web/services.ts';
+import { composeAccounts } from './accounts.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
@@ -59,7 +57,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const services: Services = {
     ...teaching,
     ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
-    ...accountServices(base),
+    ...composeAccounts(base),
     access,
     family,
     health: new HealthService({ ...base, remote: config.remoteModel }),
@@ -77,12 +75,4 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     log: ({ what, ...details }) => log(details, what),
   });
   return { services, worker, replies, tutoring };
-}
-
-function accountServices(base: Base): Pick<Services, 'accounts' | 'webSessions'> {
-  const { webSessionRows, clock } = base;
-  return {
-    accounts: new AccountsService({ ...base, passwords: createPasswordHasher(), webSessions: webSessionRows }),
-    webSessions: new WebSessionsService(webSessionRows, clock),
-  };
 }

@@ -1,4 +1,5 @@
 import { LoginThrottleRepo } from '../data/accounts/login-throttle.repo.ts';
+import { OneTimeLinkRepo } from '../data/accounts/one-time-link.repo.ts';
 import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
@@ -37,6 +38,7 @@ export function createRepositories(db: DatabaseManager) {
     evaluationRows: new EvaluationRepo(db),
     items: new ItemRepo(db),
     jobs: new JobRepo(db),
+    links: new OneTimeLinkRepo(db),
     masteryTerms: new MasteryRepo(db),
     messages: new MessageRepo(db),
     regions: new RegionRepo(db),

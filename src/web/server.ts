@@ -25,6 +25,7 @@ import { healthRoutes } from './routes/health.routes.ts';
 import { staffRoutes } from './routes/staff.routes.tsx';
 import { studySessionRoutes } from './routes/study-session.routes.tsx';
 import { todayRoutes } from './routes/today.routes.tsx';
+import { welcomeRoutes } from './routes/welcome.routes.tsx';
 import type { Services } from './services.ts';
 
 declare module 'fastify' {
@@ -98,6 +99,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     registerNotFound(scope);
     await scope.register(apiRoutes, { prefix: '/api', services });
     authRoutes(scope, services, options.sampleLogins);
+    welcomeRoutes(scope, services);
     todayRoutes(scope, services);
     courseRoutes(scope, services);
     beginRoutes(scope, services);

@@ -1,5 +1,6 @@
 import type { AccessService } from '../services/access/access.service.ts';
 import type { AccountsService } from '../services/accounts/accounts.service.ts';
+import type { OneTimeLinksService } from '../services/accounts/one-time-links.service.ts';
 import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
 import type { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
@@ -28,6 +29,7 @@ import type { TodayService } from '../services/today/today.service.ts';
 export interface Services {
   access: AccessService;
   accounts: AccountsService;
+  oneTimeLinks: OneTimeLinksService;
   webSessions: WebSessionsService;
   prioritization: CoursePrioritizationService;
   assignment: LearningUnitAssignmentService;

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { NAMED } from '../../src/data/sample/people/named-people.ts';
 import { type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
+import { LINK_LIFETIME } from '../../src/services/accounts/one-time-links.service.ts';
 import { findAxeIssues, openPage } from '../support/browser.ts';
 import { logInAs, type Person } from '../support/pupil.ts';
 import { openSite, type Site } from '../support/site.ts';
@@ -16,6 +17,8 @@ let site: Site;
 /** Ids that stand in the addresses: Noa's, who talks; and Lina's, whose session is paused. */
 const ids = { course: 0, live: 0, over: 0, pupil: 0 };
 const ofLina = { ...ids };
+/** Dalia's one-time link. */
+let welcome = '';
 
 before(async () => {
   site = await openSite();
@@ -52,6 +55,10 @@ before(async () => {
   );
   ids.live = live.id;
 
+  const { userId } = await site.actorOf('dalia');
+  const issuing = { actorId: null, schoolId: null, lifetime: LINK_LIFETIME.handed, why: 'to look at' };
+  welcome = (await services.oneTimeLinks.issue([userId], issuing))[0]?.token ?? '';
+
   const lina = await site.actorOf('lina');
   const hers = await services.today.suggest(lina);
   assert.ok(hers);
@@ -84,6 +91,7 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/region': () => ['/region'],
   '/alerts': () => ['/alerts'],
   '/login': () => ['/login'],
+  '/welcome/:token': () => [`/welcome/${welcome}`],
 };
 /** Not for reading. */
 const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b/;

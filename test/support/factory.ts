@@ -55,7 +55,12 @@ export class Factory {
   async school(
     name: string,
     region: string,
-    more: { managerId?: number; transcriptPolicy?: 'off' | 'summary' | 'full'; dailyTokenLimit?: number } = {},
+    more: {
+      managerId?: number;
+      transcriptPolicy?: 'off' | 'summary' | 'full';
+      dailyTokenLimit?: number;
+      cardLogin?: boolean;
+    } = {},
   ): Promise<number> {
     const row = {
       name,
@@ -63,6 +68,7 @@ export class Factory {
       school_manager_id: more.managerId ?? null,
       transcript_policy: more.transcriptPolicy ?? ('summary' as const),
       daily_token_limit: more.dailyTokenLimit ?? 60_000,
+      card_login: more.cardLogin ? 1 : 0,
     };
     return this.#db.run(async (db) => insertedId(await db.insertInto('schools').values(row).executeTakeFirstOrThrow()));
   }

@@ -3,6 +3,7 @@ import { type Migration, type MigrationProvider, Migrator } from 'kysely/migrati
 import { up as foundation } from '../migrations/0001-foundation.ts';
 import { up as restOfTheDomain } from '../migrations/0002-rest-of-the-domain.ts';
 import { up as draftsAndPublications } from '../migrations/0003-drafts-and-publications.ts';
+import { up as people } from '../migrations/0007-people.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0001-foundation': foundation,
   '0002-rest-of-the-domain': restOfTheDomain,
   '0003-drafts-and-publications': draftsAndPublications,
+  '0007-people': people,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
+import { inChunks } from '../db/sql.ts';
 
 export interface AuditEntry {
   actorId: number | null;
@@ -20,19 +21,21 @@ export class AuditRepo {
   }
 
   async add(entry: AuditEntry): Promise<void> {
-    await this.#db.run((db) =>
-      db
-        .insertInto('audit_log')
-        .values({
-          at: toStored(entry.now),
-          actor_id: entry.actorId,
-          action: entry.action,
-          student_id: entry.studentId ?? null,
-          school_id: entry.schoolId ?? null,
-          details: JSON.stringify(entry.details ?? {}),
-        })
-        .execute(),
-    );
+    await this.addMany([entry]);
+  }
+
+  async addMany(entries: readonly AuditEntry[]): Promise<void> {
+    const rows = entries.map((entry) => ({
+      at: toStored(entry.now),
+      actor_id: entry.actorId,
+      action: entry.action,
+      student_id: entry.studentId ?? null,
+      school_id: entry.schoolId ?? null,
+      details: JSON.stringify(entry.details ?? {}),
+    }));
+    for (const chunk of inChunks(rows)) {
+      await this.#db.run((db) => db.insertInto('audit_log').values(chunk).execute());
+    }
   }
 
   /** What an actor did to these pupils, as the details of each entry. */

@@ -5,6 +5,7 @@ import { databaseTest } from '../../../test/support/databases.ts';
 import { createEmbeddedModel } from '../../agents/model/embedded/embedded.model.ts';
 import type { ModelRequest } from '../../agents/model/language-model.ts';
 import { PROMPT_VERSION } from '../../agents/teacher/prompt.ts';
+import { NO_PASSWORD } from '../../domain/access/password-policy.ts';
 import { SUBJECTS } from '../../domain/curriculum/curriculum.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import { DAY } from '../../shared/instant.ts';
@@ -14,7 +15,6 @@ import { TABLES } from '../db/schema.ts';
 import { UserRepo } from '../people/user.repo.ts';
 import { EMBEDDED } from './agents.ts';
 import { CLEARING_ORDER } from './clear.ts';
-import { NO_PASSWORD } from './people/named-people.ts';
 import { populateSampleData, type SampleOptions } from './populate.ts';
 
 const NOW = Date.parse('2026-11-23T09:30:00Z');

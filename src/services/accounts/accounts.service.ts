@@ -1,16 +1,16 @@
-import type { LoginThrottleRepo } from '../../data/accounts/login-throttle.repo.ts';
 import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
-import { afterFailure, blockedFor, type Throttle } from '../../domain/access/login-throttle.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
+import { normalizeUsername } from '../../domain/people/username.ts';
 import type { Clock } from '../../shared/instant.ts';
+import { accountThrottle, addressThrottle, type LoginGuard } from './login-guard.ts';
 import { type PasswordHasher, readablePassword } from './passwords.ts';
 
 export interface AccountsDeps {
   users: UserRepo;
-  throttles: LoginThrottleRepo;
+  guard: LoginGuard;
   audit: AuditRepo;
   passwords: PasswordHasher;
   webSessions: WebSessionRepo;
@@ -46,17 +46,17 @@ export class AccountsService {
   }
 
   async #attempt(name: string, password: string, address: string): Promise<Actor> {
-    const account: Throttle = { kind: 'account', subject: `account:${name}`.slice(0, 190) };
-    const from: Throttle = { kind: 'address', subject: `address:${address}`.slice(0, 190) };
-    await this.#refuseBlocked([account, from]);
+    const { guard } = this.#deps;
+    const [account, from] = [accountThrottle(name), addressThrottle(address)];
+    await guard.refuseBlocked([account, from]);
     const credentials = await this.#deps.users.findCredentials(name);
     const right = await this.#deps.passwords.verify(credentials?.passwordHash ?? null, password);
     const actor = right && credentials && !credentials.disabled ? await this.findActor(credentials.id) : undefined;
     if (!actor) {
-      await this.#noteFailure([account, from]);
+      await guard.noteFailure([account, from]);
       throw new AppError('invalid-input', 'login-failed', 'This username and password do not go together.');
     }
-    await this.#deps.throttles.clear(account.subject);
+    await guard.forget(account);
     await this.#deps.audit.add({
       actorId: actor.userId,
       action: 'login',
@@ -82,36 +82,4 @@ export class AccountsService {
     await this.#deps.audit.add({ actorId: null, action: 'reset password', details: { userId: credentials.id }, now });
     return password;
   }
-
-  async #refuseBlocked(throttles: Throttle[]): Promise<void> {
-    const now = this.#deps.clock.now();
-    for (const throttle of throttles) {
-      const record = await this.#deps.throttles.find(throttle.subject);
-      const wait = record ? blockedFor(record, now) : 0;
-      if (wait > 0) {
-        const seconds = Math.ceil(wait / 1000);
-        throw new AppError(
-          'too-many',
-          'login-throttled',
-          `Too many attempts. Please wait ${seconds} seconds and try again.`,
-          {
-            details: { retryAfterSeconds: seconds },
-          },
-        );
-      }
-    }
-  }
-
-  async #noteFailure(throttles: Throttle[]): Promise<void> {
-    const now = this.#deps.clock.now();
-    for (const throttle of throttles) {
-      const record = await this.#deps.throttles.find(throttle.subject);
-      await this.#deps.throttles.save(throttle.subject, afterFailure(record ?? null, throttle.kind, now));
-    }
-  }
-}
-
-/** Usernames are compared without regard to case, composition of letters and spaces around them. */
-export function normalizeUsername(username: string): string {
-  return username.normalize('NFKC').trim().toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { LONGEST_PASSWORD } from '../../domain/access/password-policy.ts';
 
 /** Hashes and checks passwords with argon2id: 19 MiB, two passes, one lane (OWASP Password Storage). */
 export interface PasswordHasher {
@@ -9,8 +10,6 @@ export interface PasswordHasher {
 }
 
 const SETTINGS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Longer ones are cut by nobody and refused: hashing them would be work for nothing. */
-const LONGEST_PASSWORD = 512;
 
 export function createPasswordHasher(): PasswordHasher {
   let decoy: Promise<string> | undefined;

@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts';
 import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
 import { common } from './en/common.ts';
@@ -10,7 +11,7 @@ import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
 /** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
-const en = { common, words, today, courses, begin, study, chat, report, parent, staff };
+const en = { accounts, common, words, today, courses, begin, study, chat, report, parent, staff };
 
 export type Messages = typeof en;
 

@@ -1,5 +1,5 @@
 import type { GradeLevel } from '../../../domain/curriculum/curriculum.ts';
-import { id, instant, integer, optional, text, word } from '../columns.ts';
+import { flag, id, instant, integer, optional, text, word } from '../columns.ts';
 
 /** Who is there, and what the school lends them. */
 export const PEOPLE_TABLES = {
@@ -32,6 +32,8 @@ export const PEOPLE_TABLES = {
     school_manager_id: optional.integer,
     transcript_policy: word<'off' | 'summary' | 'full'>(),
     daily_token_limit: integer,
+    /** 1: pupils may log in with a printed card. */
+    card_login: flag,
   },
   students: {
     user_id: integer,
@@ -41,10 +43,17 @@ export const PEOPLE_TABLES = {
     routine_style: optional.text,
     collaboration_style: optional.text,
   },
-  parents: { user_id: integer },
+  /** `school_id`: the school that keeps the account. A parent may have children at other schools too. */
+  parents: { user_id: integer, school_id: optional.integer },
   class_managers: { user_id: integer, school_id: integer, employment_year: integer },
   regional_supervisors: { user_id: integer, employment_year: integer },
-  parents_students: { parent_id: integer, student_id: integer, status: word<'verified' | 'blocked'>() },
+  parents_students: {
+    parent_id: integer,
+    student_id: integer,
+    status: word<'verified' | 'blocked'>(),
+    status_at: optional.instant,
+    status_note: optional.text,
+  },
   subjects_regional_supervisors: { regional_supervisor_id: integer, subject_name: text, region: text },
   classes: {
     id,
@@ -53,9 +62,31 @@ export const PEOPLE_TABLES = {
     grade_level: word<GradeLevel>(),
     name: text,
     capacity: integer,
+    archived_at: optional.instant,
   },
   classes_students: { class_id: integer, student_id: integer },
   classess_class_managers: { class_id: integer, class_manager_id: integer },
+  one_time_links: {
+    user_id: integer,
+    token_hash: text,
+    created_at: instant,
+    created_by: optional.integer,
+    expires_at: instant,
+  },
+  login_cards: {
+    student_id: integer,
+    token_hash: text,
+    created_at: instant,
+    created_by: optional.integer,
+    last_used_at: optional.instant,
+  },
+  pupil_transfers: {
+    student_id: integer,
+    from_school_id: integer,
+    to_school_id: integer,
+    released_by: optional.integer,
+    released_at: instant,
+  },
   tablets: {
     id,
     school_id: integer,

@@ -32,6 +32,3 @@ export const SAMPLE_LOGINS: readonly SampleLogin[] = Object.entries(NAMED).map((
   password: person.password,
   name: `${person.firstName} ${person.lastName}`,
 }));
-
-/** Stands where a password hash would: no password matches it, so nobody logs in as this person. */
-export const NO_PASSWORD = '!';

@@ -62,11 +62,6 @@ export const COMMUNITIES: readonly Community[] = [
   },
 ];
 
-/** What remote models call a pupil: words that name nobody. */
-export const PSEUDONYMS = words(
-  'Robin, Sky, River, Ash, Sage, Quinn, Rowan, Juniper, Lark, Wren, Cedar, Fern, Indigo, Marlow, Ocean, Poppy, Reed, Storm, Willow, Aspen, Birch, Clover, Dune, Ember, Finch, Heron, Iris Blue, Jasper, Kestrel, Linden, Maple, North, Olive, Pebble, Quill, Rain, Sparrow, Thyme, Umber, Vale, West, Yarrow, Zephyr, Brook, Coral, Delta, Echo, Flint, Glen, Hazel, Ivory, Jade, Kite, Lake, Meadow, Nova, Opal, Pine, Ridge, Star',
-);
-
 export const STREETS = words(
   'Herzl St, Weizmann St, HaNassi Blvd, Ben Gurion Blvd, Allenby St, Moriah Blvd, Abbas St, Hillel St, Rothschild St, HaGalil St, Yefe Nof St, Rambam St, Bialik St, Arlozorov St, HaShalom St, HaTikva St, Begin Ave, Jabotinsky St, Sokolov St, Golomb St',
 );

@@ -1,8 +1,8 @@
+import { pseudonymFor } from '../../../domain/people/pseudonym.ts';
 import { DAY, HOUR, type Instant } from '../../../shared/instant.ts';
 import type { Random } from '../random.ts';
 import { addFamilies, type Guardianship } from './families.ts';
 import { NAMED } from './named-people.ts';
-import { PSEUDONYMS } from './names.ts';
 import { communityOf, type Person, PersonMaker } from './person.ts';
 import { SCHOOLS, type SchoolFacts } from './schools.ts';
 
@@ -146,7 +146,7 @@ function addPupil({ plan, maker, random }: Making, school: PlannedSchool, room: 
     person,
     schoolId: school.id,
     classId: room.id,
-    pseudonym: pseudonymFor(plan.pupils.length, person),
+    pseudonym: pseudonymFor(plan.pupils.length, person.firstName),
     learningStyle: random.pick(['visual', 'auditory', 'kinesthetic', 'reading/writing', 'mixed', null]),
     routineStyle: random.pick(['structured', 'flexible', 'exploratory', null]),
     collaborationStyle: random.pick(['collaborative', 'independent', 'mixed', null]),
@@ -160,11 +160,6 @@ function unlike(pupils: readonly PlannedPupil[], drawn: { firstName: string; las
   let { firstName } = drawn;
   for (let tries = 0; tries < 8 && same(firstName); tries += 1) firstName = again();
   return { ...drawn, firstName };
-}
-
-function pseudonymFor(index: number, { firstName }: Person): string {
-  const word = PSEUDONYMS[index % PSEUDONYMS.length] ?? 'Robin';
-  return word === firstName ? 'Robin' : word;
 }
 
 function addSupervisors({ plan, maker, random }: Making): void {

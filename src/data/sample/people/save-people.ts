@@ -1,8 +1,8 @@
+import { NO_PASSWORD } from '../../../domain/access/password-policy.ts';
 import { SUBJECTS } from '../../../domain/curriculum/curriculum.ts';
 import type { Handle } from '../../db/database-manager.ts';
 import { toStored } from '../../db/instants.ts';
 import { insertAll, nextId } from '../bulk.ts';
-import { NO_PASSWORD } from './named-people.ts';
 import type { PeoplePlan } from './people-plan.ts';
 import type { Person } from './person.ts';
 import { REGIONS } from './schools.ts';
@@ -79,6 +79,7 @@ async function saveStaff(db: Handle, { year, schools, classes, supervisors }: Pe
       school_manager_id: school.manager.id,
       transcript_policy: school.transcriptPolicy,
       daily_token_limit: 60_000,
+      card_login: school.id === schools[0]?.id ? 1 : 0,
     })),
   );
   const teachers = classes.map(({ manager, schoolId }) => ({
@@ -124,10 +125,12 @@ async function savePupils(db: Handle, { pupils, guardianships }: PeoplePlan): Pr
     pupils.map(({ classId, person }) => ({ class_id: classId, student_id: person.id })),
   );
   const parents = [...new Set(guardianships.map(({ parentId }) => parentId))];
+  const schools = new Map(pupils.map(({ person, schoolId }) => [person.id, schoolId]));
+  const schoolOf = new Map(guardianships.map(({ parentId, studentId }) => [parentId, schools.get(studentId)]));
   await insertAll(
     db,
     'parents',
-    parents.map((id) => ({ user_id: id })),
+    parents.map((id) => ({ user_id: id, school_id: schoolOf.get(id) ?? null })),
   );
   await insertAll(
     db,
