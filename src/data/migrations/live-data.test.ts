@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { sql } from 'kysely';
+import { DATABASES, mysqlSettings } from '../../../test/support/databases.ts';
+import { DatabaseManager, type Handle } from '../db/database-manager.ts';
+import { createMigrator } from '../db/migrator.ts';
+import { createMysqlDatabase } from '../db/mysql.dialect.ts';
+
+const AT = '2026-09-01 08:00:00.000';
+
+/** A small school as the first release kept it: one row at least in each table that a later release touches. */
+const FIRST_RELEASE: [table: string, row: Record<string, string | number | null>][] = [
+  ['regions', { name: 'haifa' }],
+  ['subjects', { name: 'math' }],
+  ...['ruth', 'amir', 'noa', 'dalia', 'yossi'].map((username, index): [string, Record<string, string | number>] => {
+    const roles = ['school manager', 'class manager', 'student', 'parent', 'regional supervisor'];
+    const person = { username, email: `${username}@example.org`, password_hash: '!', first_name: username };
+    return [
+      'users',
+      { id: index + 1, ...person, last_name: 'כהן', created_at: AT, role: roles[index] ?? '', locale: 'he' },
+    ];
+  }),
+  ['phones', { user_id: 4, number: '04-0000001' }],
+  ['addresses', { id: 1, user_id: 3, street: 'Moriah Blvd 1', city: 'Haifa', postal_code: null }],
+  ['school_managers', { user_id: 1, employment_year: 2010 }],
+  ['schools', { id: 1, name: 'Carmel View', region: 'haifa', school_manager_id: 1, transcript_policy: 'full' }],
+  ['students', { user_id: 3, school_id: 1, pseudonym: 'Robin', learning_style: 'visual' }],
+  ['parents', { user_id: 4 }],
+  ['class_managers', { user_id: 2, school_id: 1, employment_year: 2015 }],
+  ['regional_supervisors', { user_id: 5, employment_year: 2005 }],
+  ['parents_students', { parent_id: 4, student_id: 3, status: 'blocked' }],
+  ['subjects_regional_supervisors', { regional_supervisor_id: 5, subject_name: 'math', region: 'haifa' }],
+  ['classes', { id: 1, school_id: 1, year: 2026, grade_level: '8th', name: '8A', capacity: 30 }],
+  ['classes_students', { class_id: 1, student_id: 3 }],
+  ['classess_class_managers', { class_id: 1, class_manager_id: 2 }],
+  [
+    'courses',
+    { id: 1, name: 'Algebra', grade_level: '8th', type: 'mandatory', level: 3, subject_name: 'math', description: 'x' },
+  ],
+  ...['Numbers', 'Equations'].map((name, position): [string, Record<string, string | number>] => [
+    'learning_units',
+    { course_id: 1, name, type: 'chapter', weight: 0.5, estimated_duration_minutes: 40, description: '', position },
+  ]),
+  ['learning_unit_prerequisites', { course_id: 1, unit_name: 'Equations', prerequisite_name: 'Numbers' }],
+  [
+    'problems',
+    { id: 1, course_id: 1, unit_name: 'Numbers', title: '', source: 'us', source_key: 'k', licence: 'CC', position: 0 },
+  ],
+  [
+    'qas',
+    {
+      ...{ id: 1, problem_id: 1, step_index: 0, course_id: 1, unit_name: 'Numbers', type: 'for study', level: 1 },
+      ...{ kind: 'number', question: 'What is $2+2$?', answer: '4', aliases: 'two plus two', revision_id: 1 },
+    },
+  ],
+  [
+    'qa_revisions',
+    {
+      ...{ id: 1, qa_id: 1, number: 1, created_at: AT, stem: '', kind: 'number', level: 1, question: 'What is $2+2$?' },
+      ...{ answer: '4', accepted_answers: '[]', choices: '[]', aliases: '[]', hints: '[]', worked_example: '' },
+      ...{ explanation: 'Count.', wrong_answers: '[]' },
+    },
+  ],
+  ['teachers', { id: 1, name: 'Lamda', subject_name: 'math', status: 'operational' }],
+  ['tests', { id: 1, course_id: 1, name: 'Quiz', type: 'quiz', duration_minutes: 20 }],
+  ['tests_learning_units', { test_id: 1, course_id: 1, unit_name: 'Numbers', weight: 1 }],
+  [
+    'tests_students',
+    {
+      ...{ id: 1, test_id: 1, student_id: 3, sitting: 1, status: 'passed', phase: 'released', date: AT },
+      final_grade: 87.5,
+    },
+  ],
+  ['courses_students', { course_id: 1, student_id: 3, state: 'in progress', progress: 0.25 }],
+  [
+    'learning_units_students',
+    { course_id: 1, unit_name: 'Numbers', student_id: 3, state: 'in progress', progress: 0.5 },
+  ],
+  [
+    'home_hours_study_sessions',
+    {
+      ...{ id: 1, type: 'homework', status: 'completed', course_id: 1, teacher_id: 1, planned_minutes: 30 },
+      ...{ created_at: AT, start_time: AT, end_time: AT, last_activity_at: AT, end_reason: 'pupil' },
+    },
+  ],
+  ['home_sessions_students', { home_session_id: 1, student_id: 3, emotional_state_before: 'neutral' }],
+  ['lessons', { id: 1, class_id: 1, class_manager_id: 2, created_at: AT }],
+  [
+    'school_hours_study_sessions',
+    {
+      ...{ id: 1, type: 'group', status: 'completed', lesson_id: 1, class_manager_id: 2, teacher_id: 1 },
+      planned_duration_minutes: 45,
+    },
+  ],
+  [
+    'messages',
+    {
+      ...{ id: 1, home_session_id: 1, student_id: 3, message_type: 'prompt', message_modality: 'text only' },
+      ...{ content: 'שלום 👋', timestamp: AT, state: 'complete', client_id: 'a', posed_revision_id: 1 },
+    },
+  ],
+  [
+    'attempts',
+    {
+      ...{ id: 1, student_id: 3, home_session_id: 1, message_id: 1, qa_id: 1, revision_id: 1, course_id: 1 },
+      ...{ unit_name: 'Numbers', answer: '4', verdict: 'correct', hints_used: 0, revealed: 0, unaided: 1, counts: 1 },
+      ...{ milliseconds: 900, created_at: AT },
+    },
+  ],
+  [
+    'sessional_proficiency_evaluations',
+    {
+      ...{ id: 1, student_id: 3, home_session_id: 1, reason: 'too little evidence', description: '', evidence: '{}' },
+      ...{ source: 'evaluator', rubric_version: '1', confidence: 0, provider: 'evidence', created_at: AT },
+    },
+  ],
+  [
+    'safety_alerts',
+    {
+      ...{ id: 1, student_id: 3, school_id: 1, home_session_id: 1, message_id: 1, severity: 2 },
+      ...{ category: 'distress', created_at: AT },
+    },
+  ],
+];
+
+for (const { database, skip } of DATABASES) {
+  test(`a school of the first release keeps every row through all migrations (${database})`, { skip }, async (t) => {
+    const db = await openAt(t, database, '0001-foundation');
+    for (const [table, row] of FIRST_RELEASE) await insert(db.handle(), table, row);
+    const before = await everyRow(db.handle());
+    assert.ok(before.size > 30);
+
+    const migrated = await db.createTables();
+    assert.ok(migrated.length > 0 && !migrated.includes('0001-foundation'));
+
+    for (const [table, rows] of before) {
+      const now = (await rowsOf(db.handle(), table)).map((row, index) => only(row, Object.keys(rows[index] ?? {})));
+      assert.deepEqual(now, rows, table);
+    }
+    assert.deepEqual(await brokenReferences(db), []);
+    assert.deepEqual((await db.migrationStatus()).pending, []);
+  });
+}
+
+async function openAt(t: TestContext, database: 'sqlite' | 'mysql', release: string): Promise<DatabaseManager> {
+  const name = `allamda_live_${process.pid}`;
+  const settings = database === 'sqlite' ? ({ kind: 'sqlite', file: ':memory:' } as const) : mysqlSettings(name);
+  if (settings.kind === 'mysql') await createMysqlDatabase(settings);
+  const db = new DatabaseManager(settings);
+  t.after(async () => {
+    if (database === 'mysql') await sql`drop database ${sql.id(name)}`.execute(db.handle());
+    await db.close();
+  });
+  const { error } = await createMigrator(db.handle(), db.dialect).migrateTo(release);
+  if (error) throw error;
+  return db;
+}
+
+async function insert(db: Handle, table: string, row: Record<string, string | number | null>): Promise<void> {
+  const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
+  await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(row))})`.execute(db);
+}
+
+/** Table → its rows, of the tables that hold any, but for the migrator's own. */
+async function everyRow(db: Handle): Promise<Map<string, Record<string, unknown>[]>> {
+  const found = new Map<string, Record<string, unknown>[]>();
+  for (const [table] of FIRST_RELEASE) found.set(table, await rowsOf(db, table));
+  return found;
+}
+
+async function rowsOf(db: Handle, table: string): Promise<Record<string, unknown>[]> {
+  const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);
+  return rows.sort((a, b) => JSON.stringify(a.id ?? a).localeCompare(JSON.stringify(b.id ?? b)));
+}
+
+function only(row: Record<string, unknown>, columns: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map((column) => [column, row[column]]));
+}
+
+/** MySQL checks references always; SQLite not while a table is rebuilt. */
+async function brokenReferences(db: DatabaseManager): Promise<unknown[]> {
+  if (db.dialect === 'mysql') return [];
+  return (await sql`pragma foreign_key_check`.execute(db.handle())).rows;
+}
