@@ -1,5 +1,6 @@
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
+import { DevicesService } from '../services/devices/devices.service.ts';
 import { ChildPagesService } from '../services/family/child-pages.service.ts';
 import { RegionService } from '../services/region/region.service.ts';
 import { AlertsService } from '../services/safety/alerts.service.ts';
@@ -8,7 +9,10 @@ import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
 type Parts = Base & Pick<Services, 'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests'>;
-type ReportServices = Pick<Services, 'alerts' | 'childPages' | 'classroom' | 'pupilPages' | 'school' | 'region'>;
+type ReportServices = Pick<
+  Services,
+  'alerts' | 'childPages' | 'classroom' | 'pupilPages' | 'school' | 'region' | 'devices'
+>;
 
 /** What parents and staff see of pupils. */
 export function composeReports(parts: Parts): ReportServices {
@@ -21,5 +25,6 @@ export function composeReports(parts: Parts): ReportServices {
     pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),
     school: new SchoolService({ ...parts, alerts: alertRows }),
     region: new RegionService(parts),
+    devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
   };
 }

@@ -6,6 +6,8 @@ import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
 import { ItemRepo } from '../data/curriculum/item.repo.ts';
 import { TestRepo } from '../data/curriculum/test.repo.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
+import { BorrowerRepo } from '../data/devices/borrower.repo.ts';
+import { DeviceRepo } from '../data/devices/device.repo.ts';
 import { EvaluationRepo } from '../data/evaluations/evaluation.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
@@ -32,8 +34,10 @@ export function createRepositories(db: DatabaseManager) {
     alertRows: new AlertRepo(db),
     attempts: new AttemptRepo(db),
     audit: new AuditRepo(db),
+    borrowers: new BorrowerRepo(db),
     classes: new ClassRepo(db),
     curriculum: new CurriculumRepo(db),
+    deviceRows: new DeviceRepo(db),
     dialogues: new DialogueRepo(db),
     evaluationRows: new EvaluationRepo(db),
     items: new ItemRepo(db),

@@ -19,6 +19,7 @@ import { apiRoutes } from './routes/api/api.routes.ts';
 import { authRoutes } from './routes/auth.routes.tsx';
 import { beginRoutes } from './routes/begin.routes.tsx';
 import { courseRoutes } from './routes/courses.routes.tsx';
+import { deviceRoutes } from './routes/devices.routes.tsx';
 import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
@@ -106,6 +107,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     studySessionRoutes(scope, services);
     familyRoutes(scope, services);
     staffRoutes(scope, services);
+    deviceRoutes(scope, services);
     alertRoutes(scope, services);
     figureRoutes(scope, services);
   });

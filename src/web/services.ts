@@ -7,6 +7,7 @@ import type { PupilPagesService } from '../services/classroom/pupil-pages.servic
 import type { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import type { CoursesService } from '../services/courses/courses.service.ts';
 import type { CourseBankService } from '../services/curriculum/course-bank.service.ts';
+import type { DevicesService } from '../services/devices/devices.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import type { ChildPagesService } from '../services/family/child-pages.service.ts';
 import type { FamilyService } from '../services/family/family.service.ts';
@@ -51,6 +52,7 @@ export interface Services {
   pupilPages: PupilPagesService;
   alerts: AlertsService;
   school: SchoolService;
+  devices: DevicesService;
   region: RegionService;
   health: HealthService;
 }

@@ -88,13 +88,16 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/class/students/:id': ({ pupil }) => [`/class/students/${pupil}`],
   '/class/students/:id/sessions/:sessionId': ({ pupil, over }) => [`/class/students/${pupil}/sessions/${over}`],
   '/school': () => ['/school'],
+  '/school/devices': () => ['/school/devices', '/school/devices?show=lent&q=zzz'],
+  '/school/devices/new': () => ['/school/devices/new'],
+  '/school/devices/:id': () => ['/school/devices/1?who=noa', '/school/devices/4'],
   '/region': () => ['/region'],
   '/alerts': () => ['/alerts'],
   '/login': () => ['/login'],
   '/welcome/:token': () => [`/welcome/${welcome}`],
 };
 /** Not for reading. */
-const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b/;
+const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$/;
 
 function pageRoutes() {
   const found = site.routes.filter(({ method, url }) => [method].flat().includes('GET') && !NO_PAGES.test(url));

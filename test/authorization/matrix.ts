@@ -78,7 +78,8 @@ export type CanaryKind =
   | 'reply'
   | 'hidden'
   | 'evaluation'
-  | 'feedback';
+  | 'feedback'
+  | 'device';
 
 /** What each role may read of the pupils within its reach; of anybody else nothing at all. */
 const READABLE: Record<Role, readonly CanaryKind[]> = {
@@ -87,7 +88,7 @@ const READABLE: Record<Role, readonly CanaryKind[]> = {
   parent: ['name', 'surname', 'course', 'test', 'words', 'reply', 'evaluation'],
   'class manager': ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback'],
   // Words only on an alert, with a reason: no page or route gives them without.
-  'school manager': ['name', 'surname', 'course', 'test', 'evaluation'],
+  'school manager': ['name', 'surname', 'course', 'test', 'evaluation', 'device'],
   // Subjects and regions, no names.
   'regional supervisor': ['course', 'test'],
 };

@@ -3,6 +3,8 @@ import type { TargetIds } from './records.ts';
 
 const PUPIL = ['student'] as const;
 const STAFF = ['class manager', 'school manager'] as const;
+const SCHOOL_MANAGER = ['school manager'] as const;
+const device = (ids: TargetIds) => ({ id: ids.device });
 const pupil = (ids: TargetIds) => ({ id: ids.pupil });
 const pupilSession = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.session });
 const session = (ids: TargetIds) => ({ id: ids.session });
@@ -69,6 +71,33 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     shows: { 'school manager': ['words', 'reply', 'hidden', 'feedback'] },
   },
   'GET /school': { for: ['school manager'], ok: [200] },
+  'GET /school/devices': { for: SCHOOL_MANAGER, ok: [200] },
+  'GET /school/devices.csv': { for: SCHOOL_MANAGER, ok: [200] },
+  'GET /school/devices/new': { for: SCHOOL_MANAGER, ok: [200] },
+  'POST /school/devices': { for: SCHOOL_MANAGER, body: () => 'serials=&model=', ok: [400] },
+  'GET /school/devices/:id': {
+    for: SCHOOL_MANAGER,
+    names: true,
+    params: device,
+    query: () => '?who=zq',
+    ok: [200],
+  },
+  'POST /school/devices/:id': { for: SCHOOL_MANAGER, names: true, params: device, body: () => 'serials=', ok: [400] },
+  'POST /school/devices/:id/lend': {
+    for: SCHOOL_MANAGER,
+    names: true,
+    params: device,
+    body: (ids) => `student=${ids.pupil}`,
+    ok: [303, 409],
+  },
+  'POST /school/devices/:id/return': {
+    for: SCHOOL_MANAGER,
+    names: true,
+    params: device,
+    body: () => 'condition=functional',
+    ok: [303],
+  },
+  'POST /school/devices/:id/remove': { for: SCHOOL_MANAGER, names: true, params: device, ok: [409] },
   'GET /region': { for: ['regional supervisor'], ok: [200] },
   'GET /alerts': { for: ['parent', ...STAFF], ok: [200] },
   'POST /alerts/:id/acknowledge': {

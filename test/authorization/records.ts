@@ -1,6 +1,7 @@
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
+import { DeviceRepo } from '../../src/data/devices/device.repo.ts';
 import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
 import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
@@ -20,6 +21,8 @@ export interface TargetIds {
   session: number;
   alert: number;
   message: number;
+  /** With the pupil; of a pupil who is gone, gone as well. */
+  device: number;
 }
 
 interface Owner {
@@ -63,7 +66,19 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
         .executeTakeFirstOrThrow(),
     ),
   );
-  return { pupil, course, unit, session, alert, message };
+  return { pupil, course, unit, session, alert, message, device: await addDevice(db, owner) };
+}
+
+async function addDevice(db: DatabaseManager, { target, pupil, schoolId, now }: Owner): Promise<number> {
+  const devices = new DeviceRepo(db);
+  const serialNumber = `SERIAL-${pupil}`;
+  const kind = { os: 'android', purchaseDate: null, condition: 'functional' } as const;
+  await devices.add(schoolId, [{ ...kind, serialNumber, model: canary(target, 'device') }]);
+  const [device] = await devices.list(schoolId, { filter: 'all', search: serialNumber, offset: 0, limit: 1 });
+  const id = device?.id ?? 0;
+  if (target === 'deleted') await devices.remove(id);
+  else await devices.lend(id, pupil, now);
+  return id;
 }
 
 async function addSession(db: DatabaseManager, owner: Owner, courseId: number, unitName: string): Promise<number> {

@@ -11,14 +11,18 @@ const STATUS = ['pending', 'active', 'paused', 'completed', 'cancelled'];
 const student = 'foreign key (student_id) references students (user_id) on delete cascade';
 const session = 'foreign key (school_session_id) references school_hours_study_sessions (id) on delete cascade';
 
-/** What the school owns and lends. `condition` is a word of MySQL's own, so it is quoted. */
+/**
+ * What the school owns and lends. A tablet is with one pupil at a time: `lent_tablet_id` names it while the loan lasts. `condition`
+ * is a word of MySQL's own, so it is quoted.
+ */
 const DEVICES: Record<string, string> = {
-  tablets: `id {id}, school_id {ref} not null, serial_number {key} not null unique, os {key} not null, model {key} not null,
+  tablets: `id {id}, school_id {ref} not null, serial_number {key} not null, os {key} not null, model {key} not null,
     purchase_date {key}, \`condition\` {key} not null, ${oneOf('os', ['ios', 'android', 'windows', 'chrome os'])},
     ${oneOf('`condition`', ['functional', 'defective', 'non-functional'])},
-    foreign key (school_id) references schools (id)`,
+    unique (school_id, serial_number), foreign key (school_id) references schools (id)`,
   tablets_students: `id {id}, tablet_id {ref} not null, student_id {ref} not null, start_time {instant} not null,
-    end_time {instant}, foreign key (tablet_id) references tablets (id), ${student}`,
+    end_time {instant}, lent_tablet_id {ref} unique, check (lent_tablet_id is null or lent_tablet_id = tablet_id),
+    foreign key (tablet_id) references tablets (id), ${student}`,
 };
 
 /** School hours beside home hours, and what a message may carry. */

@@ -15,6 +15,7 @@ import { SAMPLE_COURSES } from './curriculum/sample-courses.ts';
 import { addHistory } from './history/add-history.ts';
 import { cached } from './history/cached-checker.ts';
 import { sinceOf } from './history/make-world.ts';
+import { addDevices } from './people/devices.ts';
 import { SAMPLE_LOGINS, type SampleLogin } from './people/named-people.ts';
 import { planPeople } from './people/people-plan.ts';
 import { addPlacesAndSubjects, savePeople } from './people/save-people.ts';
@@ -93,6 +94,7 @@ async function fill(
   };
   const people = planPeople(random.fork('people'), { students, since, now, firstIds });
   await savePeople(handle, people, hashes);
+  await addDevices(handle, people, random.fork('devices'), { since, now });
   say('Courses and questions');
   const teachers = await addAgents(handle);
   const courseIds = await addCourses(db, since);

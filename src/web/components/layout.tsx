@@ -20,6 +20,7 @@ const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
   ],
   'school manager': [
     ['/school', 'school', 'school'],
+    ['/school/devices', 'devices', 'tablet'],
     ['/alerts', 'alerts', 'bell'],
   ],
   'regional supervisor': [['/region', 'region', 'map']],
@@ -75,6 +76,11 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(
 
 function Bar() {
   const { actor, t, path } = usePage();
+  const tabs = actor ? NAVIGATION[actor.role] : [];
+  const current = currentTab(
+    path,
+    tabs.map(([href]) => href),
+  );
   return (
     <header class="bar">
       <a class="brand" href="/" translate={false}>
@@ -82,8 +88,8 @@ function Bar() {
       </a>
       {actor && (
         <nav class="tabs" aria-label={t.common.mainNavigation}>
-          {NAVIGATION[actor.role].map(([href, key, icon]) => (
-            <a key={href} href={href} aria-current={isCurrent(path, href) ? 'page' : undefined}>
+          {tabs.map(([href, key, icon]) => (
+            <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
               <Icon name={icon} />
               {t.common.nav[key]}
             </a>
@@ -134,6 +140,8 @@ function Foot() {
   );
 }
 
-function isCurrent(path: string, href: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+/** The tab under which a page stands: of those whose address begins its own, the longest. */
+function currentTab(path: string, tabs: readonly string[]): string | undefined {
+  const around = tabs.filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
+  return around.sort((a, b) => b.length - a.length)[0];
 }

@@ -6,6 +6,10 @@ import type { Locale } from './messages.ts';
 export interface Format {
   /** "Thu 26 Nov" */
   date(at: Instant): string;
+  /** "26 Nov 2026" */
+  day(at: Instant): string;
+  /** From a calendar day `YYYY-MM-DD`: "26 Nov 2026" */
+  calendarDay(day: string): string;
   /** "Thursday, 26 November 2026" */
   longDate(at: Instant): string;
   /** "26 Nov 2026, 16:05" */
@@ -57,6 +61,7 @@ function make(locale: string, timeZone: string): Format {
   const both = dates({ dateStyle: 'medium', timeStyle: 'short' });
   const date = dates({ dateStyle: 'medium' });
   const time = dates({ timeStyle: 'short' });
+  const plain = day({ dateStyle: 'medium' });
   const weekday = day({ weekday: 'short' });
   const longDay = day({ weekday: 'long', day: 'numeric', month: 'long' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -70,6 +75,8 @@ function make(locale: string, timeZone: string): Format {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     date: (at) => short.format(at).replace(',', ''),
+    day: (at) => date.format(at),
+    calendarDay: (of) => plain.format(new Date(`${of}T12:00:00Z`)),
     longDate: (at) => long.format(at),
     dateTime: (at) => both.format(at),
     time: (at) => time.format(at),

@@ -3,6 +3,7 @@ import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
 import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
+import { devices } from './en/devices.ts';
 import { parent } from './en/parent.ts';
 import { report } from './en/report.ts';
 import { staff } from './en/staff.ts';
@@ -11,7 +12,7 @@ import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
 /** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
-const en = { accounts, common, words, today, courses, begin, study, chat, report, parent, staff };
+const en = { accounts, common, words, today, courses, begin, study, chat, report, parent, staff, devices };
 
 export type Messages = typeof en;
 

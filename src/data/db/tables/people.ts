@@ -1,4 +1,5 @@
 import type { GradeLevel } from '../../../domain/curriculum/curriculum.ts';
+import type { DeviceCondition, DeviceOs } from '../../../domain/devices/device.ts';
 import { flag, id, instant, integer, optional, text, word } from '../columns.ts';
 
 /** Who is there, and what the school lends them. */
@@ -91,10 +92,17 @@ export const PEOPLE_TABLES = {
     id,
     school_id: integer,
     serial_number: text,
-    os: word<'ios' | 'android' | 'windows' | 'chrome os'>(),
+    os: word<DeviceOs>(),
     model: text,
     purchase_date: optional.text,
-    condition: word<'functional' | 'defective' | 'non-functional'>(),
+    condition: word<DeviceCondition>(),
   },
-  tablets_students: { id, tablet_id: integer, student_id: integer, start_time: instant, end_time: optional.instant },
+  tablets_students: {
+    id,
+    tablet_id: integer,
+    student_id: integer,
+    start_time: instant,
+    end_time: optional.instant,
+    lent_tablet_id: optional.integer,
+  },
 };

@@ -29,6 +29,7 @@ export const common = {
     alerts: 'Alerts',
     school: 'School',
     region: 'Region',
+    devices: 'Devices',
   },
   foot: {
     ai: 'The teachers here are AIs and can be wrong. Whether an answer is right is decided by your school’s question bank.',

@@ -1,0 +1,108 @@
+import type { DeviceCondition, DeviceFilter, DeviceOs } from '../../../domain/devices/device.ts';
+
+const systems: Record<DeviceOs, string> = {
+  ios: 'iOS',
+  android: 'Android',
+  windows: 'Windows',
+  'chrome os': 'Chrome OS',
+};
+
+const conditions: Record<DeviceCondition, string> = {
+  functional: 'functional',
+  defective: 'defective',
+  'non-functional': 'not functional',
+};
+
+const conditionNotes: Record<DeviceCondition, string> = {
+  functional: 'works, and can be lent',
+  defective: 'works in part; is not lent',
+  'non-functional': 'does not work',
+};
+
+const filters: Record<DeviceFilter, string> = {
+  all: 'All',
+  lent: 'Lent',
+  free: 'Ready to lend',
+  broken: 'Not functional or defective',
+};
+
+/** Words of the inventory of devices and of their loans. */
+export const devices = {
+  title: 'Devices',
+  lead: 'The tablets of the school: what there is, how it is, and who has it.',
+  systems,
+  conditions,
+  conditionNotes,
+  filters,
+  filterLabel: 'Which devices',
+  filterOf: (filter: DeviceFilter, count: string) => `${filters[filter]} (${count})`,
+  search: 'Search',
+  searchHint: 'A part of the serial number, the model or a pupil’s name',
+  find: 'Search',
+  everything: 'Show everything',
+  add: 'Add devices',
+  csv: 'Download as CSV',
+  caption: 'Devices of the school',
+  model: 'Model',
+  serial: 'Serial number',
+  os: 'System',
+  condition: 'Condition',
+  purchased: 'Bought',
+  purchasedUnknown: 'not known',
+  holder: 'With',
+  since: (when: string) => `since ${when}`,
+  nobody: 'nobody',
+  none: 'No devices yet',
+  noneMore: 'Add the tablets that the school owns; then they can be lent to pupils here.',
+  nothingFound: 'Nothing found',
+  nothingFoundMore: 'No device fits what you are looking for.',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  previous: 'Previous page',
+  next: 'Next page',
+  newTitle: 'Add devices',
+  newLead: 'Devices of one kind, as many as came together.',
+  serials: 'Serial numbers',
+  serialsHint: 'One a line. Letters, digits and . - _ / are allowed.',
+  purchaseHint: 'Leave it empty if nobody knows.',
+  save: 'Save',
+  change: 'Change',
+  cancel: 'Back to the devices',
+  loans: 'Who had it',
+  loansNone: 'Nobody has had this device yet.',
+  from: 'From',
+  until: 'Until',
+  stillOut: 'still with the pupil',
+  pupil: 'Pupil',
+  lend: 'Lend it',
+  lendLead: 'Look for the pupil by name or username, or write a class.',
+  lendTo: (name: string) => `Lend to ${name}`,
+  lookUp: 'Find pupil',
+  whoSearch: 'Pupil or class',
+  noBorrowers: (text: string) => `No pupil of your school fits “${text}”.`,
+  moreBorrowers: 'There are more; write more of the name.',
+  inNoClass: 'in no class',
+  notLendable: (condition: DeviceCondition) =>
+    `A device that is ${conditions[condition]} is not lent. Change its condition when it has been repaired.`,
+  holderNow: (name: string, when: string) => `${name} has had it since ${when}.`,
+  takeBack: 'Take it back',
+  takeBackState: 'How did it come back?',
+  takenBack: 'It is back.',
+  lent: 'It is lent.',
+  saved: 'Saved.',
+  added: (n: number) => (n === 1 ? 'One device was added.' : `${n} devices were added.`),
+  removed: 'The device was removed.',
+  remove: 'Remove this device',
+  removeNote: 'Only a device that was never lent can be removed. All others stay, with their history.',
+  problems: {
+    serialMissing: 'Please write at least one serial number.',
+    serialWrong: (read: string) =>
+      `“${read}” is no serial number: letters, digits and . - _ / only, at most 64 of them.`,
+    serialTwice: (read: string) => `“${read}” stands here twice.`,
+    serialKnown: (read: string) => `“${read}” is in the inventory already.`,
+    serialsTooMany: (most: number, read: number) => `At most ${most} at once; these are ${read}.`,
+    model: (most: number) => `Please name the model, in at most ${most} characters.`,
+    os: 'Please choose a system.',
+    condition: 'Please choose a condition.',
+    purchased: (read: string) => `“${read}” is no day up to today. Write it as 2026-09-01, or leave it empty.`,
+  },
+};
