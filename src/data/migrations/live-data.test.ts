@@ -174,7 +174,12 @@ const FIRST_RELEASE: [table: string, row: Record<string, string | number | null>
   [
     'sessional_proficiency_evaluations',
     {
-      ...{ id: 1, student_id: 3, home_session_id: 1, reason: 'too little evidence', description: '', evidence: '{}' },
+      id: 1,
+      student_id: 3,
+      home_session_id: 1,
+      reason: 'too little evidence',
+      description: '',
+      evidence: '{}',
       source: 'evaluator',
       rubric_version: '1',
       confidence: 0,

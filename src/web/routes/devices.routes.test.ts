@@ -21,7 +21,11 @@ databaseTest('a delivery is added at once, and all that is wrong with one is sai
   const post = (path: string, fields: Record<string, string>) =>
     ruth.post(path, new URLSearchParams(fields).toString(), form);
   const wrong = await post('/school/devices', {
-    ...{ serials: 'ok-1\r\n<b>\r\nok-1', model: '', os: 'amiga', condition: 'functional', purchased: '2026-02-30' },
+    serials: 'ok-1\r\n<b>\r\nok-1',
+    model: '',
+    os: 'amiga',
+    condition: 'functional',
+    purchased: '2026-02-30',
   });
   assert.equal(wrong.status, 400);
   for (const said of [
