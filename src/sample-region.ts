@@ -1,21 +1,5 @@
-import { wordMove } from './agents/model/embedded/word-move.ts';
 import type { DatabaseManager } from './data/db/database-manager.ts';
 import { SAMPLE_LOGINS, type SampleLogin } from './data/sample/people/named-people.ts';
-import { populateSampleData, type SampleOptions, type SampleResult } from './data/sample/populate.ts';
-import { createPasswordHasher } from './services/accounts/passwords.ts';
-
-type Wishes = Pick<SampleOptions, 'clearExisting' | 'seed' | 'students' | 'days' | 'onProgress'>;
-
-/** Fills a database with the sample region; the teachers speak as the embedded tutor does. See `populateSampleData`. */
-export async function fillSampleRegion(db: DatabaseManager, wishes: Wishes = {}): Promise<SampleResult> {
-  const passwords = createPasswordHasher();
-  return populateSampleData(db, {
-    ...wishes,
-    now: Date.now(),
-    words: wordMove,
-    hash: (password) => passwords.hash(password),
-  });
-}
 
 /**
  * Makes sure that a school is there to look around in: fills an empty database, and answers with the logins that the login page
@@ -26,7 +10,7 @@ export async function prepareSampleRegion(db: DatabaseManager, say: (text: strin
   const users = await db.run((handle) => handle.selectFrom('users').select('username').limit(2).execute());
   if (users.length === 0) {
     say('Making the sample region (this happens once) …');
-    return (await fillSampleRegion(db, { onProgress: say })).logins;
+    return (await db.populateSampleData({ onProgress: say })).logins;
   }
   const sample = await db.run((handle) =>
     handle

@@ -1,5 +1,4 @@
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
-import { fillSampleRegion } from '../../src/sample-region.ts';
 import { LOGIN } from './exchange.ts';
 
 /** Fills a new SQLite file with the sample region, and gives so many of its pupils the password of `LOGIN`; answers their names. */
@@ -7,7 +6,7 @@ export async function makeClassRoom(file: string, pupils: number): Promise<strin
   const db = new DatabaseManager({ kind: 'sqlite', file });
   try {
     await db.createTables();
-    await fillSampleRegion(db, { students: pupils + 10, days: 30 });
+    await db.populateSampleData({ students: pupils + 10, days: 30 });
     const noa = await db.run((handle) =>
       handle
         .selectFrom('users')

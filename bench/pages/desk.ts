@@ -1,7 +1,6 @@
 import { DatabaseManager, type Handle } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
-import { fillSampleRegion } from '../../src/sample-region.ts';
 import { DAY } from '../../src/shared/instant.ts';
 
 /** The pupil whose pages are measured. */
@@ -12,7 +11,7 @@ export async function makeDesk(file: string, courses: number): Promise<void> {
   const db = new DatabaseManager({ kind: 'sqlite', file });
   try {
     await db.createTables();
-    await fillSampleRegion(db, { students: 20, days: 60 });
+    await db.populateSampleData({ students: 20, days: 60 });
     await db.tx((handle) => enrolInMore(handle, courses));
   } finally {
     await db.close();

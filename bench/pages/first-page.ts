@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
-import { fillSampleRegion } from '../../src/sample-region.ts';
 import { type BenchResult, meets } from '../teaching/bench.ts';
 
 const ROUNDS = 5;
@@ -17,7 +16,7 @@ export async function run(): Promise<BenchResult> {
   try {
     const db = new DatabaseManager({ kind: 'sqlite', file });
     await db.createTables();
-    await fillSampleRegion(db, { students: 5, days: 5 });
+    await db.populateSampleData({ students: 5, days: 5 });
     await db.close();
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) times.push(await firstPage(file));

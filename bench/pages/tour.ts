@@ -2,7 +2,6 @@ import type { LightMyRequestResponse } from 'fastify';
 import { type App, buildApp } from '../../src/app.ts';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { SAMPLE_LOGINS } from '../../src/data/sample/people/named-people.ts';
-import { fillSampleRegion } from '../../src/sample-region.ts';
 
 /** A page of somebody: its address, "chat", or the first link of this form on another page. */
 interface Page {
@@ -50,7 +49,7 @@ export async function tour(size: { students: number; days: number }): Promise<St
     queries += 1;
   });
   await db.createTables();
-  await fillSampleRegion(db, size);
+  await db.populateSampleData(size);
   const config = {
     secretKey: 'the key of a benchmark, of no other use',
     trustProxy: false,

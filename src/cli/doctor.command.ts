@@ -1,7 +1,7 @@
 import { buildWorkbench } from '../app.ts';
 import { ConfigError } from '../config.ts';
+import { withDatabase } from '../database.ts';
 import type { Command } from './command.ts';
-import { withDatabase } from './with-database.ts';
 
 export const doctor: Command = {
   name: 'doctor',

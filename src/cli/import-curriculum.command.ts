@@ -1,3 +1,4 @@
+import { withDatabase } from '../database.ts';
 import { GRADE_LEVELS, SUBJECTS } from '../domain/curriculum/curriculum.ts';
 import { AppError } from '../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../domain/tutoring/answer-checking/answer-checker.ts';
@@ -9,7 +10,6 @@ import type { ImportFormat, ReadOptions } from '../services/curriculum-import/im
 import { reportLines } from '../services/curriculum-import/import-report.ts';
 import { importSource, openSource } from '../services/curriculum-import/import-source.ts';
 import { type Command, type OptionValues, UsageError } from './command.ts';
-import { withDatabase } from './with-database.ts';
 
 const FORMATS = IMPORT_FORMATS.map(({ id }) => id);
 const PROGRESS_EVERY = 500;

@@ -1,5 +1,5 @@
+import { withDatabase } from '../database.ts';
 import type { Command } from './command.ts';
-import { withDatabase } from './with-database.ts';
 
 export const migrate: Command = {
   name: 'migrate',

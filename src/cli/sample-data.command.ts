@@ -1,6 +1,5 @@
-import { fillSampleRegion } from '../sample-region.ts';
+import { withDatabase } from '../database.ts';
 import { type Command, type CommandContext, type OptionValues, wholeNumber } from './command.ts';
-import { withDatabase } from './with-database.ts';
 
 export const sampleData: Command = {
   name: 'sample-data',
@@ -40,7 +39,7 @@ export const sampleData: Command = {
         context.err(refused);
         return 1;
       }
-      const { logins } = await fillSampleRegion(db, { ...wishes, onProgress: context.err });
+      const { logins } = await db.populateSampleData({ ...wishes, onProgress: context.err });
       if (values.json) {
         context.out(JSON.stringify({ logins }));
         return 0;

@@ -1,6 +1,6 @@
 import { buildWorkbench } from '../app.ts';
+import { withDatabase } from '../database.ts';
 import { type Command, UsageError } from './command.ts';
-import { withDatabase } from './with-database.ts';
 
 export const resetPassword: Command = {
   name: 'user reset-password',

@@ -4,7 +4,6 @@ import { type App, buildApp } from '../../src/app.ts';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
 import { SAMPLE_LOGINS } from '../../src/data/sample/people/named-people.ts';
-import { fillSampleRegion } from '../../src/sample-region.ts';
 import { findAxeIssues, logIn, openPage, type PageOptions } from '../support/browser.ts';
 import { addAlert } from '../support/past.ts';
 
@@ -19,7 +18,7 @@ let app: App | undefined;
 
 before(async () => {
   await db.createTables();
-  await fillSampleRegion(db, { students: 6, days: 20 });
+  await db.populateSampleData({ students: 6, days: 20 });
   await findPaths();
   const config = { trustProxy: false, logLevel: 'silent', remoteModel: null, production: false } as const;
   app = await buildApp({

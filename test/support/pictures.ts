@@ -10,7 +10,6 @@ import type { Browser } from 'playwright-core';
 import { buildApp } from '../../src/app.ts';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { SAMPLE_LOGINS } from '../../src/data/sample/people/named-people.ts';
-import { fillSampleRegion } from '../../src/sample-region.ts';
 import { launchChromium } from './chromium.ts';
 
 const { values, positionals } = parseArgs({
@@ -30,7 +29,7 @@ const isNew = !existsSync(values.db);
 if (values.db !== ':memory:') mkdirSync(dirname(values.db), { recursive: true });
 const db = new DatabaseManager({ kind: 'sqlite', file: values.db });
 await db.createTables();
-if (isNew) await fillSampleRegion(db);
+if (isNew) await db.populateSampleData();
 const app = await buildApp({
   config: { secretKey: 'x'.repeat(40), trustProxy: false, logLevel: 'error', remoteModel: null, production: false },
   db,

@@ -1,5 +1,4 @@
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
-import { fillSampleRegion } from '../../src/sample-region.ts';
 
 /** Small enough to be made in a second or two, large enough that every page has something to show. */
 const SMALL = { students: 10, days: 21 };
@@ -9,7 +8,7 @@ export async function makeRegion(settings: DatabaseSettings, wishes = SMALL): Pr
   const db = new DatabaseManager(settings);
   try {
     await db.createTables();
-    await fillSampleRegion(db, wishes);
+    await db.populateSampleData(wishes);
   } finally {
     await db.close();
   }

@@ -87,7 +87,7 @@ export class DatabaseManager {
   }
 
   /** Fills the database with the sample region; see `populateSampleData` in data/sample. Loaded only where it is used. */
-  async populateSampleData(options: SampleOptions): Promise<SampleResult> {
+  async populateSampleData(options: SampleOptions = {}): Promise<SampleResult> {
     const { populateSampleData } = await import('../sample/populate.ts');
     return populateSampleData(this, options);
   }

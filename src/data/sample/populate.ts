@@ -1,9 +1,12 @@
+// Who speaks in the simulated lessons: the one door from here to the agents.
+import { wordMove } from '../../agents/model/embedded/word-move.ts';
 import { AppError, invalidInput } from '../../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { hashPassword } from '../accounts/password-hash.ts';
 import { CurriculumRepo } from '../curriculum/curriculum.repo.ts';
 import { CurriculumWriterRepo } from '../curriculum/curriculum-writer.repo.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
@@ -30,11 +33,12 @@ export interface SampleOptions {
   students?: number;
   /** Days of history up to yesterday evening, 1 … 365; 90 when absent. */
   days?: number;
-  now: Instant;
-  /** The teacher's words of a turn. Runs inside the transaction: no network, no database. */
-  words: (brief: TeachingBrief) => string | Promise<string>;
-  /** Hashes the passwords of the people with a login. */
-  hash: (password: string) => Promise<string>;
+  /** The present when absent. */
+  now?: Instant;
+  /** The teacher's words of a turn; the embedded tutor's when absent. Runs inside the transaction: no network, no database. */
+  words?: (brief: TeachingBrief) => string | Promise<string>;
+  /** Hashes the passwords of the people with a login; as everybody's when absent. */
+  hash?: (password: string) => Promise<string>;
   onProgress?: (text: string) => void;
 }
 
@@ -43,10 +47,7 @@ export interface SampleResult {
   logins: SampleLogin[];
 }
 
-interface Settled extends SampleOptions {
-  seed: number;
-  students: number;
-  days: number;
+interface Settled extends Required<Pick<SampleOptions, 'seed' | 'students' | 'days' | 'now' | 'words'>> {
   say: (text: string) => void;
 }
 
@@ -55,9 +56,11 @@ interface Settled extends SampleOptions {
  * that simulated pupils held with the real tutoring dialogue. One transaction: all of it or nothing. Throws `invalid-input` for
  * numbers out of range and `conflict` when the database has users and may not be cleared.
  */
-export async function populateSampleData(db: DatabaseManager, options: SampleOptions): Promise<SampleResult> {
+export async function populateSampleData(db: DatabaseManager, options: SampleOptions = {}): Promise<SampleResult> {
+  const { hash = hashPassword } = options;
   const settled: Settled = {
-    ...options,
+    now: options.now ?? Date.now(),
+    words: options.words ?? wordMove,
     seed: wholeNumber('seed', options.seed ?? 1, 0, 2 ** 31),
     students: wholeNumber('students', options.students ?? 40, 3, 2000),
     days: wholeNumber('days', options.days ?? 90, 1, 365),
@@ -65,7 +68,7 @@ export async function populateSampleData(db: DatabaseManager, options: SampleOpt
   };
   if (!options.clearExisting) await refuseUsers(db);
   const hashes = new Map<string, string>();
-  for (const { username, password } of SAMPLE_LOGINS) hashes.set(username, await options.hash(password));
+  for (const { username, password } of SAMPLE_LOGINS) hashes.set(username, await hash(password));
   const checker = cached(createAnswerChecker(await loadMathEngine()));
   await db.tx(async () => {
     if (options.clearExisting) await clearDatabase(db);

@@ -1,22 +1,21 @@
 import { randomInt } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
+import { verify } from '@node-rs/argon2';
+import { hashPassword } from '../../data/accounts/password-hash.ts';
 import { LONGEST_PASSWORD } from '../../domain/access/password-policy.ts';
 
-/** Hashes and checks passwords with argon2id: 19 MiB, two passes, one lane (OWASP Password Storage). */
+/** Hashes and checks passwords. */
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
   /** False for a wrong password, for an unusable hash and for none; it takes as long in each case. */
   verify(hash: string | null, password: string): Promise<boolean>;
 }
 
-const SETTINGS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
 export function createPasswordHasher(): PasswordHasher {
   let decoy: Promise<string> | undefined;
   return {
-    hash: (password) => hash(password.normalize('NFKC'), SETTINGS),
+    hash: hashPassword,
     async verify(stored, password) {
-      decoy ??= hash('nobody has this password', SETTINGS);
+      decoy ??= hashPassword('nobody has this password');
       const usable = stored?.startsWith('$argon2id$') ?? false;
       const given = password.length <= LONGEST_PASSWORD ? password.normalize('NFKC') : '';
       const right = await verify(usable && stored !== null ? stored : await decoy, given);

@@ -1,0 +1,30 @@
+import { type Config, loadConfig } from './config.ts';
+import { DatabaseManager as Manager } from './data/db/database-manager.ts';
+import type { SampleOptions, SampleResult } from './data/sample/populate.ts';
+
+/** Opens the database that the settings name, migrated unless told otherwise, and closes it again. */
+export async function withDatabase<Result>(
+  work: (db: Manager, config: Config) => Promise<Result>,
+  { migrate = true } = {},
+): Promise<Result> {
+  const config = loadConfig();
+  const db = new Manager(config.database);
+  try {
+    if (migrate) await db.createTables();
+    return await work(db, config);
+  } finally {
+    await db.close();
+  }
+}
+
+/**
+ * The specification's two calls, on the database that the settings name:
+ * `DatabaseManager.createTables()` and `DatabaseManager.populateSampleData({ clearExisting: true })`.
+ */
+export const DatabaseManager = {
+  /** Brings the schema up to date; answers which migrations that took. */
+  createTables: (): Promise<string[]> => withDatabase((db) => db.createTables(), { migrate: false }),
+  /** Fills the database with the sample region; see `populateSampleData` in data/sample. */
+  populateSampleData: (options?: SampleOptions): Promise<SampleResult> =>
+    withDatabase((db) => db.populateSampleData(options)),
+};
