@@ -3,6 +3,7 @@ import { CourseBankService } from '../services/curriculum/course-bank.service.ts
 import { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import { MasteryService } from '../services/mastery/mastery.service.ts';
+import { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
 import { ConversationService } from '../services/study-session/conversation.service.ts';
 import { createTutoring } from '../services/study-session/create-tutoring.ts';
 import { ReplyRunner } from '../services/study-session/reply-runner.ts';
@@ -23,9 +24,10 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) 
   const mastery = new MasteryService(masteryTerms, curriculum);
   const banks = new CourseBankService(curriculum, items);
   const assignment = new LearningUnitAssignmentService(curriculum, clock);
+  const watch = new CrisisWatchService({ ...base, alerts: alertRows });
   const parts = { ...base, mastery, banks, assignment, tutoring, alerts: alertRows, tests: testRows };
   const replies = new ReplyRunner({ ...parts, log: ({ what, ...details }) => log(details, what) });
-  const studySessions = new StudySessionService({ ...parts, replies });
+  const studySessions = new StudySessionService({ ...parts, replies, watch });
   const conversation = new ConversationService({ ...parts, replies, lifecycle: studySessions });
   const evaluator = remote ? async () => (await remote()).evaluator : null;
   const evaluations = new EvaluationService({ ...base, evaluations: evaluationRows, evaluator });
@@ -42,5 +44,6 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) 
     evaluations,
     sessionView,
     sessionSummary,
+    watch,
   };
 }

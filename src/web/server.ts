@@ -76,7 +76,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   registerSecurity(app, options);
-  registerErrors(app);
+  registerErrors(app, (actor, words) => services.watch.hearRefused(actor, words));
   registerCompression(app);
   registerRequestLog(app);
   await app.register(fastifyStatic, {

@@ -17,6 +17,7 @@ import type { LearningUnitAssignmentService } from '../services/learning-unit-as
 import type { ProgressService } from '../services/progress/progress.service.ts';
 import type { RegionService } from '../services/region/region.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
+import type { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
 import type { SchoolService } from '../services/school/school.service.ts';
 import type { ConversationService } from '../services/study-session/conversation.service.ts';
 import type { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
@@ -51,6 +52,7 @@ export interface Services {
   classroom: ClassroomService;
   pupilPages: PupilPagesService;
   alerts: AlertsService;
+  watch: CrisisWatchService;
   school: SchoolService;
   devices: DevicesService;
   region: RegionService;

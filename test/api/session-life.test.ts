@@ -219,6 +219,77 @@ databaseTest('crisis words in the feedback reach the staff, and the pupil reads 
   );
 });
 
+databaseTest('crisis words are heard in every state of a session, and leave it as it is', async (db, t) => {
+  const { pupil, courseId, pupilId } = await studying(t, db);
+  const alerts = () => db.run((handle) => handle.selectFrom('safety_alerts').selectAll().orderBy('id').execute());
+  const id = await newSession(pupil, courseId);
+  const say = (content: string, clientId: string) =>
+    pupil.post(`/api/v1/study-sessions/home/${id}/messages`, { clientId, content });
+  const status = async () => field(await pupil.get(`/api/v1/study-sessions/home/${id}`), 'status');
+  for (const [state, change] of [
+    ['pending', []],
+    ['paused', ['start', 'pause']],
+    ['completed', ['end']],
+  ] as const) {
+    for (const one of change) {
+      const done = one === 'end' ? pupil.post(`/api/v1/study-sessions/home/${id}/end`, END) : apply(pupil, id, one);
+      assert.equal((await done).status, 200);
+    }
+    assert.equal(await status(), state);
+    assert.equal((await say('when is lunch?', `small talk ${state}`)).status, 409);
+    const before = (await alerts()).length;
+    const heard = await say('I want to kill myself', `need ${state}`);
+    assert.equal(heard.status, 200, heard.text);
+    const { prompt, response } = heard.json as { prompt: { id: number }; response: { content: string; state: string } };
+    assert.match(response.content, /adult/);
+    assert.equal(response.state, 'complete');
+    assert.deepEqual(
+      (await say('I want to kill myself', `need ${state}`)).json,
+      heard.json,
+      'a repeat finds the first',
+    );
+    const [alert, ...more] = (await alerts()).slice(before);
+    assert.deepEqual([alert?.student_id, alert?.message_id, more], [pupilId, prompt.id, []]);
+    assert.equal(await status(), state);
+  }
+  const talk = (await pupil.get(`/api/v1/study-sessions/home/${id}/messages`)).json as { type: string }[];
+  assert.deepEqual(
+    talk.map((message) => message.type),
+    ['prompt', 'response', 'response', 'prompt', 'response', 'prompt', 'response'],
+    'the teacher still speaks first in the lesson',
+  );
+});
+
+databaseTest('words of need that were refused are answered kindly, and reach the staff once', async (db, t) => {
+  const { pupil, courseId, pupilId } = await studying(t, db);
+  const alerts = () => db.run((handle) => handle.selectFrom('safety_alerts').selectAll().execute());
+  const id = await newSession(pupil, courseId);
+  await apply(pupil, id, 'start');
+  const feedback = 'I want to kill myself';
+  const unfinished = await pupil.post(`/study/home/${id}/end`, new URLSearchParams({ feedback }).toString(), {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  assert.equal(unfinished.status, 400);
+  assert.match(unfinished.text, /adult/);
+  assert.match(unfinished.text, /<textarea[^>]*>I want to kill myself/);
+  assert.equal((await pupil.post(`/api/v1/study-sessions/home/${id}/end`, { ...END, feedback })).status, 200);
+  assert.deepEqual(
+    (await alerts()).map((alert) => [alert.student_id, alert.home_session_id]),
+    [[pupilId, id]],
+    'the same words sent again are one alert',
+  );
+  const again = await pupil.post(`/api/v1/study-sessions/home/${id}/end`, { ...END, feedback: 'my uncle hurts me' });
+  assert.equal(again.status, 200);
+  assert.deepEqual((await alerts()).map((alert) => alert.category).sort(), ['abuse', 'self-harm']);
+  const long = await pupil.post(`/api/v1/study-sessions/home/${id}/messages`, {
+    clientId: 'long',
+    content: `${'so much is wrong. '.repeat(300)} i want to die`,
+  });
+  assert.equal(long.status, 400);
+  assert.match(long.text, /adult/);
+  assert.equal((await alerts()).filter((alert) => alert.home_session_id === null).length, 1);
+});
+
 databaseTest('only pupils study at home, and only in courses of theirs', async (db, t) => {
   const { app, pupil, make, courseId } = await studying(t, db);
   const foreign = await make.course({ name: 'Of others' });

@@ -25,6 +25,7 @@ import { EvaluationService } from '../../src/services/evaluations/evaluation.ser
 import { type JobHandler, JobWorker } from '../../src/services/jobs/job-worker.service.ts';
 import { LearningUnitAssignmentService } from '../../src/services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import { MasteryService } from '../../src/services/mastery/mastery.service.ts';
+import { CrisisWatchService } from '../../src/services/safety/crisis-watch.service.ts';
 import { ConversationService } from '../../src/services/study-session/conversation.service.ts';
 import { ReplyRunner } from '../../src/services/study-session/reply-runner.ts';
 import { StudySessionService } from '../../src/services/study-session/study-session.service.ts';
@@ -91,7 +92,8 @@ export function sessionStack(
   const logged: string[] = [];
   const log = (event: { what: string }) => logged.push(event.what);
   const replies = new ReplyRunner({ ...repos, tutoring, clock, log });
-  const lifecycle = new StudySessionService({ ...repos, mastery, assignment, clock, replies });
+  const watch = new CrisisWatchService({ ...repos, clock });
+  const lifecycle = new StudySessionService({ ...repos, mastery, assignment, clock, replies, watch });
   const conversation = new ConversationService({ ...repos, mastery, banks, tutoring, clock, replies, lifecycle });
   const evaluations = new EvaluationService({
     ...repos,

@@ -39,7 +39,8 @@ export class AlertRepo {
   async add(alert: {
     studentId: number;
     schoolId: number;
-    sessionId: number;
+    /** Null: it was said outside any session. */
+    sessionId: number | null;
     /** Null: it was not said in a message. */
     messageId: number | null;
     severity: number;
@@ -119,6 +120,31 @@ export class AlertRepo {
       select(db).where('safety_alerts.home_session_id', '=', sessionId).orderBy('safety_alerts.id').execute(),
     );
     return rows.map(toAlert);
+  }
+
+  /** Whether an open alert since that moment says the same of the same pupil and session, and it was not said in a message. */
+  async isFresh(alert: {
+    studentId: number;
+    sessionId: number | null;
+    severity: number;
+    category: string;
+    since: Instant;
+  }): Promise<boolean> {
+    const { studentId, sessionId, severity, category, since } = alert;
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('safety_alerts')
+        .select('id')
+        .where('student_id', '=', studentId)
+        .where('home_session_id', sessionId === null ? 'is' : '=', sessionId)
+        .where('message_id', 'is', null)
+        .where('category', '=', category)
+        .where('severity', '>=', severity)
+        .where('acknowledged_at', 'is', null)
+        .where('created_at', '>=', toStored(since))
+        .executeTakeFirst(),
+    );
+    return row !== undefined;
   }
 
   /** How many alerts nobody has acknowledged yet, and how many of them waited too long. */

@@ -127,6 +127,19 @@ export class MessageRepo {
     return row && toMessage(row);
   }
 
+  /** The teacher's first words of a session: what was said out of need before it began is not of the lesson. */
+  async findFirstOfLesson(sessionId: number): Promise<Message | undefined> {
+    const row = await this.#db.run((db) =>
+      selectMessages(db)
+        .where('home_session_id', '=', sessionId)
+        .where('move', '<>', 'crisis')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst(),
+    );
+    return row && toMessage(row);
+  }
+
   /** The messages of a session after a sequence number, in order. */
   async list(sessionId: number, after = 0, limit = 1000): Promise<Message[]> {
     const rows = await this.#db.run((db) =>

@@ -4,7 +4,7 @@ import type { HomeSession } from '../../data/study-session/home-session.repo.ts'
 import type { Message } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
-import { crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
+import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import { SECOND, utcDay } from '../../shared/instant.ts';
@@ -57,7 +57,7 @@ export class ConversationService {
   /**
    * Takes a message of the pupil and begins the reply. A repeated client id answers with what it brought the first time; when
    * that reply broke off, it is asked again. While the teacher is answering, the message waits. Throws `InvalidSessionStateError`
-   * when the session is not active.
+   * when the session is not active; words of need are heard all the same, and leave it as it is.
    */
   async sendMessage(actor: Actor, sessionId: number, input: MessageInput): Promise<Sent> {
     const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
@@ -68,11 +68,14 @@ export class ConversationService {
     for (let races = 0; races < MOST_RACES; races += 1) {
       const known = await this.#deps.messages.findByClientId(session.id, prompt.clientId);
       if (known) return this.#again(session, known);
-      if (session.status !== 'active') throw new InvalidSessionStateError(session.status, 'take messages');
-      // Words of need never wait for a reply that is being written.
-      if (screenForCrisis(heard(prompt)) === null) await this.#untilIdle(session.id, began);
+      // Words of need never wait for a reply that is being written, nor for a session to go on.
+      const crisis = screenForCrisis(heard(prompt));
+      if (crisis === null && session.status !== 'active') {
+        throw new InvalidSessionStateError(session.status, 'take messages');
+      }
+      if (crisis === null) await this.#untilIdle(session.id, began);
       try {
-        return await this.#take(actor, session, prompt);
+        return crisis ? await this.#answerCrisis(session, prompt, crisis) : await this.#take(actor, session, prompt);
       } catch (error) {
         if (!(error instanceof TurnRaced) && !isUniqueViolation(error)) throw error;
       }
@@ -98,7 +101,7 @@ export class ConversationService {
   async sendWelcomeMessage(actor: Actor, sessionId: number): Promise<Sent> {
     const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
     for (let races = 0; races < MOST_RACES; races += 1) {
-      const [first] = await this.#deps.messages.list(session.id, 0, 1);
+      const first = await this.#deps.messages.findFirstOfLesson(session.id);
       if (first) return this.#answered(session, null, first);
       try {
         const planned = await planTurn(this.#deps, session, null);
@@ -133,22 +136,20 @@ export class ConversationService {
     }
   }
 
+  async #answerCrisis(session: HomeSession, prompt: PromptInput, crisis: Crisis): Promise<Sent> {
+    const dialogue = await this.#deps.dialogues.find(session.id);
+    const pupil = await this.#deps.users.findPupil(session.studentId);
+    if (!pupil) throw new Error(`Session ${session.id} has lost its pupil.`);
+    const turn = { session, schoolId: pupil.schoolId, dialogue, crisis, reply: crisisReply(crisis, pupil.locale) };
+    const saved = await saveCrisisTurn(this.#deps, turn, inWords(prompt, null));
+    this.#deps.replies.abort(session.id);
+    return this.#load(saved);
+  }
+
   async #take(actor: Actor, session: HomeSession, prompt: PromptInput): Promise<Sent> {
-    const crisis = screenForCrisis(heard(prompt));
-    if (crisis) {
-      const [dialogue, pupil] = [
-        await this.#deps.dialogues.find(session.id),
-        await this.#deps.users.findPupil(session.studentId),
-      ];
-      if (!dialogue || !pupil) throw new InvalidSessionStateError(session.status, 'take messages');
-      const turn = { session, schoolId: pupil.schoolId, dialogue, crisis, reply: crisisReply(crisis, pupil.locale) };
-      const saved = await saveCrisisTurn(this.#deps, turn, inWords(prompt, null));
-      this.#deps.replies.abort(session.id);
-      return this.#load(saved);
-    }
     const message = { text: prompt.content, ...(prompt.choiceId === null ? {} : { choiceId: prompt.choiceId }) };
     const planned = await planTurn(this.#deps, session, message);
-    if (planned.scene.history.length === 0) {
+    if (!planned.scene.history.some((entry) => entry.move !== 'crisis')) {
       // Quicker than the welcome, from another window: the teacher speaks first.
       await this.sendWelcomeMessage(actor, session.id);
       throw new TurnRaced();

@@ -92,7 +92,8 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
 export interface CrisisTurn {
   session: { id: number; studentId: number; teacherId: number };
   schoolId: number;
-  dialogue: { version: number; state: DialogueState };
+  /** None before the session has begun. */
+  dialogue: { version: number; state: DialogueState } | undefined;
   crisis: Crisis;
   /** The fixed reply. */
   reply: string;
@@ -100,17 +101,19 @@ export interface CrisisTurn {
 
 /**
  * Saves a message that the crisis screen caught: the words, the fixed reply and the alert for the school's staff in one
- * transaction. The tutoring dialogue stands still, both messages are hidden from parents, and no model is called.
+ * transaction. The tutoring dialogue stands still, both messages are hidden from parents, and no model is called. It is taken in
+ * whatever state the session is, and changes none.
  */
 export async function saveCrisisTurn(deps: SaveDeps, turn: CrisisTurn, prompt: PromptInput): Promise<SavedTurn> {
-  const { session, crisis } = turn;
+  const { session, crisis, dialogue } = turn;
   const now = deps.clock.now();
   return deps.db.tx(async () => {
-    await touch(deps, session.id, now);
+    await deps.sessions.touch(session.id, now);
     // A reply that is being written is broken off: help does not wait for it.
     await deps.messages.interruptAll(session.id);
     await deps.dialogues.freeReply(session.id);
-    if (!(await deps.dialogues.advance(session.id, turn.dialogue.version, turn.dialogue.state))) throw new TurnRaced();
+    if (dialogue && !(await deps.dialogues.advance(session.id, dialogue.version, dialogue.state)))
+      throw new TurnRaced();
     const last = await deps.messages.findLast(session.id);
     const hidden = { hiddenFromParents: true, now, sessionId: session.id };
     const promptId = await deps.messages.addPrompt({

@@ -1,10 +1,12 @@
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
+import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { Message, MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
+import { crisisOf } from '../../domain/safety/alerts.ts';
+import { crisisReply } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { isLive, type Pause, timeStudied } from '../../domain/study-session/study-session.ts';
 import {
@@ -26,6 +28,7 @@ export interface SessionViewDeps {
   dialogues: DialogueRepo;
   curriculum: CurriculumRepo;
   agents: AgentRepo;
+  alerts: AlertRepo;
   mastery: MasteryService;
   banks: CourseBankService;
   evaluations: EvaluationService;
@@ -52,7 +55,7 @@ export interface SessionOverview extends LessonStanding {
   pauses: Pause[];
   /** Time studied in ms: pauses do not count. */
   activeMs: number;
-  /** What to read after words of feedback that the crisis screen caught. */
+  /** What to read after words outside the talk that the crisis screen caught: those at the end of the session. */
   care: string | null;
 }
 
@@ -80,14 +83,13 @@ export class SessionViewService {
     if (!course) throw new Error(`Session ${session.id} has lost its course.`);
     const teacher = await agents.getTeacher(session.teacherId);
     const pauses = (await sessions.pausesOf([session.id])).get(session.id) ?? [];
-    const worried = session.feedback === null ? null : screenForCrisis(session.feedback);
     return {
       session,
       course: { id: course.id, name: course.name, subject: course.subject },
       teacher: { name: teacher.name, tutor: this.#tutorOf(await messages.listLast(session.id, 6)) },
       pauses,
       activeMs: timeStudied({ start: session.start, end: session.end, pauses }, clock.now()),
-      care: worried && crisisReply(worried, actor.locale),
+      care: await this.#careOf(session, actor),
       ...(await this.#standing(session)),
     };
   }
@@ -119,6 +121,15 @@ export class SessionViewService {
     if (session.status === 'cancelled') throw new InvalidSessionStateError(session.status, 'be evaluated');
     const found = await this.#deps.evaluations.statusOf([session]);
     return found.get(session.id) ?? { status: 'pending', evaluations: [] };
+  }
+
+  /** Words that are no message have no reply in the talk: what they would have been answered is kept beside it. */
+  async #careOf(session: HomeSession, actor: Actor): Promise<string | null> {
+    const unanswered = (await this.#deps.alerts.listOfSession(session.id)).findLast(
+      ({ messageId }) => messageId === null,
+    );
+    const crisis = unanswered && crisisOf(unanswered);
+    return crisis ? crisisReply(crisis, actor.locale) : null;
   }
 
   async #standing(session: HomeSession): Promise<LessonStanding> {

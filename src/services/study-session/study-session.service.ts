@@ -2,16 +2,14 @@ import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
 import { EVALUATE_SESSION } from '../../data/jobs/job-kinds.ts';
-import type { UserRepo } from '../../data/people/user.repo.ts';
-import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession, SessionFeedback } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
 import { dueEvent, EXPIRY, type SessionEvent, transition } from '../../domain/study-session/study-session.ts';
 import { afterPause, initialDialogue } from '../../domain/tutoring/dialogue-state.ts';
+import type { CrisisWatchService } from '../safety/crisis-watch.service.ts';
 import { type CreationDeps, createHomeStudySession, type HomeSessionRequest } from './create-home-session.ts';
 import { getOwnSession } from './home-session-access.ts';
 import type { ReplyRunner } from './reply-runner.ts';
@@ -22,8 +20,7 @@ export interface StudySessionDeps extends CreationDeps {
   messages: MessageRepo;
   jobs: JobRepo;
   replies: ReplyRunner;
-  users: UserRepo;
-  alerts: AlertRepo;
+  watch: CrisisWatchService;
 }
 
 /** What a pupil says at the end of a session. */
@@ -79,6 +76,12 @@ export class StudySessionService {
     return (await this.#change(actor, sessionId, 'end', feedback)).session;
   }
 
+  /** Listens to feedback that could not be saved yet: something else on the form was missing. Throws `SessionNotFoundError`. */
+  async hearFeedback(actor: Actor, sessionId: number, feedback: string): Promise<void> {
+    const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
+    await this.#hear(session, feedback);
+  }
+
   /** pending → cancelled. */
   async cancelSession(actor: Actor, sessionId: number): Promise<HomeSession> {
     return (await this.#change(actor, sessionId, 'cancel')).session;
@@ -107,7 +110,10 @@ export class StudySessionService {
     for (let tries = 0; tries < 3; tries += 1) {
       const session = await getOwnSession(sessions, actor, sessionId);
       const next = transition(session.status, event);
-      if (next.outcome === 'unchanged') return { session, moved: false };
+      if (next.outcome === 'unchanged') {
+        await this.#hear(session, feedback?.feedback ?? null);
+        return { session, moved: false };
+      }
       if (next.outcome === 'refused') throw new InvalidSessionStateError(session.status, PHRASE[event]);
       if (await this.#apply(session, event, feedback)) {
         return { session: await getOwnSession(sessions, actor, sessionId), moved: true };
@@ -168,17 +174,14 @@ export class StudySessionService {
     }
   }
 
-  /** Crisis words are heard wherever they are said: staff are alerted, and the summary shows the fixed reply. */
   async #saveFeedback(session: HomeSession, feedback: SessionFeedback): Promise<void> {
-    const { sessions, alerts, users, clock } = this.#deps;
-    await sessions.saveFeedback(session.id, feedback);
-    const crisis = feedback.feedback === null ? null : screenForCrisis(feedback.feedback);
-    const pupil = crisis && (await users.findPupil(session.studentId));
-    if (!crisis || !pupil) return;
-    const { severity, category } = crisis;
-    const { id: sessionId, studentId } = session;
-    const now = clock.now();
-    await alerts.add({ studentId, schoolId: pupil.schoolId, sessionId, messageId: null, severity, category, now });
+    await this.#deps.sessions.saveFeedback(session.id, feedback);
+    await this.#hear(session, feedback.feedback);
+  }
+
+  /** Crisis words are heard wherever they are said: staff are alerted, and the summary shows the fixed reply. */
+  async #hear(session: HomeSession, words: string | null): Promise<void> {
+    if (words !== null) await this.#deps.watch.hear(session.studentId, words, session.id);
   }
 
   async #takeActiveSlot(session: HomeSession): Promise<void> {

@@ -72,6 +72,17 @@ export function Notice({ tone = 'info', title, announce = false, children }: Not
   );
 }
 
+/** What a pupil reads whose words speak of need: before anything else on the page. */
+export function Care({ words }: { words: string }) {
+  return (
+    <Notice tone="warn" announce>
+      <p class="as-written" dir="auto">
+        {words}
+      </p>
+    </Notice>
+  );
+}
+
 /** Details that open on a click, without JavaScript. */
 export function Fold({
   summary,

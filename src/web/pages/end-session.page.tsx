@@ -3,7 +3,7 @@ import { Button, LinkButton } from '../components/button.tsx';
 import { Choices } from '../components/choices.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Notice } from '../components/surfaces.tsx';
+import { Care, Notice } from '../components/surfaces.tsx';
 import { usePage } from '../page-context.ts';
 
 /** What was chosen so far, and what is wrong with it. */
@@ -32,6 +32,7 @@ export function EndSessionPage({ session, form }: { session: SessionView; form: 
             {words.somethingMissing}
           </Notice>
         )}
+        {session.care && <Care words={session.care} />}
         <form class="stack" method="post" action={`${base}/end`}>
           <Choices
             name="feeling"

@@ -14,7 +14,7 @@ export function ErrorPage({ status, error }: { status: number; error: ErrorBody[
       <section class="error stack">
         <Icon name={icon} />
         <h1>{title}</h1>
-        <p class="lead">{error.message}</p>
+        <p class="lead as-written">{error.message}</p>
         {error.id && (
           <p class="quiet">
             {words.id} <code>{error.id}</code>

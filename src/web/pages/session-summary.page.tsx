@@ -2,7 +2,7 @@ import { LinkButton } from '../components/button.tsx';
 import { Asked, Words } from '../components/chat/said.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Stats } from '../components/stat.tsx';
-import { Fold, Notice, Section, Sheet } from '../components/surfaces.tsx';
+import { Care, Fold, Notice, Section, Sheet } from '../components/surfaces.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePage } from '../page-context.ts';
 import type { SessionalEvaluationView, SummaryView } from '../presenters/summary.presenter.ts';
@@ -18,7 +18,7 @@ export function SessionSummaryPage({ view }: { view: SummaryView }) {
           <p class="quiet">{view.lead}</p>
         </header>
         {view.note && <Notice>{view.note}</Notice>}
-        {view.care && <Notice tone="warn">{view.care}</Notice>}
+        {view.care && <Care words={view.care} />}
         {view.studied && <Facts view={view} />}
         {view.studied && <Evaluations view={view} />}
         <Section id="next" title={words.nextTitle}>

@@ -1,15 +1,31 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { ErrorBody } from '../../shared/errors.ts';
 import { describe, describeClientError } from '../describe-error.ts';
 import { ErrorPage } from '../pages/error.page.tsx';
 import { sendPage } from '../send-page.tsx';
 
-/** The one place where errors become answers: HTML for pages, JSON for the API. */
-export function registerErrors(app: FastifyInstance): void {
+/** Listens to a pupil's words that were refused; answers what to read first, null for nothing. */
+type Listen = (actor: Actor, words: string) => Promise<string | null>;
+
+/** The one place where errors become answers: HTML for pages, JSON for the API. Words of need are answered before the refusal. */
+export function registerErrors(app: FastifyInstance, listen: Listen): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { status, body } = describe(error, request);
     if (status >= 500) request.log.error({ err: error, errorId: body.error.id }, 'request failed');
+    const care = await heardIn(request, listen);
+    if (care) body.error.message = `${care}\n\n${body.error.message}`;
     return answer(request, reply, status, body);
+  });
+}
+
+async function heardIn(request: FastifyRequest, listen: Listen): Promise<string | null> {
+  if (!request.actor || typeof request.body !== 'object' || request.body === null) return null;
+  const words = Object.values(request.body).filter((value) => typeof value === 'string');
+  // Where not even the alert can be written, what went wrong is still answered.
+  return listen(request.actor, words.join('\n')).catch((err: unknown) => {
+    request.log.error({ err }, 'words that were refused could not be screened');
+    return null;
   });
 }
 

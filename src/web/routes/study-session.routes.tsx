@@ -76,7 +76,7 @@ async function talkOf({ sessionView }: Pick<Services, 'sessionView'>, actor: Act
 
 /** The server died after the session was started and before its first words were whole. */
 function lacksWelcome(messages: readonly MessageOverview[]): boolean {
-  const [first, second] = messages;
+  const [first, second] = messages.filter(({ message }) => message.move !== 'crisis');
   return first === undefined || (second === undefined && first.message.state === 'interrupted');
 }
 
@@ -116,6 +116,7 @@ function endRoutes(app: FastifyInstance, services: Services): void {
   app.post('/study/home/:id/end', change, async (request, reply) => {
     const read = readEndForm(request.body, pageContextOf(request).t.study);
     if (!read.ok) {
+      await services.studySessions.hearFeedback(actorOf(request), idOf(request), read.form.feedback);
       const overview = await services.sessionView.overviewOf(actorOf(request), idOf(request));
       return sendPage(request, reply.code(400), <EndSessionPage session={toSessionView(overview)} form={read.form} />);
     }

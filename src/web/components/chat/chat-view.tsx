@@ -64,7 +64,7 @@ export function ChatView(props: ChatProps) {
           {props.announce ?? ''}
         </p>
         {props.notice && (
-          <p class="notice warn" role="status">
+          <p class="notice warn as-written" role="status">
             {props.notice}
           </p>
         )}
