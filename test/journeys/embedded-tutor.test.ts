@@ -61,8 +61,7 @@ async function studySixItems(pupil: Pupil): Promise<void> {
   let [done, clicked, missed] = [0, false, false];
   for (const way of [...WAYS, ...Array<Way>(MOST_ITEMS - WAYS.length).fill('right')]) {
     if (done >= WAYS.length && clicked && !missed) return;
-    const item = await pupil.openItem();
-    if (!item) break;
+    const item = await pupil.itemToDo();
     clicked ||= item.key.kind === 'choice';
     missed = !(await work(pupil, item, missed ? 'wrong, hint, right' : way));
     done += 1;
@@ -103,8 +102,7 @@ async function work(pupil: Pupil, item: Item, way: Way): Promise<boolean> {
 
 /** What the bank knows besides the open question. */
 async function questionOfTheirOwn(pupil: Pupil): Promise<string> {
-  const open = await pupil.openItem();
-  assert.ok(open, 'a question is open while the pupil asks one');
+  const open = await pupil.itemToDo();
   const items = await new ItemRepo(pupil.db).listForStudy(open.courseId);
   const other = items.find(
     ({ problemId, question }) =>
