@@ -39,9 +39,9 @@ test('a folder is imported, and the report is for people or for programs', async
   assert.deepEqual(report.notTaken, [{ id: 'bad', reason: 'it has no licence' }]);
   const first = await run({ format: 'oatutor' }, root);
   assert.equal(first.code, 0);
-  assert.match(first.out.join('\n'), /Taken: 1 course, 1 unit, 5 problems.*All of it is new/);
+  assert.match(first.out.join('\n'), /Read: 1 course, 1 unit, 5 problems.*All of it is new/);
   const again = await run({ format: 'oatutor' }, root);
-  assert.match(again.out.join('\n'), /New: 0 problems/);
+  assert.match(again.out.join('\n'), /All of it is there already/);
 });
 
 test('what fails says why, and the exit code is 1', async (t) => {

@@ -159,11 +159,8 @@ export class Factory {
   }
 
   async course(draft: Partial<CourseDraft> & { name: string }): Promise<number> {
-    const { courseId } = await new CurriculumWriterRepo(this.#db).saveCourse(
-      courseDraft(draft),
-      'tests',
-      Date.UTC(2026, 0, 5),
-    );
+    const writer = new CurriculumWriterRepo(this.#db);
+    const [courseId = 0] = await writer.saveCourses([courseDraft(draft)], 'tests', Date.UTC(2026, 0, 5));
     return courseId;
   }
 

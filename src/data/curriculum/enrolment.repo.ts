@@ -38,15 +38,18 @@ export class EnrolmentRepo {
     return rows.map((row) => row.id);
   }
 
+  /** Who is enrolled in a course. */
+  async listEnrolledIds(courseId: number): Promise<number[]> {
+    const rows = await this.#db.run((db) =>
+      db.selectFrom('courses_students').select('student_id').where('course_id', '=', courseId).execute(),
+    );
+    return rows.map((row) => row.student_id);
+  }
+
   /** Enrols pupils in a course where they are not yet; answers how many were new. */
   async enrol(courseId: number, studentIds: readonly number[]): Promise<number> {
     return this.#db.tx(async (db) => {
-      const there = await db
-        .selectFrom('courses_students')
-        .select('student_id')
-        .where('course_id', '=', courseId)
-        .execute();
-      const known = new Set(there.map((row) => row.student_id));
+      const known = new Set(await this.listEnrolledIds(courseId));
       const fresh = [...new Set(studentIds)].filter((id) => !known.has(id));
       for (const chunk of inChunks(fresh)) {
         const rows = chunk.map(

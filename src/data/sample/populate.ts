@@ -109,10 +109,7 @@ async function fill(
 
 /** The courses of the sample region; answers their ids in teaching order. */
 async function addCourses(db: DatabaseManager, now: Instant): Promise<number[]> {
-  const writer = new CurriculumWriterRepo(db);
-  const ids: number[] = [];
-  for (const course of SAMPLE_COURSES) ids.push((await writer.saveCourse(course, 'sample region', now)).courseId);
-  await writer.savePrerequisites(SAMPLE_COURSES);
+  const ids = await new CurriculumWriterRepo(db).saveCourses(SAMPLE_COURSES, 'sample region', now);
   // Read back once, so that a course that lost its units is noticed here and not in front of a pupil.
   const units = await new CurriculumRepo(db).listUnits(ids);
   const empty = ids.find((id) => !units.some((unit) => unit.courseId === id));

@@ -1,5 +1,6 @@
 import { GRADE_LEVELS, QA_KINDS } from './curriculum.ts';
 import type { CourseDraft, CurriculumDraft, QaDraft, UnitDraft } from './curriculum-draft.ts';
+import { fullName } from './import/course-names.ts';
 
 /** Something in a draft that cannot be saved: where it is, what was read, what is allowed. */
 export interface DraftProblem {
@@ -9,12 +10,10 @@ export interface DraftProblem {
 
 /** All that is wrong with a curriculum, at once; an empty list means that it can be saved. */
 export function checkDraft(draft: CurriculumDraft): DraftProblem[] {
-  const names = draft.courses.map((course) => course.name);
   return [
-    ...repeated(names).map((name) => ({ where: `course "${name}"`, problem: 'this name stands there more than once' })),
-    ...cycles(new Map(draft.courses.map((course) => [course.name, course.prerequisites ?? []]))).map((name) => ({
+    ...repeated(draft.courses.map(fullName)).map((name) => ({
       where: `course "${name}"`,
-      problem: 'its prerequisites lead back to itself',
+      problem: 'this course stands there more than once',
     })),
     ...draft.courses.flatMap(checkCourse),
   ];
@@ -103,8 +102,8 @@ function repeated(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
-/** The nodes that can reach themselves. Iterative, so that no depth of graph can exhaust the stack. */
-function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+/** The nodes of a graph that can reach themselves. Iterative, so that no depth of graph can exhaust the stack. */
+export function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const reaches = (from: string): boolean => {
     const seen = new Set<string>();
     const open = [...(graph.get(from) ?? [])];

@@ -19,6 +19,10 @@ export interface CurriculumDraft {
 }
 
 export interface CourseDraft {
+  /** What the source says nothing about: there, a course that exists already stays as it is. `order`: of its units. */
+  unsaid?: readonly ('type' | 'level' | 'description' | 'prerequisites' | 'order')[];
+  /** Where the course comes from; that of the whole import when absent. */
+  source?: string;
   name: string;
   subject: string;
   gradeLevel: GradeLevel;
@@ -34,6 +38,8 @@ export interface CourseDraft {
 }
 
 export interface UnitDraft {
+  /** What the source says nothing about: there, a unit that exists already stays as it is. */
+  unsaid?: readonly ('type' | 'weight' | 'estimatedDurationMinutes' | 'description' | 'prerequisites')[];
   name: string;
   type: UnitType;
   /** Weight in the course's progress, 0 … 1. */
@@ -47,6 +53,8 @@ export interface UnitDraft {
 
 /** A stem with one or more steps; a question that stands alone is a problem with one step and no stem. */
 export interface ProblemDraft {
+  /** What the source says nothing about: there, a problem that exists already stays as it is. */
+  unsaid?: readonly ('title' | 'stem' | 'figures' | 'source' | 'licence')[];
   /** Where it comes from, unique in its source, so that importing twice adds nothing. */
   sourceKey?: string;
   title?: string;
@@ -66,6 +74,8 @@ export interface FigureDraft {
 
 /** One question. Markdown with inline maths as $TeX$ (money is written \$5). See `AnswerKey` for the form of `answer`. */
 export interface QaDraft {
+  /** What the source says nothing about: there, a question that exists already stays as it is. */
+  unsaid?: readonly Exclude<keyof QaDraft, 'unsaid' | 'question' | 'answer' | 'kind' | 'choices'>[];
   use: QaUse;
   /** 1 (easy) … 4 (hard). */
   level: number;
@@ -81,8 +91,6 @@ export interface QaDraft {
   workedExample?: string;
   explanation: string;
   wrongAnswers?: WrongAnswer[];
-  source?: string;
-  licence?: string;
 }
 
 export interface TestDraft {

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
-import type { CurriculumWriterRepo, SavedCourse } from '../../data/curriculum/curriculum-writer.repo.ts';
+import type { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 import type { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import { checkDraft } from '../../domain/curriculum/check-draft.ts';
-import type { CourseDraft, CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { checkDraft, type DraftProblem } from '../../domain/curriculum/check-draft.ts';
+import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import type { CoursePlan } from '../../domain/curriculum/import/import-plan.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { Amount, ImportReport, ReportedCourse } from './import-report.ts';
+import { amountOf, type ImportReport, reportedCourse } from './import-report.ts';
 
 export interface CurriculumImportDeps {
   db: DatabaseManager;
@@ -19,27 +21,24 @@ export interface CurriculumImportDeps {
 export interface ImportOptions {
   /** Where it comes from, as it is kept with the courses. */
   source: string;
-  /** Do everything, then take it back. */
+  /** Say what would be done, and do nothing. */
   dryRun?: boolean;
   /** Usernames of pupils who shall study the courses, or all pupils. Nobody when absent. */
   enrol?: readonly string[] | 'all';
+  /** Who brings it in; nobody where a program does. */
+  by?: number;
+  /** The only subjects whose courses are taken; all when absent. */
+  subjects?: readonly string[];
+  /** Do it only if it is what a dry run with this fingerprint said. */
+  fingerprint?: string;
 }
 
 /** What came of a draft; the reader of a format adds what it did not take. */
-export type SavedImport = Omit<ImportReport, 'notTaken' | 'notes'>;
+export type SavedImport = Omit<ImportReport, 'notes'>;
 
 /** The teacher of a subject that nobody has given one yet. */
 const NEW_TEACHER = 'Lamda';
-
-/** Carries the result of a trial out of the transaction that it undoes. */
-class Trial extends Error {
-  readonly saved: SavedImport;
-
-  constructor(saved: SavedImport) {
-    super('a trial');
-    this.saved = saved;
-  }
-}
+const MOST_PROBLEMS = 100;
 
 /** Brings curricula in, whole or not at all. */
 export class CurriculumImportService {
@@ -51,50 +50,67 @@ export class CurriculumImportService {
 
   /**
    * Saves a curriculum in one transaction: courses, a teacher for each subject that has none, and the enrolments that were asked
-   * for. What is there already stays as it is. Throws `invalid-input` for a draft with problems or an unknown pupil; whatever
-   * fails, the database is as it was.
+   * for. What is there already is changed where the draft says something else, and nothing is removed. Throws `invalid-input` for
+   * a draft with problems or an unknown pupil, and `conflict` when it is no longer what the dry run said; whatever fails, the
+   * database is as it was.
    */
   async importCurriculum(draft: CurriculumDraft, options: ImportOptions): Promise<SavedImport> {
-    const problems = checkDraft(draft);
-    if (problems.length > 0) {
-      const lines = problems.slice(0, 20).map(({ where, problem }) => `${where}: ${problem}`);
-      throw new AppError('invalid-input', 'bad-curriculum', `The curriculum cannot be saved.\n${lines.join('\n')}`, {
-        details: { problems },
-      });
-    }
-    try {
-      return await this.#deps.db.tx(async () => {
-        const saved = await this.#save(draft, options);
-        if (options.dryRun) throw new Trial(saved);
-        return saved;
-      });
-    } catch (error) {
-      if (error instanceof Trial) return error.saved;
-      throw error;
-    }
+    refuse(checkDraft(draft));
+    const { courses, refused } = ofSubjects(draft, options.subjects);
+    if (courses.length === 0 && refused.length > 0) throw otherSubjects(refused);
+    const allowed = { ...draft, courses };
+    return options.dryRun ? this.#try(allowed, options, refused) : this.#save(allowed, options, refused);
   }
 
-  async #save(draft: CurriculumDraft, { source, dryRun = false, enrol = [] }: ImportOptions): Promise<SavedImport> {
-    const { writer, agents, enrolments, clock } = this.#deps;
-    const pupils = await this.#pupilsOf(enrol);
-    const subjects = [...new Set(draft.courses.map((course) => course.subject))];
-    await writer.addSubjects(subjects);
-    const courses: ReportedCourse[] = [];
-    let enrolled = 0;
-    for (const course of draft.courses) {
-      const saved = await writer.saveCourse(course, source, clock.now());
-      enrolled += await enrolments.enrol(saved.courseId, pupils);
-      courses.push(reported(course, saved));
-    }
-    await writer.savePrerequisites(draft.courses);
+  async #try(
+    draft: CurriculumDraft,
+    options: ImportOptions,
+    refused: CurriculumDraft['courses'],
+  ): Promise<SavedImport> {
+    const { writer, agents } = this.#deps;
+    const { plans, problems } = await writer.planCourses(draft.courses, options.source);
+    refuse(problems);
+    const pupils = await this.#pupilsOf(options.enrol);
     const newTeachers: string[] = [];
-    for (const subject of subjects) {
-      if (await agents.addTeacherWhereMissing(subject, NEW_TEACHER)) newTeachers.push(subject);
-    }
-    return { source, dryRun, taken: amountOf(draft), courses, newTeachers, enrolled };
+    for (const subject of subjectsOf(draft)) if (!(await agents.findTeacher(subject))) newTeachers.push(subject);
+    const enrolled = await this.#unenrolled(plans, pupils);
+    return { ...reported(draft, plans, options, refused), newTeachers, enrolled };
   }
 
-  async #pupilsOf(enrol: readonly string[] | 'all'): Promise<number[]> {
+  async #save(
+    draft: CurriculumDraft,
+    options: ImportOptions,
+    refused: CurriculumDraft['courses'],
+  ): Promise<SavedImport> {
+    const { db, writer, agents, enrolments, clock } = this.#deps;
+    return db.tx(async () => {
+      const { plans, problems } = await writer.planCourses(draft.courses, options.source);
+      refuse(problems);
+      const report = reported(draft, plans, options, refused);
+      if (options.fingerprint !== undefined && options.fingerprint !== report.fingerprint) throw planChanged();
+      const pupils = await this.#pupilsOf(options.enrol);
+      await writer.addSubjects(subjectsOf(draft));
+      const how = { by: options.by ?? null, note: options.source, now: clock.now() };
+      let enrolled = 0;
+      for (const id of await writer.applyPlans(plans, how)) enrolled += await enrolments.enrol(id, pupils);
+      const newTeachers: string[] = [];
+      for (const subject of subjectsOf(draft)) {
+        if (await agents.addTeacherWhereMissing(subject, NEW_TEACHER)) newTeachers.push(subject);
+      }
+      return { ...report, newTeachers, enrolled };
+    });
+  }
+
+  async #unenrolled(plans: readonly CoursePlan[], pupils: readonly number[]): Promise<number> {
+    let count = 0;
+    for (const { id } of plans) {
+      const there = new Set(id === null ? [] : await this.#deps.enrolments.listEnrolledIds(id));
+      count += pupils.filter((pupil) => !there.has(pupil)).length;
+    }
+    return count;
+  }
+
+  async #pupilsOf(enrol: readonly string[] | 'all' = []): Promise<number[]> {
     if (enrol === 'all') return this.#deps.enrolments.listPupilIds();
     const names = enrol.map((name) => name.trim().toLowerCase());
     const found = await this.#deps.enrolments.findPupils(names);
@@ -106,33 +122,75 @@ export class CurriculumImportService {
         `No pupil has the username ${unknown.map((name) => `"${name}"`).join(', ')}.`,
       );
     }
-    return [...found.values()];
+    return [...new Set(found.values())];
   }
 }
 
-function reported(course: CourseDraft, { added }: SavedCourse): ReportedCourse {
-  const problems = course.units.flatMap((unit) => unit.problems);
+const subjectsOf = (draft: CurriculumDraft): string[] => [...new Set(draft.courses.map(({ subject }) => subject))];
+
+function ofSubjects({ courses }: CurriculumDraft, subjects: readonly string[] | undefined) {
+  const allowed = (course: { subject: string }) => subjects === undefined || subjects.includes(course.subject);
+  return { courses: courses.filter(allowed), refused: courses.filter((course) => !allowed(course)) };
+}
+
+function reported(
+  draft: CurriculumDraft,
+  plans: readonly CoursePlan[],
+  { source, dryRun = false }: ImportOptions,
+  refused: CurriculumDraft['courses'],
+): Omit<SavedImport, 'newTeachers' | 'enrolled'> {
   return {
-    name: course.name,
-    subject: course.subject,
-    gradeLevel: course.gradeLevel,
-    units: course.units.map((unit) => unit.name),
-    problems: problems.length,
-    questions: problems.reduce((sum, problem) => sum + problem.steps.length, 0),
-    added,
+    source,
+    dryRun,
+    taken: amountOf(draft),
+    courses: draft.courses.flatMap((course, index) => {
+      const plan = plans[index];
+      return plan ? [reportedCourse(course, plan)] : [];
+    }),
+    notTaken: [
+      ...refused.map(({ name, subject }) => ({ id: name, reason: `its subject, ${subject}, is not one of yours` })),
+      ...plans.flatMap(({ left }) => left),
+    ],
+    fingerprint: fingerprintOf(plans),
   };
 }
 
-function amountOf(draft: CurriculumDraft): Amount {
-  const units = draft.courses.flatMap((course) => course.units);
-  const problems = units.flatMap((unit) => unit.problems);
-  const questions = problems.flatMap((problem) => problem.steps);
-  return {
-    courses: draft.courses.length,
-    units: units.length,
-    problems: problems.length,
-    questions: questions.length,
-    hints: questions.reduce((sum, question) => sum + question.hints.length, 0),
-    figures: problems.reduce((sum, problem) => sum + (problem.figures?.length ?? 0), 0),
-  };
+/** A hash of all that plans add and change, pictures by their size. */
+function fingerprintOf(plans: readonly CoursePlan[]): string {
+  const hash = createHash('sha256');
+  for (const { problems, left: _, ...plan } of plans) {
+    hash.update(JSON.stringify(plan));
+    for (const { figures, ...problem } of problems) {
+      hash.update(JSON.stringify([problem, figures?.map(({ alt, bytes }) => [alt, bytes.length]) ?? null]));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function refuse(problems: readonly DraftProblem[]): void {
+  if (problems.length === 0) return;
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  const more = problems.length - shown.length;
+  const lines = shown.map(({ where, problem }) => `${where}: ${problem}`);
+  if (more > 0) lines.push(`… and ${more} more`);
+  throw new AppError('invalid-input', 'bad-curriculum', `The curriculum cannot be saved.\n${lines.join('\n')}`, {
+    details: { problems: shown, more },
+  });
+}
+
+function otherSubjects(refused: CurriculumDraft['courses']): AppError {
+  const lines = refused.slice(0, MOST_PROBLEMS).map(({ name, subject }) => `  ${name} (${subject})`);
+  return new AppError(
+    'invalid-input',
+    'other-subjects',
+    `None of its courses is of a subject of yours.\n${lines.join('\n')}`,
+  );
+}
+
+function planChanged(): AppError {
+  return new AppError(
+    'conflict',
+    'plan-changed',
+    'The curriculum has changed since the trial, so this import would do something else now. Please look at it again.',
+  );
 }

@@ -27,7 +27,7 @@ export async function importSource(
   const { origin, draft, notTaken, notes } = await format.read(source, options);
   const saved = await service.importCurriculum(draft, { ...options, source: origin });
   const place = source.kind === 'file' ? source.fileName : source.path;
-  return { ...saved, source: `${place} (${format.title})`, notTaken, notes };
+  return { ...saved, source: `${place} (${format.title})`, notTaken: [...notTaken, ...saved.notTaken], notes };
 }
 
 function wrongKind({ title, takes }: ImportFormat, source: ImportSource): AppError {

@@ -25,6 +25,7 @@ test('units are read once, and again when the course has changed', async (t) => 
   assert.deepEqual(await names(), { names: ['Adding', 'Taking away'], queries: 2 });
   assert.deepEqual(await names(), { names: ['Adding', 'Taking away'], queries: 0 });
   const units = [unitDraft('Adding'), unitDraft('Taking away'), unitDraft('Sharing')];
-  await new CurriculumWriterRepo(db).saveCourse(courseDraft({ name: 'Numbers', units }), 'tests', Date.UTC(2026, 0, 6));
+  const drafts = [courseDraft({ name: 'Numbers', units })];
+  await new CurriculumWriterRepo(db).saveCourses(drafts, 'tests', Date.UTC(2026, 0, 6));
   assert.deepEqual(await names(), { names: ['Adding', 'Taking away', 'Sharing'], queries: 2 });
 });

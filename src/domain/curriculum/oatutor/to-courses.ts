@@ -71,6 +71,8 @@ function courseOf(problems: readonly ReadProblem[], { name, subject, gradeLevel,
   const units = unitsOf(problems, book?.chapters);
   const questions = problems.reduce((sum, problem) => sum + problem.draft.steps.length, 0);
   return {
+    // What the source does not tell is our reading of it: a school that changed it keeps its own.
+    unsaid: ['type', 'level', 'description', 'prerequisites', 'order'],
     name,
     subject,
     gradeLevel,

@@ -35,6 +35,7 @@ export function unitsOf(problems: readonly LessonProblem[], titles: readonly str
   const largest = Math.max(...groups.map((group) => questionsIn(group)));
   const names = distinct(groups.map((group) => nameOf(group.map((chapter) => chapter.title))));
   return groups.map((group, index) => ({
+    unsaid: ['type', 'weight', 'estimatedDurationMinutes', 'description', 'prerequisites'],
     name: names[index] ?? '',
     type: typeOf(group, index, groups.length),
     weight: Math.round(Math.sqrt(questionsIn(group) / largest) * 10) / 10,

@@ -1,0 +1,166 @@
+import { cycles, type DraftProblem, prerequisiteGraph } from '../check-draft.ts';
+import type { CourseDraft, ProblemDraft, TestDraft, UnitDraft } from '../curriculum-draft.ts';
+import { asList, asNumber, asText, changesOf } from './changes.ts';
+import type { CoursePlan, ProblemPlan, TestPlan, UnitPlan } from './import-plan.ts';
+import { changedProblem, type HashOf, newProblem } from './plan-problem.ts';
+import type { StoredCourse, StoredUnit } from './stored-course.ts';
+import { appendedOrder, mergedOrder } from './unit-order.ts';
+
+const COURSE_WORDS = { type: asText, level: asNumber, description: asText, prerequisites: asList };
+const UNIT_WORDS = {
+  type: asText,
+  weight: asNumber,
+  estimatedDurationMinutes: asNumber,
+  description: asText,
+  prerequisites: asList,
+};
+const TEST_WORDS = { type: asText, durationMinutes: asNumber, units: asText };
+
+export interface PlanTools {
+  hashOf: HashOf;
+  /** The key of a problem: its own, or a fingerprint of what it asks. */
+  keyOf: (problem: ProblemDraft) => string;
+  /** Whether a course of this name is there, or comes in beside this one. */
+  isCourse: (name: string) => boolean;
+}
+
+/**
+ * What importing a draft that `checkDraft` found nothing wrong with does to the course that is there, if any. Adds and
+ * changes, and never removes: what the draft does not name stays. What is archived stays archived, and is said.
+ */
+export function planCourse(
+  draft: CourseDraft,
+  there: StoredCourse | undefined,
+  origin: string,
+  tools: PlanTools,
+): CoursePlan {
+  const left: CoursePlan['left'] = [];
+  const units = draft.units.filter((unit) => {
+    const archived = there?.units.find(({ name }) => name === unit.name)?.archived ?? false;
+    if (archived) left.push({ id: unit.name, reason: 'the unit is archived here, and stays so' });
+    return !archived;
+  });
+  const graph = prerequisiteGraph(draft.units);
+  const course = mergedCourse(draft, there, origin);
+  for (const name of course.prerequisites.filter((one) => !tools.isCourse(one))) {
+    left.push({ id: draft.name, reason: `it should come after the course “${name}”, which is not here` });
+  }
+  course.prerequisites = course.prerequisites.filter(tools.isCourse);
+  return {
+    id: there?.id ?? null,
+    course,
+    changes: there ? changesOf(there, course, COURSE_WORDS) : [],
+    units: units.flatMap((unit) => planUnit(unit, there, graph.get(unit.name) ?? [])),
+    order: planOrder(draft, there),
+    problems: planProblems(units, there, tools, left),
+    tests: (draft.tests ?? []).flatMap((test) => planTest(test, there, left)),
+    left,
+  };
+}
+
+/** What would be wrong with the course as a whole afterwards: units that lead back to themselves by way of units that it has. */
+export function problemsOf(plan: CoursePlan, there: StoredCourse | undefined): DraftProblem[] {
+  const graph = new Map(there?.units.map((unit) => [unit.name, unit.prerequisites]));
+  for (const { name, unit } of plan.units) graph.set(name, unit.prerequisites);
+  return cycles(graph).map((name) => ({
+    where: `course "${plan.course.name}"`,
+    problem: `with the units that are there already, the prerequisites of the unit "${name}" lead back to itself`,
+  }));
+}
+
+function mergedCourse(draft: CourseDraft, there: StoredCourse | undefined, origin: string): CoursePlan['course'] {
+  const unsaid = new Set<string>(there ? draft.unsaid : []);
+  const { name, subject, gradeLevel } = draft;
+  const kept = there && unsaid.size > 0 ? there : undefined;
+  return {
+    name,
+    subject,
+    gradeLevel,
+    source: there?.source ?? draft.source ?? origin,
+    type: unsaid.has('type') ? (kept?.type ?? draft.type) : draft.type,
+    level: unsaid.has('level') ? (kept?.level ?? draft.level) : draft.level,
+    description: unsaid.has('description') ? (kept?.description ?? '') : draft.description,
+    prerequisites: [
+      ...(unsaid.has('prerequisites') ? (kept?.prerequisites ?? []) : (draft.prerequisites ?? [])),
+    ].sort(),
+  };
+}
+
+function planUnit(draft: UnitDraft, there: StoredCourse | undefined, prerequisites: readonly string[]): UnitPlan[] {
+  const old = there?.units.find(({ name }) => name === draft.name);
+  const unsaid = new Set<string>(old ? draft.unsaid : []);
+  if (old && draft.prerequisites === undefined) unsaid.add('prerequisites');
+  const unit: UnitPlan['unit'] = {
+    name: draft.name,
+    type: draft.type,
+    weight: draft.weight,
+    estimatedDurationMinutes: Math.round(draft.estimatedDurationMinutes),
+    description: draft.description,
+    prerequisites: [...prerequisites].sort(),
+    ...(old ? pick(old, unsaid) : {}),
+  };
+  if (!old) return [{ name: draft.name, unit, isNew: true, changes: [] }];
+  const changes = changesOf<UnitPlan['unit']>(old, unit, UNIT_WORDS);
+  return changes.length === 0 ? [] : [{ name: draft.name, unit, isNew: false, changes }];
+}
+
+function pick(unit: StoredUnit, names: ReadonlySet<string>): Partial<UnitPlan['unit']> {
+  return Object.fromEntries(Object.entries(unit).filter(([name]) => names.has(name)));
+}
+
+function planOrder(draft: CourseDraft, there: StoredCourse | undefined): CoursePlan['order'] {
+  const before = there?.units.map((unit) => unit.name) ?? [];
+  const names = draft.units.map((unit) => unit.name);
+  const after = draft.unsaid?.includes('order') ? appendedOrder(before, names) : mergedOrder(before, names);
+  return after.join('\n') === before.join('\n') ? null : { before, after };
+}
+
+function planProblems(
+  units: readonly UnitDraft[],
+  there: StoredCourse | undefined,
+  { hashOf, keyOf }: PlanTools,
+  left: CoursePlan['left'],
+): ProblemPlan[] {
+  const known = new Map(
+    there?.units.flatMap(({ name, problems }) => problems.map((one) => [one.key, { ...one, unitName: name }] as const)),
+  );
+  const seen = new Set<string>();
+  return units.flatMap((unit) =>
+    unit.problems.flatMap((problem): ProblemPlan[] => {
+      const key = keyOf(problem);
+      if (seen.has(key)) {
+        left.push({ id: nameOf(problem, key), reason: 'the same question stands there more than once' });
+        return [];
+      }
+      seen.add(key);
+      const old = known.get(key);
+      if (!old) return [newProblem(problem, key, unit.name)];
+      if (old.archived || old.steps.every((step) => step.archived)) {
+        left.push({ id: nameOf(problem, key), reason: 'it is archived here, and stays so' });
+        return [];
+      }
+      const changed = changedProblem(old, problem, unit.name, hashOf);
+      return changed ? [changed] : [];
+    }),
+  );
+}
+
+/** How a problem is called in a report. */
+export function nameOf(problem: Pick<ProblemDraft, 'title' | 'steps'>, key: string): string {
+  return problem.title || problem.steps[0]?.question.slice(0, 100) || key;
+}
+
+function planTest(test: TestDraft, there: StoredCourse | undefined, left: CoursePlan['left']): TestPlan[] {
+  const old = there?.tests.find(({ name }) => name === test.name);
+  if (!old) return [{ id: null, test, changes: [] }];
+  const changes = changesOf({ ...old, units: weights(old) }, { ...test, units: weights(test) }, TEST_WORDS);
+  if (changes.length > 0 && old.archived)
+    left.push({ id: test.name, reason: 'the test is archived here, and stays so' });
+  return changes.length === 0 || old.archived ? [] : [{ id: old.id, test, changes }];
+}
+
+const weights = ({ units }: TestDraft): string =>
+  Object.keys(units)
+    .sort()
+    .map((name) => `${name}: ${units[name]}`)
+    .join('; ');

@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import { databaseTest } from '../../../test/support/databases.ts';
+import { courseDraft, unitDraft } from '../../../test/support/factory.ts';
+import { PNG } from '../../../test/support/oatutor-folder.ts';
+import { StoredCourseRepo } from '../../data/curriculum/stored-course.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { toStored } from '../../data/db/instants.ts';
+import type { CourseDraft, ProblemDraft, QaDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { createCurriculumImport } from './create-curriculum-import.ts';
+import type { ImportOptions } from './curriculum-import.service.ts';
+
+const NOW = Date.UTC(2026, 8, 1);
+
+const qa = (more: Partial<QaDraft> = {}): QaDraft => ({
+  use: 'for study',
+  level: 2,
+  kind: 'number',
+  question: 'How much is 3 + 4?',
+  answer: '7',
+  hints: [{ text: 'Count on from three.' }],
+  explanation: 'Three and four are seven.',
+  ...more,
+});
+
+const problem = (key: string, steps: QaDraft[], more: Partial<ProblemDraft> = {}): ProblemDraft => ({
+  sourceKey: key,
+  source: 'A book',
+  licence: 'CC BY 4.0',
+  steps,
+  ...more,
+});
+
+const course = (problems: ProblemDraft[], more: Partial<CourseDraft> = {}): CourseDraft =>
+  courseDraft({ name: 'Numbers', units: [{ ...unitDraft('Adding', 0), problems }], ...more });
+
+const run = (db: DatabaseManager, courses: CourseDraft[], options: Partial<ImportOptions> = {}) =>
+  createCurriculumImport(db, { now: () => NOW }).importCurriculum({ courses }, { source: 'tests', ...options });
+
+async function stored(db: DatabaseManager) {
+  const repo = new StoredCourseRepo(db);
+  const [id = 0] = await repo.listIds({ name: 'Numbers' });
+  return repo.getCourse(id);
+}
+
+const revisions = (db: DatabaseManager) =>
+  db.run((handle) =>
+    handle
+      .selectFrom('qa_revisions')
+      .innerJoin('qas', 'qas.id', 'qa_revisions.qa_id')
+      .select(['number', 'qa_revisions.question', 'qa_revisions.stem', 'qa_revisions.created_by'])
+      .orderBy('qa_revisions.id')
+      .execute(),
+  );
+
+databaseTest('a changed question of the same key is a new revision, and the old one stays as it was', async (db) => {
+  await run(db, [course([problem('a', [qa()], { stem: 'Dana has apples.' })])]);
+  const changed = course([
+    problem('a', [qa({ question: 'How much is 3 + 5?', answer: '8' })], { stem: 'Dana has apples.' }),
+  ]);
+  const trial = await run(db, [changed], { dryRun: true });
+  assert.deepEqual(trial.courses[0]?.changed, [
+    {
+      where: 'Adding › How much is 3 + 5?',
+      what: 'question',
+      before: 'How much is 3 + 4?',
+      after: 'How much is 3 + 5?',
+    },
+    { where: 'Adding › How much is 3 + 5?', what: 'answer', before: '7', after: '8' },
+  ]);
+  assert.equal((await revisions(db)).length, 1);
+  const real = await run(db, [changed]);
+  assert.deepEqual({ ...real, dryRun: true }, trial);
+  assert.deepEqual(
+    (await revisions(db)).map(({ number, question }) => [number, question]),
+    [
+      [1, 'How much is 3 + 4?'],
+      [2, 'How much is 3 + 5?'],
+    ],
+  );
+  const step = (await stored(db)).units[0]?.problems[0]?.steps[0];
+  assert.deepEqual([step?.revision, step?.answer], [2, '8']);
+});
+
+databaseTest('the same file twice changes nothing, in no table and in no version', async (db) => {
+  const draft = course(
+    [problem('a', [qa(), qa({ question: 'And twice that?', answer: '14' })]), problem('b', [qa()])],
+    {
+      tests: [{ name: 'Quiz', type: 'quiz', durationMinutes: 20, units: { Adding: 1 } }],
+    },
+  );
+  const first = await run(db, [draft]);
+  assert.deepEqual(first.courses[0]?.added, { units: 1, problems: 2, questions: 3, tests: 1 });
+  const version = () =>
+    db.run((handle) => handle.selectFrom('courses').select('content_version as version').executeTakeFirstOrThrow());
+  const before = [await stored(db), await version()];
+  const again = await run(db, [draft]);
+  assert.deepEqual(again.courses[0]?.added, { units: 0, problems: 0, questions: 0, tests: 0 });
+  assert.equal(again.courses[0]?.changes, 0);
+  assert.deepEqual([await stored(db), await version()], before);
+});
+
+databaseTest('attributes of courses, units and tests are updated, and what is not named stays', async (db) => {
+  const units = [unitDraft('Adding', 1), unitDraft('Taking away', 1), unitDraft('Sharing', 1)];
+  const tests = [{ name: 'Quiz', type: 'quiz', durationMinutes: 20, units: { Adding: 1 } }] as const;
+  await run(db, [courseDraft({ name: 'Numbers', units, tests: [...tests] })]);
+  const report = await run(db, [
+    courseDraft({
+      name: 'Numbers',
+      level: 5,
+      units: [
+        { ...unitDraft('Sharing', 0), estimatedDurationMinutes: 90, prerequisites: [] },
+        { ...unitDraft('Doubling', 0), prerequisites: ['Sharing'] },
+        { ...unitDraft('Adding', 0), prerequisites: ['Doubling'] },
+      ],
+      tests: [{ name: 'Quiz', type: 'mid term', durationMinutes: 45, units: { Sharing: 0.5 } }],
+    }),
+  ]);
+  const said = report.courses[0]?.changed.map(({ where, what, after }) => [where, what, after]);
+  assert.deepEqual(said, [
+    ['', 'level', '5'],
+    ['', 'order of the units', 'Sharing · Doubling · Taking away · Adding'],
+    ['Sharing', 'estimated duration minutes', '90'],
+    ['Sharing', 'prerequisites', ''],
+    ['Adding', 'prerequisites', 'Doubling'],
+    ['Quiz', 'type', 'mid term'],
+    ['Quiz', 'duration minutes', '45'],
+    ['Quiz', 'units', 'Sharing: 0.5'],
+  ]);
+  const now = await stored(db);
+  assert.deepEqual(
+    now.units.map((unit) => [unit.name, unit.problems.length, unit.prerequisites]),
+    [
+      ['Sharing', 1, []],
+      ['Doubling', 0, ['Sharing']],
+      ['Taking away', 1, ['Adding']],
+      ['Adding', 1, ['Doubling']],
+    ],
+  );
+  assert.equal(now.level, 5);
+});
+
+databaseTest('units that would lead back to themselves by way of units that are there are refused', async (db) => {
+  const units = [unitDraft('Adding', 1), unitDraft('Sharing', 1), unitDraft('Halving', 1)];
+  await run(db, [courseDraft({ name: 'Numbers', units })]);
+  const closing = [unitDraft('Halving', 0), { ...unitDraft('Adding', 0), prerequisites: ['Halving'] }];
+  await assert.rejects(run(db, [courseDraft({ name: 'Numbers', units: closing })]), /"Adding" lead back to itself/);
+  assert.deepEqual((await stored(db)).units[0]?.prerequisites, []);
+});
+
+databaseTest('a question that the problem has no longer is taken out, and comes back as a new one', async (db) => {
+  const two = [qa(), qa({ question: 'And twice that?', answer: '14' })];
+  await run(db, [course([problem('a', two)])]);
+  const report = await run(db, [course([problem('a', [qa()])])]);
+  assert.deepEqual(
+    report.courses[0]?.changed.map(({ what, before, after }) => [what, before, after]),
+    [['question', 'And twice that?', '']],
+  );
+  const steps = async () =>
+    (await stored(db)).units[0]?.problems[0]?.steps.map((step) => [step.question, step.archived]);
+  assert.deepEqual(await steps(), [
+    ['How much is 3 + 4?', false],
+    ['And twice that?', true],
+  ]);
+  await run(db, [course([problem('a', two)])]);
+  assert.deepEqual(
+    (await steps())?.map(([, archived]) => archived),
+    [false, true, false],
+  );
+});
+
+databaseTest('what the source leaves unsaid stays as it is', async (db) => {
+  await run(db, [course([problem('a', [qa()])], { description: 'All about numbers.' })]);
+  const silent = course(
+    [
+      problem('a', [{ ...qa({ hints: [], explanation: '' }), unsaid: ['hints', 'explanation'] }], {
+        unsaid: ['licence'],
+        licence: '',
+      }),
+    ],
+    { unsaid: ['description'], description: '' },
+  );
+  const report = await run(db, [silent]);
+  assert.equal(report.courses[0]?.changes, 0);
+  assert.equal((await stored(db)).description, 'All about numbers.');
+});
+
+databaseTest('a moved problem and another picture are changes too', async (db) => {
+  const figures = [{ fileName: 'a.png', mediaType: 'image/png', alt: 'A square', bytes: PNG }];
+  const units = (first: ProblemDraft[], second: ProblemDraft[]) => [
+    { ...unitDraft('Adding', 0), problems: first },
+    { ...unitDraft('Sharing', 0), problems: second },
+  ];
+  await run(db, [courseDraft({ name: 'Numbers', units: units([problem('a', [qa()])], []) })]);
+  const report = await run(db, [
+    courseDraft({ name: 'Numbers', units: units([], [problem('a', [qa()], { figures })]) }),
+  ]);
+  assert.deepEqual(
+    report.courses[0]?.changed.map(({ what, before, after }) => [what, before, after]),
+    [
+      ['unit', 'Adding', 'Sharing'],
+      ['figures', '', 'A square'],
+    ],
+  );
+  const moved = (await stored(db)).units[1]?.problems[0];
+  assert.deepEqual([moved?.figures.length, moved?.steps.length], [1, 1]);
+  assert.equal((await revisions(db)).length, 1);
+});
+
+databaseTest('what is archived here stays archived, and the report says so', async (db) => {
+  const draft = course([problem('a', [qa()]), problem('b', [qa({ question: 'How much is 1 + 1?', answer: '2' })])]);
+  await run(db, [draft]);
+  const archived_at = toStored(NOW);
+  await db.run((handle) => handle.updateTable('problems').set({ archived_at }).where('source_key', '=', 'b').execute());
+  const report = await run(db, [draft]);
+  assert.deepEqual(report.notTaken, [{ id: 'How much is 1 + 1?', reason: 'it is archived here, and stays so' }]);
+  assert.equal(report.courses[0]?.changes, 0);
+});
+
+databaseTest('only what the dry run said is done: when the curriculum has changed since, nothing is', async (db) => {
+  await run(db, [course([problem('a', [qa()])])]);
+  const draft = course([problem('a', [qa({ explanation: 'Count.' })])]);
+  const { fingerprint } = await run(db, [draft], { dryRun: true });
+  await run(db, [course([problem('a', [qa({ explanation: 'Somebody was quicker.' })])])]);
+  await assert.rejects(run(db, [draft], { fingerprint }), /has changed since the trial/);
+  assert.equal((await stored(db)).units[0]?.problems[0]?.steps[0]?.explanation, 'Somebody was quicker.');
+  const now = await run(db, [draft], { dryRun: true });
+  assert.equal((await run(db, [draft], { fingerprint: now.fingerprint })).courses[0]?.changes, 1);
+});
+
+databaseTest('courses of other subjects are left out by name, and a file of nothing else is refused', async (db) => {
+  const history = courseDraft({ name: 'Rome', subject: 'history', units: [unitDraft('The city', 1)] });
+  const report = await run(db, [course([problem('a', [qa()])]), history], { subjects: ['math'] });
+  assert.deepEqual(report.notTaken, [{ id: 'Rome', reason: 'its subject, history, is not one of yours' }]);
+  assert.equal(report.taken.courses, 1);
+  await assert.rejects(run(db, [history], { subjects: ['math'] }), /None of its courses.*Rome \(history\)/s);
+});
+
+databaseTest('two courses of one name in two grades are told apart', async (db) => {
+  const [seventh, eighth] = (['7th', '8th'] as const).map((gradeLevel) =>
+    course([problem('a', [qa()])], { gradeLevel, ...(gradeLevel === '8th' ? { prerequisites: ['Numbers'] } : {}) }),
+  );
+  assert.ok(seventh && eighth);
+  await run(db, [seventh, eighth]);
+  const again = await run(db, [seventh, eighth]);
+  assert.deepEqual(
+    again.courses.map((one) => one.changes),
+    [0, 0],
+  );
+  const edges = await db.run((handle) => handle.selectFrom('courses_prerequisites').selectAll().execute());
+  assert.equal(edges.length, 1);
+});
