@@ -15,6 +15,7 @@ function merged(a: Phrases, b: Phrases): Phrases {
     goOn: [...a.goOn, ...b.goOn],
     stop: [...a.stop, ...b.stop],
     smallTalk: [...a.smallTalk, ...b.smallTalk],
+    requests: [...a.requests, ...b.requests],
     feelings: [...a.feelings, ...b.feelings],
     fillers: [...a.fillers, ...b.fillers],
     questionWords: [...a.questionWords, ...b.questionWords],

@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases.ts';
+import { ENGLISH_REQUESTS } from './requests-en.ts';
 
 const ASK =
   '(?:tell|give|show|say|reveal|send|write|print|spell|whisper|share|provide|output|repeat|translate|encode|hand|slip|leak|need|want|just|only|whats?|can you|could you)';
@@ -69,6 +70,7 @@ export const ENGLISH: Phrases = {
     boring, this is boring, its boring, this is fun, i like this, i like you, i love you, i hate this, i hate you,
     i hate math, i hate maths, you are stupid, youre stupid, im hungry, im sad, im happy, tell me a joke,
     do you like me, no, nope, nah, ugh, meh, hmm, hm, um`),
+  requests: ENGLISH_REQUESTS,
   feelings: [
     /^(?:(?:but|and|well|because|ugh|oh|sorry) )*(?:im|i am|i feel|i felt|ive been|i have been|i was) (?:(?:so|very|really|just|too|such|a|an|the|always|feeling|getting|kind of|all|not|no) )*(?:bad|stupid|dumb|idiot|useless|terrible|hopeless|worst|loser|failure|good at|sad|upset|tired|exhausted|sleepy|bored|angry|mad|annoyed|frustrated|nervous|anxious|scared|afraid|worried|stressed|sick|hungry|lonely|happy|glad|proud|smart|clever)\b/,
     /^(?:i )?(?:really |so |just )?(?:hate|love|like|cant stand) (?:this|it|math|maths|algebra|geometry|science|physics|biology|history|school|homework|you|my life|these questions)\b/,

@@ -1,3 +1,12 @@
+/** What a pupil may want to happen, whatever the words for it. */
+export type Wish = 'help' | 'stuck' | 'give up' | 'skip' | 'go on' | 'stop' | 'small talk';
+
+/** A wish put in a sentence: the pattern is the whole message, in normal form. */
+export interface Request {
+  wish: Wish;
+  pattern: RegExp;
+}
+
 /**
  * How pupils say what they want, in one language. Phrases are in normal form (see `normalForm`): lower case, no apostrophes, no
  * marks. They are matched as whole messages, give or take typing errors and the fillers around them.
@@ -10,6 +19,8 @@ export interface Phrases {
   goOn: readonly string[];
   stop: readonly string[];
   smallTalk: readonly string[];
+  /** The same wishes put in sentences that no list could hold. */
+  requests: readonly Request[];
   /** How the pupil feels about it all: answered with a kind word, never read as an answer. In normal form. */
   feelings: readonly RegExp[];
   /** Polite or hesitant words that say nothing by themselves; taken off both ends. */

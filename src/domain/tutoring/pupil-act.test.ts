@@ -68,6 +68,50 @@ test('wishes are understood with typing errors, fillers and shouting', () => {
   all('stop', ['can we stop', 'can we stop now please', 'i want to stop', 'bye']);
 });
 
+const OSMOSIS = makeItem(2, {
+  question: 'Why do cells swell in water?',
+  key: keyOf('water moves in by osmosis', { kind: 'text' }),
+});
+
+for (const item of [ITEM, OSMOSIS]) {
+  test(`wishes in whole sentences are understood, with a ${item.key.kind} item open`, () => {
+    const means = (expected: PupilAct['type'], texts: string[]) => {
+      for (const text of texts) assert.equal(readFor(item, text).type, expected, text);
+    };
+    means('help', [
+      'Can I have another hint?',
+      'could you give me one more hint please',
+      'may I get a hint?',
+      'is there another hint?',
+      'Do you have any other tips?',
+      'i would like a bigger hint',
+      'can you walk me through it',
+      'i cant do this one can you help',
+      'what should I do first',
+      'Could you explain that again in a different way?',
+      'i still dont get it, another hint pls',
+      'אפשר עוד רמז בבקשה',
+    ]);
+    means('stuck', ['I am completely lost', 'i cant do this anymore']);
+    means('give up', ['I want to give up', 'skip it and tell me']);
+    means('skip', ['can we do a different one', "I'd like another question please"]);
+    means('stop', ["let's stop here", 'i want to go to bed now']);
+    means('small talk', ['shut up', 'you suck', 'this is so stupid', 'fuck you', 'whatever', 'who cares']);
+    means('own question', ['do you like football', 'can you write my essay']);
+  });
+}
+
+test('a sentence that answers a text item is an answer, whatever words it shares with wishes', () => {
+  for (const text of [
+    'osmosis helps water to move in',
+    'they need water',
+    'they want another molecule in',
+    'it goes in',
+  ]) {
+    assert.equal(readFor(OSMOSIS, text).type, 'attempt', text);
+  }
+});
+
 test('an answer is an attempt, with or without hesitation', () => {
   all('attempt', [
     '5',
@@ -196,11 +240,15 @@ test('the answer to a smaller question is not held against the item', () => {
   assert.deepEqual(read('8', asked), { type: 'part', answer: '8', right: false });
   assert.equal(read('5', asked).type, 'attempt');
   assert.equal(read('99', asked).type, 'attempt');
+  assert.deepEqual(read('I think it is 9', asked), { type: 'part', answer: 'I think it is 9', right: true });
+  assert.deepEqual(read('maybe 8?', asked), { type: 'part', answer: 'maybe 8?', right: false });
+  assert.equal(read('I think it is 5', asked).type, 'attempt', 'right for the item');
   const free = {
     open: OPEN.open === null ? null : { ...OPEN.open, part: { question: 'In your own words?', key: null } },
   };
   assert.deepEqual(read('share the marbles', free), { type: 'part', answer: 'share the marbles', right: null });
   assert.equal(read('8', free).type, 'attempt');
+  assert.equal(read('the answer is 8', free).type, 'attempt', 'only the item has an answer');
 });
 
 test('in the recap the pupil’s own words are the recap', () => {

@@ -2,8 +2,8 @@ import type { Item } from '../curriculum/curriculum.ts';
 import { ALL_PHRASES } from './all-phrases.ts';
 import type { DialogueState, PupilAct } from './dialogue.ts';
 import { matchPhrase, normalForm, withoutFillers } from './match-phrase.ts';
-import type { Phrases } from './phrases.ts';
-import { attemptAt, isAnswerItself, judgedGuess, partAnswer } from './read-answer.ts';
+import type { Phrases, Wish } from './phrases.ts';
+import { attemptAt, guessAtPart, isAnswerItself, judgedGuess, partAnswer } from './read-answer.ts';
 import { asksAboutItem, looksLikeQuestion } from './read-question.ts';
 import type { AnswerChecker } from './verdict.ts';
 
@@ -44,10 +44,6 @@ export function readPupil(
   return withItem({ text, words, wish, item }, state, checker, phrases);
 }
 
-type Wish =
-  | Extract<PupilAct, { type: 'help' | 'stuck' | 'give up' | 'skip' | 'go on' | 'stop' }>['type']
-  | 'small talk';
-
 function readWish(words: string, phrases: Phrases): Wish | null {
   if (words === '') return null;
   const lists: [Wish, readonly string[]][] = [
@@ -68,7 +64,7 @@ function readWish(words: string, phrases: Phrases): Wish | null {
       if (match !== undefined) return match[0];
     }
   }
-  return null;
+  return phrases.requests.find(({ pattern }) => pattern.test(words))?.wish ?? null;
 }
 
 const actOf = (wish: Wish, text: string): PupilAct =>
@@ -101,8 +97,9 @@ function withItem(
 ): PupilAct {
   if (text.length > MAX_TEXT) return attemptAt(item, text, checker);
   if (isAnswerItself(item, text, checker)) return attemptAt(item, text, checker);
+  const part = state.open?.part ?? null;
   const guess = judgedGuess(item, text, checker, phrases);
-  if (guess !== null) return guess;
+  if (guess !== null) return (part && guessAtPart(part, item, text, checker, phrases)) ?? guess;
   const place = placeOf(words, state, phrases);
   if (place !== null && words.includes(' ')) return { type: 'picked', qaId: place };
   if (wish !== null) return actOf(wish, text);
@@ -110,7 +107,6 @@ function withItem(
   if (marks !== null) return marks;
   if (asksAboutItem(words, item) || isFishing(words, phrases)) return { type: 'help' };
   if (isFeeling(words, phrases)) return actOf('small talk', text);
-  const part = state.open?.part ?? null;
   if (looksLikeQuestion(text, words, phrases, item.key.kind)) return ownQuestion(text);
   if (phrases.notUnderstood.test(words)) return { type: 'stuck' };
   if (part !== null) {

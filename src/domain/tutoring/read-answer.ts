@@ -56,14 +56,34 @@ function sameMarks(a: string, b: string): boolean {
   return /^\p{L}/u.test(a.trim()) || marks(a) === marks(b);
 }
 
+const ANNOUNCED =
+  /^\s*(?:so |then |and |ok |well )*(?:(?:the|my)(?: final)? (?:answer|result|solution)(?: is|:| =)?|answer:?|it(?:['’]s| is)|x ?=)\s*\S+(?:\s\S+){0,3}$/i;
+
 /** "Is it 5?", "maybe 5", "I don't know, 5?": the answer after the hesitation, when the checker can judge it. */
 export function judgedGuess(item: Item, text: string, checker: AnswerChecker, phrases: Phrases): Attempt | null {
-  const lead = phrases.beforeAnswer.exec(text)?.[0];
-  if (lead === undefined) return null;
-  const guess = text.slice(lead.length).replace(/[\s?؟？]+$/, '');
+  const guess = afterLead(text, phrases);
   if (guess === '' || (guess.split(/\s+/).length > 4 && !isAnswerItself(item, guess, checker))) return null;
   const attempt = attemptAt(item, guess, checker);
   return attempt.verdict.verdict === 'cannot judge' ? null : { ...attempt, answer: text };
+}
+
+/** What follows "is it", "I think", "maybe"; '' where nothing does. */
+function afterLead(text: string, phrases: Phrases): string {
+  const lead = phrases.beforeAnswer.exec(text)?.[0];
+  return lead === undefined ? '' : text.slice(lead.length).replace(/[\s?؟？]+$/, '');
+}
+
+/** The same said to the smaller question that is open, where its key can tell; null when it is rather meant for the item. */
+export function guessAtPart(
+  part: OpenPart,
+  item: Item,
+  text: string,
+  checker: AnswerChecker,
+  phrases: Phrases,
+): PupilAct | null {
+  if (part.key === null) return null;
+  const answer = partAnswer(part, item, afterLead(text, phrases), checker);
+  return answer?.type === 'part' && answer.right !== null ? { ...answer, answer: text } : null;
 }
 
 /**
@@ -74,6 +94,8 @@ export function partAnswer(part: OpenPart, item: Item, text: string, checker: An
   const whole = checker.check(item.key, { text, question: item.question }, item.wrongAnswers);
   if (whole.verdict === 'correct' || (whole.verdict === 'incorrect' && whole.known !== undefined)) return null;
   if (part.key === null) {
+    // "The answer is 7" is meant for the item: nothing else that is open has an answer.
+    if (whole.verdict === 'incorrect' && ANNOUNCED.test(text)) return null;
     const inWords = (text.match(/\p{L}{2,}/gu) ?? []).length >= 2;
     return inWords ? { type: 'part', answer: text, right: null } : null;
   }

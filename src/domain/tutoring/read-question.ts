@@ -36,11 +36,14 @@ export function looksLikeQuestion(text: string, words: string, phrases: Phrases,
   const marked = /[?؟？]/.test(text);
   const first = words.split(' ')[0] ?? '';
   const starts = (list: readonly string[]) => list.some((phrase) => words.startsWith(`${phrase} `));
-  if (starts(phrases.wishes)) return true;
+  if (starts(phrases.wishes) || ASKS_ME.test(words)) return true;
   if (phrases.questionWords.includes(first))
     return marked || openKind !== 'text' || /^(?:what|whats|why|how)$/.test(first);
   return phrases.yesNoWords.includes(first) && (marked || asksWithoutMark(words, openKind));
 }
+
+/** Said to the teacher, and so no answer, marked or not. */
+const ASKS_ME = /^(?:do|can|could|would|will|are|did|have) (?:you|u) \S/;
 
 /** "is zero a number": a sentence about a calculation that has none of its numbers in it. */
 function asksWithoutMark(words: string, openKind: QaKind | null): boolean {
