@@ -8,11 +8,11 @@ export interface RateLimits {
   person: number;
   /** A whole school may sit behind one address, and log in at nine o'clock. */
   address: number;
-  /** Messages to the teacher: each is work for the tutor, and costs where a model answers. As `person` when absent. */
+  /** Messages to the teacher: each is work for the tutor; what they may cost is bounded by the day's tokens. As `person` when absent. */
   messages?: number;
 }
 
-export const RATE_LIMITS: RateLimits = { person: 1200, address: 6000, messages: 120 };
+export const RATE_LIMITS: RateLimits = { person: 1200, address: 6000, messages: 600 };
 
 const ADDRESSES_KEPT = 20_000;
 
