@@ -1,12 +1,12 @@
-import { renderToString } from 'preact-render-to-string';
 import { buildApp } from '../../src/app.ts';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { machineTimeZone } from '../../src/shared/calendar.ts';
 import { loadAssets } from '../../src/web/assets.ts';
 import { formatFor } from '../../src/web/i18n/format.ts';
 import { messagesFor } from '../../src/web/i18n/messages.ts';
-import { PageContextProvider } from '../../src/web/page-context.ts';
+import { withPage } from '../../src/web/page-context.ts';
 import { TodayPage } from '../../src/web/pages/today.page.tsx';
+import { child } from '../../src/web/strings.ts';
 import { PUPIL } from './desk.ts';
 
 const WARM_UP = 400;
@@ -36,12 +36,7 @@ export async function barePagesASecond(file: string): Promise<number> {
       path: '/',
       assets: loadAssets(),
     };
-    const render = () =>
-      renderToString(
-        <PageContextProvider value={context}>
-          <TodayPage view={view} />
-        </PageContextProvider>,
-      );
+    const render = () => withPage(context, () => child(<TodayPage view={view} />));
     for (let done = 0; done < WARM_UP; done += 1) render();
     let best = Number.POSITIVE_INFINITY;
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,5 +1,3 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Actor } from '../domain/access/permission-matrix.ts';
 import type { Assets } from './assets.ts';
 import type { Format } from './i18n/format.ts';
@@ -17,12 +15,21 @@ export interface PageContext {
   assets: Assets;
 }
 
-const Context = createContext<PageContext | null>(null);
-export const PageContextProvider = Context.Provider;
+let current: PageContext | null = null;
 
-/** The context of the page that is being rendered. */
+/** Renders within a page: at once, so that no two pages are ever rendered at the same time. */
+export function withPage<Result>(page: PageContext, render: () => Result): Result {
+  const before = current;
+  current = page;
+  try {
+    return render();
+  } finally {
+    current = before;
+  }
+}
+
+/** The page that is being rendered. */
 export function usePage(): PageContext {
-  const page = useContext(Context);
-  if (page === null) throw new Error('A component was rendered outside a page.');
-  return page;
+  if (current === null) throw new Error('A component was rendered outside a page.');
+  return current;
 }

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { machineTimeZone } from '../shared/calendar.ts';
 import { formatFor } from './i18n/format.ts';
 import { messagesFor, toLocale } from './i18n/messages.ts';
-import { type PageContext, PageContextProvider } from './page-context.ts';
+import { type PageContext, withPage } from './page-context.ts';
+import { child } from './strings.ts';
 
 /** Schools of one installation share the clock of its machine (set TZ where that is another one). */
 const TIME_ZONE = machineTimeZone();
@@ -24,7 +24,7 @@ export function pageContextOf(request: FastifyRequest): PageContext {
 
 /** Renders a page for whoever asks and sends it. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): FastifyReply {
-  const html = renderToString(<PageContextProvider value={pageContextOf(request)}>{page}</PageContextProvider>);
+  const html = withPage(pageContextOf(request), () => child(page));
   // As bytes: the string is made of a thousand pieces and is not Latin, so that each later look at it would cost.
   return reply.type('text/html; charset=utf-8').send(Buffer.from(`<!doctype html>${html}`));
 }

@@ -25,7 +25,7 @@ const NO_LIMITS = { person: 1_000_000, address: 1_000_000 };
 
 /** Builds the application and takes it down when the test ends. The client need not be built: its addresses are made up. */
 export async function startTestApp(
-  t: TestContext,
+  t: Pick<TestContext, 'after'>,
   db: DatabaseManager,
   { config, onRoute, ...overrides }: TestAppOverrides = {},
 ): Promise<TestApp> {
