@@ -46,3 +46,24 @@ databaseTest('the same value may stand in several places of a prepared query', a
   );
   assert.deepEqual(await query.all(db, { id: pupilId }), [{ course_id: courseId }]);
 });
+
+databaseTest('a prepared query beside a transaction sees nothing of it before its end', async (db) => {
+  const { pupilId } = await smallSchool(db);
+  const query = prepared((handle, { id }: { id: number }) =>
+    handle.selectFrom('users').select('first_name').where('id', '=', id),
+  );
+  const wrote = Promise.withResolvers<void>();
+  const mayEnd = Promise.withResolvers<void>();
+  const giveUp = new Error('given up');
+  const attempt = db.tx(async (handle) => {
+    await handle.updateTable('users').set({ first_name: 'Maya' }).where('id', '=', pupilId).execute();
+    wrote.resolve();
+    await mayEnd.promise;
+    throw giveUp;
+  });
+  await wrote.promise;
+  const beside = query.first(db, { id: pupilId });
+  mayEnd.resolve();
+  await assert.rejects(attempt, giveUp);
+  assert.deepEqual(await beside, { first_name: 'Noa' });
+});

@@ -27,7 +27,7 @@ export function prepared<Args extends Record<string, Value>, Row>(
   build: (db: Handle, args: Args) => { compile(): CompiledQuery<Row> },
 ): Prepared<Args, Row> {
   const compiled = new Map<DialectName, CompiledQuery<Row>>();
-  const all = async (db: DatabaseManager, args: Args): Promise<Row[]> => {
+  const all = (db: DatabaseManager, args: Args): Promise<Row[]> => {
     let query = compiled.get(db.dialect);
     if (!query) {
       query = build(db.handle(), slotsFor(args)).compile();
@@ -35,7 +35,7 @@ export function prepared<Args extends Record<string, Value>, Row>(
     }
     const parameters = query.parameters.map((value) => (value instanceof Slot ? args[value.name] : value));
     const call: CompiledQuery<Row> = { ...query, parameters };
-    return (await db.handle().executeQuery(call)).rows;
+    return db.rows(call);
   };
   return { all, first: async (db, args) => (await all(db, args))[0] };
 }

@@ -31,6 +31,24 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 
 /** A write transaction takes the write lock when it begins, so that it cannot fail in the middle for want of it. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #onUse: (inUse: boolean) => void;
+
+  constructor(config: SqliteDialectConfig, onUse: (inUse: boolean) => void) {
+    super(config);
+    this.#onUse = onUse;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    this.#onUse(true);
+    return connection;
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#onUse(false);
+    await super.releaseConnection();
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -45,12 +63,24 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-class NodeSqliteDialect extends SqliteDialect {
+export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  #database: SqliteDatabase | undefined;
+  #inUse = false;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(open: () => SqliteDatabase) {
+    const config = { database: async () => (this.#database = open()) };
     super(config);
     this.#config = config;
+  }
+
+  /**
+   * The rows of a query, read at once and past the queue for the one connection; null while that is in use, by a transaction
+   * for instance, and before it is open.
+   */
+  readNow<Row>({ sql, parameters }: CompiledQuery<Row>): Row[] | null {
+    if (this.#inUse || this.#database === undefined) return null;
+    return this.#database.prepare(sql).all(parameters) as Row[];
   }
 
   override createAdapter(): SqliteAdapter {
@@ -58,7 +88,9 @@ class NodeSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, (inUse) => {
+      this.#inUse = inUse;
+    });
   }
 }
 
@@ -72,23 +104,37 @@ function checked(parameters: readonly unknown[]): SQLInputValue[] {
   });
 }
 
+type Row = Record<string, unknown>;
+
+/** What makes an object of the values of a row: in one step where the names allow it, so that all rows of a query have one shape. */
+function rowMaker(names: readonly string[]): (values: readonly unknown[]) => Row {
+  if (!names.every((name) => /^[a-z]\w*$/i.test(name))) {
+    return (values) => Object.fromEntries(names.map((name, index) => [name, values[index]]));
+  }
+  const fields = names.map((name, index) => `${name}: values[${index}]`);
+  return new Function('values', `return { ${fields.join(', ')} };`) as (values: readonly unknown[]) => Row;
+}
+
 /**
  * Rows are read as arrays and made into plain objects here: node:sqlite's own have no prototype, so deep comparison tells them
  * from mysql2's, and copying those costs more than twice as much (docs/decisions/0006-page-cost.md).
  */
 function wrap(statement: StatementSync): SqliteStatement {
-  let names = statement.columns().map(({ name }) => name);
+  const namesNow = () => statement.columns().map(({ name }) => name);
+  let columns = namesNow().length;
+  let make = rowMaker(namesNow());
   statement.setReturnArrays(true);
-  const toRow = (values: unknown): Record<string, unknown> => {
+  const toRow = (values: unknown): Row => {
     if (!Array.isArray(values)) throw new TypeError('A row is not a list of values.');
     // Another process has added a column to a table of which all columns are asked for.
-    if (values.length !== names.length) names = statement.columns().map(({ name }) => name);
-    const row: Record<string, unknown> = {};
-    for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = values[index];
-    return row;
+    if (values.length !== columns) {
+      columns = values.length;
+      make = rowMaker(namesNow());
+    }
+    return make(values);
   };
   return {
-    reader: names.length > 0,
+    reader: columns > 0,
     all: (parameters) => {
       const rows: unknown[] = statement.all(...checked(parameters));
       return rows.map(toRow);
@@ -120,6 +166,6 @@ function open({ file, synchronous = 'NORMAL' }: SqliteSettings): SqliteDatabase 
 }
 
 /** SQLite over Node's own `node:sqlite`: WAL, foreign keys on, a write lock from the start of each transaction. */
-export function sqliteDialect(settings: SqliteSettings): SqliteDialect {
-  return new NodeSqliteDialect({ database: async () => open(settings) });
+export function sqliteDialect(settings: SqliteSettings): NodeSqliteDialect {
+  return new NodeSqliteDialect(() => open(settings));
 }

@@ -60,7 +60,9 @@ export class CoursePrioritizationService {
     const enrolled = await curriculum.listEnrolled(studentId);
     const sittings = await tests.listSittings(studentId);
     const recent = await sessions.listCompletedSince(studentId, now - SURVEYED);
-    const facts = enrolled.map((course) => factsOf(course, sittings, recent));
+    const sat = Map.groupBy(sittings, ({ courseId }) => courseId);
+    const studied = Map.groupBy(recent, ({ courseId }) => courseId);
+    const facts = enrolled.map((course) => factsOf(course, sat.get(course.id) ?? [], studied.get(course.id) ?? []));
     const ranked = prioritize(facts, now, { utcOffset: utcOffset(now, timeZone) });
     const byId = new Map(enrolled.map((course) => [course.id, course]));
     return { courses: ranked.flatMap((priority) => withCourse(priority, byId)), sittings, sessions: recent };
@@ -73,12 +75,7 @@ function withCourse({ courseId, ...priority }: CoursePriority, byId: Map<number,
 }
 
 /** Grades count once they are released: what the pupil cannot see yet explains nothing to them. */
-function factsOf(
-  course: EnrolledCourse,
-  sittings: readonly Sitting[],
-  sessions: readonly StudiedSession[],
-): CourseFacts {
-  const own = sittings.filter((sitting) => sitting.courseId === course.id);
+function factsOf(course: EnrolledCourse, own: readonly Sitting[], sessions: readonly StudiedSession[]): CourseFacts {
   return {
     courseId: course.id,
     progress: course.progress,
@@ -90,10 +87,8 @@ function factsOf(
       ...(deadline === null ? {} : { deadline }),
     })),
     grades: own.flatMap(({ phase, finalGrade }) => (phase === 'released' && finalGrade !== null ? [finalGrade] : [])),
-    feedback: sessions.flatMap(({ courseId, understanding, difficulty, end }) =>
-      courseId === course.id && understanding !== null && difficulty !== null && end !== null
-        ? [{ understanding, difficulty, at: end }]
-        : [],
+    feedback: sessions.flatMap(({ understanding, difficulty, end }) =>
+      understanding !== null && difficulty !== null && end !== null ? [{ understanding, difficulty, at: end }] : [],
     ),
   };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { UnitAssignment } from '../../domain/planning/assign-units.ts';
 import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
-import { type CourseCard, courseCard } from '../../domain/planning/course-card.ts';
+import { type CourseCard, courseCard, type StudiedCourse } from '../../domain/planning/course-card.ts';
 import type { FactorScore } from '../../domain/planning/course-priority.ts';
 import { type StudyDays, studyDays } from '../../domain/study-session/study-days.ts';
 import type { HomeSessionType, SessionStatus } from '../../domain/study-session/study-session.ts';
@@ -84,7 +84,8 @@ const RECENT = 4;
 const CARDS = 12;
 
 interface Desk {
-  survey: StudySurvey;
+  /** The most urgent course that has units. */
+  first: PrioritizedCourse | null;
   units: Map<number, readonly UnitRecord[]>;
   progress: Map<number, UnitProgress[]>;
   tests: ComingTest[];
@@ -102,13 +103,15 @@ export class TodayService {
   async today(actor: Actor): Promise<TodayView> {
     const { clock, timeZone, sessions } = this.#deps;
     const now = clock.now();
-    const desk = await this.#desk(actor.userId, now);
-    const { courses } = desk.survey;
-    const suggestion = this.#suggest(desk, courses);
-    const done = desk.survey.sessions;
+    const survey = await this.#deps.prioritization.survey(actor.userId);
+    const { courses } = survey;
+    const byName = courses.map(({ course }) => course).sort((a, b) => a.name.localeCompare(b.name));
+    const shown = byName.slice(0, CARDS);
+    const desk = await this.#desk(actor.userId, survey, { now, shown, toSuggest: courses });
+    const suggestion = this.#suggest(desk);
+    const done = survey.sessions;
     const first = done.find(({ start }) => start !== null && start >= now - 8 * DAY);
     const pauses = first ? await sessions.pausesFrom(actor.userId, first.id) : new Map<number, never>();
-    const byName = courses.map(({ course }) => course).sort((a, b) => a.name.localeCompare(b.name));
     return {
       now,
       live: await this.#live(actor.userId, courses),
@@ -119,7 +122,7 @@ export class TodayService {
       tests: desk.tests,
       week: studyDays(done, pauses, { now, timeZone }),
       recent: await this.#recent(actor.userId, done, courses),
-      courses: byName.slice(0, CARDS).map((course) => cardOf(desk, course)),
+      courses: shown.map((course) => cardOf(desk, course)),
       moreCourses: Math.max(0, byName.length - CARDS),
     };
   }
@@ -129,10 +132,11 @@ export class TodayService {
    * course that is not the actor's.
    */
   async suggest(actor: Actor, courseId?: number): Promise<Suggestion | null> {
-    const desk = await this.#desk(actor.userId, this.#deps.clock.now());
-    const courses = desk.survey.courses.filter(({ course }) => courseId === undefined || course.id === courseId);
-    if (courseId !== undefined && courses.length === 0) throw notFound('course');
-    return this.#suggest(desk, courses);
+    const survey = await this.#deps.prioritization.survey(actor.userId);
+    const toSuggest = survey.courses.filter(({ course }) => courseId === undefined || course.id === courseId);
+    if (courseId !== undefined && toSuggest.length === 0) throw notFound('course');
+    const now = this.#deps.clock.now();
+    return this.#suggest(await this.#desk(actor.userId, survey, { now, shown: [], toSuggest }));
   }
 
   /** The actor's session that has not ended, if there is one. */
@@ -140,28 +144,37 @@ export class TodayService {
     return this.#live(actor.userId, []);
   }
 
-  async #desk(studentId: number, now: Instant): Promise<Desk> {
-    const { prioritization, curriculum, courseUnits, timeZone } = this.#deps;
-    const survey = await prioritization.survey(studentId);
+  /** What is needed of the courses that are shown, and of the first of `toSuggest` that has something to study. */
+  async #desk(
+    studentId: number,
+    survey: StudySurvey,
+    {
+      now,
+      shown,
+      toSuggest,
+    }: { now: Instant; shown: readonly StudiedCourse[]; toSuggest: readonly PrioritizedCourse[] },
+  ): Promise<Desk> {
+    const { curriculum, courseUnits, timeZone } = this.#deps;
+    const units = await courseUnits.unitsOf(survey.courses.map(({ course }) => course));
+    const first = toSuggest.find(({ course }) => (units.get(course.id)?.length ?? 0) > 0) ?? null;
+    const ids = new Set([...shown, ...(first ? [first.course] : [])].map(({ id }) => id));
     const names = new Map(survey.courses.map(({ course }) => [course.id, course]));
     return {
-      survey,
-      units: await courseUnits.unitsOf(survey.courses.map(({ course }) => course)),
-      progress: Map.groupBy(await curriculum.listProgress(studentId), (row) => row.courseId),
+      units,
+      first,
+      progress: Map.groupBy(await curriculum.listUnitProgress(studentId, [...ids]), (row) => row.courseId),
       tests: comingTests(survey.sittings, names, { now, utcOffset: utcOffset(now, timeZone) }),
     };
   }
 
-  #suggest(desk: Desk, courses: readonly PrioritizedCourse[]): Suggestion | null {
-    for (const { course, score, factors } of courses) {
-      const units = desk.units.get(course.id) ?? [];
-      const assignment = this.#deps.assignment.fill(units, desk.progress.get(course.id) ?? [], USUAL_MINUTES);
-      if (assignment.units.length === 0) continue;
-      const card = cardOf(desk, course);
-      const near = card.nextTest !== null && card.nextTest.days <= TEST_IS_NEAR_DAYS;
-      return { card, type: near ? 'test preparation' : 'homework', assignment, score, factors };
-    }
-    return null;
+  #suggest(desk: Desk): Suggestion | null {
+    if (desk.first === null) return null;
+    const { course, score, factors } = desk.first;
+    const units = desk.units.get(course.id) ?? [];
+    const assignment = this.#deps.assignment.fill(units, desk.progress.get(course.id) ?? [], USUAL_MINUTES);
+    const card = cardOf(desk, course);
+    const near = card.nextTest !== null && card.nextTest.days <= TEST_IS_NEAR_DAYS;
+    return { card, type: near ? 'test preparation' : 'homework', assignment, score, factors };
   }
 
   async #live(studentId: number, courses: readonly PrioritizedCourse[]): Promise<LiveSession | null> {
