@@ -19,17 +19,21 @@ function partsIn(timeZone: string): Intl.DateTimeFormat {
 /** Clocks are set at full quarters of an hour only; working an offset out takes far longer than looking it up. */
 const QUARTER = 15 * MINUTE;
 const OFFSETS_KEPT = 5000;
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 
 /** How far the clock of this zone is ahead of UTC at that moment, in ms. */
 export function utcOffset(at: Instant, timeZone: string): number {
   const quarter = Math.floor(at / QUARTER);
-  const key = `${timeZone} ${quarter}`;
-  let offset = offsets.get(key);
+  let known = offsets.get(timeZone);
+  if (known === undefined) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  let offset = known.get(quarter);
   if (offset === undefined) {
     offset = workOutOffset(quarter * QUARTER, timeZone);
-    if (offsets.size >= OFFSETS_KEPT) offsets.clear();
-    offsets.set(key, offset);
+    if (known.size >= OFFSETS_KEPT) known.clear();
+    known.set(quarter, offset);
   }
   return offset;
 }
@@ -45,15 +49,29 @@ function workOutOffset(at: Instant, timeZone: string): number {
   return local - at;
 }
 
+const DAYS_KEPT = 5000;
+const days = new Map<number, CivilDay>();
+
+/** The day that is so many days after 1 January 1970. */
+function dayNumbered(number: number): CivilDay {
+  let day = days.get(number);
+  if (day === undefined) {
+    day = new Date(number * DAY).toISOString().slice(0, 10);
+    if (days.size >= DAYS_KEPT) days.clear();
+    days.set(number, day);
+  }
+  return day;
+}
+
 /** The day that it is in this zone at that moment. */
 export function civilDay(at: Instant, timeZone: string): CivilDay {
-  return new Date(at + utcOffset(at, timeZone)).toISOString().slice(0, 10);
+  return dayNumbered(Math.floor((at + utcOffset(at, timeZone)) / DAY));
 }
 
 /** The last `count` days up to and with this one, oldest first. */
 export function daysUpTo(last: CivilDay, count: number): CivilDay[] {
-  const end = Date.parse(`${last}T00:00:00Z`);
-  return Array.from({ length: count }, (_, i) => new Date(end - (count - 1 - i) * DAY).toISOString().slice(0, 10));
+  const end = Date.parse(`${last}T00:00:00Z`) / DAY;
+  return Array.from({ length: count }, (_, i) => dayNumbered(end - (count - 1 - i)));
 }
 
 /** Noon of a day in UTC: a moment that lies on this day wherever it is written out with the zone UTC. */

@@ -25,34 +25,34 @@ export interface TableProps<Row> {
 /** A table that scrolls by itself when it is wider than the page. */
 export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, stacks = false }: TableProps<Row>) {
   // A table that is shown as cards is none any more to screen readers, unless its parts say what they are.
-  const role = (name: AriaRole) => (stacks ? { role: name } : {});
+  const role = (name: AriaRole) => (stacks ? name : undefined);
   return (
     <div class={stacks ? 'table stacks' : 'table'}>
-      <table {...role('table')}>
+      <table role={role('table')}>
         <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead {...role('rowgroup')}>
-          <tr {...role('row')}>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {columns.map(({ title, numeric }) => (
-              <th key={title} scope="col" class={numeric ? 'n' : undefined} {...role('columnheader')}>
+              <th key={title} scope="col" class={numeric ? 'n' : undefined} role={role('columnheader')}>
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody {...role('rowgroup')}>
+        <tbody role={role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} {...role('row')}>
+            <tr key={rowKey(row)} role={role('row')}>
               {columns.map(({ title, cell, numeric, heads, wide }) =>
                 heads ? (
-                  <th key={title} scope="row" {...role('rowheader')}>
+                  <th key={title} scope="row" role={role('rowheader')}>
                     {cell(row)}
                   </th>
                 ) : (
                   <td
                     key={title}
                     class={numeric ? 'n' : undefined}
-                    {...role('cell')}
-                    {...(stacks && !wide ? { 'data-title': title } : {})}
+                    role={role('cell')}
+                    data-title={stacks && !wide ? title : undefined}
                   >
                     {stacks ? <div>{cell(row)}</div> : cell(row)}
                   </td>

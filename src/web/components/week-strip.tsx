@@ -1,4 +1,3 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
 import { Fold } from './surfaces.tsx';
 import { Table } from './table.tsx';
 
@@ -28,34 +27,32 @@ const WIDTH = 300;
 const HEIGHT = 110;
 const FLOOR = 88;
 const TOP = 18;
+/** Between two columns, as a share of the distance from one to the next. */
+const GAP = 0.3;
 /** A day of half an hour looks like a day of half an hour, whatever the week's best day was. */
 const LEAST_FULL = 45;
 
 /** Minutes studied on each of some days, as columns, with the same numbers as a table. */
 export function WeekStrip({ id, title, description, days, rtl, table }: WeekStripProps) {
-  const x = scaleBand<string>()
-    .domain(days.map((day) => day.key))
-    .range(rtl ? [WIDTH, 0] : [0, WIDTH])
-    .paddingInner(0.3);
-  const y = scaleLinear()
-    .domain([0, Math.max(LEAST_FULL, ...days.map((day) => day.minutes))])
-    .range([0, FLOOR - TOP]);
+  const step = WIDTH / (days.length - GAP);
+  const width = step * (1 - GAP);
+  const most = Math.max(LEAST_FULL, ...days.map((day) => day.minutes));
   return (
     <div class="stack tight">
       <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-title ${id}-text`}>
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-text`}>{description}</desc>
-        {days.map((day) => {
-          const height = day.minutes > 0 ? Math.max(4, y(day.minutes)) : 3;
-          const left = x(day.key) ?? 0;
-          const middle = left + x.bandwidth() / 2;
+        {days.map((day, index) => {
+          const height = day.minutes > 0 ? Math.max(4, (day.minutes / most) * (FLOOR - TOP)) : 3;
+          const left = rtl ? WIDTH - width - index * step : index * step;
+          const middle = left + width / 2;
           return (
             <g key={day.key}>
               <rect
                 class={day.minutes > 0 ? 'column' : 'floor'}
                 x={round(left)}
                 y={round(FLOOR - height)}
-                width={round(x.bandwidth())}
+                width={round(width)}
                 height={round(height)}
                 rx={4}
               />

@@ -56,7 +56,7 @@ const REGIONAL: Record<Locale, string> = { en: 'en-GB', he: 'he-IL' };
 function make(locale: string, timeZone: string): Format {
   const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-  const short = dates({ weekday: 'short', day: 'numeric', month: 'short' });
+  const short = day({ weekday: 'short', day: 'numeric', month: 'short' });
   const long = dates({ dateStyle: 'full' });
   const both = dates({ dateStyle: 'medium', timeStyle: 'short' });
   const date = dates({ dateStyle: 'medium' });
@@ -73,23 +73,25 @@ function make(locale: string, timeZone: string): Format {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const shortDay = remembered((of: CivilDay) => short.format(noonOf(of)).replace(',', ''));
+  const inDays = remembered((days: number) => relative.format(days, 'day'));
   return {
-    date: (at) => short.format(at).replace(',', ''),
+    date: (at) => shortDay(civilDay(at, timeZone)),
     day: (at) => date.format(at),
-    calendarDay: (of) => plain.format(new Date(`${of}T12:00:00Z`)),
+    calendarDay: remembered((of: CivilDay) => plain.format(noonOf(of))),
     longDate: (at) => long.format(at),
     dateTime: (at) => both.format(at),
     time: (at) => time.format(at),
-    weekday: (of) => weekday.format(noonOf(of)),
-    longDay: (of) => longDay.format(noonOf(of)),
+    weekday: remembered((of: CivilDay) => weekday.format(noonOf(of))),
+    longDay: remembered((of: CivilDay) => longDay.format(noonOf(of))),
     duration: durations(locale),
-    number: (value) => number.format(value),
+    number: remembered((value: number) => number.format(value)),
     dollars: (value) => (value > 0 && value < 0.01 ? `< ${dollars.format(0.01)}` : dollars.format(value)),
-    percent: (share) => percent.format(honestShare(share)),
-    inDays: (days) => relative.format(days, 'day'),
+    percent: remembered((share: number) => percent.format(honestShare(share))),
+    inDays,
     relativeDay: (at, now) => {
       const days = daysBetween(civilDay(now, timeZone), civilDay(at, timeZone));
-      return Math.abs(days) < 28 ? relative.format(days, 'day') : date.format(at);
+      return Math.abs(days) < 28 ? inDays(days) : date.format(at);
     },
     list: (items) => list.format(items),
     hour: (at) => Math.floor((at + utcOffset(at, timeZone)) / HOUR) % 24,
@@ -101,13 +103,31 @@ function durations(locale: string): Format['duration'] {
   const unit = (name: 'hour' | 'minute', unitDisplay: 'short' | 'narrow' | 'long') =>
     new Intl.NumberFormat(locale.replace('en-GB', 'en-US'), { style: 'unit', unit: name, unitDisplay });
   const [hours, minutes] = [unit('hour', 'narrow'), unit('minute', 'short')];
-  return (milliseconds) => {
-    const total = Math.round(milliseconds / MINUTE);
-    if (total === 0) return milliseconds > 0 ? `< ${minutes.format(1)}` : minutes.format(0);
+  const written = remembered((total: number) => {
     const [whole, rest] = [Math.floor(total / 60), total % 60];
     if (whole === 0) return minutes.format(rest);
     const text = hours.format(whole).replace(/^(\d+)(?=\p{L})/u, '$1 ');
     return rest === 0 ? text : `${text} ${minutes.format(rest)}`;
+  });
+  return (milliseconds) => {
+    const total = Math.round(milliseconds / MINUTE);
+    return total === 0 && milliseconds > 0 ? `< ${written(1)}` : written(total);
+  };
+}
+
+const KEPT = 2000;
+
+/** Writes each day, number and share once: Intl takes its time, and pages say the same few again and again. */
+function remembered<Of extends string | number>(write: (of: Of) => string): (of: Of) => string {
+  const known = new Map<Of, string>();
+  return (of) => {
+    let text = known.get(of);
+    if (text === undefined) {
+      text = write(of);
+      if (known.size >= KEPT) known.clear();
+      known.set(of, text);
+    }
+    return text;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { scopeOf } from '../../domain/access/permission-matrix.ts';
+import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
-import { loginNeeded } from '../access.ts';
+import { loginNeeded, type RouteAccess } from '../access.ts';
 
 /**
  * Deny by default: a route without `config.access` fails the start; the others are held against the permission matrix before
@@ -9,15 +9,17 @@ import { loginNeeded } from '../access.ts';
  */
 export function registerAccess(app: FastifyInstance): void {
   demandAccess(app);
-  app.addHook('preValidation', async (request) => {
-    const access = request.routeOptions.config.access;
-    if (access === undefined || access === 'public') return;
-    if (request.actor === null) throw loginNeeded();
-    if (access === 'anyone logged in') return;
-    if (scopeOf(request.actor.role, access) === null) {
-      throw new AppError('forbidden', 'forbidden', 'Your account may not do that.');
-    }
+  app.addHook('preValidation', ({ actor, routeOptions }, _reply, done) => {
+    done(refusal(actor, routeOptions.config.access) ?? undefined);
   });
+}
+
+/** Why the route is not for whoever asks; null when it is. */
+function refusal(actor: Actor | null, access: RouteAccess | undefined): AppError | null {
+  if (access === undefined || access === 'public') return null;
+  if (actor === null) return loginNeeded();
+  if (access === 'anyone logged in' || scopeOf(actor.role, access) !== null) return null;
+  return new AppError('forbidden', 'forbidden', 'Your account may not do that.');
 }
 
 /** Every route from here on says who may use it, or the server does not start. */

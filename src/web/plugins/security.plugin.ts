@@ -26,15 +26,15 @@ const HEADERS: Record<string, string> = {
 
 /** Headers for every answer, and a refusal for writes that another site started. */
 export function registerSecurity(app: FastifyInstance, { secure }: { secure: boolean }): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(HEADERS);
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    if (isWrite(request) && isForeign(request)) {
-      throw new AppError('forbidden', 'cross-site', 'This request came from another site, so it was not carried out.');
-    }
+    if (!isWrite(request) || !isForeign(request)) return done();
+    done(new AppError('forbidden', 'cross-site', 'This request came from another site, so it was not carried out.'));
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
 }
 
