@@ -1,0 +1,88 @@
+import type { LeftOut, Roster, RosterLink } from '../roster.ts';
+import type { Link, Ref, RosterPlan } from './plan.ts';
+import type { KnownLink } from './snapshot.ts';
+import type { Met, Who } from './who.ts';
+
+export interface LinkQuestion {
+  roster: Roster;
+  links: readonly KnownLink[];
+  who: Who;
+  isOfSource: (person: Ref) => boolean;
+  /** One school's own import: parents and pupils of others are not linked by it. */
+  limitedTo: number | null;
+}
+
+const keyOf = ({ parent, child }: Link) => `${typeof parent} ${parent} ${typeof child} ${child}`;
+
+/**
+ * Which parents see which pupils from now on. A guardian who was blocked here stays blocked, whatever the file says; only a person
+ * takes that back.
+ */
+export function planLinks(question: LinkQuestion): Pick<RosterPlan, 'links' | 'leftOut'> {
+  const { roster, links, who } = question;
+  const leftOut: LeftOut[] = [];
+  const wanted = new Map<string, Link & { status: RosterLink['status'] }>();
+  for (const one of roster.links) {
+    const link = resolve(one, question, leftOut);
+    if (!link) continue;
+    const blocked = one.status === 'blocked' || wanted.get(keyOf(link))?.status === 'blocked';
+    wanted.set(keyOf(link), { ...link, status: blocked ? 'blocked' : 'verified' });
+  }
+  const there = new Map(
+    links.map(({ parentId, childId, status }) => {
+      const link = { parent: parentId, child: childId, status };
+      return [keyOf(link), link] as const;
+    }),
+  );
+  const plan: RosterPlan['links'] = { add: [], remove: [], block: [] };
+  for (const [key, { status, ...link }] of wanted) {
+    const before = there.get(key);
+    if (!before) plan.add.push(link);
+    if (status === 'blocked' && before?.status !== 'blocked') plan.block.push(link);
+  }
+  const isToldOf = toldOf(question);
+  for (const [key, { status, ...link }] of there) {
+    if (status === 'verified' && !wanted.has(key) && isToldOf(link)) plan.remove.push(link);
+  }
+  for (const { place, parent, child } of roster.links.filter((one) => one.status === 'verified')) {
+    const link = { parent: who.find(parent)?.ref ?? '', child: who.find(child)?.ref ?? '' };
+    if (there.get(keyOf(link))?.status !== 'blocked') continue;
+    leftOut.push({
+      place,
+      what: `link of ${parent} and ${child}`,
+      why: 'the guardian is blocked here; unblock them on their page',
+    });
+  }
+  return { links: plan, leftOut };
+}
+
+/** Whether the file claims to say all links of one of the two. */
+function toldOf({ roster, who, isOfSource }: LinkQuestion): (link: Link) => boolean {
+  const present = new Set(roster.people.map(({ id }) => who.find(id)?.ref));
+  const saysAll = new Set(roster.people.filter(({ saysLinks }) => saysLinks).map(({ id }) => who.find(id)?.ref));
+  return ({ parent, child }) => {
+    if (!isOfSource(parent) || !isOfSource(child)) return false;
+    return (
+      saysAll.has(parent) || saysAll.has(child) || (roster.whole.links && present.has(parent) && present.has(child))
+    );
+  };
+}
+
+function resolve({ place, parent, child }: RosterLink, question: LinkQuestion, leftOut: LeftOut[]): Link | undefined {
+  const { roster, who, limitedTo } = question;
+  const leave = (why: string) => {
+    leftOut.push({ place, what: `link of ${parent} and ${child}`, why });
+    return undefined;
+  };
+  let [first, second]: (Met | undefined)[] = [who.find(parent), who.find(child)];
+  if (first?.role === 'student' && second?.role === 'parent') [first, second] = [second, first];
+  const missing = [first ? null : parent, second ? null : child].find((id) => id !== null);
+  if (!first || !second) {
+    const listed = roster.people.some(({ id }) => id === missing);
+    return listed ? undefined : leave(`nobody in the file or here has the id ${missing}`);
+  }
+  if (first.role !== 'parent') return leave(`${first.name} is no parent`);
+  if (second.role !== 'student') return leave(`${second.name} is no pupil`);
+  if (limitedTo !== null && second.school !== limitedTo) return leave(`${second.name} is of another school`);
+  return { parent: first.ref, child: second.ref };
+}

@@ -1,0 +1,34 @@
+import type { Place } from './roster.ts';
+
+/** One thing that is wrong with a file: where, what was read, what is allowed. */
+export interface RosterProblem extends Place {
+  /** As the file's header writes it; null where the line as a whole is meant. */
+  column: string | null;
+  /** What was read; null where nothing was, or where it must not be repeated. */
+  value: string | null;
+  allowed: string;
+}
+
+/** More than anybody reads; the rest is counted. */
+const MOST_KEPT = 500;
+const LONGEST_VALUE = 80;
+
+/** Gathers what is wrong, so that all of it can be said at once. */
+export class RosterProblems {
+  readonly list: RosterProblem[] = [];
+  count = 0;
+
+  add(problem: RosterProblem): void {
+    this.count += 1;
+    if (this.list.length >= MOST_KEPT) return;
+    const { value } = problem;
+    const long = value !== null && value.length > LONGEST_VALUE;
+    this.list.push(long ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` } : problem);
+  }
+}
+
+/** "pupils.csv, row 3, column birth date: read "1.1"; allowed is …" */
+export function problemLine({ file, row, column, value, allowed }: RosterProblem): string {
+  const where = `${file}, row ${row}${column === null ? '' : `, column ${column}`}`;
+  return `${where}: ${value === null ? '' : `read ${JSON.stringify(value)}; `}${allowed}`;
+}
