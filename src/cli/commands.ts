@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { doctor } from './doctor.command.ts';
 import { evaluate } from './evaluate.command.ts';
 import { importCurriculum } from './import-curriculum.command.ts';
+import { importPeople } from './import-people.command.ts';
 import { migrate } from './migrate.command.ts';
 import { sampleData } from './sample-data.command.ts';
 import { start } from './start.command.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   sampleData,
   importCurriculum,
+  importPeople,
   evaluate,
   resetPassword,
   doctor,

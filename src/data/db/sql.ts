@@ -71,3 +71,21 @@ export async function upsert<Table extends keyof Tables & string>(
       values ${sql.join(values)} ${onConflict}`.execute(handle);
   }
 }
+
+/**
+ * Sets one column of many rows, each to a value of its own, in few statements. `key` is the column that tells the rows apart.
+ * A unique column may pass through a state in which two rows have the same value: set it aside first.
+ */
+export async function setEach<Table extends keyof Tables & string>(
+  handle: Handle,
+  table: Table,
+  [key, column]: [keyof Tables[Table] & string, keyof Tables[Table] & string],
+  values: readonly (readonly [number, string | number | null])[],
+): Promise<void> {
+  for (const chunk of inChunks(values, 250)) {
+    const cases = chunk.map(([id, value]) => sql`when ${id} then ${value}`);
+    const ids = chunk.map(([id]) => id);
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = case ${sql.ref(key)} ${sql.join(cases, sql` `)} end
+      where ${sql.ref(key)} in (${sql.join(ids)})`.execute(handle);
+  }
+}

@@ -103,6 +103,18 @@ export class Line {
     return value;
   }
 
+  /** Like `read`, for what a person can be taken in without: what is wrong is left out, and `leaveOut` is told. */
+  readOrLeave<Value>(
+    column: string,
+    reader: (text: string) => Value | undefined,
+    leaveOut: (text: string) => void,
+  ): Value | undefined {
+    const text = this.text(column);
+    const value = text === undefined ? undefined : reader(text);
+    if (text !== undefined && value === undefined) leaveOut(text);
+    return value;
+  }
+
   /** Notes a problem in this line. */
   refuse(column: string, allowed: string): void {
     const index = this.#columns.at.get(column);

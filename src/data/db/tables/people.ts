@@ -1,6 +1,6 @@
 import type { GradeLevel } from '../../../domain/curriculum/curriculum.ts';
 import type { DeviceCondition, DeviceOs } from '../../../domain/devices/device.ts';
-import { flag, id, instant, integer, optional, text, word } from '../columns.ts';
+import { bytes, flag, id, instant, integer, json, optional, text, word } from '../columns.ts';
 
 /** Who is there, and what the school lends them. */
 export const PEOPLE_TABLES = {
@@ -104,5 +104,26 @@ export const PEOPLE_TABLES = {
     start_time: instant,
     end_time: optional.instant,
     lent_tablet_id: optional.integer,
+  },
+  /** `scope`: the school whose own file said so; 0 for a file of several schools. Exactly one of the three ids is set. */
+  external_ids: {
+    source: word<'csv' | 'oneroster'>(),
+    kind: word<'user' | 'class' | 'school'>(),
+    scope: integer,
+    external_id: text,
+    user_id: optional.integer,
+    class_id: optional.integer,
+    school_id: optional.integer,
+    modified: optional.text,
+  },
+  people_uploads: {
+    id,
+    school_id: integer,
+    user_id: integer,
+    name: text,
+    options: json,
+    content: bytes,
+    created_at: instant,
+    expires_at: instant,
   },
 };

@@ -34,12 +34,6 @@ export class CsvReading {
     this.today = today;
   }
 
-  /** The school that a line names; its reference is the folded name. */
-  schoolOf(line: Line): string | undefined {
-    const name = line.text('school');
-    return name === undefined ? undefined : foldName(name);
-  }
-
   /** False, and a problem, where the id was given to somebody else already. */
   addPerson(person: RosterPerson, line: Line): boolean {
     const other = this.#people.get(person.id);
@@ -51,6 +45,10 @@ export class CsvReading {
     this.#people.set(person.id, person);
     this.roster.people.push(person);
     return true;
+  }
+
+  leaveOut({ place }: Line, what: string, why: string): void {
+    this.roster.leftOut.push({ place, what, why });
   }
 
   addLink(link: RosterLink): void {
@@ -86,5 +84,5 @@ export class CsvReading {
 
 /** By what a later file means the same class, where it has no id of its own. */
 export function classId({ school, name, gradeLevel, year }: NamedClass & { school: string | undefined }): string {
-  return ['class', school ?? '', year ?? '', gradeLevel ?? '', foldName(name)].join(':');
+  return ['class', foldName(school ?? ''), year ?? '', gradeLevel ?? '', foldName(name)].join(':');
 }

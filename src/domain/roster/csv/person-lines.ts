@@ -12,9 +12,11 @@ const ROLE_OF: Partial<Record<CsvKind, RosterRole>> = { pupils: 'student', paren
 /** Reads the line of one person, and the classes and links that it names. */
 export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): void {
   const role = roleOf(line, kind);
-  const email = line.read('email', readEmail, ALLOWED.email);
+  const email = line.readOrLeave('email', readEmail, (text) =>
+    reading.leaveOut(line, `e-mail address "${text}"`, ALLOWED.email),
+  );
   const key = keyOf(line, email);
-  const school = reading.schoolOf(line);
+  const school = line.text('school');
   const firstName = line.need('first name', 'allowed is a name.');
   const lastName = line.need('last name', 'allowed is a name.');
   const birthDate = line.read('birth date', (text) => past(readDay(text), reading.today), ALLOWED.date);

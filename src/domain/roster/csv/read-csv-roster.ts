@@ -1,5 +1,4 @@
 import { ALLOWED, readActive, readCapacity, readGrade, readList, readYear } from '../cells.ts';
-import { foldName } from '../fold-word.ts';
 import { refusePasswords } from '../password-column.ts';
 import type { RosterProblems } from '../problem.ts';
 import type { Roster } from '../roster.ts';
@@ -86,7 +85,7 @@ function readClassLine(line: Line, _kind: CsvKind, reading: CsvReading): void {
   const year = line.read('year', readYear, ALLOWED.year);
   const capacity = line.read('capacity', readCapacity, ALLOWED.capacity);
   const active = line.read('status', readActive, ALLOWED.active) ?? true;
-  const school = reading.schoolOf(line);
+  const school = line.text('school');
   const managers = readList(line.text('managers', 2000));
   if (name === undefined || gradeLevel === undefined) return;
   const id = line.text('id') ?? classId({ school, name, gradeLevel, year });
@@ -109,7 +108,7 @@ function readSchoolLine(line: Line, _kind: CsvKind, reading: CsvReading): void {
   const region = line.text('region');
   if (name === undefined) return;
   const regions = region === undefined ? [] : [region];
-  reading.roster.schools.push({ id: foldName(name), place: line.place, name, regions, active: true });
+  reading.roster.schools.push({ id: name, place: line.place, name, regions, active: true });
 }
 
 /** What is claimed to be whole follows from the files that are there. */

@@ -104,7 +104,9 @@ function readUser(entry: Entry, posts: Post[] | undefined, birthDate: string | u
   const firstName = line.need('givenName', 'allowed is a name.');
   const lastName = line.need('familyName', 'allowed is a name.');
   const enabled = line.read('enabledUser', readTrue, 'allowed is true or false.') ?? true;
-  const email = line.read('email', readEmail, ALLOWED.email);
+  const email = line.readOrLeave('email', readEmail, (text) =>
+    reading.leaveOut(line, `e-mail address "${text}"`, ALLOWED.email),
+  );
   const phone = line.text('phone') ?? line.text('sms');
   const username = line.text('username');
   const [post, ...others] = reading.manifest.version === '1.1' ? ownPosts(line) : (posts ?? []);

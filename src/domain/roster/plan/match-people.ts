@@ -31,7 +31,7 @@ const nameOf = (person: Pick<RosterPerson, 'firstName' | 'lastName'>) =>
 
 /**
  * Finds everybody of the file among those who are here: by the id that the source used before, by the username together with the
- * name, by the e-mail address where it is all that the file gives. Same name and same birth day is a question, never an answer.
+ * name, or by the e-mail address likewise. The same name with the same day of birth or telephone is a question, never an answer.
  */
 export function matchPeople(question: MatchQuestion): Matches {
   return new Matcher(question).match();
@@ -43,7 +43,7 @@ class Matcher {
   readonly #people: ReadonlyMap<number, KnownPerson>;
   readonly #byUsername: ReadonlyMap<string, KnownPerson>;
   readonly #byEmail: ReadonlyMap<string, KnownPerson>;
-  readonly #byNameAndBirth = new Map<string, KnownPerson[]>();
+  readonly #byTraits = new Map<string, KnownPerson[]>();
   readonly #externalIds: ReadonlyMap<string, ExternalId[]>;
   /** Who is taken, and by which line. */
   readonly #taken = new Map<number, RosterPerson>();
@@ -57,9 +57,9 @@ class Matcher {
       snapshot.people.flatMap((person) => (person.email === null ? [] : [[person.email, person]])),
     );
     for (const person of snapshot.people) {
-      if (person.birthDate === null) continue;
-      const key = `${person.role}: ${nameOf(person)}, ${person.birthDate}`;
-      this.#byNameAndBirth.set(key, [...(this.#byNameAndBirth.get(key) ?? []), person]);
+      for (const key of traitsOf(person.role, person, [person.birthDate, ...person.phones])) {
+        this.#byTraits.set(key, [...(this.#byTraits.get(key) ?? []), person]);
+      }
     }
     this.#externalIds = Map.groupBy(
       snapshot.externalIds.filter(({ kind }) => kind === 'user'),
@@ -88,16 +88,23 @@ class Matcher {
   #matchByAccount(person: RosterPerson): boolean {
     const username = person.username === undefined ? undefined : normalizeUsername(person.username);
     const byUsername = username === undefined ? undefined : this.#byUsername.get(username);
-    const sure = byUsername && (person.keyedBy === 'username' || nameOf(byUsername) === nameOf(person));
-    const known = sure ? byUsername : person.keyedBy === 'email' ? this.#byEmail.get(person.email ?? '') : undefined;
+    const byEmail = person.email === undefined ? undefined : this.#byEmail.get(person.email);
+    const isSure = (known: KnownPerson | undefined, key: RosterPerson['keyedBy']) =>
+      known !== undefined &&
+      (person.keyedBy === key || (nameOf(known) === nameOf(person) && known.role === person.role));
+    const known = isSure(byUsername, 'username') ? byUsername : isSure(byEmail, 'email') ? byEmail : undefined;
     if (!known) return false;
     this.#take(person, known);
     return true;
   }
 
   #matchByName(person: RosterPerson): void {
-    const key = `${person.role}: ${nameOf(person)}, ${person.birthDate}`;
-    const candidates = (this.#byNameAndBirth.get(key) ?? []).filter(({ id }) => !this.#taken.has(id));
+    const traits = traitsOf(person.role, person, [person.birthDate, person.phone]);
+    const alike = new Set(traits.flatMap((key) => this.#byTraits.get(key) ?? []));
+    // Two who were both born on a day, and not on the same one, are two.
+    const unlike = ({ birthDate }: KnownPerson) =>
+      birthDate !== null && person.birthDate !== undefined && birthDate !== person.birthDate;
+    const candidates = [...alike].filter((known) => !this.#taken.has(known.id) && !unlike(known));
     const decided = this.#question.decisions.get(person.id);
     const chosen = candidates.find(({ id }) => id === decided);
     if (chosen) this.#take(person, chosen);
@@ -108,7 +115,7 @@ class Matcher {
         externalId: person.id,
         place: person.place,
         name: `${person.firstName} ${person.lastName}`,
-        birthDate: person.birthDate ?? '',
+        born: person.birthDate ?? null,
         candidates: candidates.map(({ id, username }) => ({ id, username })),
       });
     }
@@ -133,6 +140,15 @@ class Matcher {
   #leaveOut({ place, firstName, lastName }: RosterPerson, why: string): void {
     this.#matches.leftOut.push({ place, what: `${firstName} ${lastName}`, why });
   }
+}
+
+/** By what two may be one: the name, with the day of birth or a number of a telephone. */
+function traitsOf(
+  role: string | undefined,
+  person: Pick<RosterPerson, 'firstName' | 'lastName'>,
+  more: readonly (string | null | undefined)[],
+): string[] {
+  return more.flatMap((one) => (one === null || one === undefined ? [] : [`${role}: ${nameOf(person)}, ${one}`]));
 }
 
 /** The roles as people say them. */

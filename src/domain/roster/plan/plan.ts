@@ -82,7 +82,7 @@ export interface Decision {
   externalId: string;
   place: Place;
   name: string;
-  birthDate: string;
+  born: string | null;
   candidates: { id: number; username: string }[];
 }
 

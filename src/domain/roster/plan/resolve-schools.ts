@@ -53,12 +53,12 @@ function namedSchools({ people, classes, schools }: Roster): { ref: string; plac
 }
 
 function resolveOnlyByName({ roster }: SchoolQuestion, only: KnownSchool, problems: RosterProblems): ResolvedSchools {
-  const own = foldName(only.name);
+  const at = new Map<string, Ref>();
   for (const { ref, place } of namedSchools(roster)) {
-    if (ref !== own)
-      problems.add({ ...place, column: 'school', value: ref, allowed: `allowed is your school, ${only.name}.` });
+    if (foldName(ref) === foldName(only.name)) at.set(ref, only.id);
+    else problems.add({ ...place, column: 'school', value: ref, allowed: `allowed is your school, ${only.name}.` });
   }
-  return { at: new Map([[own, only.id]]), foreign: new Set(), add: [], home: only.id, covered: [only], notes: [] };
+  return { at, foreign: new Set(), add: [], home: only.id, covered: [only], notes: [] };
 }
 
 function resolveOnlyByOrg(question: SchoolQuestion, only: KnownSchool, problems: RosterProblems): ResolvedSchools {
@@ -93,7 +93,7 @@ function resolveAny(question: SchoolQuestion, problems: RosterProblems): Resolve
   const add: NewSchool[] = [];
   const notes: string[] = [];
   for (const { externalId, ourId } of externalIds) at.set(externalId, ourId);
-  const byName = new Map(all.map((school) => [foldName(school.name), school.id]));
+  const byName = new Map(all.map((school): [string, Ref] => [foldName(school.name), school.id]));
   for (const school of roster.schools) {
     const found = at.get(school.id) ?? byName.get(foldName(school.name));
     if (found !== undefined) at.set(school.id, found);
@@ -108,10 +108,11 @@ function resolveAny(question: SchoolQuestion, problems: RosterProblems): Resolve
       }
       add.push({ ref: school.id, name: school.name, region });
       at.set(school.id, school.id);
+      byName.set(foldName(school.name), school.id);
     }
   }
   for (const { ref, place } of roster.format === 'csv' ? namedSchools(roster) : []) {
-    const found = at.get(ref) ?? byName.get(ref);
+    const found = at.get(ref) ?? byName.get(foldName(ref));
     if (found !== undefined) at.set(ref, found);
     else {
       const names = all

@@ -1,0 +1,19 @@
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { AuditRepo } from '../../data/people/audit.repo.ts';
+import { ExternalIdRepo } from '../../data/roster/external-id.repo.ts';
+import { RosterWriterRepo } from '../../data/roster/roster-writer.repo.ts';
+import { SnapshotRepo } from '../../data/roster/snapshot.repo.ts';
+import type { Clock } from '../../shared/instant.ts';
+import { PeopleImportService } from './people-import.service.ts';
+
+/** The import of people over one database. */
+export function createPeopleImport(db: DatabaseManager, clock: Clock): PeopleImportService {
+  return new PeopleImportService({
+    db,
+    clock,
+    snapshots: new SnapshotRepo(db),
+    externalIds: new ExternalIdRepo(db),
+    rosters: new RosterWriterRepo(db),
+    audit: new AuditRepo(db),
+  });
+}

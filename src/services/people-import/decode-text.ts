@@ -1,0 +1,53 @@
+/** The encodings that spreadsheets save in. */
+export type TextEncoding = 'UTF-8' | 'UTF-16' | 'Windows-1255';
+
+const WRONG =
+  'its letters are in an encoding that is not read; allowed are UTF-8, UTF-16 and Windows-1255 (Hebrew). In a spreadsheet, save it as "CSV UTF-8".';
+
+/** How much of what is not ASCII must be Hebrew letters for a file to count as Windows-1255. */
+const HEBREW_SHARE = 0.8;
+
+/**
+ * The text of bytes and how they were read, or why they cannot be: by the mark at the beginning, by the zeros of UTF-16, as UTF-8,
+ * else as Windows-1255 where that gives Hebrew. Nothing is guessed into other letters.
+ */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } | { refused: string } {
+  const known = knownBinary(bytes);
+  if (known !== undefined) return { refused: known };
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le', 'UTF-16');
+  if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be', 'UTF-16');
+  if (bytes.includes(0)) {
+    const zeros = [0, 0];
+    for (const [index, byte] of bytes.subarray(0, 4096).entries())
+      if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+    return decoded(bytes, (zeros[1] ?? 0) >= (zeros[0] ?? 0) ? 'utf-16le' : 'utf-16be', 'UTF-16');
+  }
+  const utf8 = decoded(bytes, 'utf-8', 'UTF-8');
+  if ('text' in utf8) return utf8;
+  const high = bytes.filter((byte) => byte >= 0x80);
+  const hebrew = high.filter((byte) => byte >= 0xe0 && byte <= 0xfa);
+  return hebrew.length >= HEBREW_SHARE * high.length
+    ? decoded(bytes, 'windows-1255', 'Windows-1255')
+    : { refused: WRONG };
+}
+
+function decoded(bytes: Uint8Array, label: string, encoding: TextEncoding): ReturnType<typeof decodeText> {
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? { refused: WRONG } : { text, encoding };
+  } catch {
+    return { refused: WRONG };
+  }
+}
+
+const WORKBOOK =
+  'it is a workbook of a spreadsheet program and not a text file; in the program, save it as "CSV UTF-8".';
+
+/** What a file is that begins like something else than text. */
+function knownBinary(bytes: Uint8Array): string | undefined {
+  const begins = (...start: number[]) => start.every((byte, index) => bytes[index] === byte);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return WORKBOOK;
+  if (begins(0x50, 0x4b, 3, 4)) return 'it is an archive or a workbook inside an archive; allowed are CSV files.';
+  return begins(0x25, 0x50, 0x44, 0x46) ? 'it is a PDF; allowed are CSV files.' : undefined;
+}

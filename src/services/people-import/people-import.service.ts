@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { ExternalIdRepo } from '../../data/roster/external-id.repo.ts';
+import type { RosterWriterRepo } from '../../data/roster/roster-writer.repo.ts';
+import type { SnapshotRepo } from '../../data/roster/snapshot.repo.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
+import { normalizeUsername, usernameBase } from '../../domain/people/username.ts';
+import { readCsvRoster } from '../../domain/roster/csv/read-csv-roster.ts';
+import { foldName } from '../../domain/roster/fold-word.ts';
+import { readOneRoster } from '../../domain/roster/oneroster/read-one-roster.ts';
+import { makePlan } from '../../domain/roster/plan/make-plan.ts';
+import type { Decisions, RosterPlan } from '../../domain/roster/plan/plan.ts';
+import { type ResolvedSchools, resolveSchools } from '../../domain/roster/plan/resolve-schools.ts';
+import type { KnownSchool, Snapshot } from '../../domain/roster/plan/snapshot.ts';
+import { problemLine, RosterProblems } from '../../domain/roster/problem.ts';
+import { countsOf, describePlan, type RosterReport } from '../../domain/roster/report.ts';
+import type { Roster, RosterFormat } from '../../domain/roster/roster.ts';
+import type { Clock } from '../../shared/instant.ts';
+import { type RosterFile, readTable } from './read-table.ts';
+
+export interface PeopleImportDeps {
+  db: DatabaseManager;
+  snapshots: SnapshotRepo;
+  externalIds: ExternalIdRepo;
+  rosters: RosterWriterRepo;
+  audit: AuditRepo;
+  clock: Clock;
+}
+
+export interface PeopleImportRequest {
+  /** What it is called in the report. */
+  source: string;
+  files: readonly RosterFile[];
+  format: RosterFormat;
+  /** The only school that may be touched; null: all. */
+  schoolId: number | null;
+  /** What the file calls that school, where its name is another there. */
+  org: string | null;
+  /** Where new schools are. */
+  region: string | null;
+  /** Files of ours: they hold everybody, and who is missing is gone. */
+  whole: boolean;
+  decisions: Decisions;
+  confirmLargeChange: boolean;
+  dryRun: boolean;
+  /** What was looked at before; another outcome is refused. Null: nothing was. */
+  fingerprint: string | null;
+  /** Who does it; null for the command. */
+  actorId: number | null;
+}
+
+export type OnProgress = (what: string) => void;
+
+/** Brings people in from files of ours and from OneRoster: all of a file or nothing of it. */
+export class PeopleImportService {
+  readonly #deps: PeopleImportDeps;
+
+  constructor(deps: PeopleImportDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Reads, compares with what is there and, unless it is a trial, saves in one transaction. Throws `invalid-input`
+   * (`bad-people-file`) with every problem of the files; `conflict` (`large-change`) where more than half of a school would change
+   * and nobody confirmed it, (`changed-meanwhile`) where it is not what was looked at. Whatever fails, nothing is changed.
+   */
+  async importPeople(request: PeopleImportRequest, onProgress: OnProgress = () => {}): Promise<RosterReport> {
+    const roster = await this.#read(request, onProgress);
+    await breath();
+    if (request.dryRun) return (await this.#plan(roster, request)).report;
+    return this.#deps.db.tx(async () => {
+      const { plan, report, snapshot } = await this.#plan(roster, request);
+      onProgress(`${plan.people.add.length} people to add, ${plan.people.change.length} to change …`);
+      refuseSurprises(report, request);
+      await this.#save(plan, snapshot, request, onProgress);
+      return report;
+    });
+  }
+
+  /** The school of this name. Throws `not-found` with the names that there are. */
+  async schoolNamed(name: string): Promise<KnownSchool> {
+    const schools = await this.#deps.snapshots.listSchools();
+    const found = schools.find((school) => foldName(school.name) === foldName(name));
+    if (found) return found;
+    const names = schools.map((school) => school.name).join(', ') || 'there is none yet';
+    throw new AppError('not-found', 'unknown-school', `No school is called "${name}". Allowed: ${names}.`);
+  }
+
+  /** Finds out whom `--same ID=USERNAME` means. */
+  async findUser(username: string): Promise<number> {
+    const row = await this.#deps.db.run((db) =>
+      db.selectFrom('users').select('id').where('username', '=', normalizeUsername(username)).executeTakeFirst(),
+    );
+    if (row) return row.id;
+    throw new AppError('not-found', 'unknown-person', `Nobody has the username "${username}".`);
+  }
+
+  async #read({ files, format, whole }: PeopleImportRequest, onProgress: OnProgress): Promise<Roster> {
+    const problems = new RosterProblems();
+    const notes: string[] = [];
+    const tables = [];
+    for (const file of files) {
+      const table = readTable(file, problems, (what) => notes.push(what));
+      if (table) onProgress(`${file.name}: ${table.rows.length} rows read …`);
+      if (table) tables.push(table);
+      await breath();
+    }
+    const today = new Date(this.#deps.clock.now()).toISOString().slice(0, 10);
+    const roster =
+      format === 'csv' ? readCsvRoster(tables, { today, whole }, problems) : readOneRoster(tables, { today }, problems);
+    refuseProblems(problems);
+    roster.notes.unshift(...notes);
+    return roster;
+  }
+
+  async #plan(roster: Roster, request: PeopleImportRequest) {
+    const schools = await this.#resolveSchools(roster, request);
+    const snapshot = await this.#snapshot(roster, schools, request);
+    const limitedTo = request.schoolId;
+    const base = { roster, snapshot, schools, limitedTo, year: this.#schoolYear() };
+    const plan = makePlan({ ...base, decisions: request.decisions });
+    const undecided = request.decisions.size === 0 ? plan : makePlan({ ...base, decisions: new Map() });
+    const { source, format, dryRun } = request;
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify(describePlan(undecided, snapshot)))
+      .digest('base64url');
+    const report: RosterReport = { source, format, dryRun, ...describePlan(plan, snapshot), fingerprint };
+    return { plan, snapshot, report };
+  }
+
+  async #resolveSchools(roster: Roster, request: PeopleImportRequest): Promise<ResolvedSchools> {
+    const { snapshots, externalIds } = this.#deps;
+    const all = await snapshots.listSchools();
+    const scopes = request.schoolId === null ? [0, ...all.map(({ id }) => id)] : [request.schoolId, 0];
+    const ids = await externalIds.list(roster.format, scopes, 'school');
+    const only = all.find(({ id }) => id === request.schoolId) ?? null;
+    const problems = new RosterProblems();
+    const regions = await snapshots.listRegions();
+    const { org, region } = request;
+    const schools = resolveSchools({ roster, all, externalIds: ids, only, org, region, regions }, problems);
+    refuseProblems(problems);
+    if (
+      roster.format === 'csv' &&
+      schools.home === null &&
+      roster.people.some(({ school, role }) => school === undefined && role !== 'parent')
+    ) {
+      const names = all.map(({ name }) => name).join(', ') || 'there is none yet';
+      throw new AppError(
+        'invalid-input',
+        'no-school',
+        `The file does not say of which school the people are. Say --school NAME: ${names}.`,
+      );
+    }
+    return schools;
+  }
+
+  async #snapshot(roster: Roster, { covered }: ResolvedSchools, { schoolId }: PeopleImportRequest): Promise<Snapshot> {
+    const { snapshots, externalIds } = this.#deps;
+    const schoolIds = covered.map(({ id }) => id);
+    const ids = await externalIds.list(roster.format, schoolId === null ? [0, ...schoolIds] : [schoolId, 0]);
+    const people = await snapshots.listPeople({ schoolIds, andParentsOfNone: schoolId === null });
+    const reached = new Set(people.map(({ id }) => id));
+    const known = new Set(
+      ids.filter(({ kind, ourId }) => kind === 'user' && reached.has(ourId)).map((one) => one.externalId),
+    );
+    return {
+      schools: covered,
+      people,
+      classes: await snapshots.listClasses(schoolIds),
+      members: await snapshots.listMembers(schoolIds),
+      links: await snapshots.listLinks(schoolIds),
+      externalIds: ids.filter(({ kind, ourId }) => kind !== 'user' || reached.has(ourId)),
+      usernames: await this.#usernames(roster, known),
+      emails: await snapshots.holdersOf([...new Set(roster.people.flatMap(({ email }) => email ?? []))]),
+    };
+  }
+
+  /** Usernames that may be in the way of those whom the file wishes, or that are made of names. */
+  async #usernames(roster: Roster, known: ReadonlySet<string>): Promise<Set<string>> {
+    const { snapshots } = this.#deps;
+    const fresh = roster.people.filter(({ id }) => !known.has(id));
+    const bases = fresh.map(({ firstName, lastName }) => usernameBase(firstName, lastName));
+    const wished = roster.people.flatMap(({ username }) =>
+      username === undefined ? [] : [normalizeUsername(username)],
+    );
+    const taken = await snapshots.usernamesInTheWay([...new Set([...wished, ...bases])], []);
+    const often = [...Map.groupBy(bases, (base) => base)].filter(([base, all]) => all.length > 1 || taken.has(base));
+    const numbered = await snapshots.usernamesInTheWay(
+      [],
+      often.map(([base]) => base),
+    );
+    return taken.union(numbered);
+  }
+
+  async #save(
+    plan: RosterPlan,
+    snapshot: Snapshot,
+    request: PeopleImportRequest,
+    onProgress: OnProgress,
+  ): Promise<void> {
+    const { rosters, externalIds, audit, clock } = this.#deps;
+    const now = clock.now();
+    const total = plan.people.add.length;
+    const ids = await rosters.write(plan, now, (done) => onProgress(`${done} of ${total} people added …`));
+    const at = { user: ids.people, class: ids.classes, school: ids.schools };
+    const remembered = plan.remember.map(({ kind, externalId, ref, modified }) => ({
+      kind,
+      externalId,
+      modified,
+      ourId: typeof ref === 'number' ? ref : (at[kind].get(ref) ?? 0),
+    }));
+    await externalIds.save(request.format, request.schoolId ?? 0, remembered);
+    const counts = countsOf({
+      ...describePlan(plan, snapshot),
+      source: '',
+      format: request.format,
+      dryRun: false,
+      fingerprint: '',
+    });
+    const schoolIds = [...snapshot.schools.map(({ id }) => id), ...ids.schools.values()];
+    await audit.addMany(
+      schoolIds.map((schoolId) => ({
+        actorId: request.actorId,
+        action: 'import people',
+        schoolId,
+        details: { source: request.source, format: request.format, ...counts },
+        now,
+      })),
+    );
+  }
+
+  /** A school year begins in the summer. */
+  #schoolYear(): number {
+    const today = new Date(this.#deps.clock.now());
+    return today.getUTCMonth() >= 6 ? today.getUTCFullYear() : today.getUTCFullYear() - 1;
+  }
+}
+
+const SHOWN = 50;
+
+function refuseProblems({ list, count }: RosterProblems): void {
+  if (count === 0) return;
+  const more = count > SHOWN ? [`… and ${count - SHOWN} more.`] : [];
+  const lines = list.slice(0, SHOWN).map(problemLine);
+  const what = count === 1 ? 'one thing is wrong' : `${count} things are wrong`;
+  throw new AppError(
+    'invalid-input',
+    'bad-people-file',
+    [`Nothing was imported: ${what}.`, ...lines, ...more].join('\n'),
+    {
+      details: { problems: list, count },
+    },
+  );
+}
+
+function refuseSurprises(report: RosterReport, { confirmLargeChange, fingerprint }: PeopleImportRequest): void {
+  if (fingerprint !== null && fingerprint !== report.fingerprint) {
+    throw new AppError(
+      'conflict',
+      'changed-meanwhile',
+      'People have changed since you looked. Look again at what would happen now.',
+    );
+  }
+  if (report.large.length === 0 || confirmLargeChange) return;
+  const lines = report.large.map(
+    ({ school, touched, of }) => `${school}: ${touched} of ${of} people would change or be disabled.`,
+  );
+  const message = [
+    'Nothing was imported: that is more than half of a school.',
+    ...lines,
+    'If it is right, confirm the large change.',
+  ];
+  throw new AppError('conflict', 'large-change', message.join('\n'), { details: { large: report.large } });
+}

@@ -1,0 +1,91 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { RosterProblems } from '../../domain/roster/problem.ts';
+import type { Table } from '../../domain/roster/table.ts';
+import { decodeText } from './decode-text.ts';
+
+/** A file as it came, by the name that it has in its folder or archive. */
+export interface RosterFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export const MOST_ROWS = 200_000;
+const MOST_COLUMNS = 200;
+const LONGEST_RECORD = 200_000;
+const DELIMITERS = [',', ';', '\t'];
+
+/** Reads a CSV file, whichever way it is written; undefined, and a problem, where it cannot be. */
+export function readTable(
+  { name, bytes }: RosterFile,
+  problems: RosterProblems,
+  note: (what: string) => void,
+): Table | undefined {
+  const read = decodeText(bytes);
+  if ('refused' in read) {
+    problems.add({ file: name, row: 1, column: null, value: null, allowed: read.refused });
+    return undefined;
+  }
+  if (read.encoding === 'Windows-1255') note(`${name} was read as Windows-1255: look whether the names are right.`);
+  const { text, delimiter } = delimiterOf(read.text);
+  const records = parsed(name, text, delimiter, problems);
+  if (!records) return undefined;
+  const [header = [], ...rest] = records;
+  if (header.every((cell) => cell.trim() === '')) {
+    problems.add({
+      file: name,
+      row: 1,
+      column: null,
+      value: null,
+      allowed: 'the first row is empty; it has to name the columns.',
+    });
+    return undefined;
+  }
+  const rows = rest
+    .map((cells, index) => ({ row: index + 2, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  for (const { row, cells } of rows) {
+    const extra = cells.slice(header.length).find((cell) => cell.trim() !== '');
+    if (extra === undefined) continue;
+    const allowed = `the row has more cells than there are columns (${header.length}); text with "${delimiter}" in it stands in quotation marks.`;
+    problems.add({ file: name, row, column: null, value: extra, allowed });
+  }
+  return { file: name, header, rows };
+}
+
+/** "sep=;" in the first line says it; else it is what the first line has most of. */
+function delimiterOf(text: string): { text: string; delimiter: string } {
+  const plain = text.replace(/^\ufeff/, '');
+  const said = /^"?sep=([,;\t])"?\r?\n/i.exec(plain);
+  if (said?.[1] !== undefined) return { text: plain.slice(said[0].length), delimiter: said[1] };
+  const first = (/^[^\r\n]*/.exec(plain)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => first.split(delimiter).length;
+  const delimiter = DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+  return { text: plain, delimiter };
+}
+
+function parsed(file: string, text: string, delimiter: string, problems: RosterProblems): string[][] | undefined {
+  const refuse = (row: number, allowed: string) => {
+    problems.add({ file, row, column: null, value: null, allowed });
+    return undefined;
+  };
+  try {
+    const records = parse(text, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      // Hebrew writes quotation marks inside of words.
+      relax_quotes: true,
+      max_record_size: LONGEST_RECORD,
+      to: MOST_ROWS + 2,
+    });
+    if (records.length > MOST_ROWS + 1) return refuse(MOST_ROWS + 2, `allowed are ${MOST_ROWS} rows in a file.`);
+    if ((records[0]?.length ?? 0) > MOST_COLUMNS) return refuse(1, `allowed are ${MOST_COLUMNS} columns.`);
+    return records;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = typeof error.records === 'number' ? error.records + 1 : 1;
+    if (error.code === 'CSV_MAX_RECORD_SIZE')
+      return refuse(row, 'the row is too long; perhaps a quotation mark is not closed.');
+    return refuse(row, 'a quotation mark is not closed here, or stands where none may.');
+  }
+}
