@@ -9,6 +9,7 @@ import { HealthService } from '../services/health/health.service.ts';
 import { HistoryService } from '../services/history/history.service.ts';
 import { JobWorker } from '../services/jobs/job-worker.service.ts';
 import { ProgressService } from '../services/progress/progress.service.ts';
+import { RegradeService } from '../services/question-reports/regrade.service.ts';
 import { StudyStartService } from '../services/study-start/study-start.service.ts';
 import { TestsService } from '../services/tests/tests.service.ts';
 import { TodayService } from '../services/today/today.service.ts';
@@ -69,9 +70,11 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery, courseUnits }),
     studyStart: new StudyStartService({ ...base, ...teaching }),
   };
+  const checker = async () => (await tutoring()).checker;
+  const regrading = new RegradeService({ ...base, mastery, checker, reports: base.reportRows });
   const worker = new JobWorker({
     ...base,
-    handlers: [teaching.evaluations],
+    handlers: [teaching.evaluations, regrading],
     log: ({ what, ...details }) => log(details, what),
   });
   return { services, worker, replies, tutoring };

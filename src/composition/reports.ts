@@ -2,16 +2,18 @@ import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import { DevicesService } from '../services/devices/devices.service.ts';
 import { ChildPagesService } from '../services/family/child-pages.service.ts';
+import { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import { RegionService } from '../services/region/region.service.ts';
 import { AlertsService } from '../services/safety/alerts.service.ts';
 import { SchoolService } from '../services/school/school.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
-type Parts = Base & Pick<Services, 'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests'>;
+type Parts = Base &
+  Pick<Services, 'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests' | 'watch'>;
 type ReportServices = Pick<
   Services,
-  'alerts' | 'childPages' | 'classroom' | 'pupilPages' | 'school' | 'region' | 'devices'
+  'alerts' | 'childPages' | 'classroom' | 'pupilPages' | 'school' | 'region' | 'devices' | 'questionReports'
 >;
 
 /** What parents and staff see of pupils. */
@@ -26,5 +28,6 @@ export function composeReports(parts: Parts): ReportServices {
     school: new SchoolService({ ...parts, alerts: alertRows }),
     region: new RegionService(parts),
     devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
+    questionReports: new QuestionReportsService({ ...parts, reports: parts.reportRows, crisisWatch: parts.watch }),
   };
 }

@@ -4,6 +4,7 @@ import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
 import { ItemRepo } from '../data/curriculum/item.repo.ts';
+import { QuestionReportRepo } from '../data/curriculum/question-report.repo.ts';
 import { TestRepo } from '../data/curriculum/test.repo.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import { BorrowerRepo } from '../data/devices/borrower.repo.ts';
@@ -24,6 +25,7 @@ import { AttemptRepo } from '../data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../data/study-session/message.repo.ts';
+import { RegradeRepo } from '../data/study-session/regrade.repo.ts';
 
 export type Repositories = ReturnType<typeof createRepositories>;
 
@@ -45,6 +47,8 @@ export function createRepositories(db: DatabaseManager) {
     links: new OneTimeLinkRepo(db),
     masteryTerms: new MasteryRepo(db),
     messages: new MessageRepo(db),
+    regrades: new RegradeRepo(db),
+    reportRows: new QuestionReportRepo(db),
     regions: new RegionRepo(db),
     relations: new AccessRepo(db),
     sessions: new HomeSessionRepo(db),

@@ -23,6 +23,7 @@ import { deviceRoutes } from './routes/devices.routes.tsx';
 import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
+import { reportRoutes } from './routes/reports.routes.tsx';
 import { staffRoutes } from './routes/staff.routes.tsx';
 import { studySessionRoutes } from './routes/study-session.routes.tsx';
 import { todayRoutes } from './routes/today.routes.tsx';
@@ -108,6 +109,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     familyRoutes(scope, services);
     staffRoutes(scope, services);
     deviceRoutes(scope, services);
+    reportRoutes(scope, services);
     alertRoutes(scope, services);
     figureRoutes(scope, services);
   });

@@ -15,6 +15,7 @@ import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import type { ProgressService } from '../services/progress/progress.service.ts';
+import type { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import type { RegionService } from '../services/region/region.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
 import type { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
@@ -55,6 +56,7 @@ export interface Services {
   watch: CrisisWatchService;
   school: SchoolService;
   devices: DevicesService;
+  questionReports: QuestionReportsService;
   region: RegionService;
   health: HealthService;
 }

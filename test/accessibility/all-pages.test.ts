@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { NAMED } from '../../src/data/sample/people/named-people.ts';
-import { type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
+import { type Actor, type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
 import { LINK_LIFETIME } from '../../src/services/accounts/one-time-links.service.ts';
 import { findAxeIssues, openPage } from '../support/browser.ts';
 import { logInAs, type Person } from '../support/pupil.ts';
@@ -15,7 +15,7 @@ const PEOPLE = ['noa', 'lina', 'dalia', 'amir', 'ruth', 'yossi'] as const satisf
 
 let site: Site;
 /** Ids that stand in the addresses: Noa's, who talks; and Lina's, whose session is paused. */
-const ids = { course: 0, live: 0, over: 0, pupil: 0 };
+const ids = { course: 0, live: 0, over: 0, pupil: 0, asked: 0 };
 const ofLina = { ...ids };
 /** Dalia's one-time link. */
 let welcome = '';
@@ -45,6 +45,9 @@ before(async () => {
   });
   await worker.runDue();
   ids.over = first.id;
+  ids.asked = await askedIn(noa, first.id);
+  const asked = await services.questionReports.asked(noa, first.id, ids.asked);
+  await services.questionReports.report(noa, asked, { reason: 'answer', comment: 'I think the sign is wrong.' });
   const live = await services.studyStart.begin(noa, request);
   await talk(
     live.id,
@@ -66,7 +69,14 @@ before(async () => {
   await services.studySessions.pauseSession(lina, paused.id);
   const [past] = (await services.history.ownHistory(lina, { limit: 5 })).sessions.filter(({ end }) => end !== null);
   Object.assign(ofLina, { course: hers.card.id, live: paused.id, over: past?.id ?? 0, pupil: lina.userId });
+  ofLina.asked = await askedIn(lina, ofLina.over);
 });
+
+/** A question that the teacher asked in a session: its revision. */
+async function askedIn(actor: Actor, sessionId: number): Promise<number> {
+  const messages = await site.app.services.sessionView.messagesOf(actor, sessionId, 0);
+  return messages.find(({ posed }) => posed !== null)?.posed?.revisionId ?? 0;
+}
 
 after(() => site.close());
 
@@ -91,6 +101,9 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/school/devices': () => ['/school/devices', '/school/devices?show=lent&q=zzz'],
   '/school/devices/new': () => ['/school/devices/new'],
   '/school/devices/:id': () => ['/school/devices/1?who=noa', '/school/devices/4'],
+  '/reports': () => ['/reports'],
+  '/reports/new': ({ over, asked }) => [`/reports/new?session=${over}&question=${asked}`],
+  '/region/curriculum/reports': () => ['/region/curriculum/reports'],
   '/region': () => ['/region'],
   '/alerts': () => ['/alerts'],
   '/login': () => ['/login'],

@@ -79,11 +79,12 @@ export type CanaryKind =
   | 'hidden'
   | 'evaluation'
   | 'feedback'
-  | 'device';
+  | 'device'
+  | 'report';
 
 /** What each role may read of the pupils within its reach; of anybody else nothing at all. */
 const READABLE: Record<Role, readonly CanaryKind[]> = {
-  student: ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback'],
+  student: ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback', 'report'],
   // Never what is hidden from them, never what the child told the teacher about the session.
   parent: ['name', 'surname', 'course', 'test', 'words', 'reply', 'evaluation'],
   'class manager': ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback'],
@@ -118,6 +119,9 @@ export function visibleTo(actor: ActorName, more: Partial<Record<Role, readonly 
   const own = REACH[actor].flatMap((target) => kinds.map((kind) => canary(target, kind)));
   const people = [actor, ...(COLLEAGUES[actor] ?? [])];
   const names = people.flatMap((name) => [canary(name, 'name'), canary(name, 'surname')]);
-  const curriculum = role === 'regional supervisor' ? TARGETS.flatMap((target) => canary(target, 'course')) : [];
+  const curriculum =
+    role === 'regional supervisor'
+      ? TARGETS.flatMap((target) => [canary(target, 'course'), canary(target, 'report')])
+      : [];
   return new Set([...own, ...names, ...curriculum]);
 }

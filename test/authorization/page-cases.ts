@@ -98,6 +98,26 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     ok: [303],
   },
   'POST /school/devices/:id/remove': { for: SCHOOL_MANAGER, names: true, params: device, ok: [409] },
+  'GET /reports': { for: ['student', 'class manager'], ok: [200] },
+  'GET /reports/new': {
+    for: ['student', 'class manager'],
+    names: true,
+    query: ({ session, asked }) => `?session=${session}&question=${asked.revisionId}`,
+    ok: [200],
+  },
+  'POST /reports/new': {
+    for: ['student', 'class manager'],
+    names: true,
+    body: ({ session, asked }) => `session=${session}&question=${asked.revisionId}&reason=answer&comment=`,
+    ok: [303],
+  },
+  'GET /region/curriculum/reports': { for: ['regional supervisor'], ok: [200] },
+  'POST /region/curriculum/reports/:id': {
+    for: ['regional supervisor'],
+    params: ({ asked }) => ({ id: asked.qaId }),
+    body: ({ asked }) => `reply-${asked.qaId}=Thank you.&state=dismissed`,
+    ok: [303],
+  },
   'GET /region': { for: ['regional supervisor'], ok: [200] },
   'GET /alerts': { for: ['parent', ...STAFF], ok: [200] },
   'POST /alerts/:id/acknowledge': {

@@ -1,3 +1,4 @@
+import { QuestionReportRepo } from '../../src/data/curriculum/question-report.repo.ts';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
@@ -23,6 +24,8 @@ export interface TargetIds {
   message: number;
   /** With the pupil; of a pupil who is gone, gone as well. */
   device: number;
+  /** A question that was asked in the session, in the revision that was asked. */
+  asked: { qaId: number; revisionId: number };
 }
 
 interface Owner {
@@ -66,7 +69,36 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
         .executeTakeFirstOrThrow(),
     ),
   );
-  return { pupil, course, unit, session, alert, message, device: await addDevice(db, owner) };
+  const asked = await addReport(db, owner, { session, course });
+  return { pupil, course, unit, session, alert, message, asked, device: await addDevice(db, owner) };
+}
+
+/** The course's question was asked in the session, and the pupil has said that something is wrong with it. */
+async function addReport(
+  db: DatabaseManager,
+  { target, pupil, now }: Owner,
+  { session, course }: { session: number; course: number },
+): Promise<TargetIds['asked']> {
+  const { qaId, revisionId } = await db.run((handle) =>
+    handle
+      .selectFrom('qa_revisions')
+      .innerJoin('qas', 'qas.revision_id', 'qa_revisions.id')
+      .select(['qas.id as qaId', 'qa_revisions.id as revisionId'])
+      .where('qas.course_id', '=', course)
+      .orderBy('qas.id')
+      .executeTakeFirstOrThrow(),
+  );
+  await db.run((handle) =>
+    handle
+      .updateTable('messages')
+      .set({ posed_revision_id: revisionId })
+      .where('home_session_id', '=', session)
+      .where('message_type', '=', 'response')
+      .execute(),
+  );
+  const said = { reason: 'other', comment: canary(target, 'report') } as const;
+  await new QuestionReportRepo(db).add({ qaId, revisionId, reporterId: pupil, sessionId: session, ...said, now });
+  return { qaId, revisionId };
 }
 
 async function addDevice(db: DatabaseManager, { target, pupil, schoolId, now }: Owner): Promise<number> {

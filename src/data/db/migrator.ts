@@ -3,6 +3,7 @@ import { type Migration, type MigrationProvider, Migrator } from 'kysely/migrati
 import { up as foundation } from '../migrations/0001-foundation.ts';
 import { up as restOfTheDomain } from '../migrations/0002-rest-of-the-domain.ts';
 import { up as draftsAndPublications } from '../migrations/0003-drafts-and-publications.ts';
+import { up as questionReports } from '../migrations/0004-question-reports.ts';
 import { up as people } from '../migrations/0007-people.ts';
 import { up as peopleImport } from '../migrations/0008-people-import.ts';
 import type { DialectName } from './database-manager.ts';
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0001-foundation': foundation,
   '0002-rest-of-the-domain': restOfTheDomain,
   '0003-drafts-and-publications': draftsAndPublications,
+  '0004-question-reports': questionReports,
   '0007-people': people,
   '0008-people-import': peopleImport,
 };

@@ -7,7 +7,7 @@ import {
   type WeightsTerm,
 } from '../../domain/mastery/terms.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { locking, upsert } from '../db/sql.ts';
+import { inChunks, locking, upsert } from '../db/sql.ts';
 
 /** What all pupils share: the weights of the features and the population. */
 export interface SharedTerms {
@@ -116,6 +116,18 @@ export class MasteryRepo {
       ).executeTakeFirst(),
     );
     return row ?? PRIORS.item;
+  }
+
+  /** Difficulties of these questions, by id; one without a row is at its prior. */
+  async items(qaIds: readonly number[]): Promise<Map<number, GaussianTerm>> {
+    const found = new Map<number, GaussianTerm>();
+    for (const ids of inChunks([...new Set(qaIds)])) {
+      const rows = await this.#db.run((db) =>
+        db.selectFrom('mastery_items').selectAll().where('qa_id', 'in', ids).execute(),
+      );
+      for (const { qa_id, mean, variance } of rows) found.set(qa_id, { mean, variance });
+    }
+    return found;
   }
 
   async saveItem(qaId: number, term: GaussianTerm): Promise<void> {

@@ -86,6 +86,12 @@ export class AttemptRepo {
     return new Map(rows.map((row) => [row.qa_id, fromStored(row.at)]));
   }
 
+  /** Everything that a pupil answered, in order. */
+  async listAll(studentId: number): Promise<Attempt[]> {
+    const rows = await this.#db.run((db) => select(db).where('student_id', '=', studentId).orderBy('id').execute());
+    return rows.map(toAttempt);
+  }
+
   /** Attempts of a pupil from one moment to another, oldest first. */
   async listOfStudent(studentId: number, from: Instant, to: Instant): Promise<Attempt[]> {
     const rows = await this.#db.run((db) =>

@@ -11,6 +11,7 @@ import {
 } from '../../domain/mastery/mastery.ts';
 import { observationOf } from '../../domain/mastery/observation.ts';
 import { courseProgress, studyState, unitProgress } from '../../domain/mastery/progress.ts';
+import { replayPupil } from '../../domain/mastery/replay.ts';
 import { PRIORS } from '../../domain/mastery/terms.ts';
 import type { AttemptRecord } from '../../domain/tutoring/dialogue.ts';
 
@@ -33,6 +34,14 @@ interface Move {
   studentId: number;
   courseId: number;
   attempt: AttemptRecord;
+}
+
+/** Something that a pupil answered once, wherever that was. */
+export interface AnsweredQuestion {
+  courseId: number;
+  unitName: string;
+  qaId: number;
+  attempt: Parameters<typeof observationOf>[0];
 }
 
 /** What an attempt did to the estimates; null where it taught nothing. */
@@ -99,6 +108,36 @@ export class MasteryService {
     await this.#mastery.saveShared(after);
     await this.#moveProgress(studentId, courseId, unitName, after);
     return { pBefore: predict(before).p, masteryAfter: predictUnit(after).p };
+  }
+
+  /**
+   * Makes a pupil's estimates anew from all that was answered, in order: for when a verdict of the past has changed. Progress
+   * follows where it grows; what a pupil was shown as done is not taken back. Call it inside the transaction that changes the
+   * verdicts.
+   */
+  async recount(studentId: number, answers: readonly AnsweredQuestion[]): Promise<void> {
+    const past = answers.flatMap(({ courseId, unitName, qaId, attempt }) => {
+      const observation = observationOf(attempt);
+      return observation === null ? [] : [{ unit: unitKey(courseId, unitName), qaId, observation }];
+    });
+    const difficulties = await this.#mastery.units([...new Set(answers.map(({ courseId }) => courseId))]);
+    const items = await this.#mastery.items(answers.map(({ qaId }) => qaId));
+    const shared = await this.#mastery.shared();
+    const { student, units } = replayPupil(past, {
+      ...shared,
+      unit: (key) => difficulties.get(key) ?? PRIORS.unit,
+      item: (qaId) => items.get(qaId) ?? PRIORS.item,
+    });
+    await this.#mastery.saveStudent(studentId, student);
+    const places = new Map(answers.map((one) => [unitKey(one.courseId, one.unitName), one]));
+    for (const [key, studentUnit] of units) {
+      const place = places.get(key);
+      if (!place) continue;
+      const { courseId, unitName } = place;
+      await this.#mastery.saveStudentUnit(studentId, courseId, unitName, studentUnit);
+      const terms = { ...shared, student, studentUnit, unit: difficulties.get(key) ?? PRIORS.unit };
+      await this.#moveProgress(studentId, courseId, unitName, terms);
+    }
   }
 
   async #moveProgress(studentId: number, courseId: number, unitName: string, terms: UnitTerms): Promise<void> {

@@ -15,7 +15,12 @@ export function HistoryPage({ history, older }: { history: History; older: boole
   return (
     <Layout title={words.historyTitle}>
       <div class="stack loose">
-        <h1>{words.historyTitle}</h1>
+        <div class="row">
+          <h1>{words.historyTitle}</h1>
+          <a class="push" href="/reports">
+            {page.t.reports.ownTitle}
+          </a>
+        </div>
         {sessions.length === 0 ? (
           <Empty icon="clock" title={words.historyEmpty}>
             <LinkButton tone="go" href="/study">

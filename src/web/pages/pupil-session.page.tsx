@@ -134,14 +134,19 @@ function Review({ evaluation }: { evaluation: EvaluationRecord }) {
 }
 
 function Reading({ view, form }: PupilSessionPageProps) {
-  const { report, staff } = usePage().t;
+  const { actor, t } = usePage();
+  const { report, staff } = t;
   const { transcript, pupil, session } = view;
   if (transcript.open) {
     const messages = transcript.messages.map(({ message, posed }) => ({ ...message, posed }));
     return (
       <Section id="transcript" title={report.transcript}>
         <p class="quiet">{staff.transcriptNote}</p>
-        <Conversation messages={messages} pupil={pupil.firstName} />
+        <Conversation
+          messages={messages}
+          pupil={pupil.firstName}
+          reportFrom={actor?.role === 'class manager' ? session.id : undefined}
+        />
       </Section>
     );
   }

@@ -119,7 +119,7 @@ function EvaluationSheet({ evaluation }: { evaluation: SessionalEvaluationView }
 }
 
 function Transcript({ view }: { view: SummaryView }) {
-  const words = usePage().t.study;
+  const { study: words, reports } = usePage().t;
   return (
     <Section id="transcript" title={words.transcript}>
       <div class="talk">
@@ -132,7 +132,14 @@ function Transcript({ view }: { view: SummaryView }) {
             <h3 class="who">{message.from === 'student' ? words.you : view.teacherName}</h3>
             <Words html={message.html} />
             {message.state === 'interrupted' && <Tag tone="due">{words.interrupted}</Tag>}
-            {message.posed && <Asked html={message.posed.questionHtml} t={words} />}
+            {message.posed && (
+              <>
+                <Asked html={message.posed.questionHtml} t={words} />
+                <p class="quiet">
+                  <a href={`/reports/new?session=${view.id}&question=${message.posed.revisionId}`}>{reports.link}</a>
+                </p>
+              </>
+            )}
           </article>
         ))}
       </div>

@@ -1,3 +1,5 @@
+import type { ReportReason, ReportState } from '../../../domain/curriculum/question-report.ts';
+import type { Judged } from '../../../domain/tutoring/judge-again.ts';
 import { flag, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
 
 /** One row type for the three kinds of sessional evaluation. */
@@ -44,6 +46,29 @@ export const RECORD_TABLES = {
   quarter_proficiency_evaluations: quarterEvaluation,
   quarter_investment_evaluations: quarterEvaluation,
   quarter_social_evaluations: quarterEvaluation,
+  question_reports: {
+    id,
+    qa_id: integer,
+    revision_id: integer,
+    reporter_id: integer,
+    home_session_id: optional.integer,
+    reason: word<ReportReason>(),
+    comment: text,
+    created_at: instant,
+    state: word<ReportState>(),
+    open_key: optional.text,
+    answered_by: optional.integer,
+    answered_at: optional.instant,
+    answer: optional.text,
+  },
+  attempt_regrades: {
+    id,
+    attempt_id: integer,
+    revision_id: integer,
+    verdict_before: word<Judged>(),
+    verdict_after: word<Judged>(),
+    at: instant,
+  },
   safety_alerts: {
     id,
     student_id: integer,

@@ -72,7 +72,7 @@ export function ChatView(props: ChatProps) {
           <form class="answer stack" method="post" action={action} onSubmit={props.onSubmit}>
             <input type="hidden" name="clientId" value={props.clientId} />
             {session.offers.length > 0 && <Offers offers={session.offers} busy={busy} t={t} />}
-            {session.openItem && <ItemSheet item={session.openItem} t={t} busy={busy} />}
+            {session.openItem && <ItemSheet item={session.openItem} sessionId={session.id} t={t} busy={busy} />}
             <Composer t={t} busy={busy} />
             {!session.openItem && last?.from === 'teacher' && <Onward t={t} busy={busy} />}
           </form>

@@ -4,13 +4,14 @@ import { Words } from './said.tsx';
 
 export interface ItemSheetProps {
   item: OpenItemView;
+  sessionId: number;
   t: ChatWords;
   /** A reply is being written, or the session does not take messages. */
   busy: boolean;
 }
 
 /** The open question: the one raised sheet of the page, with its choices and the ways to ask for help. */
-export function ItemSheet({ item, t, busy }: ItemSheetProps) {
+export function ItemSheet({ item, sessionId, t, busy }: ItemSheetProps) {
   return (
     <section class="item stack" aria-label={t.question(item.number)}>
       <header class="row">
@@ -66,6 +67,9 @@ export function ItemSheet({ item, t, busy }: ItemSheetProps) {
           </button>
         </span>
       </footer>
+      <p class="quiet report">
+        <a href={`/reports/new?session=${sessionId}&question=${item.revisionId}`}>{t.reportQuestion}</a>
+      </p>
     </section>
   );
 }

@@ -15,20 +15,29 @@ export interface ReadMessage {
   hiddenFromParents?: boolean;
 }
 
+export interface ConversationProps {
+  messages: readonly ReadMessage[];
+  pupil: string;
+  /** The session, where whoever reads may report its questions. */
+  reportFrom?: number | undefined;
+}
+
 /** What was said in a session, in order, each message with its own address. */
-export function Conversation({ messages, pupil }: { messages: readonly ReadMessage[]; pupil: string }) {
+export function Conversation({ messages, pupil, reportFrom }: ConversationProps) {
   const words = usePage().t.report;
   if (messages.length === 0) return <p class="quiet">{words.transcriptNone}</p>;
   return (
     <div class="talk">
       {messages.map((message) => (
-        <Said key={message.id} message={message} pupil={pupil} />
+        <Said key={message.id} message={message} pupil={pupil} reportFrom={reportFrom} />
       ))}
     </div>
   );
 }
 
-function Said({ message, pupil }: { message: ReadMessage; pupil: string }) {
+type SaidProps = { message: ReadMessage } & Pick<ConversationProps, 'pupil' | 'reportFrom'>;
+
+function Said({ message, pupil, reportFrom }: SaidProps) {
   const { t, format } = usePage();
   const words = t.report;
   const names = { student: pupil, teacher: words.teacher, 'class manager': words.classManager };
@@ -41,6 +50,11 @@ function Said({ message, pupil }: { message: ReadMessage; pupil: string }) {
       {message.state === 'interrupted' && <Tag tone="due">{words.interrupted}</Tag>}
       {message.hiddenFromParents && <Tag tone="alarm">{words.hidden}</Tag>}
       {message.posed && <Asked question={message.posed} />}
+      {message.posed && reportFrom !== undefined && (
+        <p class="quiet">
+          <a href={`/reports/new?session=${reportFrom}&question=${message.posed.revisionId}`}>{t.reports.link}</a>
+        </p>
+      )}
     </article>
   );
 }

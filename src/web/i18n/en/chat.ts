@@ -19,6 +19,7 @@ export const chat = {
   giveUp: 'I give up on this one. Show me how.',
   giveUpLabel: 'Show me how, I give up on this one',
   skip: 'Skip this one',
+  reportQuestion: 'Something is wrong with this question',
   next: 'Next',
   finish: "Let's finish",
   compose: 'Your message',

@@ -1,0 +1,99 @@
+import type { Judged } from '../../domain/tutoring/judge-again.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { toStored } from '../db/instants.ts';
+
+/** An answer that was judged by an earlier revision. */
+export interface PastAttempt {
+  id: number;
+  studentId: number;
+  revisionId: number;
+  answer: string;
+  choiceId: string | null;
+  verdict: Judged;
+}
+
+/** Verdicts of the past, when a question turns out to have had a wrong key. */
+export class RegradeRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** Pupils who answered an earlier revision of a question, in order of their ids. */
+  async listPupils(qaId: number, beforeRevision: number): Promise<number[]> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('attempts')
+        .select('student_id')
+        .distinct()
+        .where('qa_id', '=', qaId)
+        .where('revision_id', '<', beforeRevision)
+        .where('verdict', 'in', ['correct', 'incorrect', 'cannot judge'])
+        .orderBy('student_id')
+        .execute(),
+    );
+    return rows.map((row) => row.student_id);
+  }
+
+  /** What a pupil answered to earlier revisions of a question, in order. */
+  async listAttempts(qaId: number, studentId: number, beforeRevision: number): Promise<PastAttempt[]> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('attempts')
+        .select(['id', 'student_id', 'revision_id', 'answer', 'choice_id', 'verdict'])
+        .where('qa_id', '=', qaId)
+        .where('student_id', '=', studentId)
+        .where('revision_id', '<', beforeRevision)
+        .where('verdict', 'in', ['correct', 'incorrect', 'cannot judge'])
+        .orderBy('id')
+        .execute(),
+    );
+    return rows.flatMap(({ verdict, ...row }) => {
+      if (verdict === 'given up' || verdict === 'skipped') return [];
+      const { id, answer } = row;
+      return [{ id, answer, verdict, studentId: row.student_id, revisionId: row.revision_id, choiceId: row.choice_id }];
+    });
+  }
+
+  /** Changes a verdict and keeps what it was. */
+  async change(
+    attempt: PastAttempt,
+    judged: { verdict: Judged; understood: string | null },
+    by: { revisionId: number; now: Instant },
+  ): Promise<void> {
+    await this.#db.run(async (db) => {
+      await db
+        .updateTable('attempts')
+        .set({ verdict: judged.verdict, understood: judged.understood })
+        .where('id', '=', attempt.id)
+        .execute();
+      await db
+        .insertInto('attempt_regrades')
+        .values({
+          attempt_id: attempt.id,
+          revision_id: by.revisionId,
+          verdict_before: attempt.verdict,
+          verdict_after: judged.verdict,
+          at: toStored(by.now),
+        })
+        .execute();
+    });
+  }
+
+  /** How many verdicts each of these questions' corrections has changed. */
+  async changedBy(qaIds: readonly number[]): Promise<Map<number, number>> {
+    if (qaIds.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('attempt_regrades')
+        .innerJoin('attempts', 'attempts.id', 'attempt_regrades.attempt_id')
+        .select(({ fn }) => ['attempts.qa_id', fn.countAll<number>().as('changed')])
+        .where('attempts.qa_id', 'in', [...qaIds])
+        .groupBy('attempts.qa_id')
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.qa_id, Number(row.changed)]));
+  }
+}

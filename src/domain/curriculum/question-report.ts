@@ -1,0 +1,8 @@
+/** What may be wrong with a question, as somebody says who worked on it. */
+export const REPORT_REASONS = ['answer', 'unclear', 'text', 'other'] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+
+export type ReportState = 'open' | 'corrected' | 'dismissed';
+
+export const LONGEST_COMMENT = 1000;
+export const LONGEST_REPLY = 1000;

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { learn } from './gelo.ts';
+import { type PastAnswer, replayPupil } from './replay.ts';
+import { type GeloTerms, PRIORS } from './terms.ts';
+
+const answer = (unit: string, qaId: number, correct: 0 | 1): PastAnswer => ({
+  unit,
+  qaId,
+  observation: { correct, unaided: true },
+});
+const PRIOR_SHARED = { ...PRIORS, unit: () => PRIORS.unit, item: () => PRIORS.item };
+
+test('the first answer moves a pupil as it did when it was given', () => {
+  const { student, units } = replayPupil([answer('a', 1, 1)], PRIOR_SHARED);
+  const after = learn(PRIORS, { correct: 1, unaided: true });
+  assert.deepEqual([student, units.get('a')], [after.student, after.studentUnit]);
+});
+
+test('counts, marks and order of many answers come out as they went in', () => {
+  const answers = [answer('a', 1, 1), answer('b', 2, 0), answer('a', 3, 0), answer('a', 4, 1)];
+  const { units } = replayPupil(answers, PRIOR_SHARED);
+  const { successes, failures, unaided, recent } = units.get('a') ?? PRIORS.studentUnit;
+  assert.deepEqual([successes, failures, unaided, recent], [2, 1, 3, '101']);
+  assert.deepEqual([...units.keys()], ['a', 'b']);
+});
+
+test('a wrong that becomes a right lifts the pupil, in its unit most', () => {
+  const before = replayPupil([answer('a', 1, 0), answer('b', 2, 1)], PRIOR_SHARED);
+  const after = replayPupil([answer('a', 1, 1), answer('b', 2, 1)], PRIOR_SHARED);
+  const lift = (unit: string) => (after.units.get(unit)?.mean ?? 0) - (before.units.get(unit)?.mean ?? 0);
+  assert.ok(after.student.mean > before.student.mean);
+  assert.ok(lift('a') > lift('b'));
+});
+
+test('a right answer to what is hard for all counts for more', () => {
+  const hard: GeloTerms['item'] = { mean: 2, variance: 0.1 };
+  const easy: GeloTerms['item'] = { mean: -2, variance: 0.1 };
+  const after = (item: GeloTerms['item']) =>
+    replayPupil([answer('a', 1, 1)], { ...PRIOR_SHARED, item: () => item }).student.mean;
+  assert.ok(after(hard) > after(easy));
+});

@@ -1,0 +1,40 @@
+import { learnOwn, type Observation, stepOf } from './gelo.ts';
+import { type GeloTerms, PRIORS, type StudentTerm, type StudentUnitTerm } from './terms.ts';
+
+/** An answer of a pupil that taught the model something. */
+export interface PastAnswer {
+  /** The unit, by whatever key the caller has for it. */
+  unit: string;
+  qaId: number;
+  observation: Observation;
+}
+
+/** What all pupils share, as it is now. */
+export interface SharedNow extends Pick<GeloTerms, 'weights' | 'population'> {
+  unit(key: string): GeloTerms['unit'];
+  item(qaId: number): GeloTerms['item'];
+}
+
+export interface ReplayedPupil {
+  student: StudentTerm;
+  units: Map<string, StudentUnitTerm>;
+}
+
+/**
+ * A pupil's terms, made anew from all answers in their order: for when a verdict of the past has changed. What is shared with
+ * other pupils (difficulties, weights, the population) is taken as it is now and stays: it has learnt from the answers of all,
+ * and one corrected answer is little among them. So this is what the pupil would have come to with today's difficulties.
+ */
+export function replayPupil(answers: readonly PastAnswer[], shared: SharedNow): ReplayedPupil {
+  let student: StudentTerm = PRIORS.student;
+  const units = new Map<string, StudentUnitTerm>();
+  const { weights, population } = shared;
+  for (const { unit, qaId, observation } of answers) {
+    const own = { student, studentUnit: units.get(unit) ?? PRIORS.studentUnit };
+    const terms = { ...own, weights, population, unit: shared.unit(unit), item: shared.item(qaId) };
+    const after = learnOwn(own, stepOf(terms, observation));
+    student = after.student;
+    units.set(unit, after.studentUnit);
+  }
+  return { student, units };
+}

@@ -1,0 +1,199 @@
+import type { ItemRepo } from '../../data/curriculum/item.repo.ts';
+import type {
+  OpenReport,
+  OwnReport,
+  QuestionReportRepo,
+  ReportedQuestion,
+} from '../../data/curriculum/question-report.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { isUniqueViolation } from '../../data/db/sql.ts';
+import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { UserRepo } from '../../data/people/user.repo.ts';
+import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
+import { type Action, type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
+import { isSmall } from '../../domain/access/small-groups.ts';
+import type { Item } from '../../domain/curriculum/curriculum.ts';
+import type { ReportReason } from '../../domain/curriculum/question-report.ts';
+import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
+import type { Clock, Instant } from '../../shared/instant.ts';
+import type { AccessService } from '../access/access.service.ts';
+import type { CrisisWatchService } from '../safety/crisis-watch.service.ts';
+
+export type { OwnReport };
+
+export interface QuestionReportsDeps {
+  access: AccessService;
+  reports: QuestionReportRepo;
+  regrades: RegradeRepo;
+  sessions: HomeSessionRepo;
+  items: ItemRepo;
+  users: UserRepo;
+  audit: AuditRepo;
+  crisisWatch: CrisisWatchService;
+  db: DatabaseManager;
+  clock: Clock;
+}
+
+/** A question as it was asked in a session. */
+export interface AskedQuestion {
+  sessionId: number;
+  studentId: number;
+  item: Item;
+}
+
+/** A question with what is said about it, as a supervisor reads it. */
+export interface QueueEntry extends ReportedQuestion {
+  open: OpenReport[];
+  /** Null where fewer than ten pupils have answered: their answers stay theirs. */
+  record: { pupils: number; rightShare: number } | null;
+  /** A newer revision has been published since the last report: it may be the correction. */
+  changedSince: boolean;
+  /** Verdicts that corrections of this question have changed so far. */
+  regraded: number;
+}
+
+export interface ReportQueue {
+  now: Instant;
+  questions: QueueEntry[];
+  /** How many questions are reported in all. */
+  total: number;
+}
+
+const QUEUE_SHOWN = 50;
+const OWN_SHOWN = 50;
+const REPORT: Action = 'report a question';
+const MANAGE: Action = 'manage curriculum';
+
+/** Pupils and class managers say what is wrong with a question; supervisors of its subject answer. */
+export class QuestionReportsService {
+  readonly #deps: QuestionReportsDeps;
+
+  constructor(deps: QuestionReportsDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * The question of a session that somebody wants to report: their own session, or one of a pupil of their classes. Throws
+   * `not-found` for a session out of reach and for a question that was not asked in it.
+   */
+  async asked(actor: Actor, sessionId: number, revisionId: number): Promise<AskedQuestion> {
+    const { access, sessions, reports, items } = this.#deps;
+    access.requireRole(actor, REPORT);
+    const session = await sessions.find(sessionId);
+    if (!session) throw notFound('study session');
+    if (scopeOf(actor.role, REPORT) === 'own' && session.studentId !== actor.userId) throw notFound('study session');
+    await access.requirePupil(actor, REPORT, session.studentId);
+    const posed = await reports.posedIn(sessionId);
+    const [item] = posed.has(revisionId) ? await items.listRevisions([revisionId]) : [];
+    if (!item) throw notFound('question');
+    return { sessionId, studentId: session.studentId, item };
+  }
+
+  /**
+   * Reports a question. Saying it again while the first report is open adds nothing. A pupil's words are screened for need like
+   * all others.
+   */
+  async report(
+    actor: Actor,
+    { sessionId, item }: AskedQuestion,
+    { reason, comment }: { reason: ReportReason; comment: string },
+  ): Promise<void> {
+    const { reports, clock } = this.#deps;
+    const { qaId, revisionId } = item;
+    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, comment, sessionId);
+    try {
+      await reports.add({ qaId, revisionId, reporterId: actor.userId, sessionId, reason, comment, now: clock.now() });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+    }
+  }
+
+  /** Words of a pupil that could not be taken as a report are heard all the same. */
+  async hear(actor: Actor, { sessionId }: AskedQuestion, words: string): Promise<void> {
+    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, words, sessionId);
+  }
+
+  /** What the actor has reported, the newest first, and what was answered. */
+  async ownReports(actor: Actor): Promise<OwnReport[]> {
+    this.#deps.access.requireRole(actor, REPORT);
+    return this.#deps.reports.listOfReporter(actor.userId, OWN_SHOWN);
+  }
+
+  /** Questions of the actor's subjects that somebody has reported. Six queries, however many. */
+  async queue(actor: Actor): Promise<ReportQueue> {
+    const { reports, regrades, clock } = this.#deps;
+    const subjects = await this.#subjectsOf(actor);
+    const questions = await reports.listQuestions(subjects, QUEUE_SHOWN);
+    const ids = questions.map(({ qaId }) => qaId);
+    const open = Map.groupBy(await reports.listOpen(ids), ({ qaId }) => qaId);
+    const records = await reports.records(ids);
+    const changed = await regrades.changedBy(ids);
+    return {
+      now: clock.now(),
+      total: await reports.countQuestions(subjects),
+      questions: questions.map((question) => {
+        const record = records.get(question.qaId);
+        const own = open.get(question.qaId) ?? [];
+        return {
+          ...question,
+          open: own,
+          record:
+            record && !isSmall(record.pupils)
+              ? { pupils: record.pupils, rightShare: record.right / record.judged }
+              : null,
+          changedSince: own.every(({ revisionId }) => revisionId < question.revisionId),
+          regraded: changed.get(question.qaId) ?? 0,
+        };
+      }),
+    };
+  }
+
+  /** How many questions of the actor's subjects somebody has reported. */
+  async countReported(actor: Actor): Promise<number> {
+    return this.#deps.reports.countQuestions(await this.#subjectsOf(actor));
+  }
+
+  /**
+   * Answers all open reports of a question: it was corrected, or nothing is wrong with it. Throws `not-found` for a question of
+   * another subject, `conflict` where nothing newer was published that could be the correction.
+   */
+  async answer(
+    actor: Actor,
+    qaId: number,
+    given: { state: 'corrected' | 'dismissed'; reply: string },
+  ): Promise<number> {
+    const { reports, audit, db, clock } = this.#deps;
+    await this.requireReach(actor, qaId);
+    const reply = given.reply.trim();
+    if (reply === '') throw invalidInput('Say something to those who reported it.', { reply: 'some words' });
+    if (given.state === 'corrected' && !(await this.#isCorrected(actor, qaId))) {
+      throw new AppError('conflict', 'not-corrected', 'Nothing newer has been published of this question since.');
+    }
+    const now = clock.now();
+    return db.tx(async () => {
+      const answered = await reports.answer(qaId, { ...given, reply, by: actor.userId, now });
+      const details = { qaId, state: given.state, answered };
+      if (answered > 0) await audit.add({ actorId: actor.userId, action: 'answer question reports', details, now });
+      return answered;
+    });
+  }
+
+  /** Throws `not-found` for a question of a subject that is not the actor's. */
+  async requireReach(actor: Actor, qaId: number): Promise<void> {
+    const subjects = await this.#subjectsOf(actor);
+    const subject = await this.#deps.reports.subjectOf(qaId);
+    if (subject === undefined || !subjects.includes(subject)) throw notFound('question');
+  }
+
+  async #isCorrected(actor: Actor, qaId: number): Promise<boolean> {
+    const { questions } = await this.queue(actor);
+    return questions.find((question) => question.qaId === qaId)?.changedSince ?? false;
+  }
+
+  async #subjectsOf(actor: Actor): Promise<string[]> {
+    this.#deps.access.requireRole(actor, MANAGE);
+    const pairs = await this.#deps.users.listSupervision(actor.userId);
+    return [...new Set(pairs.map(({ subject }) => subject))];
+  }
+}

@@ -1,0 +1,131 @@
+import { LONGEST_REPLY } from '../../domain/curriculum/question-report.ts';
+import type { QueueEntry, ReportQueue } from '../../services/question-reports/question-reports.service.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { TextArea } from '../components/field.tsx';
+import { Layout } from '../components/layout.tsx';
+import { RichText } from '../components/rich-text.tsx';
+import { Empty, Fold, Notice } from '../components/surfaces.tsx';
+import { Tag } from '../components/tag.tsx';
+import { usePage } from '../page-context.ts';
+
+export interface ReplyForm {
+  qaId: number;
+  reply: string;
+  problem: string;
+}
+
+export interface ReportQueueProps {
+  queue: ReportQueue;
+  done: boolean;
+  form?: ReplyForm | undefined;
+}
+
+/** Questions that pupils and class managers have reported, for the supervisor of their subject. */
+export function ReportQueuePage({ queue, done, form }: ReportQueueProps) {
+  const { reports: words } = usePage().t;
+  const { questions, total } = queue;
+  return (
+    <Layout title={words.queueTitle}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <h1>{words.queueTitle}</h1>
+          <p class="quiet">{words.queueLead}</p>
+        </header>
+        {done && (
+          <Notice tone="good" announce>
+            <p>{words.answered}</p>
+          </Notice>
+        )}
+        {questions.length === 0 && (
+          <Empty icon="check" title={words.queueNone}>
+            <p>{words.queueNoneMore}</p>
+          </Empty>
+        )}
+        {total > questions.length && <p class="quiet">{words.queueShown(questions.length, total)}</p>}
+        {questions.map((entry) => (
+          <Reported
+            key={entry.qaId}
+            entry={entry}
+            form={form?.qaId === entry.qaId ? form : undefined}
+            now={queue.now}
+          />
+        ))}
+      </div>
+    </Layout>
+  );
+}
+
+function Reported({ entry, form, now }: { entry: QueueEntry; form: ReplyForm | undefined; now: number }) {
+  const { t, format } = usePage();
+  const words = t.reports;
+  return (
+    <article class="sheet stack" id={`question-${entry.qaId}`} aria-labelledby={`title-${entry.qaId}`}>
+      <header class="row">
+        <h2 class="h3" id={`title-${entry.qaId}`}>
+          <bdi>{words.place(entry.course.name, entry.unitName)}</bdi>
+        </h2>
+        <span class="push row">
+          <Tag tone="due">{words.reportCount(entry.reports)}</Tag>
+          <span class="quiet">{words.oldest(format.relativeDay(entry.oldest, now))}</span>
+        </span>
+      </header>
+      <RichText text={entry.question} />
+      <dl class="key-facts">
+        <dt>{words.key}</dt>
+        <dd dir="auto">{entry.answer}</dd>
+      </dl>
+      <p class="quiet">
+        {entry.record ? words.record(format.percent(entry.record.rightShare), entry.record.pupils) : words.recordSmall}{' '}
+        {entry.regraded > 0 && words.regraded(entry.regraded)}
+      </p>
+      <ul class="stack tight">
+        {entry.open.map((report) => (
+          <li key={report.id} class="stack tight">
+            <span class="quiet">
+              {words.saidBy(
+                report.byPupil ? words.byPupil : words.byStaff,
+                words.reasons[report.reason].label,
+                format.relativeDay(report.at, now),
+              )}
+            </span>
+            {report.comment === '' ? (
+              <span class="quiet">{words.noWords}</span>
+            ) : (
+              <span class="as-written" dir="auto">
+                {report.comment}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {entry.changedSince && <Notice tone="good">{words.changedSince}</Notice>}
+      {entry.archived && <Notice>{words.archivedNote}</Notice>}
+      <div>
+        <LinkButton tone={entry.changedSince ? 'soft' : 'go'} href={`/region/curriculum/problems/${entry.problemId}`}>
+          {words.edit}
+        </LinkButton>
+      </div>
+      <Fold summary={words.answerTitle} open={form !== undefined || entry.changedSince}>
+        <form class="stack" method="post" action={`/region/curriculum/reports/${entry.qaId}`}>
+          <TextArea
+            name={`reply-${entry.qaId}`}
+            label={words.reply}
+            hint={words.replyHint}
+            value={form?.reply}
+            problem={form?.problem}
+            maxLength={LONGEST_REPLY}
+            rows={3}
+          />
+          <div class="row">
+            <Button name="state" value="corrected" tone="go">
+              {words.sayCorrected}
+            </Button>
+            <Button name="state" value="dismissed">
+              {words.sayStays}
+            </Button>
+          </div>
+        </form>
+      </Fold>
+    </article>
+  );
+}

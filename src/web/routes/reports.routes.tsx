@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { AppError, notFound } from '../../domain/errors/app-error.ts';
+import type { AskedQuestion } from '../../services/question-reports/question-reports.service.ts';
+import { actorOf } from '../access.ts';
+import { EMPTY_REPORT, type ReportForm, readReplyForm, readReportForm } from '../forms/report.form.ts';
+import { OwnReportsPage, ReportQuestionPage } from '../pages/report-question.page.tsx';
+import { type ReplyForm, ReportQueuePage } from '../pages/report-queue.page.tsx';
+import { pageContextOf, sendPage } from '../send-page.tsx';
+import type { Services } from '../services.ts';
+import { idIn } from './ids.ts';
+
+type Used = Pick<Services, 'questionReports'>;
+
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const place = z.object({ session: id, question: id });
+const done = z.object({ done: z.string().optional().catch(undefined) });
+
+/** Saying that something is wrong with a question, and answering those who said it. */
+export function reportRoutes(app: FastifyInstance, services: Used): void {
+  const report = { config: { access: 'report a question' as const } };
+  const manage = { config: { access: 'manage curriculum' as const } };
+
+  app.get('/reports', report, async (request, reply) => {
+    const reports = await services.questionReports.ownReports(actorOf(request));
+    const sent = done.parse(request.query).done === 'sent';
+    return sendPage(request, reply, <OwnReportsPage reports={reports} sent={sent} />);
+  });
+
+  app.get('/reports/new', report, async (request, reply) => {
+    return sendForm(request, reply, await askedIn(request, request.query, services), EMPTY_REPORT);
+  });
+
+  app.post('/reports/new', report, async (request, reply) => {
+    const asked = await askedIn(request, { ...queryOf(request), ...bodyOf(request) }, services);
+    const read = readReportForm(request.body, pageContextOf(request).t.reports.problems);
+    if (!read.ok) {
+      await services.questionReports.hear(actorOf(request), asked, read.form.comment);
+      return sendForm(request, reply.code(400), asked, read.form);
+    }
+    await services.questionReports.report(actorOf(request), asked, read);
+    return reply.redirect('/reports?done=sent', 303);
+  });
+
+  app.get('/region/curriculum/reports', manage, async (request, reply) => {
+    return sendQueue(request, reply, services);
+  });
+
+  app.post('/region/curriculum/reports/:id', manage, async (request, reply) => {
+    const [actor, qaId] = [actorOf(request), idIn(request.params, 'question')];
+    const words = pageContextOf(request).t.reports;
+    const read = readReplyForm({ ...bodyOf(request), reply: bodyOf(request)[`reply-${qaId}`] }, words);
+    await services.questionReports.requireReach(actor, qaId);
+    if (read.problem !== null) {
+      return sendQueue(request, reply.code(400), services, { qaId, reply: read.reply, problem: read.problem });
+    }
+    try {
+      await services.questionReports.answer(actor, qaId, read);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'not-corrected')) throw error;
+      return sendQueue(request, reply.code(409), services, { qaId, reply: read.reply, problem: words.notCorrected });
+    }
+    return reply.redirect('/region/curriculum/reports?done=answered', 303);
+  });
+}
+
+async function sendQueue(request: FastifyRequest, reply: FastifyReply, services: Used, form?: ReplyForm) {
+  const queue = await services.questionReports.queue(actorOf(request));
+  const answered = done.parse(request.query).done === 'answered';
+  return sendPage(request, reply, <ReportQueuePage queue={queue} done={answered} form={form} />);
+}
+
+function sendForm(request: FastifyRequest, reply: FastifyReply, asked: AskedQuestion, form: ReportForm) {
+  const { sessionId, studentId, item } = asked;
+  const back =
+    actorOf(request).role === 'student'
+      ? `/study/home/${sessionId}`
+      : `/class/students/${studentId}/sessions/${sessionId}`;
+  const words = [item.stem, item.question].filter((text) => text.trim() !== '').join('\n\n');
+  const action = `/reports/new?session=${sessionId}`;
+  return sendPage(
+    request,
+    reply,
+    <ReportQuestionPage {...{ asked: words, action, back, form, revisionId: item.revisionId }} />,
+  );
+}
+
+/** The question that is meant. Throws `not-found` for what names none. */
+async function askedIn(request: FastifyRequest, sent: unknown, { questionReports }: Used): Promise<AskedQuestion> {
+  const read = place.safeParse(sent);
+  if (!read.success) throw notFound('question');
+  return questionReports.asked(actorOf(request), read.data.session, read.data.question);
+}
+
+const fields = z.record(z.string(), z.unknown()).catch({});
+const queryOf = (request: FastifyRequest) => fields.parse(request.query);
+const bodyOf = (request: FastifyRequest) => fields.parse(request.body);
