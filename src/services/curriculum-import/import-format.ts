@@ -18,6 +18,8 @@ export interface ReadOptions {
   name?: string | undefined;
   subject?: string | undefined;
   gradeLevel?: GradeLevel | undefined;
+  /** The licence of the questions, where the one who imports knows it; goes before what the source says. */
+  licence?: string | undefined;
   /** Take only these courses of the source, by the source's name of them or ours. */
   only?: readonly string[] | undefined;
   /** Told now and then how many questions (or problems) were read so far. */

@@ -1,0 +1,65 @@
+import type { FigureDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { imageType } from '../../domain/curriculum/oatutor/figures.ts';
+import { ItemRefused, type QtiItem } from '../../domain/curriculum/qti/item.ts';
+import { folderOf, picturePaths } from '../../domain/curriculum/qti/package/paths.ts';
+import { FileRefused } from './bounded-files.ts';
+import type { PackageFiles } from './package-files.ts';
+
+const MOST_PICTURES = 30;
+const LARGEST = 2 * 1024 * 1024;
+const DATA = /^data:image\/[a-z.+-]{1,20};base64,([A-Za-z0-9+/=\s]+)$/;
+
+/** The pictures of an item as figures. Throws `ItemRefused` for one that is missing, elsewhere, too large or no picture by its bytes. */
+export async function readPictures(item: QtiItem, file: string, files: PackageFiles): Promise<FigureDraft[]> {
+  if (item.pictures.length > MOST_PICTURES) throw new ItemRefused(`it has more than ${MOST_PICTURES} pictures`);
+  const figures: FigureDraft[] = [];
+  for (const { src, alt } of item.pictures) {
+    const bytes = await bytesOf(src, file, files);
+    const name = nameOf(src);
+    if (bytes.length > LARGEST) throw new ItemRefused(`its picture ${name} is larger than 2 MB`);
+    const mediaType = imageType(bytes);
+    if (mediaType === null) throw new ItemRefused(`its picture ${name} is no PNG, JPEG, GIF or WebP`);
+    figures.push({ fileName: name, mediaType, alt: described(alt, item, figures.length), bytes });
+  }
+  return figures;
+}
+
+async function bytesOf(src: string, file: string, files: PackageFiles): Promise<Uint8Array> {
+  const data = DATA.exec(src)?.[1];
+  if (data !== undefined) return Buffer.from(data, 'base64');
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src))
+    throw new ItemRefused(`its picture stands on another site: ${src.slice(0, 80)}`);
+  const paths = picturePaths(src, folderOf(file));
+  const path = paths.find((one) => files.has(one)) ?? onlyOneBelow(paths, files);
+  if (path === undefined) throw new ItemRefused(`its picture ${src.slice(0, 80)} is not in the package`);
+  try {
+    return await files.read(path);
+  } catch (error) {
+    if (error instanceof FileRefused) throw new ItemRefused(`its picture cannot be read: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Some exporters leave out the folder under which their pictures are: taken where just one file of the package ends so. */
+function onlyOneBelow(paths: readonly string[], files: PackageFiles): string | undefined {
+  const tails = paths.filter((path) => path !== '').map((path) => `/${path}`);
+  const [found, ...more] = files.names.filter((name) => tails.some((tail) => name.endsWith(tail)));
+  return more.length === 0 ? found : undefined;
+}
+
+const nameOf = (src: string): string =>
+  src.startsWith('data:')
+    ? 'picture'
+    : (
+        src
+          .replace(/[?#].*$/, '')
+          .split('/')
+          .at(-1) ?? ''
+      ).slice(0, 120);
+
+/** The source's description; the name of a file is none. */
+function described(alt: string, item: QtiItem, index: number): string {
+  if (alt !== '' && !/^\S+\.(?:png|jpe?g|gif|webp|svg|bmp)$/i.test(alt)) return alt.slice(0, 480);
+  const which = item.pictures.length > 1 ? `Picture ${index + 1} of ${item.pictures.length}` : 'Picture';
+  return `${which} of this question; the source has no description of it`;
+}
