@@ -30,6 +30,7 @@ export const importCurriculum: Command = {
     `  --grade G         their grade: ${GRADE_LEVELS[0]} … ${GRADE_LEVELS.at(-1)}`,
     '  --only NAME       take only this course of the source; may be repeated',
     '  --course NAME     what the course is called here; for a source, or --only, of one course',
+    '  --licence L       the licence of the questions, where you know it: it goes before what the source says',
     '  --enroll WHO      enrol this pupil (username; may be repeated) in the courses, or "all" pupils. Without it nobody is:',
     '                    a pupil sees a course once enrolled in it',
     '  --dry-run         try it and report, and save nothing',
@@ -40,6 +41,7 @@ export const importCurriculum: Command = {
   options: {
     format: { type: 'string' },
     course: { type: 'string' },
+    licence: { type: 'string' },
     subject: { type: 'string' },
     grade: { type: 'string' },
     only: { type: 'string', multiple: true },
@@ -90,6 +92,7 @@ function readOptions(values: OptionValues): Omit<ReadOptions, 'checker'> & Omit<
   const enrol = texts(values.enroll);
   return {
     name: text(values, 'course'),
+    licence: text(values, 'licence'),
     subject: oneOf(values, 'subject', SUBJECTS),
     gradeLevel: oneOf(values, 'grade', GRADE_LEVELS),
     only: texts(values.only),

@@ -50,6 +50,14 @@ async function read(source: ImportSource, options: ReadOptions): Promise<ReadCur
   const { manifest, problems, notes } = found;
   const notTaken = [...found.notTaken, ...(manifest ? leftovers(manifest, found.files) : [])];
   if (problems.length === 0) throw nothingTaken(fileName, found, notTaken);
+  const wanted = (options.only ?? []).map((one) => one.trim().toLowerCase());
+  if (wanted.length > 0 && !wanted.includes(found.title.toLowerCase())) {
+    throw new AppError(
+      'invalid-input',
+      'nothing-taken',
+      `${fileName} holds one course, “${found.title}”, and --only names another.`,
+    );
+  }
   const licence = unlicensed(problems, manifest?.licence ?? '');
   return {
     origin: found.title.slice(0, 180),
@@ -72,6 +80,7 @@ function courseOf({ title, problems }: QtiPackage, { name, subject, gradeLevel }
   const units = unitsOf(lessons);
   const questions = problems.reduce((sum, { draft }) => sum + draft.steps.length, 0);
   return {
+    unsaid: ['type', 'level', 'description', 'prerequisites', 'order'],
     name: (name ?? title).slice(0, 190),
     subject,
     gradeLevel,
