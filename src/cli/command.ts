@@ -39,3 +39,23 @@ export function wholeNumber(
   if (number >= least && number <= most) return number;
   throw new UsageError(`--${name}: read ${JSON.stringify(raw)}; allowed is a whole number from ${least} to ${most}.`);
 }
+
+/** A text that is not blank, or undefined where the option is absent. */
+export function textOption(values: OptionValues, name: string): string | undefined {
+  const value = values[name];
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  throw new UsageError(`--${name}: a text is needed.`);
+}
+
+/** One of some words, in any case, or the usage error that names the option, what was read and what is allowed. */
+export function oneOf<Value extends string>(
+  values: OptionValues,
+  name: string,
+  allowed: readonly Value[],
+): Value | undefined {
+  const value = textOption(values, name);
+  const found = allowed.find((one) => one === value?.toLowerCase());
+  if (value === undefined || found !== undefined) return found;
+  throw new UsageError(`--${name}: read ${JSON.stringify(value)}; allowed is ${allowed.join(', ')}.`);
+}

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { doctor } from './doctor.command.ts';
 import { evaluate } from './evaluate.command.ts';
+import { exportCurriculum } from './export-curriculum.command.ts';
 import { importCurriculum } from './import-curriculum.command.ts';
 import { importPeople } from './import-people.command.ts';
 import { migrate } from './migrate.command.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   sampleData,
   importCurriculum,
   importPeople,
+  exportCurriculum,
   evaluate,
   resetPassword,
   doctor,

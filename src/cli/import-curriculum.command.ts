@@ -9,7 +9,7 @@ import { findFormat, IMPORT_FORMATS } from '../services/curriculum-import/format
 import type { ImportFormat, ReadOptions } from '../services/curriculum-import/import-format.ts';
 import { reportLines } from '../services/curriculum-import/import-report.ts';
 import { importSource, openSource } from '../services/curriculum-import/import-source.ts';
-import { type Command, type OptionValues, UsageError } from './command.ts';
+import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
 
 const FORMATS = IMPORT_FORMATS.map(({ id }) => id);
 const PROGRESS_EVERY = 500;
@@ -21,8 +21,8 @@ export const importCurriculum: Command = {
     `Usage: allamda import curriculum <file or folder> --format ${FORMATS.join('|')} [options]`,
     '',
     'Saves courses, units, questions, hints and figures in one transaction: all that can be taken, or, when it fails, nothing.',
-    'What is there already stays as it is, so importing twice adds nothing. Questions without a clear licence, damaged ones and',
-    'ones whose answer cannot be checked are left out and reported.',
+    'A question whose key is there is changed where it differs, any other is added, and nothing is removed: importing twice changes',
+    'nothing. Damaged questions and ones whose answer cannot be checked are left out and reported.',
     '',
     ...IMPORT_FORMATS.map(({ id, title, takes }) => `  ${id.padEnd(10)}${title}, from a ${takes.join(' or ')}`),
     '',
@@ -91,28 +91,14 @@ function readFormat({ format }: OptionValues): ImportFormat {
 function readOptions(values: OptionValues): Omit<ReadOptions, 'checker'> & Omit<ImportOptions, 'source'> {
   const enrol = texts(values.enroll);
   return {
-    name: text(values, 'course'),
-    licence: text(values, 'licence'),
+    name: textOption(values, 'course'),
+    licence: textOption(values, 'licence'),
     subject: oneOf(values, 'subject', SUBJECTS),
     gradeLevel: oneOf(values, 'grade', GRADE_LEVELS),
     only: texts(values.only),
     enrol: enrol.includes('all') ? 'all' : enrol,
     dryRun: values['dry-run'] === true,
   };
-}
-
-function text(values: OptionValues, name: string): string | undefined {
-  const value = values[name];
-  if (value === undefined) return undefined;
-  if (typeof value === 'string' && value.trim() !== '') return value.trim();
-  throw new UsageError(`--${name}: a text is needed.`);
-}
-
-function oneOf<Value extends string>(values: OptionValues, name: string, allowed: readonly Value[]): Value | undefined {
-  const value = text(values, name);
-  const found = allowed.find((one) => one === value?.toLowerCase());
-  if (value === undefined || found !== undefined) return found;
-  throw new UsageError(`--${name}: read ${JSON.stringify(value)}; allowed is ${allowed.join(', ')}.`);
 }
 
 function texts(value: OptionValues[string]): string[] {

@@ -27,11 +27,16 @@ export class CurriculumWriterRepo {
     this.#stored = new StoredCourseRepo(db);
   }
 
+  async listSubjects(): Promise<string[]> {
+    const rows = await this.#db.run((db) => db.selectFrom('subjects').select('name').orderBy('name').execute());
+    return rows.map((row) => row.name);
+  }
+
   /** Makes sure that the subjects exist. */
   async addSubjects(names: readonly string[]): Promise<void> {
     await this.#db.tx(async (db) => {
-      const known = await db.selectFrom('subjects').select('name').execute();
-      const missing = [...new Set(names)].filter((name) => !known.some((row) => row.name === name));
+      const known = new Set(await this.listSubjects());
+      const missing = [...new Set(names)].filter((name) => !known.has(name));
       if (missing.length > 0)
         await db
           .insertInto('subjects')

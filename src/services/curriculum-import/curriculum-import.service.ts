@@ -4,6 +4,7 @@ import type { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writ
 import type { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { checkDraft, type DraftProblem } from '../../domain/curriculum/check-draft.ts';
+import { SUBJECTS } from '../../domain/curriculum/curriculum.ts';
 import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import type { CoursePlan } from '../../domain/curriculum/import/import-plan.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
@@ -55,7 +56,7 @@ export class CurriculumImportService {
    * database is as it was.
    */
   async importCurriculum(draft: CurriculumDraft, options: ImportOptions): Promise<SavedImport> {
-    refuse(checkDraft(draft));
+    refuse([...checkDraft(draft), ...(await this.#unknownSubjects(draft))]);
     const { courses, refused } = ofSubjects(draft, options.subjects);
     if (courses.length === 0 && refused.length > 0) throw otherSubjects(refused);
     const allowed = { ...draft, courses };
@@ -99,6 +100,15 @@ export class CurriculumImportService {
       }
       return { ...report, newTeachers, enrolled };
     });
+  }
+
+  async #unknownSubjects(draft: CurriculumDraft): Promise<DraftProblem[]> {
+    const known = new Set<string>([...SUBJECTS, ...(await this.#deps.writer.listSubjects())]);
+    const unknown = draft.courses.filter(({ subject }) => !known.has(subject));
+    return unknown.map(({ name, subject }) => ({
+      where: `course "${name}"`,
+      problem: `read the subject "${subject}"; allowed is ${[...known].join(', ')}`,
+    }));
   }
 
   async #unenrolled(plans: readonly CoursePlan[], pupils: readonly number[]): Promise<number> {

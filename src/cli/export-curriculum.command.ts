@@ -1,0 +1,70 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { withDatabase } from '../database.ts';
+import { SUBJECTS } from '../domain/curriculum/curriculum.ts';
+import { AppError } from '../domain/errors/app-error.ts';
+import { createCurriculumExport } from '../services/curriculum-export/create-curriculum-export.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportOptions,
+} from '../services/curriculum-export/curriculum-export.service.ts';
+import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
+
+export const exportCurriculum: Command = {
+  name: 'export curriculum',
+  summary: 'Write courses to a file.',
+  help: [
+    `Usage: allamda export curriculum --format ${EXPORT_FORMATS.join('|')} [options]`,
+    '',
+    'Writes courses as they are published: units, questions (those for tests too), hints, figures, tests. Nothing that is archived,',
+    'no drafts. JSON holds everything, and importing it changes nothing.',
+    '',
+    '  --course NAME     only courses of this name',
+    `  --subject S       only courses of this subject: ${SUBJECTS.slice(0, 3).join(', ')}, …`,
+    '  --out FILE        where to; without it, to the terminal',
+    '  --json            what was written, as JSON (with --out)',
+    '',
+    'Example: allamda export curriculum --course "Algebra foundations" --format json --out algebra.json',
+  ].join('\n'),
+  options: {
+    format: { type: 'string' },
+    course: { type: 'string' },
+    subject: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  async run(values, positionals, { out, err }) {
+    if (positionals.length > 0) throw new UsageError(`Read ${JSON.stringify(positionals[0])}; options begin with --.`);
+    const options = readOptions(values);
+    const file = textOption(values, 'out');
+    return withDatabase(async (db) => {
+      try {
+        const { text, courses, mediaType } = await createCurriculumExport(db).exportCurriculum(options);
+        if (file === undefined) {
+          for await (const piece of text) out(piece.replace(/\n$/, ''));
+          return 0;
+        }
+        await pipeline(Readable.from(text), createWriteStream(file));
+        if (values.json) out(JSON.stringify({ file, courses, mediaType }));
+        else err(`${courses} ${courses === 1 ? 'course' : 'courses'} written to ${file}.`);
+        return 0;
+      } catch (error) {
+        if (!(error instanceof AppError) && !isFileError(error)) throw error;
+        if (values.json) out(JSON.stringify({ error: { message: error.message } }));
+        else err(error.message);
+        return 1;
+      }
+    });
+  },
+};
+
+const isFileError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
+
+function readOptions(values: OptionValues): ExportOptions {
+  const format = oneOf<ExportFormat>(values, 'format', EXPORT_FORMATS);
+  if (format === undefined) throw new UsageError(`--format: read null; allowed is ${EXPORT_FORMATS.join(', ')}.`);
+  const [name, subject] = [textOption(values, 'course'), textOption(values, 'subject')];
+  return { format, ...(name === undefined ? {} : { name }), ...(subject === undefined ? {} : { subjects: [subject] }) };
+}

@@ -1,0 +1,67 @@
+import type { CourseDraft, FigureDraft, ProblemDraft, QaDraft, UnitDraft } from '../curriculum-draft.ts';
+import { imageType } from '../oatutor/figures.ts';
+import type { CourseDocument, ProblemDocument } from './json-shape.ts';
+
+type UnitDocument = CourseDocument['units'][number];
+type StepDocument = ProblemDocument['steps'][number];
+
+/** A course of a document without its problems; what the document leaves open is unsaid. */
+export function courseFrom(document: CourseDocument): CourseDraft {
+  const { units: _, tests, ...said } = document;
+  return {
+    type: 'optional',
+    level: 3,
+    description: '',
+    ...said,
+    unsaid: (['type', 'level', 'description', 'prerequisites'] as const).filter((name) => said[name] === undefined),
+    units: [],
+    tests: tests ?? [],
+  };
+}
+
+/** A unit of a document without its problems. */
+export function unitFrom(document: UnitDocument): UnitDraft {
+  const { problems: _, ...said } = document;
+  const names = ['type', 'weight', 'estimatedDurationMinutes', 'description'] as const;
+  return {
+    type: 'chapter',
+    weight: 0.5,
+    estimatedDurationMinutes: 30,
+    description: '',
+    ...said,
+    unsaid: names.filter((name) => said[name] === undefined),
+    problems: [],
+  };
+}
+
+/** A problem of a document, or why it is not taken. Pictures are told by their bytes. */
+export function problemFrom(
+  document: ProblemDocument,
+  decode: (base64: string) => Uint8Array,
+): { draft: ProblemDraft } | { reason: string } {
+  const { key, figures = [], steps, source = '', licence = '', title, stem } = document;
+  const pictures: FigureDraft[] = [];
+  for (const { alt, data } of figures) {
+    const bytes = decode(data);
+    const mediaType = imageType(bytes);
+    if (mediaType === null) return { reason: 'a figure is no GIF, PNG, JPEG or WebP image' };
+    pictures.push({ fileName: '', mediaType, alt, bytes });
+  }
+  return {
+    draft: {
+      ...(key === undefined ? {} : { sourceKey: key }),
+      ...(title ? { title } : {}),
+      ...(stem ? { stem } : {}),
+      ...(pictures.length > 0 ? { figures: pictures } : {}),
+      source,
+      licence,
+      steps: steps.map(stepFrom),
+    },
+  };
+}
+
+const stepFrom = (step: StepDocument): QaDraft => ({
+  ...step,
+  hints: step.hints ?? [],
+  explanation: step.explanation ?? '',
+});

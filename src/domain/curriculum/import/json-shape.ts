@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { COURSE_TYPES, GRADE_LEVELS, QA_KINDS, QA_USES, SUBJECTS, TEST_TYPES, UNIT_TYPES } from '../curriculum.ts';
+import { LIMITS } from './limits.ts';
+
+const about = <Schema extends z.ZodType>(schema: Schema, description: string): Schema => schema.describe(description);
+const name = (description: string) => about(z.string().trim().min(1).max(LIMITS.name), description);
+const text = (description: string) => about(z.string().max(LIMITS.text), description);
+const words = (most: number, description: string) => about(z.string().max(most), description);
+
+const choice = z.strictObject({
+  id: about(z.string().min(1).max(20), 'Names the choice in `answer`: "a", "b", …'),
+  text: about(z.string().min(1).max(LIMITS.answer), 'Markdown with $TeX$.'),
+});
+const choices = about(z.array(choice).max(LIMITS.choices), 'In the order in which they are shown.');
+const kind = about(z.enum(QA_KINDS), 'How the answer is checked.');
+
+const hint = z.strictObject({
+  text: about(z.string().min(1).max(LIMITS.text), 'Never the answer itself.'),
+  scaffold: z
+    .strictObject({
+      question: about(z.string().min(1).max(LIMITS.text), 'A smaller question on the way.'),
+      kind,
+      answer: about(z.string().min(1).max(LIMITS.answer), 'Its answer, in the form of the kind.'),
+      choices: choices.exactOptional(),
+    })
+    .exactOptional(),
+});
+
+const step = z.strictObject({
+  use: about(z.enum(QA_USES), '"for test": never shown outside a test.'),
+  level: about(z.int().min(1).max(4), '1 (easy) … 4 (hard).'),
+  kind,
+  question: about(z.string().trim().min(1).max(LIMITS.text), 'Markdown with $TeX$; money is written \\$5.'),
+  answer: about(
+    z.string().min(1).max(LIMITS.answer),
+    'As a pupil would write it: "3/4", "2x + 6", "{-2, 3}", "(-∞, 4]", a word. The id of a choice; ids with commas: "a,c".',
+  ),
+  tolerance: about(z.number().min(0).lt(1), 'For numbers: a share of the answer, 0 up to 1.').exactOptional(),
+  unit: about(z.string().min(1).max(60), 'The unit that the number is in: "cm", "m/s".').exactOptional(),
+  acceptedAnswers: about(
+    z.array(words(LIMITS.answer, 'In the form of `answer`.')).max(LIMITS.list),
+    'Right as well.',
+  ).exactOptional(),
+  choices: choices.exactOptional(),
+  aliases: about(z.array(text('')).max(LIMITS.list), 'Other wordings of the question, for search.').exactOptional(),
+  hints: about(z.array(hint).max(LIMITS.hints), 'From a pointer to the next step, in order.').exactOptional(),
+  workedExample: text('A similar question, solved with other numbers.').exactOptional(),
+  explanation: text('Why the answer is right; shown afterwards.').exactOptional(),
+  wrongAnswers: z
+    .array(
+      z.strictObject({
+        answer: about(z.string().min(1).max(LIMITS.answer), 'In the form of `answer`.'),
+        feedback: about(z.string().min(1).max(LIMITS.text), 'What to say about it, without the right answer.'),
+      }),
+    )
+    .max(LIMITS.list)
+    .exactOptional(),
+});
+
+const figure = z.strictObject({
+  alt: about(z.string().max(LIMITS.title), 'What the picture shows, for those who do not see it.'),
+  data: about(z.base64().max(Math.ceil((LIMITS.figure * 4) / 3) + 4), 'A PNG, JPEG, GIF or WebP picture in base64.'),
+});
+
+const problem = z.strictObject({
+  key: about(
+    z.string().trim().min(1).max(LIMITS.name),
+    'Names the problem in its course. A problem of a key that is there is changed, any other is added.',
+  ).exactOptional(),
+  title: words(LIMITS.title, 'For lists; pupils do not see it.').exactOptional(),
+  stem: text('What several questions share: a story, a table.').exactOptional(),
+  source: words(LIMITS.title, 'Where it comes from.').exactOptional(),
+  licence: words(LIMITS.title, 'Under which licence.').exactOptional(),
+  figures: z.array(figure).max(LIMITS.figuresEach).exactOptional(),
+  steps: about(z.array(step).min(1).max(LIMITS.stepsEach), 'One question, or several that build on each other.'),
+});
+
+const unit = z.strictObject({
+  name: name('Unique in its course.'),
+  type: z.enum(UNIT_TYPES).exactOptional(),
+  weight: about(z.number().min(0).max(1), "In the course's progress.").exactOptional(),
+  estimatedDurationMinutes: z.int().min(1).max(100_000).exactOptional(),
+  description: text('').exactOptional(),
+  prerequisites: about(
+    z.array(z.string().max(LIMITS.name)).max(LIMITS.list),
+    'Names of units of this course that come first; absent means the unit before it.',
+  ).exactOptional(),
+  problems: about(z.array(problem).max(LIMITS.questions), 'In teaching order.').exactOptional(),
+});
+
+const test = z.strictObject({
+  name: name('Unique in its course.'),
+  type: z.enum(TEST_TYPES),
+  durationMinutes: z.int().min(1).max(10_000),
+  units: about(z.record(z.string().max(LIMITS.name), z.number().min(0).max(1)), 'Name of the unit → its weight.'),
+});
+
+const course = z.strictObject({
+  name: name('Unique among the courses of its subject and grade.'),
+  subject: name(`One of the school's subjects: ${SUBJECTS.join(', ')}.`),
+  gradeLevel: z.enum(GRADE_LEVELS),
+  type: z.enum(COURSE_TYPES).exactOptional(),
+  level: about(z.int().min(1).max(5), '1 … 5.').exactOptional(),
+  description: text('').exactOptional(),
+  source: words(LIMITS.name, 'Where the course comes from.').exactOptional(),
+  prerequisites: about(
+    z.array(z.string().max(LIMITS.name)).max(LIMITS.list),
+    'Names of courses that come first, in this file or in the school.',
+  ).exactOptional(),
+  units: about(z.array(unit).max(LIMITS.unitsEach), 'In teaching order.'),
+  tests: z.array(test).max(LIMITS.testsEach).exactOptional(),
+});
+
+/** A curriculum as a JSON document. The guide and the JSON schema beside it are made of this. */
+export const curriculumDocument = z.strictObject({
+  $schema: z.string().max(500).exactOptional(),
+  format: z.literal('allamda-curriculum'),
+  version: z.literal(1),
+  courses: z.array(course).min(1).max(LIMITS.courses),
+});
+
+export type CurriculumDocument = z.infer<typeof curriculumDocument>;
+export type CourseDocument = CurriculumDocument['courses'][number];
+export type ProblemDocument = NonNullable<CourseDocument['units'][number]['problems']>[number];

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { before, type TestContext, test } from 'node:test';
+import { openSqlite } from '../../../test/support/databases.ts';
+import { fiveProblems, makeFolder, PNG } from '../../../test/support/oatutor-folder.ts';
+import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { SAMPLE_COURSES } from '../../data/sample/curriculum/sample-courses.ts';
+import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
+import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
+import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+import { createCurriculumImport } from '../curriculum-import/create-curriculum-import.ts';
+import { findFormat } from '../curriculum-import/formats.ts';
+import type { ImportReport } from '../curriculum-import/import-report.ts';
+import { importSource } from '../curriculum-import/import-source.ts';
+import { createCurriculumExport } from './create-curriculum-export.ts';
+import type { ExportFormat } from './curriculum-export.service.ts';
+
+const clock = { now: () => Date.UTC(2026, 8, 1) };
+const oatutor = path.resolve(import.meta.dirname, '../../../../../shared/data/qbank/oatutor');
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
+
+async function exported(db: DatabaseManager, format: ExportFormat): Promise<string> {
+  const { text } = await createCurriculumExport(db).exportCurriculum({ format });
+  let whole = '';
+  for await (const piece of text) whole += piece;
+  return whole;
+}
+
+async function imported(db: DatabaseManager, format: ExportFormat, text: string): Promise<ImportReport> {
+  const reader = findFormat(format);
+  assert.ok(reader);
+  const source = { kind: 'file', fileName: `courses.${format}`, bytes: Buffer.from(text) } as const;
+  return importSource(reader, source, { checker }, createCurriculumImport(db, clock));
+}
+
+/** All that a curriculum is made of, as the tables have it, without numbers that each database gives by itself. */
+async function rows(db: DatabaseManager) {
+  return db.run(async (handle) => ({
+    courses: await handle
+      .selectFrom('courses')
+      .select(['name', 'grade_level', 'type', 'level', 'subject_name', 'description', 'source'])
+      .orderBy('name')
+      .execute(),
+    units: await handle
+      .selectFrom('learning_units')
+      .innerJoin('courses', 'courses.id', 'learning_units.course_id')
+      .selectAll('learning_units')
+      .select('courses.name as course')
+      .orderBy('courses.name')
+      .orderBy('learning_units.position')
+      .execute()
+      .then((all) => all.map(({ course_id: _, ...unit }) => unit)),
+    questions: await handle
+      .selectFrom('qas')
+      .innerJoin('problems', 'problems.id', 'qas.problem_id')
+      .innerJoin('qa_revisions', 'qa_revisions.id', 'qas.revision_id')
+      .innerJoin('courses', 'courses.id', 'qas.course_id')
+      .select(['courses.name as course', 'qas.unit_name', 'qas.type', 'qas.step_index', 'qas.aliases as searched'])
+      .select(['problems.title', 'problems.source', 'problems.source_key', 'problems.licence'])
+      .selectAll('qa_revisions')
+      .orderBy('courses.name')
+      .orderBy('problems.source_key')
+      .orderBy('qas.step_index')
+      .execute()
+      .then((all) => all.map(({ id: _, qa_id: _qa, publication_id: _publication, ...question }) => question)),
+    figures: await handle
+      .selectFrom('problem_figures')
+      .innerJoin('problems', 'problems.id', 'problem_figures.problem_id')
+      .innerJoin('figures', 'figures.hash', 'problem_figures.hash')
+      .select([
+        'problems.source_key',
+        'problem_figures.position',
+        'problem_figures.alt',
+        'figures.hash',
+        'figures.media_type',
+      ])
+      .orderBy('problems.source_key')
+      .orderBy('problem_figures.position')
+      .execute(),
+  }));
+}
+
+async function comesBackEqual(t: TestContext, db: DatabaseManager, format: ExportFormat): Promise<void> {
+  const text = await exported(db, format);
+  const other = await openSqlite(t);
+  const report = await imported(other, format, text);
+  assert.deepEqual(report.notTaken, []);
+  assert.deepEqual(await rows(other), await rows(db));
+  assert.equal(await exported(other, format), text);
+  const again = await imported(db, format, text);
+  assert.deepEqual(
+    again.courses.map(({ added, changes }) => [added.questions, added.units, changes]),
+    again.courses.map(() => [0, 0, 0]),
+  );
+}
+
+async function withOatutor(t: TestContext, folder: string): Promise<{ db: DatabaseManager; report: ImportReport }> {
+  const db = await openSqlite(t);
+  const reader = findFormat('oatutor');
+  assert.ok(reader);
+  const source = { kind: 'folder', path: folder } as const;
+  return { db, report: await importSource(reader, source, { checker }, createCurriculumImport(db, clock)) };
+}
+
+test('problems of OATutor come back equal from JSON: a sample of our own making', async (t) => {
+  const root = makeFolder(t, {
+    ...fiveProblems('a'),
+    b1: {
+      problem: { lesson: '4.1 Graphs' },
+      steps: [
+        { step: { stepTitle: 'How long is it?', stepBody: '##figure1.gif## ' } },
+        {
+          step: { stepTitle: 'Which?', problemType: 'MultipleChoice', choices: ['$$x^2$$', 'No'], stepAnswer: ['No'] },
+        },
+      ],
+      figures: { 'figure1.gif': PNG },
+    },
+    ...fiveProblems('c', { courseName: 'OpenStax: College Algebra' }),
+  });
+  const { db } = await withOatutor(t, root);
+  await comesBackEqual(t, db, 'json');
+});
+
+test('every problem of OATutor that is taken comes back equal from JSON', { skip: !existsSync(oatutor) }, async (t) => {
+  const { db, report } = await withOatutor(t, oatutor);
+  assert.ok(report.taken.problems >= 195, `${report.taken.problems} problems`);
+  await comesBackEqual(t, db, 'json');
+});
+
+test('the courses of the sample region come back equal from JSON', async (t) => {
+  const db = await openSqlite(t);
+  const writer = new CurriculumWriterRepo(db);
+  await writer.addSubjects(SAMPLE_COURSES.map((course) => course.subject));
+  await writer.saveCourses(SAMPLE_COURSES, 'sample region', clock.now());
+  await comesBackEqual(t, db, 'json');
+});

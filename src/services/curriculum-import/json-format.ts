@@ -1,0 +1,116 @@
+import type { ZodError } from 'zod';
+import type { CourseDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { courseFrom, problemFrom, unitFrom } from '../../domain/curriculum/import/from-document.ts';
+import {
+  type CourseDocument,
+  type CurriculumDocument,
+  curriculumDocument,
+} from '../../domain/curriculum/import/json-shape.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
+import { badFile, type FileIssue, type ImportFormat, type ReadCurriculum, type ReadOptions } from './import-format.ts';
+import { eachInTurn, takeProblem } from './take-problems.ts';
+
+const ORIGIN = 'JSON';
+
+/** Our own JSON: everything that a curriculum is made of, and what an export writes. */
+export const JSON_FORMAT: ImportFormat = {
+  id: 'json',
+  title: 'JSON',
+  takes: ['file'],
+  recognizes: (bytes) => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 200))),
+  async read(source, options) {
+    if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a JSON file' }]);
+    const document = parse(source.fileName, source.bytes);
+    return readDocument(document, options);
+  },
+};
+
+function parse(file: string, bytes: Uint8Array): CurriculumDocument {
+  const result = curriculumDocument.safeParse(jsonOf(file, bytes), { reportInput: true });
+  if (result.success) return result.data;
+  throw badFile(issuesOf(file, result.error));
+}
+
+function jsonOf(file: string, bytes: Uint8Array): unknown {
+  const text = textOf(file, bytes);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw badFile([{ file, ...placeOf(error, text), problem: 'from here on it is no JSON' }]);
+  }
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badFile([{ file, problem: 'it has bytes that are no UTF-8; save it as UTF-8' }]);
+  }
+}
+
+/** Where the reader of JSON stumbled. It says the position in its message, or means the end. */
+function placeOf(error: unknown, text: string): { line: number; column: number } {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function issuesOf(file: string, { issues }: ZodError): FileIssue[] {
+  return issues.map(({ path, message, input }) => ({
+    file,
+    field: fieldOf(path),
+    ...(typeof input === 'string' || typeof input === 'number' ? { value: String(input) } : {}),
+    problem: message.replace(/^Invalid (?:option|input): /, '').replace(/^Too (?:big|small): /, ''),
+  }));
+}
+
+/** "courses[0].units[2].name". */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`));
+  return parts.join('').replace(/^\./, '') || 'the document';
+}
+
+async function readDocument({ courses }: CurriculumDocument, options: ReadOptions): Promise<ReadCurriculum> {
+  const wanted = courses.filter(({ name }) => isWanted(name, options.only));
+  if (options.name !== undefined && wanted.length > 1) throw severalCourses(wanted);
+  const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
+  for (const course of wanted) read.draft.courses.push(await readCourse(course, options, read));
+  return read;
+}
+
+async function readCourse(document: CourseDocument, options: ReadOptions, read: ReadCurriculum): Promise<CourseDraft> {
+  const course = courseFrom(document);
+  course.units = document.units.map(unitFrom);
+  const all = document.units.flatMap(({ problems = [] }, index) => problems.map((problem) => ({ problem, index })));
+  await eachInTurn(all, options, ({ problem, index }) => {
+    const id = problem.title || problem.key || problem.steps[0]?.question.slice(0, 80) || '';
+    const result = problemFrom(problem, (data) => Buffer.from(data, 'base64'));
+    if ('reason' in result) {
+      read.notTaken.push({ id, reason: result.reason });
+      return;
+    }
+    const taken = takeProblem(result.draft, id, options, read);
+    if (taken) course.units[index]?.problems.push(taken);
+  });
+  return {
+    ...course,
+    ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.subject === undefined ? {} : { subject: options.subject }),
+    ...(options.gradeLevel === undefined ? {} : { gradeLevel: options.gradeLevel }),
+  };
+}
+
+/** Whether a course is among those that were asked for; all are when none was. */
+export function isWanted(name: string, only: readonly string[] | undefined): boolean {
+  if (only === undefined || only.length === 0) return true;
+  return only.some((one) => one.trim().toLowerCase() === name.toLowerCase());
+}
+
+export function severalCourses(courses: readonly { name: string }[]): AppError {
+  const list = courses.map(({ name }) => `  ${name}`).join('\n');
+  return new AppError(
+    'invalid-input',
+    'several-courses',
+    `The file holds ${courses.length} courses, and --course names one. Choose one with --only:\n${list}`,
+  );
+}

@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
+import { imageType } from '../../domain/curriculum/oatutor/figures.ts';
+import type { ReadCurriculum, ReadOptions } from './import-format.ts';
+
+const EVERY = 50;
+
+/** Does something to each thing in turn, and gives up the thread now and then, so that others are served meanwhile. */
+export async function eachInTurn<Thing>(
+  things: readonly Thing[],
+  { onProgress }: Pick<ReadOptions, 'onProgress'>,
+  work: (thing: Thing, index: number) => void,
+): Promise<void> {
+  for (const [index, thing] of things.entries()) {
+    work(thing, index);
+    if (index % EVERY !== EVERY - 1) continue;
+    onProgress?.(index + 1);
+    await setImmediate();
+  }
+  onProgress?.(things.length);
+}
+
+/**
+ * Whether pupils can be asked this problem: the checker takes the key of every question for right. Otherwise says why in
+ * `notTaken`. Smaller questions whose own answer would not be taken become plain hints, with a note.
+ */
+export function takeProblem(
+  problem: ProblemDraft,
+  id: string,
+  { checker }: Pick<ReadOptions, 'checker'>,
+  { notTaken, notes }: Pick<ReadCurriculum, 'notTaken' | 'notes'>,
+): ProblemDraft | undefined {
+  for (const [index, step] of problem.steps.entries()) {
+    const reason = keyProblem(step, checker);
+    if (reason === null) continue;
+    const which = problem.steps.length > 1 ? `question ${index + 1}: ` : '';
+    notTaken.push({ id, reason: `${which}${reason}` });
+    return undefined;
+  }
+  if (problem.figures?.some((figure) => imageType(figure.bytes) === null)) {
+    notTaken.push({ id, reason: 'a figure is no GIF, PNG, JPEG or WebP image' });
+    return undefined;
+  }
+  if (problem.licence === '' && !problem.unsaid?.includes('licence')) notes.push({ id, note: 'it names no licence' });
+  return problem;
+}
