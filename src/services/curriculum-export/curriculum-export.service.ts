@@ -1,9 +1,10 @@
 import type { StoredCourseRepo } from '../../data/curriculum/stored-course.repo.ts';
 import type { StoredCourse } from '../../domain/curriculum/import/stored-course.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
+import { writeCsv } from './csv-writer.ts';
 import { writeJson } from './json-writer.ts';
 
-export const EXPORT_FORMATS = ['json'] as const;
+export const EXPORT_FORMATS = ['json', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
@@ -24,6 +25,7 @@ export interface Exported {
 
 const WRITERS: Record<ExportFormat, { mediaType: string; write(courses: CourseSource): AsyncIterable<string> }> = {
   json: { mediaType: 'application/json; charset=utf-8', write: writeJson },
+  csv: { mediaType: 'text/csv; charset=utf-8', write: writeCsv },
 };
 
 /** What a writer reads: the courses one after the other, and their pictures. */

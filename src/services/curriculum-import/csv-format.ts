@@ -1,0 +1,182 @@
+import { COURSE_TYPES, GRADE_LEVELS, type GradeLevel, UNIT_TYPES } from '../../domain/curriculum/curriculum.ts';
+import type { CourseDraft, ProblemDraft, UnitDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { fullName } from '../../domain/curriculum/import/course-names.ts';
+import type { SingleColumn } from '../../domain/curriculum/import/csv-columns.ts';
+import { LIMITS } from '../../domain/curriculum/import/limits.ts';
+import { questionOf, RowReader } from './csv-row.ts';
+import { type CsvTable, readTable } from './csv-table.ts';
+import { decodeText } from './decode-text.ts';
+import {
+  badFile,
+  courseMissing,
+  type FileIssue,
+  type ImportFormat,
+  type ReadCurriculum,
+  type ReadOptions,
+} from './import-format.ts';
+import { isWanted, severalCourses } from './json-format.ts';
+import { eachInTurn, takeProblem } from './take-problems.ts';
+
+const ORIGIN = 'CSV';
+
+/** A table of questions, one row a question, as a spreadsheet writes it. */
+export const CSV_FORMAT: ImportFormat = {
+  id: 'csv',
+  title: 'CSV table',
+  takes: ['file'],
+  recognizes: looksLikeTable,
+  async read(source, options) {
+    if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a CSV file' }]);
+    const { text, encoding } = decodeText(source.fileName, source.bytes);
+    const table = await readTable(source.fileName, text);
+    const read = await readRows(source.fileName, table, options);
+    if (encoding !== 'UTF-8') read.notes.push({ id: source.fileName, note: `it was read as ${encoding}` });
+    return read;
+  },
+};
+
+function looksLikeTable(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 4000).filter((byte) => byte !== 0));
+  const line = (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:sep=.\r?\n)?([^\r\n]*)/i.exec(head)?.[1] ?? '').toLowerCase();
+  const cells = line.split(/[,;\t]/).map((cell) => cell.replaceAll('"', '').trim());
+  return ['unit', 'question', 'answer'].every((name) => cells.includes(name));
+}
+
+interface Course {
+  draft: CourseDraft;
+  units: Map<string, UnitDraft>;
+}
+
+interface Rows {
+  courses: Map<string, Course>;
+  /** Problems by course and key, with the row of their first question, in the order of the table. */
+  problems: Map<string, { unit: UnitDraft; draft: ProblemDraft; id: string }>;
+  issues: FileIssue[];
+  missing: Set<'name' | 'subject' | 'grade'>;
+}
+
+async function readRows(file: string, table: CsvTable, options: ReadOptions): Promise<ReadCurriculum> {
+  const rows: Rows = { courses: new Map(), problems: new Map(), issues: [], missing: new Set() };
+  await eachInTurn(table.rows, options, (row, index) => {
+    const reader = new RowReader(file, table.columns, row);
+    readRow(reader, rows, options, { line: row.line, index });
+    rows.issues.push(...reader.issues);
+  });
+  if (rows.issues.length > 0) throw badFile(rows.issues);
+  if (rows.missing.size > 0) throw courseMissing([...rows.missing], file);
+  if (rows.problems.size === 0) throw badFile([{ file, problem: 'it has headings but no question' }]);
+  const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
+  for (const { unit, draft, id } of rows.problems.values()) {
+    const taken = takeProblem(draft, id, options, read);
+    if (taken) unit.problems.push(taken);
+  }
+  const wanted = [...rows.courses.values()]
+    .map(({ draft }) => draft)
+    .filter(({ name }) => isWanted(name, options.only));
+  if (options.name !== undefined && wanted.length > 1) throw severalCourses(wanted);
+  read.draft.courses = wanted.map((course) => ({ ...course, name: options.name ?? course.name }));
+  return read;
+}
+
+function readRow(row: RowReader, rows: Rows, options: ReadOptions, at: { line: number; index: number }): void {
+  const course = courseOf(row, rows, options);
+  const unit = unitOf(row, course);
+  const question = questionOf(row);
+  const key = row.name('key');
+  const step = row.number('step', [1, LIMITS.stepsEach], true);
+  const place = `${fullName(course.draft)}\n${key === '' ? `row ${at.index}` : key}`;
+  const there = rows.problems.get(place);
+  if (there) {
+    if (key !== '' && step === undefined)
+      row.say('key', key, 'this key stands there before; steps of one problem need the column “step”');
+    there.draft.steps.push(question);
+    return;
+  }
+  const names: (readonly [NonNullable<ProblemDraft['unsaid']>[number], SingleColumn])[] = [
+    ['title', 'title'],
+    ['stem', 'stem'],
+    ['source', 'source'],
+    ['licence', 'licence'],
+  ];
+  const draft: ProblemDraft = {
+    // A table holds no pictures: those that a problem has stay.
+    unsaid: ['figures', ...names.filter(([, column]) => !row.hasColumn(column)).map(([name]) => name)],
+    ...(key === '' ? {} : { sourceKey: key }),
+    title: row.text('title', LIMITS.title),
+    stem: row.text('stem'),
+    source: row.text('source', LIMITS.title),
+    licence: row.text('licence', LIMITS.title),
+    steps: [question],
+  };
+  rows.problems.set(place, { unit, draft, id: `line ${at.line}, ${question.question.slice(0, 60)}` });
+}
+
+function courseOf(row: RowReader, rows: Rows, options: ReadOptions): Course {
+  const name = row.name('course') || options.name || '';
+  const subject = options.subject ?? row.name('subject').toLowerCase();
+  const gradeLevel = options.gradeLevel ?? row.word<GradeLevel>('grade', GRADE_LEVELS);
+  if (name === '') rows.missing.add('name');
+  if (subject === '') rows.missing.add('subject');
+  if (gradeLevel === undefined && row.text('grade') === '') rows.missing.add('grade');
+  const draft: CourseDraft = {
+    unsaid: unsaidOf(row, {
+      type: 'course type',
+      level: 'course level',
+      description: 'course description',
+      prerequisites: 'course prerequisites',
+    }),
+    name,
+    subject,
+    gradeLevel: gradeLevel ?? '1st',
+    type: row.word('course type', COURSE_TYPES) ?? 'optional',
+    level: row.number('course level', [1, 5], true) ?? 3,
+    description: row.text('course description'),
+    prerequisites: listIn(row.text('course prerequisites')),
+    units: [],
+  };
+  const source = row.text('course source', LIMITS.name);
+  if (source !== '') draft.source = source;
+  const there = rows.courses.get(fullName(draft));
+  if (there) return there;
+  const course = { draft, units: new Map() };
+  rows.courses.set(fullName(draft), course);
+  return course;
+}
+
+function unitOf(row: RowReader, course: Course): UnitDraft {
+  const name = row.name('unit');
+  if (name === '') row.say('unit', '', 'the name of the unit is missing');
+  const there = course.units.get(name);
+  if (there) return there;
+  const draft: UnitDraft = {
+    unsaid: unsaidOf(row, {
+      type: 'unit type',
+      weight: 'unit weight',
+      estimatedDurationMinutes: 'unit minutes',
+      description: 'unit description',
+      prerequisites: 'unit prerequisites',
+    }),
+    name,
+    type: row.word('unit type', UNIT_TYPES) ?? 'chapter',
+    weight: row.number('unit weight', [0, 1]) ?? 0.5,
+    estimatedDurationMinutes: row.number('unit minutes', [1, 100_000], true) ?? 30,
+    description: row.text('unit description'),
+    ...(row.hasColumn('unit prerequisites') ? { prerequisites: listIn(row.text('unit prerequisites')) } : {}),
+    problems: [],
+  };
+  course.units.set(name, draft);
+  course.draft.units.push(draft);
+  return draft;
+}
+
+/** Attributes whose column is missing. */
+function unsaidOf<Name extends string>(row: RowReader, columns: Record<Name, SingleColumn>): Name[] {
+  return (Object.keys(columns) as Name[]).filter((name) => !row.hasColumn(columns[name]));
+}
+
+/** Names on lines of their own. */
+const listIn = (cell: string): string[] =>
+  cell
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

@@ -1,0 +1,133 @@
+import { setImmediate } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
+import { unescapeCell } from '../../domain/curriculum/import/csv-cell.ts';
+import { type CsvColumn, columnOf, SINGLE_COLUMNS } from '../../domain/curriculum/import/csv-columns.ts';
+import { LIMITS } from '../../domain/curriculum/import/limits.ts';
+import { badFile, type FileIssue } from './import-format.ts';
+
+export interface CsvRow {
+  /** Of the file, from 1: where the row begins. */
+  line: number;
+  /** In the order of the columns, as they were meant; missing ones at the end are empty. */
+  cells: string[];
+}
+
+export interface CsvTable {
+  columns: CsvColumn[];
+  headings: string[];
+  rows: CsvRow[];
+}
+
+const SEPARATORS = [',', ';', '\t'];
+const LONGEST_ROW = 2_000_000;
+
+/**
+ * A table of questions: its separator is told from its headings. Throws `invalid-input` with all that is wrong with its build:
+ * headings that are none, rows with too many cells, quotes that never close.
+ */
+export async function readTable(file: string, text: string): Promise<CsvTable> {
+  // Excel writes the separator on a line of its own.
+  const [hint, named] = /^\uFEFF?sep=(.)\n/i.exec(text) ?? [];
+  const body = hint ? text.slice(hint.length) : text;
+  const records = await parsed(file, body, named ?? separatorOf(body));
+  const skipped = hint ? 1 : 0;
+  const [head, ...rest] = records;
+  if (!head) throw badFile([{ file, problem: 'it is empty; the first row must hold the headings of the columns' }]);
+  const columns = columnsOf(file, head.record);
+  if (rest.length > LIMITS.questions) {
+    throw badFile([{ file, problem: `it has ${rest.length} rows; allowed are ${LIMITS.questions}` }]);
+  }
+  const rows = rest.map(({ record, line }) => ({ line: line + skipped, cells: record }));
+  const wide = rows.filter(({ cells }) => cells.length > columns.length && cells.slice(columns.length).some(Boolean));
+  if (wide.length > 0) throw badFile(wide.map(({ line, cells }) => tooWide(file, line, cells.length, columns.length)));
+  return { columns, headings: head.record, rows };
+}
+
+const tooWide = (file: string, line: number, cells: number, columns: number): FileIssue => ({
+  file,
+  line,
+  problem: `the row has ${cells} cells and the table ${columns} columns; put texts with the separator in them into quotes`,
+});
+
+interface Parsed {
+  record: string[];
+  line: number;
+}
+
+async function parsed(file: string, text: string, delimiter: string): Promise<Parsed[]> {
+  const records: Parsed[] = [];
+  const parser = parse(text, {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+    info: true,
+  });
+  try {
+    let line = 1;
+    for await (const { record, info } of parser) {
+      const cells: string[] = record;
+      const end: number = info.lines;
+      const height = cells.join('').split('\n').length - 1;
+      if (cells.some((cell) => cell.trim() !== ''))
+        records.push({ record: cells.map(unescapeCell), line: end - height });
+      line = end;
+      if (line % 500 === 0) await setImmediate();
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? { line: error.lines } : {};
+    throw badFile([{ file, ...line, problem: problemOf(error) }]);
+  }
+  return records;
+}
+
+function problemOf({ code, message }: CsvError): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark (") opens a cell and never closes';
+  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
+    return 'a quotation mark (") stands inside a cell; put the cell into quotes and write it twice ("")';
+  if (code === 'CSV_MAX_RECORD_SIZE') return `a row is longer than ${LONGEST_ROW} characters`;
+  return message.slice(0, 200);
+}
+
+/** The separator that the first line has most of, outside of quotes. */
+function separatorOf(text: string): string {
+  const first =
+    text
+      .slice(0, 20_000)
+      .split('\n', 1)[0]
+      ?.replace(/"[^"]*"/g, '') ?? '';
+  const counts = SEPARATORS.map((separator) => first.split(separator).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+function columnsOf(file: string, headings: readonly string[]): CsvColumn[] {
+  const issues: FileIssue[] = [];
+  const columns = headings.map((heading, index): CsvColumn | undefined => {
+    const column = columnOf(heading);
+    const said = { file, line: 1, column: index + 1, value: heading };
+    if (!column) {
+      const allowed = `${SINGLE_COLUMNS.join(', ')}; choice a …, hint 1 …, also right 1 …, wrong 1 …, feedback 1 …, alias 1 …`;
+      issues.push({ ...said, problem: `this is no heading of a column; allowed is ${allowed}` });
+    }
+    return column;
+  });
+  const names = columns.map((column) => JSON.stringify(column));
+  for (const [index, name] of names.entries()) {
+    if (columns[index] && names.indexOf(name) !== index)
+      issues.push({
+        file,
+        line: 1,
+        column: index + 1,
+        value: headings[index] ?? '',
+        problem: 'this column stands there twice',
+      });
+  }
+  for (const needed of ['unit', 'question', 'answer'] as const) {
+    if (!columns.some((column) => column && 'single' in column && column.single === needed))
+      issues.push({ file, line: 1, problem: `the column “${needed}” is missing` });
+  }
+  if (issues.length > 0) throw badFile(issues);
+  return columns.flatMap((column) => column ?? []);
+}
