@@ -2,23 +2,23 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { before, type TestContext, test } from 'node:test';
-import { openSqlite } from '../../../test/support/databases.ts';
-import { fiveProblems, makeFolder, PNG } from '../../../test/support/oatutor-folder.ts';
-import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
-import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import { SAMPLE_COURSES } from '../../data/sample/curriculum/sample-courses.ts';
-import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
-import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
-import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import { createCurriculumImport } from '../curriculum-import/create-curriculum-import.ts';
-import { findFormat } from '../curriculum-import/formats.ts';
-import type { ImportReport } from '../curriculum-import/import-report.ts';
-import { importSource } from '../curriculum-import/import-source.ts';
-import { createCurriculumExport } from './create-curriculum-export.ts';
-import type { ExportFormat } from './curriculum-export.service.ts';
+import { CurriculumWriterRepo } from '../../src/data/curriculum/curriculum-writer.repo.ts';
+import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { SAMPLE_COURSES } from '../../src/data/sample/curriculum/sample-courses.ts';
+import { createAnswerChecker } from '../../src/domain/tutoring/answer-checking/answer-checker.ts';
+import { loadMathEngine } from '../../src/domain/tutoring/answer-checking/math-engine.ts';
+import type { AnswerChecker } from '../../src/domain/tutoring/verdict.ts';
+import { createCurriculumExport } from '../../src/services/curriculum-export/create-curriculum-export.ts';
+import type { ExportFormat } from '../../src/services/curriculum-export/curriculum-export.service.ts';
+import { createCurriculumImport } from '../../src/services/curriculum-import/create-curriculum-import.ts';
+import { findFormat } from '../../src/services/curriculum-import/formats.ts';
+import type { ImportReport } from '../../src/services/curriculum-import/import-report.ts';
+import { importSource } from '../../src/services/curriculum-import/import-source.ts';
+import { openSqlite } from '../support/databases.ts';
+import { fiveProblems, makeFolder, PNG } from '../support/oatutor-folder.ts';
 
 const clock = { now: () => Date.UTC(2026, 8, 1) };
-const oatutor = path.resolve(import.meta.dirname, '../../../../../shared/data/qbank/oatutor');
+const oatutor = path.resolve(import.meta.dirname, '../../../shared/data/qbank/oatutor');
 let checker: AnswerChecker;
 before(async () => {
   checker = createAnswerChecker(await loadMathEngine());
@@ -54,7 +54,7 @@ async function rows(db: DatabaseManager) {
       .orderBy('courses.name')
       .orderBy('learning_units.position')
       .execute()
-      .then((all) => all.map(({ course_id: _, ...unit }) => unit)),
+      .then((all) => all.map((unit) => ({ ...unit, course_id: 0 }))),
     questions: await handle
       .selectFrom('qas')
       .innerJoin('problems', 'problems.id', 'qas.problem_id')
@@ -67,7 +67,7 @@ async function rows(db: DatabaseManager) {
       .orderBy('problems.source_key')
       .orderBy('qas.step_index')
       .execute()
-      .then((all) => all.map(({ id: _, qa_id: _qa, publication_id: _publication, ...question }) => question)),
+      .then((all) => all.map((question) => ({ ...question, id: 0, qa_id: 0, publication_id: 0 }))),
     figures: await handle
       .selectFrom('problem_figures')
       .innerJoin('problems', 'problems.id', 'problem_figures.problem_id')
