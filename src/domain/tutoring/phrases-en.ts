@@ -25,7 +25,10 @@ export const ENGLISH: Phrases = {
     show me an example, an example, example, can i see an example, give me an example, why, huh, why not,
     what is the answer, whats the answer, what is the solution, what is it, why is it wrong, why is that wrong,
     what did i do wrong, where is my mistake, whats wrong, what is wrong, whats my mistake, why was it wrong,
-    tell me, tell me please, please tell me, show me, what does that mean, what do you mean, i dont get the hint`),
+    tell me, tell me please, please tell me, show me, just tell me, reveal, show answer,
+    show the answer, show me the answer, just show me the answer, tell me the answer, just tell me the answer, give me the answer,
+    just give me the answer, reveal the answer, reveal answer, i want the answer, i want to see the answer, can i see the answer,
+    show solution, show me the solution, tell me the solution, i want to see the solution, can i see the solution, what does that mean, what do you mean, i dont get the hint`),
   stuck: list(`
     im stuck, i am stuck, stuck, still stuck, im still stuck, i got stuck, i dont know, i do not know, dont know,
     idk, dunno, i dunno, no idea, i have no idea, no clue, i have no clue, not sure, im not sure, i dont get it,
@@ -39,10 +42,7 @@ export const ENGLISH: Phrases = {
   giveUp: list(`
     i give up, give up, giving up, im giving up, i am giving up, i give up on this, i give up on this one,
     i give up on this one show me how, show me how, show me how to do it, i surrender, i quit this one,
-    show me the answer, just show me the answer, tell me the answer, just tell me, just tell me the answer,
-    give me the answer, just give me the answer, show me the solution, show the answer, show answer, reveal,
-    show solution, reveal the answer, reveal answer, i want to see the answer, i want to see the solution,
-    tell me the solution, can i see the answer, can i see the solution, i want the answer, just show me, show me now`),
+    just show me, show me now`),
   skip: list(`
     skip, skip this, skip it, skip this one, skip this question, skip the question, skip that, pass, can i skip,
     can i skip this, can i skip this one, can we skip this, can we skip this one, lets skip this,
@@ -53,7 +53,7 @@ export const ENGLISH: Phrases = {
     next, next one, ok, okay, okey, ready, im ready, i am ready, go on, go, go ahead, continue, lets continue,
     lets go, lets go on, lets start, start, begin, yes, yep, yeah, yup, sure, alright, all right, got it, i got it,
     i see, oh i see, i understand, i understand now, understood, ah ok, done, carry on, move on, lets move on,
-    keep going, bring it on, lets do it, sounds good, fine, makes sense, more, one more, give me more,
+    keep going, back to work, lets get back to work, lets get back to it, bring it on, lets do it, sounds good, fine, makes sense, more, one more, give me more,
     more questions, lets do another one, of course, why not then, ok next`),
   stop: list(`
     stop, lets finish, let us finish, finish, finished, im finished, i am finished, can we stop, lets stop,

@@ -62,7 +62,8 @@ test('wishes are understood with typing errors, fillers and shouting', () => {
     'i cant do this',
     'i forgot how to do this',
   ]);
-  all('give up', ['i giv up', 'I GIVE UP', 'show me the answer', 'just tell me', 'please just tell me the answer']);
+  all('give up', ['i giv up', 'I GIVE UP', 'giving up', 'show me how']);
+  all('help', ['show me the answer', 'just tell me', 'please just tell me the answer', 'i want to see the solution']);
   all('skip', ['skip', 'can i skip this one please', 'pass']);
   all('go on', ['ok', 'okay', 'ready', 'im ready', 'continue', 'got it']);
   all('stop', ['can we stop', 'can we stop now please', 'i want to stop', 'bye']);
@@ -96,7 +97,17 @@ for (const item of [ITEM, OSMOSIS]) {
     means('give up', ['I want to give up', 'skip it and tell me']);
     means('skip', ['can we do a different one', "I'd like another question please"]);
     means('stop', ["let's stop here", 'i want to go to bed now']);
-    means('small talk', ['shut up', 'you suck', 'this is so stupid', 'fuck you', 'whatever', 'who cares']);
+    means('small talk', [
+      'shut up',
+      'you suck',
+      'this is so stupid',
+      'fuck you',
+      'whatever',
+      'who cares',
+      'are you chatgpt',
+      'can i go to the toilet',
+      'WRONG?? youre wrong',
+    ]);
     means('own question', ['do you like football', 'can you write my essay']);
   });
 }

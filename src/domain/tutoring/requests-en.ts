@@ -63,6 +63,9 @@ export const ENGLISH_REQUESTS: readonly Request[] = [
   {
     wish: 'small talk',
     pattern: whole(
+      'are (?:you|u) (?:even |really |an? |the )*(?:human|real|robot|bot|ai|chat ?gpt|gpt|gemini|claude|siri|alexa|google|computer|person|machine|program|teacher)(?: (?:person|program|human|teacher|being))?',
+      '(?:can|may|could) i (?:please )?(?:go|eat|drink|have|get)(?: to)?(?: (?:the|a|some|my|something))* (?:toilet|bathroom|loo|restroom|drink|water|snack|lunch|dinner|food|eat)',
+      '(?:(?:no|what|wrong|thats|that is|but) )*(?:(?:you|u|youre|you are|ur) )+(?:(?:are|is|so|just|always) )*(?:wrong|mistaken|lying|unfair|mean)',
       'shut up|stfu|wtf|go away|get lost|leave me alone|screw (?:you|this|it)|whatever|who cares|so what|(?:i )?(?:really )?(?:dont|do not) care|bla(?: bla)*|blah(?: blah)*',
       '(?:(?:you|u|ur|youre|the|a|an|so|such|are|r|is|its|really|very|what|go|your|stupid|dumb|this|that|piece of|full of) )*(?:sucks?|fuck\\w*|shit\\w*|crap|bitch|asshole|bullshit|dumbass|stupid|dumb|idiots?|idiotic|morons?|losers?|useless|trash|garbage)(?: (?:you|u|off|yourself|math|maths|school|bot|robot|computer|machine|program|ai))*',
     ),

@@ -1,6 +1,6 @@
 import type { QaKind } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
-import { countWords, ended, firstSentences, oneQuestion, rungText } from './author-text.ts';
+import { countWords, ended, firstSentences, oneQuestion, rungText, withoutQuestions } from './author-text.ts';
 import { leadTo, UNHURRIED } from './lead-on.ts';
 import { slipOf, WHERE_TO_LOOK } from './locate.ts';
 import { quoted, shownAnswer } from './shown-answer.ts';
@@ -284,7 +284,7 @@ export function compareWords(talk: Talk, move: Compare): string {
   const isSentence = countWords(move.answer) >= SENTENCE;
   const answer = `${talk.say(COMPARE_KEY)} ${shownAnswer(key)}.`;
   const room = Math.max(0, 45 - countWords(answer));
-  const why = room < 12 ? '' : oneQuestion(firstSentences(explanation, room), 0);
+  const why = room < 12 ? '' : firstSentences(withoutQuestions(explanation), room);
   const task = countWords(key.answer) >= SENTENCE ? COMPARE_TASK : COMPARE_NAMES;
   return paragraphs(
     talk.say(COMPARE_OPEN[isSentence ? 'sentence' : 'words']),

@@ -35,6 +35,19 @@ export function oneQuestion(markdown: string, keep: 0 | 1 = 1): string {
     .join('');
 }
 
+/**
+ * A reason without the questions that led its author there: "What is that scale called?" says nothing to who has solved it. One
+ * whose answer follows by an arrow stays, as a line of the calculation. A text of nothing but questions is kept, none of them asked.
+ */
+export function withoutQuestions(markdown: string): string {
+  const sentences = splitSentences(markdown);
+  const kept = sentences.flatMap((sentence, at) => {
+    if (countQuestions(sentence) === 0) return [sentence];
+    return /^\s*→/.test(sentences[at + 1] ?? '') ? [oneQuestion(sentence, 0).replace(/ …(\s*)$/, '$1')] : [];
+  });
+  return kept.join('').trim() === '' ? oneQuestion(markdown, 0) : kept.join('').trim();
+}
+
 /** The first sentences of a text, as many as fit into so many words; at least one. */
 export function firstSentences(markdown: string, words: number): string {
   let out = '';

@@ -1,5 +1,5 @@
 import type { Move, SeenWork } from '../../../domain/tutoring/dialogue.ts';
-import { countWords, ended, firstSentences, oneQuestion } from './author-text.ts';
+import { countWords, ended, firstSentences, withoutQuestions } from './author-text.ts';
 import { leadTo } from './lead-on.ts';
 import { quoted, wellSpelt } from './shown-answer.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
@@ -175,7 +175,7 @@ export function confirmWords(talk: Talk, move: Confirm): string {
   const count = NUMBERS[move.seen?.inARow ?? 0] ?? '';
   const seen = sight === null ? '' : capital(talk.say(SEEN[sight], { count }));
   const room = (move.seen?.inARow ?? 0) >= RUN ? EXPLANATION_ON_A_RUN : EXPLANATION;
-  const reason = ended(oneQuestion(firstSentences(move.item.explanation, room), 0));
+  const reason = ended(firstSentences(withoutQuestions(move.item.explanation), room));
   const fits = reason !== '' && !(move.example && move.pose) && countWords(reason) <= EXPLANATION;
   const why = reason.includes('…') ? reason : talk.say(WHY, { text: reason });
   const parts = [fits ? why : '', leadTo(talk, move, move.item)];

@@ -6,7 +6,7 @@ import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import { praisesAbility } from '../../teacher/guard/manners.ts';
 import { splitSentences } from '../../teacher/sentences.ts';
 import { ModelError, type ModelEvent } from '../language-model.ts';
-import { countQuestions, countWords, oneQuestion } from './author-text.ts';
+import { countQuestions, countWords, oneQuestion, withoutQuestions } from './author-text.ts';
 import { createEmbeddedModel } from './embedded.model.ts';
 import { slipOf } from './locate.ts';
 import { wordMove } from './word-move.ts';
@@ -135,6 +135,9 @@ test('a wrong answer that is long or full of Markdown is not repeated', () => {
 test('earlier questions in a hint end in an ellipsis, formulas stay as they are', () => {
   assert.equal(oneQuestion('What is $a?$ now? And then? Go.'), 'What is $a?$ now … And then? Go.');
   assert.equal(oneQuestion('One? Two?', 0), 'One … Two …');
+  assert.equal(withoutQuestions('It halves. What is that called?'), 'It halves.');
+  assert.equal(withoutQuestions('What is $3 + 4$? → 7'), 'What is $3 + 4$ → 7');
+  assert.equal(withoutQuestions('Is it?'), 'Is it …');
 });
 
 test('the reply streams word by word, costs nothing, and ends with one finish', async () => {

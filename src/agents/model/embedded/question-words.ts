@@ -1,6 +1,6 @@
 import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
-import { countWords, ended, firstSentences, oneQuestion } from './author-text.ts';
+import { countWords, ended, firstSentences, oneQuestion, withoutQuestions } from './author-text.ts';
 import { leadBack } from './lead-on.ts';
 import { answerSentence, shownAnswer } from './shown-answer.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
@@ -54,7 +54,7 @@ function foundText(talk: Talk, item: Item, isNamed: boolean): string {
   const asked = `> ${oneQuestion(`${stem}${item.question}`.trim()).replace(/\n/g, '\n> ')}`;
   const answer = isNamed ? '' : answerSentence(item.key, talk.say(FOUND_ANSWER));
   const room = ROOM - countWords(asked) - countWords(answer);
-  const why = oneQuestion(firstSentences(item.explanation, Math.max(room, 20)), 0);
+  const why = firstSentences(withoutQuestions(item.explanation), Math.max(room, 20));
   return paragraphs(asked, answer.includes('\n') ? paragraphs(answer, why) : `${answer} ${why}`);
 }
 

@@ -1,5 +1,5 @@
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
-import { ended, oneQuestion } from './author-text.ts';
+import { ended, withoutQuestions } from './author-text.ts';
 import { leadTo } from './lead-on.ts';
 import { answerSentence } from './shown-answer.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
@@ -61,7 +61,7 @@ const FRESH_LATER: Ways = {
 /** The solution, after the ladder's end or when the pupil gives up: answer, why, and what to do with it. */
 export function revealWords(talk: Talk, move: Reveal): string {
   const { item, pose } = move;
-  const why = ended(oneQuestion(item.explanation.trim() || item.workedExample, 0));
+  const why = ended(withoutQuestions(item.explanation.trim() || item.workedExample));
   const fresh = talk.say(FRESH_LATER);
   return paragraphs(
     `${talk.say(REVEAL_OPEN[move.reason])} ${answerSentence(item.key, talk.say(REVEAL_ANSWER))}`,

@@ -6,6 +6,26 @@ type SmallTalk = Extract<Move, { kind: 'small talk' }>;
 
 const SMALL_TALK: { about: RegExp; ways: Ways }[] = [
   {
+    about:
+      /\b(shut up|stfu|wtf|fuck\w*|shit\w*|bitch|asshole|screw (you|this|it)|go away|get lost|leave me alone|who cares|so what|whatever|bla+h?|you('re| are|r)? (\w+ )?(wrong|lying|useless|trash|garbage))\b/i,
+    ways: {
+      plain: [
+        'That sounds as if you have had enough, {name}, and that is all right. The pause button keeps everything as it is.',
+        'I do not mind strong words, {name}. If something here annoys you, a hint or a short break may help more.',
+        'You need not like this, {name}. Pause for a moment, or take the question one small step at a time.',
+      ],
+    },
+  },
+  {
+    about: /\b(toilet|bathroom|loo|drink|eat|lunch|dinner|snack)\b/i,
+    ways: {
+      plain: [
+        'Of course, {name}. Press pause; the question waits for you.',
+        'Go ahead. The pause button keeps everything as it is until you are back.',
+      ],
+    },
+  },
+  {
     about: /\b(thanks?|thank you|thx|ty|cheers)\b|תודה/i,
     ways: {
       plain: [
@@ -16,7 +36,8 @@ const SMALL_TALK: { about: RegExp; ways: Ways }[] = [
     },
   },
   {
-    about: /\b(are you|r u)\b.*\b(human|real|robot|bot|ai|computer|person|machine)\b|\bwho are you\b|\byour name\b/i,
+    about:
+      /\b(are you|r u)\b.*\b(human|real|robot|bot|ai|chat ?gpt|gpt|gemini|claude|siri|alexa|google|computer|person|machine|program)\b|how old are you|\bwho are you\b|\byour name\b/i,
     ways: {
       plain: [
         'I am {teacher}, a computer program that knows your school’s question bank. There is no person behind me.',

@@ -78,3 +78,7 @@ test('any text is read, and none leaves an open formula', () => {
     }),
   );
 });
+
+test('a command that lost its backslash to the source’s JSON is a command again', () => {
+  assert.equal(cleanText('$$[\text{length}]^2$$ and $$\frac{1}{2}$$').text, '$[\\text{length}]^2$ and $\\frac{1}{2}$');
+});

@@ -28,9 +28,21 @@ export function cleanText(source: string): CleanText {
   return { text, damage };
 }
 
+const LOST = [
+  ['\text', '\\text'],
+  ['\times', '\\times'],
+  ['\theta', '\\theta'],
+  ['\frac', '\\frac'],
+  ['\beta', '\\beta'],
+] as const;
+
+/** One backslash too few in the source's JSON: a tab and "ext" for \text, a form feed and "rac" for \frac. */
+const withCommands = (source: string): string =>
+  LOST.reduce((text, [read, meant]) => text.replaceAll(read, meant), source);
+
 /** A few of the source's authors write \(…\) for $$…$$, and some both at once. */
 function withOneDelimiter(source: string): string {
-  const plain = source.replace(/\\"/g, '"').replace(/\r\n?/g, '\n');
+  const plain = withCommands(source).replace(/\\"/g, '"').replace(/\r\n?/g, '\n');
   return plain.replace(/(?<!\\)\\[()]/g, '$$$$').replace(/\${4}/g, '$$$$');
 }
 
