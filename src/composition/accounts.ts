@@ -1,25 +1,52 @@
+import type { AccessService } from '../services/access/access.service.ts';
 import { AccountsService } from '../services/accounts/accounts.service.ts';
 import { LoginGuard } from '../services/accounts/login-guard.ts';
 import { OneTimeLinksService } from '../services/accounts/one-time-links.service.ts';
 import { createPasswordHasher } from '../services/accounts/passwords.ts';
 import { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
+import { GuardiansService } from '../services/people/guardians.service.ts';
+import { LoginCardsService } from '../services/people/login-cards.service.ts';
+import { PeopleService } from '../services/people/people.service.ts';
+import { PeopleAccess } from '../services/people/people-access.ts';
+import { PersonEditingService } from '../services/people/person-editing.service.ts';
+import { SchoolClassesService } from '../services/people/school-classes.service.ts';
+import { TransfersService } from '../services/people/transfers.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
-type AccountServices = Pick<Services, 'accounts' | 'oneTimeLinks' | 'webSessions'>;
+type AccountServices = Pick<
+  Services,
+  | 'accounts'
+  | 'oneTimeLinks'
+  | 'webSessions'
+  | 'people'
+  | 'personEditing'
+  | 'guardianships'
+  | 'schoolClasses'
+  | 'loginCards'
+  | 'transfers'
+>;
 
-/** Ways in: passwords, one-time links, logged-in browsers. */
-export function composeAccounts(base: Base): AccountServices {
+/** Ways in (passwords, one-time links, cards, logged-in browsers), and the people who have them. */
+export function composeAccounts(base: Base & { access: AccessService }): AccountServices {
   const { clock } = base;
-  const parts = {
+  const ways = {
     ...base,
     passwords: createPasswordHasher(),
     guard: new LoginGuard(base.throttles, clock),
     webSessions: base.webSessionRows,
+    peopleAccess: new PeopleAccess(base.access, base.directory),
   };
+  const parts = { ...ways, oneTimeLinks: new OneTimeLinksService(ways) };
   return {
     accounts: new AccountsService(parts),
-    oneTimeLinks: new OneTimeLinksService(parts),
+    oneTimeLinks: parts.oneTimeLinks,
     webSessions: new WebSessionsService(base.webSessionRows, clock),
+    people: new PeopleService(parts),
+    personEditing: new PersonEditingService(parts),
+    guardianships: new GuardiansService(parts),
+    schoolClasses: new SchoolClassesService(parts),
+    loginCards: new LoginCardsService(parts),
+    transfers: new TransfersService(parts),
   };
 }

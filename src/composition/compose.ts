@@ -58,7 +58,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const services: Services = {
     ...teaching,
     ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
-    ...composeAccounts(base),
+    ...composeAccounts({ ...base, access }),
     access,
     family,
     health: new HealthService({ ...base, remote: config.remoteModel }),

@@ -1,8 +1,10 @@
+import { LoginCardRepo } from '../data/accounts/login-card.repo.ts';
 import { LoginThrottleRepo } from '../data/accounts/login-throttle.repo.ts';
 import { OneTimeLinkRepo } from '../data/accounts/one-time-link.repo.ts';
 import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
+import { GradeEnrolmentRepo } from '../data/curriculum/grade-enrolment.repo.ts';
 import { ItemRepo } from '../data/curriculum/item.repo.ts';
 import { QuestionReportRepo } from '../data/curriculum/question-report.repo.ts';
 import { TestRepo } from '../data/curriculum/test.repo.ts';
@@ -15,6 +17,12 @@ import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
 import { AccessRepo } from '../data/people/access.repo.ts';
 import { AuditRepo } from '../data/people/audit.repo.ts';
 import { ClassRepo } from '../data/people/class.repo.ts';
+import { DirectoryRepo } from '../data/people/directory.repo.ts';
+import { GuardianRepo } from '../data/people/guardian.repo.ts';
+import { PersonRepo } from '../data/people/person.repo.ts';
+import { SchoolClassRepo } from '../data/people/school-class.repo.ts';
+import { SchoolPolicyRepo } from '../data/people/school-policy.repo.ts';
+import { TransferRepo } from '../data/people/transfer.repo.ts';
 import { UserRepo } from '../data/people/user.repo.ts';
 import { ModelUsageRepo } from '../data/reports/model-usage.repo.ts';
 import { PupilStandingRepo } from '../data/reports/pupil-standing.repo.ts';
@@ -37,11 +45,15 @@ export function createRepositories(db: DatabaseManager) {
     attempts: new AttemptRepo(db),
     audit: new AuditRepo(db),
     borrowers: new BorrowerRepo(db),
+    cards: new LoginCardRepo(db),
     classes: new ClassRepo(db),
     curriculum: new CurriculumRepo(db),
     deviceRows: new DeviceRepo(db),
     dialogues: new DialogueRepo(db),
+    directory: new DirectoryRepo(db),
     evaluationRows: new EvaluationRepo(db),
+    gradeEnrolments: new GradeEnrolmentRepo(db),
+    guardians: new GuardianRepo(db),
     items: new ItemRepo(db),
     jobs: new JobRepo(db),
     links: new OneTimeLinkRepo(db),
@@ -49,12 +61,16 @@ export function createRepositories(db: DatabaseManager) {
     messages: new MessageRepo(db),
     regrades: new RegradeRepo(db),
     reportRows: new QuestionReportRepo(db),
+    people: new PersonRepo(db),
+    policies: new SchoolPolicyRepo(db),
     regions: new RegionRepo(db),
     relations: new AccessRepo(db),
+    schoolClasses: new SchoolClassRepo(db),
     sessions: new HomeSessionRepo(db),
     standing: new PupilStandingRepo(db),
     studyTime: new StudyTimeRepo(db),
     testRows: new TestRepo(db),
+    transfers: new TransferRepo(db),
     throttles: new LoginThrottleRepo(db),
     usage: new ModelUsageRepo(db),
     users: new UserRepo(db),

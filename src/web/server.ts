@@ -24,6 +24,9 @@ import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
 import { reportRoutes } from './routes/reports.routes.tsx';
+import { peopleRoutes } from './routes/people.routes.tsx';
+import { pupilPlaceRoutes } from './routes/pupil-place.routes.tsx';
+import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
 import { staffRoutes } from './routes/staff.routes.tsx';
 import { studySessionRoutes } from './routes/study-session.routes.tsx';
 import { todayRoutes } from './routes/today.routes.tsx';
@@ -72,6 +75,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     frameworkErrors: answerRouterError,
   });
   app.decorate('assets', options.assets);
+  app.decorate('secure', options.secure);
   if (options.onRoute) app.addHook('onRoute', options.onRoute);
   app.decorateRequest('actor', null);
   app.setValidatorCompiler(validatorCompiler);
@@ -102,6 +106,9 @@ export async function buildServer(services: Services, options: ServerOptions): P
     await scope.register(apiRoutes, { prefix: '/api', services });
     authRoutes(scope, services, options.sampleLogins);
     welcomeRoutes(scope, services);
+    peopleRoutes(scope, services);
+    pupilPlaceRoutes(scope, services);
+    schoolClassRoutes(scope, services);
     todayRoutes(scope, services);
     courseRoutes(scope, services);
     beginRoutes(scope, services);

@@ -4,6 +4,9 @@ import type { RouteOptions } from 'fastify';
 import { WebSessionRepo } from '../../src/data/accounts/web-session.repo.ts';
 import { CurriculumRepo } from '../../src/data/curriculum/curriculum.repo.ts';
 import { AccessRepo } from '../../src/data/people/access.repo.ts';
+import { DirectoryRepo } from '../../src/data/people/directory.repo.ts';
+import { SchoolClassRepo } from '../../src/data/people/school-class.repo.ts';
+import { TransferRepo } from '../../src/data/people/transfer.repo.ts';
 import { UserRepo } from '../../src/data/people/user.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
@@ -12,10 +15,11 @@ import { startTestApp } from '../support/app.ts';
 import { databaseTest, openSqlite } from '../support/databases.ts';
 import { API_CASES } from './cases.ts';
 import { PAGE_CASES } from './page-cases.ts';
+import { PEOPLE_CASES } from './people-cases.ts';
 import { type MatrixOptions, routesOf, runMatrix } from './run-matrix.ts';
 import { buildWorld, type World } from './world.ts';
 
-const CASES = { ...API_CASES, ...PAGE_CASES };
+const CASES = { ...API_CASES, ...PAGE_CASES, ...PEOPLE_CASES };
 
 databaseTest('every route answers every person, at every distance, as the permission matrix says', async (db, t) => {
   const world = await buildWorld(t, db);
@@ -116,6 +120,46 @@ const MUTATIONS: Record<string, (t: TestContext, world: World, options: MatrixOp
     const findActor = WebSessionRepo.prototype.findActor;
     t.mock.method(WebSessionRepo.prototype, 'findActor', async function (this: WebSessionRepo, id: string) {
       return findActor.call(this, id, 0);
+    });
+  },
+  'whose person it is, is not asked': (t) => {
+    t.mock.method(DirectoryRepo.prototype, 'findRole', async () => 'student');
+  },
+  'school managers find the people of all schools': (t, world) => {
+    const list = DirectoryRepo.prototype.list;
+    t.mock.method(
+      DirectoryRepo.prototype,
+      'list',
+      async function (this: DirectoryRepo, ...[, page]: Parameters<typeof list>) {
+        const pupil = await world.app.services.accounts.findActor(world.targets['other region'].pupil);
+        return list.call(this, { schoolId: pupil?.schoolId ?? 0, words: [] }, page);
+      },
+    );
+  },
+  'whose class it is, is not asked': (t, world) => {
+    const find = SchoolClassRepo.prototype.find;
+    t.mock.method(
+      SchoolClassRepo.prototype,
+      'find',
+      async function (this: SchoolClassRepo, _school: number, id: number) {
+        const row = await world.app.db.run((db) =>
+          db.selectFrom('classes').select('school_id').where('id', '=', id).executeTakeFirst(),
+        );
+        return find.call(this, row?.school_id ?? 0, id);
+      },
+    );
+  },
+  'to which school a pupil is released, is not asked': (t, world, options) => {
+    let acting = 0;
+    options.routes = (key) => key.endsWith('/accept');
+    options.onActor = (userId) => {
+      acting = userId ?? 0;
+    };
+    const find = TransferRepo.prototype.find;
+    t.mock.method(TransferRepo.prototype, 'find', async function (this: TransferRepo, id: number) {
+      const way = await find.call(this, id);
+      const actor = await world.app.services.accounts.findActor(acting);
+      return way && { ...way, toSchoolId: actor?.schoolId ?? 0 };
     });
   },
   'parents read what is hidden from them': (t) => {

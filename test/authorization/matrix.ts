@@ -72,6 +72,8 @@ export const REACH: Record<ActorName, readonly Target[]> = {
 export type CanaryKind =
   | 'name'
   | 'surname'
+  | 'username'
+  | 'email'
   | 'course'
   | 'test'
   | 'words'
@@ -89,16 +91,16 @@ const READABLE: Record<Role, readonly CanaryKind[]> = {
   parent: ['name', 'surname', 'course', 'test', 'words', 'reply', 'evaluation'],
   'class manager': ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback'],
   // Words only on an alert, with a reason: no page or route gives them without.
-  'school manager': ['name', 'surname', 'course', 'test', 'evaluation', 'device'],
+  'school manager': ['name', 'surname', 'username', 'email', 'course', 'test', 'evaluation', 'device'],
   // Subjects and regions, no names.
   'regional supervisor': ['course', 'test'],
 };
 
 /** People of the school whose names an actor may read besides their own and those of the pupils within reach. */
 const COLLEAGUES: Partial<Record<ActorName, readonly ActorName[]>> = {
-  'school manager': ['class manager', 'class manager of another class', 'disabled'],
+  'school manager': ['class manager', 'class manager of another class', 'disabled', 'parent', 'blocked parent'],
   'class manager': ['disabled'],
-  'school manager elsewhere': ['class manager elsewhere'],
+  'school manager elsewhere': ['class manager elsewhere', 'parent elsewhere'],
 };
 
 /** A mark that survives escaping, markdown and JSON as it is. */

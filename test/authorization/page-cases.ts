@@ -16,14 +16,6 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /login': { for: 'public', ok: [200, 303] },
   'POST /login': { for: 'public', body: () => `username=${unknownName()}&password=x`, ok: [400] },
   'POST /logout': { for: 'public', ok: [303], endsLogin: true },
-  // Nobody's: the tests of accounts hold real ones.
-  'GET /welcome/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
-  'POST /welcome/:token': {
-    for: 'public',
-    params: () => ({ token: unknownName() }),
-    body: () => 'password=x',
-    ok: [404],
-  },
   'GET /figures/:hash': { for: 'anyone logged in', params: () => ({ hash: '0'.repeat(64) }), ok: [404] },
   'GET /': { for: 'anyone logged in', ok: [200, 303] },
   'GET /courses': { for: PUPIL, ok: [200] },

@@ -26,12 +26,22 @@ export interface TargetIds {
   device: number;
   /** A question that was asked in the session, in the revision that was asked. */
   asked: { qaId: number; revisionId: number };
+  /** Another pupil of the same school, with a parent and a class of their own: to be shut, moved and linked by requests. */
+  spare: number;
+  spareParent: number;
+  spareClass: number;
+  /** Pupils of a school that nobody manages, released to the school of this target. */
+  arrival: number;
+  refusedArrival: number;
+  /** That school. */
+  unmanagedSchool: number;
 }
 
 interface Owner {
   target: Target;
   pupil: number;
   schoolId: number;
+  unmanagedSchool: number;
   teacherId: number;
   now: number;
 }
@@ -70,7 +80,34 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     ),
   );
   const asked = await addReport(db, owner, { session, course });
-  return { pupil, course, unit, session, alert, message, asked, device: await addDevice(db, owner) };
+  const more = await addSpares(db, make, owner);
+  return { pupil, course, unit, session, alert, message, asked, device: await addDevice(db, owner), ...more };
+}
+
+/** People whom no other request is about. */
+async function addSpares(db: DatabaseManager, make: Factory, { target, schoolId, unmanagedSchool, now }: Owner) {
+  const mark = (kind: CanaryKind) => canary(target, kind);
+  const named = { firstName: mark('name'), lastName: mark('surname') };
+  const spareClass = await make.class(schoolId, `Spare ${mark('surname')}`);
+  const spare = await make.student(mark('username'), schoolId, { classId: spareClass, ...named });
+  const spareParent = await make.parent(`p-${mark('username')}`, { [spare]: 'verified' }, named);
+  const slug = target.replace(' ', '-');
+  const arrival = await make.student(`arrival-${slug}`, unmanagedSchool, named);
+  const refusedArrival = await make.student(`refused-${slug}`, unmanagedSchool, named);
+  await db.run(async (handle) => {
+    for (const id of [spare, spareParent]) {
+      const email = `${id}-${mark('email')}@example.org`;
+      await handle.updateTable('users').set({ email }).where('id', '=', id).execute();
+    }
+    for (const student_id of [arrival, refusedArrival]) {
+      const way = { student_id, from_school_id: unmanagedSchool, to_school_id: schoolId, released_by: null };
+      await handle
+        .insertInto('pupil_transfers')
+        .values({ ...way, released_at: toStored(now) })
+        .execute();
+    }
+  });
+  return { spare, spareParent, spareClass, arrival, refusedArrival, unmanagedSchool };
 }
 
 /** The course's question was asked in the session, and the pupil has said that something is wrong with it. */

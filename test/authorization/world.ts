@@ -30,11 +30,19 @@ export async function buildWorld(t: TestContext, db: DatabaseManager): Promise<W
   const teacherId = await make.teacher('math');
   const userIds: World['userIds'] = {};
   const places = await addSchools(make, userIds);
+  const unmanagedSchool = await make.school('School D', 'south');
   const targets = {} as World['targets'];
   for (const target of TARGETS) {
     const { schoolId, classId } = places[target];
     const pupil = await make.student(slug(`pupil ${target}`), schoolId, { classId, ...named(target) });
-    targets[target] = await addRecords(db, make, { target, pupil, schoolId, teacherId, now: app.clock.now() });
+    targets[target] = await addRecords(db, make, {
+      target,
+      pupil,
+      schoolId,
+      unmanagedSchool,
+      teacherId,
+      now: app.clock.now(),
+    });
   }
   userIds.pupil = targets.own.pupil;
   userIds['pupil elsewhere'] = targets['other school'].pupil;
@@ -115,6 +123,7 @@ async function logEverybodyIn(
   }
   cookies.expired = await expiredLogin(db, app, usernames.pupil ?? '');
   cookies['deleted account'] = await deletePupil(db, app, targets.deleted.pupil);
+  await deleteSpares(db, targets.deleted);
   await db.run((handle) =>
     handle
       .updateTable('users')
@@ -157,4 +166,13 @@ async function deletePupil(db: DatabaseManager, app: TestApp, id: number): Promi
   const { cookie } = await login(app, await usernameOf(db, id));
   await db.run((handle) => handle.deleteFrom('users').where('id', '=', id).execute());
   return cookie;
+}
+
+/** What requests name besides the pupil is gone too. */
+async function deleteSpares(db: DatabaseManager, gone: TargetIds): Promise<void> {
+  const ids = [gone.spare, gone.spareParent, gone.arrival, gone.refusedArrival];
+  await db.run(async (handle) => {
+    await handle.deleteFrom('users').where('id', 'in', ids).execute();
+    await handle.deleteFrom('classes').where('id', '=', gone.spareClass).execute();
+  });
 }

@@ -55,7 +55,9 @@ export class OneTimeLinkRepo {
         .innerJoin('users', 'users.id', 'one_time_links.user_id')
         .leftJoin('students', 'students.user_id', 'users.id')
         .leftJoin('classes_students', 'classes_students.student_id', 'users.id')
-        .leftJoin('classes', 'classes.id', 'classes_students.class_id')
+        .leftJoin('classes', (join) =>
+          join.onRef('classes.id', '=', 'classes_students.class_id').on('classes.archived_at', 'is', null),
+        )
         .select([
           'users.id as userId',
           'users.role',

@@ -136,7 +136,7 @@ export class UserRepo {
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 
-  /** Classes of a school with how many pupils each has, newest year first. */
+  /** Classes of a school that are not put away with how many pupils each has, newest year first. */
   async listClasses(schoolId: number) {
     return this.#db.run((db) =>
       db
@@ -151,6 +151,7 @@ export class UserRepo {
           fn.count<number>('classes_students.student_id').as('pupils'),
         ])
         .where('classes.school_id', '=', schoolId)
+        .where('classes.archived_at', 'is', null)
         .groupBy(['classes.id', 'classes.name', 'classes.year', 'classes.grade_level', 'classes.capacity'])
         .orderBy('classes.year', 'desc')
         .orderBy('classes.name')
@@ -177,7 +178,9 @@ function pupils(db: Handle) {
     .selectFrom('students')
     .innerJoin('users', 'users.id', 'students.user_id')
     .leftJoin('classes_students', 'classes_students.student_id', 'students.user_id')
-    .leftJoin('classes', 'classes.id', 'classes_students.class_id')
+    .leftJoin('classes', (join) =>
+      join.onRef('classes.id', '=', 'classes_students.class_id').on('classes.archived_at', 'is', null),
+    )
     .select([
       'users.id',
       'users.first_name as firstName',

@@ -12,7 +12,7 @@ export interface FieldProps {
 }
 
 export interface TextFieldProps extends FieldProps {
-  type?: 'text' | 'password' | 'number' | 'date';
+  type?: 'text' | 'password' | 'number' | 'date' | 'email';
   /** What was written last time: a form never comes back empty. */
   value?: string | undefined;
   autocomplete?: string;
@@ -40,6 +40,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field {...props}>
       {type === 'text' && <input {...attributes} type="text" maxLength={maxLength} dir="auto" />}
+      {type === 'email' && <input {...attributes} type="email" maxLength={maxLength} />}
       {type === 'password' && <input {...attributes} type="password" maxLength={maxLength} />}
       {type === 'number' && <input {...attributes} type="number" min={min} max={max} />}
       {type === 'date' && <input {...attributes} type="date" />}

@@ -20,6 +20,7 @@ const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
   ],
   'school manager': [
     ['/school', 'school', 'school'],
+    ['/school/people', 'people', 'people'],
     ['/school/devices', 'devices', 'tablet'],
     ['/alerts', 'alerts', 'bell'],
   ],
@@ -119,6 +120,7 @@ function AccountMenu() {
           <br />
           <span class="quiet">{t.common.roles[actor.role]}</span>
         </p>
+        <a href="/profile">{t.common.nav.profile}</a>
         <form method="post" action="/logout">
           <button class="btn small" type="submit">
             {t.common.logout}

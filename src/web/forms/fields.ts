@@ -14,3 +14,16 @@ export function fieldsOf(body: unknown): Fields {
   });
   return Object.fromEntries(sent);
 }
+
+const number = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** The ids that were ticked under this name; what is no id is left out. */
+export function idsOf(body: unknown, name: string): number[] {
+  const sent = form.parse(body ?? {})[name];
+  const values = Array.isArray(sent) ? sent : sent === undefined ? [] : [sent];
+  const ids = values.flatMap((value: unknown) => {
+    const read = number.safeParse(value);
+    return read.success ? [read.data] : [];
+  });
+  return [...new Set(ids)];
+}

@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
 import { devices } from './en/devices.ts';
 import { parent } from './en/parent.ts';
+import { people } from './en/people.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
 import { staff } from './en/staff.ts';
@@ -13,7 +14,7 @@ import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
 /** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
-const en = { accounts, common, words, today, courses, begin, study, chat, report, parent, staff, devices, reports };
+const en = { accounts, common, words, today, courses, begin, study, chat, report, parent, people, staff, devices, reports };
 
 export type Messages = typeof en;
 

@@ -2,14 +2,20 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { LinkOwner } from '../../services/accounts/one-time-links.service.ts';
 import { fieldsOf } from '../forms/fields.ts';
+import { CardPage } from '../pages/card.page.tsx';
 import { WelcomePage } from '../pages/welcome.page.tsx';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 
 const params = z.object({ token: z.string().max(200) });
 
-/** Where a one-time link leads: somebody sets a password of their own and is in. Looking at it uses nothing up. */
-export function welcomeRoutes(app: FastifyInstance, { oneTimeLinks }: Pick<Services, 'oneTimeLinks'>): void {
+type Used = Pick<Services, 'oneTimeLinks' | 'loginCards'>;
+
+/**
+ * Where a one-time link leads: somebody sets a password of their own and is in. Where a login card leads: one tap, and its pupil is
+ * in. Looking at either changes nothing, so that a preview or another site cannot log anybody in.
+ */
+export function welcomeRoutes(app: FastifyInstance, { oneTimeLinks, loginCards }: Used): void {
   const open = { config: { access: 'public' as const } };
 
   app.get('/welcome/:token', open, async (request, reply) => {
@@ -33,6 +39,19 @@ export function welcomeRoutes(app: FastifyInstance, { oneTimeLinks }: Pick<Servi
       return sendPage(request, reply.code(400), <WelcomePage owner={set.owner} token={token} problem={problem} />);
     }
     await app.logins.begin(request, reply, set.userId);
+    return reply.redirect('/', 303);
+  });
+
+  app.get('/card/:token', open, async (request, reply) => {
+    const { token } = params.parse(request.params);
+    const owner = await loginCards.open(token, request.ip);
+    return sendPage(request, reply, <CardPage owner={owner} token={token} />);
+  });
+
+  app.post('/card/:token', open, async (request, reply) => {
+    const { token } = params.parse(request.params);
+    const { userId } = await loginCards.login(token, request.ip);
+    await app.logins.begin(request, reply, userId);
     return reply.redirect('/', 303);
   });
 }

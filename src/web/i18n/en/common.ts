@@ -28,6 +28,7 @@ export const common = {
     class: 'Class',
     alerts: 'Alerts',
     school: 'School',
+    people: 'People',
     region: 'Region',
     devices: 'Devices',
   },

@@ -1,0 +1,129 @@
+import type { Instant } from '../../shared/instant.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { fromStoredOrNull, toStored } from '../db/instants.ts';
+
+export type GuardianStatus = 'verified' | 'blocked';
+
+/** A parent and a pupil who belong together. */
+export interface Guardianship {
+  parentId: number;
+  studentId: number;
+  status: GuardianStatus;
+  statusAt: Instant | null;
+  statusNote: string | null;
+  parent: string;
+  student: string;
+  /** Of the pupil. */
+  schoolId: number;
+}
+
+export interface GuardianChange {
+  status: GuardianStatus;
+  note: string | null;
+  now: Instant;
+}
+
+/** Which parents belong to which pupils. */
+export class GuardianRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  async ofStudents(studentIds: readonly number[]): Promise<Guardianship[]> {
+    return studentIds.length === 0 ? [] : this.#list('parents_students.student_id', studentIds);
+  }
+
+  /** The children of these parents, in whichever school. */
+  async ofParents(parentIds: readonly number[]): Promise<Guardianship[]> {
+    return parentIds.length === 0 ? [] : this.#list('parents_students.parent_id', parentIds);
+  }
+
+  async #list(column: 'parents_students.student_id' | 'parents_students.parent_id', ids: readonly number[]) {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('parents_students')
+        .innerJoin('users as parents_of', 'parents_of.id', 'parents_students.parent_id')
+        .innerJoin('users as pupils', 'pupils.id', 'parents_students.student_id')
+        .innerJoin('students', 'students.user_id', 'parents_students.student_id')
+        .select([
+          'parents_students.parent_id',
+          'parents_students.student_id',
+          'parents_students.status',
+          'parents_students.status_at',
+          'parents_students.status_note',
+          'parents_of.first_name as parentFirst',
+          'parents_of.last_name as parentLast',
+          'pupils.first_name as pupilFirst',
+          'pupils.last_name as pupilLast',
+          'students.school_id',
+        ])
+        .where(column, 'in', [...ids])
+        .orderBy('parents_of.last_name')
+        .orderBy('pupils.first_name')
+        .execute(),
+    );
+    return rows.map(
+      (row): Guardianship => ({
+        parentId: row.parent_id,
+        studentId: row.student_id,
+        status: row.status,
+        statusAt: fromStoredOrNull(row.status_at),
+        statusNote: row.status_note,
+        parent: `${row.parentFirst} ${row.parentLast}`,
+        student: `${row.pupilFirst} ${row.pupilLast}`,
+        schoolId: row.school_id,
+      }),
+    );
+  }
+
+  /** The account of a parent by username; undefined for everybody who is none. */
+  async findParent(username: string): Promise<number | undefined> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('parents')
+        .innerJoin('users', 'users.id', 'parents.user_id')
+        .select('users.id')
+        .where('users.username', '=', username)
+        .executeTakeFirst(),
+    );
+    return row?.id;
+  }
+
+  async add(parentId: number, studentId: number, { status, note, now }: GuardianChange): Promise<void> {
+    const row = {
+      parent_id: parentId,
+      student_id: studentId,
+      status,
+      status_at: toStored(now),
+      status_note: note,
+    };
+    await this.#db.run((db) => db.insertInto('parents_students').values(row).execute());
+  }
+
+  /** False: there is no such guardianship, or it was so already. */
+  async setStatus(parentId: number, studentId: number, { status, note, now }: GuardianChange): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('parents_students')
+        .set({ status, status_at: toStored(now), status_note: note })
+        .where('parent_id', '=', parentId)
+        .where('student_id', '=', studentId)
+        .where('status', '<>', status)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows > 0n;
+  }
+
+  async remove(parentId: number, studentId: number): Promise<boolean> {
+    const { numDeletedRows } = await this.#db.run((db) =>
+      db
+        .deleteFrom('parents_students')
+        .where('parent_id', '=', parentId)
+        .where('student_id', '=', studentId)
+        .executeTakeFirst(),
+    );
+    return numDeletedRows > 0n;
+  }
+}

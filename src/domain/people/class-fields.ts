@@ -1,0 +1,36 @@
+import { GRADE_LEVELS, type GradeLevel } from '../curriculum/curriculum.ts';
+
+export interface ClassFields {
+  name: string;
+  /** The calendar year in which the school year begins. */
+  year: number;
+  gradeLevel: GradeLevel;
+  capacity: number;
+}
+
+export type ClassProblem = 'missing' | 'too long' | 'year' | 'grade' | 'capacity' | 'name taken';
+export type ClassProblems = Record<string, ClassProblem>;
+
+export const LARGEST_CLASS = 200;
+const LONGEST_NAME = 60;
+const YEARS_AHEAD = 2;
+const FIRST_YEAR = 2000;
+
+/** Reads what was written about a class: all problems at once, each by the name of its field. */
+export function readClass(
+  sent: Record<string, string | undefined>,
+  { thisYear }: { thisYear: number },
+): { ok: true; fields: ClassFields } | { ok: false; problems: ClassProblems } {
+  const problems: ClassProblems = {};
+  const text = (name: string) => (sent[name] ?? '').normalize('NFC').trim().replace(/\s+/g, ' ');
+  const whole = (name: string) => (/^\d{1,6}$/.test(text(name)) ? Number(text(name)) : Number.NaN);
+  const [name, year, capacity] = [text('name'), whole('year'), whole('capacity')];
+  const gradeLevel = GRADE_LEVELS.find((one) => one === text('gradeLevel'));
+  if (name === '') problems.name = 'missing';
+  else if (name.length > LONGEST_NAME) problems.name = 'too long';
+  if (!(year >= FIRST_YEAR && year <= thisYear + YEARS_AHEAD)) problems.year = 'year';
+  if (!(capacity >= 1 && capacity <= LARGEST_CLASS)) problems.capacity = 'capacity';
+  if (gradeLevel === undefined) problems.gradeLevel = 'grade';
+  if (gradeLevel === undefined || Object.keys(problems).length > 0) return { ok: false, problems };
+  return { ok: true, fields: { name, year, gradeLevel, capacity } };
+}

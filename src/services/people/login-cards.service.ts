@@ -1,0 +1,197 @@
+import type { CardOwner, LoginCardRepo } from '../../data/accounts/login-card.repo.ts';
+import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { PersonRepo } from '../../data/people/person.repo.ts';
+import type { SchoolClassRepo } from '../../data/people/school-class.repo.ts';
+import type { SchoolPolicyRepo } from '../../data/people/school-policy.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { AppError, notFound } from '../../domain/errors/app-error.ts';
+import type { Clock, Instant } from '../../shared/instant.ts';
+import { addressThrottle, type LoginGuard } from '../accounts/login-guard.ts';
+import { type Issuing, LINK_LIFETIME, type OneTimeLinksService } from '../accounts/one-time-links.service.ts';
+import { hashOf, newSecret } from '../accounts/secret.ts';
+import type { PeopleAccess } from './people-access.ts';
+
+export type { CardOwner };
+
+export interface LoginCardsDeps {
+  db: DatabaseManager;
+  peopleAccess: PeopleAccess;
+  people: PersonRepo;
+  schoolClasses: SchoolClassRepo;
+  cards: LoginCardRepo;
+  policies: SchoolPolicyRepo;
+  oneTimeLinks: OneTimeLinksService;
+  webSessions: WebSessionRepo;
+  audit: AuditRepo;
+  guard: LoginGuard;
+  clock: Clock;
+}
+
+/** `link`: to set a password with, once. `card`: logs the pupil in, as often as it is held up. */
+export type CardKind = 'link' | 'card';
+
+/** A card as it goes to the printer. The secret is nowhere else. */
+export interface PrintedCard {
+  userId: number;
+  name: string;
+  username: string;
+  className: string;
+  token: string;
+}
+
+export interface CardSheet {
+  kind: CardKind;
+  school: string;
+  /** Null: until they are revoked. */
+  expiresAt: Instant | null;
+  cards: PrintedCard[];
+}
+
+interface Made {
+  userId: number;
+  token: string;
+  /** Null: until it is revoked. */
+  expiresAt: Instant | null;
+}
+
+/** Cards that are printed for pupils: one-time links, and login cards where the school allows them. */
+export class LoginCardsService {
+  readonly #deps: LoginCardsDeps;
+
+  constructor(deps: LoginCardsDeps) {
+    this.#deps = deps;
+  }
+
+  /** Allows or forbids login cards at the actor's school; forbidden, none opens anything from this moment on. */
+  async setPolicy(actor: Actor, allowed: boolean): Promise<void> {
+    const { db, peopleAccess, policies, audit, clock } = this.#deps;
+    const schoolId = peopleAccess.requireSchool(actor);
+    await db.tx(async () => {
+      await policies.setCardLogin(schoolId, allowed);
+      const action = allowed ? 'allow login cards' : 'forbid login cards';
+      await audit.add({ actorId: actor.userId, action, schoolId, now: clock.now() });
+    });
+  }
+
+  /**
+   * New cards for pupils of one class, or for one pupil; older ones of theirs are worth nothing from now on. Pupils who are not in the
+   * class, and disabled ones, get none. Throws `cards-forbidden` for login cards where the school does not allow them.
+   */
+  async print(actor: Actor, kind: CardKind, of: { classId: number; userIds: readonly number[] }): Promise<CardSheet> {
+    const { peopleAccess, schoolClasses } = this.#deps;
+    const schoolId = peopleAccess.requireSchool(actor);
+    const found = await schoolClasses.find(schoolId, of.classId);
+    if (!found) throw notFound('class');
+    const members = (await schoolClasses.members(of.classId)).filter(
+      ({ userId, disabled }) => !disabled && of.userIds.includes(userId),
+    );
+    return this.#make(
+      actor,
+      schoolId,
+      kind,
+      members.map((one) => ({ ...one, className: found.name })),
+    );
+  }
+
+  /** A login card for one pupil. */
+  async printOne(actor: Actor, studentId: number): Promise<CardSheet> {
+    const { peopleAccess, people, schoolClasses } = this.#deps;
+    const schoolId = await peopleAccess.requirePupil(actor, studentId);
+    const person = await people.find(studentId);
+    if (!person || person.disabledAt !== null) {
+      throw new AppError('conflict', 'disabled', 'This account is disabled. Enable it first, then make a card.');
+    }
+    const [newest] = await schoolClasses.ofPeople([studentId]);
+    const { firstName, lastName, username } = person;
+    const one = { userId: studentId, name: `${firstName} ${lastName}`, username, className: newest?.name ?? '' };
+    return this.#make(actor, schoolId, 'card', [one]);
+  }
+
+  async #make(
+    actor: Actor,
+    schoolId: number,
+    kind: CardKind,
+    pupils: readonly Omit<PrintedCard, 'token'>[],
+  ): Promise<CardSheet> {
+    const { db, policies } = this.#deps;
+    const school = await policies.nameOf(schoolId);
+    const ids = pupils.map(({ userId }) => userId);
+    const issuing = { actorId: actor.userId, schoolId, lifetime: LINK_LIFETIME.printed, why: 'printed card' };
+    const made = await db.tx(
+      (): Promise<Made[]> =>
+        kind === 'link' ? this.#deps.oneTimeLinks.issue(ids, issuing) : this.#issueCards(ids, issuing),
+    );
+    const tokens = new Map(made.map(({ userId, token }) => [userId, token]));
+    const cards = pupils.map(({ userId, name, username, className }) => ({
+      userId,
+      name,
+      username,
+      className,
+      token: tokens.get(userId) ?? '',
+    }));
+    return { kind, school, expiresAt: made[0]?.expiresAt ?? null, cards };
+  }
+
+  async #issueCards(ids: readonly number[], { actorId, schoolId }: Issuing) {
+    const { cards, policies, audit, clock } = this.#deps;
+    if (schoolId === null || actorId === null || !(await policies.cardLogin(schoolId))) throw cardsForbidden();
+    const now = clock.now();
+    const made = ids.map((userId) => ({ userId, ...newSecret(), expiresAt: null }));
+    await cards.save(
+      made.map(({ userId, hash }) => ({ studentId: userId, tokenHash: hash })),
+      actorId,
+      now,
+    );
+    await audit.addMany(ids.map((studentId) => ({ actorId, action: 'issue login card', studentId, schoolId, now })));
+    return made;
+  }
+
+  /** Makes a pupil's card worth nothing, for one that was lost; logins that it made are ended too. */
+  async revoke(actor: Actor, studentId: number): Promise<void> {
+    const { db, peopleAccess, cards, webSessions, audit, clock } = this.#deps;
+    const schoolId = await peopleAccess.requirePupil(actor, studentId);
+    await db.tx(async () => {
+      if (!(await cards.remove([studentId]))) return;
+      await webSessions.removeOf(studentId);
+      const about = { actorId: actor.userId, studentId, schoolId };
+      await audit.add({ ...about, action: 'revoke login card', now: clock.now() });
+    });
+  }
+
+  /** Whose card this is. Throws `card-gone` for one that opens nothing; guesses are counted. */
+  async open(token: string, address: string): Promise<CardOwner> {
+    const { guard, cards } = this.#deps;
+    const from = [addressThrottle(address)];
+    await guard.refuseBlocked(from);
+    const owner = await cards.findOwner(hashOf(token));
+    if (owner) return owner;
+    await guard.noteFailure(from);
+    throw new AppError(
+      'not-found',
+      'card-gone',
+      'This card does not open anything any more. Your teacher or your school can print you a new one.',
+    );
+  }
+
+  /** Who is logged in by holding up this card. Throws as `open` does. */
+  async login(token: string, address: string): Promise<CardOwner> {
+    const { db, cards, audit, clock } = this.#deps;
+    const owner = await this.open(token, address);
+    await db.tx(async () => {
+      await cards.noteUse(owner.userId, clock.now());
+      const { userId, schoolId } = owner;
+      await audit.add({ actorId: userId, action: 'login by card', studentId: userId, schoolId, now: clock.now() });
+    });
+    return owner;
+  }
+}
+
+function cardsForbidden(): AppError {
+  return new AppError(
+    'conflict',
+    'cards-forbidden',
+    'Your school does not allow login cards. You can allow them on the page of people.',
+  );
+}

@@ -1,0 +1,141 @@
+import type { LoginCardRepo } from '../../data/accounts/login-card.repo.ts';
+import type { OneTimeLinkRepo } from '../../data/accounts/one-time-link.repo.ts';
+import type { DirectoryEntry, DirectoryRepo } from '../../data/people/directory.repo.ts';
+import type { GuardianRepo, Guardianship } from '../../data/people/guardian.repo.ts';
+import type { PersonRecord, PersonRepo } from '../../data/people/person.repo.ts';
+import type { ClassOfPerson, SchoolClassRecord, SchoolClassRepo } from '../../data/people/school-class.repo.ts';
+import type { SchoolPolicyRepo } from '../../data/people/school-policy.repo.ts';
+import type { Transfer, TransferRepo } from '../../data/people/transfer.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
+import type { ManagedRole } from '../../domain/people/person-fields.ts';
+import type { Clock, Instant } from '../../shared/instant.ts';
+import type { PeopleAccess } from './people-access.ts';
+
+export interface PeopleDeps {
+  peopleAccess: PeopleAccess;
+  directory: DirectoryRepo;
+  people: PersonRepo;
+  guardians: GuardianRepo;
+  schoolClasses: SchoolClassRepo;
+  links: OneTimeLinkRepo;
+  cards: LoginCardRepo;
+  policies: SchoolPolicyRepo;
+  transfers: TransferRepo;
+  clock: Clock;
+}
+
+export interface PeopleWishes {
+  role?: ManagedRole | undefined;
+  search: string;
+  classId?: number | undefined;
+  state?: 'disabled' | 'no password' | undefined;
+  /** From 1 on. */
+  page: number;
+}
+
+export interface PersonLine extends DirectoryEntry {
+  /** Of pupils and class managers. */
+  classes: ClassOfPerson[];
+  /** Of parents: their children at this school. */
+  children: Guardianship[];
+}
+
+export interface PeoplePage {
+  wishes: PeopleWishes;
+  people: PersonLine[];
+  total: number;
+  pages: number;
+  /** To filter by: those that are not put away. */
+  classes: SchoolClassRecord[];
+  arrivals: Transfer[];
+  cardLogin: boolean;
+}
+
+export interface PersonPage {
+  person: PersonRecord & { role: ManagedRole };
+  /** False: another school keeps this parent's account. */
+  kept: boolean;
+  classes: ClassOfPerson[];
+  /** Of a pupil. */
+  guardians: Guardianship[];
+  /** Of a parent: at this school. */
+  children: Guardianship[];
+  /** Of a parent: how many children go to other schools. */
+  elsewhere: number;
+  linkUntil: Instant | null;
+  card: { createdAt: Instant; lastUsedAt: Instant | null } | null;
+  cardLogin: boolean;
+  /** Of a pupil who was released and not taken in yet. */
+  transfer: Transfer | null;
+  /** Where a pupil can be put. */
+  openClasses: SchoolClassRecord[];
+  otherSchools: { id: number; name: string }[];
+}
+
+export type { Guardianship, PersonRecord };
+
+const PEOPLE_A_PAGE = 50;
+const MOST_WORDS = 6;
+
+/** The people of a school, for the one who manages them. */
+export class PeopleService {
+  readonly #deps: PeopleDeps;
+
+  constructor(deps: PeopleDeps) {
+    this.#deps = deps;
+  }
+
+  /** People by last name. Seven queries, however many there are. */
+  async list(actor: Actor, wishes: PeopleWishes): Promise<PeoplePage> {
+    const { peopleAccess, directory, guardians, schoolClasses, policies, transfers } = this.#deps;
+    const schoolId = peopleAccess.requireSchool(actor);
+    const words = wishes.search.normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+    const filter = { schoolId, role: wishes.role, words, classId: wishes.classId, state: wishes.state };
+    const total = await directory.count(filter);
+    const pages = Math.max(1, Math.ceil(total / PEOPLE_A_PAGE));
+    const page = Math.min(wishes.page, pages);
+    const people = await directory.list(filter, { offset: (page - 1) * PEOPLE_A_PAGE, limit: PEOPLE_A_PAGE });
+    const classes = Map.groupBy(await schoolClasses.ofPeople(people.map(({ id }) => id)), ({ userId }) => userId);
+    const parents = people.filter(({ role }) => role === 'parent').map(({ id }) => id);
+    const own = (await guardians.ofParents(parents)).filter((one) => one.schoolId === schoolId);
+    const children = Map.groupBy(own, ({ parentId }) => parentId);
+    return {
+      wishes: { ...wishes, page },
+      people: people.map((one) => ({
+        ...one,
+        classes: classes.get(one.id) ?? [],
+        children: children.get(one.id) ?? [],
+      })),
+      total,
+      pages,
+      classes: (await schoolClasses.list(schoolId)).filter(({ archivedAt }) => archivedAt === null),
+      arrivals: await transfers.to(schoolId),
+      cardLogin: await policies.cardLogin(schoolId),
+    };
+  }
+
+  /** Everything that the school knows of one of its people. Throws `not-found` for people of other schools. */
+  async person(actor: Actor, userId: number): Promise<PersonPage> {
+    const { peopleAccess, people, guardians, schoolClasses, links, cards, policies, transfers, clock } = this.#deps;
+    const { schoolId, role } = await peopleAccess.requirePerson(actor, userId);
+    const person = await people.find(userId);
+    if (!person) throw notFound('person');
+    const children = role === 'parent' ? await guardians.ofParents([userId]) : [];
+    const pupil = role === 'student';
+    return {
+      person: { ...person, role },
+      kept: await peopleAccess.keeps({ schoolId, role }, userId),
+      classes: await schoolClasses.ofPeople([userId]),
+      guardians: pupil ? await guardians.ofStudents([userId]) : [],
+      children: children.filter((one) => one.schoolId === schoolId),
+      elsewhere: children.filter((one) => one.schoolId !== schoolId).length,
+      linkUntil: (await links.openUntil([userId], clock.now())).get(userId) ?? null,
+      card: pupil ? ((await cards.find(userId)) ?? null) : null,
+      cardLogin: await policies.cardLogin(schoolId),
+      transfer: pupil ? ((await transfers.find(userId)) ?? null) : null,
+      openClasses: pupil ? (await schoolClasses.list(schoolId)).filter(({ archivedAt }) => archivedAt === null) : [],
+      otherSchools: pupil ? await policies.otherSchools(schoolId) : [],
+    };
+  }
+}

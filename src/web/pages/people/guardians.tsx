@@ -1,0 +1,146 @@
+import { LONGEST_NOTE } from '../../../services/people/guardians.service.ts';
+import type { Guardianship, PersonPage as View } from '../../../services/people/people.service.ts';
+import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
+import { TextField } from '../../components/field.tsx';
+import { Empty, Fold, Sheet } from '../../components/surfaces.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { usePage } from '../../page-context.ts';
+
+export interface GuardianForm {
+  username: string;
+  problem: 'no such parent' | 'linked already';
+}
+
+/** The parents of a pupil: who may see the child, and who must not. */
+export function Guardians({ view: { person, guardians }, form }: { view: View; form?: GuardianForm }) {
+  const { people: words } = usePage().t;
+  return (
+    <Sheet id="guardians" title={words.guardians}>
+      {guardians.length === 0 && (
+        <Empty icon="people" title={words.guardiansNone}>
+          <p>{words.guardiansNoneMore}</p>
+        </Empty>
+      )}
+      {guardians.length > 0 && (
+        <ul class="stack">
+          {guardians.map((one) => (
+            <Guardian key={one.parentId} one={one} />
+          ))}
+        </ul>
+      )}
+      <form method="post" action={`/school/people/${person.id}/guardians`} class="stack tight">
+        <TextField
+          name="parent"
+          label={words.linkUsername}
+          hint={words.linkHint}
+          value={form?.username ?? ''}
+          problem={form && words.linkProblems[form.problem]}
+          autocomplete="off"
+          autocapitalize="none"
+          required
+        />
+        <div class="row">
+          <Button size="small" tone="soft">
+            {words.link}
+          </Button>
+          <LinkButton size="small" href={`/school/people/new?role=parent&child=${person.id}`}>
+            {words.addParentFor}
+          </LinkButton>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function Guardian({ one }: { one: Guardianship }) {
+  const { t } = usePage();
+  const words = t.people;
+  return (
+    <li class="stack tight">
+      <div class="row">
+        <a href={`/school/people/${one.parentId}`}>
+          <bdi>{one.parent}</bdi>
+        </a>
+        <Status one={one} />
+      </div>
+      {one.statusNote && (
+        <p class="quiet" dir="auto">
+          {one.statusNote}
+        </p>
+      )}
+      <Fold summary={words.guardianOptions}>
+        <Options one={one} />
+      </Fold>
+    </li>
+  );
+}
+
+function Options({ one: { studentId, parentId, status } }: { one: Guardianship }) {
+  const { people: words } = usePage().t;
+  const at = `/school/people/${studentId}/guardians/${parentId}`;
+  return (
+    <div class="stack">
+      {status === 'blocked' ? (
+        <ActionButton action={`${at}/verify`} size="small" tone="soft">
+          {words.verify}
+        </ActionButton>
+      ) : (
+        <form method="post" action={`${at}/block`} class="stack tight">
+          <p class="quiet">{words.blockNote}</p>
+          <div class="field">
+            <label for={`note-${parentId}`}>{words.blockReason}</label>
+            <input id={`note-${parentId}`} class="input" name="note" maxLength={LONGEST_NOTE} dir="auto" />
+          </div>
+          <Button size="small" tone="alarm">
+            {words.block}
+          </Button>
+        </form>
+      )}
+      <div class="stack tight">
+        <ActionButton action={`${at}/unlink`} size="small">
+          {words.unlink}
+        </ActionButton>
+        <p class="quiet">{words.unlinkNote}</p>
+      </div>
+    </div>
+  );
+}
+
+function Status({ one: { status, statusAt } }: { one: Guardianship }) {
+  const { t, format } = usePage();
+  const words = t.people;
+  const since = statusAt === null ? null : <span class="quiet">{words.sinceWhen(format.date(statusAt))}</span>;
+  return (
+    <>
+      {status === 'verified' ? <Tag tone="good">{words.verified}</Tag> : <Tag tone="alarm">{words.blocked}</Tag>}
+      {since}
+    </>
+  );
+}
+
+/** The children of a parent, as far as they go to this school. */
+export function Children({ view: { children, elsewhere } }: { view: View }) {
+  const { people: words } = usePage().t;
+  return (
+    <Sheet id="children" title={words.children}>
+      {children.length === 0 && (
+        <Empty icon="people" title={words.childrenNone}>
+          <p>{words.childrenNoneMore}</p>
+        </Empty>
+      )}
+      {children.length > 0 && (
+        <ul class="stack tight">
+          {children.map((one) => (
+            <li key={one.studentId} class="row">
+              <a href={`/school/people/${one.studentId}#guardians`}>
+                <bdi>{one.student}</bdi>
+              </a>
+              <Status one={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {elsewhere > 0 && <p class="quiet">{words.elsewhere(elsewhere)}</p>}
+    </Sheet>
+  );
+}

@@ -1,0 +1,247 @@
+import type { ClassPage as View } from '../../../services/people/school-classes.service.ts';
+import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
+import { Choices } from '../../components/choices.tsx';
+import { SelectField } from '../../components/field.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
+import { Table } from '../../components/table.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { usePage } from '../../page-context.ts';
+
+/** What could not be done with the pupils who were chosen. */
+export interface ClassProblem {
+  chosen: readonly number[];
+  /** The class has too few places: where to ask again, and with what. */
+  full?: { action: string; would: number; capacity: number; fields: Record<string, string> };
+  problem?: string;
+}
+
+/** One class: its pupils, its class managers, and who could be in it. */
+export function SchoolClassPage({ view, problem }: { view: View; problem?: ClassProblem }) {
+  const { t, format } = usePage();
+  const words = t.people;
+  const { one } = view;
+  return (
+    <Layout title={one.name}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <a href="/school/people/classes">{words.backToClasses}</a>
+          <div class="row">
+            <h1 dir="auto">{one.name}</h1>
+            <Tag>{words.classLead(t.words.grade(one.gradeLevel), one.year)}</Tag>
+            <Tag tone={view.members.length > one.capacity ? 'due' : 'info'}>
+              {words.pupilsOf(view.members.length, one.capacity)}
+            </Tag>
+            <span class="push">
+              <LinkButton href={`/school/people/classes/${one.id}/edit`} size="small">
+                {words.edit}
+              </LinkButton>
+            </span>
+          </div>
+          {one.archivedAt !== null && <p class="quiet">{words.archived(format.longDate(one.archivedAt))}</p>}
+        </header>
+        <Problem problem={problem} />
+        <Members view={view} chosen={problem?.chosen ?? []} />
+        {one.archivedAt === null && (
+          <div class="grid">
+            <Join view={view} chosen={problem?.chosen ?? []} />
+            <Managers view={view} />
+          </div>
+        )}
+        <Archive view={view} />
+      </div>
+    </Layout>
+  );
+}
+
+function Problem({ problem }: { problem: ClassProblem | undefined }) {
+  const { people: words } = usePage().t;
+  if (!problem) return null;
+  const { full, chosen } = problem;
+  if (!full) {
+    return (
+      <Notice tone="alarm" announce>
+        <p>{problem.problem}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" title={words.full} announce>
+      <p>{words.fullMore(full.would, full.capacity)}</p>
+      <form method="post" action={full.action}>
+        <input type="hidden" name="knowingly" value="yes" />
+        {Object.entries(full.fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {chosen.map((id) => (
+          <input key={id} type="hidden" name="pupil" value={id} />
+        ))}
+        <Button size="small">{words.joinAnyway}</Button>
+      </form>
+    </Notice>
+  );
+}
+
+function Members({ view, chosen }: { view: View; chosen: readonly number[] }) {
+  const { people: words } = usePage().t;
+  const { one, members } = view;
+  if (members.length === 0) {
+    return (
+      <Sheet id="members" title={words.members}>
+        <Empty icon="people" title={words.membersNone}>
+          <p>{words.membersNoneMore}</p>
+        </Empty>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet id="members" title={words.members}>
+      <form method="post" action={`/school/people/classes/${one.id}/cards/link`} class="stack">
+        <Table
+          caption={words.members}
+          captionHidden
+          rows={members}
+          rowKey={({ userId }) => userId}
+          columns={[
+            {
+              title: words.chosen,
+              cell: ({ userId, name }) => (
+                <input
+                  type="checkbox"
+                  class="tick"
+                  name="pupil"
+                  value={userId}
+                  aria-label={words.choose(name)}
+                  checked={chosen.includes(userId)}
+                />
+              ),
+            },
+            {
+              title: words.name,
+              heads: true,
+              cell: ({ userId, name }) => (
+                <a href={`/school/people/${userId}`}>
+                  <bdi>{name}</bdi>
+                </a>
+              ),
+            },
+            { title: words.username, cell: ({ username }) => <code dir="auto">{username}</code> },
+            {
+              title: words.account,
+              cell: ({ disabled }) => (disabled ? <Tag tone="alarm">{words.disabled}</Tag> : words.active),
+            },
+          ]}
+        />
+        <WithChosen view={view} />
+      </form>
+    </Sheet>
+  );
+}
+
+function WithChosen({ view: { one, others, cardLogin } }: { view: View }) {
+  const { people: words } = usePage().t;
+  const at = `/school/people/classes/${one.id}`;
+  return (
+    <fieldset class="stack">
+      <legend class="label">{words.withChosen}</legend>
+      <label class="row">
+        <input type="checkbox" class="tick" name="everybody" value="yes" />
+        {words.wholeClass}
+      </label>
+      <div class="row">
+        <Button size="small" tone="soft" formAction={`${at}/cards/link`}>
+          {words.printLinks}
+        </Button>
+        {cardLogin && (
+          <Button size="small" tone="soft" formAction={`${at}/cards/card`}>
+            {words.printCards}
+          </Button>
+        )}
+        <Button size="small" tone="alarm" formAction={`${at}/leave`}>
+          {words.remove}
+        </Button>
+      </div>
+      {others.length > 0 && (
+        <div class="row ends">
+          <SelectField
+            name="to"
+            label={words.moveTo}
+            options={others.map(({ id, name, year }) => ({ value: String(id), label: words.classOf(name, year) }))}
+          />
+          <Button size="small" formAction={`${at}/move`}>
+            {words.move}
+          </Button>
+        </div>
+      )}
+      <p class="quiet">{words.removeNote}</p>
+    </fieldset>
+  );
+}
+
+function Join({ view: { one, free }, chosen }: { view: View; chosen: readonly number[] }) {
+  const { people: words } = usePage().t;
+  return (
+    <Sheet id="join" title={words.joinTitle}>
+      {free.length === 0 ? (
+        <p class="quiet">{words.freeNone}</p>
+      ) : (
+        <form method="post" action={`/school/people/classes/${one.id}/join`} class="stack">
+          <p class="quiet">{words.joinNote}</p>
+          <Choices
+            name="pupil"
+            label={words.members}
+            several
+            layout="list"
+            chosen={chosen.map(String)}
+            choices={free.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
+          <Button tone="soft">{words.join}</Button>
+        </form>
+      )}
+    </Sheet>
+  );
+}
+
+function Managers({ view: { one, staff, managers } }: { view: View }) {
+  const { people: words } = usePage().t;
+  return (
+    <Sheet id="managers" title={words.managers}>
+      {staff.length === 0 ? (
+        <>
+          <p class="quiet">{words.staffNone}</p>
+          <LinkButton href="/school/people/new?role=class-manager" size="small">
+            {words.roles['class manager'].add}
+          </LinkButton>
+        </>
+      ) : (
+        <form method="post" action={`/school/people/classes/${one.id}/managers`} class="stack">
+          <Choices
+            name="manager"
+            label={words.managers}
+            several
+            layout="list"
+            chosen={managers.map(({ userId }) => String(userId))}
+            choices={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
+          <Button tone="soft">{words.setManagers}</Button>
+        </form>
+      )}
+    </Sheet>
+  );
+}
+
+function Archive({ view: { one } }: { view: View }) {
+  const { people: words } = usePage().t;
+  const at = `/school/people/classes/${one.id}`;
+  if (one.archivedAt !== null) return <ActionButton action={`${at}/restore`}>{words.restore}</ActionButton>;
+  return (
+    <Fold summary={words.archive}>
+      <div class="stack">
+        <p class="quiet prose">{words.archiveNote}</p>
+        <ActionButton action={`${at}/archive`} tone="alarm" size="small">
+          {words.archive}
+        </ActionButton>
+      </div>
+    </Fold>
+  );
+}

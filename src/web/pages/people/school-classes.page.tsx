@@ -1,0 +1,143 @@
+import { GRADE_LEVELS } from '../../../domain/curriculum/curriculum.ts';
+import { type ClassProblems, LARGEST_CLASS } from '../../../domain/people/class-fields.ts';
+import type { SchoolClassLine, ClassesPage as View } from '../../../services/people/school-classes.service.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { SelectField, TextField } from '../../components/field.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { PeopleNav } from '../../components/people/people-nav.tsx';
+import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
+import { Table } from '../../components/table.tsx';
+import type { Fields } from '../../forms/fields.ts';
+import { usePage } from '../../page-context.ts';
+
+/** The classes of a school, those of old years apart. */
+export function SchoolClassesPage({ view }: { view: View }) {
+  const { people: words } = usePage().t;
+  return (
+    <Layout title={words.classesTitle}>
+      <div class="stack loose">
+        <header class="row">
+          <h1>{words.classesTitle}</h1>
+          <span class="push">
+            <PeopleNav />
+          </span>
+        </header>
+        <LinkButton href="/school/people/classes/new" tone="go">
+          {words.addClass}
+        </LinkButton>
+        {view.classes.length === 0 ? (
+          <Empty icon="school" title={words.classesNone}>
+            <p>{words.classesNoneMore}</p>
+          </Empty>
+        ) : (
+          <section class="sheet" aria-label={words.classesTitle}>
+            <Classes caption={words.classesTitle} classes={view.classes} />
+          </section>
+        )}
+        {view.archived.length > 0 && (
+          <Sheet id="archived" title={words.oldClasses}>
+            <Classes caption={words.oldClasses} classes={view.archived} />
+          </Sheet>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+function Classes({ caption, classes }: { caption: string; classes: readonly SchoolClassLine[] }) {
+  const { t, format } = usePage();
+  const words = t.people;
+  return (
+    <Table
+      stacks
+      caption={caption}
+      captionHidden
+      rows={classes}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          title: words.className,
+          heads: true,
+          cell: ({ id, name }) => (
+            <a href={`/school/people/classes/${id}`}>
+              <bdi>{name}</bdi>
+            </a>
+          ),
+        },
+        { title: words.grade, cell: ({ gradeLevel }) => t.words.grade(gradeLevel) },
+        { title: words.year, cell: ({ year }) => String(year), numeric: true },
+        { title: words.members, cell: ({ pupils, capacity }) => words.pupilsOf(pupils, capacity), numeric: true },
+        {
+          title: words.managers,
+          cell: ({ managers }) =>
+            managers.length === 0 ? (
+              <span class="quiet">{words.noManager}</span>
+            ) : (
+              <bdi>{format.list(managers.map(({ name }) => name))}</bdi>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+export interface ClassForm {
+  sent: Fields;
+  problems: ClassProblems;
+  /** Null: a new one. */
+  id: number | null;
+}
+
+/** One form for new classes and those that are there. */
+export function ClassFormPage({ form: { sent, problems, id } }: { form: ClassForm }) {
+  const { t } = usePage();
+  const words = t.people;
+  const title = id === null ? words.classNewTitle : words.editTitle(sent.name ?? '');
+  const found = Object.keys(problems).length;
+  const field = (name: 'name' | 'year' | 'capacity' | 'gradeLevel') => {
+    const problem = problems[name];
+    return { name, value: sent[name] ?? '', problem: problem && words.classProblem(problem) };
+  };
+  return (
+    <Layout title={title} narrow>
+      <div class="stack loose">
+        <h1 dir="auto">{title}</h1>
+        {found > 0 && (
+          <Notice tone="alarm" announce>
+            <p>{words.formProblems(found)}</p>
+          </Notice>
+        )}
+        <form
+          method="post"
+          action={id === null ? '/school/people/classes/new' : `/school/people/classes/${id}/edit`}
+          class="stack"
+        >
+          <TextField {...field('name')} label={words.className} required />
+          <div class="grid">
+            <TextField {...field('year')} label={words.year} hint={words.yearHint} type="number" short required />
+            <TextField
+              {...field('capacity')}
+              label={words.capacity}
+              type="number"
+              min={1}
+              max={LARGEST_CLASS}
+              short
+              required
+            />
+          </div>
+          <SelectField
+            {...field('gradeLevel')}
+            label={words.grade}
+            options={GRADE_LEVELS.map((grade) => ({ value: grade, label: t.words.grade(grade) }))}
+          />
+          <div class="row">
+            <Button tone="go">{words.save}</Button>
+            <LinkButton href={id === null ? '/school/people/classes' : `/school/people/classes/${id}`}>
+              {words.done}
+            </LinkButton>
+          </div>
+        </form>
+      </div>
+    </Layout>
+  );
+}

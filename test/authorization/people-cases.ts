@@ -1,0 +1,70 @@
+import { type RouteCase, unknownName } from './cases.ts';
+import type { TargetIds } from './records.ts';
+
+const MANAGER = ['school manager'] as const;
+const person = ({ spare }: TargetIds) => ({ id: spare });
+const schoolClass = ({ spareClass }: TargetIds) => ({ id: spareClass });
+const guardian = ({ spare, spareParent }: TargetIds) => ({ id: spare, parentId: spareParent });
+const pupilInForm = ({ spare }: TargetIds) => `pupil=${spare}`;
+
+/** A request about one of the school's people, or one of its classes: anybody else's does not exist. */
+const about = (params: RouteCase['params'], ok: readonly number[], body?: RouteCase['body']): RouteCase => ({
+  for: MANAGER,
+  names: true,
+  ...(params ? { params } : {}),
+  ...(body ? { body } : {}),
+  ok,
+});
+
+/** The pages of people, and the ways in. In the order in which they are served: what is shut is opened again after it. */
+export const PEOPLE_CASES: Record<string, RouteCase> = {
+  // Nobody's: the tests of accounts hold real ones.
+  'GET /welcome/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
+  'POST /welcome/:token': {
+    for: 'public',
+    params: () => ({ token: unknownName() }),
+    body: () => 'password=x',
+    ok: [404],
+  },
+  'GET /card/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
+  'POST /card/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
+  'GET /school/people': { for: MANAGER, ok: [200] },
+  'GET /school/people/new': { ...about(undefined, [200]), query: ({ spare }) => `?role=parent&child=${spare}` },
+  'POST /school/people/new': about(undefined, [400], ({ spare }) => `role=parent&child=${spare}`),
+  'GET /school/people/:id': about(person, [200]),
+  'GET /school/people/:id/edit': about(person, [200]),
+  'POST /school/people/:id/edit': about(person, [400], () => 'firstName='),
+  'POST /school/people/:id/disable': about(person, [303]),
+  'POST /school/people/:id/enable': about(person, [303]),
+  'POST /school/people/:id/link': about(person, [200]),
+  'POST /school/people/:id/classes': about(person, [303], ({ spareClass }) => `class=${spareClass}`),
+  'POST /school/people/:id/card': about(person, [409]),
+  'POST /school/people/:id/card/revoke': about(person, [303]),
+  'POST /school/people/card-policy': { for: MANAGER, body: () => 'allowed=no', ok: [303] },
+  'POST /school/people/:id/guardians': about(person, [400], () => `parent=${unknownName()}`),
+  'POST /school/people/:id/guardians/:parentId/verify': about(guardian, [303]),
+  'POST /school/people/:id/guardians/:parentId/block': about(guardian, [303], () => 'note=A judge said so.'),
+  'POST /school/people/:id/guardians/:parentId/unlink': about(guardian, [303]),
+  'POST /school/people/:id/release': about(person, [303], ({ unmanagedSchool }) => `school=${unmanagedSchool}`),
+  'POST /school/people/:id/withdraw': about(person, [303]),
+  'POST /school/people/:id/accept': about(({ arrival }) => ({ id: arrival }), [303]),
+  'POST /school/people/:id/decline': about(({ refusedArrival }) => ({ id: refusedArrival }), [303]),
+  'GET /school/people/classes': { for: MANAGER, ok: [200] },
+  'GET /school/people/classes/new': { for: MANAGER, ok: [200] },
+  'POST /school/people/classes/new': { for: MANAGER, body: () => 'name=', ok: [400] },
+  'GET /school/people/classes/:id': about(schoolClass, [200]),
+  'GET /school/people/classes/:id/edit': about(schoolClass, [200]),
+  'POST /school/people/classes/:id/edit': about(schoolClass, [400], () => 'name='),
+  'POST /school/people/classes/:id/archive': about(schoolClass, [303]),
+  'POST /school/people/classes/:id/restore': about(schoolClass, [303]),
+  'POST /school/people/classes/:id/join': about(schoolClass, [303], pupilInForm),
+  'POST /school/people/classes/:id/move': about(
+    schoolClass,
+    [303],
+    ({ spare, spareClass }) => `pupil=${spare}&to=${spareClass}`,
+  ),
+  'POST /school/people/classes/:id/leave': about(schoolClass, [303], pupilInForm),
+  'POST /school/people/classes/:id/managers': about(schoolClass, [303], () => 'manager='),
+  'POST /school/people/classes/:id/cards/link': about(schoolClass, [200], pupilInForm),
+  'POST /school/people/classes/:id/cards/card': about(schoolClass, [409], pupilInForm),
+};
