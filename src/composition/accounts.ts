@@ -1,13 +1,14 @@
 import type { AccessService } from '../services/access/access.service.ts';
 import { AccountsService } from '../services/accounts/accounts.service.ts';
+import { LoginCardsService } from '../services/accounts/login-cards.service.ts';
 import { LoginGuard } from '../services/accounts/login-guard.ts';
 import { OneTimeLinksService } from '../services/accounts/one-time-links.service.ts';
 import { createPasswordHasher } from '../services/accounts/passwords.ts';
+import { ProfileService } from '../services/accounts/profile.service.ts';
 import { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import { GuardiansService } from '../services/people/guardians.service.ts';
-import { LoginCardsService } from '../services/people/login-cards.service.ts';
 import { PeopleService } from '../services/people/people.service.ts';
-import { PeopleAccess } from '../services/people/people-access.ts';
+import { PeopleAccess } from '../services/people/people-access.service.ts';
 import { PersonEditingService } from '../services/people/person-editing.service.ts';
 import { SchoolClassesService } from '../services/people/school-classes.service.ts';
 import { TransfersService } from '../services/people/transfers.service.ts';
@@ -19,6 +20,7 @@ type AccountServices = Pick<
   | 'accounts'
   | 'oneTimeLinks'
   | 'webSessions'
+  | 'profile'
   | 'people'
   | 'personEditing'
   | 'guardianships'
@@ -42,6 +44,7 @@ export function composeAccounts(base: Base & { access: AccessService }): Account
     accounts: new AccountsService(parts),
     oneTimeLinks: parts.oneTimeLinks,
     webSessions: new WebSessionsService(base.webSessionRows, clock),
+    profile: new ProfileService(parts),
     people: new PeopleService(parts),
     personEditing: new PersonEditingService(parts),
     guardianships: new GuardiansService(parts),

@@ -22,6 +22,7 @@ import { GuardianRepo } from '../data/people/guardian.repo.ts';
 import { PersonRepo } from '../data/people/person.repo.ts';
 import { SchoolClassRepo } from '../data/people/school-class.repo.ts';
 import { SchoolPolicyRepo } from '../data/people/school-policy.repo.ts';
+import { StoredAboutRepo } from '../data/people/stored-about.repo.ts';
 import { TransferRepo } from '../data/people/transfer.repo.ts';
 import { UserRepo } from '../data/people/user.repo.ts';
 import { ModelUsageRepo } from '../data/reports/model-usage.repo.ts';
@@ -68,6 +69,7 @@ export function createRepositories(db: DatabaseManager) {
     schoolClasses: new SchoolClassRepo(db),
     sessions: new HomeSessionRepo(db),
     standing: new PupilStandingRepo(db),
+    storedAbout: new StoredAboutRepo(db),
     studyTime: new StudyTimeRepo(db),
     testRows: new TestRepo(db),
     transfers: new TransferRepo(db),

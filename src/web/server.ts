@@ -25,6 +25,7 @@ import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
 import { reportRoutes } from './routes/reports.routes.tsx';
 import { peopleRoutes } from './routes/people.routes.tsx';
+import { profileRoutes } from './routes/profile.routes.tsx';
 import { pupilPlaceRoutes } from './routes/pupil-place.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
 import { staffRoutes } from './routes/staff.routes.tsx';
@@ -106,6 +107,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     await scope.register(apiRoutes, { prefix: '/api', services });
     authRoutes(scope, services, options.sampleLogins);
     welcomeRoutes(scope, services);
+    profileRoutes(scope, services);
     peopleRoutes(scope, services);
     pupilPlaceRoutes(scope, services);
     schoolClassRoutes(scope, services);

@@ -1,6 +1,8 @@
 import type { AccessService } from '../services/access/access.service.ts';
 import type { AccountsService } from '../services/accounts/accounts.service.ts';
+import type { LoginCardsService } from '../services/accounts/login-cards.service.ts';
 import type { OneTimeLinksService } from '../services/accounts/one-time-links.service.ts';
+import type { ProfileService } from '../services/accounts/profile.service.ts';
 import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
 import type { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
@@ -15,7 +17,6 @@ import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import type { GuardiansService } from '../services/people/guardians.service.ts';
-import type { LoginCardsService } from '../services/people/login-cards.service.ts';
 import type { PeopleService } from '../services/people/people.service.ts';
 import type { PersonEditingService } from '../services/people/person-editing.service.ts';
 import type { SchoolClassesService } from '../services/people/school-classes.service.ts';
@@ -40,6 +41,7 @@ export interface Services {
   accounts: AccountsService;
   oneTimeLinks: OneTimeLinksService;
   webSessions: WebSessionsService;
+  profile: ProfileService;
   people: PeopleService;
   personEditing: PersonEditingService;
   guardianships: GuardiansService;

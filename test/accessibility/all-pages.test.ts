@@ -17,8 +17,12 @@ let site: Site;
 /** Ids that stand in the addresses: Noa's, who talks; and Lina's, whose session is paused. */
 const ids = { course: 0, live: 0, over: 0, pupil: 0, asked: 0 };
 const ofLina = { ...ids };
-/** Dalia's one-time link. */
+/** Dalia's one-time link, and Itai's login card. */
 let welcome = '';
+let card = '';
+/** Of Ruth's school. */
+let schoolClass = 0;
+let dalia = 0;
 
 before(async () => {
   site = await openSite();
@@ -58,9 +62,14 @@ before(async () => {
   );
   ids.live = live.id;
 
-  const { userId } = await site.actorOf('dalia');
+  dalia = (await site.actorOf('dalia')).userId;
   const issuing = { actorId: null, schoolId: null, lifetime: LINK_LIFETIME.handed, why: 'to look at' };
-  welcome = (await services.oneTimeLinks.issue([userId], issuing))[0]?.token ?? '';
+  welcome = (await services.oneTimeLinks.issue([dalia], issuing))[0]?.token ?? '';
+
+  const ruth = await site.actorOf('ruth');
+  const itai = await site.actorOf('itai');
+  card = (await services.loginCards.printOne(ruth, itai.userId)).cards[0]?.token ?? '';
+  schoolClass = (await services.schoolClasses.list(ruth)).classes[0]?.id ?? 0;
 
   const lina = await site.actorOf('lina');
   const hers = await services.today.suggest(lina);
@@ -108,6 +117,20 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/alerts': () => ['/alerts'],
   '/login': () => ['/login'],
   '/welcome/:token': () => [`/welcome/${welcome}`],
+  '/card/:token': () => [`/card/${card}`],
+  '/profile': () => ['/profile'],
+  '/school/people': () => ['/school/people', '/school/people?q=nobody-at-all'],
+  '/school/people/new': ({ pupil }) => [
+    '/school/people/new?role=student',
+    `/school/people/new?role=parent&child=${pupil}`,
+    '/school/people/new?role=class-manager',
+  ],
+  '/school/people/:id': ({ pupil }) => [`/school/people/${pupil}`, `/school/people/${dalia}`],
+  '/school/people/:id/edit': ({ pupil }) => [`/school/people/${pupil}/edit`],
+  '/school/people/classes': () => ['/school/people/classes'],
+  '/school/people/classes/new': () => ['/school/people/classes/new'],
+  '/school/people/classes/:id': () => [`/school/people/classes/${schoolClass}`],
+  '/school/people/classes/:id/edit': () => [`/school/people/classes/${schoolClass}/edit`],
 };
 /** Not for reading. */
 const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$/;

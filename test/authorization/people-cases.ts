@@ -28,6 +28,13 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
   },
   'GET /card/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
   'POST /card/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
+  'GET /profile': { for: 'anyone logged in', ok: [200] },
+  'POST /profile': { for: 'anyone logged in', body: () => 'locale=nowhere', ok: [400] },
+  'POST /profile/password': {
+    for: 'anyone logged in',
+    body: () => 'before=x&after=y&again=z',
+    ok: [400],
+  },
   'GET /school/people': { for: MANAGER, ok: [200] },
   'GET /school/people/new': { ...about(undefined, [200]), query: ({ spare }) => `?role=parent&child=${spare}` },
   'POST /school/people/new': about(undefined, [400], ({ spare }) => `role=parent&child=${spare}`),

@@ -67,6 +67,14 @@ export class PersonRepo {
     await this.#saveContacts(id, person);
   }
 
+  /** What people choose for themselves; `styles` of pupils only. */
+  async savePreferences(id: number, locale: string, styles: Person['styles'] | null): Promise<void> {
+    await this.#db.run(async (db) => {
+      await db.updateTable('users').set({ locale }).where('id', '=', id).execute();
+      if (styles) await db.updateTable('students').set(stylesOf({ styles })).where('user_id', '=', id).execute();
+    });
+  }
+
   async #saveContacts(userId: number, { phones, addresses }: Person): Promise<void> {
     await this.#db.run(async (db) => {
       if (phones.length > 0) {
@@ -186,7 +194,7 @@ function accountOf(person: Person) {
   };
 }
 
-function stylesOf({ styles }: Person) {
+function stylesOf({ styles }: Pick<Person, 'styles'>) {
   return {
     learning_style: styles.learningStyle,
     routine_style: styles.routineStyle,

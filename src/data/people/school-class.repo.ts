@@ -1,3 +1,4 @@
+import { NO_PASSWORD } from '../../domain/access/password-policy.ts';
 import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import type { ClassFields } from '../../domain/people/class-fields.ts';
 import type { Instant } from '../../shared/instant.ts';
@@ -16,6 +17,7 @@ export interface ClassPerson {
   name: string;
   username: string;
   disabled: boolean;
+  hasPassword: boolean;
 }
 
 export interface ClassOfPerson {
@@ -104,7 +106,7 @@ export class SchoolClassRepo {
       db
         .selectFrom('classes_students')
         .innerJoin('users', 'users.id', 'classes_students.student_id')
-        .select(['class_id', 'users.id', 'first_name', 'last_name', 'username', 'disabled_at'])
+        .select(['class_id', 'users.id', 'first_name', 'last_name', 'username', 'disabled_at', 'password_hash'])
         .where('class_id', '=', classId)
         .orderBy('last_name')
         .orderBy('first_name')
@@ -121,7 +123,7 @@ export class SchoolClassRepo {
       db
         .selectFrom('classess_class_managers')
         .innerJoin('users', 'users.id', 'classess_class_managers.class_manager_id')
-        .select(['class_id', 'users.id', 'first_name', 'last_name', 'username', 'disabled_at'])
+        .select(['class_id', 'users.id', 'first_name', 'last_name', 'username', 'disabled_at', 'password_hash'])
         .where('class_id', 'in', [...classIds])
         .orderBy('last_name')
         .orderBy('users.id')
@@ -261,6 +263,7 @@ function toClassPerson(row: {
   last_name: string;
   username: string;
   disabled_at: string | null;
+  password_hash: string;
 }): ClassPerson {
   return {
     classId: row.class_id,
@@ -268,5 +271,6 @@ function toClassPerson(row: {
     name: `${row.first_name} ${row.last_name}`,
     username: row.username,
     disabled: row.disabled_at !== null,
+    hasPassword: row.password_hash !== NO_PASSWORD,
   };
 }

@@ -84,7 +84,17 @@ test('a class manager has a year, a pupil has styles, and nobody has both', () =
 });
 
 test('whatever is sent, it is read or refused by the names of fields that a form has', () => {
-  const fields = ['firstName', 'lastName', 'username', 'email', 'birthDate', 'phones', 'street0', 'city2', 'employmentYear'];
+  const fields = [
+    'firstName',
+    'lastName',
+    'username',
+    'email',
+    'birthDate',
+    'phones',
+    'street0',
+    'city2',
+    'employmentYear',
+  ];
   const sent = fc.dictionary(fc.constantFrom(...fields), fc.string({ unit: 'grapheme' }));
   fc.assert(
     fc.property(sent, fc.constantFrom('student', 'parent', 'class manager'), (form, role) => {

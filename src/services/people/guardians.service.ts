@@ -6,7 +6,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import { normalizeUsername } from '../../domain/people/username.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { PeopleAccess } from './people-access.ts';
+import type { PeopleAccess } from './people-access.service.ts';
 
 export interface GuardiansDeps {
   db: DatabaseManager;

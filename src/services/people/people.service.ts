@@ -10,7 +10,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { ManagedRole } from '../../domain/people/person-fields.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
-import type { PeopleAccess } from './people-access.ts';
+import type { PeopleAccess } from './people-access.service.ts';
 
 export interface PeopleDeps {
   peopleAccess: PeopleAccess;

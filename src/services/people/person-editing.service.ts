@@ -13,7 +13,7 @@ import { proposeUsername, usernameBase } from '../../domain/people/username.ts';
 import { civilDay } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { type IssuedLink, LINK_LIFETIME, type OneTimeLinksService } from '../accounts/one-time-links.service.ts';
-import type { PeopleAccess } from './people-access.ts';
+import type { PeopleAccess } from './people-access.service.ts';
 
 export interface PersonEditingDeps {
   db: DatabaseManager;
@@ -31,8 +31,8 @@ export interface PersonEditingDeps {
 type Sent = Record<string, string | undefined>;
 export type Saved = { ok: true; id: number } | { ok: false; problems: PersonProblems };
 
-/** How often a proposed username is tried again when somebody else takes it in the same moment. */
-const TRIES = 3;
+/** How often a proposed username is tried again when somebody else takes it in the same moment: each time somebody gets theirs. */
+const TRIES = 50;
 
 /** Making and changing accounts: by the manager of the school that keeps them. */
 export class PersonEditingService {

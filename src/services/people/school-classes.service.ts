@@ -9,7 +9,7 @@ import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import { type ClassProblems, readClass } from '../../domain/people/class-fields.ts';
 import { civilDay } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { PeopleAccess } from './people-access.ts';
+import type { PeopleAccess } from './people-access.service.ts';
 
 export interface SchoolClassesDeps {
   db: DatabaseManager;

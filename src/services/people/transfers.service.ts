@@ -8,7 +8,7 @@ import type { Transfer, TransferRepo } from '../../data/people/transfer.repo.ts'
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { PeopleAccess } from './people-access.ts';
+import type { PeopleAccess } from './people-access.service.ts';
 
 export interface TransfersDeps {
   db: DatabaseManager;

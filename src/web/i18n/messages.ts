@@ -6,6 +6,7 @@ import { courses } from './en/courses.ts';
 import { devices } from './en/devices.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
+import { profile } from './en/profile.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
 import { staff } from './en/staff.ts';
@@ -14,7 +15,23 @@ import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
 /** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
-const en = { accounts, common, words, today, courses, begin, study, chat, report, parent, people, staff, devices, reports };
+const en = {
+  accounts,
+  common,
+  words,
+  today,
+  courses,
+  begin,
+  study,
+  chat,
+  report,
+  parent,
+  people,
+  profile,
+  staff,
+  devices,
+  reports,
+};
 
 export type Messages = typeof en;
 

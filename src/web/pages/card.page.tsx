@@ -1,4 +1,4 @@
-import type { CardOwner } from '../../services/people/login-cards.service.ts';
+import type { CardOwner } from '../../services/accounts/login-cards.service.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Layout } from '../components/layout.tsx';

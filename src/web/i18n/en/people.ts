@@ -179,7 +179,7 @@ export const people = {
   transferLead:
     'When the other school takes the pupil in, they leave your classes. What was studied goes along, and the parents stay linked.',
   releaseTo: 'To which school?',
-  release: 'Release to that school',
+  release: 'Release to another school',
   released: (school: string, when: string) => `Released to ${school} on ${when}; waits to be taken in.`,
   withdraw: 'Take the release back',
 
@@ -219,6 +219,7 @@ export const people = {
   pupilsOf: (pupils: number, capacity: number) => `${pupils} of ${capacity}`,
   managers: 'Class managers',
   noManager: 'nobody yet',
+  whoManages: 'Who looks after this class?',
   classNewTitle: 'A new class',
   classProblem: (problem: ClassProblem) => classProblems[problem],
   classLead: (grade: string, year: number) => `${grade}, ${year}`,

@@ -1,4 +1,4 @@
-import type { CardSheet, PrintedCard } from '../../../services/people/login-cards.service.ts';
+import type { CardSheet, PrintedCard } from '../../../services/accounts/login-cards.service.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { QrCode } from '../../components/qr-code.tsx';

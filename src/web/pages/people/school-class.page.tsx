@@ -7,6 +7,7 @@ import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
+import { State } from './people.page.tsx';
 
 /** What could not be done with the pupils who were chosen. */
 export interface ClassProblem {
@@ -126,10 +127,7 @@ function Members({ view, chosen }: { view: View; chosen: readonly number[] }) {
               ),
             },
             { title: words.username, cell: ({ username }) => <code dir="auto">{username}</code> },
-            {
-              title: words.account,
-              cell: ({ disabled }) => (disabled ? <Tag tone="alarm">{words.disabled}</Tag> : words.active),
-            },
+            { title: words.account, cell: (member) => <State {...member} /> },
           ]}
         />
         <WithChosen view={view} />
@@ -217,7 +215,7 @@ function Managers({ view: { one, staff, managers } }: { view: View }) {
         <form method="post" action={`/school/people/classes/${one.id}/managers`} class="stack">
           <Choices
             name="manager"
-            label={words.managers}
+            label={words.whoManages}
             several
             layout="list"
             chosen={managers.map(({ userId }) => String(userId))}

@@ -8,10 +8,10 @@ import type { SchoolPolicyRepo } from '../../data/people/school-policy.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
-import { addressThrottle, type LoginGuard } from '../accounts/login-guard.ts';
-import { type Issuing, LINK_LIFETIME, type OneTimeLinksService } from '../accounts/one-time-links.service.ts';
-import { hashOf, newSecret } from '../accounts/secret.ts';
-import type { PeopleAccess } from './people-access.ts';
+import type { PeopleAccess } from '../people/people-access.service.ts';
+import { addressThrottle, type LoginGuard } from './login-guard.ts';
+import { type Issuing, LINK_LIFETIME, type OneTimeLinksService } from './one-time-links.service.ts';
+import { hashOf, newSecret } from './secret.ts';
 
 export type { CardOwner };
 
