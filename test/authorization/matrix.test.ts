@@ -51,8 +51,11 @@ const ASK_AGAIN = [
   'GET /',
   'GET /alerts',
   'GET /api/v1/me',
+  'GET /profile',
   'POST /alerts/:id/tell-parents',
   'POST /api/v1/study-sessions/home',
+  'POST /profile',
+  'POST /profile/password',
 ];
 
 test('without the check of any one route the matrix fails', async (t) => {
