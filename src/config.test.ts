@@ -88,3 +88,14 @@ test('.env.example lists every setting and no other, each with its default', () 
   const config = loadConfig({ ...example, ...MEMORY });
   assert.deepEqual({ ...config, secretKey: '' }, { ...loadConfig(MEMORY), secretKey: '' });
 });
+
+test('a folder that cannot be made stops the start with one line, whatever the file system', () => {
+  assert.throws(
+    () => loadConfig({ DB_FILE: '/proc/nowhere/school.sqlite', SECRET_KEY: 'a'.repeat(32) }),
+    /DB_FILE: read .* allowed is a file in a folder/,
+  );
+  assert.throws(
+    () => loadConfig({ DB_FILE: '/dev/null/school.sqlite' }),
+    /DB_FILE: read .* allowed is a file in a folder/,
+  );
+});

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -97,15 +97,27 @@ function keptSecret(file: string): string {
 
 function makeSecret(path: string, file: string): string {
   const secret = randomBytes(32).toString('base64url');
+  inFolderOf(file, () => writeFileSync(path, `${secret}\n`, { mode: 0o600 }));
+  return secret;
+}
+
+/** Makes the folder of the database where it is not there yet, and does something in it. */
+function inFolderOf(file: string, work: () => void): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${secret}\n`, { mode: 0o600 });
+    makeFolder(dirname(file));
+    work();
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const read = JSON.stringify(file);
     throw new ConfigError(`DB_FILE: read ${read}; allowed is a file in a folder that can be written to (${why}).`);
   }
-  return secret;
+}
+
+/** One by one from above: `mkdir` with `recursive` never ends where a file system takes no folders, as under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function secretKey(values: Values): string {
@@ -117,7 +129,10 @@ function secretKey(values: Values): string {
 }
 
 function database(values: Values) {
-  if (values.DB_HOST === undefined) return { kind: 'sqlite' as const, file: values.DB_FILE };
+  if (values.DB_HOST === undefined) {
+    if (values.DB_FILE !== ':memory:') inFolderOf(values.DB_FILE, () => {});
+    return { kind: 'sqlite' as const, file: values.DB_FILE };
+  }
   return {
     kind: 'mysql' as const,
     host: values.DB_HOST,

@@ -52,3 +52,12 @@ test('a database server that is not there, and one that does not let in, are tol
   const denied = Object.assign(new Error('Access denied'), { code: 'ER_ACCESS_DENIED_ERROR' });
   assert.match(startProblem(denied, facts), /^DB_USER: read "root", whom 127\.0\.0\.1:1 does not let in/);
 });
+
+test('a database that is broken inside is named by what is gone', async (t) => {
+  const db = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
+  t.after(() => db.close());
+  await db.createTables();
+  assert.deepEqual(await db.listFaults(), []);
+  await db.run((handle) => handle.schema.dropTable('token_usage').execute());
+  assert.deepEqual(await db.listFaults(), ['tables are missing: token_usage']);
+});

@@ -10,6 +10,9 @@ export function startProblem(error: unknown, facts: Facts): string {
   if (facts.database.kind === 'sqlite' && fieldOf(error, 'code') === 'ERR_SQLITE_ERROR') {
     return `DB_FILE: read ${JSON.stringify(facts.database.file)}: ${message}; allowed is a whole SQLite file, or none yet, in a folder that can be written to.`;
   }
+  if (message.startsWith('corrupted migrations')) {
+    return 'The database was migrated by a newer version of this program; start that version.';
+  }
   return message;
 }
 
@@ -31,7 +34,11 @@ function mysql(
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT' || code === 'EHOSTUNREACH') {
     return `DB_HOST: read ${host}:${port}, where no database answers; allowed is a running MySQL or MariaDB.`;
   }
-  if (code === 'ER_ACCESS_DENIED_ERROR' || code === 'ER_DBACCESS_DENIED_ERROR') {
+  if (
+    code === 'ER_ACCESS_DENIED_ERROR' ||
+    code === 'ER_ACCESS_DENIED_NO_PASSWORD_ERROR' ||
+    code === 'ER_DBACCESS_DENIED_ERROR'
+  ) {
     return `DB_USER: read ${JSON.stringify(user)}, whom ${host}:${port} does not let in; allowed is a user of the database with DB_PASSWORD.`;
   }
   return undefined;

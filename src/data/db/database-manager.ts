@@ -3,7 +3,7 @@ import { type CompiledQuery, Kysely, type LogEvent, sql } from 'kysely';
 import type { SampleOptions, SampleResult } from '../sample/populate.ts';
 import { createMigrator, type MigrationStatus } from './migrator.ts';
 import { createMysqlDatabase, type MysqlSettings, mysqlDialect } from './mysql.dialect.ts';
-import type { Tables } from './schema.ts';
+import { TABLES, type Tables } from './schema.ts';
 import { type SqliteSettings, sqliteDialect } from './sqlite.dialect.ts';
 
 export type DialectName = 'sqlite' | 'mysql';
@@ -109,6 +109,16 @@ export class DatabaseManager {
       applied: all.filter((migration) => migration.executedAt).map((migration) => migration.name),
       pending: all.filter((migration) => !migration.executedAt).map((migration) => migration.name),
     };
+  }
+
+  /** What is broken in a migrated database: tables that are gone, and on SQLite what its own check finds. Reads all of it. */
+  async listFaults(): Promise<string[]> {
+    const there = new Set((await this.#kysely.introspection.getTables()).map(({ name }) => name));
+    const gone = Object.keys(TABLES).filter((name) => !there.has(name));
+    const missing = gone.length === 0 ? [] : [`tables are missing: ${gone.join(', ')}`];
+    if (this.dialect !== 'sqlite') return missing;
+    const { rows } = await sql<{ quick_check: string }>`pragma quick_check(5)`.execute(this.#kysely);
+    return [...missing, ...rows.map((row) => row.quick_check).filter((found) => found !== 'ok')];
   }
 
   /** Answers when the database does; throws when it does not. */

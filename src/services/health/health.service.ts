@@ -45,14 +45,24 @@ export class HealthService {
 
   /** Everything that `doctor` looks at. Reads only. */
   async examine(): Promise<Finding[]> {
-    const { ready, problems } = await this.readiness();
-    const database = {
-      what: 'database',
-      ok: ready,
-      found: ready ? `${this.#deps.db.dialect}, up to date` : problems.join('; '),
-    };
-    if (!ready) return [database, this.#model()];
+    const { db } = this.#deps;
+    const problems = await this.#databaseProblems();
+    const ok = problems.length === 0;
+    const database = { what: 'database', ok, found: ok ? `${db.dialect}, up to date` : problems.join('; ') };
+    if (!ok) return [database, this.#model()];
     return [database, await this.#queue(), await this.#teachers(), this.#model()];
+  }
+
+  /** What the database itself says, for whoever runs the place; `readiness` tells the world no more than that. */
+  async #databaseProblems(): Promise<string[]> {
+    const { db } = this.#deps;
+    try {
+      await db.ping();
+      const { problems } = await this.readiness();
+      return problems.length > 0 ? problems : await db.listFaults();
+    } catch (error) {
+      return [`the database does not answer: ${error instanceof Error ? error.message : String(error)}`];
+    }
   }
 
   async #queue(): Promise<Finding> {
