@@ -89,6 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       parts.worker.start();
       every(5 * SECOND, () => parts.replies.sweepOrphans(), 'sweeping replies failed');
       every(15 * SECOND, () => parts.services.studySessions.expireSessions(), 'expiring sessions failed');
+      every(2 * SECOND, () => parts.services.testTaking.submitOverdue(), 'handing in tests failed');
       every(30 * SECOND, () => parts.services.alerts.escalateOverdue(), 'escalating alerts failed');
       every(10 * MINUTE, () => parts.services.webSessions.removeExpired(), 'sweeping logins failed');
     },

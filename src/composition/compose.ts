@@ -20,6 +20,7 @@ import { composeAccounts } from './accounts.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
+import { composeTests } from './tests.ts';
 
 type Log = (details: object, message: string) => void;
 
@@ -47,7 +48,7 @@ export interface Composition extends Pick<Teaching, 'replies' | 'tutoring'> {
 export function compose({ config, db, clock, log }: Outside): Composition {
   const base: Base = { ...createRepositories(db), db, clock, log, timeZone: machineTimeZone() };
   const { curriculum, testRows, relations } = base;
-  const { mastery, replies, tutoring, ...teaching } = composeTeaching(base, config.remoteModel);
+  const { mastery, replies, tutoring, marker, ...teaching } = composeTeaching(base, config.remoteModel);
   const access = new AccessService(relations);
   const progress = new ProgressService(curriculum, mastery);
   const tests = new TestsService(testRows, curriculum);
@@ -55,8 +56,10 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
   const prioritization = new CoursePrioritizationService({ ...base, tests: testRows });
   const courseUnits = new CourseUnitsService(curriculum);
+  const { handlers, ...testServices } = composeTests({ ...base, ...teaching, access, mastery, tutoring, marker });
   const services: Services = {
     ...teaching,
+    ...testServices,
     ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
     ...composeAccounts({ ...base, access }),
     access,
@@ -74,7 +77,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const regrading = new RegradeService({ ...base, mastery, checker, reports: base.reportRows });
   const worker = new JobWorker({
     ...base,
-    handlers: [teaching.evaluations, regrading],
+    handlers: [teaching.evaluations, regrading, ...handlers],
     log: ({ what, ...details }) => log(details, what),
   });
   return { services, worker, replies, tutoring };

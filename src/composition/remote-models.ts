@@ -4,6 +4,7 @@ import { createEmbeddedModel } from '../agents/model/embedded/embedded.model.ts'
 import { withFallback } from '../agents/model/fallback.model.ts';
 import { withMetrics } from '../agents/model/model-metrics.ts';
 import { createOutboundLimiter } from '../agents/model/outbound-limiter.ts';
+import type { MarkingModel } from '../agents/teacher/marking/mark-free-text.ts';
 import type { Config } from '../config.ts';
 import type { RemoteTeaching } from '../services/study-session/create-tutoring.ts';
 
@@ -12,6 +13,8 @@ export interface RemoteModels {
   teaching: RemoteTeaching;
   /** With nothing behind it: an evaluation can wait for the model to come back. */
   evaluator: EvaluatorModel;
+  /** The teacher's own model for marking, with nothing behind it: an answer that no model can judge waits for a person. */
+  marker: MarkingModel;
 }
 
 type Log = (details: object, message: string) => void;
@@ -40,9 +43,10 @@ export async function connectModels(settings: NonNullable<Config['remoteModel']>
     breaker,
     ({ type, reason, purpose }) => log({ reason, purpose }, `model ${type}`),
   );
-  const evaluator = counted(createOpenAiModel({ ...shared, timeouts: PATIENT }));
+  const patient = counted(createOpenAiModel({ ...shared, timeouts: PATIENT }));
   return {
     teaching: { model, name: settings.model },
-    evaluator: { model: evaluator, modelName: settings.evaluatorModel, maxTokens: 1000 },
+    evaluator: { model: patient, modelName: settings.evaluatorModel, maxTokens: 1000 },
+    marker: { model: patient, modelName: settings.model, maxTokens: 400 },
   };
 }

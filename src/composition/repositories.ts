@@ -35,6 +35,10 @@ import { DialogueRepo } from '../data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../data/study-session/message.repo.ts';
 import { RegradeRepo } from '../data/study-session/regrade.repo.ts';
+import { ClassTestRepo } from '../data/tests/class-test.repo.ts';
+import { SittingRepo } from '../data/tests/sitting.repo.ts';
+import { TestAnswerRepo } from '../data/tests/test-answer.repo.ts';
+import { TestBankRepo } from '../data/tests/test-bank.repo.ts';
 
 export type Repositories = ReturnType<typeof createRepositories>;
 
@@ -48,6 +52,7 @@ export function createRepositories(db: DatabaseManager) {
     borrowers: new BorrowerRepo(db),
     cards: new LoginCardRepo(db),
     classes: new ClassRepo(db),
+    classTests: new ClassTestRepo(db),
     curriculum: new CurriculumRepo(db),
     deviceRows: new DeviceRepo(db),
     dialogues: new DialogueRepo(db),
@@ -68,9 +73,12 @@ export function createRepositories(db: DatabaseManager) {
     relations: new AccessRepo(db),
     schoolClasses: new SchoolClassRepo(db),
     sessions: new HomeSessionRepo(db),
+    sittings: new SittingRepo(db),
     standing: new PupilStandingRepo(db),
     storedAbout: new StoredAboutRepo(db),
     studyTime: new StudyTimeRepo(db),
+    testAnswers: new TestAnswerRepo(db),
+    testBank: new TestBankRepo(db),
     testRows: new TestRepo(db),
     transfers: new TransferRepo(db),
     throttles: new LoginThrottleRepo(db),

@@ -42,6 +42,7 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) 
     studySessions,
     conversation,
     evaluations,
+    marker: remote ? async () => (await remote()).marker : null,
     sessionView,
     sessionSummary,
     watch,

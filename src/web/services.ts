@@ -32,6 +32,11 @@ import type { SessionSummaryService } from '../services/study-session/session-su
 import type { SessionViewService } from '../services/study-session/session-view.service.ts';
 import type { StudySessionService } from '../services/study-session/study-session.service.ts';
 import type { StudyStartService } from '../services/study-start/study-start.service.ts';
+import type { ClassMarkingService } from '../services/tests/class-marking.service.ts';
+import type { ClassTestsService } from '../services/tests/class-tests.service.ts';
+import type { RegradeService } from '../services/tests/regrade.service.ts';
+import type { TestSchedulingService } from '../services/tests/scheduling.service.ts';
+import type { TestTakingService } from '../services/tests/taking.service.ts';
 import type { TestsService } from '../services/tests/tests.service.ts';
 import type { TodayService } from '../services/today/today.service.ts';
 
@@ -62,6 +67,11 @@ export interface Services {
   progress: ProgressService;
   history: HistoryService;
   tests: TestsService;
+  testTaking: TestTakingService;
+  testScheduling: TestSchedulingService;
+  classTests: ClassTestsService;
+  classMarking: ClassMarkingService;
+  regrading: RegradeService;
   family: FamilyService;
   childPages: ChildPagesService;
   classroom: ClassroomService;

@@ -16,6 +16,7 @@ import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
+import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
 import type { Item } from '../../src/domain/curriculum/curriculum.ts';
 import { indexItems } from '../../src/domain/tutoring/retrieval/index-items.ts';
@@ -71,6 +72,7 @@ function reposOn(db: DatabaseManager) {
     jobs: new JobRepo(db),
     alerts: new AlertRepo(db),
     tests: new TestRepo(db),
+    sittings: new SittingRepo(db),
   };
 }
 

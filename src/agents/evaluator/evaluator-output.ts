@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EvidenceIds } from '../../domain/evaluation/evaluation.ts';
+import { jsonOf, type Read } from '../model/ask-for-json.ts';
 import type { EvaluatorPrompt } from './evaluator-prompt.ts';
 
 /** What a model made of a session, checked. */
@@ -10,7 +11,7 @@ export interface Opinion {
   evidence: EvidenceIds;
 }
 
-export type ReadOutput = { ok: true; opinion: Opinion } | { ok: false; problems: string[] };
+export type ReadOutput = Read<Opinion>;
 
 const LONGEST_REPLY = 20_000;
 
@@ -43,17 +44,7 @@ export function readOutput(text: string, { messageIds, attemptIds }: EvaluatorPr
   if (unknown.length > 0) problems.push(`evidenceIds that do not exist: ${JSON.stringify(unknown.slice(0, 10))}`);
   if (score !== null && evidenceIds.length === 0) problems.push('evidenceIds is empty, but there is a score');
   if (STATES_SCORE.test(description)) problems.push('the description states a score');
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, opinion: { score, description, evidence } };
-}
-
-/** The JSON of a reply, with or without a code fence around it; undefined where there is none. */
-function jsonOf(text: string): unknown {
-  const bare = text.trim().replace(/^```(?:json)?\s*\n([\s\S]*?)\n?```$/u, '$1');
-  try {
-    return JSON.parse(bare);
-  } catch {
-    return undefined;
-  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { score, description, evidence } };
 }
 
 function issueInWords({ path, message }: z.core.$ZodIssue): string {

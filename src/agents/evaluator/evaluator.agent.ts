@@ -3,14 +3,8 @@ import { describeInEnglish } from '../../domain/evaluation/evaluation-words.ts';
 import { investment } from '../../domain/evaluation/investment.ts';
 import { proficiency } from '../../domain/evaluation/proficiency.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
-import {
-  type LanguageModel,
-  ModelError,
-  type ModelErrorKind,
-  type ModelMessage,
-  type ModelProvider,
-  type ModelUsage,
-} from '../model/language-model.ts';
+import { askForJson, type ModelUse } from '../model/ask-for-json.ts';
+import { type LanguageModel, ModelError, type ModelErrorKind, type ModelProvider } from '../model/language-model.ts';
 import { fromPseudonym } from '../teacher/pseudonym.ts';
 import { type Opinion, type ReadOutput, readOutput } from './evaluator-output.ts';
 import {
@@ -54,10 +48,6 @@ export interface SessionEvaluations {
   investment: GivenEvaluation;
 }
 
-export interface ModelUse extends ModelUsage {
-  calls: number;
-}
-
 export type EvaluatorResult =
   /** `unanswered`: why the model had no part although there is one, when trying again would not help. */
   | { status: 'evaluated'; evaluations: SessionEvaluations; used: ModelUse; unanswered: ModelErrorKind | null }
@@ -90,8 +80,8 @@ export async function evaluateSession(
   try {
     const answer = await ask(evaluatorPrompt(subject), by, used, signal);
     if (!answer.ok) return { status: 'needs review', evaluations, used, problems: answer.problems };
-    const description = fromPseudonym(answer.opinion.description, subject.pupil);
-    const weighed = weigh(evaluation, { ...answer.opinion, description }, by);
+    const description = fromPseudonym(answer.value.description, subject.pupil);
+    const weighed = weigh(evaluation, { ...answer.value, description }, by);
     return { status: 'evaluated', evaluations: { ...evaluations, proficiency: weighed }, used, unanswered: null };
   } catch (error) {
     signal?.throwIfAborted();
@@ -105,54 +95,23 @@ export async function evaluateSession(
 }
 
 /** Asks once, and once more with the problems named. */
-async function ask(
+function ask(
   prompt: EvaluatorPrompt,
   by: EvaluatorModel,
   used: ModelUse,
   signal: AbortSignal | undefined,
 ): Promise<ReadOutput> {
-  const question: ModelMessage = { role: 'user', content: prompt.content };
-  const first = await reply(prompt, [question], by, used, signal);
-  if (first.read.ok) return first.read;
-  const mend = `That reply cannot be used: ${first.read.problems.join('; ')}. Reply again with the JSON object alone.`;
-  const messages: ModelMessage[] = [
-    question,
-    { role: 'assistant', content: first.text.slice(0, 4000) },
-    { role: 'user', content: mend },
-  ];
-  return (await reply(prompt, messages, by, used, signal)).read;
-}
-
-async function reply(
-  prompt: EvaluatorPrompt,
-  messages: ModelMessage[],
-  by: EvaluatorModel,
-  used: ModelUse,
-  signal: AbortSignal | undefined,
-): Promise<{ text: string; read: ReadOutput }> {
-  used.calls++;
-  let text = '';
-  let complete = false;
-  const stream = by.model.stream({
-    purpose: 'evaluate',
+  const request = {
+    purpose: 'evaluate' as const,
     model: by.modelName,
     system: prompt.system,
-    messages,
+    content: prompt.content,
     temperature: by.temperature ?? 0.3,
     maxTokens: by.maxTokens,
     responseSchema: OUTPUT_SCHEMA,
     ...(signal === undefined ? {} : { signal }),
-  });
-  for await (const event of stream) {
-    if (event.type === 'text-delta') text += event.text;
-    if (event.type !== 'finish') continue;
-    complete = event.reason === 'stop';
-    used.inputTokens += event.usage.inputTokens;
-    used.outputTokens += event.usage.outputTokens;
-    if (event.usage.estimated) used.estimated = true;
-  }
-  if (!complete) return { text, read: { ok: false, problems: ['the reply was cut off'] } };
-  return { text, read: readOutput(text, prompt) };
+  };
+  return askForJson(by.model, request, (text) => readOutput(text, prompt), used);
 }
 
 /**

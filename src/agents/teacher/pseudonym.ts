@@ -1,5 +1,8 @@
 import type { PupilProfile } from '../../domain/tutoring/brief.ts';
 
+/** The two names of a pupil. */
+export type Named = Pick<PupilProfile, 'firstName' | 'pseudonym'>;
+
 /** First names that are also words: in small letters they are left alone. */
 const ALSO_WORDS = new Set(
   'will may hope grace mark rose joy faith art bill jack june april summer dawn ray sky drew chance angel guy gene miles rich grant pat sue bob max van violet lily daisy olive ivy pearl ruby amber jade'.split(
@@ -12,7 +15,7 @@ const wholeWord = (text: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${literal(text)}(?![\\p{L}\\p{N}])`, flags);
 
 /** Takes the pupil's first name out of what goes to a remote model. */
-export function toPseudonym(text: string, pupil: PupilProfile): string {
+export function toPseudonym(text: string, pupil: Named): string {
   const name = pupil.firstName.trim();
   if (name === '' || name === pupil.pseudonym) return text;
   const flags = ALSO_WORDS.has(name.toLowerCase()) ? 'gu' : 'giu';
@@ -20,7 +23,7 @@ export function toPseudonym(text: string, pupil: PupilProfile): string {
 }
 
 /** Puts the first name back where a remote model used the pseudonym. */
-export function fromPseudonym(text: string, pupil: PupilProfile): string {
+export function fromPseudonym(text: string, pupil: Named): string {
   if (pupil.pseudonym.trim() === '') return text;
   return text.replace(wholeWord(pupil.pseudonym, 'gu'), () => pupil.firstName);
 }

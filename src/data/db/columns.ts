@@ -20,6 +20,8 @@ type Made = ColumnType<number, number | undefined, never>;
 
 export const id = column<Made>('id');
 export const integer = column<number>('integer');
+/** The database has a value for it where an insert says nothing. */
+export const defaulted = column<ColumnType<number, number | undefined, number>>('integer');
 export const real = column<number>('real');
 export const text = column<string>('text');
 export const instant = column<StoredInstant>('instant');

@@ -6,6 +6,7 @@ import { up as draftsAndPublications } from '../migrations/0003-drafts-and-publi
 import { up as questionReports } from '../migrations/0004-question-reports.ts';
 import { up as people } from '../migrations/0007-people.ts';
 import { up as peopleImport } from '../migrations/0008-people-import.ts';
+import { up as tests } from '../migrations/0009-tests.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0004-question-reports': questionReports,
   '0007-people': people,
   '0008-people-import': peopleImport,
+  '0009-tests': tests,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

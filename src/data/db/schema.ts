@@ -5,6 +5,7 @@ import { PEOPLE_TABLES } from './tables/people.ts';
 import { PUBLISHING_TABLES } from './tables/publishing.ts';
 import { RECORD_TABLES } from './tables/records.ts';
 import { STUDY_TABLES } from './tables/study.ts';
+import { TEST_TABLES } from './tables/tests.ts';
 
 /**
  * Every table as it is after the last migration; `schema.test.ts` holds it against both real databases. In an order in which
@@ -15,6 +16,7 @@ export const TABLES = {
   ...PEOPLE_TABLES,
   ...CURRICULUM_TABLES,
   ...PUBLISHING_TABLES,
+  ...TEST_TABLES,
   ...STUDY_TABLES,
   ...RECORD_TABLES,
 };

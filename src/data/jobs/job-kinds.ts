@@ -3,3 +3,7 @@ export const EVALUATE_SESSION = 'evaluate-session';
 
 /** The kind of job that judges earlier answers again after a question's key was corrected; its subject is `qa:<id>:<revision>`. */
 export const REGRADE = 'regrade';
+/** The kind of job that marks a test that was handed in; its subject is `sitting:<id>`. */
+export const MARK_TEST = 'mark-test';
+/** The kind of job that lets mastery learn from a test that was released; its subject is `sitting:<id>`. */
+export const LEARN_FROM_TEST = 'learn-from-test';

@@ -11,6 +11,8 @@ export interface SafetyAlert {
   studentName: string;
   schoolId: number;
   sessionId: number | null;
+  /** The test in which it was written. */
+  sittingId: number | null;
   messageId: number | null;
   /** 1 (worrying) … 3 (acute). */
   severity: number;
@@ -39,8 +41,9 @@ export class AlertRepo {
   async add(alert: {
     studentId: number;
     schoolId: number;
-    /** Null: it was said outside any session. */
+    /** Null: it was not said in a study session. */
     sessionId: number | null;
+    sittingId?: number;
     /** Null: it was not said in a message. */
     messageId: number | null;
     severity: number;
@@ -54,6 +57,7 @@ export class AlertRepo {
           student_id: alert.studentId,
           school_id: alert.schoolId,
           home_session_id: alert.sessionId,
+          sitting_id: alert.sittingId ?? null,
           message_id: alert.messageId,
           severity: alert.severity,
           category: alert.category,
@@ -246,6 +250,7 @@ function select(db: Handle) {
       'safety_alerts.student_id',
       'safety_alerts.school_id',
       'safety_alerts.home_session_id',
+      'safety_alerts.sitting_id',
       'safety_alerts.message_id',
       'safety_alerts.severity',
       'safety_alerts.category',
@@ -286,6 +291,7 @@ function toAlert(row: Row): SafetyAlert {
     studentName: `${row.first_name} ${row.last_name}`,
     schoolId: row.school_id,
     sessionId: row.home_session_id,
+    sittingId: row.sitting_id,
     messageId: row.message_id,
     severity: row.severity,
     category: row.category,

@@ -1,3 +1,5 @@
+import { seededNumbers } from '../../shared/seeded.ts';
+
 /** Chance that can be repeated: everything in the sample region is drawn from one of these. */
 export interface Random {
   /** 0 ≤ x < 1 */
@@ -16,27 +18,9 @@ export interface Random {
   fork(label: string): Random;
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain): 32 bits of state, the same numbers on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The stream of a name: the same name gives the same numbers. */
 export function createRandom(name: string): Random {
-  const next = mulberry32(hash(name));
+  const next = seededNumbers(name);
   const random: Random = {
     next,
     int: (from, to) => from + Math.floor(next() * (to - from + 1)),

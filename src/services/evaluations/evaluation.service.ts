@@ -3,9 +3,9 @@ import {
   evaluateFromEvidence,
   evaluateSession,
   type GivenEvaluation,
-  type ModelUse,
   type SessionEvaluations,
 } from '../../agents/evaluator/evaluator.agent.ts';
+import type { ModelUse } from '../../agents/model/ask-for-json.ts';
 import { costInMicros } from '../../agents/model/pricing.ts';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';

@@ -3,7 +3,10 @@ import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
 import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
+import { TestUnderWayError } from '../../domain/assessment/sitting.errors.ts';
+import { GRACE } from '../../domain/assessment/sitting.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import { ActiveSessionExistsError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
 import type { HomeSessionType } from '../../domain/study-session/study-session.ts';
@@ -25,6 +28,7 @@ export interface HomeSessionRequest {
 export interface CreationDeps {
   db: DatabaseManager;
   sessions: HomeSessionRepo;
+  sittings: SittingRepo;
   curriculum: CurriculumRepo;
   agents: AgentRepo;
   mastery: MasteryService;
@@ -37,7 +41,7 @@ const MOST_UNITS = 12;
 
 /**
  * Creates a pending home session: the pupil is enrolled, the units exist, a teacher of the subject is found, no other session is
- * live. Throws `ActiveSessionExistsError` when one is, `not-found` for a course that is not the pupil's, `forbidden` for whoever
+ * live and no test is under way. Throws `ActiveSessionExistsError` or `TestUnderWayError` when one is, `not-found` for a course that is not the pupil's, `forbidden` for whoever
  * is no pupil: class managers begin sessions for their classes, at school.
  */
 export async function createHomeStudySession(
@@ -50,6 +54,8 @@ export async function createHomeStudySession(
   }
   const course = await deps.curriculum.findCourse(request.courseId);
   if (!course || !(await deps.curriculum.isEnrolled(actor.userId, course.id))) throw notFound('course');
+  const test = await deps.sittings.findUnderWay(actor.userId, deps.clock.now() - GRACE);
+  if (test) throw new TestUnderWayError(test.id);
   const minutes = request.minutes ?? DEFAULT_MINUTES;
   const standings = await deps.mastery.standings(actor.userId, [course.id]);
   const names = await chosenUnits(

@@ -6,6 +6,8 @@ import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession, SessionFeedback } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { TestUnderWayError } from '../../domain/assessment/sitting.errors.ts';
+import { GRACE } from '../../domain/assessment/sitting.ts';
 import { InvalidSessionStateError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
 import { dueEvent, EXPIRY, type SessionEvent, transition } from '../../domain/study-session/study-session.ts';
 import { afterPause, initialDialogue } from '../../domain/tutoring/dialogue-state.ts';
@@ -87,6 +89,17 @@ export class StudySessionService {
     return (await this.#change(actor, sessionId, 'cancel')).session;
   }
 
+  /**
+   * Pauses a pupil's active session because a test begins, and leaves it resumable. Call it in the transaction that begins the
+   * test and holds the pupil.
+   */
+  async pauseForTest(studentId: number): Promise<void> {
+    const { sessions } = this.#deps;
+    const live = await sessions.findLive(studentId);
+    const session = live && (await sessions.find(live.id));
+    if (session?.status === 'active') await this.#apply(session, 'pause', null);
+  }
+
   /** What the server does by itself: cancels, pauses and ends sessions that were left alone. Answers how many it touched. */
   async expireSessions(): Promise<number> {
     const { sessions, clock } = this.#deps;
@@ -130,6 +143,7 @@ export class StudySessionService {
     if (next.outcome !== 'moved') return false;
     const now = clock.now();
     const moved = await db.tx(async () => {
+      if (event === 'start' || event === 'resume') await this.#refuseBesideTest(session.studentId, now);
       const set = {
         now,
         ...(event === 'start' ? { start: now } : {}),
@@ -141,6 +155,14 @@ export class StudySessionService {
     });
     if (moved && (event === 'pause' || event === 'end')) this.#deps.replies.abort(session.id);
     return moved;
+  }
+
+  /** Nobody is helped by a tutor while they take a test. Holds the pupil, so that neither begins in the other's shadow. */
+  async #refuseBesideTest(studentId: number, now: number): Promise<void> {
+    const { sittings } = this.#deps;
+    await sittings.lockPupil(studentId);
+    const test = await sittings.findUnderWay(studentId, now - GRACE);
+    if (test) throw new TestUnderWayError(test.id);
   }
 
   /** All that goes with an event, in the transaction of its change of state. */

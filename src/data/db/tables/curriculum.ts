@@ -7,7 +7,7 @@ import type {
   TestType,
   UnitType,
 } from '../../../domain/curriculum/curriculum.ts';
-import { bytes, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
+import { bytes, defaulted, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
 import type { AgentStatus } from './models.ts';
 
 /** What is taught, by which agents, and how far each pupil is. */
@@ -117,6 +117,8 @@ export const CURRICULUM_TABLES = {
     duration_minutes: integer,
     draft_since: optional.instant,
     archived_at: optional.instant,
+    /** Null: as many as fit into the time. */
+    question_count: optional.integer,
   },
   tests_learning_units: { test_id: integer, course_id: integer, unit_name: text, weight: real },
   tests_students: {
@@ -130,6 +132,18 @@ export const CURRICULUM_TABLES = {
     deadline: optional.instant,
     final_grade: optional.real,
     teacher_id: optional.integer,
+    extra_minutes: defaulted,
+    seed: optional.text,
+    begun_at: optional.instant,
+    ends_at: optional.instant,
+    submitted_at: optional.instant,
+    submitted_by: optional.word<'pupil' | 'time'>(),
+    checked_at: optional.instant,
+    marked_at: optional.instant,
+    released_at: optional.instant,
+    regraded_at: optional.instant,
+    delay_reason: optional.text,
+    scheduled_by: optional.integer,
   },
   courses_students: { course_id: integer, student_id: integer, state: word<StudyState>(), progress: real },
   learning_units_students: {

@@ -84,6 +84,7 @@ export const RECORD_TABLES = {
     acknowledged_by: optional.integer,
     note: optional.text,
     released_to_parents_at: optional.instant,
+    sitting_id: optional.integer,
   },
   web_sessions: { id: text, user_id: optional.integer, data: json, created_at: instant, expires_at: instant },
   login_throttles: {

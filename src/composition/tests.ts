@@ -1,0 +1,39 @@
+import type { MarkingModel } from '../agents/teacher/marking/mark-free-text.ts';
+import type { AccessService } from '../services/access/access.service.ts';
+import type { JobHandler } from '../services/jobs/job-worker.service.ts';
+import type { MasteryService } from '../services/mastery/mastery.service.ts';
+import type { Tutoring } from '../services/study-session/tutoring.ts';
+import { ClassMarkingService } from '../services/tests/class-marking.service.ts';
+import { ClassTestsService } from '../services/tests/class-tests.service.ts';
+import { MarkingService } from '../services/tests/marking.service.ts';
+import { RegradeService } from '../services/tests/regrade.service.ts';
+import { TestSchedulingService } from '../services/tests/scheduling.service.ts';
+import { TestTakingService } from '../services/tests/taking.service.ts';
+import { TestMasteryService } from '../services/tests/test-mastery.service.ts';
+import type { Services } from '../web/services.ts';
+import type { Base } from './compose.ts';
+
+type Parts = Base &
+  Pick<Services, 'studySessions'> & {
+    access: AccessService;
+    mastery: MasteryService;
+    tutoring: () => Promise<Tutoring>;
+    marker: (() => Promise<MarkingModel>) | null;
+  };
+type TestServices = Pick<
+  Services,
+  'testTaking' | 'testScheduling' | 'classTests' | 'classMarking' | 'regrading'
+> & { handlers: JobHandler[] };
+
+/** Setting, taking, marking and releasing tests. */
+export function composeTests(parts: Parts): TestServices {
+  const deps = { ...parts, answers: parts.testAnswers, bank: parts.testBank };
+  return {
+    testTaking: new TestTakingService({ ...deps, alerts: parts.alertRows }),
+    testScheduling: new TestSchedulingService(deps),
+    classTests: new ClassTestsService(deps),
+    classMarking: new ClassMarkingService(deps),
+    regrading: new RegradeService(deps),
+    handlers: [new MarkingService(deps), new TestMasteryService(deps)],
+  };
+}

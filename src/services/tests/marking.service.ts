@@ -1,0 +1,168 @@
+import type { ModelUse } from '../../agents/model/ask-for-json.ts';
+import { costInMicros } from '../../agents/model/pricing.ts';
+import { type FreeTextMark, type MarkingModel, markFreeText } from '../../agents/teacher/marking/mark-free-text.ts';
+import type { AgentRepo } from '../../data/agents/agent.repo.ts';
+import type { ItemRepo } from '../../data/curriculum/item.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { Job } from '../../data/jobs/job.repo.ts';
+import { MARK_TEST } from '../../data/jobs/job-kinds.ts';
+import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
+import type { SittingRecord, SittingRepo } from '../../data/tests/sitting.repo.ts';
+import type { GivenMark, TestAnswer, TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
+import { markByKey, SHARES } from '../../domain/assessment/mark-answer.ts';
+import type { Item } from '../../domain/curriculum/curriculum.ts';
+import { type Clock, utcDay } from '../../shared/instant.ts';
+import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
+import type { Tutoring } from '../study-session/tutoring.ts';
+import { settleSitting } from './settle-sitting.ts';
+import { sittingOf } from './sitting-job.ts';
+
+export interface MarkingDeps {
+  db: DatabaseManager;
+  sittings: SittingRepo;
+  answers: TestAnswerRepo;
+  items: ItemRepo;
+  users: UserRepo;
+  agents: AgentRepo;
+  tutoring: () => Promise<Tutoring>;
+  /** The teacher agent's model; null where none is configured: free text then waits for the class manager. */
+  marker: (() => Promise<MarkingModel>) | null;
+  clock: Clock;
+}
+
+/** What was made of a sitting before anything of it is written. */
+interface Marking {
+  marks: Map<number, GivenMark>;
+  used: ModelUse;
+  by: MarkingModel | null;
+}
+
+/**
+ * Marks tests that were handed in: what has a key by the answer checker, free text by the teacher agent where there is a model,
+ * and leaves to the class manager what is left. Saved with the end of its job, or not at all.
+ */
+export class MarkingService implements JobHandler {
+  readonly kind = MARK_TEST;
+  readonly #deps: MarkingDeps;
+
+  constructor(deps: MarkingDeps) {
+    this.#deps = deps;
+  }
+
+  async run(job: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
+    const { sittings, answers, users } = this.#deps;
+    const sitting = await sittings.find(sittingOf(job.payload));
+    const pupil = sitting && (await users.findPupil(sitting.studentId));
+    if (!sitting || !pupil || sitting.phase !== 'submitted') {
+      await lease.finish();
+      return;
+    }
+    const open = (await answers.listOfSitting(sitting.id)).filter(({ verdict }) => verdict === null);
+    const marking = await this.#mark(sitting, pupil, open, lease, signal);
+    await this.#save(sitting, pupil, marking, lease);
+  }
+
+  /** Every call to a model lies here, before the transaction. */
+  async #mark(
+    sitting: SittingRecord,
+    pupil: PupilRecord,
+    open: readonly TestAnswer[],
+    lease: JobLease,
+    signal: AbortSignal,
+  ): Promise<Marking> {
+    const { items, tutoring } = this.#deps;
+    const { checker } = await tutoring();
+    const asked = new Map((await items.listRevisions(open.map(({ revisionId }) => revisionId))).map(byRevision));
+    const marking: Marking = { marks: new Map(), used: { calls: 0, inputTokens: 0, outputTokens: 0 }, by: null };
+    for (const answer of open) {
+      const item = asked.get(answer.revisionId);
+      if (!item) continue;
+      const mark = markByKey(item, answer.answer, checker);
+      if (mark) {
+        marking.marks.set(answer.position, { ...mark, ...BY_CHECKER });
+        continue;
+      }
+      if (item.key.kind !== 'text') continue;
+      marking.by ??= await this.#model(sitting, pupil);
+      if (marking.by === null) continue;
+      const given = await markFreeText(taskOf(sitting, pupil, item, answer), pupil, marking.by, marking.used, signal);
+      if (given.status === 'retry later' && !lease.lastTry) {
+        throw new RetryLater(`The teacher's model is not to be had: ${given.error}.`, given.afterMs);
+      }
+      if (given.status === 'marked') marking.marks.set(answer.position, byTeacher(given));
+    }
+    return marking;
+  }
+
+  /** No model for a pupil whose tokens of the day are used up: a person marks. */
+  async #model({ studentId }: SittingRecord, { schoolId }: PupilRecord): Promise<MarkingModel | null> {
+    const { marker, users, agents, clock } = this.#deps;
+    if (marker === null) return null;
+    const { dailyTokenLimit } = await users.getSchool(schoolId);
+    return (await agents.tokensOn(studentId, utcDay(clock.now()))) >= dailyTokenLimit ? null : marker();
+  }
+
+  async #save(sitting: SittingRecord, pupil: PupilRecord, { marks, used, by }: Marking, lease: JobLease): Promise<void> {
+    const { db, sittings, answers, clock } = this.#deps;
+    const cost = by ? costInMicros(used, (await this.#deps.agents.findPrices(by.modelName)) ?? null) : null;
+    await db.tx(async () => {
+      if (!(await lease.finish())) return;
+      const now = clock.now();
+      const held = await sittings.lock(sitting.id);
+      if (!held) return;
+      // A person may have marked some of it meanwhile: what they gave stands.
+      const open = (await answers.listOfSitting(held.id)).filter(({ verdict }) => verdict === null);
+      for (const { position } of open) {
+        const mark = marks.get(position);
+        if (mark) await answers.mark(held.id, position, mark, now);
+      }
+      await sittings.setChecked(held.id, now);
+      await settleSitting(this.#deps, held, now);
+      if (by && used.calls > 0) await this.#bookModel(sitting, pupil, { used, by, cost });
+    });
+  }
+
+  async #bookModel(
+    { studentId }: SittingRecord,
+    { schoolId }: PupilRecord,
+    { used, by, cost }: { used: ModelUse; by: MarkingModel; cost: number | null },
+  ): Promise<void> {
+    const { agents, clock } = this.#deps;
+    const { inputTokens, outputTokens } = used;
+    await agents.addTokens(studentId, utcDay(clock.now()), inputTokens + outputTokens);
+    await agents.addCall({
+      at: clock.now(),
+      studentId,
+      schoolId,
+      purpose: 'mark',
+      provider: by.model.provider,
+      model: by.modelName,
+      inputTokens,
+      outputTokens,
+      costMicros: cost,
+      milliseconds: 0,
+      outcome: 'complete',
+    });
+  }
+}
+
+const NOBODY = { markerId: null, reason: null };
+const BY_CHECKER = { ...NOBODY, by: 'checker', comment: null } as const;
+
+function byTeacher({ verdict, comment }: Extract<FreeTextMark, { status: 'marked' }>): GivenMark {
+  return { ...NOBODY, by: 'teacher', verdict, share: SHARES[verdict], understood: null, comment };
+}
+
+const byRevision = (item: Item): [number, Item] => [item.revisionId, item];
+
+function taskOf({ subject }: SittingRecord, pupil: PupilRecord, { key, stem, question, explanation }: Item, { answer }: TestAnswer) {
+  return {
+    subject,
+    gradeLevel: pupil.gradeLevel ?? '',
+    stem,
+    question,
+    rightAnswers: [key.answer, ...key.acceptedAnswers],
+    explanation,
+    answer,
+  };
+}

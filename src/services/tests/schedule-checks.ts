@@ -1,0 +1,42 @@
+import { DAY, type Instant, MINUTE } from '../../shared/instant.ts';
+
+/** When a test can be begun and has to be over. */
+export interface Window {
+  date: Instant;
+  deadline: Instant;
+}
+
+/** Field → what is allowed there. */
+export type Fields = Record<string, string>;
+
+export const MOST_EXTRA_MINUTES = 240;
+export const LONGEST_DELAY_REASON = 300;
+const LONGEST_WINDOW_DAYS = 31;
+const FARTHEST_DAYS = 366;
+
+/** What is wrong with a window for a test of so many minutes; nothing where it is right. */
+export function checkWindow({ date, deadline }: Window, durationMinutes: number, now: Instant): Fields {
+  if (!Number.isFinite(date)) return { date: 'a day and a time' };
+  if (!Number.isFinite(deadline)) return { deadline: 'a day and a time' };
+  if (date > now + FARTHEST_DAYS * DAY) return { date: 'a day within a year' };
+  if (deadline <= now) return { deadline: 'a time that is still ahead' };
+  if (deadline <= date) return { deadline: 'a time after the beginning' };
+  if (deadline - date < durationMinutes * MINUTE) {
+    return { deadline: `at least ${durationMinutes} minutes after the beginning: so long is the test` };
+  }
+  if (deadline - date > LONGEST_WINDOW_DAYS * DAY) {
+    return { deadline: `at most ${LONGEST_WINDOW_DAYS} days after the beginning` };
+  }
+  return {};
+}
+
+/** Extra minutes, at least as many as were granted before. */
+export function checkExtraMinutes(extraMinutes: number, granted = 0): Fields {
+  const right = Number.isInteger(extraMinutes) && extraMinutes >= granted && extraMinutes <= MOST_EXTRA_MINUTES;
+  return right ? {} : { extraMinutes: `a whole number from ${granted} to ${MOST_EXTRA_MINUTES}` };
+}
+
+export function checkDelayReason(reason: string): Fields {
+  const length = reason.trim().length;
+  return length > 0 && length <= LONGEST_DELAY_REASON ? {} : { reason: `1 to ${LONGEST_DELAY_REASON} characters` };
+}
