@@ -51,7 +51,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const { mastery, replies, tutoring, marker, ...teaching } = composeTeaching(base, config.remoteModel);
   const access = new AccessService(relations);
   const progress = new ProgressService(curriculum, mastery);
-  const tests = new TestsService(testRows, curriculum);
+  const tests = new TestsService(testRows, curriculum, clock);
   const history = new HistoryService({ ...base, ...teaching });
   const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
   const prioritization = new CoursePrioritizationService({ ...base, tests: testRows });

@@ -20,10 +20,9 @@ type Parts = Base &
     tutoring: () => Promise<Tutoring>;
     marker: (() => Promise<MarkingModel>) | null;
   };
-type TestServices = Pick<
-  Services,
-  'testTaking' | 'testScheduling' | 'classTests' | 'classMarking' | 'regrading'
-> & { handlers: JobHandler[] };
+type TestServices = Pick<Services, 'testTaking' | 'testScheduling' | 'classTests' | 'classMarking' | 'regrading'> & {
+  handlers: JobHandler[];
+};
 
 /** Setting, taking, marking and releasing tests. */
 export function composeTests(parts: Parts): TestServices {

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { civilDay, daysBetween, daysUpTo, noonOf, startOfDay, startOfDaysUpTo, utcOffset } from './calendar.ts';
+import {
+  civilDay,
+  daysBetween,
+  daysUpTo,
+  momentOf,
+  noonOf,
+  startOfDay,
+  startOfDaysUpTo,
+  utcOffset,
+  wallClock,
+} from './calendar.ts';
 import { HOUR } from './instant.ts';
 
 test('the clock of Jerusalem is two hours ahead in winter and three in summer', () => {
@@ -46,4 +56,14 @@ test('seven days up to today begin six midnights ago, also when the clocks chang
 test('days are counted by the calendar, not by hours', () => {
   assert.equal(daysBetween('2026-03-27', '2026-03-28'), 1);
   assert.equal(daysBetween('2026-03-01', '2026-02-27'), -2);
+});
+
+test('what a clock shows leads back to the moment, in summer and in winter; nonsense leads nowhere', () => {
+  for (const at of [Date.UTC(2026, 0, 15, 6, 30), Date.UTC(2026, 6, 15, 21, 5)]) {
+    assert.equal(momentOf(wallClock(at, 'Asia/Jerusalem'), 'Asia/Jerusalem'), at);
+  }
+  assert.equal(wallClock(Date.UTC(2026, 6, 15, 21, 5), 'Asia/Jerusalem'), '2026-07-16T00:05');
+  for (const wall of ['', '2026-02-30T08:00', '2026-01-01', '2026-01-01T25:00', 'tomorrow']) {
+    assert.ok(Number.isNaN(momentOf(wall, 'Asia/Jerusalem')), wall);
+  }
 });

@@ -101,3 +101,17 @@ export function startOfDaysUpTo(now: Instant, days: number, timeZone: string): I
   const [first = civilDay(now, timeZone)] = daysUpTo(civilDay(now, timeZone), days);
   return startOfDay(first, timeZone);
 }
+
+/** What a clock in this zone shows, to the minute: `2026-03-01T08:30`. */
+export function wallClock(at: Instant, timeZone: string): string {
+  return new Date(at + utcOffset(at, timeZone)).toISOString().slice(0, 16);
+}
+
+/** The moment at which a clock in this zone shows that: the inverse of `wallClock`. NaN for what is no day and time. */
+export function momentOf(wall: string, timeZone: string): Instant {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(wall)) return Number.NaN;
+  const shown = Date.parse(`${wall.slice(0, 16)}:00Z`);
+  if (Number.isNaN(shown) || new Date(shown).toISOString().slice(0, 16) !== wall.slice(0, 16)) return Number.NaN;
+  const near = shown - utcOffset(shown, timeZone);
+  return shown - utcOffset(near, timeZone);
+}

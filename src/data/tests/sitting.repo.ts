@@ -25,6 +25,8 @@ export interface SittingRecord extends SittingFacts {
   begunAt: Instant | null;
   submittedAt: Instant | null;
   submittedBy: HandedInBy | null;
+  /** Everything is marked that needs no person. */
+  checked: boolean;
   markedAt: Instant | null;
   releasedAt: Instant | null;
   /** When a correction of a question changed its marks. */
@@ -276,6 +278,7 @@ function select(db: Handle) {
       'tests_students.ends_at as endsAt',
       'tests_students.submitted_at as submittedAt',
       'tests_students.submitted_by as submittedBy',
+      'tests_students.checked_at as checkedAt',
       'tests_students.marked_at as markedAt',
       'tests_students.released_at as releasedAt',
       'tests_students.regraded_at as regradedAt',
@@ -287,9 +290,10 @@ function select(db: Handle) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
-function toSitting(row: Row): SittingRecord {
+function toSitting({ checkedAt, ...row }: Row): SittingRecord {
   return {
     ...row,
+    checked: checkedAt !== null,
     date: fromStored(row.date),
     deadline: fromStoredOrNull(row.deadline),
     begunAt: fromStoredOrNull(row.begunAt),

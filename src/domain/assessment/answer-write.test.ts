@@ -35,9 +35,15 @@ test('a device that did not know of another never overwrites it', () => {
 });
 
 test('two devices that wrote the same are of one mind', () => {
-  assert.equal(decideWrite({ answer: 'b', seq: 3, savedBy: 'tablet' }, { answer: 'b', seq: 1, device: 'phone' }), 'there already');
+  assert.equal(
+    decideWrite({ answer: 'b', seq: 3, savedBy: 'tablet' }, { answer: 'b', seq: 1, device: 'phone' }),
+    'there already',
+  );
 });
 
 test('an answer that is taken back is taken', () => {
-  assert.equal(decideWrite({ answer: 'b', seq: 1, savedBy: 'phone' }, { answer: '', seq: 2, device: 'phone' }), 'taken');
+  assert.equal(
+    decideWrite({ answer: 'b', seq: 1, savedBy: 'phone' }, { answer: '', seq: 2, device: 'phone' }),
+    'taken',
+  );
 });

@@ -74,7 +74,10 @@ test('the steps of a problem are asked together and in their order', () => {
 
 test('a unit of three times the weight gives three times the questions', () => {
   assert.deepEqual(wantedByUnit({ durationMinutes: 45, questionCount: 8 }, [unit('a', 0.75), unit('b', 0.25)]), [6, 2]);
-  assert.deepEqual(wantedByUnit({ durationMinutes: 20, questionCount: null }, [unit('a', 0.6), unit('b', 0.4)]), [3, 2]);
+  assert.deepEqual(
+    wantedByUnit({ durationMinutes: 20, questionCount: null }, [unit('a', 0.6), unit('b', 0.4)]),
+    [3, 2],
+  );
 });
 
 test('a unit that weighs little gives a question all the same, and one that weighs nothing none', () => {

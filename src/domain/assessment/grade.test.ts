@@ -10,7 +10,13 @@ test('a grade is the share of the points that was earned, a whole number', () =>
   assert.equal(gradeOf(half), 75);
   assert.equal(gradeOf(half.map((one) => ({ ...one, share: 0 }))), 0);
   assert.equal(gradeOf(half.map((one) => ({ ...one, share: 1 }))), 100);
-  assert.equal(gradeOf([{ points: 100 / 3, share: 0.5 }, { points: 200 / 3, share: 1 }]), 83);
+  assert.equal(
+    gradeOf([
+      { points: 100 / 3, share: 0.5 },
+      { points: 200 / 3, share: 1 },
+    ]),
+    83,
+  );
 });
 
 test('what was asked of nothing has no grade', () => {

@@ -44,7 +44,8 @@ test('what cannot be read for certain is for a reader', () => {
 });
 
 test('nothing answered is nothing earned', () => {
-  for (const kind of ['number', 'choice', 'text'] as const) assert.equal(verdict(kind, kind === 'choice' ? 'a' : '1', ' '), 'unanswered');
+  for (const kind of ['number', 'choice', 'text'] as const)
+    assert.equal(verdict(kind, kind === 'choice' ? 'a' : '1', ' '), 'unanswered');
 });
 
 test('choices are kept by their ids in order, whatever was sent; written answers as they were written', () => {

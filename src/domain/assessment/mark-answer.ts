@@ -48,7 +48,9 @@ export function markByKey(
   if (answer.trim() === '') return { verdict: 'unanswered', share: 0, understood: null };
   const { key } = item;
   const given =
-    key.kind === 'choice' ? { text: '', choiceId: answer } : { text: answer, question: `${item.stem}\n${item.question}` };
+    key.kind === 'choice'
+      ? { text: '', choiceId: answer }
+      : { text: answer, question: `${item.stem}\n${item.question}` };
   const judged = checker.check(key, given, item.wrongAnswers);
   if (judged.verdict === 'cannot judge') return null;
   return { verdict: judged.verdict, share: SHARES[judged.verdict], understood: judged.understood };

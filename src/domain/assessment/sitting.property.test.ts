@@ -32,7 +32,10 @@ const commands = fc.array(fc.tuple(fc.constantFrom(...EVENTS), minutes(40)), { m
 const windows = fc.record({ opens: minutes(60), open: minutes(300), duration: fc.integer({ min: 1, max: 90 }) });
 
 /** Plays events on a sitting as the service does; answers every step with the facts before and after it. */
-function play({ opens, open, duration }: { opens: number; open: number; duration: number }, steps: [SittingEvent, number][]) {
+function play(
+  { opens, open, duration }: { opens: number; open: number; duration: number },
+  steps: [SittingEvent, number][],
+) {
   const date = START + opens * MINUTE;
   let facts: SittingFacts = {
     phase: 'not begun',
@@ -138,5 +141,8 @@ test('nobody begins, is marked or is released out of turn', () => {
     phase: 'not begun',
     status: 'delayed',
   });
-  assert.deepEqual(PHASES.filter((phase) => mayResit({ phase })), ['marked', 'released']);
+  assert.deepEqual(
+    PHASES.filter((phase) => mayResit({ phase })),
+    ['marked', 'released'],
+  );
 });

@@ -29,7 +29,14 @@ export type SittingState =
 
 export type SittingEvent = 'begin' | 'submit' | 'time is up' | 'mark' | 'release' | 'change' | 'delay' | 'cancel';
 
-export type SittingRefusal = 'too early' | 'missed' | 'not begun' | 'begun' | 'handed in' | 'time is left' | 'not marked';
+export type SittingRefusal =
+  | 'too early'
+  | 'missed'
+  | 'not begun'
+  | 'begun'
+  | 'handed in'
+  | 'time is left'
+  | 'not marked';
 
 export type SittingStep =
   | { outcome: 'moved'; phase: SittingPhase; status: SittingStatus; handedInBy?: HandedInBy }

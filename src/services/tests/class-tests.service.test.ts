@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import { startTestApp, type TestApp } from '../../../test/support/app.ts';
 import { openCounted } from '../../../test/support/count-queries.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
-import { rightAnswer, setTest, sittingOf, takeTest, type TestSchool, testSchool } from '../../../test/support/test-school.ts';
+import {
+  rightAnswer,
+  setTest,
+  sittingOf,
+  type TestSchool,
+  takeTest,
+  testSchool,
+} from '../../../test/support/test-school.ts';
 import { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { AppError } from '../../domain/errors/app-error.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/instant.ts';
@@ -61,25 +68,34 @@ databaseTest('a test that cannot be set like this is refused with everything tha
   const outside = await school.make.student('outside', school.schoolId, { classId: school.classId });
   assert.deepEqual(await schedule({ studentIds: [outside] }), ['studentIds']);
   const other = await school.make.student('other', school.schoolId, {});
-  await assert.rejects(testScheduling.schedule(school.manager, { ...wish, studentIds: [other] }), { kind: 'not-found' });
+  await assert.rejects(testScheduling.schedule(school.manager, { ...wish, studentIds: [other] }), {
+    kind: 'not-found',
+  });
   assert.equal(await testScheduling.schedule(school.manager, wish), 2);
   assert.deepEqual(await schedule({ studentIds: [school.pupilId] }), ['studentIds'], 'it is set already');
 });
 
-databaseTest('units with too few questions are told before a test is set, and one with none stops it', async (db, t) => {
-  const school = await testSchool(db);
-  const app = await startTestApp(t, db);
-  const { testScheduling } = app.services;
-  const plan = () => testScheduling.plan(school.manager, school.classId, school.testId);
-  assert.deepEqual((await plan()).shortages, []);
-  await everyQuestion(app);
-  assert.deepEqual((await plan()).shortages, [{ unitName: 'Leaves', wanted: 12, there: 4 }]);
-  await db.run((handle) =>
-    handle.updateTable('qas').set({ archived_at: null, type: 'for study' }).where('unit_name', '=', 'Stems').execute(),
-  );
-  assert.equal((await plan()).shortages.find(({ unitName }) => unitName === 'Stems')?.there, 0);
-  assert.deepEqual(await fieldsOf(setTest(app, school)), ['testId']);
-});
+databaseTest(
+  'units with too few questions are told before a test is set, and one with none stops it',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const { testScheduling } = app.services;
+    const plan = () => testScheduling.plan(school.manager, school.classId, school.testId);
+    assert.deepEqual((await plan()).shortages, []);
+    await everyQuestion(app);
+    assert.deepEqual((await plan()).shortages, [{ unitName: 'Leaves', wanted: 12, there: 4 }]);
+    await db.run((handle) =>
+      handle
+        .updateTable('qas')
+        .set({ archived_at: null, type: 'for study' })
+        .where('unit_name', '=', 'Stems')
+        .execute(),
+    );
+    assert.equal((await plan()).shortages.find(({ unitName }) => unitName === 'Stems')?.there, 0);
+    assert.deepEqual(await fieldsOf(setTest(app, school)), ['testId']);
+  },
+);
 
 databaseTest('a test set twice at once is set once', async (db, t) => {
   const school = await testSchool(db);
@@ -94,29 +110,35 @@ databaseTest('a test set twice at once is set once', async (db, t) => {
   assert.equal(lines.length, 2);
 });
 
-databaseTest('before it begins a test can be moved, delayed with a reason and taken away; afterwards it cannot', async (db, t) => {
-  const school = await testSchool(db);
-  const app = await startTestApp(t, db);
-  const { testScheduling, classTests, testTaking } = app.services;
-  const id = await setTest(app, school);
-  const now = app.clock.now();
-  const window = { date: now + DAY, deadline: now + DAY + HOUR };
-  await testScheduling.change(school.manager, id, { ...window, extraMinutes: 15 });
-  const page = await classTests.sitting(school.manager, id);
-  assert.deepEqual([page.sitting.date, page.sitting.extraMinutes, page.state], [window.date, 15, 'ahead']);
-  app.clock.advance(2 * DAY);
-  assert.equal((await classTests.sitting(school.manager, id)).state, 'missed');
-  const later = { date: app.clock.now(), deadline: app.clock.now() + HOUR };
-  assert.deepEqual(await fieldsOf(testScheduling.delay(school.manager, id, { ...later, reason: ' ' })), ['reason']);
-  await testScheduling.delay(school.manager, id, { ...later, reason: 'Was ill.' });
-  const delayed = await classTests.sitting(school.manager, id);
-  assert.deepEqual([delayed.state, delayed.sitting.status, delayed.sitting.delayReason], ['open', 'delayed', 'Was ill.']);
-  await testTaking.begin(school.pupil, id);
-  await assert.rejects(testScheduling.cancel(school.manager, id), { code: 'invalid-sitting-state' });
-  const mates = await sittingOf(app, school.testId, school.mateId);
-  await testScheduling.cancel(school.manager, mates);
-  await assert.rejects(classTests.sitting(school.manager, mates), { kind: 'not-found' });
-});
+databaseTest(
+  'before it begins a test can be moved, delayed with a reason and taken away; afterwards it cannot',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const { testScheduling, classTests, testTaking } = app.services;
+    const id = await setTest(app, school);
+    const now = app.clock.now();
+    const window = { date: now + DAY, deadline: now + DAY + HOUR };
+    await testScheduling.change(school.manager, id, { ...window, extraMinutes: 15 });
+    const page = await classTests.sitting(school.manager, id);
+    assert.deepEqual([page.sitting.date, page.sitting.extraMinutes, page.state], [window.date, 15, 'ahead']);
+    app.clock.advance(2 * DAY);
+    assert.equal((await classTests.sitting(school.manager, id)).state, 'missed');
+    const later = { date: app.clock.now(), deadline: app.clock.now() + HOUR };
+    assert.deepEqual(await fieldsOf(testScheduling.delay(school.manager, id, { ...later, reason: ' ' })), ['reason']);
+    await testScheduling.delay(school.manager, id, { ...later, reason: 'Was ill.' });
+    const delayed = await classTests.sitting(school.manager, id);
+    assert.deepEqual(
+      [delayed.state, delayed.sitting.status, delayed.sitting.delayReason],
+      ['open', 'delayed', 'Was ill.'],
+    );
+    await testTaking.begin(school.pupil, id);
+    await assert.rejects(testScheduling.cancel(school.manager, id), { code: 'invalid-sitting-state' });
+    const mates = await sittingOf(app, school.testId, school.mateId);
+    await testScheduling.cancel(school.manager, mates);
+    await assert.rejects(classTests.sitting(school.manager, mates), { kind: 'not-found' });
+  },
+);
 
 databaseTest('minutes are added to a sitting under way, and never taken from it', async (db, t) => {
   const school = await testSchool(db);
@@ -158,39 +180,52 @@ databaseTest('free text without a model waits for the class manager, who marks i
   const corrected = await classTests.sitting(school.manager, id);
   assert.equal(corrected.sitting.finalGrade, Math.round(100 - lost - (first?.points ?? 0)));
   const record = corrected.marks.filter(({ position }) => position === first?.position);
-  assert.deepEqual(record.map(({ share, reason }) => [share, reason]), [
-    [1, null],
-    [0, 'Looked again.'],
-  ]);
+  assert.deepEqual(
+    record.map(({ share, reason }) => [share, reason]),
+    [
+      [1, null],
+      [0, 'Looked again.'],
+    ],
+  );
   await classTests.release(school.manager, school.classId, school.testId, [id]);
   await give(first?.position ?? 0, 1, { reason: 'It was right after all.' });
   assert.equal((await tests.ownTests(school.pupil))[0]?.finalGrade, Math.round(100 - lost), 'released grades follow');
 });
 
-databaseTest('released twice at once a result is released once, and mastery learns from it once and not before', async (db, t) => {
-  const school = await testSchool(db);
-  const app = await startTestApp(t, db);
-  const id = await setTest(app, school);
-  const say = saying('to make sugar');
-  const standing = async () => {
-    const rows = await new CurriculumRepo(db).listUnitProgress(school.pupilId, [school.testedId]);
-    const answers = await db.run((handle) =>
-      handle.selectFrom('mastery_student_units').select(['unaided', 'successes']).execute(),
+databaseTest(
+  'released twice at once a result is released once, and mastery learns from it once and not before',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const id = await setTest(app, school);
+    const say = saying('to make sugar');
+    const standing = async () => {
+      const rows = await new CurriculumRepo(db).listUnitProgress(school.pupilId, [school.testedId]);
+      const answers = await db.run((handle) =>
+        handle.selectFrom('mastery_student_units').select(['unaided', 'successes']).execute(),
+      );
+      const sum = (of: 'unaided' | 'successes') => answers.reduce((all, row) => all + row[of], 0);
+      return {
+        unaided: sum('unaided'),
+        successes: sum('successes'),
+        progress: rows.some(({ progress }) => progress > 0),
+      };
+    };
+    await handedIn(app, school, id, say);
+    assert.deepEqual(await standing(), { unaided: 0, successes: 0, progress: false });
+    const release = () => app.services.classTests.release(school.manager, school.classId, school.testId, null);
+    const counts = await Promise.all([release(), release(), release()]);
+    assert.equal(
+      counts.reduce((sum, count) => sum + count, 0),
+      1,
     );
-    const sum = (of: 'unaided' | 'successes') => answers.reduce((all, row) => all + row[of], 0);
-    return { unaided: sum('unaided'), successes: sum('successes'), progress: rows.some(({ progress }) => progress > 0) };
-  };
-  await handedIn(app, school, id, say);
-  assert.deepEqual(await standing(), { unaided: 0, successes: 0, progress: false });
-  const release = () => app.services.classTests.release(school.manager, school.classId, school.testId, null);
-  const counts = await Promise.all([release(), release(), release()]);
-  assert.equal(counts.reduce((sum, count) => sum + count, 0), 1);
-  await app.worker.runDue();
-  assert.deepEqual(await standing(), { unaided: 5, successes: 5, progress: true });
-  assert.equal(await release(), 0);
-  await app.worker.runDue();
-  assert.equal((await standing()).unaided, 5);
-});
+    await app.worker.runDue();
+    assert.deepEqual(await standing(), { unaided: 5, successes: 5, progress: true });
+    assert.equal(await release(), 0);
+    await app.worker.runDue();
+    assert.equal((await standing()).unaided, 5);
+  },
+);
 
 databaseTest('what is not marked is not released', async (db, t) => {
   const school = await testSchool(db);
@@ -211,7 +246,8 @@ databaseTest('who has a result may sit again, once at a time, and only then', as
   await assert.rejects(again(), { code: 'invalid-sitting-state' });
   await handedIn(app, school, id, () => '0');
   const [mark] = (await app.services.classMarking.queue(school.manager)).answers;
-  if (mark) await app.services.classMarking.mark(school.manager, id, mark.position, { share: 0, comment: '', reason: '' });
+  if (mark)
+    await app.services.classMarking.mark(school.manager, id, mark.position, { share: 0, comment: '', reason: '' });
   for (const { position } of (await app.services.classMarking.queue(school.manager)).answers) {
     await app.services.classMarking.mark(school.manager, id, position, { share: 0, comment: '', reason: '' });
   }
@@ -246,7 +282,9 @@ databaseTest('a corrected key regrades every sitting that was asked the question
   const app = await startTestApp(t, db);
   await everyQuestion(app);
   const [own, mates] = [await setTest(app, school), await sittingOf(app, school.testId, school.mateId)];
-  await handedIn(app, school, own, (question) => (question.includes('20 + 21') ? '40' : saying('to make sugar')(question)));
+  await handedIn(app, school, own, (question) =>
+    question.includes('20 + 21') ? '40' : saying('to make sugar')(question),
+  );
   await handedIn(app, school, mates, saying('to make sugar'));
   await app.services.classTests.release(school.manager, school.classId, school.testId, [own]);
   const wrong = await db.run((handle) =>
@@ -265,7 +303,11 @@ databaseTest('a corrected key regrades every sitting that was asked the question
       .insertInto('qa_revisions')
       .values({ ...rest, number: 2, answer: '40' })
       .executeTakeFirstOrThrow();
-    await handle.updateTable('qas').set({ revision_id: Number(insertId) }).where('id', '=', wrong.qa_id).execute();
+    await handle
+      .updateTable('qas')
+      .set({ revision_id: Number(insertId) })
+      .where('id', '=', wrong.qa_id)
+      .execute();
   });
   const grades = async () => {
     const { lines } = await app.services.classTests.board(school.manager, school.classId, school.testId);
@@ -275,14 +317,17 @@ databaseTest('a corrected key regrades every sitting that was asked the question
   const points = 75 / 4;
   assert.deepEqual(await app.services.regrading.regradeSittings(wrong.qa_id), { sittings: 2, changed: 2 });
   const now = app.clock.now();
-  assert.deepEqual(new Set(before.map(([id, grade]) => `${id} ${grade}`)), new Set([
-    `${school.pupilId} ${Math.round(100 - points - 25 / 4)}`,
-    `${school.mateId} 100`,
-  ]));
-  assert.deepEqual(new Set((await grades()).map((line) => line.join(' '))), new Set([
-    [school.pupilId, Math.round(100 - 25 / 4), 'released', now].join(' '),
-    [school.mateId, Math.round(100 - points), 'marked', now].join(' '),
-  ]));
+  assert.deepEqual(
+    new Set(before.map(([id, grade]) => `${id} ${grade}`)),
+    new Set([`${school.pupilId} ${Math.round(100 - points - 25 / 4)}`, `${school.mateId} 100`]),
+  );
+  assert.deepEqual(
+    new Set((await grades()).map((line) => line.join(' '))),
+    new Set([
+      [school.pupilId, Math.round(100 - 25 / 4), 'released', now].join(' '),
+      [school.mateId, Math.round(100 - points), 'marked', now].join(' '),
+    ]),
+  );
   assert.deepEqual(await app.services.regrading.regradeSittings(wrong.qa_id), { sittings: 2, changed: 0 });
 });
 

@@ -127,7 +127,8 @@ export class ClassTestsService {
     const member = members.find(({ studentId }) => studentId === sitting.studentId);
     const room = own.find(({ id }) => id === member?.classId);
     if (!member || !room) throw notFound('test');
-    const handedIn = sitting.submittedAt === null && sitting.phase !== 'released' ? [] : await answers.listOfSitting(sittingId);
+    const handedIn =
+      sitting.submittedAt === null && sitting.phase !== 'released' ? [] : await answers.listOfSitting(sittingId);
     const asked = await items.listRevisions(handedIn.map(({ revisionId }) => revisionId));
     const now = clock.now();
     return {

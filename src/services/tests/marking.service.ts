@@ -102,7 +102,12 @@ export class MarkingService implements JobHandler {
     return (await agents.tokensOn(studentId, utcDay(clock.now()))) >= dailyTokenLimit ? null : marker();
   }
 
-  async #save(sitting: SittingRecord, pupil: PupilRecord, { marks, used, by }: Marking, lease: JobLease): Promise<void> {
+  async #save(
+    sitting: SittingRecord,
+    pupil: PupilRecord,
+    { marks, used, by }: Marking,
+    lease: JobLease,
+  ): Promise<void> {
     const { db, sittings, answers, clock } = this.#deps;
     const cost = by ? costInMicros(used, (await this.#deps.agents.findPrices(by.modelName)) ?? null) : null;
     await db.tx(async () => {
@@ -155,7 +160,12 @@ function byTeacher({ verdict, comment }: Extract<FreeTextMark, { status: 'marked
 
 const byRevision = (item: Item): [number, Item] => [item.revisionId, item];
 
-function taskOf({ subject }: SittingRecord, pupil: PupilRecord, { key, stem, question, explanation }: Item, { answer }: TestAnswer) {
+function taskOf(
+  { subject }: SittingRecord,
+  pupil: PupilRecord,
+  { key, stem, question, explanation }: Item,
+  { answer }: TestAnswer,
+) {
   return {
     subject,
     gradeLevel: pupil.gradeLevel ?? '',

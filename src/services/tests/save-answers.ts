@@ -63,7 +63,10 @@ export async function saveAnswers(
     const sitting = await sittings.lock(sittingId);
     if (!sitting) throw notFound('test');
     if (!takesAnswers(sitting, now)) {
-      throw new InvalidSittingStateError(stateOf(sitting, now), 'This test takes no answers any more. What was saved counts.');
+      throw new InvalidSittingStateError(
+        stateOf(sitting, now),
+        'This test takes no answers any more. What was saved counts.',
+      );
     }
     const kept = await answers.listOfSitting(sittingId);
     const outcomes = new Map<number, WriteOutcome>();

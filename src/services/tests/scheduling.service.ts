@@ -175,11 +175,21 @@ export class TestSchedulingService {
     const sitting = await this.#sitting(actor, sittingId);
     const now = clock.now();
     if (!mayResit(sitting)) {
-      throw new InvalidSittingStateError(stateOf(sitting, now), 'Another sitting is possible once this one has its result.');
+      throw new InvalidSittingStateError(
+        stateOf(sitting, now),
+        'Another sitting is possible once this one has its result.',
+      );
     }
     refuseWrong(checkWindow(set, sitting.durationMinutes, now));
     const { testId, studentId, extraMinutes, teacherId } = sitting;
-    const next = { testId, studentId, extraMinutes, teacherId, sitting: sitting.sitting + 1, scheduledBy: actor.userId };
+    const next = {
+      testId,
+      studentId,
+      extraMinutes,
+      teacherId,
+      sitting: sitting.sitting + 1,
+      scheduledBy: actor.userId,
+    };
     try {
       await sittings.create([{ ...next, date: set.date, deadline: set.deadline }]);
     } catch (error) {

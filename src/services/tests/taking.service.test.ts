@@ -12,55 +12,61 @@ const one = (position: number, seq: number, value: string, device = 'phone') => 
   answers: [{ position, seq, values: [value] }],
 });
 
-databaseTest('a test is begun, answered, handed in, marked and released, and its grade follows the weights', async (db, t) => {
-  const school = await testSchool(db);
-  const app = await startTestApp(t, db);
-  const { testTaking, classTests, tests, childPages } = app.services;
-  const id = await setTest(app, school);
-  const lobby = await testTaking.desk(school.pupil, id);
-  assert.ok(lobby.shows === 'lobby' && lobby.state === 'open');
-  assert.deepEqual([lobby.questions, lobby.units], [5, ['Leaves', 'Stems']]);
-  const paper = await testTaking.begin(school.pupil, id);
-  assert.equal(paper.endsAt, app.clock.now() + 20 * MINUTE);
-  assert.equal(
-    paper.questions.reduce((sum, { points }) => sum + points, 0),
-    100,
-  );
-  await takeTest(app, school.pupil, id);
-  const handedIn = await testTaking.submit(school.pupil, id);
-  assert.equal(handedIn.state, 'submitted');
-  await app.worker.runDue();
-  assert.equal((await testTaking.desk(school.pupil, id)).state, 'marked');
-  const { tests: hidden } = await childPages.child(school.parent, school.pupilId);
-  assert.equal(hidden[0]?.finalGrade, null);
-  const [before] = await tests.ownTests(school.pupil);
-  assert.deepEqual([before?.finalGrade, before?.status], [null, 'scheduled'], 'nothing is told before the release');
-  assert.equal(await classTests.release(school.manager, school.classId, school.testId, null), 1);
-  const [after] = await tests.ownTests(school.pupil);
-  assert.deepEqual([after?.finalGrade, after?.status], [100, 'passed']);
-  const { tests: seen } = await childPages.child(school.parent, school.pupilId);
-  assert.deepEqual(
-    seen.map(({ finalGrade }) => finalGrade),
-    [100],
-  );
-  const desk = await testTaking.desk(school.pupil, id);
-  assert.ok(desk.shows === 'handed in' && desk.review?.length === 5);
-  assert.match(desk.review[0]?.explanation ?? '', /Why it is so/);
-});
+databaseTest(
+  'a test is begun, answered, handed in, marked and released, and its grade follows the weights',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const { testTaking, classTests, tests, childPages } = app.services;
+    const id = await setTest(app, school);
+    const lobby = await testTaking.desk(school.pupil, id);
+    assert.ok(lobby.shows === 'lobby' && lobby.state === 'open');
+    assert.deepEqual([lobby.questions, lobby.units], [5, ['Leaves', 'Stems']]);
+    const paper = await testTaking.begin(school.pupil, id);
+    assert.equal(paper.endsAt, app.clock.now() + 20 * MINUTE);
+    assert.equal(
+      paper.questions.reduce((sum, { points }) => sum + points, 0),
+      100,
+    );
+    await takeTest(app, school.pupil, id);
+    const handedIn = await testTaking.submit(school.pupil, id);
+    assert.equal(handedIn.state, 'submitted');
+    await app.worker.runDue();
+    assert.equal((await testTaking.desk(school.pupil, id)).state, 'marked');
+    const { tests: hidden } = await childPages.child(school.parent, school.pupilId);
+    assert.equal(hidden[0]?.finalGrade, null);
+    const [before] = await tests.ownTests(school.pupil);
+    assert.deepEqual([before?.finalGrade, before?.status], [null, 'scheduled'], 'nothing is told before the release');
+    assert.equal(await classTests.release(school.manager, school.classId, school.testId, null), 1);
+    const [after] = await tests.ownTests(school.pupil);
+    assert.deepEqual([after?.finalGrade, after?.status], [100, 'passed']);
+    const { tests: seen } = await childPages.child(school.parent, school.pupilId);
+    assert.deepEqual(
+      seen.map(({ finalGrade }) => finalGrade),
+      [100],
+    );
+    const desk = await testTaking.desk(school.pupil, id);
+    assert.ok(desk.shows === 'handed in' && desk.review?.length === 5);
+    assert.match(desk.review[0]?.explanation ?? '', /Why it is so/);
+  },
+);
 
-databaseTest('the same sitting has the same questions on every device, and another pupil has their own', async (db, t) => {
-  const school = await testSchool(db);
-  const app = await startTestApp(t, db);
-  const id = await setTest(app, school);
-  const first = await app.services.testTaking.begin(school.pupil, id);
-  const again = await app.services.testTaking.begin(school.pupil, id);
-  assert.deepEqual(again.questions, first.questions);
-  const asked = await app.services.testTaking.desk(school.pupil, id);
-  assert.ok(asked.shows === 'paper');
-  assert.deepEqual(asked.questions, first.questions);
-  const rows = await db.run((handle) => handle.selectFrom('test_answers').selectAll().execute());
-  assert.equal(rows.length, first.questions.length, 'drawn once');
-});
+databaseTest(
+  'the same sitting has the same questions on every device, and another pupil has their own',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const id = await setTest(app, school);
+    const first = await app.services.testTaking.begin(school.pupil, id);
+    const again = await app.services.testTaking.begin(school.pupil, id);
+    assert.deepEqual(again.questions, first.questions);
+    const asked = await app.services.testTaking.desk(school.pupil, id);
+    assert.ok(asked.shows === 'paper');
+    assert.deepEqual(asked.questions, first.questions);
+    const rows = await db.run((handle) => handle.selectFrom('test_answers').selectAll().execute());
+    assert.equal(rows.length, first.questions.length, 'drawn once');
+  },
+);
 
 databaseTest('a test can be begun neither before it opens nor after it closes, and nobody else can', async (db, t) => {
   const school = await testSchool(db);
@@ -99,24 +105,27 @@ databaseTest('the time ends with the window, and extra minutes lengthen it', asy
   assert.equal(desk.endsAt, start + 40 * MINUTE, 'the window holds for everybody');
 });
 
-databaseTest('saving twice, late or out of order changes nothing; another device is not overwritten unseen', async (db, t) => {
-  const school = await testSchool(db);
-  const app = await startTestApp(t, db);
-  const id = await setTest(app, school);
-  const { testTaking } = app.services;
-  await testTaking.begin(school.pupil, id);
-  const save = async (input: ReturnType<typeof one>) => {
-    const { answers } = await testTaking.save(school.pupil, id, input);
-    const { outcome, answer, seq } = answers.find(({ position }) => position === input.answers[0]?.position) ?? {};
-    return { outcome, answer, seq };
-  };
-  assert.deepEqual(await save(one(1, 1, 'a')), { outcome: 'taken', answer: 'a', seq: 1 });
-  assert.deepEqual(await save(one(1, 1, 'a')), { outcome: 'there already', answer: 'a', seq: 1 });
-  assert.deepEqual(await save(one(1, 3, 'c')), { outcome: 'taken', answer: 'c', seq: 3 });
-  assert.deepEqual(await save(one(1, 2, 'b')), { outcome: 'there already', answer: 'c', seq: 3 }, 'overtaken');
-  assert.deepEqual(await save(one(1, 3, 'x', 'tablet')), { outcome: 'changed elsewhere', answer: 'c', seq: 3 });
-  assert.deepEqual(await save(one(1, 4, 'x', 'tablet')), { outcome: 'taken', answer: 'x', seq: 4 });
-});
+databaseTest(
+  'saving twice, late or out of order changes nothing; another device is not overwritten unseen',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const id = await setTest(app, school);
+    const { testTaking } = app.services;
+    await testTaking.begin(school.pupil, id);
+    const save = async (input: ReturnType<typeof one>) => {
+      const { answers } = await testTaking.save(school.pupil, id, input);
+      const { outcome, answer, seq } = answers.find(({ position }) => position === input.answers[0]?.position) ?? {};
+      return { outcome, answer, seq };
+    };
+    assert.deepEqual(await save(one(1, 1, 'a')), { outcome: 'taken', answer: 'a', seq: 1 });
+    assert.deepEqual(await save(one(1, 1, 'a')), { outcome: 'there already', answer: 'a', seq: 1 });
+    assert.deepEqual(await save(one(1, 3, 'c')), { outcome: 'taken', answer: 'c', seq: 3 });
+    assert.deepEqual(await save(one(1, 2, 'b')), { outcome: 'there already', answer: 'c', seq: 3 }, 'overtaken');
+    assert.deepEqual(await save(one(1, 3, 'x', 'tablet')), { outcome: 'changed elsewhere', answer: 'c', seq: 3 });
+    assert.deepEqual(await save(one(1, 4, 'x', 'tablet')), { outcome: 'taken', answer: 'x', seq: 4 });
+  },
+);
 
 databaseTest('two devices that save at once are both answered, and one of them is told', async (db, t) => {
   const school = await testSchool(db);
@@ -131,28 +140,31 @@ databaseTest('two devices that save at once are both answered, and one of them i
   assert.equal(outcomes.filter((outcome) => outcome === 'changed elsewhere').length, 7);
 });
 
-databaseTest('handed in twice at once, and by the pupil as the time ends, it is handed in once and marked once', async (db, t) => {
-  const school = await testSchool(db);
-  const app = await startTestApp(t, db);
-  const id = await setTest(app, school);
-  const { testTaking } = app.services;
-  await takeTest(app, school.pupil, id);
-  app.clock.advance(20 * MINUTE + GRACE);
-  await Promise.all([
-    testTaking.submit(school.pupil, id),
-    testTaking.submitOverdue(),
-    testTaking.submit(school.pupil, id),
-    testTaking.submitOverdue(),
-  ]);
-  const jobs = await db.run((handle) =>
-    handle.selectFrom('jobs').select('id').where('kind', '=', 'mark-test').execute(),
-  );
-  assert.equal(jobs.length, 1);
-  await app.worker.runDue();
-  await app.worker.runDue();
-  const marks = await db.run((handle) => handle.selectFrom('test_marks').selectAll().execute());
-  assert.equal(marks.length, 5, 'one mark an answer');
-});
+databaseTest(
+  'handed in twice at once, and by the pupil as the time ends, it is handed in once and marked once',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const id = await setTest(app, school);
+    const { testTaking } = app.services;
+    await takeTest(app, school.pupil, id);
+    app.clock.advance(20 * MINUTE + GRACE);
+    await Promise.all([
+      testTaking.submit(school.pupil, id),
+      testTaking.submitOverdue(),
+      testTaking.submit(school.pupil, id),
+      testTaking.submitOverdue(),
+    ]);
+    const jobs = await db.run((handle) =>
+      handle.selectFrom('jobs').select('id').where('kind', '=', 'mark-test').execute(),
+    );
+    assert.equal(jobs.length, 1);
+    await app.worker.runDue();
+    await app.worker.runDue();
+    const marks = await db.run((handle) => handle.selectFrom('test_marks').selectAll().execute());
+    assert.equal(marks.length, 5, 'one mark an answer');
+  },
+);
 
 databaseTest('when the time is up what was saved is handed in, and later answers are refused', async (db, t) => {
   const school = await testSchool(db);
@@ -183,21 +195,24 @@ databaseTest('the sweep hands in a test whose browser sleeps', async (db, t) => 
   assert.equal(await app.services.testTaking.submitOverdue(), 0);
 });
 
-databaseTest('nobody studies with the tutor beside a test: a session is paused by it and goes on afterwards', async (db, t) => {
-  const school = await testSchool(db);
-  const app = await startTestApp(t, db);
-  const id = await setTest(app, school);
-  const { studySessions, studyStart, testTaking } = app.services;
-  const wish = { type: 'test preparation', courseId: school.testedId, emotionalStateBefore: 'neutral' } as const;
-  const session = await studyStart.begin(school.pupil, wish);
-  await testTaking.begin(school.pupil, id);
-  assert.equal((await studySessions.getSession(school.pupil, session.id)).status, 'paused');
-  const refused = { code: 'test-under-way', details: { sittingId: id } };
-  await assert.rejects(studySessions.resumeSession(school.pupil, session.id), refused);
-  await assert.rejects(studySessions.createHomeStudySession(school.pupil, wish), refused);
-  await testTaking.submit(school.pupil, id);
-  assert.equal((await studySessions.resumeSession(school.pupil, session.id)).status, 'active');
-});
+databaseTest(
+  'nobody studies with the tutor beside a test: a session is paused by it and goes on afterwards',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const id = await setTest(app, school);
+    const { studySessions, studyStart, testTaking } = app.services;
+    const wish = { type: 'test preparation', courseId: school.testedId, emotionalStateBefore: 'neutral' } as const;
+    const session = await studyStart.begin(school.pupil, wish);
+    await testTaking.begin(school.pupil, id);
+    assert.equal((await studySessions.getSession(school.pupil, session.id)).status, 'paused');
+    const refused = { code: 'test-under-way', details: { sittingId: id } };
+    await assert.rejects(studySessions.resumeSession(school.pupil, session.id), refused);
+    await assert.rejects(studySessions.createHomeStudySession(school.pupil, wish), refused);
+    await testTaking.submit(school.pupil, id);
+    assert.equal((await studySessions.resumeSession(school.pupil, session.id)).status, 'active');
+  },
+);
 
 databaseTest('a session that is resumed while a test is begun never runs beside it', async (db, t) => {
   const school = await testSchool(db);
@@ -207,10 +222,7 @@ databaseTest('a session that is resumed while a test is begun never runs beside 
   const wish = { type: 'homework', courseId: school.courseId, emotionalStateBefore: 'neutral' } as const;
   const session = await studyStart.begin(school.pupil, wish);
   await studySessions.pauseSession(school.pupil, session.id);
-  await Promise.allSettled([
-    studySessions.resumeSession(school.pupil, session.id),
-    testTaking.begin(school.pupil, id),
-  ]);
+  await Promise.allSettled([studySessions.resumeSession(school.pupil, session.id), testTaking.begin(school.pupil, id)]);
   assert.equal((await testTaking.desk(school.pupil, id)).state, 'under way');
   assert.equal((await studySessions.getSession(school.pupil, session.id)).status, 'paused');
 });
@@ -226,7 +238,10 @@ databaseTest('words of need in an answer raise one alert, and are answered kindl
   assert.match((await save(2, 'I want to die')).care ?? '', /adult/);
   assert.equal((await save(3, 'I want to die.')).care, null, 'once');
   const { open } = await app.services.alerts.board(school.manager, undefined);
-  assert.deepEqual(open.map(({ studentId, sittingId }) => [studentId, sittingId]), [[school.pupilId, id]]);
+  assert.deepEqual(
+    open.map(({ studentId, sittingId }) => [studentId, sittingId]),
+    [[school.pupilId, id]],
+  );
 });
 
 databaseTest('how it felt is kept when it is handed in and again at the review', async (db, t) => {

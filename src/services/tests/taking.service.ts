@@ -25,8 +25,8 @@ import { type QuestionView, questionView } from '../../domain/tutoring/question-
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { StudySessionService } from '../study-session/study-session.service.ts';
-import { type AnswerInput, type SaveOutcome, saveAnswers } from './save-answers.ts';
 import { type ReviewedQuestion, reviewedQuestions } from './reviewed-question.ts';
+import { type AnswerInput, type SaveOutcome, saveAnswers } from './save-answers.ts';
 import { requireSitting } from './sitting-access.ts';
 
 export type { AnswerInput, ReviewedQuestion, SaveOutcome };
@@ -198,7 +198,11 @@ export class TestTakingService {
     const seed = randomUUID();
     const questions = test ? drawQuestions(seed, test, test.units, await bank.listCandidates(test.units)) : [];
     if (questions.length === 0) {
-      throw new AppError('unavailable', 'no-questions', 'This test has no questions at the moment. Tell your class manager.');
+      throw new AppError(
+        'unavailable',
+        'no-questions',
+        'This test has no questions at the moment. Tell your class manager.',
+      );
     }
     const minutes = { duration: sitting.durationMinutes, extra: sitting.extraMinutes };
     const endsAt = endOfTime(now, minutes, sitting);

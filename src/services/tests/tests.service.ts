@@ -2,7 +2,7 @@ import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { TestRepo, TestSitting } from '../../data/curriculum/test.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { TestType } from '../../domain/curriculum/curriculum.ts';
-import type { Instant } from '../../shared/instant.ts';
+import type { Clock, Instant } from '../../shared/instant.ts';
 
 /** A sitting as the pupil and the parents may see it: without a result until the class manager has released it. */
 export interface TestView {
@@ -24,10 +24,17 @@ export interface TestView {
 export class TestsService {
   readonly #tests: TestRepo;
   readonly #curriculum: CurriculumRepo;
+  readonly #clock: Clock;
 
-  constructor(tests: TestRepo, curriculum: CurriculumRepo) {
+  constructor(tests: TestRepo, curriculum: CurriculumRepo, clock: Clock) {
     this.#tests = tests;
     this.#curriculum = curriculum;
+    this.#clock = clock;
+  }
+
+  /** The moment that decides which tests are open. */
+  now(): Instant {
+    return this.#clock.now();
   }
 
   /** The actor's own tests, by date. */

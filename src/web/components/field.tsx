@@ -12,7 +12,7 @@ export interface FieldProps {
 }
 
 export interface TextFieldProps extends FieldProps {
-  type?: 'text' | 'password' | 'number' | 'date' | 'email';
+  type?: 'text' | 'password' | 'number' | 'date' | 'email' | 'datetime-local';
   /** What was written last time: a form never comes back empty. */
   value?: string | undefined;
   autocomplete?: string;
@@ -44,6 +44,7 @@ export function TextField(props: TextFieldProps) {
       {type === 'password' && <input {...attributes} type="password" maxLength={maxLength} />}
       {type === 'number' && <input {...attributes} type="number" min={min} max={max} />}
       {type === 'date' && <input {...attributes} type="date" />}
+      {type === 'datetime-local' && <input {...attributes} type="datetime-local" />}
     </Field>
   );
 }

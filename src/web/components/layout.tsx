@@ -11,11 +11,13 @@ const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
   student: [
     ['/', 'today', 'today'],
     ['/courses', 'courses', 'book'],
+    ['/tests', 'tests', 'pencil'],
     ['/history', 'history', 'clock'],
   ],
   parent: [['/children', 'children', 'people']],
   'class manager': [
     ['/class', 'class', 'people'],
+    ['/class/tests', 'tests', 'pencil'],
     ['/alerts', 'alerts', 'bell'],
   ],
   'school manager': [

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
+import { classTests } from './en/class-tests.ts';
 import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
 import { devices } from './en/devices.ts';
@@ -11,6 +12,7 @@ import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
 import { staff } from './en/staff.ts';
 import { study } from './en/study.ts';
+import { tests } from './en/tests.ts';
 import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
@@ -31,6 +33,8 @@ const en = {
   staff,
   devices,
   reports,
+  tests,
+  classTests,
 };
 
 export type Messages = typeof en;

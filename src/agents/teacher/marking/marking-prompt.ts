@@ -58,7 +58,12 @@ export function markingContent(task: MarkingTask, pupil: Named): string {
     explanation: task.explanation,
   };
   const answer = JSON.stringify(toPseudonym(task.answer, pupil)).replaceAll('<', '\\u003c');
-  return ['<test-question>', JSON.stringify(asked).replaceAll('<', '\\u003c'), '</test-question>', '<answer>', answer, '</answer>'].join(
-    '\n',
-  );
+  return [
+    '<test-question>',
+    JSON.stringify(asked).replaceAll('<', '\\u003c'),
+    '</test-question>',
+    '<answer>',
+    answer,
+    '</answer>',
+  ].join('\n');
 }

@@ -3,10 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Services } from '../../services.ts';
 import { accountRoutes } from './accounts.routes.ts';
+import { classTestApi, markingApi } from './class-tests.routes.ts';
 import { courseRoutes } from './courses.routes.ts';
 import { familyRoutes, historyRoutes } from './history.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
+import { testApi, testResultApi } from './tests.routes.ts';
 
 /** The JSON API and its description. Register under `/api`; only JSON is taken here, never a form. */
 export async function apiRoutes(scope: FastifyInstance, { services }: { services: Services }): Promise<void> {
@@ -37,6 +39,10 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       messageApi(api, services);
       sendingApi(api, services);
       historyRoutes(api, services);
+      testApi(api, services);
+      testResultApi(api, services);
+      classTestApi(api, services);
+      markingApi(api, services);
       familyRoutes(api, services);
     },
     { prefix: '/v1' },

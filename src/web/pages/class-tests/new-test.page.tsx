@@ -1,0 +1,149 @@
+import type { TestChoice, TestPlan } from '../../../services/tests/scheduling.service.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { Problem, TextField } from '../../components/field.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
+import type { ScheduleForm } from '../../forms/schedule.form.ts';
+import { usePage } from '../../page-context.ts';
+import { WindowFields } from './window-fields.tsx';
+
+/** Which test, for which class. */
+export function ChooseTestPage({ choices }: { choices: readonly TestChoice[] }) {
+  const { t } = usePage();
+  const words = t.classTests;
+  return (
+    <Layout title={words.newTitle}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <a href="/class/tests">{words.title}</a>
+          <h1>{words.newTitle}</h1>
+          <p class="quiet">{words.newLead}</p>
+        </header>
+        {choices.map(({ class: room, tests }) => (
+          <Sheet key={room.id} id={`class-${room.id}`} title={room.name}>
+            {tests.length === 0 && (
+              <Empty icon="pencil" title={words.newNone}>
+                <p>{words.newNoneMore}</p>
+              </Empty>
+            )}
+            <ul class="lines">
+              {tests.map((test) => (
+                <li key={test.id}>
+                  <div class="main">
+                    <a href={`/class/tests/new?class=${room.id}&test=${test.id}`} dir="auto">
+                      {test.name}
+                    </a>
+                    <span class="quiet" dir="auto">
+                      {test.courseName}
+                    </span>
+                  </div>
+                  <span class="quiet">
+                    {t.words.tests[test.type]} · {words.minutes(test.durationMinutes)} ·{' '}
+                    {words.aboutUnits(test.units.length)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Sheet>
+        ))}
+      </div>
+    </Layout>
+  );
+}
+
+/** When, and who. What is short is said before it is set. */
+export function SetTestPage({ plan, form }: { plan: TestPlan; form: ScheduleForm }) {
+  const { t, format } = usePage();
+  const words = t.classTests;
+  const { test } = plan;
+  const weights = test.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const wrong = Object.keys(form.problems).length > 0;
+  return (
+    <Layout title={words.newTitle} narrow>
+      <div class="stack loose">
+        <header class="stack tight">
+          <a href="/class/tests/new">{words.otherTest}</a>
+          <p class="quiet" dir="auto">
+            {words.boardLead(t.words.tests[test.type], test.courseName, test.durationMinutes)} · {plan.class.name}
+          </p>
+          <h1 dir="auto">{test.name}</h1>
+          <p>{words.planLead(test.durationMinutes, plan.questions)}</p>
+        </header>
+        <Sheet id="units" title={words.units}>
+          <ul class="points">
+            {test.units.map(({ unitName, weight }) => (
+              <li key={unitName}>{words.unitWeight(unitName, format.percent(weight / weights))}</li>
+            ))}
+          </ul>
+          <p class="quiet">{words.planHow}</p>
+          {plan.shortages.length > 0 && (
+            <Notice tone="warn" title={words.shortTitle}>
+              {plan.shortages.map(({ unitName, wanted, there }) => (
+                <p key={unitName}>{words.short(unitName, wanted, there)}</p>
+              ))}
+            </Notice>
+          )}
+        </Sheet>
+        <form class="stack" method="post" action="/class/tests/new">
+          <input type="hidden" name="class" value={plan.class.id} />
+          <input type="hidden" name="test" value={test.id} />
+          {wrong && (
+            <Notice tone="warn" announce>
+              <p>{words.somethingWrong}</p>
+              {form.problems.testId && <p>{form.problems.testId}</p>}
+            </Notice>
+          )}
+          <WindowFields form={form} />
+          <TextField
+            name="extraMinutes"
+            type="number"
+            short
+            min={0}
+            max={240}
+            label={words.extra}
+            hint={words.extraHint}
+            value={form.extraMinutes}
+            problem={form.problems.extraMinutes}
+          />
+          <Pupils plan={plan} form={form} />
+          <div class="row">
+            <Button tone="go">{words.submitNew}</Button>
+            <LinkButton href="/class/tests">{words.title}</LinkButton>
+          </div>
+        </form>
+      </div>
+    </Layout>
+  );
+}
+
+function Pupils({ plan, form }: { plan: TestPlan; form: ScheduleForm }) {
+  const { t, format } = usePage();
+  const words = t.classTests;
+  return (
+    <fieldset class="field" id="studentIds" aria-describedby="studentIds-hint">
+      <legend>{words.who}</legend>
+      <span class="hint" id="studentIds-hint">
+        {words.whoHint}
+      </span>
+      <div class="choices">
+        {plan.pupils.map(({ id, name, enrolled, sits }) => (
+          <label key={id} class="choice">
+            <input
+              type="checkbox"
+              name="studentIds"
+              value={id}
+              checked={form.studentIds.includes(id)}
+              disabled={!enrolled || sits !== null}
+            />
+            <span>
+              <bdi>{name}</bdi>
+              {sits !== null && <small>{words.sitsAlready(format.date(sits))}</small>}
+              {sits === null && !enrolled && <small>{words.notEnrolled}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <Problem id="studentIds-problem" text={form.problems.studentIds} />
+    </fieldset>
+  );
+}

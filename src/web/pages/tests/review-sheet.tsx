@@ -1,0 +1,67 @@
+import type { ReviewedQuestion } from '../../../services/tests/reviewed-question.ts';
+import { RichLine, RichText } from '../../components/rich-text.tsx';
+import { Tag, type TagProps } from '../../components/tag.tsx';
+import { usePage } from '../../page-context.ts';
+import { Asked } from './asked.tsx';
+
+const TONES = { correct: 'good', partly: 'due', incorrect: 'alarm', unanswered: undefined } as const satisfies Record<
+  NonNullable<ReviewedQuestion['verdict']>,
+  TagProps['tone'] | undefined
+>;
+
+/** A question of a released test: what was asked, what was answered, what is right and why. */
+export function ReviewSheet({ reviewed, of }: { reviewed: ReviewedQuestion; of: number }) {
+  const { t, format } = usePage();
+  const words = t.tests;
+  const { position, question, verdict, share, points } = reviewed;
+  const tone = verdict ? TONES[verdict] : undefined;
+  return (
+    <article class="sheet stack" id={`q${position}`}>
+      <header class="row">
+        <h3>{words.question(position, of)}</h3>
+        {verdict && <Tag {...(tone ? { tone } : {})}>{words.verdicts[verdict]}</Tag>}
+        <span class="quiet push">{words.earned(format.number((share ?? 0) * points), format.number(points))}</span>
+      </header>
+      <Asked question={question} />
+      <GivenAndRight reviewed={reviewed} />
+      {reviewed.markedBy && <p class="quiet">{words.markedBy[reviewed.markedBy]}</p>}
+    </article>
+  );
+}
+
+function GivenAndRight({ reviewed }: { reviewed: ReviewedQuestion }) {
+  const { t, format } = usePage();
+  const words = t.tests;
+  const { answer, right, alsoRight, understood, explanation, comment } = reviewed;
+  return (
+    <dl class="facts">
+      <dt>{words.yourAnswer}</dt>
+      <dd>
+        {answer === '' ? <span class="quiet">{words.nothing}</span> : <RichLine text={answer} />}
+        {understood !== null &&
+          understood !== '' &&
+          understood !== answer &&
+          reviewed.question.choices.length === 0 && <span class="quiet"> ({words.readAs(understood)})</span>}
+      </dd>
+      <dt>{words.rightAnswer}</dt>
+      <dd>
+        <RichLine text={right} />
+        {alsoRight.length > 0 && <span class="quiet"> ({words.alsoRight(format.list(alsoRight))})</span>}
+      </dd>
+      {comment !== null && (
+        <>
+          <dt>{words.comment}</dt>
+          <dd dir="auto">{comment}</dd>
+        </>
+      )}
+      {explanation !== '' && (
+        <>
+          <dt>{words.why}</dt>
+          <dd>
+            <RichText text={explanation} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
