@@ -128,21 +128,59 @@ test('replies are signed as the embedded tutor signs them', async () => {
   assert.deepEqual(EMBEDDED, { provider: finish?.provider, model: finish?.model, promptVersion: PROMPT_VERSION });
 });
 
-test('tests lie on mornings of school days, past ones are graded and released, others are ahead', async () => {
+test('tests lie on mornings of school days: past ones are graded, those of last week wait, others are ahead', async () => {
   const sittings = await handle.selectFrom('tests_students').selectAll().execute();
   const past = sittings.filter((sitting) => fromStored(sitting.date) < NOW);
   const ahead = sittings.filter((sitting) => fromStored(sitting.date) >= NOW);
   assert.ok(past.length >= 9 && ahead.length >= 3 * 9, `${past.length} past, ${ahead.length} ahead`);
   for (const { date, status, phase, final_grade: grade } of past) {
-    assert.equal(phase, 'released');
-    assert.ok(grade !== null && grade >= 0 && grade <= 100);
-    assert.equal(status, grade >= 55 ? 'passed' : 'failed');
+    const fresh = fromStored(date) > NOW - 6 * DAY;
+    assert.ok(fresh ? phase === 'marked' || phase === 'submitted' : phase === 'released', `${date} ${phase}`);
+    if (phase === 'submitted') assert.deepEqual([grade, status], [null, 'scheduled']);
+    else {
+      assert.ok(grade !== null && grade >= 0 && grade <= 100);
+      assert.equal(status, grade >= 55 ? 'passed' : 'failed');
+    }
     assert.ok(new Date(fromStored(date)).getUTCDay() <= 4);
   }
   for (const { date, phase, final_grade: grade } of ahead) {
     assert.equal(phase, 'not begun');
     assert.equal(grade, null);
     assert.ok(fromStored(date) < NOW + 30 * DAY && new Date(fromStored(date)).getUTCDay() <= 4);
+  }
+});
+
+test('of the newest test an answer waits for a person, and results wait to be released', async () => {
+  const fresh = await handle
+    .selectFrom('tests_students')
+    .select(['id', 'phase'])
+    .where('phase', 'in', ['submitted', 'marked'])
+    .execute();
+  assert.deepEqual([...new Set(fresh.map(({ phase }) => phase))].sort(), ['marked', 'submitted']);
+  const waiting = await handle.selectFrom('test_answers').select('sitting_id').where('verdict', 'is', null).execute();
+  assert.deepEqual(
+    [...new Set(waiting.map((row) => row.sitting_id))].sort(),
+    fresh
+      .filter(({ phase }) => phase === 'submitted')
+      .map(({ id }) => id)
+      .sort(),
+  );
+});
+
+test('grades are the sum of the marks of answers to questions that are kept for tests', async () => {
+  const answers = await handle
+    .selectFrom('test_answers')
+    .innerJoin('tests_students', 'tests_students.id', 'test_answers.sitting_id')
+    .innerJoin('qas', 'qas.id', 'test_answers.qa_id')
+    .select(['sitting_id', 'points', 'share', 'final_grade', 'qas.type'])
+    .where('tests_students.phase', 'in', ['marked', 'released'])
+    .execute();
+  const sittings = Map.groupBy(answers, (row) => row.sitting_id);
+  assert.ok(sittings.size >= 9);
+  for (const own of sittings.values()) {
+    const earned = own.reduce((sum, { points, share }) => sum + points * (share ?? Number.NaN), 0);
+    assert.equal(Math.round(earned), own[0]?.final_grade);
+    assert.ok(own.length >= 4 && own.every(({ type }) => type === 'for test'));
   }
 });
 

@@ -36,7 +36,7 @@ export async function addHistory(
   db: DatabaseManager,
   request: HistoryRequest,
 ): Promise<{ sessions: number; messages: number }> {
-  const { random, people, now, days, say } = request;
+  const { random, people, now, days, say, checker, words } = request;
   const handle = db.handle();
   const courses = await readCourses(db, request.courseIds, request.teachers);
   const pupils = makePupils(people, courses, random.fork('characters'));
@@ -45,12 +45,11 @@ export async function addHistory(
     optional: courses.filter((one) => !one.mandatory),
   };
   const classIds = people.classes.map(({ id }) => id);
-  const tests = await planTests(handle, byType, classIds, { now, since: sinceOf(now, days) });
+  const tests = await planTests(db, byType, classIds, { now, since: sinceOf(now, days) });
   const ledger = new MasteryLedger(new Map(courses.map(({ id, units }) => [id, units])));
   const rows = await HistoryRows.open(handle);
-  const { checker, words } = request;
   const world: World = { now, pupils, tests, ledger, rows, checker, words, screened: new Map() };
-  const sittings = new Sittings(tests, pupils, now, random.fork('tests'));
+  const sittings = new Sittings(tests, pupils, now, random.fork('tests'), checker);
   const noa = pupils.find(({ plan }) => plan.person.username === 'noa');
   const amirs = people.classes.find(({ manager }) => manager.username === 'amir');
   const recent = noa ? [1, 3, 6].filter((ago) => ago <= days).map((daysAgo) => ({ pupil: noa, daysAgo })) : [];

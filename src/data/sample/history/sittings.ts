@@ -1,12 +1,17 @@
 import type { Insertable } from 'kysely';
-import type { TestType } from '../../../domain/curriculum/curriculum.ts';
-import { DAY, HOUR, type Instant } from '../../../shared/instant.ts';
-import type { Handle } from '../../db/database-manager.ts';
+import { resultOf } from '../../../domain/assessment/grade.ts';
+import type { Item, TestType } from '../../../domain/curriculum/curriculum.ts';
+import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/instant.ts';
+import { ItemRepo } from '../../curriculum/item.repo.ts';
+import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
 import { toStored } from '../../db/instants.ts';
 import type { Tables } from '../../db/schema.ts';
+import { TestBankRepo, type TestDefinition } from '../../tests/test-bank.repo.ts';
 import { insertAll, nextId } from '../bulk.ts';
 import type { Random } from '../random.ts';
 import { schoolMorning } from './calendar.ts';
+import { answerRows, type SatTest, satTest } from './sat-test.ts';
 import type { PlannedTest, Pupil, SampleCourse } from './world.ts';
 
 /** Days from now on which a class sits the tests of its courses; the n-th mandatory or optional course. */
@@ -19,19 +24,24 @@ const TIMETABLE: readonly { mandatory: boolean; course: number; test: TestType; 
   { mandatory: true, course: 0, test: 'mid term', inDays: -38 },
   { mandatory: false, course: 1, test: 'quiz', inDays: -31 },
   { mandatory: true, course: 3, test: 'mid term', inDays: -20 },
+  { mandatory: false, course: 1, test: 'mid term', inDays: -4 },
   { mandatory: true, course: 2, test: 'mid term', inDays: 4 },
   { mandatory: true, course: 1, test: 'mid term', inDays: 9 },
   { mandatory: false, course: 0, test: 'mid term', inDays: 13 },
   { mandatory: true, course: 0, test: 'final exam', inDays: 21 },
 ];
 
-/** The least grade with which a test is passed, as in the country's matriculation. */
-const PASS = 55;
 const RESIT_AFTER = 14 * DAY;
 /** Who was ill sits the test on a later date. */
 const MAKE_UP_AFTER = 25 * DAY;
 const ABSENT = 0.03;
-const DEVIATION = 7;
+/** Who sits a test again has learned for it. */
+const EASIER_AGAIN = 0.08;
+/** How long a test can be begun, and when its result is released: the class manager takes some days. */
+const WINDOW = 3 * HOUR;
+const MARKED_AFTER = MINUTE;
+const RELEASED_AFTER = 2 * DAY + 7 * HOUR;
+const WAITS_UP_TO = 6 * DAY;
 
 export interface CourseTests {
   mandatory: SampleCourse[];
@@ -40,27 +50,41 @@ export interface CourseTests {
 
 /** The tests that each class sits, past and ahead, on mornings of school days; nothing before `since`. */
 export async function planTests(
-  db: Handle,
+  manager: DatabaseManager,
   { mandatory, optional }: CourseTests,
   classIds: readonly number[],
   { now, since }: { now: Instant; since: Instant },
 ): Promise<PlannedTest[]> {
-  const tests = await db.selectFrom('tests').select(['id', 'course_id', 'type']).execute();
-  const weights = await db.selectFrom('tests_learning_units').select(['test_id', 'unit_name', 'weight']).execute();
+  const tests = await readTests(manager);
   return TIMETABLE.flatMap((entry, slot) => {
     const course = (entry.mandatory ? mandatory : optional)[entry.course];
-    const test = tests.find((row) => row.course_id === course?.id && row.type === entry.test);
+    const test = tests.find((one) => one.courseId === course?.id && one.type === entry.test);
     if (!course || !test) return [];
-    const units = weights
-      .filter((row) => row.test_id === test.id)
-      .map((row) => ({ name: row.unit_name, weight: row.weight }));
+    const { id: testId, durationMinutes, questionCount, units, items } = test;
     return classIds.flatMap((classId, index): PlannedTest[] => {
       // Past tests were not on the same day in every class.
       const shift = entry.inDays < 0 ? index % 3 : 0;
       const at = schoolMorning(now + (entry.inDays + shift) * DAY, 8 + (slot % 4));
-      return at < since || (entry.inDays < 0 && at > now) ? [] : [{ testId: test.id, course, classId, units, at }];
+      return at < since || (entry.inDays < 0 && at > now)
+        ? []
+        : [{ testId, course, classId, durationMinutes, questionCount, units, items, at }];
     });
   });
+}
+
+/** The tests of all courses with the questions that are kept for them. */
+async function readTests(manager: DatabaseManager): Promise<(TestDefinition & { items: Item[] })[]> {
+  const bank = new TestBankRepo(manager);
+  const items = new ItemRepo(manager);
+  const ids = await manager.handle().selectFrom('tests').select('id').orderBy('id').execute();
+  const found: (TestDefinition & { items: Item[] })[] = [];
+  for (const { id } of ids) {
+    const test = await bank.find(id);
+    if (!test) continue;
+    const candidates = await bank.listCandidates(test.units);
+    found.push({ ...test, items: await items.listRevisions(candidates.map(({ revisionId }) => revisionId)) });
+  }
+  return found;
 }
 
 type SittingRow = Insertable<Tables['tests_students']>;
@@ -72,16 +96,32 @@ interface Seat {
   sitting: number;
 }
 
+/** A sitting as it is written: its row without the id, and what was answered. */
+interface Sat {
+  row: Omit<SittingRow, 'id'>;
+  sat: SatTest | null;
+}
+
 /** The sittings of pupils, filled as time goes on. */
 export class Sittings {
-  readonly #rows: SittingRow[] = [];
+  readonly #sittings: Sat[] = [];
   readonly #random: Random;
   readonly #now: Instant;
+  readonly #checker: AnswerChecker;
+  /** Tests of which somebody in the class has left an answer to a person already. */
+  readonly #leftToPerson = new Set<string>();
   #open: Seat[];
 
-  constructor(tests: readonly PlannedTest[], pupils: readonly Pupil[], now: Instant, random: Random) {
+  constructor(
+    tests: readonly PlannedTest[],
+    pupils: readonly Pupil[],
+    now: Instant,
+    random: Random,
+    checker: AnswerChecker,
+  ) {
     this.#random = random;
     this.#now = now;
+    this.#checker = checker;
     this.#open = tests
       .flatMap((test) => {
         const there = pupils.filter(
@@ -92,7 +132,7 @@ export class Sittings {
       .sort((a, b) => a.at - b.at);
   }
 
-  /** Sits every test whose morning has come; grades follow from what each pupil knows at that moment. */
+  /** Sits every test whose morning has come; answers follow from what each pupil knows at that moment, grades from them. */
   sitUntil(moment: Instant): void {
     for (let next = this.#open[0]; next && next.at <= moment; next = this.#open[0]) {
       this.#open = this.#open.slice(1);
@@ -101,33 +141,49 @@ export class Sittings {
   }
 
   async save(db: Handle): Promise<void> {
-    this.sitUntil(this.#now);
-    for (const { test, pupil, at, sitting } of this.#open) {
-      const status = sitting === 1 && at !== test.at ? 'delayed' : 'scheduled';
-      this.#add(test, pupil, { at, sitting, status, phase: 'not begun', grade: null });
+    this.sitUntil(this.#now - 2 * HOUR);
+    for (const seat of this.#open) {
+      const status = seat.sitting === 1 && seat.at !== seat.test.at ? 'delayed' : 'scheduled';
+      this.#sittings.push({ row: { ...rowOf(seat), status, phase: 'not begun' }, sat: null });
     }
     const first = await nextId(db, 'tests_students');
+    const numbered = this.#sittings.map(({ row, sat }, index) => ({ id: first + index, row, sat }));
     await insertAll(
       db,
       'tests_students',
-      this.#rows.map((row, index) => ({ id: first + index, ...row })),
+      numbered.map(({ id, row }) => ({ id, ...row })),
+    );
+    const given = numbered.flatMap(({ id, sat }) => (sat ? [answerRows(id, sat, sat.submittedAt + MARKED_AFTER)] : []));
+    await insertAll(
+      db,
+      'test_answers',
+      given.flatMap(({ answers }) => answers),
+    );
+    await insertAll(
+      db,
+      'test_marks',
+      given.flatMap(({ marks }) => marks),
     );
   }
 
-  #sit({ test, pupil, at, sitting }: Seat): void {
+  #sit(seat: Seat): void {
+    const { test, pupil, at, sitting } = seat;
     const random = this.#random.fork(`${test.testId}/${pupil.plan.person.username}/${sitting}`);
     if (sitting === 1 && at === test.at && random.chance(ABSENT)) {
       this.#later({ test, pupil, at: schoolMorning(at + MAKE_UP_AFTER, Math.floor((at % DAY) / HOUR)), sitting });
       return;
     }
-    const share = pupil.knowledge.testShare(test.course.subject, test.units);
-    const grade = Math.min(
-      100,
-      Math.max(0, Math.round(100 * share + random.normal(0, DEVIATION) + (sitting > 1 ? 6 : 0))),
+    const fresh = at > this.#now - WAITS_UP_TO;
+    const sat = satTest(
+      { test, pupil, at, easier: sitting > 1 ? EASIER_AGAIN : 0 },
+      random.fork('answers'),
+      this.#checker,
+      fresh && !this.#leftToPerson.has(`${test.testId}/${test.classId}`),
     );
-    const status = grade >= PASS ? 'passed' : 'failed';
-    this.#add(test, pupil, { at, sitting, status, phase: 'released', grade });
-    if (status === 'passed' || sitting > 1 || random.chance(0.4)) return;
+    if (sat.grade === null) this.#leftToPerson.add(`${test.testId}/${test.classId}`);
+    this.#sittings.push({ row: { ...rowOf(seat), ...outcomeOf(sat, fresh) }, sat });
+    const failed = sat.grade !== null && resultOf(sat.grade) === 'failed';
+    if (fresh || !failed || sitting > 1 || random.chance(0.4)) return;
     const again = schoolMorning(at + RESIT_AFTER, Math.floor((at % DAY) / HOUR));
     this.#later({ test, pupil, at: again, sitting: 2 });
   }
@@ -135,22 +191,43 @@ export class Sittings {
   #later(seat: Seat): void {
     this.#open = [...this.#open, seat].sort((a, b) => a.at - b.at);
   }
+}
 
-  #add(
-    test: PlannedTest,
-    pupil: Pupil,
-    seat: Pick<SittingRow, 'sitting' | 'status' | 'phase'> & { at: Instant; grade: number | null },
-  ): void {
-    this.#rows.push({
-      test_id: test.testId,
-      student_id: pupil.plan.person.id,
-      sitting: seat.sitting,
-      status: seat.status,
-      phase: seat.phase,
-      date: toStored(seat.at),
-      deadline: null,
-      final_grade: seat.grade,
-      teacher_id: test.course.teacher.id,
-    });
-  }
+/** A sitting that nobody has begun. */
+function rowOf({ test, pupil, at, sitting }: Seat): Omit<SittingRow, 'id' | 'status' | 'phase'> {
+  return {
+    test_id: test.testId,
+    student_id: pupil.plan.person.id,
+    sitting,
+    date: toStored(at),
+    deadline: toStored(at + WINDOW),
+    teacher_id: test.course.teacher.id,
+    final_grade: null,
+    seed: null,
+    begun_at: null,
+    ends_at: null,
+    submitted_at: null,
+    submitted_by: null,
+    checked_at: null,
+    marked_at: null,
+    released_at: null,
+  };
+}
+
+/** What came of it: the newest ones are marked and wait for their release, or for a person to mark an answer. */
+function outcomeOf(sat: SatTest, fresh: boolean) {
+  const { grade, seed, begunAt, endsAt, submittedAt } = sat;
+  const marked = toStored(submittedAt + MARKED_AFTER);
+  const handedIn = {
+    seed,
+    begun_at: toStored(begunAt),
+    ends_at: toStored(endsAt),
+    submitted_at: toStored(submittedAt),
+    submitted_by: 'pupil' as const,
+    checked_at: marked,
+  };
+  if (grade === null) return { ...handedIn, status: 'scheduled' as const, phase: 'submitted' as const };
+  const result = { ...handedIn, status: resultOf(grade), final_grade: grade, marked_at: marked };
+  if (fresh) return { ...result, phase: 'marked' as const };
+  return { ...result, phase: 'released' as const, released_at: toStored(submittedAt + RELEASED_AFTER) };
 }

@@ -1,3 +1,4 @@
+import type { TestUnit } from '../../../domain/assessment/draw-questions.ts';
 import type { GradeLevel, Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Crisis } from '../../../domain/safety/crisis.ts';
 import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
@@ -39,7 +40,11 @@ export interface PlannedTest {
   testId: number;
   course: SampleCourse;
   classId: number;
-  units: { name: string; weight: number }[];
+  durationMinutes: number;
+  questionCount: number | null;
+  units: TestUnit[];
+  /** The questions that are kept for it. */
+  items: Item[];
   at: Instant;
 }
 
