@@ -39,7 +39,7 @@ export function planSession(world: World, pupil: Pupil, at: Instant, random: Ran
   ] as const);
   const common = { course, minutes, feeling: random.weighted(pupil.traits.feelings), fate: fateOf(random) };
   if (test && random.chance(0.6)) {
-    const unitNames = test.units.map((unit) => unit.name);
+    const names = test.units.map((unit) => unit.unitName);
     const some = names.length > MOST_UNITS ? random.shuffled(names).slice(0, MOST_UNITS) : names;
     const inOrder = course.units.flatMap(({ name }) => (some.includes(name) ? [name] : []));
     return { ...common, type: 'test preparation', unitNames: inOrder };
