@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { toStored } from '../../src/data/db/instants.ts';
 import { NAMED } from '../../src/data/sample/people/named-people.ts';
 import { type Actor, type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
 import { LINK_LIFETIME } from '../../src/services/accounts/one-time-links.service.ts';
+import { HOUR } from '../../src/shared/instant.ts';
 import { findAxeIssues, openPage } from '../support/browser.ts';
 import { logInAs, type Person } from '../support/pupil.ts';
 import { openSite, type Site } from '../support/site.ts';
@@ -15,7 +17,7 @@ const PEOPLE = ['noa', 'lina', 'dalia', 'amir', 'ruth', 'yossi'] as const satisf
 
 let site: Site;
 /** Ids that stand in the addresses: Noa's, who talks; and Lina's, whose session is paused. */
-const ids = { course: 0, live: 0, over: 0, pupil: 0, asked: 0 };
+const ids = { course: 0, live: 0, over: 0, pupil: 0, asked: 0, tests: [0], board: '', sitting: 0 };
 const ofLina = { ...ids };
 /** Dalia's one-time link, and Itai's login card. */
 let welcome = '';
@@ -79,12 +81,37 @@ before(async () => {
   const [past] = (await services.history.ownHistory(lina, { limit: 5 })).sessions.filter(({ end }) => end !== null);
   Object.assign(ofLina, { course: hers.card.id, live: paused.id, over: past?.id ?? 0, pupil: lina.userId });
   ofLina.asked = await askedIn(lina, ofLina.over);
+  await findTests();
 });
 
 /** A question that the teacher asked in a session: its revision. */
 async function askedIn(actor: Actor, sessionId: number): Promise<number> {
   const messages = await site.app.services.sessionView.messagesOf(actor, sessionId, 0);
   return messages.find(({ posed }) => posed !== null)?.posed?.revisionId ?? 0;
+}
+
+/** Noa's tests ahead and behind, Lina's under way; and one of Amir's class with its results. */
+async function findTests(): Promise<void> {
+  const { services } = site.app;
+  const [noa, lina, amir] = [await site.actorOf('noa'), await site.actorOf('lina'), await site.actorOf('amir')];
+  const own = await services.tests.ownTests(noa);
+  ids.tests = ['not begun', 'released'].flatMap((phase) => own.find((test) => test.phase === phase)?.id ?? []);
+  const next = (await services.tests.ownTests(lina)).find(({ phase }) => phase === 'not begun');
+  const window = { date: toStored(Date.now() - HOUR), deadline: toStored(Date.now() + 3 * HOUR) };
+  await site.db.run((db) =>
+    db
+      .updateTable('tests_students')
+      .set(window)
+      .where('id', '=', next?.id ?? 0)
+      .execute(),
+  );
+  await services.testTaking.begin(lina, next?.id ?? 0);
+  const { tests } = await services.classTests.list(amir);
+  const done = tests.find(({ pupils }) => pupils.released > 0);
+  const { lines } = await services.classTests.board(amir, done?.class.id ?? 0, done?.testId ?? 0);
+  ids.board = `${done?.class.id}/${done?.testId}`;
+  ids.sitting = lines.find(({ state }) => state === 'released')?.sitting.id ?? 0;
+  ofLina.tests = [next?.id ?? 0];
 }
 
 after(() => site.close());
@@ -99,6 +126,15 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/study/home/:id': ({ live }) => [`/study/home/${live}`],
   '/study/home/:id/end': ({ live }) => [`/study/home/${live}/end`],
   '/study/home/:id/summary': ({ over }) => [`/study/home/${over}/summary`],
+  '/tests': () => ['/tests'],
+  '/tests/:id': ({ tests }) => tests.map((id) => `/tests/${id}`),
+  '/tests/:id/hand-in': ({ tests }) => [`/tests/${tests[0]}/hand-in`, `/tests/${tests[0]}?question=1`],
+  '/class/tests': () => ['/class/tests'],
+  '/class/tests/new': ({ board }) => ['/class/tests/new', `/class/tests/new?${planOf(board)}`],
+  '/class/tests/marking': () => ['/class/tests/marking'],
+  '/class/tests/:classId/:testId': ({ board }) => [`/class/tests/${board}`],
+  '/class/tests/:classId/:testId/results': ({ board }) => [`/class/tests/${board}/results`],
+  '/class/tests/sittings/:id': ({ sitting }) => [`/class/tests/sittings/${sitting}`],
   '/history': () => ['/history'],
   '/children': () => ['/children'],
   '/children/:id': ({ pupil }) => [`/children/${pupil}`],
@@ -132,6 +168,8 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/school/people/classes/:id': () => [`/school/people/classes/${schoolClass}`],
   '/school/people/classes/:id/edit': () => [`/school/people/classes/${schoolClass}/edit`],
 };
+const planOf = (board: string) => board.replace(/(.+)\/(.+)/, 'class=$1&test=$2');
+
 /** Not for reading. */
 const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$/;
 

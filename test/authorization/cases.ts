@@ -33,6 +33,13 @@ export const unknownName = () => `nobody-${randomUUID()}`;
 const PUPIL = ['student'] as const;
 const PARENT = ['parent'] as const;
 const session = (ids: TargetIds) => ({ kind: 'home', id: ids.session });
+const MANAGER = ['class manager'] as const;
+const ahead = ({ sittings }: TargetIds) => ({ id: sittings.ahead });
+const open = ({ sittings }: TargetIds) => ({ id: sittings.open });
+const marked = ({ sittings }: TargetIds) => ({ id: sittings.marked });
+const classTest = (ids: TargetIds) => ({ classId: ids.class, testId: ids.test });
+/** A window that is over, so that nothing is changed. */
+const NEVER = { date: '2026-01-05T08:00:00Z', deadline: '2026-01-05T10:00:00Z' };
 const END = { emotionalStateAfter: 'positive', difficulty: 3, understanding: 7 };
 
 /** Every route of the API. A new one is added here, with who may use it and what it names. */
@@ -58,6 +65,64 @@ export const API_CASES: Record<string, RouteCase> = {
   'GET /api/v1/progress': { for: PUPIL, ok: [200] },
   'GET /api/v1/history': { for: PUPIL, ok: [200] },
   'GET /api/v1/tests': { for: PUPIL, ok: [200] },
+  'GET /api/v1/tests/:id': { for: PUPIL, names: true, params: open, ok: [200] },
+  'POST /api/v1/tests/:id/begin': { for: PUPIL, names: true, params: ahead, ok: [409] },
+  'PUT /api/v1/tests/:id/answers': {
+    for: PUPIL,
+    names: true,
+    params: open,
+    body: () => ({ device: 'matrix', answers: [] }),
+    ok: [200],
+  },
+  'POST /api/v1/tests/:id/submit': { for: PUPIL, names: true, params: ahead, ok: [409] },
+  'POST /api/v1/tests/:id/reflection': {
+    for: PUPIL,
+    names: true,
+    params: marked,
+    body: () => ({ feeling: 'neutral', difficulty: 5 }),
+    ok: [204],
+  },
+  'GET /api/v1/tests/:id/review': { for: PUPIL, names: true, params: marked, ok: [409] },
+  'GET /api/v1/class/tests': { for: MANAGER, ok: [200] },
+  'POST /api/v1/class/tests': {
+    for: MANAGER,
+    names: true,
+    body: (ids) => ({ classId: ids.class, testId: ids.test, ...NEVER }),
+    ok: [400],
+  },
+  'GET /api/v1/class/tests/:classId/:testId': { for: MANAGER, names: true, params: classTest, ok: [200] },
+  'POST /api/v1/class/tests/:classId/:testId/release': {
+    for: MANAGER,
+    names: true,
+    params: classTest,
+    body: () => ({ sittingIds: [] }),
+    ok: [200],
+  },
+  'GET /api/v1/class/marking': { for: MANAGER, ok: [200] },
+  'PUT /api/v1/class/sittings/:id': {
+    for: MANAGER,
+    names: true,
+    params: ahead,
+    body: () => ({ ...NEVER, extraMinutes: 0 }),
+    ok: [400],
+  },
+  'DELETE /api/v1/class/sittings/:id': { for: MANAGER, names: true, params: open, ok: [409] },
+  'POST /api/v1/class/sittings/:id/delay': {
+    for: MANAGER,
+    names: true,
+    params: open,
+    body: () => ({ ...NEVER, reason: 'ill' }),
+    ok: [409],
+  },
+  'POST /api/v1/class/sittings/:id/resit': { for: MANAGER, names: true, params: open, body: () => NEVER, ok: [409] },
+  'PUT /api/v1/class/sittings/:id/answers/:position/mark': {
+    for: MANAGER,
+    names: true,
+    params: (ids) => ({ ...marked(ids), position: 1 }),
+    // A change of a mark without its reason.
+    body: () => ({ share: 0.5 }),
+    ok: [400],
+  },
   'POST /api/v1/study-sessions/home': {
     for: PUPIL,
     names: true,

@@ -4,12 +4,14 @@ import type { RouteOptions } from 'fastify';
 import { WebSessionRepo } from '../../src/data/accounts/web-session.repo.ts';
 import { CurriculumRepo } from '../../src/data/curriculum/curriculum.repo.ts';
 import { AccessRepo } from '../../src/data/people/access.repo.ts';
+import { ClassRepo } from '../../src/data/people/class.repo.ts';
 import { DirectoryRepo } from '../../src/data/people/directory.repo.ts';
 import { SchoolClassRepo } from '../../src/data/people/school-class.repo.ts';
 import { TransferRepo } from '../../src/data/people/transfer.repo.ts';
 import { UserRepo } from '../../src/data/people/user.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
+import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
 import { AccessService } from '../../src/services/access/access.service.ts';
 import { startTestApp } from '../support/app.ts';
 import { databaseTest, openSqlite } from '../support/databases.ts';
@@ -163,6 +165,20 @@ const MUTATIONS: Record<string, (t: TestContext, world: World, options: MatrixOp
       const way = await find.call(this, id);
       const actor = await world.app.services.accounts.findActor(acting);
       return way && { ...way, toSchoolId: actor?.schoolId ?? 0 };
+    });
+  },
+  'whose class a class manager looks after, is not asked': (t, world) => {
+    t.mock.method(ClassRepo.prototype, 'listOfManager', async () =>
+      world.app.db.run((db) =>
+        db.selectFrom('classes').select(['id', 'name', 'grade_level as gradeLevel', 'year']).execute(),
+      ),
+    );
+  },
+  'a result is shown before it is released': (t) => {
+    const find = SittingRepo.prototype.find;
+    t.mock.method(SittingRepo.prototype, 'find', async function (this: SittingRepo, id: number) {
+      const sitting = await find.call(this, id);
+      return sitting && { ...sitting, phase: sitting.phase === 'marked' ? ('released' as const) : sitting.phase };
     });
   },
   'parents read what is hidden from them': (t) => {

@@ -82,14 +82,47 @@ export type CanaryKind =
   | 'evaluation'
   | 'feedback'
   | 'device'
-  | 'report';
+  | 'report'
+  /** What a test asks that is under way or handed in. */
+  | 'testquestion'
+  /** What is being written in a test, and what was handed in. */
+  | 'testdraft'
+  | 'testanswer'
+  /** What was said of an answer whose result is not released. */
+  | 'testmark';
 
 /** What each role may read of the pupils within its reach; of anybody else nothing at all. */
 const READABLE: Record<Role, readonly CanaryKind[]> = {
-  student: ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback', 'report'],
+  student: [
+    'name',
+    'surname',
+    'course',
+    'test',
+    'words',
+    'reply',
+    'hidden',
+    'evaluation',
+    'feedback',
+    'report',
+    'testquestion',
+    'testdraft',
+  ],
   // Never what is hidden from them, never what the child told the teacher about the session.
   parent: ['name', 'surname', 'course', 'test', 'words', 'reply', 'evaluation'],
-  'class manager': ['name', 'surname', 'course', 'test', 'words', 'reply', 'hidden', 'evaluation', 'feedback'],
+  'class manager': [
+    'name',
+    'surname',
+    'course',
+    'test',
+    'words',
+    'reply',
+    'hidden',
+    'evaluation',
+    'feedback',
+    'testquestion',
+    'testanswer',
+    'testmark',
+  ],
   // Words only on an alert, with a reason: no page or route gives them without.
   'school manager': ['name', 'surname', 'username', 'email', 'course', 'test', 'evaluation', 'device'],
   // Subjects and regions, no names.

@@ -9,6 +9,12 @@ const pupil = (ids: TargetIds) => ({ id: ids.pupil });
 const pupilSession = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.session });
 const session = (ids: TargetIds) => ({ id: ids.session });
 
+const MANAGER = ['class manager'] as const;
+const ahead = ({ sittings }: TargetIds) => ({ id: sittings.ahead });
+const open = ({ sittings }: TargetIds) => ({ id: sittings.open });
+const marked = ({ sittings }: TargetIds) => ({ id: sittings.marked });
+const classTest = (ids: TargetIds) => ({ classId: ids.class, testId: ids.test });
+
 /** Every page, form and file. A new one is added here, with who may use it and what it names. */
 export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /healthz': { for: 'public', ok: [200] },
@@ -109,6 +115,66 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     params: ({ asked }) => ({ id: asked.qaId }),
     body: ({ asked }) => `reply-${asked.qaId}=Thank you.&state=dismissed`,
     ok: [303],
+  },
+  'GET /tests': { for: PUPIL, ok: [200] },
+  'GET /tests/:id': { for: PUPIL, names: true, params: open, ok: [200] },
+  'POST /tests/:id/begin': { for: PUPIL, names: true, params: ahead, ok: [409] },
+  'POST /tests/:id/answers': { for: PUPIL, names: true, params: open, body: () => 'device=matrix&go=stay', ok: [303] },
+  'GET /tests/:id/hand-in': { for: PUPIL, names: true, params: open, ok: [200] },
+  'POST /tests/:id/submit': { for: PUPIL, names: true, params: ahead, ok: [409] },
+  'POST /tests/:id/reflection': {
+    for: PUPIL,
+    names: true,
+    params: marked,
+    body: () => 'feeling=neutral&difficulty=5',
+    ok: [303],
+  },
+  'GET /class/tests': { for: MANAGER, ok: [200] },
+  'GET /class/tests/new': {
+    for: MANAGER,
+    names: true,
+    query: (ids) => `?class=${ids.class}&test=${ids.test}`,
+    ok: [200],
+  },
+  'POST /class/tests/new': {
+    for: MANAGER,
+    names: true,
+    body: (ids) => `class=${ids.class}&test=${ids.test}&date=&deadline=`,
+    ok: [400],
+  },
+  'GET /class/tests/marking': { for: MANAGER, ok: [200] },
+  'GET /class/tests/:classId/:testId': { for: MANAGER, names: true, params: classTest, ok: [200] },
+  'GET /class/tests/:classId/:testId/results': { for: MANAGER, names: true, params: classTest, ok: [200] },
+  'GET /class/tests/:classId/:testId/grades.csv': { for: MANAGER, names: true, params: classTest, ok: [200] },
+  'POST /class/tests/:classId/:testId/release': {
+    for: MANAGER,
+    names: true,
+    params: classTest,
+    body: () => '',
+    ok: [303],
+  },
+  'GET /class/tests/sittings/:id': { for: MANAGER, names: true, params: marked, ok: [200] },
+  'POST /class/tests/sittings/:id/change': {
+    for: MANAGER,
+    names: true,
+    params: ahead,
+    body: () => 'date=&deadline=',
+    ok: [400],
+  },
+  'POST /class/tests/sittings/:id/resit': {
+    for: MANAGER,
+    names: true,
+    params: open,
+    body: () => 'date=&deadline=',
+    ok: [409],
+  },
+  'POST /class/tests/sittings/:id/cancel': { for: MANAGER, names: true, params: open, ok: [409] },
+  'POST /class/tests/sittings/:id/answers/:position/mark': {
+    for: MANAGER,
+    names: true,
+    params: (ids) => ({ ...marked(ids), position: 1 }),
+    body: () => 'share=',
+    ok: [400],
   },
   'GET /region': { for: ['regional supervisor'], ok: [200] },
   'GET /alerts': { for: ['parent', ...STAFF], ok: [200] },

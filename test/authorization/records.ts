@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely';
 import { QuestionReportRepo } from '../../src/data/curriculum/question-report.repo.ts';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
+import type { Tables } from '../../src/data/db/schema.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
 import { DeviceRepo } from '../../src/data/devices/device.repo.ts';
 import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
@@ -8,6 +10,7 @@ import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
+import type { ProblemDraft } from '../../src/domain/curriculum/curriculum-draft.ts';
 import { initialDialogue } from '../../src/domain/tutoring/dialogue-state.ts';
 import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
@@ -22,6 +25,11 @@ export interface TargetIds {
   session: number;
   alert: number;
   message: number;
+  class: number;
+  /** The test of the sittings below. */
+  test: number;
+  /** Not open yet; under way; handed in and marked, but not released. */
+  sittings: { ahead: number; open: number; marked: number };
   /** With the pupil; of a pupil who is gone, gone as well. */
   device: number;
   /** A question that was asked in the session, in the revision that was asked. */
@@ -39,6 +47,7 @@ export interface TargetIds {
 
 interface Owner {
   target: Target;
+  classId: number;
   pupil: number;
   schoolId: number;
   unmanagedSchool: number;
@@ -54,15 +63,19 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
   const course = await make.course({
     name: `Course ${mark('course')}`,
     description: mark('course'),
-    units: [unitDraft(unit, 5)],
-    tests: [{ name: `Test ${mark('test')}`, type: 'quiz', durationMinutes: 30, units: { [unit]: 1 } }],
+    units: [{ ...unitDraft(unit, 5), problems: [...unitDraft(unit, 5).problems, testProblem(mark('testquestion'))] }],
+    tests: [
+      { name: `Test ${mark('test')}`, type: 'quiz', durationMinutes: 30, units: { [unit]: 1 } },
+      { name: `Open test ${mark('test')}`, type: 'quiz', durationMinutes: 30, units: { [unit]: 1 } },
+      { name: `Marked test ${mark('test')}`, type: 'quiz', durationMinutes: 30, units: { [unit]: 1 } },
+    ],
   });
   await make.enrol(pupil, course);
   const session = await addSession(db, owner, course, unit);
   const message = await addTalk(db, owner, session);
   await addAttempt(db, owner, { session, message, course, unit });
   await addEvaluations(db, owner, session, message);
-  await addSitting(db, owner, course);
+  const taken = await addSittings(db, owner, course, unit);
   const alert = await db.run(async (handle) =>
     insertedId(
       await handle
@@ -81,7 +94,19 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
   );
   const asked = await addReport(db, owner, { session, course });
   const more = await addSpares(db, make, owner);
-  return { pupil, course, unit, session, alert, message, asked, device: await addDevice(db, owner), ...more };
+  return {
+    pupil,
+    course,
+    unit,
+    session,
+    alert,
+    message,
+    asked,
+    class: owner.classId,
+    ...taken,
+    device: await addDevice(db, owner),
+    ...more,
+  };
 }
 
 /** People whom no other request is about. */
@@ -273,23 +298,73 @@ async function addEvaluations(db: DatabaseManager, owner: Owner, sessionId: numb
   }
 }
 
-async function addSitting(db: DatabaseManager, { pupil, now }: Owner, courseId: number): Promise<void> {
-  await db.run(async (handle) => {
-    const test = await handle
+/** Three sittings of tests: ahead, under way, and marked but not released; the last two with a question, an answer and its mark. */
+async function addSittings(
+  db: DatabaseManager,
+  { target, pupil, now }: Owner,
+  courseId: number,
+  unitName: string,
+): Promise<Pick<TargetIds, 'test' | 'sittings'>> {
+  return db.run(async (handle) => {
+    const tests = await handle
       .selectFrom('tests')
       .select('id')
       .where('course_id', '=', courseId)
-      .executeTakeFirstOrThrow();
-    await handle
-      .insertInto('tests_students')
-      .values({
-        test_id: test.id,
-        student_id: pupil,
-        sitting: 1,
-        status: 'scheduled',
-        phase: 'not begun',
-        date: toStored(now + 48 * HOUR),
-      })
+      .orderBy('id')
       .execute();
+    const ids = tests.map(({ id }) => id);
+    const add = async (index: number, more: Partial<Insertable<Tables['tests_students']>>) =>
+      insertedId(
+        await handle
+          .insertInto('tests_students')
+          .values({
+            test_id: ids[index] ?? 0,
+            student_id: pupil,
+            sitting: 1,
+            status: 'scheduled',
+            phase: 'not begun',
+            date: toStored(now - HOUR),
+            deadline: toStored(now + HOUR),
+            ...more,
+          })
+          .executeTakeFirstOrThrow(),
+      );
+    const question = await handle
+      .selectFrom('qas')
+      .select(['id', 'revision_id'])
+      .where('course_id', '=', courseId)
+      .where('type', '=', 'for test')
+      .executeTakeFirstOrThrow();
+    const answer = async (sittingId: number, more: Partial<Insertable<Tables['test_answers']>>) =>
+      handle
+        .insertInto('test_answers')
+        .values({
+          sitting_id: sittingId,
+          position: 1,
+          qa_id: question.id,
+          revision_id: question.revision_id ?? 0,
+          course_id: courseId,
+          unit_name: unitName,
+          points: 100,
+          answer: '',
+          seq: 1,
+          ...more,
+        })
+        .execute();
+    const ahead = await add(0, { date: toStored(now + 48 * HOUR), deadline: toStored(now + 50 * HOUR) });
+    const begun = { begun_at: toStored(now - MINUTE), ends_at: toStored(now + HOUR) };
+    const open = await add(1, { phase: 'begun', ...begun });
+    await answer(open, { answer: canary(target, 'testdraft') });
+    const handedIn = { submitted_at: toStored(now), submitted_by: 'pupil' as const, checked_at: toStored(now) };
+    const marked = await add(2, { phase: 'marked', status: 'passed', final_grade: 77, ...begun, ...handedIn });
+    const mark = { verdict: 'partly' as const, share: 0.77, marked_by: 'class manager' as const };
+    await answer(marked, { answer: canary(target, 'testanswer'), comment: canary(target, 'testmark'), ...mark });
+    return { test: ids[2] ?? 0, sittings: { ahead, open, marked } };
   });
+}
+
+/** A question that is kept for tests. */
+function testProblem(question: string): ProblemDraft {
+  const step = { use: 'for test', level: 2, kind: 'text', question, answer: 'so', hints: [], explanation: '' } as const;
+  return { sourceKey: 'for-test', source: 'tests', licence: 'Apache-2.0', steps: [{ ...step, hints: [] }] };
 }

@@ -37,6 +37,7 @@ export async function buildWorld(t: TestContext, db: DatabaseManager): Promise<W
     const pupil = await make.student(slug(`pupil ${target}`), schoolId, { classId, ...named(target) });
     targets[target] = await addRecords(db, make, {
       target,
+      classId,
       pupil,
       schoolId,
       unmanagedSchool,

@@ -34,6 +34,8 @@ export interface ClassTest extends Pick<ClassTestPart, 'testId' | 'name' | 'type
   class: ClassRecord;
   firstDate: Instant;
   lastDeadline: Instant;
+  /** From when to when those who have not begun can begin; null: nobody has it before them. */
+  before: { from: Instant; to: Instant } | null;
   pupils: Record<SittingPhase, number>;
 }
 
@@ -240,6 +242,7 @@ function testsOf(room: ClassRecord, parts: readonly ClassTestPart[]): ClassTest[
     const [one] = phases;
     if (!one) return [];
     const { testId, name, type, courseName } = one;
+    const ahead = phases.find(({ phase }) => phase === 'not begun');
     return [
       {
         testId,
@@ -249,6 +252,7 @@ function testsOf(room: ClassRecord, parts: readonly ClassTestPart[]): ClassTest[
         class: room,
         firstDate: Math.min(...phases.map(({ firstDate }) => firstDate)),
         lastDeadline: Math.max(...phases.map(({ lastDeadline }) => lastDeadline)),
+        before: ahead ? { from: ahead.firstDate, to: ahead.lastDeadline } : null,
         pupils: { ...NOBODY, ...Object.fromEntries(phases.map(({ phase, pupils }) => [phase, pupils])) },
       },
     ];

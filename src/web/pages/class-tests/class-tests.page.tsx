@@ -53,11 +53,11 @@ export function ClassTestsPage({ view }: { view: View }) {
   );
 }
 
-/** Something to finish comes before what is merely over; a test that is open is open whatever was handed in. */
-function groupOf({ pupils, firstDate, lastDeadline }: ClassTest, now: Instant): Group {
-  if (pupils.begun > 0 || (pupils['not begun'] > 0 && firstDate <= now && now < lastDeadline)) return 'now';
+/** A test that somebody can take now is open, whatever was handed in; what is left to do comes before what is merely over. */
+function groupOf({ pupils, before }: ClassTest, now: Instant): Group {
+  if (pupils.begun > 0 || (before !== null && before.from <= now && now < before.to)) return 'now';
   if (pupils.submitted + pupils.marked > 0) return 'finish';
-  return pupils['not begun'] > 0 && lastDeadline > now ? 'coming' : 'done';
+  return before !== null && before.to > now ? 'coming' : 'done';
 }
 
 function Tests({ group, tests }: { group: Group; tests: readonly ClassTest[] }) {
