@@ -56,7 +56,14 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
   const prioritization = new CoursePrioritizationService({ ...base, tests: testRows });
   const courseUnits = new CourseUnitsService(curriculum);
-  const { handlers, ...testServices } = composeTests({ ...base, ...teaching, access, mastery, tutoring, marker });
+  const { handlers, tested, ...testServices } = composeTests({
+    ...base,
+    ...teaching,
+    access,
+    mastery,
+    tutoring,
+    marker,
+  });
   const services: Services = {
     ...teaching,
     ...testServices,
@@ -74,7 +81,14 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     studyStart: new StudyStartService({ ...base, ...teaching }),
   };
   const checker = async () => (await tutoring()).checker;
-  const regrading = new RegradeService({ ...base, mastery, checker, reports: base.reportRows });
+  const regrading = new RegradeService({
+    ...base,
+    mastery,
+    checker,
+    tested,
+    tests: testServices.testRegrading,
+    reports: base.reportRows,
+  });
   const worker = new JobWorker({
     ...base,
     handlers: [teaching.evaluations, regrading, ...handlers],

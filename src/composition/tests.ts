@@ -6,10 +6,10 @@ import type { Tutoring } from '../services/study-session/tutoring.ts';
 import { ClassMarkingService } from '../services/tests/class-marking.service.ts';
 import { ClassTestsService } from '../services/tests/class-tests.service.ts';
 import { MarkingService } from '../services/tests/marking.service.ts';
-import { RegradeService } from '../services/tests/regrade.service.ts';
 import { TestSchedulingService } from '../services/tests/scheduling.service.ts';
 import { TestTakingService } from '../services/tests/taking.service.ts';
 import { TestMasteryService } from '../services/tests/test-mastery.service.ts';
+import { TestRegradeService } from '../services/tests/test-regrade.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
@@ -20,19 +20,22 @@ type Parts = Base &
     tutoring: () => Promise<Tutoring>;
     marker: (() => Promise<MarkingModel>) | null;
   };
-type TestServices = Pick<Services, 'testTaking' | 'testScheduling' | 'classTests' | 'classMarking' | 'regrading'> & {
-  handlers: JobHandler[];
-};
+type TestServices = Pick<
+  Services,
+  'testTaking' | 'testScheduling' | 'classTests' | 'classMarking' | 'testRegrading'
+> & { handlers: JobHandler[]; tested: TestMasteryService };
 
 /** Setting, taking, marking and releasing tests. */
 export function composeTests(parts: Parts): TestServices {
   const deps = { ...parts, answers: parts.testAnswers, bank: parts.testBank };
+  const tested = new TestMasteryService(deps);
   return {
+    tested,
     testTaking: new TestTakingService({ ...deps, alerts: parts.alertRows }),
     testScheduling: new TestSchedulingService(deps),
     classTests: new ClassTestsService(deps),
     classMarking: new ClassMarkingService(deps),
-    regrading: new RegradeService(deps),
-    handlers: [new MarkingService(deps), new TestMasteryService(deps)],
+    testRegrading: new TestRegradeService(deps),
+    handlers: [new MarkingService(deps), tested],
   };
 }

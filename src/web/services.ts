@@ -34,9 +34,9 @@ import type { StudySessionService } from '../services/study-session/study-sessio
 import type { StudyStartService } from '../services/study-start/study-start.service.ts';
 import type { ClassMarkingService } from '../services/tests/class-marking.service.ts';
 import type { ClassTestsService } from '../services/tests/class-tests.service.ts';
-import type { RegradeService } from '../services/tests/regrade.service.ts';
 import type { TestSchedulingService } from '../services/tests/scheduling.service.ts';
 import type { TestTakingService } from '../services/tests/taking.service.ts';
+import type { TestRegradeService } from '../services/tests/test-regrade.service.ts';
 import type { TestsService } from '../services/tests/tests.service.ts';
 import type { TodayService } from '../services/today/today.service.ts';
 
@@ -71,7 +71,7 @@ export interface Services {
   testScheduling: TestSchedulingService;
   classTests: ClassTestsService;
   classMarking: ClassMarkingService;
-  regrading: RegradeService;
+  testRegrading: TestRegradeService;
   family: FamilyService;
   childPages: ChildPagesService;
   classroom: ClassroomService;

@@ -1,8 +1,6 @@
-import type { Insertable } from 'kysely';
 import { QuestionReportRepo } from '../../src/data/curriculum/question-report.repo.ts';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
-import type { Tables } from '../../src/data/db/schema.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
 import { DeviceRepo } from '../../src/data/devices/device.repo.ts';
 import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
@@ -10,11 +8,11 @@ import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
-import type { ProblemDraft } from '../../src/domain/curriculum/curriculum-draft.ts';
 import { initialDialogue } from '../../src/domain/tutoring/dialogue-state.ts';
 import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
+import { addSittings, testProblem } from './test-records.ts';
 
 /** The ids of one pupil's things: what requests name. */
 export interface TargetIds {
@@ -45,7 +43,7 @@ export interface TargetIds {
   unmanagedSchool: number;
 }
 
-interface Owner {
+export interface Owner {
   target: Target;
   classId: number;
   pupil: number;
@@ -296,75 +294,4 @@ async function addEvaluations(db: DatabaseManager, owner: Owner, sessionId: numb
       at: owner.now,
     });
   }
-}
-
-/** Three sittings of tests: ahead, under way, and marked but not released; the last two with a question, an answer and its mark. */
-async function addSittings(
-  db: DatabaseManager,
-  { target, pupil, now }: Owner,
-  courseId: number,
-  unitName: string,
-): Promise<Pick<TargetIds, 'test' | 'sittings'>> {
-  return db.run(async (handle) => {
-    const tests = await handle
-      .selectFrom('tests')
-      .select('id')
-      .where('course_id', '=', courseId)
-      .orderBy('id')
-      .execute();
-    const ids = tests.map(({ id }) => id);
-    const add = async (index: number, more: Partial<Insertable<Tables['tests_students']>>) =>
-      insertedId(
-        await handle
-          .insertInto('tests_students')
-          .values({
-            test_id: ids[index] ?? 0,
-            student_id: pupil,
-            sitting: 1,
-            status: 'scheduled',
-            phase: 'not begun',
-            date: toStored(now - HOUR),
-            deadline: toStored(now + HOUR),
-            ...more,
-          })
-          .executeTakeFirstOrThrow(),
-      );
-    const question = await handle
-      .selectFrom('qas')
-      .select(['id', 'revision_id'])
-      .where('course_id', '=', courseId)
-      .where('type', '=', 'for test')
-      .executeTakeFirstOrThrow();
-    const answer = async (sittingId: number, more: Partial<Insertable<Tables['test_answers']>>) =>
-      handle
-        .insertInto('test_answers')
-        .values({
-          sitting_id: sittingId,
-          position: 1,
-          qa_id: question.id,
-          revision_id: question.revision_id ?? 0,
-          course_id: courseId,
-          unit_name: unitName,
-          points: 100,
-          answer: '',
-          seq: 1,
-          ...more,
-        })
-        .execute();
-    const ahead = await add(0, { date: toStored(now + 48 * HOUR), deadline: toStored(now + 50 * HOUR) });
-    const begun = { begun_at: toStored(now - MINUTE), ends_at: toStored(now + HOUR) };
-    const open = await add(1, { phase: 'begun', ...begun });
-    await answer(open, { answer: canary(target, 'testdraft') });
-    const handedIn = { submitted_at: toStored(now), submitted_by: 'pupil' as const, checked_at: toStored(now) };
-    const marked = await add(2, { phase: 'marked', status: 'passed', final_grade: 77, ...begun, ...handedIn });
-    const mark = { verdict: 'partly' as const, share: 0.77, marked_by: 'class manager' as const };
-    await answer(marked, { answer: canary(target, 'testanswer'), comment: canary(target, 'testmark'), ...mark });
-    return { test: ids[2] ?? 0, sittings: { ahead, open, marked } };
-  });
-}
-
-/** A question that is kept for tests. */
-function testProblem(question: string): ProblemDraft {
-  const step = { use: 'for test', level: 2, kind: 'text', question, answer: 'so', hints: [], explanation: '' } as const;
-  return { sourceKey: 'for-test', source: 'tests', licence: 'Apache-2.0', steps: [{ ...step, hints: [] }] };
 }

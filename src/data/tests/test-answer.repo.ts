@@ -105,6 +105,26 @@ export class TestAnswerRepo {
     return Map.groupBy(rows.map(toAnswer), ({ sittingId }) => sittingId);
   }
 
+  /** The marked answers of a pupil's released sittings, in the order in which they were released. */
+  async listReleased(studentId: number): Promise<(MarkedAnswer & { releasedAt: Instant })[]> {
+    const rows = await this.#db.run((db) =>
+      select(db)
+        .innerJoin('tests_students', 'tests_students.id', 'test_answers.sitting_id')
+        .select('tests_students.released_at as releasedAt')
+        .where('tests_students.student_id', '=', studentId)
+        .where('tests_students.phase', '=', 'released')
+        .orderBy('tests_students.released_at')
+        .orderBy('sitting_id')
+        .orderBy('position')
+        .execute(),
+    );
+    return rows.flatMap(({ releasedAt, verdict, share, ...row }) =>
+      releasedAt === null || verdict === null || share === null
+        ? []
+        : [{ ...toAnswer({ ...row, verdict, share }), verdict, share, releasedAt: fromStored(releasedAt) }],
+    );
+  }
+
   /** How many answers of each sitting have no mark yet; sittings without such are missing from the map. */
   async countUnmarked(sittingIds: readonly number[]): Promise<Map<number, number>> {
     if (sittingIds.length === 0) return new Map();
@@ -215,7 +235,7 @@ function select(db: Handle) {
       'course_id as courseId',
       'unit_name as unitName',
       'points',
-      'answer',
+      'test_answers.answer',
       'seq',
       'saved_by as savedBy',
       'saved_at as savedAt',

@@ -11,6 +11,8 @@ import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { JobHandler, JobLease } from '../jobs/job-worker.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
+import type { TestMasteryService } from '../tests/test-mastery.service.ts';
+import type { TestRegradeService } from '../tests/test-regrade.service.ts';
 
 export interface RegradeDeps {
   db: DatabaseManager;
@@ -19,6 +21,8 @@ export interface RegradeDeps {
   attempts: AttemptRepo;
   reports: QuestionReportRepo;
   mastery: MasteryService;
+  tests: TestRegradeService;
+  tested: TestMasteryService;
   /** Loaded when it is needed first. */
   checker: () => Promise<AnswerChecker>;
   clock: Clock;
@@ -43,6 +47,8 @@ export class RegradeService implements JobHandler {
     const { db, reports, clock } = this.#deps;
     const { qaId, revisionId } = subjectOf(job.payload);
     await this.regradeAttempts(qaId, revisionId, signal);
+    const { pupils } = await this.#deps.tests.regradeSittings(qaId);
+    for (const studentId of pupils) await db.tx(() => this.#recount(studentId));
     await db.tx(async () => {
       if (!(await lease.finish())) return;
       const about = { reason: 'answer', beforeRevision: revisionId } as const;
@@ -65,7 +71,7 @@ export class RegradeService implements JobHandler {
   }
 
   async #regradePupil(studentId: number, corrected: Item, checker: AnswerChecker): Promise<number> {
-    const { db, items, regrades, attempts, mastery, clock } = this.#deps;
+    const { db, items, regrades, clock } = this.#deps;
     const { qaId, revisionId } = corrected;
     const past = await regrades.listAttempts(qaId, studentId, revisionId);
     const asked = new Map(
@@ -81,13 +87,20 @@ export class RegradeService implements JobHandler {
       for (const { attempt, judged } of changes) {
         await regrades.change(attempt, judged, { revisionId, now: clock.now() });
       }
-      const all = await attempts.listAll(studentId);
-      await mastery.recount(
-        studentId,
-        all.map((attempt) => ({ ...attempt, attempt })),
-      );
+      await this.#recount(studentId);
     });
     return changes.length;
+  }
+
+  /** What a pupil knows, made anew of all that was answered in sessions and in tests, in the order in which it counted. */
+  async #recount(studentId: number): Promise<void> {
+    const { attempts, mastery, tested } = this.#deps;
+    const studied = (await attempts.listAll(studentId)).map((attempt) => ({ ...attempt, attempt }));
+    const all = [...studied, ...(await tested.answeredBy(studentId))];
+    await mastery.recount(
+      studentId,
+      all.sort((a, b) => a.at - b.at),
+    );
   }
 }
 

@@ -4,8 +4,9 @@ import { LEARN_FROM_TEST } from '../../data/jobs/job-kinds.ts';
 import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
 import type { TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
 import { observedInTest } from '../../domain/assessment/observed-in-test.ts';
+import type { Instant } from '../../shared/instant.ts';
 import type { JobHandler, JobLease } from '../jobs/job-worker.service.ts';
-import type { MasteryService } from '../mastery/mastery.service.ts';
+import type { AnsweredQuestion, MasteryService } from '../mastery/mastery.service.ts';
 import { isMarked } from './settle-sitting.ts';
 import { sittingOf } from './sitting-job.ts';
 
@@ -42,6 +43,15 @@ export class TestMasteryService implements JobHandler {
         const attempt = observedInTest(answer);
         if (attempt) await mastery.record({ studentId: sitting.studentId, courseId: answer.courseId, attempt });
       }
+    });
+  }
+
+  /** What a pupil's released tests have taught the estimates, in order; for services that make them anew. */
+  async answeredBy(studentId: number): Promise<(AnsweredQuestion & { at: Instant })[]> {
+    const released = await this.#deps.answers.listReleased(studentId);
+    return released.flatMap(({ courseId, releasedAt, ...answer }) => {
+      const attempt = observedInTest(answer);
+      return attempt ? [{ courseId, unitName: answer.unitName, qaId: answer.qaId, attempt, at: releasedAt }] : [];
     });
   }
 }
