@@ -28,7 +28,7 @@ export async function eachInTurn<Thing>(
 export function takeProblem(
   problem: ProblemDraft,
   id: string,
-  { checker }: Pick<ReadOptions, 'checker'>,
+  { checker, licence }: Pick<ReadOptions, 'checker' | 'licence'>,
   { notTaken, notes }: Pick<ReadCurriculum, 'notTaken' | 'notes'>,
 ): ProblemDraft | undefined {
   for (const [index, step] of problem.steps.entries()) {
@@ -41,6 +41,9 @@ export function takeProblem(
   if (problem.figures?.some((figure) => imageType(figure.bytes) === null)) {
     notTaken.push({ id, reason: 'a figure is no GIF, PNG, JPEG or WebP image' });
     return undefined;
+  }
+  if (licence !== undefined) {
+    return { ...problem, licence, unsaid: problem.unsaid?.filter((name) => name !== 'licence') ?? [] };
   }
   if (problem.licence === '' && !problem.unsaid?.includes('licence')) notes.push({ id, note: 'it names no licence' });
   return problem;

@@ -1,0 +1,129 @@
+import type { CourseDraft, UnitDraft } from '../../../domain/curriculum/curriculum-draft.ts';
+import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
+import { MarkupRefused } from '../../../domain/markup/markup.ts';
+import { decodeText } from '../decode-text.ts';
+import {
+  badFile,
+  courseMissing,
+  type FileIssue,
+  type ImportFormat,
+  type ReadCurriculum,
+  type ReadOptions,
+} from '../import-format.ts';
+import { eachInTurn, takeProblem } from '../take-problems.ts';
+import { readGiftQuestion } from './gift-question.ts';
+import { type GiftEntry, parseGift } from './parse-gift.ts';
+
+const ORIGIN = 'GIFT';
+
+/** Moodle's text format for questions. A file is one course; its categories are the units. */
+export const GIFT_FORMAT: ImportFormat = {
+  id: 'gift',
+  title: 'GIFT (Moodle)',
+  takes: ['file'],
+  recognizes: (bytes) =>
+    /^\s*(?:\$CATEGORY:|::[^:]|\/\/)|^[^{}]*[^{}\s][^{}]*\{[\s\S]*\}/.test(
+      Buffer.from(bytes.subarray(0, 4000)).toString('utf8'),
+    ),
+  async read(source, options) {
+    if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a GIFT file' }]);
+    const { fileName, bytes } = source;
+    const { text, encoding } = decodeText(fileName, bytes);
+    const { entries, issues } = parsed(fileName, text);
+    if (issues.length > 0) throw badFile(issues);
+    if (entries.length === 0) throw badFile([{ file: fileName, problem: 'there is no question in it' }]);
+    const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
+    if (encoding !== 'UTF-8') read.notes.push({ id: fileName, note: `it was read as ${encoding}` });
+    read.draft.courses.push(await readCourse(fileName, entries, options, read));
+    return read;
+  },
+};
+
+function parsed(file: string, text: string): { entries: GiftEntry[]; issues: FileIssue[] } {
+  const [entries, issues]: [GiftEntry[], FileIssue[]] = [[], []];
+  for (const found of parseGift(file, text)) {
+    if ('question' in found) entries.push(found);
+    else issues.push(found);
+  }
+  if (entries.length > LIMITS.questions)
+    issues.push({ file, problem: `it has ${entries.length} questions; allowed are ${LIMITS.questions}` });
+  return { entries, issues };
+}
+
+async function readCourse(
+  file: string,
+  entries: readonly GiftEntry[],
+  options: ReadOptions,
+  read: ReadCurriculum,
+): Promise<CourseDraft> {
+  const course = emptyCourse(file, options);
+  const units = new Map<string, UnitDraft>();
+  let unitName = unitOf(file.replace(/\.[^.]*$/, ''));
+  await eachInTurn(entries, options, ({ question, line }) => {
+    if (question.type === 'Category') {
+      unitName = unitOf(question.title);
+      return;
+    }
+    const id = `line ${line}${question.title ? `, ${question.title.slice(0, 80)}` : ''}`;
+    const result = readSafely(() => readGiftQuestion(question, options.checker));
+    if ('reason' in result) {
+      read.notTaken.push({ id, reason: result.reason });
+      return;
+    }
+    const taken = takeProblem(result.problem, id, options, read);
+    if (!taken) return;
+    read.notes.push(...result.notes.map((note) => ({ id, note })));
+    const unit = units.get(unitName) ?? emptyUnit(unitName);
+    units.set(unitName, unit);
+    unit.problems.push(taken);
+  });
+  return { ...course, units: [...units.values()] };
+}
+
+function readSafely<Result>(read: () => Result): Result | { reason: string } {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MarkupRefused) return { reason: `it ${error.message}` };
+    throw error;
+  }
+}
+
+function emptyCourse(file: string, { name, subject, gradeLevel }: ReadOptions): CourseDraft {
+  if (name === undefined || subject === undefined || gradeLevel === undefined) {
+    const missing = { name, subject, grade: gradeLevel };
+    const names = (['name', 'subject', 'grade'] as const).filter((one) => missing[one] === undefined);
+    throw courseMissing(names, file);
+  }
+  return {
+    unsaid: ['type', 'level', 'description', 'prerequisites', 'order'],
+    name,
+    subject,
+    gradeLevel,
+    type: 'optional',
+    level: 3,
+    description: '',
+    units: [],
+  };
+}
+
+const emptyUnit = (name: string): UnitDraft => ({
+  unsaid: ['type', 'weight', 'estimatedDurationMinutes', 'description', 'prerequisites'],
+  name,
+  type: 'chapter',
+  weight: 0.5,
+  estimatedDurationMinutes: 30,
+  description: '',
+  prerequisites: [],
+  problems: [],
+});
+
+/** "$course$/top/Algebra/Lines" as "Algebra · Lines". A doubled slash is one that belongs to a name. */
+export function unitOf(category: string): string {
+  const parts = category
+    .replaceAll('//', '\u0000')
+    .split('/')
+    .map((part) => part.replaceAll('\u0000', '/').trim())
+    .filter((part) => part !== '' && part !== 'top' && !/^\$\w+\$$/.test(part));
+  return parts.join(' · ').slice(0, LIMITS.name).trim() || 'Questions';
+}

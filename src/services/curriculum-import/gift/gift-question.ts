@@ -1,0 +1,128 @@
+import type { GIFTQuestion, Matching } from 'gift-pegjs';
+import type { ProblemDraft, QaDraft } from '../../../domain/curriculum/curriculum-draft.ts';
+import { keyOfQa } from '../../../domain/curriculum/import/check-key.ts';
+import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
+import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
+import { type AnswersResult, readChoices, readNumerical, readShort, readTrueFalse } from './gift-answers.ts';
+import { markdownOf } from './gift-text.ts';
+
+export type GiftResult = { problem: ProblemDraft; notes: string[] } | { reason: string };
+
+type Question = Exclude<GIFTQuestion, { type: 'Category' | 'Description' }>;
+
+/**
+ * A question of GIFT as one of ours. Matching becomes a problem with a choice for each pair, an essay whose general feedback
+ * is a model answer a text to compare with. What pupils could not answer is not taken, with the reason.
+ */
+export function readGiftQuestion(question: GIFTQuestion, checker: AnswerChecker): GiftResult {
+  if (question.type === 'Category') return { reason: 'it is a category' };
+  if (question.type === 'Description') return { reason: 'it is a text without a question' };
+  const stem = markdownOf(question.stem);
+  if (stem === '') return { reason: 'it asks nothing' };
+  if (question.type === 'Matching') return readMatching(question, stem);
+  const answers = answersOf(question);
+  if ('reason' in answers) return answers;
+  const { use, level, aliases } = tagsOf(question.tags ?? []);
+  const explanation = [...answers.praise, ...generalFeedback(question)].join('\n\n');
+  const qa: QaDraft = { ...UNSAID, ...answers.key, use, level, aliases, question: stem, hints: [], explanation };
+  const notes = [...answers.notes];
+  const telling = (qa.wrongAnswers ?? []).filter(({ feedback }) => isTold(qa, feedback, checker));
+  if (telling.length > 0) notes.push('what was said to a wrong answer gave the right one away, and is left out');
+  qa.wrongAnswers = (qa.wrongAnswers ?? []).filter((wrong) => !telling.includes(wrong));
+  return { problem: problemOf(question, [withoutUnsaid(qa, question)]), notes };
+}
+
+/** GIFT has nothing of these kinds: what a question has of them stays. */
+const UNSAID = { unsaid: ['hints', 'workedExample', 'unit'] } as const satisfies Pick<QaDraft, 'unsaid'>;
+
+/** Tags are where the use, the level and the other wordings are said. */
+function withoutUnsaid(qa: QaDraft, { tags }: Question): QaDraft {
+  const silent = tags && tags.length > 0 ? [] : (['use', 'level', 'aliases'] as const);
+  return { ...qa, unsaid: [...(qa.unsaid ?? []), ...silent] };
+}
+
+function answersOf(question: Exclude<Question, Matching>): AnswersResult {
+  switch (question.type) {
+    case 'MC':
+      return readChoices(question);
+    case 'TF':
+      return readTrueFalse(question);
+    case 'Short':
+      return readShort(question);
+    case 'Numerical':
+      return readNumerical(question);
+    default:
+      return readEssay(markdownOf(question.globalFeedback));
+  }
+}
+
+function readEssay(modelAnswer: string): AnswersResult {
+  if (modelAnswer === '' || modelAnswer.length > LIMITS.answer)
+    return { reason: 'it is an essay without a model answer, so that nobody here could tell what is right' };
+  const key = { kind: 'text', answer: modelAnswer } as const;
+  return {
+    key,
+    praise: [],
+    notes: ['it is an essay: its general feedback is the answer that pupils compare theirs with'],
+  };
+}
+
+function generalFeedback({ type, globalFeedback }: Question): string[] {
+  const said = type === 'Essay' ? '' : markdownOf(globalFeedback);
+  return said === '' ? [] : [said];
+}
+
+function readMatching(question: Matching, stem: string): GiftResult {
+  const texts = [...new Set(question.matchPairs.map(({ subanswer }) => subanswer.trim()))].sort();
+  const choices = texts.slice(0, 26).map((text, index) => {
+    return { id: String.fromCharCode(97 + index), text: markdownOf({ format: 'plain', text }) };
+  });
+  const pairs = question.matchPairs.filter(({ subquestion }) => subquestion.text.trim() !== '');
+  if (texts.length < 2 || texts.length > 26)
+    return { reason: `it matches ${texts.length} different things; allowed are 2 to 26` };
+  if (pairs.length === 0) return { reason: 'it has nothing to match' };
+  const { use, level, aliases } = tagsOf(question.tags ?? []);
+  const explanation = generalFeedback(question).join('\n\n');
+  const steps = pairs.map(({ subquestion, subanswer }): QaDraft => {
+    const answer = choices[texts.indexOf(subanswer.trim())]?.id ?? 'a';
+    const key = { kind: 'choice' as const, answer, choices, question: markdownOf(subquestion) };
+    return withoutUnsaid({ ...UNSAID, ...key, use, level, aliases, hints: [], explanation }, question);
+  });
+  return {
+    problem: { ...problemOf(question, steps), stem },
+    notes: [`it is asked as ${steps.length} questions, one for each pair`],
+  };
+}
+
+function problemOf(question: Question, steps: QaDraft[]): ProblemDraft {
+  const id = question.id?.trim() || null;
+  const title = (question.title ?? '').trim().slice(0, LIMITS.title);
+  return {
+    unsaid: ['figures', 'licence', 'source', ...(question.type === 'Matching' ? [] : (['stem'] as const))],
+    ...(id === null ? {} : { sourceKey: `gift:${id}`.slice(0, LIMITS.name) }),
+    title,
+    source: 'GIFT',
+    licence: '',
+    steps,
+  };
+}
+
+/** "level 3" and "for test" are ours; other tags are further words by which the question is found. */
+function tagsOf(tags: readonly string[]): Pick<QaDraft, 'use' | 'level'> & { aliases: string[] } {
+  const level = tags.map((tag) => /^level[ :]*([1-4])$/i.exec(tag.trim())?.[1]).find((found) => found !== undefined);
+  const isTest = tags.some((tag) => /^for test$/i.test(tag.trim()));
+  const other = tags.map((tag) => tag.trim()).filter((tag) => !/^(?:level[ :]*[1-4]|for (?:test|study))$/i.test(tag));
+  return {
+    use: isTest ? 'for test' : 'for study',
+    level: level === undefined ? 2 : Number(level),
+    aliases: other.filter((tag) => tag !== '').slice(0, LIMITS.list),
+  };
+}
+
+/** Whether a text gives the right answer away: of a choice its text, of the others the answer itself. */
+function isTold(qa: QaDraft, text: string, checker: AnswerChecker): boolean {
+  const key = keyOfQa(qa);
+  if (qa.kind !== 'choice') return checker.sameAnswer(key, text);
+  const right = qa.choices?.find(({ id }) => id === qa.answer)?.text ?? '';
+  return right.length > 3 && text.toLowerCase().includes(right.toLowerCase());
+}
