@@ -140,6 +140,9 @@ export function amountOf(draft: CurriculumDraft): Amount {
   };
 }
 
+const NOBODY_YET =
+  'Pupils see a course once they are enrolled in it; the same command with --enroll USERNAME, or --enroll all, does that.';
+
 /** The report for people, a line an entry. */
 export function reportLines(report: ImportReport): string[] {
   const { taken } = report;
@@ -158,6 +161,7 @@ export function reportLines(report: ImportReport): string[] {
     ...report.courses.flatMap(courseLines),
     ...(report.newTeachers.length > 0 ? [`New teachers for: ${report.newTeachers.join(', ')}.`] : []),
     ...(report.enrolled > 0 ? [`New enrolments: ${report.enrolled}.`] : []),
+    ...(report.enrolled === 0 && added === taken.questions ? [NOBODY_YET] : []),
     ...section(
       `Not taken: ${report.notTaken.length}`,
       report.notTaken.map(({ id, reason }) => `${id}: ${reason}`),

@@ -27,12 +27,12 @@ export function EndSessionPage({ session, form }: { session: SessionView; form: 
       <div class="narrow stack">
         <h1>{words.endTitle}</h1>
         <p class="quiet">{words.endLead}</p>
+        {session.care && <Care words={session.care} />}
         {Object.keys(form.problems).length > 0 && (
           <Notice tone="warn" announce>
             {words.somethingMissing}
           </Notice>
         )}
-        {session.care && <Care words={session.care} />}
         <form class="stack" method="post" action={`${base}/end`}>
           <Choices
             name="feeling"
