@@ -1,5 +1,5 @@
 /** Formulas that stand in a text as TeX between the marks that web pages use for them. */
-const FORMULA = /\\\(([\s\S]{1,2000}?)\\\)|\\\[([\s\S]{1,2000}?)\\\]|\$\$([^$]{1,2000}?)\$\$/g;
+const FORMULA = /\\\(((?:(?!\\\()[\s\S]){1,2000}?)\\\)|\\\[((?:(?!\\\[)[\s\S]){1,2000}?)\\\]|\$\$([^$]{1,2000}?)\$\$/g;
 
 /** Prose in which nothing is Markdown by accident; formulas between \(…\), \[…\] or $$…$$ are kept as formulas. */
 export function escapeText(text: string): string {

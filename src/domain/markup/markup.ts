@@ -43,3 +43,14 @@ export function textOf(node: MarkupNode | undefined): string {
 
 /** The text in a node with its spaces in order. */
 export const wordsOf = (node: MarkupNode | undefined): string => textOf(node).replace(/\s+/g, ' ').trim();
+
+/** Whether these elements hold more than is tried out again and again: rules are made by people, and a few thousand are no person's. */
+export function isTooMuch(elements: readonly MarkupElement[], most = 5000): boolean {
+  const open = [...elements];
+  for (let count = 0, next = open.pop(); next !== undefined; next = open.pop()) {
+    count += 1;
+    if (count > most) return true;
+    for (const child of childrenOf(next)) open.push(child);
+  }
+  return false;
+}

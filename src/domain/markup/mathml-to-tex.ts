@@ -96,9 +96,7 @@ function tex(element: MarkupElement): string {
     case 'mover':
       return over(element);
     case 'munder':
-      return /^\\(?:lim|max|min|sum|prod|int)|^[∑∏∫⋃⋂]/.test(at(0))
-        ? `${at(0)}_{${at(1)}}`
-        : `\\underset{${at(1)}}{${at(0)}}`;
+      return under(at(0), at(1));
     case 'mfenced':
       return fenced(element);
     case 'menclose':
@@ -140,6 +138,10 @@ function operator(text: string): string {
 }
 
 const base = (text: string): string => (/^(?:[^\\{}\s]|\\[a-zA-Z]+ ?)$/u.test(text) ? text : `{${text}}`);
+
+/** Below a limit or a sum the index stands as one; below anything else it is set under it. */
+const under = (top: string, bottom: string): string =>
+  /^\\(?:lim|max|min|sum|prod|int)|^[∑∏∫⋃⋂]/.test(top) ? `${top}_{${bottom}}` : `\\underset{${bottom}}{${top}}`;
 
 function over(element: MarkupElement): string {
   const [bottom, top] = [part(element, 0), part(element, 1)];

@@ -119,6 +119,19 @@ test('no document can make anything but text of ours: no tag, no script, no pict
   );
 });
 
+test('what is nested is read once, however it is nested', { timeout: 20_000 }, () => {
+  const nested = (open: string, depth: number) => markdown(`${open.repeat(depth)}x`);
+  assert.match(nested('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>', 20), /x/);
+  assert.match(nested('<ul><li>', 40), /x/);
+  assert.match(nested('<blockquote>', 80), /x/);
+  const formula = `<math>${'<munder>'.repeat(90)}<mi>x</mi><mi>y</mi>${'</munder><mi>z</mi>'.repeat(90)}</math>`;
+  assert.match(markdown(formula), /underset/);
+  assert.match(
+    markdown(`<b>x${' '.repeat(100_000)}x</b><pre>x${' '.repeat(100_000)}x</pre>${'\\('.repeat(50_000)}`),
+    /x/,
+  );
+});
+
 test('depth and number are bounded', () => {
   assert.throws(() => parseHtml('<div>'.repeat(200)), MarkupRefused);
   assert.throws(() => parseHtml('<br>'.repeat(60_000)), MarkupRefused);

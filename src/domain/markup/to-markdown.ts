@@ -1,13 +1,5 @@
 import { escapeLineStart, escapeText, subscript, superscript } from './markdown-text.ts';
-import {
-  attribute,
-  childrenOf,
-  descendantsOf,
-  isElement,
-  type MarkupElement,
-  type MarkupNode,
-  textOf,
-} from './markup.ts';
+import { attribute, childrenOf, isElement, type MarkupElement, type MarkupNode, textOf } from './markup.ts';
 import { mathmlToTex } from './mathml-to-tex.ts';
 
 /** What stands for an element; undefined where it is read like any other. */
@@ -89,11 +81,7 @@ function element(node: MarkupElement, replace: Replace): string {
     case 'rt':
       return ` (${inner()})`;
     case 'pre':
-      return made(
-        `\`\`\`\n${textOf(node)
-          .replace(/```/g, "'''")
-          .replace(/^\n|\s+$/g, '')}\n\`\`\``,
-      );
+      return made(`\`\`\`\n${textOf(node).replace(/```/g, "'''").replace(/^\n/, '').trimEnd()}\n\`\`\``);
     case 'a':
       return link(node, inner());
     case 'math':
@@ -120,10 +108,16 @@ function formula(node: MarkupElement): string {
 export class UnreadFormula extends Error {}
 
 function wrapped(inner: string, mark: string): string {
-  const [, before = '', text = '', after = ''] = /^([\s\ue000-\ue001]*)(.*?)([\s\ue000-\ue001]*)$/s.exec(inner) ?? [];
-  if (text === '' || new RegExp(`[${PARAGRAPH}${BREAK}${MADE}]`).test(text)) return inner;
-  return `${before}${mark}${text}${mark}${after}`;
+  let [from, to] = [0, inner.length];
+  while (from < to && OUTSIDE.test(inner.charAt(from))) from += 1;
+  while (to > from && OUTSIDE.test(inner.charAt(to - 1))) to -= 1;
+  const text = inner.slice(from, to);
+  if (text === '' || SEVERAL.test(text)) return inner;
+  return `${inner.slice(0, from)}${mark}${text}${mark}${inner.slice(to)}`;
 }
+
+const OUTSIDE = /[\s\ue000\ue001]/;
+const SEVERAL = /[\ue000\ue001\ue004]/;
 
 function code(text: string): string {
   const plain = text.replace(MARKS, '').replace(/`/g, "'").replace(/\s+/g, ' ').trim();
@@ -146,10 +140,16 @@ function list(node: MarkupElement, replace: Replace): string {
   return made(items.filter(Boolean).join('\n'));
 }
 
+/** Its own rows: those of a table in a cell belong to the cell. */
+const rowsOf = (node: MarkupElement): MarkupElement[] =>
+  childrenOf(node).flatMap((child) =>
+    child.name === 'tr' ? [child] : /^t(?:head|body|foot)$/.test(child.name) ? rowsOf(child) : [],
+  );
+
 /** A table with several columns stays one; one of a single column or row is only a way to set text. */
 function table(node: MarkupElement, replace: Replace): string {
   const caption = childrenOf(node, 'caption').map((one) => PARAGRAPH + flow(one.children, replace) + PARAGRAPH);
-  const rows = descendantsOf(node, 'tr').map((row) =>
+  const rows = rowsOf(node).map((row) =>
     childrenOf(row, 'td', 'th').map((cell) => restored(finished(flow(cell.children, replace)))),
   );
   const width = Math.max(0, ...rows.map((row) => row.length));

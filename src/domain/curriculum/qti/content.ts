@@ -1,5 +1,13 @@
 import { asFormula } from '../../markup/markdown-text.ts';
-import { attribute, childrenOf, isElement, type MarkupElement, type MarkupNode, wordsOf } from '../../markup/markup.ts';
+import {
+  attribute,
+  childrenOf,
+  isElement,
+  type MarkupElement,
+  type MarkupNode,
+  textOf,
+  wordsOf,
+} from '../../markup/markup.ts';
 import { parseHtml } from '../../markup/parse-html.ts';
 import { asBlock, type Replace, toMarkdown, UnreadFormula } from '../../markup/to-markdown.ts';
 import { ItemRefused, type Picture } from './item.ts';
@@ -12,6 +20,7 @@ export interface ContentContext {
   document: (href: string) => string | undefined;
 }
 
+const LONGEST = 200_000;
 const PLAYED = new Set(['audio', 'video', 'embed', 'iframe', 'track', 'applet']);
 
 /**
@@ -23,6 +32,8 @@ export function readContent(
   context: ContentContext,
   replace: Replace = () => undefined,
 ): string {
+  const length = nodes.reduce((sum, node) => sum + textOf(node).length, 0);
+  if (length > LONGEST) throw new ItemRefused(`its text is longer than ${LONGEST} characters`);
   try {
     return toMarkdown(nodes, (element, inner) => replace(element, inner) ?? special(element, context, replace));
   } catch (error) {

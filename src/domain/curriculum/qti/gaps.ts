@@ -13,6 +13,7 @@ export const gapsIn = (text: string): number[] =>
 
 /** A text with its gaps shown: a line to write on, and its number where there is more than one. */
 export function showGaps(text: string, numbers: ReadonlyMap<number, number>): string {
+  if (gapsIn(text).length === 0) return text;
   const shown = text.replace(MARK, (mark) => {
     const number = numbers.get(mark.charCodeAt(0) - FIRST);
     return number === undefined ? ' \\_\\_\\_\\_ ' : ` \\_\\_\\_\\_ (${number}) `;

@@ -1,4 +1,4 @@
-import { attribute, childOf, type MarkupElement } from '../../../markup/markup.ts';
+import { attribute, childOf, childrenOf, isTooMuch, type MarkupElement } from '../../../markup/markup.ts';
 import { type ContentContext, readContent } from '../content.ts';
 import { MOST_GAPS } from '../gaps.ts';
 import {
@@ -21,7 +21,6 @@ import { findRight } from './right-answers.ts';
 import { respondentsIn, Scoring } from './scoring.ts';
 
 const MOST_LABELS = 26;
-const MOST_CONDITIONS = 1000;
 
 /** Reads one item of QTI 1.2, as Canvas, Blackboard, Moodle or a Common Cartridge has it. Throws `ItemRefused`. */
 export function readItemV1(item: MarkupElement, document: ContentContext['document'] = () => undefined): QtiItem {
@@ -44,7 +43,7 @@ export function readItemV1(item: MarkupElement, document: ContentContext['docume
       );
   }
   const scoring = new Scoring(item, new Map(places.map((place) => [place.ident, place.cardinality])));
-  if (scoring.conditions.length > MOST_CONDITIONS) throw new ItemRefused('its marking has too many rules');
+  if (isTooMuch(childrenOf(item, 'resprocessing'))) throw new ItemRefused('its marking has too many rules');
   const right = rightOf(places, { type, scoring, number: calculated?.right, essay: type.includes('essay'), feedback });
   const layout = laidOut(pieces, places, type, context);
   const asked = layout.order.flatMap((index): Asked[] => {

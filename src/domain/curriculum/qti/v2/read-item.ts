@@ -4,6 +4,7 @@ import {
   childrenOf,
   descendantsOf,
   firstDescendant,
+  isTooMuch,
   type MarkupElement,
 } from '../../../markup/markup.ts';
 import { asBlock } from '../../../markup/to-markdown.ts';
@@ -28,6 +29,7 @@ export function readItemV2(item: MarkupElement, document: ContentContext['docume
     throw new ItemRefused('its text or its numbers are made anew by a program for each pupil');
   if (unfolds(body))
     throw new ItemRefused('its questions appear one after the other, as the answers before them decide');
+  if (isTooMuch(childrenOf(item, 'responseProcessing'))) throw new ItemRefused('its marking has too many rules');
   const interactions = new InteractionReader(context);
   const raw = readStimuli(item, context) + readBody(body, interactions, context);
   const { asked } = interactions;
