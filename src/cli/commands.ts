@@ -6,18 +6,21 @@ import { importCurriculum } from './import-curriculum.command.ts';
 import { importPeople } from './import-people.command.ts';
 import { migrate } from './migrate.command.ts';
 import { sampleData } from './sample-data.command.ts';
+import { setup } from './setup.command.ts';
 import { start } from './start.command.ts';
-import { resetPassword } from './user.command.ts';
+import { createUser, resetPassword } from './user.command.ts';
 
 /** Every command, in the order in which the overview lists them. */
 export const COMMANDS: readonly Command[] = [
   start,
   migrate,
   sampleData,
+  setup,
   importCurriculum,
   importPeople,
   exportCurriculum,
   evaluate,
+  createUser,
   resetPassword,
   doctor,
 ];

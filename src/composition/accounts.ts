@@ -12,6 +12,7 @@ import { PeopleAccess } from '../services/people/people-access.service.ts';
 import { PersonEditingService } from '../services/people/person-editing.service.ts';
 import { SchoolClassesService } from '../services/people/school-classes.service.ts';
 import { TransfersService } from '../services/people/transfers.service.ts';
+import { SetupService } from '../services/setup/setup.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
@@ -27,6 +28,7 @@ type AccountServices = Pick<
   | 'schoolClasses'
   | 'loginCards'
   | 'transfers'
+  | 'setup'
 >;
 
 /** Ways in (passwords, one-time links, cards, logged-in browsers), and the people who have them. */
@@ -51,5 +53,6 @@ export function composeAccounts(base: Base & { access: AccessService }): Account
     schoolClasses: new SchoolClassesService(parts),
     loginCards: new LoginCardsService(parts),
     transfers: new TransfersService(parts),
+    setup: new SetupService(parts),
   };
 }

@@ -19,6 +19,7 @@ import { AuditRepo } from '../data/people/audit.repo.ts';
 import { ClassRepo } from '../data/people/class.repo.ts';
 import { DirectoryRepo } from '../data/people/directory.repo.ts';
 import { GuardianRepo } from '../data/people/guardian.repo.ts';
+import { OperatorRepo } from '../data/people/operator.repo.ts';
 import { PersonRepo } from '../data/people/person.repo.ts';
 import { SchoolClassRepo } from '../data/people/school-class.repo.ts';
 import { SchoolPolicyRepo } from '../data/people/school-policy.repo.ts';
@@ -67,6 +68,7 @@ export function createRepositories(db: DatabaseManager) {
     messages: new MessageRepo(db),
     regrades: new RegradeRepo(db),
     reportRows: new QuestionReportRepo(db),
+    operator: new OperatorRepo(db),
     people: new PersonRepo(db),
     policies: new SchoolPolicyRepo(db),
     regions: new RegionRepo(db),

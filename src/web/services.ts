@@ -27,6 +27,7 @@ import type { RegionService } from '../services/region/region.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
 import type { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
 import type { SchoolService } from '../services/school/school.service.ts';
+import type { SetupService } from '../services/setup/setup.service.ts';
 import type { ConversationService } from '../services/study-session/conversation.service.ts';
 import type { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
 import type { SessionViewService } from '../services/study-session/session-view.service.ts';
@@ -53,6 +54,7 @@ export interface Services {
   schoolClasses: SchoolClassesService;
   loginCards: LoginCardsService;
   transfers: TransfersService;
+  setup: SetupService;
   prioritization: CoursePrioritizationService;
   assignment: LearningUnitAssignmentService;
   today: TodayService;
