@@ -1,6 +1,5 @@
 import { CompiledQuery, MysqlDialect } from 'kysely';
-import { createPool, type PoolOptions } from 'mysql2';
-import { createConnection } from 'mysql2/promise';
+import type { PoolOptions } from 'mysql2';
 
 export interface MysqlSettings {
   host: string;
@@ -30,17 +29,22 @@ function connection(settings: MysqlSettings): PoolOptions {
   };
 }
 
-/** MySQL 8 or MariaDB 10.11 and later, at READ COMMITTED: the loser of a compare-and-set sees what the winner wrote. */
-export function mysqlDialect(settings: MysqlSettings): MysqlDialect {
-  const pool = createPool({
+/** The driver is loaded only where it is needed: without it the program starts sooner. */
+async function openPool(settings: MysqlSettings) {
+  const { createPool } = await import('mysql2');
+  return createPool({
     ...connection(settings),
     database: settings.database,
     connectionLimit: settings.pool ?? 10,
     queueLimit: 1000,
     enableKeepAlive: true,
   });
+}
+
+/** MySQL 8 or MariaDB 10.11 and later, at READ COMMITTED: the loser of a compare-and-set sees what the winner wrote. */
+export function mysqlDialect(settings: MysqlSettings): MysqlDialect {
   return new MysqlDialect({
-    pool,
+    pool: () => openPool(settings),
     onCreateConnection: async (made) => {
       await made.executeQuery(CompiledQuery.raw('set session transaction isolation level read committed'));
       await made.executeQuery(CompiledQuery.raw("set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'"));
@@ -50,6 +54,7 @@ export function mysqlDialect(settings: MysqlSettings): MysqlDialect {
 
 /** Creates the database when it is missing; a user who may not do that gets the server's own refusal. */
 export async function createMysqlDatabase(settings: MysqlSettings): Promise<void> {
+  const { createConnection } = await import('mysql2/promise');
   const server = await createConnection(connection(settings));
   try {
     await server.query(
