@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { doctor } from './doctor.command.ts';
 import { evaluate } from './evaluate.command.ts';
 import { exportCurriculum } from './export-curriculum.command.ts';
+import { exportPeople } from './export-people.command.ts';
 import { importCurriculum } from './import-curriculum.command.ts';
 import { importPeople } from './import-people.command.ts';
 import { migrate } from './migrate.command.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   importCurriculum,
   importPeople,
   exportCurriculum,
+  exportPeople,
   evaluate,
   createUser,
   resetPassword,

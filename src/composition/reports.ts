@@ -2,6 +2,9 @@ import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import { DevicesService } from '../services/devices/devices.service.ts';
 import { ChildPagesService } from '../services/family/child-pages.service.ts';
+import { PeopleExportService } from '../services/people-import/people-export.service.ts';
+import { PeopleImportService } from '../services/people-import/people-import.service.ts';
+import { PeopleUploadsService } from '../services/people-import/people-uploads.service.ts';
 import { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import { RegionService } from '../services/region/region.service.ts';
 import { AlertsService } from '../services/safety/alerts.service.ts';
@@ -13,7 +16,15 @@ type Parts = Base &
   Pick<Services, 'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests' | 'watch'>;
 type ReportServices = Pick<
   Services,
-  'alerts' | 'childPages' | 'classroom' | 'pupilPages' | 'school' | 'region' | 'devices' | 'questionReports'
+  | 'alerts'
+  | 'childPages'
+  | 'classroom'
+  | 'pupilPages'
+  | 'school'
+  | 'region'
+  | 'devices'
+  | 'questionReports'
+  | 'peopleUploads'
 >;
 
 /** What parents and staff see of pupils. */
@@ -29,5 +40,10 @@ export function composeReports(parts: Parts): ReportServices {
     region: new RegionService(parts),
     devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
     questionReports: new QuestionReportsService({ ...parts, reports: parts.reportRows, crisisWatch: parts.watch }),
+    peopleUploads: new PeopleUploadsService({
+      ...parts,
+      imports: new PeopleImportService(parts),
+      exports: new PeopleExportService(parts),
+    }),
   };
 }

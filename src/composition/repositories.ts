@@ -30,6 +30,10 @@ import { ModelUsageRepo } from '../data/reports/model-usage.repo.ts';
 import { PupilStandingRepo } from '../data/reports/pupil-standing.repo.ts';
 import { RegionRepo } from '../data/reports/region.repo.ts';
 import { StudyTimeRepo } from '../data/reports/study-time.repo.ts';
+import { ExternalIdRepo } from '../data/roster/external-id.repo.ts';
+import { PeopleUploadRepo } from '../data/roster/people-upload.repo.ts';
+import { RosterWriterRepo } from '../data/roster/roster-writer.repo.ts';
+import { SnapshotRepo } from '../data/roster/snapshot.repo.ts';
 import { AlertRepo } from '../data/safety/alert.repo.ts';
 import { AttemptRepo } from '../data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../data/study-session/dialogue.repo.ts';
@@ -58,6 +62,10 @@ export function createRepositories(db: DatabaseManager) {
     deviceRows: new DeviceRepo(db),
     dialogues: new DialogueRepo(db),
     directory: new DirectoryRepo(db),
+    externalIds: new ExternalIdRepo(db),
+    rosters: new RosterWriterRepo(db),
+    snapshots: new SnapshotRepo(db),
+    uploads: new PeopleUploadRepo(db),
     evaluationRows: new EvaluationRepo(db),
     gradeEnrolments: new GradeEnrolmentRepo(db),
     guardians: new GuardianRepo(db),

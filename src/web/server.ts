@@ -25,6 +25,7 @@ import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
 import { peopleRoutes } from './routes/people.routes.tsx';
+import { peopleImportRoutes } from './routes/people-import.routes.tsx';
 import { profileRoutes } from './routes/profile.routes.tsx';
 import { pupilPlaceRoutes } from './routes/pupil-place.routes.tsx';
 import { reportRoutes } from './routes/reports.routes.tsx';
@@ -123,6 +124,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     staffRoutes(scope, services);
     deviceRoutes(scope, services);
     reportRoutes(scope, services);
+    await scope.register(peopleImportRoutes, { services });
     alertRoutes(scope, services);
     figureRoutes(scope, services);
   });

@@ -21,6 +21,7 @@ import type { PeopleService } from '../services/people/people.service.ts';
 import type { PersonEditingService } from '../services/people/person-editing.service.ts';
 import type { SchoolClassesService } from '../services/people/school-classes.service.ts';
 import type { TransfersService } from '../services/people/transfers.service.ts';
+import type { PeopleUploadsService } from '../services/people-import/people-uploads.service.ts';
 import type { ProgressService } from '../services/progress/progress.service.ts';
 import type { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import type { RegionService } from '../services/region/region.service.ts';
@@ -85,4 +86,5 @@ export interface Services {
   questionReports: QuestionReportsService;
   region: RegionService;
   health: HealthService;
+  peopleUploads: PeopleUploadsService;
 }

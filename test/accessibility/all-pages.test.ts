@@ -25,6 +25,8 @@ let card = '';
 /** Of Ruth's school. */
 let schoolClass = 0;
 let dalia = 0;
+/** A file of people that Ruth looks at. */
+let upload = 0;
 
 before(async () => {
   site = await openSite();
@@ -72,6 +74,11 @@ before(async () => {
   const itai = await site.actorOf('itai');
   card = (await services.loginCards.printOne(ruth, itai.userId)).cards[0]?.token ?? '';
   schoolClass = (await services.schoolClasses.list(ruth)).classes[0]?.id ?? 0;
+
+  const text = 'id,first name,last name,class,grade,shoe size\n1,Yael,Katz,9q,9,37\n2,Omer,Katz,unknown,,41\n';
+  const file = { name: 'pupils.csv', bytes: new TextEncoder().encode(text) };
+  const options = { format: 'csv', whole: false, org: null } as const;
+  upload = await services.peopleUploads.take(await site.actorOf('ruth'), file, options);
 
   const lina = await site.actorOf('lina');
   const hers = await services.today.suggest(lina);
@@ -143,6 +150,8 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/class/students/:id': ({ pupil }) => [`/class/students/${pupil}`],
   '/class/students/:id/sessions/:sessionId': ({ pupil, over }) => [`/class/students/${pupil}/sessions/${over}`],
   '/school': () => ['/school'],
+  '/school/people/import': () => ['/school/people/import'],
+  '/school/people/import/:id': () => [`/school/people/import/${upload}`],
   '/school/devices': () => ['/school/devices', '/school/devices?show=lent&q=zzz'],
   '/school/devices/new': () => ['/school/devices/new'],
   '/school/devices/:id': () => ['/school/devices/1?who=noa', '/school/devices/4'],
@@ -171,7 +180,7 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
 const planOf = (board: string) => board.replace(/(.+)\/(.+)/, 'class=$1&test=$2');
 
 /** Not for reading. */
-const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$/;
+const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$|^\/school\/people\/export$/;
 
 function pageRoutes() {
   const found = site.routes.filter(({ method, url }) => [method].flat().includes('GET') && !NO_PAGES.test(url));

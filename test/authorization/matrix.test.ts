@@ -9,6 +9,7 @@ import { DirectoryRepo } from '../../src/data/people/directory.repo.ts';
 import { SchoolClassRepo } from '../../src/data/people/school-class.repo.ts';
 import { TransferRepo } from '../../src/data/people/transfer.repo.ts';
 import { UserRepo } from '../../src/data/people/user.repo.ts';
+import { PeopleUploadRepo } from '../../src/data/roster/people-upload.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
 import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
@@ -80,6 +81,8 @@ test('without the check of any one route the matrix fails', async (t) => {
   t.diagnostic(`${guarded.length} routes`);
 });
 
+type FindUpload = Parameters<PeopleUploadRepo['find']>;
+
 /** What could be forgotten or broken below the routes, and what the matrix is asked to notice. */
 const MUTATIONS: Record<string, (t: TestContext, world: World, options: MatrixOptions) => void> = {
   'whose pupil it is, is not asked': (t) => {
@@ -94,6 +97,16 @@ const MUTATIONS: Record<string, (t: TestContext, world: World, options: MatrixOp
     t.mock.method(HomeSessionRepo.prototype, 'find', async function (this: HomeSessionRepo, id: number) {
       const session = await find.call(this, id);
       return session && { ...session, studentId: acting ?? session.studentId };
+    });
+  },
+  'whose file of people it is, is not asked': (t, world) => {
+    const find = PeopleUploadRepo.prototype.find;
+    t.mock.method(PeopleUploadRepo.prototype, 'find', async function (this: PeopleUploadRepo, ...args: FindUpload) {
+      const [id, asked, now] = args;
+      const row = await world.app.db.run((db) =>
+        db.selectFrom('people_uploads').selectAll().where('id', '=', id).executeTakeFirst(),
+      );
+      return find.call(this, id, row ? { userId: row.user_id, schoolId: row.school_id } : asked, now);
     });
   },
   'whose course it is, is not asked': (t) => {

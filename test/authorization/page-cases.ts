@@ -4,6 +4,7 @@ import type { TargetIds } from './records.ts';
 const PUPIL = ['student'] as const;
 const STAFF = ['class manager', 'school manager'] as const;
 const SCHOOL_MANAGER = ['school manager'] as const;
+const upload = (ids: TargetIds) => ({ id: ids.upload });
 const device = (ids: TargetIds) => ({ id: ids.device });
 const pupil = (ids: TargetIds) => ({ id: ids.pupil });
 const pupilSession = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.session });
@@ -69,6 +70,19 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     shows: { 'school manager': ['words', 'reply', 'hidden', 'feedback'] },
   },
   'GET /school': { for: ['school manager'], ok: [200] },
+  'GET /school/people/import': { for: SCHOOL_MANAGER, ok: [200] },
+  'POST /school/people/import': { for: SCHOOL_MANAGER, body: () => 'format=csv', ok: [400] },
+  'GET /school/people/import/:id': { for: SCHOOL_MANAGER, names: true, params: upload, ok: [200] },
+  'POST /school/people/import/:id/confirm': {
+    for: SCHOOL_MANAGER,
+    names: true,
+    params: upload,
+    body: () => 'fingerprint=another',
+    ok: [409],
+  },
+  // Thrown away once, it is gone for its owner too.
+  'POST /school/people/import/:id/cancel': { for: SCHOOL_MANAGER, names: true, params: upload, ok: [303, 404] },
+  'GET /school/people/export': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/devices': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/devices.csv': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/devices/new': { for: SCHOOL_MANAGER, ok: [200] },

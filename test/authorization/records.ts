@@ -13,6 +13,7 @@ import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
 import { addSittings, testProblem } from './test-records.ts';
+import { addUpload } from './upload-record.ts';
 
 /** The ids of one pupil's things: what requests name. */
 export interface TargetIds {
@@ -41,6 +42,8 @@ export interface TargetIds {
   refusedArrival: number;
   /** That school. */
   unmanagedSchool: number;
+  /** A file of people that the manager of the pupil's school looks at; of a pupil who is gone, nobody's. */
+  upload: number;
 }
 
 export interface Owner {
@@ -103,6 +106,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     class: owner.classId,
     ...taken,
     device: await addDevice(db, owner),
+    upload: await addUpload(db, owner),
     ...more,
   };
 }

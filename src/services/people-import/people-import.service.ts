@@ -79,9 +79,13 @@ export class PeopleImportService {
     });
   }
 
+  async listSchools(): Promise<KnownSchool[]> {
+    return this.#deps.snapshots.listSchools();
+  }
+
   /** The school of this name. Throws `not-found` with the names that there are. */
   async schoolNamed(name: string): Promise<KnownSchool> {
-    const schools = await this.#deps.snapshots.listSchools();
+    const schools = await this.listSchools();
     const found = schools.find((school) => foldName(school.name) === foldName(name));
     if (found) return found;
     const names = schools.map((school) => school.name).join(', ') || 'there is none yet';

@@ -7,6 +7,7 @@ import { courses } from './en/courses.ts';
 import { devices } from './en/devices.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
+import { peopleImport } from './en/people-import.ts';
 import { profile } from './en/profile.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
@@ -35,6 +36,7 @@ const en = {
   reports,
   tests,
   classTests,
+  peopleImport,
 };
 
 export type Messages = typeof en;

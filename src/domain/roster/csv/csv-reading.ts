@@ -1,7 +1,7 @@
 import type { GradeLevel } from '../../curriculum/curriculum.ts';
 import { foldName } from '../fold-word.ts';
 import type { RosterProblems } from '../problem.ts';
-import type { Roster, RosterClass, RosterLink, RosterPerson } from '../roster.ts';
+import type { Place, Roster, RosterClass, RosterLink, RosterPerson } from '../roster.ts';
 import type { Line } from '../table.ts';
 
 export interface NamedClass {
@@ -26,7 +26,8 @@ export class CsvReading {
   readonly problems: RosterProblems;
   /** The day on which it is read, "2026-11-29". */
   readonly today: string;
-  readonly #people = new Map<string, RosterPerson>();
+  /** Which line has which id of a person. */
+  readonly #ids = new Map<string, Place>();
   readonly #classes = new Map<string, RosterClass>();
 
   constructor(problems: RosterProblems, today: string) {
@@ -34,16 +35,14 @@ export class CsvReading {
     this.today = today;
   }
 
-  /** False, and a problem, where the id was given to somebody else already. */
-  addPerson(person: RosterPerson, line: Line): boolean {
-    const other = this.#people.get(person.id);
+  /** False, and a problem, where the id was given to another line already. */
+  claim({ id, keyedBy }: Pick<RosterPerson, 'id' | 'keyedBy'>, line: Line): boolean {
+    const other = this.#ids.get(id);
     if (other) {
-      const { file, row } = other.place;
-      line.refuse(person.keyedBy, `${file}, row ${row} says the same ${person.keyedBy}; allowed is one line a person.`);
+      line.refuse(keyedBy, `${other.file}, row ${other.row} says the same ${keyedBy}; allowed is one line a person.`);
       return false;
     }
-    this.#people.set(person.id, person);
-    this.roster.people.push(person);
+    this.#ids.set(id, line.place);
     return true;
   }
 

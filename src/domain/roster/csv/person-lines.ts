@@ -32,7 +32,8 @@ export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): 
   };
   const phone = line.text('phone');
   const username = line.text('username');
-  if (!key || role === undefined || firstName === undefined || lastName === undefined) return;
+  if (!key || !reading.claim(key, line) || role === undefined || firstName === undefined || lastName === undefined)
+    return;
   const person: RosterPerson = {
     ...key,
     place: line.place,
@@ -51,7 +52,7 @@ export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): 
     saysClasses: role === 'student' && classes.length > 0,
     modified: undefined,
   };
-  if (!reading.addPerson(person, line)) return;
+  reading.roster.people.push(person);
   if (role === 'student') {
     for (const parent of parents) reading.addLink({ place: line.place, parent, child: person.id, status: 'verified' });
     for (const name of classes) reading.addMembership(person, { name, ...room });

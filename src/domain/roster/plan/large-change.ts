@@ -17,7 +17,9 @@ export function findLargeChanges(
     ...plan.links.remove.map(({ parent }) => parent),
   ]);
   return schools.flatMap((school: KnownSchool) => {
-    const all = people.filter(({ schoolId, disabled, id }) => schoolId === school.id && (!disabled || touched.has(id)));
+    // Parents whom no school keeps are of the only one there is.
+    const isOf = (id: number | null) => id === school.id || (id === null && schools.length === 1);
+    const all = people.filter(({ schoolId, disabled, id }) => isOf(schoolId) && (!disabled || touched.has(id)));
     const count = all.filter(({ id }) => touched.has(id)).length;
     return count > FEW && count * 2 > all.length ? [{ school: school.name, touched: count, of: all.length }] : [];
   });

@@ -29,6 +29,7 @@ export function PeoplePage({ view }: { view: View }) {
               {words.roles[role].add}
             </LinkButton>
           ))}
+          <LinkButton href="/school/people/import">{usePage().t.peopleImport.title}</LinkButton>
         </div>
         <section class="sheet stack" aria-label={words.title}>
           <Filter view={view} />

@@ -1,0 +1,116 @@
+import type { Decision } from '../../../domain/roster/plan/plan.ts';
+import { changesNothing, type RosterReport } from '../../../domain/roster/report.ts';
+import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
+import { Choices } from '../../components/choices.tsx';
+import { Problem } from '../../components/field.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Notice, Sheet } from '../../components/surfaces.tsx';
+import { decisionField } from '../../forms/people-import.form.ts';
+import { usePage } from '../../page-context.ts';
+import { RosterReportView } from './roster-report.tsx';
+
+/** What a file would do, and the question whether it shall. `notice` says why it was not carried out. */
+export function PeoplePreviewPage({
+  id,
+  report,
+  notice,
+}: {
+  id: number;
+  report: RosterReport;
+  notice?: 'changed-meanwhile' | 'large-change' | undefined;
+}) {
+  const { peopleImport: words } = usePage().t;
+  const nothing = changesNothing(report) && report.decisions.length === 0;
+  return (
+    <Layout title={words.previewTitle}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <h1>{words.previewTitle}</h1>
+          <p class="quiet prose" dir="auto">
+            {words.previewLead(report.source)}
+          </p>
+        </header>
+        {notice === 'changed-meanwhile' && (
+          <Notice tone="warn" announce>
+            <p>{words.changedMeanwhile}</p>
+          </Notice>
+        )}
+        {nothing && (
+          <Notice tone="good">
+            <p>{words.nothingChanges}</p>
+          </Notice>
+        )}
+        <RosterReportView report={report} />
+        {!nothing && <ConfirmForm id={id} report={report} missing={notice === 'large-change'} />}
+        <ActionButton action={`/school/people/import/${id}/cancel`}>{words.cancel}</ActionButton>
+      </div>
+    </Layout>
+  );
+}
+
+function ConfirmForm({ id, report, missing }: { id: number; report: RosterReport; missing: boolean }) {
+  const { peopleImport: words } = usePage().t;
+  return (
+    <form class="stack loose" method="post" action={`/school/people/import/${id}/confirm`}>
+      <input type="hidden" name="fingerprint" value={report.fingerprint} />
+      {report.decisions.length > 0 && (
+        <Sheet id="decisions" title={words.decisionsTitle}>
+          <p class="quiet prose">{words.decisionsLead}</p>
+          {report.decisions.map((decision) => (
+            <Question key={decision.externalId} decision={decision} />
+          ))}
+        </Sheet>
+      )}
+      {report.large.map(({ school, touched, of }) => (
+        <Notice key={school} tone="alarm" title={words.largeTitle}>
+          <p>{words.large(touched, of)}</p>
+          <label class="row">
+            <input type="checkbox" name="large" value="yes" aria-describedby={missing ? 'large-problem' : undefined} />
+            <span>{words.largeTick}</span>
+          </label>
+          <Problem id="large-problem" text={missing ? words.largeNeeded : undefined} />
+        </Notice>
+      ))}
+      <p>
+        <Button tone="go">{words.confirm}</Button>
+      </p>
+    </form>
+  );
+}
+
+function Question({ decision }: { decision: Decision }) {
+  const { peopleImport: words } = usePage().t;
+  const { externalId, name, born, candidates } = decision;
+  const options = [
+    { value: '', label: words.decideLater },
+    ...candidates.map(({ id, username }) => ({ value: String(id), label: words.decideSame(username) })),
+    { value: 'new', label: words.decideNew },
+  ];
+  return (
+    <Choices
+      name={decisionField(externalId)}
+      label={words.decisionOf(name, born, externalId)}
+      choices={options}
+      chosen={['']}
+    />
+  );
+}
+
+/** What a file did. */
+export function PeopleImportedPage({ report }: { report: RosterReport }) {
+  const { peopleImport: words } = usePage().t;
+  return (
+    <Layout title={words.doneTitle}>
+      <div class="stack loose">
+        <h1>{words.doneTitle}</h1>
+        <Notice tone="good" announce>
+          <p dir="auto">{words.doneLead(report.source)}</p>
+        </Notice>
+        <RosterReportView report={report} />
+        <p>
+          <LinkButton href="/school/people/import">{words.again}</LinkButton>
+        </p>
+      </div>
+    </Layout>
+  );
+}

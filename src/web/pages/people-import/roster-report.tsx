@@ -1,0 +1,89 @@
+import { countsOf, type RosterReport } from '../../../domain/roster/report.ts';
+import { Stats } from '../../components/stat.tsx';
+import { Fold, Sheet } from '../../components/surfaces.tsx';
+import { usePage } from '../../page-context.ts';
+
+/** As many lines of each kind stand on the page; the rest is counted. */
+const SHOWN = 40;
+
+/** What an import would do, or did: in numbers, and whom and what it touches. */
+export function RosterReportView({ report }: { report: RosterReport }) {
+  const { t, format } = usePage();
+  const words = t.peopleImport;
+  const { added, changed, disabled, unchanged, linked } = countsOf(report);
+  const numbers = { added, changed, disabled, linked, unchanged };
+  return (
+    <Sheet id="numbers" title={words.numbers}>
+      <Stats
+        stats={(['added', 'changed', 'disabled', 'linked', 'unchanged'] as const).map((key) => ({
+          label: words[key],
+          value: format.number(numbers[key]),
+        }))}
+      />
+      <Lists report={report} />
+    </Sheet>
+  );
+}
+
+function Lists({ report }: { report: RosterReport }) {
+  const words = usePage().t.peopleImport;
+  const { sections } = words;
+  const person = (one: RosterReport['added'][number]) => words.person(one.name, one.role, one.username);
+  const fields = (all: readonly { field: string; before: string | null; after: string }[]) =>
+    all.map((one) => `${words.field(one.field)} ${words.arrow(one.before ?? words.none, one.after)}`).join('; ');
+  const member = (one: RosterReport['joined'][number]) =>
+    `${one.name}: ${one.class}${one.as === 'manager' ? ` (${words.looksAfter})` : ''}`;
+  const link = (one: RosterReport['linked'][number]) => words.linkOf(one.parent, one.child);
+  return (
+    <div class="stack">
+      <Lines
+        open
+        title={sections.leftOut(report.leftOut.length)}
+        lines={report.leftOut.map(({ place, what, why }) => words.leftOutOf(place.file, place.row, what, why))}
+      />
+      <Lines open title={sections.notes(report.notes.length)} lines={report.notes} />
+      <Lines open title={sections.disabled(report.disabled.length)} lines={report.disabled.map(person)} />
+      <Lines
+        open
+        title={sections.changed(report.changed.length)}
+        lines={report.changed.map((one) => `${person(one)}: ${fields(one.fields)}`)}
+      />
+      <Lines title={sections.added(report.added.length)} lines={report.added.map(person)} />
+      <Lines title={sections.enabled(report.enabled.length)} lines={report.enabled.map(person)} />
+      <Lines
+        title={sections.moved(report.moved.length)}
+        lines={report.moved.map((one) => `${one.name}: ${words.arrow(one.from.join(', '), one.to.join(', '))}`)}
+      />
+      <Lines
+        title={sections.classesAdded(report.classesAdded.length)}
+        lines={report.classesAdded.map((one) => `${one.name} (${one.grade}, ${one.year})`)}
+      />
+      <Lines
+        title={sections.classesChanged(report.classesChanged.length)}
+        lines={report.classesChanged.map((one) => `${one.name}: ${fields(one.fields)}`)}
+      />
+      <Lines title={sections.joined(report.joined.length)} lines={report.joined.map(member)} />
+      <Lines title={sections.left(report.left.length)} lines={report.left.map(member)} />
+      <Lines title={sections.linked(report.linked.length)} lines={report.linked.map(link)} />
+      <Lines title={sections.unlinked(report.unlinked.length)} lines={report.unlinked.map(link)} />
+      <Lines title={sections.blocked(report.blocked.length)} lines={report.blocked.map(link)} />
+    </div>
+  );
+}
+
+function Lines({ title, lines, open = false }: { title: string; lines: readonly string[]; open?: boolean }) {
+  const words = usePage().t.peopleImport;
+  if (lines.length === 0) return null;
+  return (
+    <Fold summary={title} open={open}>
+      <ul class="stack tight">
+        {lines.slice(0, SHOWN).map((line) => (
+          <li key={line} dir="auto">
+            {line}
+          </li>
+        ))}
+        {lines.length > SHOWN && <li class="quiet">{words.more(lines.length - SHOWN)}</li>}
+      </ul>
+    </Fold>
+  );
+}
