@@ -17,6 +17,7 @@ import { machineTimeZone } from '../shared/calendar.ts';
 import type { Clock } from '../shared/instant.ts';
 import type { Services } from '../web/services.ts';
 import { composeAccounts } from './accounts.ts';
+import { composeCurriculum } from './curriculum.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
@@ -68,6 +69,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     ...teaching,
     ...testServices,
     ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
+    ...composeCurriculum({ ...base, access, tutoring }),
     ...composeAccounts({ ...base, access }),
     access,
     family,

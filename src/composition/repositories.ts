@@ -4,6 +4,14 @@ import { OneTimeLinkRepo } from '../data/accounts/one-time-link.repo.ts';
 import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
+import { CatalogueRepo } from '../data/curriculum/editing/catalogue.repo.ts';
+import { DraftRepo } from '../data/curriculum/editing/draft.repo.ts';
+import { PublicationRepo } from '../data/curriculum/editing/publication.repo.ts';
+import { PublishRepo } from '../data/curriculum/editing/publish.repo.ts';
+import { PublishProblemRepo } from '../data/curriculum/editing/publish-problem.repo.ts';
+import { PublishedRepo } from '../data/curriculum/editing/published.repo.ts';
+import { QuestionSearchRepo } from '../data/curriculum/editing/question-search.repo.ts';
+import { StubRepo } from '../data/curriculum/editing/stub.repo.ts';
 import { GradeEnrolmentRepo } from '../data/curriculum/grade-enrolment.repo.ts';
 import { ItemRepo } from '../data/curriculum/item.repo.ts';
 import { QuestionReportRepo } from '../data/curriculum/question-report.repo.ts';
@@ -56,6 +64,7 @@ export function createRepositories(db: DatabaseManager) {
     audit: new AuditRepo(db),
     borrowers: new BorrowerRepo(db),
     cards: new LoginCardRepo(db),
+    catalogue: new CatalogueRepo(db),
     classes: new ClassRepo(db),
     classTests: new ClassTestRepo(db),
     curriculum: new CurriculumRepo(db),
@@ -66,6 +75,7 @@ export function createRepositories(db: DatabaseManager) {
     rosters: new RosterWriterRepo(db),
     snapshots: new SnapshotRepo(db),
     uploads: new PeopleUploadRepo(db),
+    drafts: new DraftRepo(db),
     evaluationRows: new EvaluationRepo(db),
     gradeEnrolments: new GradeEnrolmentRepo(db),
     guardians: new GuardianRepo(db),
@@ -86,6 +96,11 @@ export function createRepositories(db: DatabaseManager) {
     sittings: new SittingRepo(db),
     standing: new PupilStandingRepo(db),
     storedAbout: new StoredAboutRepo(db),
+    problemWrites: new PublishProblemRepo(db),
+    publications: new PublicationRepo(db),
+    published: new PublishedRepo(db),
+    search: new QuestionSearchRepo(db),
+    stubs: new StubRepo(db),
     studyTime: new StudyTimeRepo(db),
     testAnswers: new TestAnswerRepo(db),
     testBank: new TestBankRepo(db),
@@ -95,5 +110,6 @@ export function createRepositories(db: DatabaseManager) {
     usage: new ModelUsageRepo(db),
     users: new UserRepo(db),
     webSessionRows: new WebSessionRepo(db),
+    writes: new PublishRepo(db),
   };
 }

@@ -20,6 +20,7 @@ import { authRoutes } from './routes/auth.routes.tsx';
 import { beginRoutes } from './routes/begin.routes.tsx';
 import { classTestRoutes } from './routes/class-tests.routes.tsx';
 import { courseRoutes } from './routes/courses.routes.tsx';
+import { curriculumRoutes } from './routes/curriculum/curriculum.routes.ts';
 import { deviceRoutes } from './routes/devices.routes.tsx';
 import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
@@ -125,6 +126,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     deviceRoutes(scope, services);
     reportRoutes(scope, services);
     await scope.register(peopleImportRoutes, { services });
+    curriculumRoutes(scope, services);
     alertRoutes(scope, services);
     figureRoutes(scope, services);
   });

@@ -9,6 +9,10 @@ import type { PupilPagesService } from '../services/classroom/pupil-pages.servic
 import type { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import type { CoursesService } from '../services/courses/courses.service.ts';
 import type { CourseBankService } from '../services/curriculum/course-bank.service.ts';
+import type { CurriculumCatalogueService } from '../services/curriculum-editor/curriculum-catalogue.service.ts';
+import type { CurriculumEditorService } from '../services/curriculum-editor/curriculum-editor.service.ts';
+import type { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
+import type { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import type { ChildPagesService } from '../services/family/child-pages.service.ts';
@@ -66,6 +70,10 @@ export interface Services {
   sessionView: SessionViewService;
   sessionSummary: SessionSummaryService;
   banks: CourseBankService;
+  curriculumCatalogue: CurriculumCatalogueService;
+  curriculumEditor: CurriculumEditorService;
+  curriculumPublishing: CurriculumPublishingService;
+  keyTrial: KeyTrialService;
   evaluations: EvaluationService;
   progress: ProgressService;
   history: HistoryService;

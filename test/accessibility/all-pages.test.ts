@@ -7,6 +7,7 @@ import { type Actor, type Role, scopeOf } from '../../src/domain/access/permissi
 import { LINK_LIFETIME } from '../../src/services/accounts/one-time-links.service.ts';
 import { HOUR } from '../../src/shared/instant.ts';
 import { findAxeIssues, openPage } from '../support/browser.ts';
+import { publishAll } from '../support/curriculum.ts';
 import { logInAs, type Person } from '../support/pupil.ts';
 import { openSite, type Site } from '../support/site.ts';
 
@@ -17,7 +18,21 @@ const PEOPLE = ['noa', 'lina', 'dalia', 'amir', 'ruth', 'yossi'] as const satisf
 
 let site: Site;
 /** Ids that stand in the addresses: Noa's, who talks; and Lina's, whose session is paused. */
-const ids = { course: 0, live: 0, over: 0, pupil: 0, asked: 0, tests: [0], board: '', sitting: 0 };
+const ids = {
+  course: 0,
+  live: 0,
+  over: 0,
+  pupil: 0,
+  asked: 0,
+  tests: [0],
+  board: '',
+  sitting: 0,
+  written: 0,
+  unit: '',
+  problem: 0,
+  test: 0,
+  publication: 0,
+};
 const ofLina = { ...ids };
 /** Dalia's one-time link, and Itai's login card. */
 let welcome = '';
@@ -86,6 +101,7 @@ before(async () => {
   const paused = await services.studyStart.begin(lina, { ...request, courseId: hers.card.id });
   await services.studySessions.pauseSession(lina, paused.id);
   const [past] = (await services.history.ownHistory(lina, { limit: 5 })).sessions.filter(({ end }) => end !== null);
+  Object.assign(ids, await writeCurriculum());
   Object.assign(ofLina, { course: hers.card.id, live: paused.id, over: past?.id ?? 0, pupil: lina.userId });
   ofLina.asked = await askedIn(lina, ofLina.over);
   await findTests();
@@ -119,6 +135,28 @@ async function findTests(): Promise<void> {
   ids.board = `${done?.class.id}/${done?.testId}`;
   ids.sitting = lines.find(({ state }) => state === 'released')?.sitting.id ?? 0;
   ofLina.tests = [next?.id ?? 0];
+}
+
+/** A change of a question that is published, and another one that is not. */
+async function writeCurriculum() {
+  const { curriculumCatalogue: catalogue, curriculumEditor: editor } = site.app.services;
+  const yossi = await site.actorOf('yossi');
+  const [course] = (await catalogue.courses(yossi, { archived: false, page: 1 })).courses;
+  assert.ok(course);
+  const desk = await catalogue.course(yossi, course.id);
+  const unit = desk.units[0]?.key ?? '';
+  const [problem] = (await catalogue.unit(yossi, course.id, unit, { archived: false, page: 1 })).problems;
+  const change = async (title: string) => {
+    const opened = await editor.openById(yossi, 'problem', problem?.id ?? 0);
+    const content = { ...opened.content, title, stem: `${title}: $x^2$` };
+    const saved = await editor.save(yossi, opened.place, opened.token, { kind: 'problem', content });
+    assert.equal(saved.outcome, 'saved');
+  };
+  await change('First');
+  const publication = await publishAll(site.app, yossi, course.id);
+  await change('Second');
+  await editor.moveUnit(yossi, course.id, unit, 1);
+  return { written: course.id, unit, problem: problem?.id ?? 0, test: Number(desk.tests[0]?.key), publication };
 }
 
 after(() => site.close());
@@ -159,6 +197,27 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/reports/new': ({ over, asked }) => [`/reports/new?session=${over}&question=${asked}`],
   '/region/curriculum/reports': () => ['/region/curriculum/reports'],
   '/region': () => ['/region'],
+  '/region/curriculum': () => ['/region/curriculum', '/region/curriculum?q=number', '/region/curriculum?archived=yes'],
+  '/region/curriculum/courses/new': () => ['/region/curriculum/courses/new'],
+  '/region/curriculum/courses/:id': ({ written }) => [`/region/curriculum/courses/${written}`],
+  '/region/curriculum/courses/:id/edit': ({ written }) => [`/region/curriculum/courses/${written}/edit`],
+  '/region/curriculum/courses/:id/unit': ({ written, unit }) => [
+    `/region/curriculum/courses/${written}/unit?name=${encodeURIComponent(unit)}`,
+  ],
+  '/region/curriculum/courses/:id/unit/edit': ({ written, unit }) => [
+    `/region/curriculum/courses/${written}/unit/edit?name=${encodeURIComponent(unit)}`,
+  ],
+  '/region/curriculum/courses/:id/units/new': ({ written }) => [`/region/curriculum/courses/${written}/units/new`],
+  '/region/curriculum/courses/:id/problems/new': ({ written, unit }) => [
+    `/region/curriculum/courses/${written}/problems/new?unit=${encodeURIComponent(unit)}`,
+  ],
+  '/region/curriculum/courses/:id/tests/new': ({ written }) => [`/region/curriculum/courses/${written}/tests/new`],
+  '/region/curriculum/courses/:id/publish': ({ written }) => [`/region/curriculum/courses/${written}/publish`],
+  '/region/curriculum/courses/:id/history': ({ written }) => [`/region/curriculum/courses/${written}/history`],
+  '/region/curriculum/publications/:id': ({ publication }) => [`/region/curriculum/publications/${publication}`],
+  '/region/curriculum/problems/:id': ({ problem }) => [`/region/curriculum/problems/${problem}`],
+  '/region/curriculum/problems/:id/history': ({ problem }) => [`/region/curriculum/problems/${problem}/history`],
+  '/region/curriculum/tests/:id': ({ test: id }) => [`/region/curriculum/tests/${id}`],
   '/alerts': () => ['/alerts'],
   '/login': () => ['/login'],
   '/welcome/:token': () => [`/welcome/${welcome}`],

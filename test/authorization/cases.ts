@@ -10,6 +10,8 @@ export interface RouteCase {
   for: 'public' | 'anyone logged in' | readonly Role[];
   /** Whether address, query or body name something of a pupil's; then each target is tried. */
   names?: boolean;
+  /** It belongs to whoever supervises the subject, not to whoever has to do with the pupil. */
+  ofSubject?: boolean;
   /** Values for the address, `:name` → value. */
   params?: (ids: TargetIds) => Record<string, string | number>;
   /** With the question mark. */

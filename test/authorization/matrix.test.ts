@@ -17,12 +17,13 @@ import { AccessService } from '../../src/services/access/access.service.ts';
 import { startTestApp } from '../support/app.ts';
 import { databaseTest, openSqlite } from '../support/databases.ts';
 import { API_CASES } from './cases.ts';
+import { CURRICULUM_CASES } from './curriculum-cases.ts';
 import { PAGE_CASES } from './page-cases.ts';
 import { PEOPLE_CASES } from './people-cases.ts';
 import { type MatrixOptions, routesOf, runMatrix } from './run-matrix.ts';
 import { buildWorld, type World } from './world.ts';
 
-const CASES = { ...API_CASES, ...PAGE_CASES, ...PEOPLE_CASES };
+const CASES = { ...API_CASES, ...PAGE_CASES, ...PEOPLE_CASES, ...CURRICULUM_CASES };
 
 databaseTest('every route answers every person, at every distance, as the permission matrix says', async (db, t) => {
   const world = await buildWorld(t, db);
@@ -111,6 +112,9 @@ const MUTATIONS: Record<string, (t: TestContext, world: World, options: MatrixOp
   },
   'whose course it is, is not asked': (t) => {
     t.mock.method(CurriculumRepo.prototype, 'isEnrolled', async () => true);
+  },
+  'whose subject it is, is not asked': (t) => {
+    t.mock.method(UserRepo.prototype, 'listSupervision', async () => [{ subject: 'math', region: 'north' }]);
   },
   'a blocked guardian counts as verified': (t) => {
     t.mock.method(AccessRepo.prototype, 'isVerifiedChild', async () => true);

@@ -19,6 +19,7 @@ export const ACTORS = [
   'school manager far away',
   'supervisor',
   'supervisor elsewhere',
+  'supervisor of another subject',
   'anonymous',
   'disabled',
   'expired',
@@ -41,6 +42,7 @@ export const ROLE: Record<ActorName, Role | null> = {
   'school manager far away': 'school manager',
   supervisor: 'regional supervisor',
   'supervisor elsewhere': 'regional supervisor',
+  'supervisor of another subject': 'regional supervisor',
   anonymous: null,
   disabled: null,
   expired: null,
@@ -62,6 +64,7 @@ export const REACH: Record<ActorName, readonly Target[]> = {
   'school manager far away': ['other region'],
   supervisor: [],
   'supervisor elsewhere': [],
+  'supervisor of another subject': [],
   anonymous: [],
   disabled: [],
   expired: [],
@@ -89,7 +92,9 @@ export type CanaryKind =
   | 'testdraft'
   | 'testanswer'
   /** What was said of an answer whose result is not released. */
-  | 'testmark';
+  | 'testmark'
+  /** What a supervisor has not published. */
+  | 'draft';
 
 /** What each role may read of the pupils within its reach; of anybody else nothing at all. */
 const READABLE: Record<Role, readonly CanaryKind[]> = {
@@ -139,6 +144,15 @@ const COLLEAGUES: Partial<Record<ActorName, readonly ActorName[]>> = {
   'school manager elsewhere': ['class manager elsewhere', 'parent elsewhere'],
 };
 
+/** All courses are of one subject. Who supervises it, in whatever region, manages them all; who supervises another, none. */
+export const SUBJECT_OF_ALL: readonly ActorName[] = ['supervisor', 'supervisor elsewhere'];
+
+/**
+ * What those who manage a curriculum read of it: also what pupils report, questions that are kept for tests, and drafts, which
+ * nobody else reads.
+ */
+const CURRICULUM = ['course', 'test', 'draft', 'testquestion', 'report'] as const;
+
 /** A mark that survives escaping, markdown and JSON as it is. */
 export function canary(owner: ActorName | Target, kind: CanaryKind): string {
   return `zq${owner.replaceAll(' ', '')}zz${kind}qz`;
@@ -157,9 +171,8 @@ export function visibleTo(actor: ActorName, more: Partial<Record<Role, readonly 
   const own = REACH[actor].flatMap((target) => kinds.map((kind) => canary(target, kind)));
   const people = [actor, ...(COLLEAGUES[actor] ?? [])];
   const names = people.flatMap((name) => [canary(name, 'name'), canary(name, 'surname')]);
-  const curriculum =
-    role === 'regional supervisor'
-      ? TARGETS.flatMap((target) => [canary(target, 'course'), canary(target, 'report')])
-      : [];
+  const curriculum = SUBJECT_OF_ALL.includes(actor)
+    ? TARGETS.flatMap((target) => CURRICULUM.map((kind) => canary(target, kind)))
+    : [];
   return new Set([...own, ...names, ...curriculum]);
 }

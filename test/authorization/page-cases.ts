@@ -126,6 +126,7 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /region/curriculum/reports': { for: ['regional supervisor'], ok: [200] },
   'POST /region/curriculum/reports/:id': {
     for: ['regional supervisor'],
+    ofSubject: true,
     params: ({ asked }) => ({ id: asked.qaId }),
     body: ({ asked }) => `reply-${asked.qaId}=Thank you.&state=dismissed`,
     ok: [303],

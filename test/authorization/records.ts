@@ -11,6 +11,7 @@ import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
 import { initialDialogue } from '../../src/domain/tutoring/dialogue-state.ts';
 import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
+import { addDraft } from './curriculum-records.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
 import { addSittings, testProblem } from './test-records.ts';
 import { addUpload } from './upload-record.ts';
@@ -44,7 +45,14 @@ export interface TargetIds {
   unmanagedSchool: number;
   /** A file of people that the manager of the pupil's school looks at; of a pupil who is gone, nobody's. */
   upload: number;
+  /** With a draft, and with a question that is kept for tests. */
+  problem: number;
+  publication: number;
+  change: number;
 }
+
+/** A unit whose name is no secret: it stands in addresses, which whoever asks knows. */
+export const LAST_UNIT = 'The last unit';
 
 export interface Owner {
   target: Target;
@@ -64,7 +72,10 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
   const course = await make.course({
     name: `Course ${mark('course')}`,
     description: mark('course'),
-    units: [{ ...unitDraft(unit, 5), problems: [...unitDraft(unit, 5).problems, testProblem(mark('testquestion'))] }],
+    units: [
+      { ...unitDraft(unit, 5), problems: [...unitDraft(unit, 5).problems, testProblem(mark('testquestion'))] },
+      unitDraft(LAST_UNIT, 1),
+    ],
     tests: [
       { name: `Test ${mark('test')}`, type: 'quiz', durationMinutes: 30, units: { [unit]: 1 } },
       { name: `Open test ${mark('test')}`, type: 'quiz', durationMinutes: 30, units: { [unit]: 1 } },
@@ -94,6 +105,8 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     ),
   );
   const asked = await addReport(db, owner, { session, course });
+  const device = await addDevice(db, owner);
+  const written = await addDraft(db, owner, course, unit);
   const more = await addSpares(db, make, owner);
   return {
     pupil,
@@ -105,8 +118,9 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     asked,
     class: owner.classId,
     ...taken,
-    device: await addDevice(db, owner),
+    device,
     upload: await addUpload(db, owner),
+    ...written,
     ...more,
   };
 }

@@ -1,6 +1,16 @@
 import { login } from '../support/client.ts';
 import { OWNER_ONLY, type RouteCase } from './cases.ts';
-import { ACTORS, type ActorName, canariesIn, REACH, ROLE, TARGETS, type Target, visibleTo } from './matrix.ts';
+import {
+  ACTORS,
+  type ActorName,
+  canariesIn,
+  REACH,
+  ROLE,
+  SUBJECT_OF_ALL,
+  TARGETS,
+  type Target,
+  visibleTo,
+} from './matrix.ts';
 import type { World } from './world.ts';
 
 export interface MatrixOptions {
@@ -99,6 +109,7 @@ function expected(key: string, route: RouteCase, actor: ActorName, target: Targe
   const role = ROLE[actor];
   if (role === null) return key.startsWith('GET ') && !key.startsWith('GET /api/') ? [303] : [401];
   if (route.for !== 'anyone logged in' && !route.for.includes(role)) return route.refused ?? [403];
+  if (route.ofSubject) return SUBJECT_OF_ALL.includes(actor) ? route.ok : [404];
   if (!route.names) return route.ok;
   const theirs = REACH[actor].includes(target) && (role === 'student' || !OWNER_ONLY.test(key));
   return theirs ? route.ok : [404];

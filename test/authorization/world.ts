@@ -27,6 +27,7 @@ export async function buildWorld(t: TestContext, db: DatabaseManager): Promise<W
   const make = new Factory(db);
   for (const region of ['north', 'south']) await make.region(region);
   await make.subject('math');
+  await make.subject('history');
   const teacherId = await make.teacher('math');
   const userIds: World['userIds'] = {};
   const places = await addSchools(make, userIds);
@@ -105,6 +106,12 @@ async function addStaff(make: Factory, userIds: World['userIds'], places: Record
     'math',
     'south',
     named('supervisor elsewhere'),
+  );
+  userIds['supervisor of another subject'] = await make.supervisor(
+    'supervisor-of-another-subject',
+    'history',
+    'north',
+    named('supervisor of another subject'),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DialogueState } from '../../domain/tutoring/dialogue.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
+import { locking } from '../db/sql.ts';
 
 export interface StoredDialogue {
   state: DialogueState;
@@ -31,6 +32,33 @@ export class DialogueRepo {
       db
         .insertInto('home_session_dialogues')
         .values({ home_session_id: sessionId, state: JSON.stringify(state), version: 1 })
+        .execute(),
+    );
+  }
+
+  /** The dialogues of a course that are not over, held until the transaction ends. */
+  async listUnderWay(courseId: number): Promise<{ sessionId: number; state: DialogueState }[]> {
+    const rows = await this.#db.run((db) =>
+      locking(
+        this.#db.dialect,
+        db
+          .selectFrom('home_session_dialogues')
+          .innerJoin('home_hours_study_sessions as sessions', 'sessions.id', 'home_session_dialogues.home_session_id')
+          .select(['home_session_dialogues.home_session_id as sessionId', 'home_session_dialogues.state'])
+          .where('sessions.course_id', '=', courseId)
+          .where('sessions.status', 'in', ['pending', 'active', 'paused']),
+      ).execute(),
+    );
+    return rows.map(({ sessionId, state }) => ({ sessionId, state: JSON.parse(state) }));
+  }
+
+  /** Gives a dialogue another state from outside; a turn that is being planned on the old one is planned again. */
+  async rewrite(sessionId: number, state: DialogueState): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .updateTable('home_session_dialogues')
+        .set((eb) => ({ state: JSON.stringify(state), version: eb('version', '+', 1) }))
+        .where('home_session_id', '=', sessionId)
         .execute(),
     );
   }

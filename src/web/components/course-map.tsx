@@ -5,7 +5,8 @@ import { usePage } from '../page-context.ts';
 import { layOut, type MapUnit } from './map-layout.ts';
 
 export interface MappedUnit extends MapUnit {
-  state: StudyState;
+  /** How far a pupil is; none where the map is of the course itself. */
+  state?: StudyState;
 }
 
 const RADIUS = 18;
@@ -21,8 +22,16 @@ const link = linkHorizontal<unknown, { source: Point; target: Point }, Point>()
   .x(([x]) => x)
   .y(([, y]) => y);
 
+export interface CourseMapProps {
+  units: readonly MappedUnit[];
+  /** The unit that comes next for a pupil. */
+  next: string | null;
+  /** What the picture shows, where it is not a pupil's. */
+  hint?: string;
+}
+
 /** What builds on what, as numbered beads on lines. The list of units below it says the same in words. */
-export function CourseMap({ units, next }: { units: readonly MappedUnit[]; next: string | null }) {
+export function CourseMap({ units, next, hint }: CourseMapProps) {
   const { t, locale } = usePage();
   const words = t.courses;
   const { places, links, columns, rows } = layOut(units);
@@ -55,13 +64,17 @@ export function CourseMap({ units, next }: { units: readonly MappedUnit[]; next:
               key={unit.name}
               position={index + 1}
               at={at(index)}
-              label={words.mapNode(index + 1, unit.name, t.words.states[unit.state])}
-              look={`${LOOK[unit.state]}${unit.name === next ? ' next' : ''}`}
+              label={
+                unit.state
+                  ? words.mapNode(index + 1, unit.name, t.words.states[unit.state])
+                  : t.curriculum.mapNode(index + 1, unit.name)
+              }
+              look={`${LOOK[unit.state ?? 'not started']}${unit.name === next ? ' next' : ''}`}
             />
           ))}
         </svg>
       </div>
-      <figcaption class="quiet">{words.mapHint}</figcaption>
+      <figcaption class="quiet">{hint ?? words.mapHint}</figcaption>
     </figure>
   );
 }

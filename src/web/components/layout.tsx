@@ -26,7 +26,10 @@ const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
     ['/school/devices', 'devices', 'tablet'],
     ['/alerts', 'alerts', 'bell'],
   ],
-  'regional supervisor': [['/region', 'region', 'map']],
+  'regional supervisor': [
+    ['/region', 'region', 'map'],
+    ['/region/curriculum', 'curriculum', 'book'],
+  ],
 };
 
 export interface LayoutProps {

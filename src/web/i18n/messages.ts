@@ -4,6 +4,7 @@ import { chat } from './en/chat.ts';
 import { classTests } from './en/class-tests.ts';
 import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
+import { curriculum } from './en/curriculum.ts';
 import { devices } from './en/devices.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
@@ -37,6 +38,7 @@ const en = {
   tests,
   classTests,
   peopleImport,
+  curriculum,
 };
 
 export type Messages = typeof en;

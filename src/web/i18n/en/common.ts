@@ -31,6 +31,7 @@ export const common = {
     people: 'People',
     region: 'Region',
     devices: 'Devices',
+    curriculum: 'Curriculum',
   },
   foot: {
     ai: 'The teachers here are AIs and can be wrong. Whether an answer is right is decided by your school’s question bank.',

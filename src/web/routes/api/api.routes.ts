@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts';
 import { accountRoutes } from './accounts.routes.ts';
 import { classTestApi, markingApi } from './class-tests.routes.ts';
 import { courseRoutes } from './courses.routes.ts';
+import { curriculumApi, curriculumPreviewApi } from './curriculum.routes.tsx';
 import { familyRoutes, historyRoutes } from './history.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
@@ -44,6 +45,8 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       classTestApi(api, services);
       markingApi(api, services);
       familyRoutes(api, services);
+      curriculumApi(api, services);
+      curriculumPreviewApi(api, services);
     },
     { prefix: '/v1' },
   );

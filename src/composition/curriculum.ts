@@ -1,0 +1,27 @@
+import { CurriculumAccess } from '../services/curriculum-editor/curriculum-access.ts';
+import { CurriculumCatalogueService } from '../services/curriculum-editor/curriculum-catalogue.service.ts';
+import { CurriculumEditorService } from '../services/curriculum-editor/curriculum-editor.service.ts';
+import { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
+import { DraftPublisher } from '../services/curriculum-editor/draft-publisher.ts';
+import { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
+import type { Services } from '../web/services.ts';
+import type { Base } from './compose.ts';
+import type { Teaching } from './teaching.ts';
+
+type Parts = Base & Pick<Teaching, 'tutoring'> & Pick<Services, 'access'>;
+type CurriculumServices = Pick<
+  Services,
+  'curriculumCatalogue' | 'curriculumEditor' | 'curriculumPublishing' | 'keyTrial'
+>;
+
+/** What regional supervisors write curricula with. */
+export function composeCurriculum(parts: Parts): CurriculumServices {
+  const curriculumAccess = new CurriculumAccess(parts);
+  const shared = { ...parts, curriculumAccess };
+  return {
+    curriculumCatalogue: new CurriculumCatalogueService(shared),
+    curriculumEditor: new CurriculumEditorService(shared),
+    curriculumPublishing: new CurriculumPublishingService({ ...shared, publisher: new DraftPublisher(parts) }),
+    keyTrial: new KeyTrialService(parts.tutoring),
+  };
+}

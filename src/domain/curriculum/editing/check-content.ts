@@ -1,0 +1,53 @@
+import type { CourseContent, ProblemContent, TestContent, UnitContent } from '../../../shared/curriculum-content.ts';
+import type { AnswerChecker } from '../../tutoring/verdict.ts';
+import { checkStep } from './check-step.ts';
+import { checkLength, checkName, checkNumber, type FieldProblem, LONGEST } from './field-problem.ts';
+
+/** A course by itself; its neighbours are looked at by `checkStructure`. */
+export function checkCourse(course: CourseContent): FieldProblem[] {
+  return [
+    ...checkName('name', course.name),
+    ...checkNumber('level', course.level, { least: 1, most: 5, whole: true }),
+    ...checkLength('description', course.description, LONGEST.text),
+  ];
+}
+
+/** A unit by itself. */
+export function checkUnit(unit: UnitContent): FieldProblem[] {
+  return [
+    ...checkName('name', unit.name),
+    ...checkNumber('weight', unit.weight, { least: 0, most: 1 }),
+    ...checkNumber('minutes', unit.minutes, { least: 1, most: 6000, whole: true }),
+    ...checkLength('description', unit.description, LONGEST.text),
+  ];
+}
+
+/** A problem with its steps; fields of a step are named "s0.question". */
+export function checkProblem(problem: ProblemContent, checker: AnswerChecker): FieldProblem[] {
+  return [
+    ...checkLength('title', problem.title, LONGEST.line),
+    ...checkLength('stem', problem.stem, LONGEST.text),
+    ...checkLength('source', problem.source, LONGEST.line),
+    ...checkLength('licence', problem.licence, LONGEST.line),
+    ...(problem.steps.length === 0 ? [{ field: 'stem', problem: 'A problem needs at least one question.' }] : []),
+    ...problem.steps.flatMap((step, index) =>
+      checkStep(step, checker).map(({ field, problem: text }) => ({ field: `s${index}.${field}`, problem: text })),
+    ),
+  ];
+}
+
+/** A test by itself. */
+export function checkTest(test: TestContent): FieldProblem[] {
+  const weights = test.units.map(({ unit, weight }) => ({ unit, weight }));
+  return [
+    ...checkName('name', test.name),
+    ...checkNumber('minutes', test.minutes, { least: 1, most: 1440, whole: true }),
+    ...(test.link === null || /^https?:\/\/\S+$/.test(test.link)
+      ? checkLength('link', test.link ?? '', LONGEST.line)
+      : [{ field: 'link', problem: 'An address that begins with https:// or http:// is needed.' }]),
+    ...(weights.some(({ weight }) => !(weight > 0 && weight <= 1))
+      ? [{ field: 'units', problem: 'Each weight is a number above 0, up to 1.' }]
+      : []),
+    ...(weights.length === 0 ? [{ field: 'units', problem: 'Give at least one unit a weight.' }] : []),
+  ];
+}

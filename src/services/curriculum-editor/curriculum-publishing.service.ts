@@ -1,0 +1,295 @@
+import type { CatalogueRepo } from '../../data/curriculum/editing/catalogue.repo.ts';
+import type { DraftRepo, StoredDraft } from '../../data/curriculum/editing/draft.repo.ts';
+import type {
+  Publication,
+  PublicationChange,
+  PublicationRepo,
+} from '../../data/curriculum/editing/publication.repo.ts';
+import type { PlannedProblem, PublishedRepo } from '../../data/curriculum/editing/published.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { checkCourse, checkProblem, checkTest, checkUnit } from '../../domain/curriculum/editing/check-content.ts';
+import { checkStructure, type StructureProblem } from '../../domain/curriculum/editing/check-structure.ts';
+import { compareContent, type Difference } from '../../domain/curriculum/editing/compare-content.ts';
+import { type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
+import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+import type { AnyContent, ContentKind, ProblemContent } from '../../shared/curriculum-content.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { CurriculumAccess } from './curriculum-access.ts';
+import type { DraftPublisher } from './draft-publisher.ts';
+import { fingerprint } from './draft-token.ts';
+
+export interface CurriculumPublishingDeps {
+  db: DatabaseManager;
+  curriculumAccess: CurriculumAccess;
+  catalogue: CatalogueRepo;
+  drafts: DraftRepo;
+  published: PublishedRepo;
+  publications: PublicationRepo;
+  publisher: DraftPublisher;
+  tutoring: () => Promise<{ checker: AnswerChecker }>;
+  clock: Clock;
+}
+
+export type { Publication, PublicationChange };
+
+/** A draft as it is looked at before it is published. */
+export interface ReviewedDraft {
+  draft: StoredDraft;
+  name: string;
+  /** Null: new. */
+  before: AnyContent | null;
+  differences: Difference[];
+  /** Somebody published this since the draft was begun. */
+  isOutdated: boolean;
+}
+
+export interface Review {
+  courseId: number;
+  courseName: string;
+  drafts: ReviewedDraft[];
+  problems: NamedProblem[];
+}
+
+/** What keeps a draft from being published, with the name of the thing that it is about. */
+export interface NamedProblem extends StructureProblem {
+  name: string;
+}
+
+export interface PublishRequest {
+  note: string;
+  /** The drafts that were looked at, as they were then. */
+  chosen: readonly { id: number; version: number }[];
+}
+
+export type PublishResult =
+  | { outcome: 'published'; publicationId: number }
+  | { outcome: 'problems'; problems: NamedProblem[] }
+  /** A draft is not as it was looked at, or is gone. */
+  | { outcome: 'conflict' }
+  | { outcome: 'nothing chosen' };
+
+/** Makes drafts into what pupils see, and keeps what was before. */
+export class CurriculumPublishingService {
+  readonly #deps: CurriculumPublishingDeps;
+
+  constructor(deps: CurriculumPublishingDeps) {
+    this.#deps = deps;
+  }
+
+  /** All drafts of a course with what they change, and what would not go together if all were published. */
+  async review(actor: Actor, courseId: number): Promise<Review> {
+    const structure = await this.#deps.curriculumAccess.requireCourse(actor, courseId);
+    const drafts = await this.#deps.drafts.list(courseId);
+    const problems = await this.#deps.published.listProblems(problemIds(drafts));
+    const planned = withDrafts(structure, drafts, problems);
+    return {
+      courseId,
+      courseName: planned.course.name,
+      problems: await this.#problemsIn(structure, planned, drafts),
+      drafts: drafts.map((draft) => {
+        const before = publishedState(structure, problems, draft);
+        return {
+          draft,
+          name: nameOf(planned, draft),
+          before,
+          differences: compareContent(before, draft),
+          isOutdated: draft.base !== fingerprint(before?.content ?? null),
+        };
+      }),
+    };
+  }
+
+  /**
+   * Publishes the chosen drafts in one transaction, if they are as they were looked at and go together: new revisions, a record
+   * of who, when and what, a new content version, and work for whatever rests on a changed key.
+   */
+  async publish(actor: Actor, courseId: number, { note, chosen }: PublishRequest): Promise<PublishResult> {
+    const { db, curriculumAccess, drafts, published, publisher, tutoring } = this.#deps;
+    // The algebra is loaded before the transaction begins: nothing is waited for in it.
+    await tutoring();
+    return db.tx(async (): Promise<PublishResult> => {
+      const structure = await curriculumAccess.requireCourse(actor, courseId);
+      const all = await drafts.list(courseId);
+      const picked = all.filter(({ id, version }) => chosen.some((one) => one.id === id && one.version === version));
+      if (chosen.length === 0) return { outcome: 'nothing chosen' };
+      if (picked.length < chosen.length) return { outcome: 'conflict' };
+      const problems = await published.listProblems(problemIds(picked));
+      const planned = withDrafts(structure, picked, problems);
+      const found = await this.#problemsIn(structure, planned, picked);
+      if (found.length > 0) return { outcome: 'problems', problems: found };
+      const states = picked.map((draft) => ({
+        draft,
+        name: nameOf(planned, draft),
+        before: publishedState(structure, problems, draft),
+      }));
+      const rest = all.filter((draft) => !picked.includes(draft));
+      const publicationId = await publisher.publish({
+        actor,
+        planned,
+        states,
+        rest,
+        note,
+        now: this.#deps.clock.now(),
+      });
+      return { outcome: 'published', publicationId };
+    });
+  }
+
+  /** The publications of a course, newest first. */
+  async history(
+    actor: Actor,
+    courseId: number,
+    page: { limit: number; before?: number },
+  ): Promise<{ courseName: string; publications: Publication[] }> {
+    const { course } = await this.#deps.curriculumAccess.requireCourse(actor, courseId);
+    return { courseName: course.name, publications: await this.#deps.publications.list(courseId, page) };
+  }
+
+  /** One publication with all that it changed. Throws `not-found` for somebody else's. */
+  async publication(
+    actor: Actor,
+    id: number,
+  ): Promise<{
+    publication: Publication;
+    courseName: string;
+    changes: (PublicationChange & { differences: Difference[] })[];
+  }> {
+    const publication = await this.#deps.publications.find(id);
+    if (!publication) throw notFound('publication');
+    const { course } = await this.#deps.curriculumAccess.requireCourse(actor, publication.courseId);
+    const changes = await this.#deps.publications.changesOf(id);
+    return {
+      publication,
+      courseName: course.name,
+      changes: changes.map((change) => ({ ...change, differences: compareContent(change.before, change.after) })),
+    };
+  }
+
+  /** What became of a problem over time, newest first, each state beside the one before it. */
+  async problemHistory(actor: Actor, problemId: number) {
+    const structure = await this.#deps.curriculumAccess.requireCourseOf(actor, 'problem', problemId);
+    const entries = await this.#deps.publications.historyOf(problemId);
+    const [problem] = await this.#deps.published.listProblems([problemId]);
+    return {
+      courseId: structure.courseId,
+      courseName: structure.course.name,
+      current: problem?.live ? problem.content : null,
+      entries: entries.map(({ publication, change }) => ({
+        publication,
+        change: { ...change, differences: compareContent(change.before, change.after) },
+      })),
+    };
+  }
+
+  /**
+   * An earlier state of a problem, as it would be drafted now: in the unit in which the problem is today. Throws `not-found` when
+   * the history has no such state.
+   */
+  async earlierState(
+    actor: Actor,
+    problemId: number,
+    changeId: number,
+    side: 'before' | 'after',
+  ): Promise<ProblemContent> {
+    const { entries, current } = await this.problemHistory(actor, problemId);
+    const state = entries.find(({ change }) => change.id === changeId)?.change[side];
+    if (state?.kind !== 'problem') throw notFound('earlier state');
+    return { ...state.content, unit: current?.unit ?? state.content.unit };
+  }
+
+  async #problemsIn(live: Structure, planned: Structure, drafts: readonly StoredDraft[]): Promise<NamedProblem[]> {
+    const { checker } = await this.#deps.tutoring();
+    const neighbours = await this.#deps.catalogue.neighbours();
+    const own = drafts.flatMap((draft) =>
+      checkAlone(draft, checker).map((one) => ({ ...one, kind: draft.kind, key: draft.key })),
+    );
+    const found = [...own, ...checkStructure(planned, neighbours), ...checkFirstTime(live, planned, drafts)];
+    return found.map((one) => ({ ...one, name: nameOf(planned, one) }));
+  }
+}
+
+function checkAlone(draft: StoredDraft, checker: AnswerChecker) {
+  switch (draft.kind) {
+    case 'course':
+      return checkCourse(draft.content);
+    case 'unit':
+      return checkUnit(draft.content);
+    case 'test':
+      return checkTest(draft.content);
+    case 'problem':
+      return checkProblem(draft.content, checker);
+    default:
+      return [];
+  }
+}
+
+/** What was never published comes out together with what it stands in and builds on. */
+function checkFirstTime(live: Structure, planned: Structure, drafts: readonly StoredDraft[]): StructureProblem[] {
+  const found: StructureProblem[] = [];
+  const comes = (kind: ContentKind, key: string) => drafts.some((draft) => draft.kind === kind && draft.key === key);
+  if (!live.courseIsLive && !comes('course', 'course')) {
+    found.push({ kind: 'course', key: 'course', field: 'name', problem: 'The course is new: publish it as well.' });
+  }
+  const isMissing = (name: string) =>
+    live.units.some(({ key, live: is }) => key === name && !is) && !comes('unit', name);
+  const named = (name: string) => planned.units.find(({ key }) => key === name)?.content.name ?? name;
+  for (const draft of drafts) {
+    for (const name of unitsOf(draft)) {
+      if (!isMissing(name)) continue;
+      const problem = `The unit “${named(name)}” is new: publish it as well.`;
+      found.push({ kind: draft.kind, key: draft.key, field: 'units', problem });
+    }
+  }
+  return found;
+}
+
+function unitsOf(draft: StoredDraft): string[] {
+  if (draft.kind === 'unit') return draft.content.prerequisites;
+  if (draft.kind === 'problem') return [draft.content.unit];
+  if (draft.kind === 'test') return draft.content.units.map(({ unit }) => unit);
+  return [];
+}
+
+function problemIds(drafts: readonly StoredDraft[]): number[] {
+  return drafts.flatMap((draft) => (draft.kind === 'problem' ? [Number(draft.key)] : []));
+}
+
+function publishedState(
+  structure: Structure,
+  problems: readonly PlannedProblem[],
+  { kind, key }: StoredDraft,
+): AnyContent | null {
+  switch (kind) {
+    case 'course':
+      return structure.courseIsLive ? { kind, content: structure.course } : null;
+    case 'order':
+      return {
+        kind,
+        content: { units: structure.units.filter((unit) => !unit.content.archived).map((unit) => unit.key) },
+      };
+    case 'unit': {
+      const unit = structure.units.find((one) => one.key === key && one.live);
+      return unit ? { kind, content: unit.content } : null;
+    }
+    case 'test': {
+      const test = structure.tests.find((one) => one.key === key && one.live);
+      return test ? { kind, content: test.content } : null;
+    }
+    default: {
+      const problem = problems.find((one) => one.key === key && one.live);
+      return problem ? { kind: 'problem', content: problem.content } : null;
+    }
+  }
+}
+
+/** What people call it: a problem without a title goes by the beginning of its first question. */
+function nameOf(planned: Structure, { kind, key }: { kind: ContentKind; key: string }): string {
+  if (kind === 'course' || kind === 'order') return planned.course.name;
+  if (kind === 'unit') return planned.units.find((one) => one.key === key)?.content.name ?? key;
+  if (kind === 'test') return planned.tests.find((one) => one.key === key)?.content.name ?? key;
+  const problem = planned.problems.find((one) => one.key === key)?.content;
+  const text = problem?.title || problem?.steps[0]?.question || problem?.stem || key;
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import type { Difference } from '../../../domain/curriculum/editing/compare-content.ts';
+import type { FieldProblem } from '../../../domain/curriculum/editing/field-problem.ts';
+import type { Instant } from '../../../shared/instant.ts';
+import { usePage } from '../../page-context.ts';
+import { Button } from '../button.tsx';
+import { Layout } from '../layout.tsx';
+import { Notice, Sheet } from '../surfaces.tsx';
+import { dayAndTime } from './day-and-time.ts';
+import { Differences } from './differences.tsx';
+
+/** Who saved something else in between, and what differs from what was written. */
+export interface Conflict {
+  by: string | null;
+  at: Instant | null;
+  /** `before`: yours; `after`: theirs. */
+  differences: readonly Difference[];
+}
+
+/** What every form of a draft has besides its fields. */
+export interface DraftForm {
+  /** Where the form is sent. */
+  action: string;
+  /** What it was made of; empty for what is new. */
+  token: string;
+  problems: readonly FieldProblem[];
+  conflict: Conflict | null;
+  saved: { by: string | null; at: Instant } | null;
+  /** Was it published ever? */
+  isLive: boolean;
+}
+
+export interface EditFrameProps {
+  title: string;
+  back: { href: string; text: string };
+  form: DraftForm;
+  children: ComponentChildren;
+  /** Further buttons at the end. */
+  more?: ComponentChildren;
+  islands?: string[];
+  /** Beside the form, where there is room. */
+  aside?: ComponentChildren;
+}
+
+/** The frame of a form for a draft: what is wrong, what somebody else saved, and the ways out. */
+export function EditFrame({ title, back, form, children, more, islands = [], aside }: EditFrameProps) {
+  const { t, format } = usePage();
+  const words = t.curriculum;
+  return (
+    <Layout title={title} narrow={!aside} wide={Boolean(aside)} islands={islands}>
+      <div class="stack">
+        <header class="stack tight">
+          <p>
+            <a href={back.href}>{back.text}</a>
+          </p>
+          <h1>{title}</h1>
+          {form.saved && (
+            <p class="quiet">{words.savedBy(form.saved.by ?? words.somebody, dayAndTime(format, form.saved.at))}</p>
+          )}
+        </header>
+        {form.problems.length > 0 && (
+          <Notice tone="alarm" title={words.problemsTitle} announce>
+            <p>{words.problemsMore}</p>
+          </Notice>
+        )}
+        {form.conflict && <ConflictSheet conflict={form.conflict} href={form.action} />}
+        <form class={aside ? 'editor' : 'stack loose'} method="post" action={form.action}>
+          <div class="stack loose">
+            {/* Enter in a field sends the first button of the form: that one only looks. */}
+            <button class="visually-hidden" type="submit" name="do" value="preview" tabIndex={-1}>
+              {words.preview}
+            </button>
+            <input type="hidden" name="token" value={form.token} />
+            {children}
+            <div class="row">
+              <Button tone="go" name="do" value="save">
+                {words.save}
+              </Button>
+              {more}
+              {form.token !== '' && (form.saved || !form.isLive) && (
+                <Button tone="alarm" name="do" value="discard">
+                  {form.isLive ? words.discard : words.remove}
+                </Button>
+              )}
+              <a href={back.href}>{words.cancel}</a>
+            </div>
+          </div>
+          {aside}
+        </form>
+      </div>
+    </Layout>
+  );
+}
+
+function ConflictSheet({ conflict, href }: { conflict: Conflict; href: string }) {
+  const { t, format } = usePage();
+  const words = t.curriculum;
+  const { by, at, differences } = conflict;
+  return (
+    <Sheet id="conflict" title={words.conflictTitle}>
+      <p role="alert">
+        {at === null ? words.conflictPublished : words.conflict(by ?? words.somebody, dayAndTime(format, at))}
+      </p>
+      {differences.length === 0 ? (
+        <p>{words.conflictSame}</p>
+      ) : (
+        <Differences differences={differences} before={words.yours} after={words.theirs} />
+      )}
+      <p>
+        <a href={href}>{words.takeTheirs}</a>
+      </p>
+    </Sheet>
+  );
+}
+
+/** What is wrong with a field, if anything is. */
+export function problemOf(problems: readonly FieldProblem[], field: string): string | undefined {
+  const found = problems.filter((one) => one.field === field).map(({ problem }) => problem);
+  return found.length > 0 ? [...new Set(found)].join(' ') : undefined;
+}

@@ -1,0 +1,110 @@
+import { QA_KINDS } from '../../../domain/curriculum/curriculum.ts';
+import type { FieldProblem } from '../../../domain/curriculum/editing/field-problem.ts';
+import type { StepContent } from '../../../shared/curriculum-content.ts';
+import { usePage } from '../../page-context.ts';
+import { Button } from '../button.tsx';
+import { SelectField, TextArea, TextField } from '../field.tsx';
+import { problemOf } from './edit-frame.tsx';
+
+interface HelpProps {
+  step: StepContent;
+  index: number;
+  problems: readonly FieldProblem[];
+}
+
+type Hint = StepContent['hints'][number];
+const MOST = 12;
+
+/** The hints in the order in which they are given, and room for another one. */
+export function HintFields({ step, index, problems }: HelpProps) {
+  const { curriculum: words } = usePage().t;
+  const hints: Hint[] = [...step.hints, { text: '', scaffold: null }].slice(0, MOST);
+  return (
+    <fieldset class="field stack">
+      <legend>{words.hints}</legend>
+      {hints.map((hint, at) => (
+        <HintField key={at} hint={hint} at={at} isNew={at >= step.hints.length} index={index} problems={problems} />
+      ))}
+      <div>
+        <Button size="small" name="do" value="more">
+          {words.addHint}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+type HintFieldProps = { hint: Hint; at: number; isNew: boolean } & Pick<HelpProps, 'index' | 'problems'>;
+
+function HintField({ hint, at, isNew, index, problems }: HintFieldProps) {
+  const { curriculum: words } = usePage().t;
+  const name = `s${index}.hint${at}`;
+  const field = (part: string) => ({ name: `${name}.${part}`, problem: problemOf(problems, `${name}.${part}`) });
+  const { text, scaffold } = hint;
+  return (
+    <div class="stack tight part">
+      <TextArea name={name} label={words.hint(at + 1)} value={text} rows={2} problem={problemOf(problems, name)} />
+      <details class="fold" open={scaffold !== null}>
+        <summary>{words.scaffold}</summary>
+        <div class="stack tight">
+          <TextField {...field('question')} label={words.scaffoldQuestion} value={scaffold?.question ?? ''} />
+          <div class="fields">
+            <SelectField
+              {...field('kind')}
+              label={words.kind}
+              value={scaffold?.kind ?? 'number'}
+              options={QA_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+            />
+            <TextField {...field('answer')} label={words.scaffoldAnswer} value={scaffold?.answer ?? ''} />
+          </div>
+          <TextArea
+            {...field('choices')}
+            label={words.scaffoldChoices}
+            hint={words.scaffoldChoicesHint}
+            value={scaffold?.choices.map((choice) => choice.text).join('\n') ?? ''}
+            rows={2}
+          />
+        </div>
+      </details>
+      {!isNew && (
+        <div class="row">
+          {at > 0 && (
+            <Button size="small" name="do" value={`hint-up:${index}:${at}`}>
+              {words.hintUp(at + 1)}
+            </Button>
+          )}
+          <Button size="small" name="do" value={`remove-hint:${index}:${at}`}>
+            {words.removeHint(at + 1)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Wrong answers that are foreseen, with what is said about each, and room for another one. */
+export function WrongFields({ step, index, problems }: HelpProps) {
+  const { curriculum: words } = usePage().t;
+  const rows = [...step.wrongAnswers, { answer: '', feedback: '' }].slice(0, MOST);
+  return (
+    <fieldset class="field stack">
+      <legend>{words.wrong}</legend>
+      {rows.map(({ answer, feedback }, at) => (
+        <div key={at} class="fields part">
+          <TextField
+            name={`s${index}.wrong${at}`}
+            label={words.wrongAnswer(at + 1)}
+            value={answer}
+            problem={problemOf(problems, `s${index}.wrong${at}`)}
+          />
+          <TextField name={`s${index}.wrong${at}.feedback`} label={words.wrongFeedback} value={feedback} />
+        </div>
+      ))}
+      <div>
+        <Button size="small" name="do" value="more">
+          {words.addWrong}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

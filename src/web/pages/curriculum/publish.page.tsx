@@ -1,0 +1,94 @@
+import type { NamedProblem, Review } from '../../../services/curriculum-editor/curriculum-publishing.service.ts';
+import { Button } from '../../components/button.tsx';
+import { dayAndTime } from '../../components/curriculum/day-and-time.ts';
+import { Differences } from '../../components/curriculum/differences.tsx';
+import { TextArea } from '../../components/field.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Empty, Fold, Notice } from '../../components/surfaces.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { usePage } from '../../page-context.ts';
+import { courseHref } from './addresses.ts';
+
+export interface PublishProps {
+  review: Review;
+  note: string;
+  /** The ids that are ticked; all where nothing was chosen yet. */
+  chosen: readonly number[] | null;
+  /** Why the last try came to nothing. */
+  trouble: 'conflict' | 'nothing chosen' | null;
+  problems: readonly NamedProblem[];
+}
+
+/** All drafts of a course with what they change; what is ticked is published together. */
+export function PublishPage({ review, note, chosen, trouble, problems }: PublishProps) {
+  const { t, format } = usePage();
+  const words = t.curriculum;
+  return (
+    <Layout title={words.publishTitle}>
+      <form class="stack loose" method="post" action={`${courseHref(review.courseId)}/publish`}>
+        <header class="stack tight">
+          <p>
+            <a href={courseHref(review.courseId)}>
+              <bdi>{review.courseName}</bdi>
+            </a>
+          </p>
+          <h1>{words.publishTitle}</h1>
+          <p class="prose">{words.publishLead}</p>
+        </header>
+        {trouble && (
+          <Notice tone="alarm" announce>
+            <p>{trouble === 'conflict' ? words.publishConflict : words.publishNothing}</p>
+          </Notice>
+        )}
+        {problems.length > 0 && (
+          <Notice tone={trouble ? 'warn' : 'alarm'} title={words.publishProblems} announce>
+            <ul>
+              {problems.map(({ kind, name, field, problem }, index) => (
+                <li key={index}>
+                  {words.things[kind]} “<bdi>{name}</bdi>”, {words.field(field.replace(/^s\d+\./, ''))}: {problem}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {review.drafts.length === 0 && <Empty icon="check" title={words.nothingToPublish} />}
+        {review.drafts.map(({ draft, name, before, differences, isOutdated }) => (
+          <section key={draft.id} class="sheet stack tight" aria-label={name}>
+            <label class="check">
+              <input
+                type="checkbox"
+                name="draft"
+                value={`${draft.id}.${draft.version}`}
+                checked={chosen === null || chosen.includes(draft.id)}
+                aria-label={words.include(name)}
+              />
+              <span>
+                {words.things[draft.kind]}: <bdi>{name}</bdi>
+              </span>
+              {before === null && <Tag tone="info">{words.isNew}</Tag>}
+            </label>
+            <p class="quiet">{words.savedBy(draft.by ?? words.somebody, dayAndTime(format, draft.at))}</p>
+            {isOutdated && before !== null && (
+              <Notice tone="warn">
+                <p>{words.outdated}</p>
+              </Notice>
+            )}
+            <Fold summary={words.curriculumChange(differences.length)} open={review.drafts.length <= 3}>
+              <Differences differences={differences} before={words.before} after={words.after} />
+            </Fold>
+          </section>
+        ))}
+        {review.drafts.length > 0 && (
+          <div class="stack">
+            <TextArea name="note" label={words.note} hint={words.noteHint} value={note} rows={2} maxLength={2000} />
+            <div>
+              <Button tone="go" size="big">
+                {words.publish}
+              </Button>
+            </div>
+          </div>
+        )}
+      </form>
+    </Layout>
+  );
+}
