@@ -36,7 +36,11 @@ export function composeReports(parts: Parts): ReportServices {
     childPages: new ChildPagesService({ ...parts, alerts, summaries }),
     classroom: new ClassroomService({ ...parts, alerts: alertRows }),
     pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),
-    school: new SchoolService({ ...parts, alerts: alertRows }),
+    school: new SchoolService({
+      ...parts,
+      alerts: alertRows,
+      holdings: parts.schoolHoldings,
+    }),
     region: new RegionService(parts),
     devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
     questionReports: new QuestionReportsService({ ...parts, reports: parts.reportRows, crisisWatch: parts.watch }),

@@ -37,6 +37,7 @@ import { UserRepo } from '../data/people/user.repo.ts';
 import { ModelUsageRepo } from '../data/reports/model-usage.repo.ts';
 import { PupilStandingRepo } from '../data/reports/pupil-standing.repo.ts';
 import { RegionRepo } from '../data/reports/region.repo.ts';
+import { SchoolHoldingsRepo } from '../data/reports/school-holdings.repo.ts';
 import { StudyTimeRepo } from '../data/reports/study-time.repo.ts';
 import { ExternalIdRepo } from '../data/roster/external-id.repo.ts';
 import { PeopleUploadRepo } from '../data/roster/people-upload.repo.ts';
@@ -92,6 +93,7 @@ export function createRepositories(db: DatabaseManager) {
     regions: new RegionRepo(db),
     relations: new AccessRepo(db),
     schoolClasses: new SchoolClassRepo(db),
+    schoolHoldings: new SchoolHoldingsRepo(db),
     sessions: new HomeSessionRepo(db),
     sittings: new SittingRepo(db),
     standing: new PupilStandingRepo(db),

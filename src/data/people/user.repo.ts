@@ -93,20 +93,6 @@ export class UserRepo {
     return [...newest.values()];
   }
 
-  /** Pupils of a school whose account is not disabled. */
-  async countPupils(schoolId: number): Promise<number> {
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('students')
-        .innerJoin('users', 'users.id', 'students.user_id')
-        .select(({ fn }) => fn.countAll<number>().as('pupils'))
-        .where('students.school_id', '=', schoolId)
-        .where('users.disabled_at', 'is', null)
-        .executeTakeFirstOrThrow(),
-    );
-    return Number(row.pupils);
-  }
-
   async getSchool(schoolId: number) {
     return this.#db.run((db) =>
       db

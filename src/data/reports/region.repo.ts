@@ -1,11 +1,35 @@
+import { sql } from 'kysely';
+import type { QaUse } from '../../domain/curriculum/curriculum.ts';
+import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
+import { fromStoredOrNull, type StoredInstant } from '../db/instants.ts';
 
 export interface SubjectContent {
   courses: number;
   units: number;
   studyQuestions: number;
   testQuestions: number;
+  /** Changes that wait to be published. */
+  drafts: number;
+  /** Questions that somebody has reported. */
+  reported: number;
+  lastPublished: Instant | null;
 }
+
+const own = sql`courses.subject_name = subjects.name and courses.archived_at is null`;
+const questions = (type: QaUse) => sql<number>`(select count(*) from qas join courses on courses.id = qas.course_id
+  where ${own} and qas.archived_at is null and qas.type = ${sql.lit(type)})`;
+const COURSES = sql<number>`(select count(*) from courses where ${own} and courses.draft_since is null)`.as('courses');
+const UNITS = sql<number>`(select count(*) from learning_units u join courses on courses.id = u.course_id
+  where ${own} and u.archived_at is null and u.draft_since is null)`.as('units');
+const STUDY_QUESTIONS = questions('for study').as('studyQuestions');
+const TEST_QUESTIONS = questions('for test').as('testQuestions');
+const DRAFTS = sql<number>`(select count(*) from curriculum_drafts d join courses on courses.id = d.course_id
+  where ${own})`.as('drafts');
+const REPORTED = sql<number>`(select count(distinct r.qa_id) from question_reports r join qas on qas.id = r.qa_id
+  join courses on courses.id = qas.course_id where ${own} and r.state = 'open')`.as('reported');
+const LAST_PUBLISHED = sql<StoredInstant | null>`(select max(p.published_at) from curriculum_publications p
+  join courses on courses.id = p.course_id where ${own})`.as('lastPublished');
 
 export interface SchoolOfRegion {
   id: number;
@@ -21,55 +45,33 @@ export class RegionRepo {
     this.#db = db;
   }
 
-  /** Courses, units and questions by subject, as pupils have them: nothing archived, no drafts. Three queries. */
+  /**
+   * What there is of each of these subjects, as pupils have it (nothing archived, no drafts), and what is under way. One query.
+   */
   async contentOf(subjects: readonly string[]): Promise<Map<string, SubjectContent>> {
-    const found = new Map<string, SubjectContent>(
-      subjects.map((subject) => [subject, { courses: 0, units: 0, studyQuestions: 0, testQuestions: 0 }]),
-    );
-    if (subjects.length === 0) return found;
-    const courses = await this.#db.run((db) =>
+    if (subjects.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
       db
-        .selectFrom('courses')
-        .select(({ fn }) => ['subject_name as subject', fn.countAll<number>().as('count')])
-        .where('subject_name', 'in', [...subjects])
-        .where('archived_at', 'is', null)
-        .where('draft_since', 'is', null)
-        .groupBy('subject_name')
+        .selectFrom('subjects')
+        .select(['subjects.name as subject', COURSES, UNITS, STUDY_QUESTIONS, TEST_QUESTIONS])
+        .select([DRAFTS, REPORTED, LAST_PUBLISHED])
+        .where('subjects.name', 'in', [...subjects])
         .execute(),
     );
-    const units = await this.#db.run((db) =>
-      db
-        .selectFrom('learning_units')
-        .innerJoin('courses', 'courses.id', 'learning_units.course_id')
-        .select(({ fn }) => ['courses.subject_name as subject', fn.countAll<number>().as('count')])
-        .where('courses.subject_name', 'in', [...subjects])
-        .where('courses.archived_at', 'is', null)
-        .where('learning_units.archived_at', 'is', null)
-        .where('learning_units.draft_since', 'is', null)
-        .groupBy('courses.subject_name')
-        .execute(),
+    return new Map(
+      rows.map(({ subject, ...row }) => [
+        subject,
+        {
+          courses: Number(row.courses),
+          units: Number(row.units),
+          studyQuestions: Number(row.studyQuestions),
+          testQuestions: Number(row.testQuestions),
+          drafts: Number(row.drafts),
+          reported: Number(row.reported),
+          lastPublished: fromStoredOrNull(row.lastPublished),
+        },
+      ]),
     );
-    const questions = await this.#db.run((db) =>
-      db
-        .selectFrom('qas')
-        .innerJoin('courses', 'courses.id', 'qas.course_id')
-        .select(({ fn }) => ['courses.subject_name as subject', 'qas.type', fn.countAll<number>().as('count')])
-        .where('courses.subject_name', 'in', [...subjects])
-        .where('qas.archived_at', 'is', null)
-        .where('courses.archived_at', 'is', null)
-        .groupBy(['courses.subject_name', 'qas.type'])
-        .execute(),
-    );
-    const add = (subject: string, key: keyof SubjectContent, count: number) => {
-      const content = found.get(subject);
-      if (content) content[key] += Number(count);
-    };
-    for (const { subject, count } of courses) add(subject, 'courses', count);
-    for (const { subject, count } of units) add(subject, 'units', count);
-    for (const { subject, type, count } of questions) {
-      add(subject, type === 'for test' ? 'testQuestions' : 'studyQuestions', count);
-    }
-    return found;
   }
 
   async listSchools(regions: readonly string[]): Promise<SchoolOfRegion[]> {

@@ -47,6 +47,15 @@ export interface RegionPage {
 }
 
 const REPORT_DAYS = 30;
+const NOTHING: SubjectContent = {
+  courses: 0,
+  units: 0,
+  studyQuestions: 0,
+  testQuestions: 0,
+  drafts: 0,
+  reported: 0,
+  lastPublished: null,
+};
 
 /** What a regional supervisor sees: own subjects in own regions, and no names of pupils. */
 export class RegionService {
@@ -56,7 +65,7 @@ export class RegionService {
     this.#deps = deps;
   }
 
-  /** The actor's subjects and regions. Eight queries, however many schools and sessions. */
+  /** The actor's subjects and regions. Six queries, however many schools and sessions. */
   async overview(actor: Actor): Promise<RegionPage> {
     const { access, users, regions, studyTime, clock } = this.#deps;
     access.requireRole(actor, 'view subject analytics');
@@ -83,7 +92,7 @@ export class RegionService {
           region,
           schools: parts,
           withoutPupils: local.length - parts.length,
-          content: content.get(subject) ?? { courses: 0, units: 0, studyQuestions: 0, testQuestions: 0 },
+          content: content.get(subject) ?? NOTHING,
           shown: totalOf(parts),
         };
       }),

@@ -1,6 +1,7 @@
 import type { ClassRepo } from '../../data/people/class.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { ModelUsage, ModelUsageRepo } from '../../data/reports/model-usage.repo.ts';
+import type { SchoolDevices, SchoolHoldingsRepo, SchoolPeople } from '../../data/reports/school-holdings.repo.ts';
 import type { StudyTime, StudyTimeRepo } from '../../data/reports/study-time.repo.ts';
 import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
@@ -18,6 +19,7 @@ export interface SchoolDeps {
   studyTime: StudyTimeRepo;
   usage: ModelUsageRepo;
   alerts: AlertRepo;
+  holdings: SchoolHoldingsRepo;
   clock: Clock;
   timeZone: string;
 }
@@ -48,6 +50,8 @@ export interface SchoolPage {
   usage: ModelUsage;
   usageDays: number;
   alerts: { open: number; escalated: number };
+  people: SchoolPeople;
+  devices: SchoolDevices;
   policy: { transcripts: 'off' | 'summary' | 'full'; dailyTokenLimit: number };
 }
 
@@ -64,7 +68,7 @@ export class SchoolService {
 
   /** The actor's school in numbers. Twelve queries, however many classes, pupils and sessions. */
   async overview(actor: Actor): Promise<SchoolPage> {
-    const { access, users, studyTime, usage, alerts, clock, timeZone } = this.#deps;
+    const { access, users, studyTime, usage, alerts, holdings, clock, timeZone } = this.#deps;
     access.requireRole(actor, 'view school analytics');
     if (actor.schoolId === null) throw notFound('school');
     const { schoolId } = actor;
@@ -72,11 +76,14 @@ export class SchoolService {
     const now = clock.now();
     const from = startOfDaysUpTo(now, WEEK_DAYS, timeZone);
     const before = { from: startOfDaysUpTo(now, 2 * WEEK_DAYS, timeZone), to: from };
+    const { people, devices } = await holdings.ofSchool(schoolId);
     return {
       now,
       name: school.name,
       region: school.region,
-      pupils: await users.countPupils(schoolId),
+      pupils: people.pupils,
+      people,
+      devices,
       week: await studyTime.ofSchool(schoolId, { from, to: now + 1 }, now),
       weekBefore: await studyTime.ofSchool(schoolId, before, now),
       classes: await this.#classes(schoolId, from, now),

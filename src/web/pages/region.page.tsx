@@ -36,15 +36,31 @@ function Part({ part, id }: { part: SubjectRegion; id: string }) {
   const count = (label: string, value: number) =>
     value === 0 ? { label, value: null, note: words.contentMissing } : { label, value: format.number(value) };
   return (
-    <Sheet id={id} title={words.regionPart(subject, region)}>
+    <Sheet
+      id={id}
+      title={words.regionPart(subject, region)}
+      action={<a href="/region/curriculum">{words.toCurriculum}</a>}
+    >
       <Stats
         stats={[
           count(words.courses, content.courses),
           count(words.units, content.units),
           count(words.studyQuestions, content.studyQuestions),
           count(words.testQuestions, content.testQuestions),
+          content.drafts === 0
+            ? { label: words.drafts, value: null, note: words.draftsNone }
+            : { label: words.drafts, value: format.number(content.drafts) },
+          content.reported === 0
+            ? { label: words.reported, value: null, note: words.reportedNone }
+            : { label: words.reported, value: format.number(content.reported) },
         ]}
       />
+      <p class="quiet">
+        {content.lastPublished === null
+          ? words.neverPublished
+          : words.lastPublished(format.dateTime(content.lastPublished))}{' '}
+        {content.reported > 0 && <a href="/region/curriculum/reports">{words.toReports}</a>}
+      </p>
       {schools.length === 0 ? (
         <p class="quiet">{words.noSchools}</p>
       ) : (

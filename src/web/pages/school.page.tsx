@@ -26,6 +26,10 @@ export function SchoolPage({ view }: { view: View }) {
         <Week view={view} />
         <Classes classes={view.classes} />
         <div class="grid even">
+          <People people={view.people} />
+          <Devices devices={view.devices} />
+        </div>
+        <div class="grid even">
           <ModelUse view={view} />
           <Sheet id="policies" title={words.policies}>
             <p>{words.transcripts[view.policy.transcripts]}</p>
@@ -61,6 +65,44 @@ function Week({ view }: { view: View }) {
           },
         ]}
       />
+    </Sheet>
+  );
+}
+
+function People({ people }: { people: View['people'] }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  return (
+    <Sheet id="people" title={words.people} action={<a href="/school/people">{words.toPeople}</a>}>
+      <Stats
+        stats={[
+          { label: words.pupils, value: format.number(people.pupils) },
+          { label: words.parents, value: format.number(people.parents) },
+          { label: words.managers, value: format.number(people.classManagers) },
+        ]}
+      />
+      {people.withoutClass > 0 && <p>{words.withoutClass(people.withoutClass)}</p>}
+      {people.withoutParent > 0 && <p>{words.withoutParent(people.withoutParent)}</p>}
+    </Sheet>
+  );
+}
+
+function Devices({ devices }: { devices: View['devices'] }) {
+  const { t, format } = usePage();
+  const words = t.staff;
+  return (
+    <Sheet id="devices" title={t.devices.title} action={<a href="/school/devices">{words.toDevices}</a>}>
+      {devices.tablets === 0 ? (
+        <p class="quiet">{t.devices.none}.</p>
+      ) : (
+        <Stats
+          stats={[
+            { label: t.devices.filters.lent, value: words.ofPupils(devices.lent, devices.tablets) },
+            { label: t.devices.filters.free, value: format.number(devices.free) },
+            { label: t.devices.filters.broken, value: format.number(devices.broken) },
+          ]}
+        />
+      )}
     </Sheet>
   );
 }

@@ -18,7 +18,6 @@ const SPARE = 4;
 const TABLETS = 6;
 const LENT = 0.75;
 const LENT_BEFORE = 0.5;
-const BROKEN = 0.06;
 
 type Tablet = Insertable<Tables['tablets']> & { id: number };
 type Loan = Insertable<Tables['tablets_students']>;
@@ -46,7 +45,7 @@ export async function addDevices(
   for (const school of schools) {
     const own = random.shuffled(pupils.filter(({ schoolId }) => schoolId === school.id));
     const count = Math.ceil((own.length * TABLETS) / 10) + SPARE;
-    const bought = buy(school.id, count, (await nextId(handle, 'tablets')) + tablets.length, random);
+    const bought = buy(school.id, count, (await nextId(handle, 'tablets')) + tablets.length);
     tablets.push(...bought);
     for (const [index, tablet] of bought.entries()) {
       const [holder, earlier] = [own[index], own.at(-1 - index)];
@@ -58,7 +57,7 @@ export async function addDevices(
   await insertAll(handle, 'tablets_students', loans);
 }
 
-function buy(schoolId: number, count: number, firstId: number, random: Random): Tablet[] {
+function buy(schoolId: number, count: number, firstId: number): Tablet[] {
   return Array.from({ length: count }, (_, index) => {
     const delivery = DELIVERIES.find(({ upTo }) => index < count * upTo) ?? DELIVERIES[0];
     return {
@@ -68,7 +67,8 @@ function buy(schoolId: number, count: number, firstId: number, random: Random): 
       os: delivery.os,
       model: delivery.model,
       purchase_date: delivery.bought,
-      condition: random.chance(BROKEN) ? random.pick(['defective', 'non-functional'] as const) : 'functional',
+      // The last two are the ones that pupils sent back.
+      condition: index === count - 1 ? 'defective' : index === count - 2 ? 'non-functional' : 'functional',
     };
   });
 }
