@@ -57,12 +57,13 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
   const prioritization = new CoursePrioritizationService({ ...base, tests: testRows });
   const courseUnits = new CourseUnitsService(curriculum);
+  const checker = async () => (await tutoring()).checker;
   const { handlers, tested, ...testServices } = composeTests({
     ...base,
     ...teaching,
     access,
     mastery,
-    tutoring,
+    checker,
     marker,
   });
   const services: Services = {
@@ -82,7 +83,6 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery, courseUnits }),
     studyStart: new StudyStartService({ ...base, ...teaching }),
   };
-  const checker = async () => (await tutoring()).checker;
   const regrading = new RegradeService({
     ...base,
     mastery,

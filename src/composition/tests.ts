@@ -1,8 +1,8 @@
 import type { MarkingModel } from '../agents/teacher/marking/mark-free-text.ts';
+import type { AnswerChecker } from '../domain/tutoring/verdict.ts';
 import type { AccessService } from '../services/access/access.service.ts';
 import type { JobHandler } from '../services/jobs/job-worker.service.ts';
 import type { MasteryService } from '../services/mastery/mastery.service.ts';
-import type { Tutoring } from '../services/study-session/tutoring.ts';
 import { ClassMarkingService } from '../services/tests/class-marking.service.ts';
 import { ClassTestsService } from '../services/tests/class-tests.service.ts';
 import { MarkingService } from '../services/tests/marking.service.ts';
@@ -17,7 +17,7 @@ type Parts = Base &
   Pick<Services, 'studySessions'> & {
     access: AccessService;
     mastery: MasteryService;
-    tutoring: () => Promise<Tutoring>;
+    checker: () => Promise<AnswerChecker>;
     marker: (() => Promise<MarkingModel>) | null;
   };
 type TestServices = Pick<

@@ -11,9 +11,9 @@ import type { SittingRecord, SittingRepo } from '../../data/tests/sitting.repo.t
 import type { GivenMark, TestAnswer, TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
 import { markByKey, SHARES } from '../../domain/assessment/mark-answer.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
+import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
-import type { Tutoring } from '../study-session/tutoring.ts';
 import { settleSitting } from './settle-sitting.ts';
 import { sittingOf } from './sitting-job.ts';
 
@@ -24,7 +24,8 @@ export interface MarkingDeps {
   items: ItemRepo;
   users: UserRepo;
   agents: AgentRepo;
-  tutoring: () => Promise<Tutoring>;
+  /** Loaded when it is needed first. */
+  checker: () => Promise<AnswerChecker>;
   /** The teacher agent's model; null where none is configured: free text then waits for the class manager. */
   marker: (() => Promise<MarkingModel>) | null;
   clock: Clock;
@@ -70,8 +71,8 @@ export class MarkingService implements JobHandler {
     lease: JobLease,
     signal: AbortSignal,
   ): Promise<Marking> {
-    const { items, tutoring } = this.#deps;
-    const { checker } = await tutoring();
+    const { items } = this.#deps;
+    const checker = await this.#deps.checker();
     const asked = new Map((await items.listRevisions(open.map(({ revisionId }) => revisionId))).map(byRevision));
     const marking: Marking = { marks: new Map(), used: { calls: 0, inputTokens: 0, outputTokens: 0 }, by: null };
     for (const answer of open) {

@@ -8,7 +8,6 @@ import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { asksTheSame } from '../../domain/tutoring/judge-again.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { Tutoring } from '../study-session/tutoring.ts';
 import { settleSitting } from './settle-sitting.ts';
 
 export interface TestRegradeDeps {
@@ -17,7 +16,8 @@ export interface TestRegradeDeps {
   answers: TestAnswerRepo;
   bank: TestBankRepo;
   items: ItemRepo;
-  tutoring: () => Promise<Tutoring>;
+  /** Loaded when it is needed first. */
+  checker: () => Promise<AnswerChecker>;
   clock: Clock;
 }
 
@@ -46,12 +46,12 @@ export class TestRegradeService {
    * the question may be corrected.
    */
   async regradeSittings(qaId: number): Promise<Regraded> {
-    const { bank, items, sittings, tutoring } = this.#deps;
+    const { bank, items, sittings } = this.#deps;
     const revisionId = await bank.findRevision(qaId);
     const [item] = revisionId === null ? [] : await items.listRevisions([revisionId]);
     const ids = await sittings.listMarkedWith(qaId);
     if (!item || ids.length === 0) return { sittings: ids.length, changed: 0, pupils: [] };
-    const { checker } = await tutoring();
+    const checker = await this.#deps.checker();
     const changed: SittingRecord[] = [];
     for (const id of ids) {
       const sitting = await this.#regrade(id, item, checker);
