@@ -36,16 +36,20 @@ export function comingTests(
   courses: ReadonlyMap<number, { name: string }>,
   moment: Moment,
 ): ComingTest[] {
-  return sittings
-    .filter((sitting) => isOpen(sitting) && daysUntil(sitting.deadline ?? sitting.date, moment) >= 0)
-    .map((sitting) => ({
-      sittingId: sitting.id,
-      name: sitting.name,
-      type: sitting.type,
-      course: { id: sitting.courseId, name: courses.get(sitting.courseId)?.name ?? '' },
-      at: sitting.date,
-      deadline: sitting.deadline,
-      days: daysUntil(sitting.date, moment),
-    }))
-    .sort((a, b) => a.at - b.at);
+  return (
+    sittings
+      .filter((sitting) => isOpen(sitting) && daysUntil(sitting.deadline ?? sitting.date, moment) >= 0)
+      // Whoever has not begun by the deadline cannot begin any more that day.
+      .filter(({ phase, deadline }) => phase === 'begun' || deadline === null || deadline > moment.now)
+      .map((sitting) => ({
+        sittingId: sitting.id,
+        name: sitting.name,
+        type: sitting.type,
+        course: { id: sitting.courseId, name: courses.get(sitting.courseId)?.name ?? '' },
+        at: sitting.date,
+        deadline: sitting.deadline,
+        days: daysUntil(sitting.date, moment),
+      }))
+      .sort((a, b) => a.at - b.at)
+  );
 }

@@ -35,6 +35,7 @@ export const today = {
   start: 'Start it',
   cancel: 'Cancel it',
   tests: 'Tests',
+  allTests: 'All tests',
   testsNone: 'No test is coming up.',
   test: 'Test',
   when: 'When',

@@ -17,7 +17,7 @@ export function CourseTests({ coming, past }: { coming: readonly ComingTest[]; p
           rows={coming}
           rowKey={(test) => test.sittingId}
           columns={[
-            { title: words.test, cell: (test) => <bdi>{test.name}</bdi>, heads: true },
+            { title: words.test, cell: (test) => <TestLink id={test.sittingId} name={test.name} />, heads: true },
             { title: words.date, cell: (test) => format.date(test.at), numeric: true },
             {
               title: t.today.left,
@@ -37,13 +37,21 @@ export function CourseTests({ coming, past }: { coming: readonly ComingTest[]; p
           rows={past}
           rowKey={(test) => test.id}
           columns={[
-            { title: words.test, cell: (test) => <bdi>{test.name}</bdi>, heads: true },
+            { title: words.test, cell: (test) => <TestLink id={test.id} name={test.name} />, heads: true },
             { title: words.date, cell: (test) => format.date(test.date), numeric: true },
             { title: words.grade, cell: (test) => <Grade test={test} />, numeric: true },
           ]}
         />
       )}
     </>
+  );
+}
+
+function TestLink({ id, name }: { id: number; name: string }) {
+  return (
+    <a href={`/tests/${id}`} dir="auto">
+      {name}
+    </a>
   );
 }
 

@@ -13,7 +13,7 @@ export function TestsPanel({ tests }: { tests: readonly ComingTest[] }) {
   const { t, format } = usePage();
   const words = t.today;
   return (
-    <Sheet id="tests" title={words.tests}>
+    <Sheet id="tests" title={words.tests} action={<a href="/tests">{words.allTests}</a>}>
       {tests.length === 0 ? (
         <p class="quiet">{words.testsNone}</p>
       ) : (
@@ -21,7 +21,7 @@ export function TestsPanel({ tests }: { tests: readonly ComingTest[] }) {
           {tests.slice(0, TESTS_SHOWN).map((test) => (
             <li key={test.sittingId}>
               <div class="main">
-                <a href={`/courses/${test.course.id}#tests`}>
+                <a href={`/tests/${test.sittingId}`}>
                   <bdi>{test.name}</bdi>
                 </a>
                 <span class="quiet">
