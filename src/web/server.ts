@@ -109,26 +109,31 @@ export async function buildServer(services: Services, options: ServerOptions): P
     registerAccess(scope);
     registerNotFound(scope);
     await scope.register(apiRoutes, { prefix: '/api', services });
-    authRoutes(scope, services, options.sampleLogins);
-    welcomeRoutes(scope, services);
-    profileRoutes(scope, services);
-    peopleRoutes(scope, services);
-    pupilPlaceRoutes(scope, services);
-    schoolClassRoutes(scope, services);
-    todayRoutes(scope, services);
-    courseRoutes(scope, services);
-    beginRoutes(scope, services);
-    studySessionRoutes(scope, services);
-    testRoutes(scope, services);
-    classTestRoutes(scope, services);
-    familyRoutes(scope, services);
-    staffRoutes(scope, services);
-    deviceRoutes(scope, services);
-    reportRoutes(scope, services);
-    await scope.register(peopleImportRoutes, { services });
-    curriculumRoutes(scope, services);
-    alertRoutes(scope, services);
-    figureRoutes(scope, services);
+    await pageRoutes(scope, services, options.sampleLogins);
   });
   return app;
+}
+
+/** Every page and form. */
+async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogins: SampleLogin[]): Promise<void> {
+  authRoutes(scope, services, sampleLogins);
+  welcomeRoutes(scope, services);
+  profileRoutes(scope, services);
+  peopleRoutes(scope, services);
+  pupilPlaceRoutes(scope, services);
+  schoolClassRoutes(scope, services);
+  todayRoutes(scope, services);
+  courseRoutes(scope, services);
+  beginRoutes(scope, services);
+  studySessionRoutes(scope, services);
+  testRoutes(scope, services);
+  classTestRoutes(scope, services);
+  familyRoutes(scope, services);
+  staffRoutes(scope, services);
+  deviceRoutes(scope, services);
+  reportRoutes(scope, services);
+  await scope.register(peopleImportRoutes, { services });
+  curriculumRoutes(scope, services);
+  alertRoutes(scope, services);
+  figureRoutes(scope, services);
 }

@@ -1,4 +1,3 @@
-import { QuestionReportRepo } from '../../src/data/curriculum/question-report.repo.ts';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
@@ -13,6 +12,7 @@ import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
 import { addDraft } from './curriculum-records.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
+import { addReport } from './report-record.ts';
 import { addSittings, testProblem } from './test-records.ts';
 import { addUpload } from './upload-record.ts';
 
@@ -149,34 +149,6 @@ async function addSpares(db: DatabaseManager, make: Factory, { target, schoolId,
     }
   });
   return { spare, spareParent, spareClass, arrival, refusedArrival, unmanagedSchool };
-}
-
-/** The course's question was asked in the session, and the pupil has said that something is wrong with it. */
-async function addReport(
-  db: DatabaseManager,
-  { target, pupil, now }: Owner,
-  { session, course }: { session: number; course: number },
-): Promise<TargetIds['asked']> {
-  const { qaId, revisionId } = await db.run((handle) =>
-    handle
-      .selectFrom('qa_revisions')
-      .innerJoin('qas', 'qas.revision_id', 'qa_revisions.id')
-      .select(['qas.id as qaId', 'qa_revisions.id as revisionId'])
-      .where('qas.course_id', '=', course)
-      .orderBy('qas.id')
-      .executeTakeFirstOrThrow(),
-  );
-  await db.run((handle) =>
-    handle
-      .updateTable('messages')
-      .set({ posed_revision_id: revisionId })
-      .where('home_session_id', '=', session)
-      .where('message_type', '=', 'response')
-      .execute(),
-  );
-  const said = { reason: 'other', comment: canary(target, 'report') } as const;
-  await new QuestionReportRepo(db).add({ qaId, revisionId, reporterId: pupil, sessionId: session, ...said, now });
-  return { qaId, revisionId };
 }
 
 async function addDevice(db: DatabaseManager, { target, pupil, schoolId, now }: Owner): Promise<number> {
