@@ -44,8 +44,11 @@ function digitAt(text: string, index: number): number {
   return digit >= 0 && digit < 10 ? digit : Number.NaN;
 }
 
+/** What `Date.parse` makes of other texts is anybody's guess: it finds a year in "nineteen hundred and 84". */
+const FORM = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/;
+
 function readAny(text: string): Instant {
-  const instant = Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`);
+  const instant = FORM.test(text) ? Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`) : Number.NaN;
   if (Number.isNaN(instant)) throw new RangeError(`"${text}" is not a stored instant.`);
   return instant;
 }
