@@ -28,6 +28,12 @@ test('the writes of one device end with its last one, in whatever order and howe
   );
 });
 
+test('who goes back to an earlier answer keeps it, though the one between arrives last', () => {
+  const write = (seq: number, answer: string): AnswerWrite => ({ answer, seq, device: 'phone' });
+  const kept = [write(1, 'a'), write(3, 'a'), write(2, 'b')].reduce(apply, EMPTY);
+  assert.equal(kept.answer, 'a');
+});
+
 test('a device that did not know of another never overwrites it', () => {
   const kept = { answer: 'b', seq: 3, savedBy: 'tablet' };
   assert.equal(decideWrite(kept, { answer: 'a', seq: 3, device: 'phone' }), 'changed elsewhere');

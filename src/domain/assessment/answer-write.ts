@@ -22,9 +22,12 @@ export type WriteOutcome =
   /** Another device changed it since this one last looked; nothing was overwritten. */
   | 'changed elsewhere';
 
-/** Last write wins, by the sequence that devices count; of two devices that did not know of each other the first wins. */
+/**
+ * Last write wins, by the sequence that devices count; of two devices that did not know of each other the first wins. A later
+ * write of what stands there is taken too: else one that it overtook on the way would still come after it.
+ */
 export function decideWrite(kept: KeptAnswer, write: AnswerWrite): WriteOutcome {
-  if (write.answer === kept.answer && kept.seq > 0) return 'there already';
   if (write.seq > kept.seq) return 'taken';
+  if (write.answer === kept.answer) return 'there already';
   return write.device === kept.savedBy ? 'there already' : 'changed elsewhere';
 }
