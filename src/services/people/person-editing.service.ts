@@ -53,7 +53,10 @@ export class PersonEditingService {
     if (!read.ok) return read;
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#add(actor, schoolId, { role, childId }, read.person);
+        const saved = await this.#add(actor, schoolId, { role, childId }, read.person);
+        // Somebody took the proposed username between the proposal and the look whether it is free.
+        const overtaken = !saved.ok && read.person.username === '' && saved.problems.username !== undefined;
+        if (!overtaken || tries >= TRIES) return saved;
       } catch (error) {
         if (tries >= TRIES || !isUniqueViolation(error)) throw error;
       }
