@@ -4,6 +4,9 @@ import { CurriculumEditorService } from '../services/curriculum-editor/curriculu
 import { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
 import { DraftPublisher } from '../services/curriculum-editor/draft-publisher.ts';
 import { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
+import { createCurriculumExport } from '../services/curriculum-export/create-curriculum-export.ts';
+import { createCurriculumImport } from '../services/curriculum-import/create-curriculum-import.ts';
+import { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 import type { Teaching } from './teaching.ts';
@@ -11,7 +14,7 @@ import type { Teaching } from './teaching.ts';
 type Parts = Base & Pick<Teaching, 'tutoring'> & Pick<Services, 'access'>;
 type CurriculumServices = Pick<
   Services,
-  'curriculumCatalogue' | 'curriculumEditor' | 'curriculumPublishing' | 'keyTrial'
+  'curriculumUploads' | 'curriculumCatalogue' | 'curriculumEditor' | 'curriculumPublishing' | 'keyTrial'
 >;
 
 /** What regional supervisors write curricula with. */
@@ -23,5 +26,12 @@ export function composeCurriculum(parts: Parts): CurriculumServices {
     curriculumEditor: new CurriculumEditorService(shared),
     curriculumPublishing: new CurriculumPublishingService({ ...shared, publisher: new DraftPublisher(parts) }),
     keyTrial: new KeyTrialService(parts.tutoring),
+    curriculumUploads: new CurriculumUploadsService({
+      ...parts,
+      uploads: parts.curriculumUploadRows,
+      imports: createCurriculumImport(parts.db, parts.clock),
+      exports: createCurriculumExport(parts.db),
+      checker: async () => (await parts.tutoring()).checker,
+    }),
   };
 }

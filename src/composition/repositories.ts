@@ -4,6 +4,7 @@ import { OneTimeLinkRepo } from '../data/accounts/one-time-link.repo.ts';
 import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
+import { CurriculumUploadRepo } from '../data/curriculum/curriculum-upload.repo.ts';
 import { CatalogueRepo } from '../data/curriculum/editing/catalogue.repo.ts';
 import { DraftRepo } from '../data/curriculum/editing/draft.repo.ts';
 import { PublicationRepo } from '../data/curriculum/editing/publication.repo.ts';
@@ -69,6 +70,7 @@ export function createRepositories(db: DatabaseManager) {
     classes: new ClassRepo(db),
     classTests: new ClassTestRepo(db),
     curriculum: new CurriculumRepo(db),
+    curriculumUploadRows: new CurriculumUploadRepo(db),
     deviceRows: new DeviceRepo(db),
     dialogues: new DialogueRepo(db),
     directory: new DirectoryRepo(db),

@@ -21,6 +21,7 @@ import { beginRoutes } from './routes/begin.routes.tsx';
 import { classTestRoutes } from './routes/class-tests.routes.tsx';
 import { courseRoutes } from './routes/courses.routes.tsx';
 import { curriculumRoutes } from './routes/curriculum/curriculum.routes.ts';
+import { curriculumImportRoutes } from './routes/curriculum/import.routes.tsx';
 import { deviceRoutes } from './routes/devices.routes.tsx';
 import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
@@ -133,6 +134,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   deviceRoutes(scope, services);
   reportRoutes(scope, services);
   await scope.register(peopleImportRoutes, { services });
+  await scope.register(curriculumImportRoutes, { services });
   curriculumRoutes(scope, services);
   alertRoutes(scope, services);
   figureRoutes(scope, services);

@@ -13,6 +13,7 @@ import type { CurriculumCatalogueService } from '../services/curriculum-editor/c
 import type { CurriculumEditorService } from '../services/curriculum-editor/curriculum-editor.service.ts';
 import type { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
 import type { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
+import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import type { ChildPagesService } from '../services/family/child-pages.service.ts';
@@ -91,6 +92,7 @@ export interface Services {
   watch: CrisisWatchService;
   school: SchoolService;
   devices: DevicesService;
+  curriculumUploads: CurriculumUploadsService;
   questionReports: QuestionReportsService;
   region: RegionService;
   health: HealthService;

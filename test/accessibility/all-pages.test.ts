@@ -42,6 +42,8 @@ let schoolClass = 0;
 let dalia = 0;
 /** A file of people that Ruth looks at. */
 let upload = 0;
+/** Yossi's file of questions. */
+let questions = 0;
 
 before(async () => {
   site = await openSite();
@@ -94,6 +96,10 @@ before(async () => {
   const file = { name: 'pupils.csv', bytes: new TextEncoder().encode(text) };
   const options = { format: 'csv', whole: false, org: null } as const;
   upload = await services.peopleUploads.take(await site.actorOf('ruth'), file, options);
+  const gift = '::one::What is 2 + 2? {#4}\n\n::two::Write about your day. {}\n';
+  const quiz = { name: 'quiz.gift', bytes: new TextEncoder().encode(gift) };
+  const course = { format: 'gift', course: 'Sums', subject: 'math', grade: '9th', licence: null } as const;
+  questions = await services.curriculumUploads.take(await site.actorOf('yossi'), quiz, course);
 
   const lina = await site.actorOf('lina');
   const hers = await services.today.suggest(lina);
@@ -195,6 +201,8 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/school/devices/:id': () => ['/school/devices/1?who=noa', '/school/devices/4'],
   '/reports': () => ['/reports'],
   '/reports/new': ({ over, asked }) => [`/reports/new?session=${over}&question=${asked}`],
+  '/region/curriculum/import': () => ['/region/curriculum/import'],
+  '/region/curriculum/import/:id': () => [`/region/curriculum/import/${questions}`],
   '/region/curriculum/reports': () => ['/region/curriculum/reports'],
   '/region': () => ['/region'],
   '/region/curriculum': () => ['/region/curriculum', '/region/curriculum?q=number', '/region/curriculum?archived=yes'],
@@ -239,7 +247,8 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
 const planOf = (board: string) => board.replace(/(.+)\/(.+)/, 'class=$1&test=$2');
 
 /** Not for reading. */
-const NO_PAGES = /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$|^\/school\/people\/export$/;
+const NO_PAGES =
+  /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$|^\/(school\/people|region\/curriculum)\/export$/;
 
 function pageRoutes() {
   const found = site.routes.filter(({ method, url }) => [method].flat().includes('GET') && !NO_PAGES.test(url));

@@ -5,6 +5,7 @@ const SUPERVISOR = ['regional supervisor'] as const;
 const course = (ids: TargetIds) => ({ id: ids.course });
 const unit = () => `?name=${encodeURIComponent(LAST_UNIT)}`;
 const newIn = () => `?unit=${encodeURIComponent(LAST_UNIT)}`;
+const noUpload = () => ({ id: 999_999 });
 const looking = () => 'do=preview';
 
 /** Something of a course: for whoever supervises its subject, in whatever region. */
@@ -20,6 +21,14 @@ const ofSubject = (more: Partial<RouteCase>): RouteCase => ({
 /** Writing curricula: pages, forms, API. */
 export const CURRICULUM_CASES: Record<string, RouteCase> = {
   'GET /region/curriculum': { for: SUPERVISOR, query: () => '?q=much', ok: [200] },
+  'GET /region/curriculum/import': { for: SUPERVISOR, ok: [200] },
+  'POST /region/curriculum/import': { for: SUPERVISOR, body: () => 'format=gift', ok: [400] },
+  // A file is its sender's alone: what somebody else sent is not there (curriculum-uploads.test.ts).
+  'GET /region/curriculum/import/:id': { for: SUPERVISOR, params: noUpload, ok: [404] },
+  'POST /region/curriculum/import/:id/confirm': { for: SUPERVISOR, params: noUpload, ok: [404] },
+  'POST /region/curriculum/import/:id/cancel': { for: SUPERVISOR, params: noUpload, ok: [404] },
+  // Of another subject there is no course.
+  'GET /region/curriculum/export': { for: SUPERVISOR, query: () => '?format=csv', ok: [200, 404] },
   'GET /region/curriculum/courses/new': { for: SUPERVISOR, ok: [200] },
   'POST /region/curriculum/courses/new': { for: SUPERVISOR, body: looking, ok: [200] },
   'GET /region/curriculum/courses/:id': ofSubject({}),

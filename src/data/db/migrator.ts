@@ -4,6 +4,7 @@ import { up as foundation } from '../migrations/0001-foundation.ts';
 import { up as restOfTheDomain } from '../migrations/0002-rest-of-the-domain.ts';
 import { up as draftsAndPublications } from '../migrations/0003-drafts-and-publications.ts';
 import { up as questionReports } from '../migrations/0004-question-reports.ts';
+import { up as curriculumUploads } from '../migrations/0005-curriculum-uploads.ts';
 import { up as people } from '../migrations/0007-people.ts';
 import { up as peopleImport } from '../migrations/0008-people-import.ts';
 import { up as tests } from '../migrations/0009-tests.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0002-rest-of-the-domain': restOfTheDomain,
   '0003-drafts-and-publications': draftsAndPublications,
   '0004-question-reports': questionReports,
+  '0005-curriculum-uploads': curriculumUploads,
   '0007-people': people,
   '0008-people-import': peopleImport,
   '0009-tests': tests,

@@ -1,3 +1,4 @@
+import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import type { CoursePlan, ProblemPlan } from '../../domain/curriculum/import/import-plan.ts';
 
@@ -23,7 +24,7 @@ export interface ReportedChange {
 export interface ReportedCourse {
   name: string;
   subject: string;
-  gradeLevel: string;
+  gradeLevel: GradeLevel;
   isNew: boolean;
   /** All that the source has. */
   units: string[];

@@ -4,29 +4,9 @@ import { startTestApp } from '../../../test/support/app.ts';
 import { login } from '../../../test/support/client.ts';
 import { databaseTest, openSqlite } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
+import { FORM_TYPE, formData, type SentForm } from '../../../test/support/form-data.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { filesIn } from '../../services/people-import/roster-files.ts';
-
-const BOUNDARY = '----a-form-of-the-tests';
-
-interface Sent {
-  name?: string;
-  text: string | Uint8Array;
-  fields?: Record<string, string>;
-}
-
-function formData({ name = 'pupils.csv', text, fields = {} }: Sent): Buffer {
-  const parts = Object.entries(fields).map(
-    ([key, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
-  );
-  const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`;
-  return Buffer.concat([
-    ...parts.map((part) => Buffer.from(part)),
-    Buffer.from(head),
-    Buffer.from(text),
-    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-  ]);
-}
 
 async function openSchool(t: TestContext, db: DatabaseManager) {
   const school = await smallSchool(db);
@@ -37,11 +17,11 @@ async function openSchool(t: TestContext, db: DatabaseManager) {
     ...school,
     app,
     manager,
-    send: (sent: Sent) =>
+    send: (sent: SentForm) =>
       manager.send('/school/people/import', {
         method: 'POST',
         bytes: formData(sent),
-        headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+        headers: { 'content-type': FORM_TYPE },
       }),
     post: (path: string, fields: Record<string, string> = {}) =>
       manager.send(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers: form }),

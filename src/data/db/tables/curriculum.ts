@@ -153,4 +153,13 @@ export const CURRICULUM_TABLES = {
     state: word<StudyState>(),
     progress: real,
   },
+  curriculum_uploads: {
+    id,
+    user_id: integer,
+    name: text,
+    options: json,
+    content: bytes,
+    created_at: instant,
+    expires_at: instant,
+  },
 };

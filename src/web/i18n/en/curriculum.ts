@@ -86,6 +86,7 @@ export const curriculum = {
   // Lists
   newCourse: 'New course',
   reports: 'Reports of pupils',
+  importFile: 'Bring in a file',
   courses: 'Courses',
   course: 'Course',
   units: 'Units',

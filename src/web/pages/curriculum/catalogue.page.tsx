@@ -50,6 +50,7 @@ export function CataloguePage({ view, filter, found }: CatalogueProps) {
             <p class="quiet">{words.lead}</p>
           </div>
           <span class="row push">
+            <LinkButton href="/region/curriculum/import">{words.importFile}</LinkButton>
             <LinkButton href="/region/curriculum/reports">{words.reports}</LinkButton>
             <LinkButton href="/region/curriculum/courses/new" tone="go">
               {words.newCourse}

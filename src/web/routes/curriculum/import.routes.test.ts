@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { startTestApp } from '../../../../test/support/app.ts';
+import { login } from '../../../../test/support/client.ts';
+import { databaseTest } from '../../../../test/support/databases.ts';
+import { smallSchool } from '../../../../test/support/factory.ts';
+import { FORM_TYPE, formData } from '../../../../test/support/form-data.ts';
+import type { DatabaseManager } from '../../../data/db/database-manager.ts';
+
+const GIFT = [
+  '::sum::What is 2 + 2? {#4}',
+  '::capital::What is the capital of France? {=Paris ~Rome ~Madrid}',
+  '::day::Write about your day. {}',
+].join('\n\n');
+const COURSE = { format: 'gift', course: 'Sums and more', subject: 'math', grade: '9th', licence: 'CC BY 4.0' };
+
+async function open(t: TestContext, db: DatabaseManager) {
+  const { make } = await smallSchool(db);
+  await make.supervisor('yossi', 'math', 'north');
+  await make.supervisor('other', 'math', 'north');
+  const app = await startTestApp(t, db);
+  const yossi = await login(app, 'yossi');
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  return {
+    app,
+    yossi,
+    send: (text: string, fields: Record<string, string> = COURSE, name = 'quiz.gift') =>
+      yossi.send('/region/curriculum/import', {
+        method: 'POST',
+        bytes: formData({ name, text, fields }),
+        headers: { 'content-type': FORM_TYPE },
+      }),
+    post: (path: string, fields: Record<string, string> = {}) =>
+      yossi.send(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers: form }),
+    questions: () =>
+      db.run(async (handle) =>
+        (
+          await handle
+            .selectFrom('qas')
+            .innerJoin('courses', 'courses.id', 'qas.course_id')
+            .select('qas.question')
+            .where('courses.name', '=', 'Sums and more')
+            .orderBy('qas.id')
+            .execute()
+        ).map(({ question }) => question),
+      ),
+  };
+}
+
+const fingerprintIn = (html: string) => /name="fingerprint" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+databaseTest(
+  'a supervisor sends a file, sees what would happen, confirms once, and the same again is nothing new',
+  async (db, t) => {
+    const { yossi, send, post, questions } = await open(t, db);
+    const sent = await send(GIFT);
+    assert.equal(sent.status, 303, sent.text.slice(0, 600));
+    const place = String(sent.headers.location);
+    const preview = await yossi.get(place);
+    for (const said of ['Sums and more', 'new course', '2 questions', 'Left out (1)', 'Bring it in']) {
+      assert.ok(preview.text.includes(said), said);
+    }
+    assert.deepEqual(await questions(), [], 'nothing is saved before the confirmation');
+
+    const fingerprint = fingerprintIn(preview.text);
+    const [first, second] = await Promise.all([
+      post(`${place}/confirm`, { fingerprint }),
+      post(`${place}/confirm`, { fingerprint }),
+    ]);
+    assert.deepEqual([first.status, second.status].sort(), [200, 404], 'two clicks bring it in once');
+    assert.equal((await questions()).length, 2);
+    const actions = await db.run((handle) => handle.selectFrom('audit_log').select('action').execute());
+    assert.equal(actions.filter(({ action }) => action === 'import curriculum').length, 1);
+
+    const again = await yossi.get(String((await send(GIFT)).headers.location));
+    assert.match(again.text, /All of it is there already/);
+    const changed = await yossi.get(String((await send(GIFT.replace('{#4}', '{#5}'))).headers.location));
+    assert.match(changed.text, /Changes \(1\)/);
+  },
+);
+
+databaseTest('what cannot be read is told with its line, and the form comes back filled in', async (db, t) => {
+  const { send, post, yossi, questions } = await open(t, db);
+  const broken = await send('::sum::What is 2 + 2? {#4', { ...COURSE, course: 'My <b>course' });
+  assert.equal(broken.status, 400);
+  assert.match(broken.text, /The file was not taken/);
+  assert.match(broken.text, /value="My &lt;b>course"/);
+  assert.match((await send('\u0000\u0001', { format: '' })).text, /none of the kinds of file/);
+  assert.match((await post('/region/curriculum/import', { format: 'gift' })).text, /Choose a file first/);
+  const foreign = await send(GIFT, { ...COURSE, subject: 'history' });
+  assert.equal(foreign.status, 400);
+  assert.match(foreign.text, /None of its courses is of a subject of yours/);
+  const large = await send('x'.repeat(8 * 1024 * 1024 + 10));
+  assert.equal(large.status, 413);
+  assert.match(large.text, /larger than 8 MB/);
+  assert.equal((await yossi.get('/region/curriculum/import/1')).status, 404);
+  assert.deepEqual(await questions(), []);
+});
+
+databaseTest(
+  'a file is there for who sent it alone, for an hour, and not any more once it is thrown away',
+  async (db, t) => {
+    const { app, yossi, send, post } = await open(t, db);
+    const place = String((await send(GIFT)).headers.location);
+    const other = await login(app, 'other');
+    assert.equal((await other.get(place)).status, 404);
+    assert.equal((await post(`${place}/cancel`)).status, 303);
+    assert.equal((await yossi.get(place)).status, 404);
+    const second = String((await send(GIFT)).headers.location);
+    app.clock.advance(61 * 60_000);
+    assert.equal((await yossi.get(second)).status, 404);
+  },
+);
+
+databaseTest(
+  'the curriculum of one’s subjects is taken out as a file that changes nothing when it comes back',
+  async (db, t) => {
+    const { yossi, send } = await open(t, db);
+    const json = await yossi.get('/region/curriculum/export?format=json');
+    assert.match(String(json.headers['content-disposition']), /attachment; filename="math\.json"/);
+    const back = await send(json.text, { format: '' }, 'math.json');
+    assert.match((await yossi.get(String(back.headers.location))).text, /All of it is there already/);
+    assert.equal((await yossi.get('/region/curriculum/export?subject=history')).status, 404);
+  },
+);

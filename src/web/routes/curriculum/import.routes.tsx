@@ -1,0 +1,114 @@
+import { Readable } from 'node:stream';
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { AppError } from '../../../domain/errors/app-error.ts';
+import { isRefusedFile, LARGEST_CURRICULUM } from '../../../services/curriculum-import/curriculum-uploads.service.ts';
+import { actorOf } from '../../access.ts';
+import {
+  type CurriculumImportForm,
+  EMPTY_CURRICULUM_FORM,
+  optionsOf,
+  readCurriculumImportForm,
+} from '../../forms/curriculum-import.form.ts';
+import { CurriculumImportPage } from '../../pages/curriculum-import/import-form.page.tsx';
+import { CurriculumImportedPage, CurriculumPreviewPage } from '../../pages/curriculum-import/import-preview.page.tsx';
+import { pageContextOf, sendPage } from '../../send-page.tsx';
+import type { Services } from '../../services.ts';
+import { idIn } from '../ids.ts';
+
+type Used = Pick<Services, 'curriculumUploads'>;
+
+const confirmForm = z.object({ fingerprint: z.string().max(100).catch('') }).catch({ fingerprint: '' });
+const exportQuery = z.object({
+  format: z.enum(['json', 'csv']).catch('json'),
+  subject: z.string().max(180).optional().catch(undefined),
+});
+/** A few fields besides the file. */
+const OVERHEAD = 64 * 1024;
+const manage = { config: { access: 'manage curriculum' as const } };
+
+/** Curricula from files and into files. A scope of its own: only here such files are taken. */
+export async function curriculumImportRoutes(app: FastifyInstance, { services }: { services: Used }): Promise<void> {
+  const { curriculumUploads } = services;
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_CURRICULUM, files: 1, fields: 8, fieldSize: 1000, parts: 10 },
+  });
+
+  app.get('/region/curriculum/import', manage, async (request, reply) =>
+    sendForm(request, reply, services, EMPTY_CURRICULUM_FORM),
+  );
+
+  app.post(
+    '/region/curriculum/import',
+    { ...manage, bodyLimit: LARGEST_CURRICULUM + OVERHEAD },
+    async (request, reply) => {
+      try {
+        return await takeFile(request, reply, services);
+      } catch (error) {
+        if (!(error instanceof app.multipartErrors.RequestFileTooLargeError)) throw error;
+        const problems = { file: pageContextOf(request).t.curriculumImport.tooLarge };
+        return sendForm(request, reply.code(413), services, { ...EMPTY_CURRICULUM_FORM, problems });
+      }
+    },
+  );
+
+  app.get('/region/curriculum/import/:id', manage, async (request, reply) => {
+    const look = await curriculumUploads.look(actorOf(request), idIn(request.params, 'upload'));
+    return sendPage(request, reply, <CurriculumPreviewPage {...look} />);
+  });
+
+  app.post('/region/curriculum/import/:id/confirm', manage, async (request, reply) => {
+    const [actor, id] = [actorOf(request), idIn(request.params, 'upload')];
+    const { fingerprint } = confirmForm.parse(request.body);
+    try {
+      const report = await curriculumUploads.confirm(actor, id, fingerprint);
+      return await sendPage(request, reply, <CurriculumImportedPage report={report} />);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'plan-changed')) throw error;
+      const look = await curriculumUploads.look(actor, id);
+      return sendPage(request, reply.code(409), <CurriculumPreviewPage {...look} changedMeanwhile />);
+    }
+  });
+
+  app.post('/region/curriculum/import/:id/cancel', manage, async (request, reply) => {
+    await curriculumUploads.drop(actorOf(request), idIn(request.params, 'upload'));
+    return reply.redirect('/region/curriculum/import', 303);
+  });
+
+  app.get('/region/curriculum/export', manage, async (request, reply) => {
+    const { format, subject } = exportQuery.parse(request.query);
+    const { fileName, mediaType, text } = await curriculumUploads.export(actorOf(request), format, subject);
+    return reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]+/g, '-')}"`)
+      .send(Readable.from(text));
+  });
+}
+
+async function takeFile(request: FastifyRequest, reply: FastifyReply, services: Used): Promise<FastifyReply> {
+  const { curriculumImport: words } = pageContextOf(request).t;
+  const noFile = (form: CurriculumImportForm) =>
+    sendForm(request, reply.code(400), services, { ...form, problems: { file: words.noFile } });
+  if (!request.isMultipart()) return noFile(EMPTY_CURRICULUM_FORM);
+  const { form, file } = await readCurriculumImportForm(request);
+  if (!file) return noFile(form);
+  try {
+    const id = await services.curriculumUploads.take(actorOf(request), file, optionsOf(form));
+    return reply.redirect(`/region/curriculum/import/${id}`, 303);
+  } catch (error) {
+    if (!isRefusedFile(error)) throw error;
+    return sendForm(request, reply.code(400), services, form, error.message);
+  }
+}
+
+async function sendForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { curriculumUploads }: Used,
+  form: CurriculumImportForm,
+  refusal?: string,
+): Promise<FastifyReply> {
+  const subjects = await curriculumUploads.subjects(actorOf(request));
+  return sendPage(request, reply, <CurriculumImportPage {...{ subjects, form, refusal }} />);
+}
