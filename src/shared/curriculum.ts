@@ -30,10 +30,10 @@ export const curriculumCourses = z.object({
   hasMore: z.boolean(),
 });
 
-const unit = z.object({ key: z.string(), content: unitContent, standing, ...counts });
-const test = z.object({ key: z.string(), content: testContent, standing });
+const unit = z.object({ ref: z.string(), content: unitContent, standing, ...counts });
+const test = z.object({ ref: z.string(), content: testContent, standing });
 
-/** A course as its drafts have it; `key` is the name or id under which a thing is published. */
+/** A course as its drafts have it; `ref` is the name or id under which a thing is published. */
 export const curriculumCourse = z.object({
   id: z.number(),
   course: courseContent,

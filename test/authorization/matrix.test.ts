@@ -7,7 +7,7 @@ import { AccessRepo } from '../../src/data/people/access.repo.ts';
 import { ClassRepo } from '../../src/data/people/class.repo.ts';
 import { DirectoryRepo } from '../../src/data/people/directory.repo.ts';
 import { SchoolClassRepo } from '../../src/data/people/school-class.repo.ts';
-import { TransferRepo } from '../../src/data/people/transfer.repo.ts';
+import { type Transfer, TransferRepo } from '../../src/data/people/transfer.repo.ts';
 import { UserRepo } from '../../src/data/people/user.repo.ts';
 import { PeopleUploadRepo } from '../../src/data/roster/people-upload.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
@@ -182,6 +182,10 @@ const MUTATIONS: Record<string, (t: TestContext, world: World, options: MatrixOp
       const way = await find.call(this, id);
       const actor = await world.app.services.accounts.findActor(acting);
       return way && { ...way, toSchoolId: actor?.schoolId ?? 0 };
+    });
+    const end = TransferRepo.prototype.end;
+    t.mock.method(TransferRepo.prototype, 'end', async function (this: TransferRepo, transfer: Transfer) {
+      return end.call(this, (await find.call(this, transfer.studentId)) ?? transfer);
     });
   },
   'whose class a class manager looks after, is not asked': (t, world) => {

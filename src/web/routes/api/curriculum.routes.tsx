@@ -57,7 +57,15 @@ export function curriculumApi(api: Api, services: Services): void {
     },
     async (request) => {
       const { courseId, prerequisites: _, ...desk } = await catalogue.course(actorOf(request), request.params.id);
-      return { id: courseId, ...desk };
+      const { units, archivedUnits, tests, archivedTests, ...rest } = desk;
+      return {
+        id: courseId,
+        ...rest,
+        units: units.map(named),
+        archivedUnits: archivedUnits.map(named),
+        tests: tests.map(named),
+        archivedTests: archivedTests.map(named),
+      };
     },
   );
 
@@ -74,6 +82,11 @@ export function curriculumApi(api: Api, services: Services): void {
     },
     async (request) => catalogue.search(actorOf(request), request.query.q, request.query.page),
   );
+}
+
+/** Keys are what answers are judged by: what a thing is called by programs has another name. */
+function named<Thing extends { key: string }>({ key, ...thing }: Thing) {
+  return { ref: key, ...thing };
 }
 
 /** The preview of a question that is being written. */
