@@ -20,6 +20,7 @@ export function TestsPanel({ tests, now }: { tests: readonly TestView[]; now: In
       <div class="units">
         {coming.length > 0 && (
           <Table
+            stacks
             caption={words.testsComing}
             rows={coming}
             rowKey={({ id }) => id}
@@ -50,6 +51,7 @@ function PastTests({ tests, caption }: { tests: readonly TestView[]; caption: st
   const words = t.report;
   return (
     <Table
+      stacks
       caption={caption}
       rows={tests}
       rowKey={({ id }) => id}
