@@ -5,6 +5,7 @@ import { after, type TestContext } from 'node:test';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
+import { onLeave, seeOut } from './leaving.ts';
 
 /** Nothing on a page may take longer, in ms. */
 const PATIENCE = 15_000;
@@ -51,9 +52,12 @@ export async function visit(t: TestContext, origin: string, options: BrowserCont
   };
   context.on('page', watch);
   const page = await context.newPage();
-  t.after(async () => {
+  onLeave(t, async () => {
     if (!t.passed) await takePicture(page, t.name);
     await context.close();
+  });
+  t.after(async () => {
+    await seeOut(t);
     const unexpected = complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
     assert.deepEqual(unexpected, [], 'the browser complained');
   });

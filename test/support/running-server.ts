@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test';
 import { sql } from 'kysely';
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
 import { mysqlSettings } from './databases.ts';
+import { seeOut } from './leaving.ts';
 import { makeRegion } from './region.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -44,6 +45,7 @@ export async function startServer(
   const db = new DatabaseManager(settings);
   const server = new Server(folder, db, { ...environmentFor(settings), ...env });
   t.after(async () => {
+    await seeOut(t);
     await server.kill();
     if (database === 'mysql' && settings.kind === 'mysql') {
       await sql`drop database ${sql.id(settings.database)}`.execute(db.handle());
