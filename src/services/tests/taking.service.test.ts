@@ -12,6 +12,13 @@ const one = (position: number, seq: number, value: string, device = 'phone') => 
   answers: [{ position, seq, values: [value] }],
 });
 
+/** A question that is answered in one's own words: what is clicked is kept only where it is a choice. */
+const writtenIn = ({
+  questions,
+}: {
+  questions: readonly { position: number; question: { choices: readonly unknown[] } }[];
+}) => questions.find(({ question }) => question.choices.length === 0)?.position ?? 0;
+
 databaseTest(
   'a test is begun, answered, handed in, marked and released, and its grade follows the weights',
   async (db, t) => {
@@ -112,18 +119,18 @@ databaseTest(
     const app = await startTestApp(t, db);
     const id = await setTest(app, school);
     const { testTaking } = app.services;
-    await testTaking.begin(school.pupil, id);
+    const at = writtenIn(await testTaking.begin(school.pupil, id));
     const save = async (input: ReturnType<typeof one>) => {
       const { answers } = await testTaking.save(school.pupil, id, input);
       const { outcome, answer, seq } = answers.find(({ position }) => position === input.answers[0]?.position) ?? {};
       return { outcome, answer, seq };
     };
-    assert.deepEqual(await save(one(1, 1, 'a')), { outcome: 'taken', answer: 'a', seq: 1 });
-    assert.deepEqual(await save(one(1, 1, 'a')), { outcome: 'there already', answer: 'a', seq: 1 });
-    assert.deepEqual(await save(one(1, 3, 'c')), { outcome: 'taken', answer: 'c', seq: 3 });
-    assert.deepEqual(await save(one(1, 2, 'b')), { outcome: 'there already', answer: 'c', seq: 3 }, 'overtaken');
-    assert.deepEqual(await save(one(1, 3, 'x', 'tablet')), { outcome: 'changed elsewhere', answer: 'c', seq: 3 });
-    assert.deepEqual(await save(one(1, 4, 'x', 'tablet')), { outcome: 'taken', answer: 'x', seq: 4 });
+    assert.deepEqual(await save(one(at, 1, 'a')), { outcome: 'taken', answer: 'a', seq: 1 });
+    assert.deepEqual(await save(one(at, 1, 'a')), { outcome: 'there already', answer: 'a', seq: 1 });
+    assert.deepEqual(await save(one(at, 3, 'c')), { outcome: 'taken', answer: 'c', seq: 3 });
+    assert.deepEqual(await save(one(at, 2, 'b')), { outcome: 'there already', answer: 'c', seq: 3 }, 'overtaken');
+    assert.deepEqual(await save(one(at, 3, 'x', 'tablet')), { outcome: 'changed elsewhere', answer: 'c', seq: 3 });
+    assert.deepEqual(await save(one(at, 4, 'x', 'tablet')), { outcome: 'taken', answer: 'x', seq: 4 });
   },
 );
 
@@ -131,11 +138,13 @@ databaseTest('two devices that save at once are both answered, and one of them i
   const school = await testSchool(db);
   const app = await startTestApp(t, db);
   const id = await setTest(app, school);
-  await app.services.testTaking.begin(school.pupil, id);
+  const at = writtenIn(await app.services.testTaking.begin(school.pupil, id));
   const writes = Array.from({ length: 8 }, (_, index) =>
-    app.services.testTaking.save(school.pupil, id, one(1, 1, `answer ${index}`, `device ${index}`)),
+    app.services.testTaking.save(school.pupil, id, one(at, 1, `answer ${index}`, `device ${index}`)),
   );
-  const outcomes = (await Promise.all(writes)).map(({ answers }) => answers[0]?.outcome);
+  const outcomes = (await Promise.all(writes)).map(
+    ({ answers }) => answers.find(({ position }) => position === at)?.outcome,
+  );
   assert.equal(outcomes.filter((outcome) => outcome === 'taken').length, 1);
   assert.equal(outcomes.filter((outcome) => outcome === 'changed elsewhere').length, 7);
 });
@@ -172,11 +181,11 @@ databaseTest('when the time is up what was saved is handed in, and later answers
   const id = await setTest(app, school);
   const { testTaking } = app.services;
   const paper = await testTaking.begin(school.pupil, id);
-  const [first] = paper.questions;
-  await testTaking.save(school.pupil, id, one(1, 1, rightAnswer(first?.question.question ?? '')));
+  const [first, second] = paper.questions.map(({ question }) => rightAnswer(question.question));
+  await testTaking.save(school.pupil, id, one(1, 1, first ?? ''));
   app.clock.advance(20 * MINUTE + GRACE - SECOND);
   assert.equal(await testTaking.submitOverdue(), 0, 'what is on its way may still arrive');
-  await testTaking.save(school.pupil, id, one(2, 1, 'on its way'));
+  await testTaking.save(school.pupil, id, one(2, 1, second ?? ''));
   app.clock.advance(SECOND);
   await assert.rejects(testTaking.save(school.pupil, id, one(3, 1, 'too late')), { code: 'invalid-sitting-state' });
   assert.equal(await testTaking.submitOverdue(), 0, 'the refused save had handed it in already');
