@@ -9,7 +9,7 @@ import { makeDesk, PUPIL } from './desk.ts';
 import { get, load } from './load.ts';
 
 const COURSES = 30;
-const WARM_UP = 1500;
+const WARM_UP = 3000;
 /** Many short rounds, of which the best counts: a short one has the core to itself more often, where others work beside it. */
 const REQUESTS = 100;
 const ROUNDS = 42;

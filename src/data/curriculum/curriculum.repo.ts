@@ -34,35 +34,42 @@ export interface UnitProgress {
   progress: number;
 }
 
+/** A course with how far a pupil is in it. */
 export interface EnrolledCourse extends CourseRecord {
   state: StudyState;
   progress: number;
 }
 
-const COURSE = [
+/** What lists of a pupil's courses say of each. */
+export type ListedCourse = Omit<EnrolledCourse, 'level' | 'description'>;
+
+const LISTED = [
   'courses.id',
   'courses.name',
   'courses.subject_name as subject',
   'courses.grade_level as gradeLevel',
   'courses.type',
-  'courses.level',
-  'courses.description',
   'courses.content_version as contentVersion',
 ] as const;
 
-const ENROLLED = prepared((db, { studentId }: { studentId: number }) =>
-  db
+const COURSE = [...LISTED, 'courses.level', 'courses.description'] as const;
+
+function selectEnrolled(db: Handle, studentId: number) {
+  return db
     .selectFrom('courses_students')
     .innerJoin('courses', 'courses.id', 'courses_students.course_id')
-    .select([...COURSE, 'courses_students.state', 'courses_students.progress'])
+    .select(['courses_students.state', 'courses_students.progress'])
     .where('courses_students.student_id', '=', studentId)
     .where('courses.archived_at', 'is', null)
-    .where('courses.draft_since', 'is', null)
-    .orderBy('courses.name'),
+    .where('courses.draft_since', 'is', null);
+}
+
+const LISTED_COURSES = prepared((db, { studentId }: { studentId: number }) =>
+  selectEnrolled(db, studentId).select(LISTED),
 );
 
 /** A few courses are asked for in places that are always there, so that the query is the same for any of them. */
-const PLACES = 16;
+const PLACES = Array.from({ length: 16 }, (_, place) => `course${place}`);
 
 const PROGRESS = prepared((db, { studentId, ...courses }: Record<string, number> & { studentId: number }) =>
   selectProgress(db, studentId, Object.values(courses)),
@@ -77,11 +84,11 @@ function selectProgress(db: Handle, studentId: number, courseIds: readonly numbe
 }
 
 /** The courses in their places; those left over repeat the last one. */
-function inPlaces(courseIds: readonly number[]): Record<string, number> {
+function inPlaces(studentId: number, courseIds: readonly number[]): Record<string, number> & { studentId: number } {
+  const filled: Record<string, number> & { studentId: number } = { studentId };
   const last = courseIds.length - 1;
-  return Object.fromEntries(
-    Array.from({ length: PLACES }, (_, place) => [`course${place}`, courseIds[Math.min(place, last)] ?? 0]),
-  );
+  for (const [place, name] of PLACES.entries()) filled[name] = courseIds[Math.min(place, last)] ?? 0;
+  return filled;
 }
 
 /** Courses and their units. */
@@ -121,7 +128,12 @@ export class CurriculumRepo {
 
   /** The courses that a pupil is enrolled in, by name; without those that are archived. */
   async listEnrolled(studentId: number): Promise<EnrolledCourse[]> {
-    return ENROLLED.all(this.#db, { studentId });
+    return this.#db.run((db) => selectEnrolled(db, studentId).select(COURSE).orderBy('courses.name').execute());
+  }
+
+  /** The same courses in no order, with what lists say of them. */
+  async listOwnCourses(studentId: number): Promise<ListedCourse[]> {
+    return LISTED_COURSES.all(this.#db, { studentId });
   }
 
   /** Whether a pupil may study a course: nobody may study one that is archived. */
@@ -178,7 +190,7 @@ export class CurriculumRepo {
   /** How far a pupil is in each unit of these courses; units without a row are not started. */
   async listUnitProgress(studentId: number, courseIds: readonly number[]): Promise<UnitProgress[]> {
     if (courseIds.length === 0) return [];
-    if (courseIds.length <= PLACES) return PROGRESS.all(this.#db, { ...inPlaces(courseIds), studentId });
+    if (courseIds.length <= PLACES.length) return PROGRESS.all(this.#db, inPlaces(studentId, courseIds));
     return this.#db.run((db) => selectProgress(db, studentId, courseIds).execute());
   }
 

@@ -1,7 +1,7 @@
 import type { TestType } from '../../domain/curriculum/curriculum.ts';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored, fromStoredOrNull } from '../db/instants.ts';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { fromStored, fromStoredOrNull, type StoredInstant } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
 
 /** One sitting of a test by a pupil. */
@@ -21,26 +21,35 @@ export interface TestSitting {
   units: { name: string; weight: number }[];
 }
 
-const SITTINGS = prepared((db, { studentId }: { studentId: number }) =>
-  db
+/** What a sitting says where it is one of many. */
+export type ListedSitting = Pick<
+  TestSitting,
+  'id' | 'courseId' | 'name' | 'type' | 'phase' | 'date' | 'deadline' | 'finalGrade'
+>;
+
+function selectSittings(db: Handle, studentId: number) {
+  return db
     .selectFrom('tests_students')
     .innerJoin('tests', 'tests.id', 'tests_students.test_id')
     .select([
       'tests_students.id',
-      'tests.id as testId',
       'tests.course_id as courseId',
       'tests.name',
       'tests.type',
-      'tests.duration_minutes as durationMinutes',
-      'tests_students.status',
       'tests_students.phase',
       'tests_students.date',
       'tests_students.deadline',
       'tests_students.final_grade as finalGrade',
     ])
     .where('tests_students.student_id', '=', studentId)
-    .orderBy('tests_students.date'),
-);
+    .orderBy('tests_students.date');
+}
+
+const SITTINGS = prepared((db, { studentId }: { studentId: number }) => selectSittings(db, studentId));
+
+function dated<Row extends { date: StoredInstant; deadline: StoredInstant | null }>({ date, deadline, ...row }: Row) {
+  return { ...row, date: fromStored(date), deadline: fromStoredOrNull(deadline) };
+}
 
 /** Tests and the pupils who sit them. */
 export class TestRepo {
@@ -51,24 +60,28 @@ export class TestRepo {
   }
 
   /** All sittings of a pupil by date, past and coming. */
-  async listSittings(studentId: number): Promise<Omit<TestSitting, 'units'>[]> {
-    const rows = await SITTINGS.all(this.#db, { studentId });
-    return rows.map((row) => ({ ...row, date: fromStored(row.date), deadline: fromStoredOrNull(row.deadline) }));
+  async listSittings(studentId: number): Promise<ListedSitting[]> {
+    return (await SITTINGS.all(this.#db, { studentId })).map(dated);
   }
 
   /** All sittings of a pupil by date, past and coming, with the units that each test is about. */
   async listOfStudent(studentId: number): Promise<TestSitting[]> {
-    const sittings = await this.listSittings(studentId);
+    const rows = await this.#db.run((db) =>
+      selectSittings(db, studentId)
+        .select(['tests.id as testId', 'tests.duration_minutes as durationMinutes', 'tests_students.status'])
+        .execute(),
+    );
+    const sittings = rows.map(dated);
     if (sittings.length === 0) return [];
     const testIds = [...new Set(sittings.map(({ testId }) => testId))];
-    const rows = await this.#db.run((db) =>
+    const parts = await this.#db.run((db) =>
       db
         .selectFrom('tests_learning_units')
         .select(['test_id', 'unit_name as name', 'weight'])
         .where('test_id', 'in', testIds)
         .execute(),
     );
-    const units = Map.groupBy(rows, (row) => row.test_id);
+    const units = Map.groupBy(parts, (part) => part.test_id);
     return sittings.map((sitting) => ({
       ...sitting,
       units: (units.get(sitting.testId) ?? []).map(({ name, weight }) => ({ name, weight })),

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { DatabaseManager } from './database-manager.ts';
 
@@ -25,4 +27,52 @@ test('a transaction that fills the disk says so, leaves nothing behind, and the 
   assert.equal(await count(), 0);
   await db.tx(() => write('there is room for this'));
   assert.equal(await count(), 1);
+});
+
+test('what is read in one go is of one moment, what is read later is new, and writing waits for no reader', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'allamda-snapshot-'));
+  const file = join(folder, 'a.sqlite');
+  const [here, elsewhere] = [
+    new DatabaseManager({ kind: 'sqlite', file }),
+    new DatabaseManager({ kind: 'sqlite', file }),
+  ];
+  t.after(async () => {
+    await here.close();
+    await elsewhere.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await sql`create table said (words text not null)`.execute(here.handle());
+  await sql`select 1`.execute(elsewhere.handle());
+  const ask = async (db: DatabaseManager) => {
+    const [row] = await db.rows(sql<{ n: number }>`select count(*) as n from said`.compile(db.handle()));
+    return row?.n;
+  };
+  const say = (db: DatabaseManager) => sql`insert into said values ('so')`.execute(db.handle());
+  const first = ask(here);
+  const other = new DatabaseSync(file);
+  other.exec("insert into said values ('meanwhile')");
+  other.close();
+  assert.equal(await ask(here), 0);
+  assert.equal(await first, 0);
+  await setImmediate();
+  assert.equal(await ask(here), 1);
+  await say(here);
+  assert.equal(await ask(here), 2);
+  await here.tx(async () => {
+    await say(here);
+    assert.equal(await ask(here), 3);
+  });
+  await ask(here);
+  await say(elsewhere);
+  await setImmediate();
+  assert.deepEqual([await ask(here), await ask(elsewhere)], [4, 4]);
+});
+
+test('a database that is closed right after it was read closes without a word', async () => {
+  const db = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
+  await sql`create table said (words text not null)`.execute(db.handle());
+  const query = sql<{ words: string }>`select words from said`.compile(db.handle());
+  assert.deepEqual(await db.rows(query), []);
+  await db.close();
+  await setImmediate();
 });

@@ -58,15 +58,25 @@ class ImmediateDriver extends SqliteDriver {
     try {
       await super.rollbackTransaction(connection);
     } catch (error) {
-      if (!(error instanceof Error && /no transaction is active/.test(error.message))) throw error;
+      if (!isOverAlready(error)) throw error;
     }
   }
+
+  override async destroy(): Promise<void> {
+    this.#onUse(true);
+    await super.destroy();
+  }
+}
+
+function isOverAlready(error: unknown): boolean {
+  return error instanceof Error && /no transaction is active/.test(error.message);
 }
 
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
   #database: SqliteDatabase | undefined;
   #inUse = false;
+  #reading = false;
 
   constructor(open: () => SqliteDatabase) {
     const config = { database: async () => (this.#database = open()) };
@@ -76,11 +86,27 @@ export class NodeSqliteDialect extends SqliteDialect {
 
   /**
    * The rows of a query, read at once and past the queue for the one connection; null while that is in use, by a transaction
-   * for instance, and before it is open.
+   * for instance, and before it is open. What is read before the process turns to something else is read from one snapshot:
+   * taking and leaving the lock for each query would cost as much as a small query does.
    */
   readNow<Row>({ sql, parameters }: CompiledQuery<Row>): Row[] | null {
     if (this.#inUse || this.#database === undefined) return null;
+    if (!this.#reading) {
+      this.#database.prepare('begin').run([]);
+      this.#reading = true;
+      setImmediate(() => this.#endReading());
+    }
     return this.#database.prepare(sql).all(parameters) as Row[];
+  }
+
+  #endReading(): void {
+    if (!this.#reading) return;
+    this.#reading = false;
+    try {
+      this.#database?.prepare('commit').run([]);
+    } catch (error) {
+      if (!isOverAlready(error)) throw error;
+    }
   }
 
   override createAdapter(): SqliteAdapter {
@@ -89,6 +115,7 @@ export class NodeSqliteDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new ImmediateDriver(this.#config, (inUse) => {
+      this.#endReading();
       this.#inUse = inUse;
     });
   }

@@ -7,28 +7,23 @@ interface ActorRow {
   first_name: string;
   last_name: string;
   locale: string;
-  pupilSchool: number | null;
-  classManagerSchool: number | null;
-  managedSchool: number | null;
+  schoolId: number | null;
 }
 
 /** People whose account is not disabled, with the school that each of them belongs to. */
 export function selectActors(db: Handle) {
   return db
     .selectFrom('users')
-    .leftJoin('students', 'students.user_id', 'users.id')
-    .leftJoin('class_managers', 'class_managers.user_id', 'users.id')
-    .leftJoin('schools', 'schools.school_manager_id', 'users.id')
-    .select([
-      'users.id',
-      'users.role',
-      'users.first_name',
-      'users.last_name',
-      'users.locale',
-      'students.school_id as pupilSchool',
-      'class_managers.school_id as classManagerSchool',
-      'schools.id as managedSchool',
-    ])
+    .select(['users.id', 'users.role', 'users.first_name', 'users.last_name', 'users.locale'])
+    .select((row) =>
+      row.fn
+        .coalesce(
+          row.selectFrom('students').select('school_id').whereRef('user_id', '=', 'users.id'),
+          row.selectFrom('class_managers').select('school_id').whereRef('user_id', '=', 'users.id'),
+          row.selectFrom('schools').select('schools.id').whereRef('school_manager_id', '=', 'users.id'),
+        )
+        .as('schoolId'),
+    )
     .where('users.disabled_at', 'is', null);
 }
 
@@ -40,6 +35,6 @@ export function toActor(row: ActorRow): Actor {
     name: `${row.first_name} ${row.last_name}`,
     firstName: row.first_name,
     locale: row.locale,
-    schoolId: row.pupilSchool ?? row.classManagerSchool ?? row.managedSchool,
+    schoolId: row.schoolId,
   };
 }

@@ -1,5 +1,5 @@
-import type { CurriculumRepo, EnrolledCourse } from '../../data/curriculum/curriculum.repo.ts';
-import type { TestRepo, TestSitting } from '../../data/curriculum/test.repo.ts';
+import type { CurriculumRepo, ListedCourse } from '../../data/curriculum/curriculum.repo.ts';
+import type { ListedSitting, TestRepo } from '../../data/curriculum/test.repo.ts';
 import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { isOpen } from '../../domain/planning/coming-tests.ts';
@@ -10,21 +10,20 @@ import { type Clock, DAY } from '../../shared/instant.ts';
 
 /** A course with how urgent it is and why. */
 export interface PrioritizedCourse {
-  course: EnrolledCourse;
+  course: ListedCourse;
   /** 0 … 1 */
   score: number;
   factors: FactorScore[];
 }
 
-/** A test that the pupil sits or has sat. */
-export type Sitting = Omit<TestSitting, 'units'>;
-
 /** Everything that the order of a pupil's courses was made of, for services that show more of it. */
 export interface StudySurvey {
   /** The most urgent first. */
   courses: PrioritizedCourse[];
+  /** The same courses by name. */
+  byName: ListedCourse[];
   /** By date, past and coming. */
-  sittings: Sitting[];
+  sittings: ListedSitting[];
   /** Completed in the last 30 days, oldest first. */
   sessions: StudiedSession[];
 }
@@ -57,25 +56,29 @@ export class CoursePrioritizationService {
   async survey(studentId: number): Promise<StudySurvey> {
     const { curriculum, tests, sessions, clock, timeZone } = this.#deps;
     const now = clock.now();
-    const enrolled = await curriculum.listEnrolled(studentId);
+    const byName = (await curriculum.listOwnCourses(studentId)).sort((a, b) => a.name.localeCompare(b.name));
     const sittings = await tests.listSittings(studentId);
     const recent = await sessions.listCompletedSince(studentId, now - SURVEYED);
     const sat = Map.groupBy(sittings, ({ courseId }) => courseId);
     const studied = Map.groupBy(recent, ({ courseId }) => courseId);
-    const facts = enrolled.map((course) => factsOf(course, sat.get(course.id) ?? [], studied.get(course.id) ?? []));
+    const facts = byName.map((course) => factsOf(course, sat.get(course.id) ?? [], studied.get(course.id) ?? []));
     const ranked = prioritize(facts, now, { utcOffset: utcOffset(now, timeZone) });
-    const byId = new Map(enrolled.map((course) => [course.id, course]));
-    return { courses: ranked.flatMap((priority) => withCourse(priority, byId)), sittings, sessions: recent };
+    const byId = new Map(byName.map((course) => [course.id, course]));
+    return { courses: ranked.flatMap((priority) => withCourse(priority, byId)), byName, sittings, sessions: recent };
   }
 }
 
-function withCourse({ courseId, ...priority }: CoursePriority, byId: Map<number, EnrolledCourse>): PrioritizedCourse[] {
+function withCourse({ courseId, ...priority }: CoursePriority, byId: Map<number, ListedCourse>): PrioritizedCourse[] {
   const course = byId.get(courseId);
   return course ? [{ course, ...priority }] : [];
 }
 
 /** Grades count once they are released: what the pupil cannot see yet explains nothing to them. */
-function factsOf(course: EnrolledCourse, own: readonly Sitting[], sessions: readonly StudiedSession[]): CourseFacts {
+function factsOf(
+  course: ListedCourse,
+  own: readonly ListedSitting[],
+  sessions: readonly StudiedSession[],
+): CourseFacts {
   return {
     courseId: course.id,
     progress: course.progress,

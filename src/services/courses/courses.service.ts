@@ -58,12 +58,12 @@ export class CoursesService {
   /** The actor's courses by name. At most six queries, however many courses and units. */
   async listOwn(actor: Actor): Promise<CourseCard[]> {
     const { curriculum, courseUnits, tests } = this.#deps;
-    const courses = await curriculum.listEnrolled(actor.userId);
+    const courses = (await curriculum.listOwnCourses(actor.userId)).sort((a, b) => a.name.localeCompare(b.name));
     const ids = courses.map(({ id }) => id);
     const units = await courseUnits.unitsOf(courses);
     const progress = Map.groupBy(await curriculum.listUnitProgress(actor.userId, ids), (row) => row.courseId);
     const names = new Map(courses.map((course) => [course.id, course]));
-    const coming = comingTests(await tests.listOfStudent(actor.userId), names, this.#moment());
+    const coming = comingTests(await tests.listSittings(actor.userId), names, this.#moment());
     return courses.map((course) =>
       courseCard(course, units.get(course.id) ?? [], progress.get(course.id) ?? [], coming),
     );
@@ -78,7 +78,7 @@ export class CoursesService {
     const standings = await mastery.standings(actor.userId, [courseId]);
     const known = new Map(standings.map((standing) => [standing.unitName, standing]));
     const names = new Map([[courseId, course]]);
-    const own = (await tests.listOfStudent(actor.userId)).filter((sitting) => sitting.courseId === courseId);
+    const own = (await tests.listSittings(actor.userId)).filter((sitting) => sitting.courseId === courseId);
     const coming = comingTests(own, names, this.#moment());
     const ahead = new Set(coming.map(({ sittingId }) => sittingId));
     const past = (await results.ownTests(actor)).filter(

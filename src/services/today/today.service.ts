@@ -104,8 +104,7 @@ export class TodayService {
     const { clock, timeZone, sessions } = this.#deps;
     const now = clock.now();
     const survey = await this.#deps.prioritization.survey(actor.userId);
-    const { courses } = survey;
-    const byName = courses.map(({ course }) => course).sort((a, b) => a.name.localeCompare(b.name));
+    const { courses, byName } = survey;
     const shown = byName.slice(0, CARDS);
     const desk = await this.#desk(actor.userId, survey, { now, shown, toSuggest: courses });
     const suggestion = this.#suggest(desk);
