@@ -1,28 +1,61 @@
 // Lets Node run .tsx: .ts is stripped by Node itself, JSX needs this small transform. Development and tests only. With
-// PLAIN_JSX set pages are left to Preact alone, for the tests that hold both ways against each other.
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+// PLAIN_JSX set pages are left to Preact alone, for the tests that hold both ways against each other. What was transformed once
+// is kept by its content: each test file is a process of its own, and most of them load all pages.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'rolldown/utils';
-import { isPage, withStrings } from './jsx-strings.mjs';
 
 const STRINGS = new URL('../src/web/strings.ts', import.meta.url).href;
+const KEPT = fileURLToPath(new URL('../node_modules/.cache/tsx/', import.meta.url));
+const require = createRequire(import.meta.url);
+const MADE_BY = ['./tsx.mjs', './jsx-strings.mjs', '../node_modules/rolldown/package.json']
+  .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+  .join('\0');
+
+mkdirSync(KEPT, { recursive: true });
 
 registerHooks({
   load(url, context, nextLoad) {
     if (!url.endsWith('.tsx')) return nextLoad(url, context);
     const file = fileURLToPath(url);
     const source = readFileSync(file, 'utf8');
-    const rewritten = isPage(file) && !process.env.PLAIN_JSX ? withStrings(file, source, STRINGS) : null;
-    const { code, map, errors } = transformSync(file, rewritten ?? source, {
-      lang: 'tsx',
-      sourcemap: true,
-      jsx: { runtime: 'automatic', importSource: 'preact' },
-    });
-    if (errors.length > 0) throw errors[0];
-    const inline = map
-      ? `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`
-      : '';
-    return { format: 'module', source: code + inline, shortCircuit: true };
+    const key = [MADE_BY, process.env.PLAIN_JSX ?? '', file, source].join('\0');
+    const kept = join(KEPT, `${createHash('sha256').update(key).digest('base64url')}.mjs`);
+    return { format: 'module', source: read(kept) ?? keep(kept, transform(file, source)), shortCircuit: true };
   },
 });
+
+function read(kept) {
+  try {
+    return readFileSync(kept, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Others may be reading it, or writing the same. */
+function keep(kept, code) {
+  const own = `${kept}.${process.pid}`;
+  writeFileSync(own, code);
+  renameSync(own, kept);
+  return code;
+}
+
+function transform(file, source) {
+  // Loaded only where something is not kept yet.
+  const { isPage, withStrings } = require('./jsx-strings.mjs');
+  const { transformSync } = require('rolldown/utils');
+  const rewritten = isPage(file) && !process.env.PLAIN_JSX ? withStrings(file, source, STRINGS) : null;
+  const { code, map, errors } = transformSync(file, rewritten ?? source, {
+    lang: 'tsx',
+    sourcemap: true,
+    jsx: { runtime: 'automatic', importSource: 'preact' },
+  });
+  if (errors.length > 0) throw errors[0];
+  const inline = map
+    ? `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`
+    : '';
+  return code + inline;
+}

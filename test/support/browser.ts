@@ -92,17 +92,20 @@ export async function logIn(page: Page, login: { username: string; password: str
   await page.getByRole('button', { name: 'Log in', exact: true }).click();
 }
 
-/** What axe finds on the page as it is now, a line each: the rule, and where. Empty is what we want. */
-export async function findAxeIssues(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is now, by all its rules or by these, a line each: the rule, and where. Empty is what we want. */
+export async function findAxeIssues(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run({ resultTypes: ['violations'] });
+  return page.evaluate(async (only) => {
+    const { violations } = await window.axe.run({
+      resultTypes: ['violations'],
+      ...(only ? { runOnly: { type: 'rule' as const, values: only } } : {}),
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(
         ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`,
       ),
     );
-  });
+  }, rules);
 }
 
 declare global {

@@ -1,5 +1,9 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import { sql } from 'kysely';
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
 import { TABLES } from '../../src/data/db/schema.ts';
 
@@ -32,37 +36,64 @@ async function wipe(manager: DatabaseManager): Promise<void> {
     });
 }
 
-const databaseName = `allamda_test_${process.pid}`;
-let mysql: Promise<DatabaseManager> | undefined;
+/** Databases of one run of the tests begin with this; whoever sets it drops them in the end. */
+export const OWN_PREFIX = `allamda_test_${process.pid}_`;
+let lease: { connection: Connection; manager: DatabaseManager } | undefined;
 
-async function migrated(): Promise<DatabaseManager> {
-  const manager = new DatabaseManager(mysqlSettings(databaseName));
-  await manager.createTables();
-  return manager;
+/**
+ * The first database of the run that no other test file has now. Migrating one takes longer than most tests: files that come
+ * after each other share it. The lock is the connection's, so that a file that dies gives its database back.
+ */
+async function takeDatabase(): Promise<NonNullable<typeof lease>> {
+  const { host, port, user, password } = mysqlSettings('') as Extract<DatabaseSettings, { kind: 'mysql' }>;
+  const connection = await createConnection({ host, port, user, password });
+  for (let number = 0; ; number += 1) {
+    const name = `${process.env.ALLAMDA_TEST_PREFIX ?? OWN_PREFIX}${number}`;
+    const [rows] = await connection.query<RowDataPacket[]>('select get_lock(?, 0) as got', [name]);
+    if (rows[0]?.got !== 1) continue;
+    const manager = new DatabaseManager(mysqlSettings(name));
+    await manager.createTables();
+    return { connection, manager };
+  }
 }
 
 async function openMysql(): Promise<DatabaseManager> {
-  if (!mysql) {
-    mysql = migrated();
-    return mysql;
+  lease ??= await takeDatabase();
+  await wipe(lease.manager);
+  return lease.manager;
+}
+
+/** Drops the databases whose names begin like this. */
+export async function dropDatabases(prefix: string): Promise<void> {
+  const { host, port, user, password } = mysqlSettings('') as Extract<DatabaseSettings, { kind: 'mysql' }>;
+  const connection = await createConnection({ host, port, user, password });
+  const [rows] = await connection.query<RowDataPacket[]>('show databases');
+  for (const { Database: name } of rows) {
+    if (String(name).startsWith(prefix)) await connection.query('drop database ??', [name]);
   }
-  const manager = await mysql;
-  await wipe(manager);
-  return manager;
+  await connection.end();
 }
 
 after(async () => {
-  if (!mysql) return;
-  const manager = await mysql;
-  await sql`drop database ${sql.id(databaseName)}`.execute(manager.handle());
+  if (!lease) return;
+  const { connection, manager } = lease;
   await manager.close();
+  await connection.end();
+  if (process.env.ALLAMDA_TEST_PREFIX === undefined) await dropDatabases(OWN_PREFIX);
 });
 
-/** A migrated, empty SQLite database in memory (or in a file), closed when the test ends. */
-export async function openSqlite(t: TestContext, file = ':memory:'): Promise<DatabaseManager> {
+/** A migrated, empty SQLite database, closed when the test ends: a copy of the one that the run has made. */
+export async function openSqlite(t: TestContext): Promise<DatabaseManager> {
+  const made = process.env.ALLAMDA_TEST_EMPTY;
+  const folder = mkdtempSync(join(tmpdir(), 'allamda-empty-'));
+  const file = join(folder, 'test.sqlite');
+  if (made !== undefined) copyFileSync(made, file);
   const manager = new DatabaseManager({ kind: 'sqlite', file });
-  await manager.createTables();
-  t.after(() => manager.close());
+  if (made === undefined) await manager.createTables();
+  t.after(async () => {
+    await manager.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return manager;
 }
 

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { unpackChromium } from './chromium.ts';
+import { dropDatabases, OWN_PREFIX } from './databases.ts';
 import { makeRegion } from './region.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,18 +12,26 @@ let folder: string | undefined;
 
 /**
  * What all test files share, made once before the first of them: the program as it is built, Chromium unpacked (several files
- * unpacking it at once would trip over each other), and a sample region to copy.
+ * unpacking it at once would trip over each other), an empty database and a sample region to copy, the names of the databases
+ * on MySQL, and what V8 has compiled.
  */
 export async function globalSetup(): Promise<void> {
   if (isStale()) build();
   await unpackChromium();
-  folder = mkdtempSync(join(tmpdir(), 'allamda-region-'));
+  folder = mkdtempSync(join(tmpdir(), 'allamda-tests-'));
+  process.env.ALLAMDA_TEST_PREFIX = OWN_PREFIX;
+  process.env.ALLAMDA_TEST_EMPTY = join(folder, 'empty.sqlite');
   process.env.ALLAMDA_TEST_REGION = join(folder, 'region.sqlite');
+  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/v8');
+  const empty = new DatabaseManager({ kind: 'sqlite', file: process.env.ALLAMDA_TEST_EMPTY });
+  await empty.createTables();
+  await empty.close();
   await makeRegion({ kind: 'sqlite', file: process.env.ALLAMDA_TEST_REGION });
 }
 
-export function globalTeardown(): void {
+export async function globalTeardown(): Promise<void> {
   if (folder) rmSync(folder, { recursive: true, force: true });
+  if (process.env.TEST_DB_HOST) await dropDatabases(OWN_PREFIX);
 }
 
 /** Something is newer than what was built from it. */
