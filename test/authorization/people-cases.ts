@@ -8,7 +8,7 @@ const guardian = ({ spare, spareParent }: TargetIds) => ({ id: spare, parentId: 
 const pupilInForm = ({ spare }: TargetIds) => `pupil=${spare}`;
 
 /** A request about one of the school's people, or one of its classes: anybody else's does not exist. */
-const about = (params: RouteCase['params'], ok: readonly number[], body?: RouteCase['body']): RouteCase => ({
+export const about = (params: RouteCase['params'], ok: readonly number[], body?: RouteCase['body']): RouteCase => ({
   for: MANAGER,
   names: true,
   ...(params ? { params } : {}),

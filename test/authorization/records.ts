@@ -37,10 +37,14 @@ export interface TargetIds {
   /** Another pupil of the same school, with a parent and a class of their own: to be shut, moved and linked by requests. */
   spare: number;
   spareParent: number;
+  /** Linked to the spare pupil by mistake. */
+  mistakenParent: number;
   spareClass: number;
-  /** Pupils of a school that nobody manages, released to the school of this target. */
+  /** Pupils of a school that nobody manages, released to the school of this target: for pages, and for programs. */
   arrival: number;
   refusedArrival: number;
+  apiArrival: number;
+  refusedApiArrival: number;
   /** That school. */
   unmanagedSchool: number;
   /** A file of people that the manager of the pupil's school looks at; of a pupil who is gone, nobody's. */
@@ -132,15 +136,20 @@ async function addSpares(db: DatabaseManager, make: Factory, { target, schoolId,
   const spareClass = await make.class(schoolId, `Spare ${mark('surname')}`);
   const spare = await make.student(mark('username'), schoolId, { classId: spareClass, ...named });
   const spareParent = await make.parent(`p-${mark('username')}`, { [spare]: 'verified' }, named);
-  const slug = target.replace(' ', '-');
-  const arrival = await make.student(`arrival-${slug}`, unmanagedSchool, named);
-  const refusedArrival = await make.student(`refused-${slug}`, unmanagedSchool, named);
+  const mistakenParent = await make.parent(`m-${mark('username')}`, { [spare]: 'verified' }, named);
+  const arrive = (name: string) => make.student(`${name}-${target.replace(' ', '-')}`, unmanagedSchool, named);
+  const arrivals = {
+    arrival: await arrive('arrival'),
+    refusedArrival: await arrive('refused'),
+    apiArrival: await arrive('api-arrival'),
+    refusedApiArrival: await arrive('api-refused'),
+  };
   await db.run(async (handle) => {
     for (const id of [spare, spareParent]) {
       const email = `${id}-${mark('email')}@example.org`;
       await handle.updateTable('users').set({ email }).where('id', '=', id).execute();
     }
-    for (const student_id of [arrival, refusedArrival]) {
+    for (const student_id of Object.values(arrivals)) {
       const way = { student_id, from_school_id: unmanagedSchool, to_school_id: schoolId, released_by: null };
       await handle
         .insertInto('pupil_transfers')
@@ -148,7 +157,7 @@ async function addSpares(db: DatabaseManager, make: Factory, { target, schoolId,
         .execute();
     }
   });
-  return { spare, spareParent, spareClass, arrival, refusedArrival, unmanagedSchool };
+  return { spare, spareParent, mistakenParent, spareClass, ...arrivals, unmanagedSchool };
 }
 
 async function addDevice(db: DatabaseManager, { target, pupil, schoolId, now }: Owner): Promise<number> {

@@ -178,7 +178,8 @@ async function deletePupil(db: DatabaseManager, app: TestApp, id: number): Promi
 
 /** What requests name besides the pupil is gone too. */
 async function deleteSpares(db: DatabaseManager, gone: TargetIds): Promise<void> {
-  const ids = [gone.spare, gone.spareParent, gone.arrival, gone.refusedArrival];
+  const { spare, spareParent, mistakenParent, arrival, refusedArrival, apiArrival, refusedApiArrival } = gone;
+  const ids = [spare, spareParent, mistakenParent, arrival, refusedArrival, apiArrival, refusedApiArrival];
   await db.run(async (handle) => {
     await handle.deleteFrom('users').where('id', 'in', ids).execute();
     await handle.deleteFrom('classes').where('id', '=', gone.spareClass).execute();

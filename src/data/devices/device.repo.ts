@@ -87,6 +87,18 @@ export class DeviceRepo {
     return row && toDevice(row);
   }
 
+  /** The school's devices with these serial numbers, by serial number. */
+  async bySerials(schoolId: number, serials: readonly string[]): Promise<Device[]> {
+    const rows = await this.#db.run((db) =>
+      select(db)
+        .where('tablets.school_id', '=', schoolId)
+        .where('tablets.serial_number', 'in', [...serials])
+        .orderBy('tablets.serial_number')
+        .execute(),
+    );
+    return rows.map(toDevice);
+  }
+
   /** Of these serial numbers those that the school has already. */
   async knownSerials(schoolId: number, serials: readonly string[]): Promise<Set<string>> {
     if (serials.length === 0) return new Set();

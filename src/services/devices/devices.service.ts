@@ -109,23 +109,30 @@ export class DevicesService {
     return this.#deps.devices.knownSerials(this.#schoolOf(actor), serials);
   }
 
-  /** Adds devices of one kind, all or none. Throws `conflict` when a serial number is taken meanwhile. */
-  async add(actor: Actor, kind: DeviceKind, serials: readonly string[]): Promise<void> {
+  /** Adds devices of one kind, all or none, and answers with them. Throws `serial-taken` where the school has one of them already. */
+  async add(actor: Actor, kind: DeviceKind, serials: readonly string[]): Promise<Device[]> {
     const schoolId = this.#schoolOf(actor);
+    const { db, devices } = this.#deps;
     this.#checkPurchase(kind.purchaseDate);
-    await this.#write(actor, 'add devices', { serials, model: kind.model }, () =>
-      this.#deps.devices.add(
-        schoolId,
-        serials.map((serialNumber) => ({ ...kind, serialNumber })),
-      ),
-    );
+    const rows = serials.map((serialNumber) => ({ ...kind, serialNumber }));
+    return db.tx(async () => {
+      await this.#refuseTaken(schoolId, serials);
+      await this.#write(actor, 'add devices', { serials, model: kind.model }, () =>
+        devices.add(schoolId, rows).catch(asSerialTaken(serials)),
+      );
+      return devices.bySerials(schoolId, serials);
+    });
   }
 
+  /** Changes a device. Throws `serial-taken` for the serial number of another one. */
   async update(actor: Actor, id: number, facts: DeviceFacts): Promise<void> {
-    const before = await this.#find(this.#schoolOf(actor), id);
+    const schoolId = this.#schoolOf(actor);
+    const { holder: _, ...was } = await this.#find(schoolId, id);
     this.#checkPurchase(facts.purchaseDate);
-    const { holder: _, ...was } = before;
-    await this.#write(actor, 'change device', { was, now: facts }, () => this.#deps.devices.update(id, facts));
+    await this.#write(actor, 'change device', { was, now: facts }, async () => {
+      if (facts.serialNumber !== was.serialNumber) await this.#refuseTaken(schoolId, [facts.serialNumber]);
+      await this.#deps.devices.update(id, facts).catch(asSerialTaken([facts.serialNumber]));
+    });
   }
 
   /** Removes a device that was never lent. Throws `conflict` for one that has a history: that one stays, as not functional. */
@@ -190,6 +197,11 @@ export class DevicesService {
     return device;
   }
 
+  async #refuseTaken(schoolId: number, serials: readonly string[]): Promise<void> {
+    const taken = [...(await this.#deps.devices.knownSerials(schoolId, serials))];
+    if (taken.length > 0) throw serialTaken(taken);
+  }
+
   #checkPurchase(day: string | null): void {
     if (day !== null && day > this.lastPurchaseDay()) {
       throw invalidInput('A device cannot have been bought in the future.', { purchaseDate: 'a day that has come' });
@@ -210,4 +222,16 @@ export class DevicesService {
       await audit.add({ actorId: actor.userId, schoolId: actor.schoolId, action, details, now: clock.now(), ...more });
     });
   }
+}
+
+/** Somebody else was quicker, between the look and the write. */
+function asSerialTaken(serials: readonly string[]): (error: unknown) => never {
+  return (error) => {
+    throw isUniqueViolation(error) ? serialTaken(serials) : error;
+  };
+}
+
+function serialTaken(serialNumbers: readonly string[]): AppError {
+  const said = `In the inventory already: ${serialNumbers.join(', ')}.`;
+  return new AppError('conflict', 'serial-taken', said, { details: { serialNumbers } });
 }

@@ -5,11 +5,12 @@ import { MANAGED_ROLES, type ManagedRole } from '../../domain/people/person-fiel
 import type { PeopleWishes } from '../../services/people/people.service.ts';
 import { actorOf } from '../access.ts';
 import { fieldsOf } from '../forms/fields.ts';
+import { toFields } from '../forms/person-fields.ts';
 import { originOf } from '../origin.ts';
 import { LinkPage } from '../pages/people/link.page.tsx';
 import { PeoplePage, slugOf } from '../pages/people/people.page.tsx';
 import { PersonPage } from '../pages/people/person.page.tsx';
-import { type PersonForm, PersonFormPage, toFields } from '../pages/people/person-form.page.tsx';
+import { type PersonForm, PersonFormPage } from '../pages/people/person-form.page.tsx';
 import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn } from './ids.ts';

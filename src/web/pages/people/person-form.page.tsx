@@ -7,7 +7,6 @@ import {
   type PersonProblems,
   ROUTINE_STYLES,
 } from '../../../domain/people/person-fields.ts';
-import type { PersonRecord } from '../../../services/people/people.service.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
@@ -25,30 +24,6 @@ export interface PersonForm {
   person: { id: number; name: string } | null;
   /** Whom a new parent belongs to. */
   child: { id: number; name: string } | null;
-}
-
-/** What a form would hold for this person. */
-export function toFields(person: PersonRecord): Fields {
-  const { styles, addresses, phones, ...rest } = person;
-  const lines = addresses.flatMap(({ street, city, postalCode }, index) => [
-    [`street${index}`, street],
-    [`city${index}`, city],
-    [`postalCode${index}`, postalCode ?? ''],
-  ]);
-  return {
-    firstName: rest.firstName,
-    lastName: rest.lastName,
-    username: rest.username,
-    email: rest.email ?? '',
-    birthDate: rest.birthDate ?? '',
-    locale: rest.locale,
-    phones: phones.join('\n'),
-    employmentYear: String(rest.employmentYear || ''),
-    learningStyle: styles.learningStyle ?? '',
-    routineStyle: styles.routineStyle ?? '',
-    collaborationStyle: styles.collaborationStyle ?? '',
-    ...Object.fromEntries(lines),
-  };
 }
 
 /** One form for everybody: new people and those who are there. */

@@ -6,8 +6,11 @@ import { accountRoutes } from './accounts.routes.ts';
 import { classTestApi, markingApi } from './class-tests.routes.ts';
 import { courseRoutes } from './courses.routes.ts';
 import { curriculumApi, curriculumPreviewApi } from './curriculum.routes.tsx';
+import { deviceApi } from './devices.routes.ts';
 import { familyRoutes, historyRoutes } from './history.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
+import { peopleApi } from './people.routes.ts';
+import { schoolClassApi } from './school-classes.routes.ts';
 import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
 import { testApi, testResultApi } from './tests.routes.ts';
 
@@ -47,6 +50,9 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       familyRoutes(api, services);
       curriculumApi(api, services);
       curriculumPreviewApi(api, services);
+      peopleApi(api, services);
+      schoolClassApi(api, services);
+      deviceApi(api, services);
     },
     { prefix: '/v1' },
   );
