@@ -1,6 +1,7 @@
 import { CurriculumAccess } from '../services/curriculum-editor/curriculum-access.ts';
 import { CurriculumCatalogueService } from '../services/curriculum-editor/curriculum-catalogue.service.ts';
 import { CurriculumEditorService } from '../services/curriculum-editor/curriculum-editor.service.ts';
+import { CurriculumOrderService } from '../services/curriculum-editor/curriculum-order.service.ts';
 import { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
 import { DraftPublisher } from '../services/curriculum-editor/draft-publisher.ts';
 import { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
@@ -14,16 +15,23 @@ import type { Teaching } from './teaching.ts';
 type Parts = Base & Pick<Teaching, 'tutoring'> & Pick<Services, 'access'>;
 type CurriculumServices = Pick<
   Services,
-  'curriculumUploads' | 'curriculumCatalogue' | 'curriculumEditor' | 'curriculumPublishing' | 'keyTrial'
+  | 'curriculumUploads'
+  | 'curriculumCatalogue'
+  | 'curriculumEditor'
+  | 'curriculumOrder'
+  | 'curriculumPublishing'
+  | 'keyTrial'
 >;
 
 /** What regional supervisors write curricula with. */
 export function composeCurriculum(parts: Parts): CurriculumServices {
   const curriculumAccess = new CurriculumAccess(parts);
   const shared = { ...parts, curriculumAccess };
+  const editor = new CurriculumEditorService(shared);
   return {
     curriculumCatalogue: new CurriculumCatalogueService(shared),
-    curriculumEditor: new CurriculumEditorService(shared),
+    curriculumEditor: editor,
+    curriculumOrder: new CurriculumOrderService({ ...shared, editor }),
     curriculumPublishing: new CurriculumPublishingService({ ...shared, publisher: new DraftPublisher(parts) }),
     keyTrial: new KeyTrialService(parts.tutoring),
     curriculumUploads: new CurriculumUploadsService({

@@ -50,6 +50,10 @@ export type CourseContent = z.infer<typeof courseContent>;
 export const orderContent = z.object({ units: texts });
 export type OrderContent = z.infer<typeof orderContent>;
 
+/** The problems of a unit that are not archived, by id, in the order in which pupils meet them. */
+export const sequenceContent = z.object({ problems: z.array(z.number().int()) });
+export type SequenceContent = z.infer<typeof sequenceContent>;
+
 export const unitContent = z.object({
   name: z.string(),
   type: z.enum(['intro', 'chapter', 'summary']),
@@ -87,6 +91,7 @@ export interface Contents {
   course: CourseContent;
   order: OrderContent;
   unit: UnitContent;
+  sequence: SequenceContent;
   problem: ProblemContent;
   test: TestContent;
 }
@@ -103,6 +108,8 @@ export function readAny(kind: ContentKind, json: string): AnyContent {
       return { kind, content: courseContent.parse(kept) };
     case 'order':
       return { kind, content: orderContent.parse(kept) };
+    case 'sequence':
+      return { kind, content: sequenceContent.parse(kept) };
     case 'unit':
       return { kind, content: unitContent.parse(kept) };
     case 'problem':

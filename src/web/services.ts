@@ -11,6 +11,7 @@ import type { CoursesService } from '../services/courses/courses.service.ts';
 import type { CourseBankService } from '../services/curriculum/course-bank.service.ts';
 import type { CurriculumCatalogueService } from '../services/curriculum-editor/curriculum-catalogue.service.ts';
 import type { CurriculumEditorService } from '../services/curriculum-editor/curriculum-editor.service.ts';
+import type { CurriculumOrderService } from '../services/curriculum-editor/curriculum-order.service.ts';
 import type { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
 import type { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
 import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
@@ -73,6 +74,7 @@ export interface Services {
   banks: CourseBankService;
   curriculumCatalogue: CurriculumCatalogueService;
   curriculumEditor: CurriculumEditorService;
+  curriculumOrder: CurriculumOrderService;
   curriculumPublishing: CurriculumPublishingService;
   keyTrial: KeyTrialService;
   evaluations: EvaluationService;

@@ -145,7 +145,7 @@ async function findTests(): Promise<void> {
 
 /** A change of a question that is published, and another one that is not. */
 async function writeCurriculum() {
-  const { curriculumCatalogue: catalogue, curriculumEditor: editor } = site.app.services;
+  const { curriculumCatalogue: catalogue, curriculumEditor: editor, curriculumOrder: order } = site.app.services;
   const yossi = await site.actorOf('yossi');
   const [course] = (await catalogue.courses(yossi, { archived: false, page: 1 })).courses;
   assert.ok(course);
@@ -161,7 +161,7 @@ async function writeCurriculum() {
   await change('First');
   const publication = await publishAll(site.app, yossi, course.id);
   await change('Second');
-  await editor.moveUnit(yossi, course.id, unit, 1);
+  await order.moveUnit(yossi, course.id, unit, 1);
   return { written: course.id, unit, problem: problem?.id ?? 0, test: Number(desk.tests[0]?.key), publication };
 }
 

@@ -56,6 +56,11 @@ export const CURRICULUM_CASES: Record<string, RouteCase> = {
   'GET /region/curriculum/problems/:id': ofSubject({ params: ({ problem }) => ({ id: problem }) }),
   'POST /region/curriculum/problems/:id': ofSubject({ params: ({ problem }) => ({ id: problem }), body: looking }),
   'GET /region/curriculum/problems/:id/history': ofSubject({ params: ({ problem }) => ({ id: problem }) }),
+  'POST /region/curriculum/problems/:id/move': ofSubject({
+    params: ({ problem }) => ({ id: problem }),
+    body: () => 'move=up',
+    ok: [303],
+  }),
   'POST /region/curriculum/problems/:id/restore': ofSubject({
     params: ({ problem }) => ({ id: problem }),
     body: ({ change }) => `change=${change}&side=before`,

@@ -3,8 +3,10 @@ import type { Handle } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
 
-/** How much of each kind a publication added or changed; what is not named was not touched. */
-export type PublicationSummary = Partial<Record<'courses' | 'units' | 'problems' | 'questions' | 'tests', number>>;
+/** How much of each kind a publication added or changed (`sequences`: units whose questions got another order); what is not named was not touched. */
+export type PublicationSummary = Partial<
+  Record<'courses' | 'units' | 'problems' | 'questions' | 'tests' | 'sequences', number>
+>;
 
 export interface PublicationRecord {
   courseId: number;

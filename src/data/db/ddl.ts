@@ -47,6 +47,30 @@ export async function createTable(db: Kysely<never>, dialect: DialectName, name:
   await sql.raw(inWordsOf(dialect, `create table if not exists ${name} (${body}) {table}`)).execute(db);
 }
 
+/**
+ * Gives a table another body with the same columns in the same order, and keeps its rows: constraints cannot be changed in place
+ * everywhere. Only for tables that no other refers to; its indexes are made again by the caller. Runs again where it broke off.
+ */
+export async function rebuildTable(db: Kysely<never>, dialect: DialectName, name: string, body: string): Promise<void> {
+  const next = `${name}_next`;
+  if (await hasTable(db, dialect, name)) {
+    await sql.raw(`drop table if exists ${next}`).execute(db);
+    await createTable(db, dialect, next, body);
+    await sql.raw(`insert into ${next} select * from ${name}`).execute(db);
+    await sql.raw(`drop table ${name}`).execute(db);
+  }
+  await sql.raw(`alter table ${next} rename to ${name}`).execute(db);
+}
+
+async function hasTable(db: Kysely<never>, dialect: DialectName, table: string): Promise<boolean> {
+  const found =
+    dialect === 'sqlite'
+      ? await sql`select 1 from sqlite_master where type = 'table' and name = ${table}`.execute(db)
+      : await sql`select 1 from information_schema.tables where table_schema = database()
+          and table_name = ${table}`.execute(db);
+  return found.rows.length > 0;
+}
+
 /** Creates an index; on MySQL, which lacks `if not exists`, an index that is already there is left. */
 export async function createIndex(db: Kysely<never>, dialect: DialectName, name: string, on: string): Promise<void> {
   if (dialect === 'mysql') {

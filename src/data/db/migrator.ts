@@ -9,6 +9,7 @@ import { up as people } from '../migrations/0007-people.ts';
 import { up as peopleImport } from '../migrations/0008-people-import.ts';
 import { up as tests } from '../migrations/0009-tests.ts';
 import { up as countingQuestions } from '../migrations/0013-counting-questions.ts';
+import { up as orderOfQuestions } from '../migrations/0014-order-of-questions.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0008-people-import': peopleImport,
   '0009-tests': tests,
   '0013-counting-questions': countingQuestions,
+  '0014-order-of-questions': orderOfQuestions,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

@@ -5,11 +5,12 @@ import type {
   ListedProblem,
 } from '../../data/curriculum/editing/catalogue.repo.ts';
 import type { DraftRepo, StoredDraft } from '../../data/curriculum/editing/draft.repo.ts';
+import type { PublishedRepo } from '../../data/curriculum/editing/published.repo.ts';
 import type { FoundQuestion, QuestionSearchRepo } from '../../data/curriculum/editing/question-search.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import type { Neighbours } from '../../domain/curriculum/editing/check-structure.ts';
-import { type Planned, type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
+import { inSequence, type Planned, type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { CourseContent, TestContent, UnitContent } from '../../shared/curriculum-content.ts';
 import type { CurriculumAccess } from './curriculum-access.ts';
@@ -18,6 +19,7 @@ export interface CurriculumCatalogueDeps {
   curriculumAccess: CurriculumAccess;
   catalogue: CatalogueRepo;
   drafts: DraftRepo;
+  published: PublishedRepo;
   search: QuestionSearchRepo;
 }
 
@@ -73,6 +75,8 @@ export interface UnitDesk {
   /** Names as the drafts have them. */
   prerequisites: string[];
   problems: (ListedProblem & { standing: Standing; text: string })[];
+  /** The order in which they stand is not what pupils have. */
+  orderIsDrafted: boolean;
   archived: boolean;
   page: number;
   hasMore: boolean;
@@ -85,7 +89,7 @@ export interface SearchPage {
 }
 
 const COURSES_A_PAGE = 30;
-const PROBLEMS_A_PAGE = 50;
+export const PROBLEMS_A_PAGE = 50;
 const FOUND_A_PAGE = 20;
 
 /** Looking through a curriculum: lists, a course, a unit, search. Own subjects only. */
@@ -173,11 +177,8 @@ export class CurriculumCatalogueService {
     if (!unit) throw notFound('unit');
     const counts = await this.#deps.catalogue.countQuestions(courseId);
     const offset = (page - 1) * PROBLEMS_A_PAGE;
-    const found = await this.#deps.catalogue.listProblems(courseId, key, {
-      archived,
-      limit: PROBLEMS_A_PAGE + 1,
-      offset,
-    });
+    const sequence = archived ? undefined : drafts.find((draft) => draft.kind === 'sequence' && draft.key === key);
+    const found = await this.#problems(courseId, key, sequence, { archived, limit: PROBLEMS_A_PAGE + 1, offset });
     return {
       courseId,
       courseName: planned.course.name,
@@ -186,10 +187,28 @@ export class CurriculumCatalogueService {
         (name) => planned.units.find((one) => one.key === name)?.content.name ?? name,
       ),
       problems: found.slice(0, PROBLEMS_A_PAGE).map((problem) => withDraft(problem, drafts)),
+      orderIsDrafted: sequence !== undefined,
       archived,
       page,
       hasMore: found.length > PROBLEMS_A_PAGE,
     };
+  }
+
+  /** A page of the problems of a unit, in the order that is drafted, where one is. Three queries. */
+  async #problems(
+    courseId: number,
+    unit: string,
+    sequence: StoredDraft | undefined,
+    page: { archived: boolean; limit: number; offset: number },
+  ): Promise<ListedProblem[]> {
+    const { catalogue, published } = this.#deps;
+    if (sequence?.kind !== 'sequence') return catalogue.listProblems(courseId, unit, page);
+    const there = (await published.listSequences(courseId, [unit])).get(unit) ?? [];
+    const ids = inSequence(
+      there.map((id) => ({ id })),
+      sequence.content.problems,
+    ).map(({ id }) => id);
+    return catalogue.findProblems(ids.slice(page.offset, page.offset + page.limit));
   }
 
   /** The subjects that the actor supervises. */

@@ -6,7 +6,7 @@ import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { checkCourse, checkProblem, checkTest, checkUnit } from '../../domain/curriculum/editing/check-content.ts';
+import { checkAlone, checkCourse } from '../../domain/curriculum/editing/check-content.ts';
 import { checkStructure } from '../../domain/curriculum/editing/check-structure.ts';
 import type { FieldProblem } from '../../domain/curriculum/editing/field-problem.ts';
 import { type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
@@ -96,6 +96,11 @@ export class CurriculumEditorService {
     structure: Structure,
     { kind, key, courseId }: DraftPlace & { kind: Kind },
   ): Promise<{ content: Contents[Kind]; live: boolean } | undefined> {
+    if (kind === 'sequence') {
+      if (!structure.units.some((unit) => unit.key === key)) return undefined;
+      const problems = (await this.#deps.published.listSequences(courseId, [key])).get(key) ?? [];
+      return { content: contentOf({ kind: 'sequence', content: { problems } }, kind), live: true };
+    }
     if (kind !== 'problem') return publishedIn(structure, kind, key);
     const id = Number(key);
     const [problem] = Number.isSafeInteger(id) ? await this.#deps.published.listProblems([id]) : [];
@@ -126,27 +131,8 @@ export class CurriculumEditorService {
     return saved ? { outcome: 'saved' } : { outcome: 'conflict', other: await this.open(actor, place) };
   }
 
-  /** Moves a unit up or down by one among those that are not archived, as a draft; at an end it stays. */
-  async moveUnit(actor: Actor, courseId: number, key: string, by: 1 | -1): Promise<void> {
-    const place = { courseId, kind: 'order', key: 'order' } as const;
-    for (let tries = 0; tries < 3; tries += 1) {
-      const { token, course } = await this.open(actor, place);
-      const units = course.units.filter(({ content }) => !content.archived).map((unit) => unit.key);
-      const at = units.indexOf(key);
-      if (at === -1) throw notFound('unit');
-      const other = units[at + by];
-      if (other === undefined) return;
-      units[at + by] = key;
-      units[at] = other;
-      const saved = await this.save(actor, place, token, { kind: 'order', content: { units } });
-      if (saved.outcome !== 'conflict') return;
-    }
-    throw new AppError('conflict', 'changed-meanwhile', 'The order is being changed by somebody else: look again.');
-  }
-
   /** Makes something new, as a draft. */
   async create(actor: Actor, courseId: number, draft: AnyContent): Promise<Made> {
-    if (draft.kind === 'course' || draft.kind === 'order') throw notFound(draft.kind);
     const structure = await this.#deps.curriculumAccess.requireCourse(actor, courseId);
     const key = draft.kind === 'unit' ? draft.content.name : 'new';
     const problems = await this.#problemsOf(actor, { courseId, kind: draft.kind, key }, draft, true);
@@ -214,6 +200,8 @@ export class CurriculumEditorService {
       if (opened.live !== null) return true;
       if (place.kind === 'unit') {
         await this.#requireEmpty(place);
+        const sequence = await drafts.find({ ...place, kind: 'sequence' });
+        if (sequence) await drafts.remove(sequence.id, sequence.version);
         return stubs.removeUnit(place.courseId, place.key);
       }
       if (place.kind === 'problem') return stubs.remove('problems', Number(place.key));
@@ -267,25 +255,10 @@ export class CurriculumEditorService {
     const subjects = await curriculumAccess.subjects(actor);
     const foreign = draft.kind === 'course' && !subjects.includes(draft.content.subject);
     return [
-      ...(await this.#problemsIn(draft)),
+      ...checkAlone(draft, (await this.#deps.tutoring()).checker),
       ...beside.map(({ field, problem }) => ({ field, problem })),
       ...(foreign ? [{ field: 'subject', problem: 'Choose one of your own subjects.' }] : []),
       ...(draft.kind === 'problem' ? missingUnit(structure, draft.content.unit) : []),
     ];
-  }
-
-  async #problemsIn(draft: AnyContent): Promise<FieldProblem[]> {
-    switch (draft.kind) {
-      case 'course':
-        return checkCourse(draft.content);
-      case 'unit':
-        return checkUnit(draft.content);
-      case 'test':
-        return checkTest(draft.content);
-      case 'problem':
-        return checkProblem(draft.content, (await this.#deps.tutoring()).checker);
-      default:
-        return [];
-    }
   }
 }

@@ -143,19 +143,6 @@ databaseTest('drafts that were never published go away for good, and what is pub
   await assert.rejects(catalogue.course(await actorOf(app, hana), courseId), /no such course/i);
 });
 
-databaseTest('units change places, and pupils see it when it is published', async (db, t) => {
-  const { courseId, ruth, pupilId } = await supervisedSchool(db);
-  const app = await startTestApp(t, db);
-  const { curriculumEditor: editor, courses } = app.services;
-  const [actor, pupil] = [await actorOf(app, ruth), await actorOf(app, pupilId)];
-  const names = async () => (await courses.getOwn(pupil, courseId)).units.map(({ name }) => name);
-  await editor.moveUnit(actor, courseId, 'Taking away', -1);
-  await editor.moveUnit(actor, courseId, 'Taking away', -1);
-  assert.deepEqual(await names(), ['Adding', 'Taking away']);
-  await publishAll(app, actor, courseId);
-  assert.deepEqual(await names(), ['Taking away', 'Adding']);
-});
-
 databaseTest(
   'questions are found by the beginnings of their words, whatever the case, in any of their texts',
   async (db, t) => {

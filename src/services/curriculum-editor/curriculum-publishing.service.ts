@@ -5,20 +5,22 @@ import type {
   PublicationChange,
   PublicationRepo,
 } from '../../data/curriculum/editing/publication.repo.ts';
-import type { PlannedProblem, PublishedRepo } from '../../data/curriculum/editing/published.repo.ts';
+import type { PublishedRepo } from '../../data/curriculum/editing/published.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { checkCourse, checkProblem, checkTest, checkUnit } from '../../domain/curriculum/editing/check-content.ts';
+import { checkAlone } from '../../domain/curriculum/editing/check-content.ts';
+import { checkFirstTime } from '../../domain/curriculum/editing/check-first-time.ts';
 import { checkStructure, type StructureProblem } from '../../domain/curriculum/editing/check-structure.ts';
 import { compareContent, type Difference } from '../../domain/curriculum/editing/compare-content.ts';
-import { type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
+import { problemName, type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import type { AnyContent, ContentKind, ProblemContent } from '../../shared/curriculum-content.ts';
+import type { AnyContent, ProblemContent } from '../../shared/curriculum-content.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { CurriculumAccess } from './curriculum-access.ts';
 import type { DraftPublisher } from './draft-publisher.ts';
 import { fingerprint } from './draft-token.ts';
+import { nameOf, publishedState, readPublished } from './published-state.ts';
 
 export interface CurriculumPublishingDeps {
   db: DatabaseManager;
@@ -82,19 +84,21 @@ export class CurriculumPublishingService {
   async review(actor: Actor, courseId: number): Promise<Review> {
     const structure = await this.#deps.curriculumAccess.requireCourse(actor, courseId);
     const drafts = await this.#deps.drafts.list(courseId);
-    const problems = await this.#deps.published.listProblems(problemIds(drafts));
-    const planned = withDrafts(structure, drafts, problems);
+    const now = await readPublished(this.#deps.published, structure, drafts);
+    const planned = withDrafts(structure, drafts, now.problems);
+    const befores = drafts.map((draft) => publishedState(now, draft));
+    const names = await this.#namesIn([...befores, ...drafts], planned);
     return {
       courseId,
       courseName: planned.course.name,
       problems: await this.#problemsIn(structure, planned, drafts),
-      drafts: drafts.map((draft) => {
-        const before = publishedState(structure, problems, draft);
+      drafts: drafts.map((draft, index) => {
+        const before = befores[index] ?? null;
         return {
           draft,
           name: nameOf(planned, draft),
           before,
-          differences: compareContent(before, draft),
+          differences: compareContent(before, draft, names),
           isOutdated: draft.base !== fingerprint(before?.content ?? null),
         };
       }),
@@ -115,14 +119,14 @@ export class CurriculumPublishingService {
       const picked = all.filter(({ id, version }) => chosen.some((one) => one.id === id && one.version === version));
       if (chosen.length === 0) return { outcome: 'nothing chosen' };
       if (picked.length < chosen.length) return { outcome: 'conflict' };
-      const problems = await published.listProblems(problemIds(picked));
-      const planned = withDrafts(structure, picked, problems);
+      const now = await readPublished(published, structure, picked);
+      const planned = withDrafts(structure, picked, now.problems);
       const found = await this.#problemsIn(structure, planned, picked);
       if (found.length > 0) return { outcome: 'problems', problems: found };
       const states = picked.map((draft) => ({
         draft,
         name: nameOf(planned, draft),
-        before: publishedState(structure, problems, draft),
+        before: publishedState(now, draft),
       }));
       const rest = all.filter((draft) => !picked.includes(draft));
       const publicationId = await publisher.publish({
@@ -160,10 +164,14 @@ export class CurriculumPublishingService {
     if (!publication) throw notFound('publication');
     const { course } = await this.#deps.curriculumAccess.requireCourse(actor, publication.courseId);
     const changes = await this.#deps.publications.changesOf(id);
+    const names = await this.#namesIn(changes.flatMap(({ before, after }) => [before, after]));
     return {
       publication,
       courseName: course.name,
-      changes: changes.map((change) => ({ ...change, differences: compareContent(change.before, change.after) })),
+      changes: changes.map((change) => ({
+        ...change,
+        differences: compareContent(change.before, change.after, names),
+      })),
     };
   }
 
@@ -199,6 +207,14 @@ export class CurriculumPublishingService {
     return { ...state.content, unit: current?.unit ?? state.content.unit };
   }
 
+  /** What the questions are called that stand in orders; as drafts have them, where they do. None where there is no order. */
+  async #namesIn(states: readonly (AnyContent | null)[], planned?: Structure): Promise<ReadonlyMap<number, string>> {
+    const ids = states.flatMap((state) => (state?.kind === 'sequence' ? state.content.problems : []));
+    const names = await this.#deps.published.listNames(ids);
+    for (const { key, content } of planned?.problems ?? []) names.set(Number(key), problemName(content, key));
+    return names;
+  }
+
   async #problemsIn(live: Structure, planned: Structure, drafts: readonly StoredDraft[]): Promise<NamedProblem[]> {
     const { checker } = await this.#deps.tutoring();
     const neighbours = await this.#deps.catalogue.neighbours();
@@ -208,88 +224,4 @@ export class CurriculumPublishingService {
     const found = [...own, ...checkStructure(planned, neighbours), ...checkFirstTime(live, planned, drafts)];
     return found.map((one) => ({ ...one, name: nameOf(planned, one) }));
   }
-}
-
-function checkAlone(draft: StoredDraft, checker: AnswerChecker) {
-  switch (draft.kind) {
-    case 'course':
-      return checkCourse(draft.content);
-    case 'unit':
-      return checkUnit(draft.content);
-    case 'test':
-      return checkTest(draft.content);
-    case 'problem':
-      return checkProblem(draft.content, checker);
-    default:
-      return [];
-  }
-}
-
-/** What was never published comes out together with what it stands in and builds on. */
-function checkFirstTime(live: Structure, planned: Structure, drafts: readonly StoredDraft[]): StructureProblem[] {
-  const found: StructureProblem[] = [];
-  const comes = (kind: ContentKind, key: string) => drafts.some((draft) => draft.kind === kind && draft.key === key);
-  if (!live.courseIsLive && !comes('course', 'course')) {
-    found.push({ kind: 'course', key: 'course', field: 'name', problem: 'The course is new: publish it as well.' });
-  }
-  const isMissing = (name: string) =>
-    live.units.some(({ key, live: is }) => key === name && !is) && !comes('unit', name);
-  const named = (name: string) => planned.units.find(({ key }) => key === name)?.content.name ?? name;
-  for (const draft of drafts) {
-    for (const name of unitsOf(draft)) {
-      if (!isMissing(name)) continue;
-      const problem = `The unit “${named(name)}” is new: publish it as well.`;
-      found.push({ kind: draft.kind, key: draft.key, field: 'units', problem });
-    }
-  }
-  return found;
-}
-
-function unitsOf(draft: StoredDraft): string[] {
-  if (draft.kind === 'unit') return draft.content.prerequisites;
-  if (draft.kind === 'problem') return [draft.content.unit];
-  if (draft.kind === 'test') return draft.content.units.map(({ unit }) => unit);
-  return [];
-}
-
-function problemIds(drafts: readonly StoredDraft[]): number[] {
-  return drafts.flatMap((draft) => (draft.kind === 'problem' ? [Number(draft.key)] : []));
-}
-
-function publishedState(
-  structure: Structure,
-  problems: readonly PlannedProblem[],
-  { kind, key }: StoredDraft,
-): AnyContent | null {
-  switch (kind) {
-    case 'course':
-      return structure.courseIsLive ? { kind, content: structure.course } : null;
-    case 'order':
-      return {
-        kind,
-        content: { units: structure.units.filter((unit) => !unit.content.archived).map((unit) => unit.key) },
-      };
-    case 'unit': {
-      const unit = structure.units.find((one) => one.key === key && one.live);
-      return unit ? { kind, content: unit.content } : null;
-    }
-    case 'test': {
-      const test = structure.tests.find((one) => one.key === key && one.live);
-      return test ? { kind, content: test.content } : null;
-    }
-    default: {
-      const problem = problems.find((one) => one.key === key && one.live);
-      return problem ? { kind: 'problem', content: problem.content } : null;
-    }
-  }
-}
-
-/** What people call it: a problem without a title goes by the beginning of its first question. */
-function nameOf(planned: Structure, { kind, key }: { kind: ContentKind; key: string }): string {
-  if (kind === 'course' || kind === 'order') return planned.course.name;
-  if (kind === 'unit') return planned.units.find((one) => one.key === key)?.content.name ?? key;
-  if (kind === 'test') return planned.tests.find((one) => one.key === key)?.content.name ?? key;
-  const problem = planned.problems.find((one) => one.key === key)?.content;
-  const text = problem?.title || problem?.steps[0]?.question || problem?.stem || key;
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

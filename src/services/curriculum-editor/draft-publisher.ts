@@ -9,7 +9,12 @@ import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { keyChanged } from '../../domain/curriculum/editing/key-changed.ts';
-import { renameUnits, renameUnitsInDialogue, type UnitNames } from '../../domain/curriculum/editing/rename-unit.ts';
+import {
+  renamedKey,
+  renameUnits,
+  renameUnitsInDialogue,
+  type UnitNames,
+} from '../../domain/curriculum/editing/rename-unit.ts';
 import type { Structure } from '../../domain/curriculum/editing/structure.ts';
 import type { AnyContent } from '../../shared/curriculum-content.ts';
 import type { Instant } from '../../shared/instant.ts';
@@ -82,6 +87,7 @@ export class DraftPublisher {
     let after: AnyContent = draft;
     if (draft.kind === 'course') await writes.course(courseId, draft.content, now);
     if (draft.kind === 'unit') await writes.unit(courseId, draft.key, draft.content, now);
+    if (draft.kind === 'sequence') await writes.sequence(courseId, draft.key, draft.content.problems);
     if (draft.kind === 'test') await writes.test(courseId, Number(draft.key), draft.content, now);
     if (draft.kind === 'problem') {
       const place = { courseId, problemId: Number(draft.key), publicationId, by: actor.userId, now };
@@ -129,10 +135,15 @@ export class DraftPublisher {
     );
     if (names.size === 0) return;
     await writes.rename(courseId, names);
-    for (const draft of rest) {
-      const renamed = renameUnits(draft, names);
-      if (JSON.stringify(renamed.content) === JSON.stringify(draft.content)) continue;
-      await drafts.rewrite(draft.id, draft.key, renamed.content);
+    const renamed = rest.map((draft) => {
+      return { draft, key: renamedKey(draft, names), content: renameUnits(draft, names).content };
+    });
+    const moved = renamed.filter(({ draft, key }) => key !== draft.key);
+    // Two units may change names with each other: no two drafts have the same key, not for a moment.
+    for (const { draft } of moved) await drafts.rewrite(draft.id, `\u0001${draft.id}`, draft.content);
+    for (const { draft, key, content } of renamed) {
+      if (key === draft.key && JSON.stringify(content) === JSON.stringify(draft.content)) continue;
+      await drafts.rewrite(draft.id, key, content);
     }
     for (const { sessionId, state } of await dialogues.listUnderWay(courseId)) {
       await dialogues.rewrite(sessionId, renameUnitsInDialogue(state, names));
@@ -140,7 +151,7 @@ export class DraftPublisher {
   }
 }
 
-const TURN = { course: 0, unit: 1, order: 2, problem: 3, test: 4 } as const;
+const TURN = { course: 0, unit: 1, order: 2, problem: 3, sequence: 4, test: 5 } as const;
 
 function sorted(states: readonly DraftState[]): DraftState[] {
   return [...states].sort((a, b) => TURN[a.draft.kind] - TURN[b.draft.kind] || a.draft.id - b.draft.id);
@@ -158,5 +169,6 @@ function summaryOf(states: readonly DraftState[]): PublicationSummary {
     problems: count('problem'),
     questions,
     tests: count('test'),
+    sequences: count('sequence'),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CourseType, GradeLevel, QaKind, QaUse } from '../../../domain/curriculum/curriculum.ts';
 import type { Neighbours } from '../../../domain/curriculum/editing/check-structure.ts';
+import { inSequence } from '../../../domain/curriculum/editing/structure.ts';
 import type { DatabaseManager } from '../../db/database-manager.ts';
 import { STEP_REMOVED } from './step-rows.ts';
 
@@ -129,16 +130,16 @@ export class CatalogueRepo {
     return found;
   }
 
-  /** The problems of a unit, a page of them; those in the archive or those that are not. Two queries. */
+  /** The problems of a unit, a page of them; those in the archive or those that are not. Three queries. */
   async listProblems(
     courseId: number,
     unit: string,
     { archived, limit, offset }: { archived: boolean; limit: number; offset: number },
   ): Promise<ListedProblem[]> {
-    return this.#db.run(async (db) => {
-      const problems = await db
+    const rows = await this.#db.run((db) =>
+      db
         .selectFrom('problems')
-        .select(['id', 'title', 'draft_since', 'archived_at'])
+        .select('id')
         .where('course_id', '=', courseId)
         .where('unit_name', '=', unit)
         .where('archived_at', archived ? 'is not' : 'is', null)
@@ -146,20 +147,29 @@ export class CatalogueRepo {
         .orderBy('id')
         .limit(limit)
         .offset(offset)
+        .execute(),
+    );
+    return this.findProblems(rows.map(({ id }) => id));
+  }
+
+  /** Problems in the order of these ids. Two queries. */
+  async findProblems(ids: readonly number[]): Promise<ListedProblem[]> {
+    if (ids.length === 0) return [];
+    return this.#db.run(async (db) => {
+      const problems = await db
+        .selectFrom('problems')
+        .select(['id', 'title', 'draft_since', 'archived_at'])
+        .where('id', 'in', [...ids])
         .execute();
-      const ids = problems.map(({ id }) => id);
-      const steps =
-        ids.length === 0
-          ? []
-          : await db
-              .selectFrom('qas')
-              .select(['id', 'problem_id', 'question', 'kind', 'type', 'level'])
-              .where('problem_id', 'in', ids)
-              .where('step_index', '<', STEP_REMOVED)
-              .orderBy('step_index')
-              .execute();
+      const steps = await db
+        .selectFrom('qas')
+        .select(['id', 'problem_id', 'question', 'kind', 'type', 'level'])
+        .where('problem_id', 'in', [...ids])
+        .where('step_index', '<', STEP_REMOVED)
+        .orderBy('step_index')
+        .execute();
       const of = Map.groupBy(steps, (step) => step.problem_id);
-      return problems.map((row) => ({
+      return inSequence(problems, ids).map((row) => ({
         id: row.id,
         title: row.title,
         isDraft: row.draft_since !== null,

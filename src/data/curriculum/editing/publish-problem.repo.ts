@@ -35,9 +35,9 @@ export class PublishProblemRepo {
   async publish({ problemId, content, ...publication }: ProblemPublication): Promise<PublishedStep[]> {
     return this.#db.tx(async (db) => {
       const at = toStored(publication.now);
-      const { archived_at: since } = await db
+      const { archived_at: since, unit_name: unit } = await db
         .selectFrom('problems')
-        .select('archived_at')
+        .select(['archived_at', 'unit_name'])
         .where('id', '=', problemId)
         .executeTakeFirstOrThrow();
       const archivedAt = content.archived ? (since ?? at) : null;
@@ -48,6 +48,7 @@ export class PublishProblemRepo {
           source: content.source,
           licence: content.licence,
           unit_name: content.unit,
+          ...(unit === content.unit ? {} : { position: await lastPlace(db, publication.courseId, content.unit) }),
           draft_since: null,
           archived_at: archivedAt,
         })
@@ -64,6 +65,17 @@ export class PublishProblemRepo {
       return published;
     });
   }
+}
+
+/** A problem that comes into a unit stands behind those that are there. */
+export async function lastPlace(db: Handle, courseId: number, unit: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('problems')
+    .select(({ fn }) => fn.max<number | null>('position').as('last'))
+    .where('course_id', '=', courseId)
+    .where('unit_name', '=', unit)
+    .executeTakeFirstOrThrow();
+  return (last ?? -1) + 1;
 }
 
 interface Place {

@@ -1,3 +1,4 @@
+import { inSequence } from '../../../domain/curriculum/editing/structure.ts';
 import type { AnyContent, CourseContent, TestContent, UnitContent } from '../../../shared/curriculum-content.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
@@ -104,6 +105,24 @@ export class PublishRepo {
           .where('course_id', '=', courseId)
           .where('name', '=', name)
           .execute();
+      }
+    });
+  }
+
+  /** The order of the problems of a unit; those that are not named stand behind them, as they stood. */
+  async sequence(courseId: number, unit: string, ids: readonly number[]): Promise<void> {
+    await this.#db.tx(async (db) => {
+      const there = await db
+        .selectFrom('problems')
+        .select(['id', 'position'])
+        .where('course_id', '=', courseId)
+        .where('unit_name', '=', unit)
+        .orderBy('position')
+        .orderBy('id')
+        .execute();
+      for (const [position, row] of inSequence(there, ids).entries()) {
+        if (row.position === position) continue;
+        await db.updateTable('problems').set({ position }).where('id', '=', row.id).execute();
       }
     });
   }

@@ -1,4 +1,4 @@
-import type { Planned, Structure } from '../../../domain/curriculum/editing/structure.ts';
+import { type Planned, problemName, type Structure } from '../../../domain/curriculum/editing/structure.ts';
 import type { CourseContent, ProblemContent, TestContent, UnitContent } from '../../../shared/curriculum-content.ts';
 import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
 import { STEP_REMOVED, type StepRow, toStep } from './step-rows.ts';
@@ -79,6 +79,31 @@ export class PublishedRepo {
         };
       });
     });
+  }
+
+  /** The problems of these units that are not archived, drafts with them, in the order in which pupils meet them. One query. */
+  async listSequences(courseId: number, units: readonly string[]): Promise<Map<string, number[]>> {
+    const found = new Map<string, number[]>(units.map((unit) => [unit, []]));
+    if (units.length === 0) return found;
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('problems')
+        .select(['id', 'unit_name'])
+        .where('course_id', '=', courseId)
+        .where('unit_name', 'in', [...found.keys()])
+        .where('archived_at', 'is', null)
+        .orderBy('position')
+        .orderBy('id')
+        .execute(),
+    );
+    for (const { id, unit_name } of rows) found.get(unit_name)?.push(id);
+    return found;
+  }
+
+  /** Problems by what people call them: title, first question or stem, as they are published. Two queries. */
+  async listNames(ids: readonly number[]): Promise<Map<number, string>> {
+    const problems = await this.listProblems(ids);
+    return new Map(problems.map(({ id, content }) => [id, problemName(content, String(id))]));
   }
 
   /** Which course a problem or a test belongs to. */

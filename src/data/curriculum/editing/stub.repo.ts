@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/instant.ts';
 import type { DatabaseManager } from '../../db/database-manager.ts';
 import { toStored } from '../../db/instants.ts';
 import { insertedId } from '../../db/sql.ts';
+import { lastPlace } from './publish-problem.repo.ts';
 
 /**
  * Things that exist but were never published: they have an identity that drafts and addresses can name, and no pupil meets them.
@@ -57,12 +58,6 @@ export class StubRepo {
   /** Behind the last problem of its unit. */
   async addProblem(courseId: number, problem: ProblemContent, now: Instant): Promise<number> {
     return this.#db.tx(async (db) => {
-      const { last } = await db
-        .selectFrom('problems')
-        .select(({ fn }) => fn.max<number | null>('position').as('last'))
-        .where('course_id', '=', courseId)
-        .where('unit_name', '=', problem.unit)
-        .executeTakeFirstOrThrow();
       const result = await db
         .insertInto('problems')
         .values({
@@ -71,7 +66,7 @@ export class StubRepo {
           title: problem.title,
           source: problem.source,
           licence: problem.licence,
-          position: (last ?? -1) + 1,
+          position: await lastPlace(db, courseId, problem.unit),
           draft_since: toStored(now),
         })
         .executeTakeFirstOrThrow();

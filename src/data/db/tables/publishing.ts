@@ -1,3 +1,4 @@
+import type { ContentKind } from '../../../shared/curriculum-content.ts';
 import { id, instant, integer, json, optional, text, word } from '../columns.ts';
 
 /** What supervisors are writing, and what was published. */
@@ -5,7 +6,7 @@ export const PUBLISHING_TABLES = {
   curriculum_drafts: {
     id,
     course_id: integer,
-    kind: word<'course' | 'order' | 'unit' | 'problem' | 'test'>(),
+    kind: word<ContentKind>(),
     target_key: text,
     content: json,
     version: integer,
@@ -26,7 +27,7 @@ export const PUBLISHING_TABLES = {
   curriculum_publication_changes: {
     id,
     publication_id: integer,
-    kind: word<'course' | 'order' | 'unit' | 'problem' | 'test'>(),
+    kind: word<ContentKind>(),
     target_key: text,
     name: text,
     before_content: optional.json,

@@ -1,7 +1,29 @@
-import type { CourseContent, ProblemContent, TestContent, UnitContent } from '../../../shared/curriculum-content.ts';
+import type {
+  AnyContent,
+  CourseContent,
+  ProblemContent,
+  TestContent,
+  UnitContent,
+} from '../../../shared/curriculum-content.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import { checkStep } from './check-step.ts';
 import { checkLength, checkName, checkNumber, type FieldProblem, LONGEST } from './field-problem.ts';
+
+/** All that is wrong with a draft by itself. An order cannot be wrong: what it does not name stands behind. */
+export function checkAlone(draft: AnyContent, checker: AnswerChecker): FieldProblem[] {
+  switch (draft.kind) {
+    case 'course':
+      return checkCourse(draft.content);
+    case 'unit':
+      return checkUnit(draft.content);
+    case 'test':
+      return checkTest(draft.content);
+    case 'problem':
+      return checkProblem(draft.content, checker);
+    default:
+      return [];
+  }
+}
 
 /** A course by itself; its neighbours are looked at by `checkStructure`. */
 export function checkCourse(course: CourseContent): FieldProblem[] {
@@ -13,7 +35,7 @@ export function checkCourse(course: CourseContent): FieldProblem[] {
 }
 
 /** A unit by itself. */
-export function checkUnit(unit: UnitContent): FieldProblem[] {
+function checkUnit(unit: UnitContent): FieldProblem[] {
   return [
     ...checkName('name', unit.name),
     ...checkNumber('weight', unit.weight, { least: 0, most: 1 }),
@@ -23,7 +45,7 @@ export function checkUnit(unit: UnitContent): FieldProblem[] {
 }
 
 /** A problem with its steps; fields of a step are named "s0.question". */
-export function checkProblem(problem: ProblemContent, checker: AnswerChecker): FieldProblem[] {
+function checkProblem(problem: ProblemContent, checker: AnswerChecker): FieldProblem[] {
   return [
     ...checkLength('title', problem.title, LONGEST.line),
     ...checkLength('stem', problem.stem, LONGEST.text),
@@ -37,7 +59,7 @@ export function checkProblem(problem: ProblemContent, checker: AnswerChecker): F
 }
 
 /** A test by itself. */
-export function checkTest(test: TestContent): FieldProblem[] {
+function checkTest(test: TestContent): FieldProblem[] {
   const weights = test.units.map(({ unit, weight }) => ({ unit, weight }));
   return [
     ...checkName('name', test.name),

@@ -18,9 +18,19 @@ export interface Difference {
   after: string | null;
 }
 
-/** What differs between two states of the same kind of thing, in the order of the form. Null stands for "was not there". */
-export function compareContent(before: AnyContent | null, after: AnyContent | null): Difference[] {
-  const [old, fresh] = [before ? flatten(before) : [], after ? flatten(after) : []];
+/** What a problem is called where only its id is kept. */
+export type ProblemNames = ReadonlyMap<number, string>;
+
+/**
+ * What differs between two states of the same kind of thing, in the order of the form. Null stands for "was not there". `names` is
+ * for orders of questions, which hold ids.
+ */
+export function compareContent(
+  before: AnyContent | null,
+  after: AnyContent | null,
+  names: ProblemNames = new Map(),
+): Difference[] {
+  const [old, fresh] = [before ? flatten(before, names) : [], after ? flatten(after, names) : []];
   const found = new Map<string, Difference>();
   const nameOf = ({ step, field, index }: FlatField) => `${step ?? ''}/${field}/${index ?? ''}`;
   for (const one of fresh) found.set(nameOf(one), { ...place(one), before: null, after: one.text });
@@ -29,22 +39,36 @@ export function compareContent(before: AnyContent | null, after: AnyContent | nu
     if (twin) twin.before = one.text;
     else found.set(nameOf(one), { ...place(one), before: one.text, after: null });
   }
-  return [...found.values()].filter((one) => (one.before ?? '') !== (one.after ?? ''));
+  return [...found.values()].filter((one) => (one.before ?? '') !== (one.after ?? '')).map(withoutSame);
+}
+
+/** Of two long orders only the stretch in which they differ. */
+function withoutSame(one: Difference): Difference {
+  if ((one.field !== 'order' && one.field !== 'sequence') || one.before === null || one.after === null) return one;
+  const [before, after] = [one.before.split('\n'), one.after.split('\n')];
+  const first = before.findIndex((line, at) => line !== after[at]);
+  const start = first === -1 ? before.length : first;
+  const isLonger = before.length !== after.length;
+  const last = isLonger ? -1 : before.findLastIndex((line, at) => line !== after[at]);
+  const cut = (lines: string[]) => lines.slice(start, isLonger ? undefined : last + 1).join('\n');
+  return { ...one, before: cut(before), after: cut(after) };
 }
 
 const place = ({ step, field, index }: FlatField) => ({ step, field, index });
 
 /** A state as a list of texts; empty ones are left out. */
-export function flatten(state: AnyContent): FlatField[] {
-  return fieldsOf(state).filter(({ text }) => text !== '');
+export function flatten(state: AnyContent, names: ProblemNames = new Map()): FlatField[] {
+  return fieldsOf(state, names).filter(({ text }) => text !== '');
 }
 
-function fieldsOf(state: AnyContent): FlatField[] {
+function fieldsOf(state: AnyContent, names: ProblemNames): FlatField[] {
   switch (state.kind) {
     case 'course':
       return courseFields(state.content);
     case 'order':
-      return [whole('order', state.content.units.map((name, index) => `${index + 1}. ${name}`).join('\n'))];
+      return [whole('order', numbered(state.content.units))];
+    case 'sequence':
+      return [whole('sequence', numbered(state.content.problems.map((id) => names.get(id) ?? `#${id}`)))];
     case 'unit':
       return unitFields(state.content);
     case 'test':
@@ -55,6 +79,8 @@ function fieldsOf(state: AnyContent): FlatField[] {
 }
 
 const whole = (field: string, text: string): FlatField => ({ step: null, field, index: null, text });
+const numbered = (texts: readonly string[]): string =>
+  texts.map((text, index) => `${index + 1}. ${text.replaceAll(/\s+/g, ' ')}`).join('\n');
 const archived = (is: boolean): FlatField => whole('archived', is ? 'yes' : '');
 
 function courseFields(course: Contents['course']): FlatField[] {

@@ -29,14 +29,29 @@ export interface Structure {
 
 /** Puts units into the order of a draft; what it does not name stays behind those that it names. */
 export function ordered(units: readonly Planned<UnitContent>[], order: OrderContent): Planned<UnitContent>[] {
-  const place = (key: string) => {
-    const at = order.units.indexOf(key);
-    return at === -1 ? order.units.length : at;
-  };
-  return units
-    .map((unit, index) => ({ unit, index }))
-    .sort((a, b) => place(a.unit.key) - place(b.unit.key) || a.index - b.index)
-    .map(({ unit }) => unit);
+  return inOrderOf(units, order.units, ({ key }) => key);
+}
+
+/** The same for the problems of a unit. */
+export function inSequence<Problem extends { id: number }>(
+  problems: readonly Problem[],
+  ids: readonly number[],
+): Problem[] {
+  return inOrderOf(problems, ids, ({ id }) => id);
+}
+
+function inOrderOf<Thing, Key>(things: readonly Thing[], keys: readonly Key[], keyOf: (thing: Thing) => Key): Thing[] {
+  const places = new Map(keys.map((key, index) => [key, index]));
+  const place = (thing: Thing) => places.get(keyOf(thing)) ?? keys.length;
+  return things.toSorted((a, b) => place(a) - place(b));
+}
+
+const LONGEST_NAME = 120;
+
+/** What people call a problem: one without a title goes by the beginning of its first question. `otherwise`: with no text at all. */
+export function problemName({ title, stem, steps }: ProblemContent, otherwise: string): string {
+  const text = title || steps[0]?.question || stem || otherwise;
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
 }
 
 /** A course as it would be with these drafts; `problems` are those that the drafts are about, as they are published. */

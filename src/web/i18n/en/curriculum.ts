@@ -22,6 +22,7 @@ const things: Record<string, string> = {
   course: 'Course',
   order: 'Order of the units',
   unit: 'Unit',
+  sequence: 'Order of the questions',
   problem: 'Question',
   test: 'Test',
 };
@@ -36,6 +37,7 @@ const fields: Record<string, string> = {
   prerequisites: 'Builds on',
   archived: 'In the archive',
   order: 'Order',
+  sequence: 'Order',
   weight: 'Weight',
   minutes: 'Minutes',
   link: 'Link',
@@ -147,6 +149,7 @@ export const curriculum = {
   problems: 'Questions',
   noProblems: 'No questions here yet.',
   steps: (n: number) => count(n, 'step'),
+  orderIsDrafted: 'This order is a draft: pupils have another one.',
   // Forms
   save: 'Save the draft',
   saved: 'The draft is saved. Pupils see it when you publish it.',
@@ -271,13 +274,14 @@ export const curriculum = {
   publishedBy: (name: string, when: string) => `${name}, ${when}`,
   program: 'Import',
   importNote: (source: string) => `Imported from ${source}`,
-  summary: (parts: { courses?: number; units?: number; problems?: number; questions?: number; tests?: number }) =>
+  summary: (parts: Partial<Record<'courses' | 'units' | 'problems' | 'questions' | 'tests' | 'sequences', number>>) =>
     [
       ...(parts.courses ? ['the course itself'] : []),
       ...(parts.units ? [count(parts.units, 'unit')] : []),
       ...(parts.problems ? [count(parts.problems, 'problem')] : []),
       ...(parts.questions ? [count(parts.questions, 'question')] : []),
       ...(parts.tests ? [count(parts.tests, 'test')] : []),
+      ...(parts.sequences ? ['the order of questions'] : []),
     ].join(', ') || 'the order of the units',
   noDetails: 'What an import brought is not listed one by one.',
   problemHistory: 'History of a question',

@@ -5,6 +5,7 @@ import type {
 } from '../../../services/curriculum-editor/curriculum-catalogue.service.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { CourseMap } from '../../components/course-map.tsx';
+import { MoveButtons } from '../../components/curriculum/move-buttons.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -164,29 +165,13 @@ function UnitLine({ unit, position, last, courseId, before }: UnitLineProps) {
             </p>
           )}
         </div>
-        <form class="moves" method="post" action={`${courseHref(courseId)}/order`}>
-          <input type="hidden" name="unit" value={key} />
-          <button
-            class="btn small"
-            type="submit"
-            name="move"
-            value="up"
-            disabled={position === 1}
-            aria-label={words.up(content.name)}
-          >
-            ↑
-          </button>
-          <button
-            class="btn small"
-            type="submit"
-            name="move"
-            value="down"
-            disabled={last}
-            aria-label={words.down(content.name)}
-          >
-            ↓
-          </button>
-        </form>
+        <MoveButtons
+          action={`${courseHref(courseId)}/order`}
+          hidden={{ name: 'unit', value: key }}
+          name={content.name}
+          isFirst={position === 1}
+          isLast={last}
+        />
       </div>
     </li>
   );

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { UnitDesk } from '../../../services/curriculum-editor/curriculum-catalogue.service.ts';
 import { LinkButton } from '../../components/button.tsx';
+import { MoveButtons } from '../../components/curriculum/move-buttons.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { RichLine } from '../../components/rich-text.tsx';
@@ -69,9 +71,23 @@ export function UnitDeskPage({ desk, notice }: { desk: UnitDesk; notice: string 
           {desk.problems.length === 0 && (
             <Empty icon="hint" title={desk.archived ? words.nothingArchived : words.noProblems} />
           )}
+          {desk.orderIsDrafted && (
+            <p class="quiet">
+              {words.orderIsDrafted} <a href={`${courseHref(courseId)}/publish`}>{words.publish}</a>
+            </p>
+          )}
           <ul class="lines">
-            {desk.problems.map((problem) => (
-              <ProblemLine key={problem.id} problem={problem} />
+            {desk.problems.map((problem, index) => (
+              <ProblemLine key={problem.id} problem={problem}>
+                {!desk.archived && (
+                  <MoveButtons
+                    action={`${problemHref(problem.id)}/move`}
+                    name={problem.text || String(problem.id)}
+                    isFirst={desk.page === 1 && index === 0}
+                    isLast={!desk.hasMore && index === desk.problems.length - 1}
+                  />
+                )}
+              </ProblemLine>
             ))}
           </ul>
           <Pager
@@ -85,12 +101,13 @@ export function UnitDeskPage({ desk, notice }: { desk: UnitDesk; notice: string 
   );
 }
 
-function ProblemLine({ problem }: { problem: UnitDesk['problems'][number] }) {
+function ProblemLine(props: { problem: UnitDesk['problems'][number]; children: ComponentChildren }) {
+  const { problem } = props;
   const { curriculum: words } = usePage().t;
   const { steps } = problem;
   const forTests = steps.some(({ use }) => use === 'for test');
   return (
-    <li>
+    <li id={`problem-${problem.id}`}>
       <span class="main">
         <a href={problemHref(problem.id)}>
           <RichLine text={problem.text || String(problem.id)} />
@@ -102,6 +119,7 @@ function ProblemLine({ problem }: { problem: UnitDesk['problems'][number] }) {
       </span>
       {forTests && <Tag tone="info">{words.uses['for test']}</Tag>}
       <StandingTag standing={problem.standing} />
+      {props.children}
     </li>
   );
 }

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { GRADE_LEVELS } from '../../../domain/curriculum/curriculum.ts';
+import { PROBLEMS_A_PAGE } from '../../../services/curriculum-editor/curriculum-catalogue.service.ts';
+import type { Move } from '../../../services/curriculum-editor/curriculum-order.service.ts';
 import { actorOf } from '../../access.ts';
-import { one, readFields } from '../../forms/curriculum/sent-fields.ts';
-import { courseHref } from '../../pages/curriculum/addresses.ts';
+import { one, readFields, type SentFields } from '../../forms/curriculum/sent-fields.ts';
+import { courseHref, unitHref } from '../../pages/curriculum/addresses.ts';
 import { CataloguePage } from '../../pages/curriculum/catalogue.page.tsx';
 import { CourseDeskPage } from '../../pages/curriculum/course-desk.page.tsx';
 import { UnitDeskPage } from '../../pages/curriculum/unit-desk.page.tsx';
@@ -18,13 +20,12 @@ const filter = z.object({
   q: z.string().max(400).catch(''),
 });
 
-/** Looking through a curriculum: courses, a course, a unit; search. */
+const moveIn = (fields: SentFields): Move => (one(fields, 'move') === 'up' ? -1 : 1);
+
+/** Looking through a curriculum: courses, a course, a unit; search; and putting units and questions in order. */
 export function curriculumDeskRoutes(
   app: FastifyInstance,
-  {
-    curriculumCatalogue: catalogue,
-    curriculumEditor: editor,
-  }: Pick<Services, 'curriculumCatalogue' | 'curriculumEditor'>,
+  { curriculumCatalogue: catalogue, curriculumOrder: order }: Pick<Services, 'curriculumCatalogue' | 'curriculumOrder'>,
 ): void {
   const access = { config: { access: 'manage curriculum' as const } };
 
@@ -64,8 +65,18 @@ export function curriculumDeskRoutes(
   app.post('/region/curriculum/courses/:id/order', access, async (request, reply) => {
     const courseId = idIn(request.params, 'course');
     const fields = readFields(request.body);
-    const by = one(fields, 'move') === 'up' ? -1 : 1;
-    await editor.moveUnit(actorOf(request), courseId, one(fields, 'unit'), by);
-    return reply.redirect(`${courseHref(courseId)}#units`, 303);
+    const at = await order.moveUnit(actorOf(request), courseId, one(fields, 'unit'), moveIn(fields));
+    return reply.redirect(`${courseHref(courseId)}#unit-${at + 1}`, 303);
+  });
+
+  app.post('/region/curriculum/problems/:id/move', access, async (request, reply) => {
+    const problemId = idIn(request.params, 'question');
+    const { courseId, unit, at } = await order.moveProblem(
+      actorOf(request),
+      problemId,
+      moveIn(readFields(request.body)),
+    );
+    const page = Math.floor(at / PROBLEMS_A_PAGE) + 1;
+    return reply.redirect(`${unitHref(courseId, unit)}&page=${page}#problem-${problemId}`, 303);
   });
 }
