@@ -17,6 +17,7 @@ export async function serve(): Promise<void> {
     const app = await buildApp({ config, db, sampleLogins });
     await app.server.listen({ host: config.host, port: config.port });
     console.log(`λllamda is at ${addressOf(app, config)}`);
+    await tellFirstRun(app, config);
     await app.startWork();
     stopOnSignal(app, db);
   } catch (error) {
@@ -24,6 +25,13 @@ export async function serve(): Promise<void> {
     await db.close().catch(() => {});
     process.exit(1);
   }
+}
+
+/** Who sees what the start prints may make the first school. */
+async function tellFirstRun({ services, ...app }: App, config: Config): Promise<void> {
+  const code = await services.firstRun.code();
+  if (code === null) return;
+  console.log(`There is no school yet. Open ${addressOf(app, config)}/setup and write this code: ${code}`);
 }
 
 function configOrExit(): Config {
@@ -36,7 +44,7 @@ function configOrExit(): Config {
   }
 }
 
-function addressOf(app: App, config: Config): string {
+function addressOf(app: Pick<App, 'server'>, config: Config): string {
   const address = app.server.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;

@@ -12,6 +12,7 @@ import { PeopleAccess } from '../services/people/people-access.service.ts';
 import { PersonEditingService } from '../services/people/person-editing.service.ts';
 import { SchoolClassesService } from '../services/people/school-classes.service.ts';
 import { TransfersService } from '../services/people/transfers.service.ts';
+import { FirstRunService } from '../services/setup/first-run.service.ts';
 import { SetupService } from '../services/setup/setup.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
@@ -29,10 +30,11 @@ type AccountServices = Pick<
   | 'loginCards'
   | 'transfers'
   | 'setup'
+  | 'firstRun'
 >;
 
 /** Ways in (passwords, one-time links, cards, logged-in browsers), and the people who have them. */
-export function composeAccounts(base: Base & { access: AccessService }): AccountServices {
+export function composeAccounts(base: Base & { access: AccessService; secretKey: string }): AccountServices {
   const { clock } = base;
   const ways = {
     ...base,
@@ -42,6 +44,7 @@ export function composeAccounts(base: Base & { access: AccessService }): Account
     peopleAccess: new PeopleAccess(base.access, base.directory),
   };
   const parts = { ...ways, oneTimeLinks: new OneTimeLinksService(ways) };
+  const setup = new SetupService(parts);
   return {
     accounts: new AccountsService(parts),
     oneTimeLinks: parts.oneTimeLinks,
@@ -53,6 +56,7 @@ export function composeAccounts(base: Base & { access: AccessService }): Account
     schoolClasses: new SchoolClassesService(parts),
     loginCards: new LoginCardsService(parts),
     transfers: new TransfersService(parts),
-    setup: new SetupService(parts),
+    setup,
+    firstRun: new FirstRunService({ ...parts, setup }),
   };
 }

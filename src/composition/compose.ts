@@ -26,7 +26,7 @@ import { composeTests } from './tests.ts';
 type Log = (details: object, message: string) => void;
 
 export interface Outside {
-  config: Pick<Config, 'remoteModel'>;
+  config: Pick<Config, 'remoteModel' | 'secretKey'>;
   db: DatabaseManager;
   clock: Clock;
   log: Log;
@@ -71,7 +71,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     ...testServices,
     ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
     ...composeCurriculum({ ...base, access, tutoring }),
-    ...composeAccounts({ ...base, access }),
+    ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
     family,
     health: new HealthService({ ...base, remote: config.remoteModel }),

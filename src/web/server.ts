@@ -32,6 +32,7 @@ import { profileRoutes } from './routes/profile.routes.tsx';
 import { pupilPlaceRoutes } from './routes/pupil-place.routes.tsx';
 import { reportRoutes } from './routes/reports.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
+import { setupRoutes } from './routes/setup.routes.tsx';
 import { staffRoutes } from './routes/staff.routes.tsx';
 import { studySessionRoutes } from './routes/study-session.routes.tsx';
 import { testRoutes } from './routes/tests.routes.tsx';
@@ -119,6 +120,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
 async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogins: SampleLogin[]): Promise<void> {
   authRoutes(scope, services, sampleLogins);
   welcomeRoutes(scope, services);
+  setupRoutes(scope, services);
   profileRoutes(scope, services);
   peopleRoutes(scope, services);
   pupilPlaceRoutes(scope, services);

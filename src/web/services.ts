@@ -34,6 +34,7 @@ import type { RegionService } from '../services/region/region.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
 import type { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
 import type { SchoolService } from '../services/school/school.service.ts';
+import type { FirstRunService } from '../services/setup/first-run.service.ts';
 import type { SetupService } from '../services/setup/setup.service.ts';
 import type { ConversationService } from '../services/study-session/conversation.service.ts';
 import type { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
@@ -57,6 +58,7 @@ export interface Services {
   profile: ProfileService;
   people: PeopleService;
   personEditing: PersonEditingService;
+  firstRun: FirstRunService;
   guardianships: GuardiansService;
   schoolClasses: SchoolClassesService;
   loginCards: LoginCardsService;

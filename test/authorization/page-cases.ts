@@ -22,6 +22,9 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /readyz': { for: 'public', ok: [200] },
   'GET /login': { for: 'public', ok: [200, 303] },
   'POST /login': { for: 'public', body: () => `username=${unknownName()}&password=x`, ok: [400] },
+  // There are people.
+  'GET /setup': { for: 'public', ok: [404] },
+  'POST /setup': { for: 'public', ok: [409] },
   'POST /logout': { for: 'public', ok: [303], endsLogin: true },
   'GET /figures/:hash': { for: 'anyone logged in', params: () => ({ hash: '0'.repeat(64) }), ok: [404] },
   'GET /': { for: 'anyone logged in', ok: [200, 303] },

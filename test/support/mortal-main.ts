@@ -17,7 +17,7 @@ const db = new DatabaseManager(settings, () => {
   if (queries >= lastQuery) process.kill(process.pid, 'SIGKILL');
 });
 const { services, worker, replies } = compose({
-  config: { remoteModel: null },
+  config: { remoteModel: null, secretKey: 'a secret of the tests, and of nothing else' },
   db,
   clock: { now: () => Date.now() + Number(ahead) },
   log: () => {},

@@ -33,15 +33,19 @@ export interface ServerWishes {
   /** Settings by their names. */
   env?: Record<string, string>;
   database?: 'sqlite' | 'mysql';
+  /** Without a sample region, and without a database: SQLite only. */
+  empty?: boolean;
 }
 
 /** Starts the built program on a free port with a small sample region of its own; all of it is gone when the test ends. */
 export async function startServer(
   t: Pick<TestContext, 'after'>,
-  { env = {}, database = 'sqlite' }: ServerWishes = {},
+  { env = {}, database = 'sqlite', empty = false }: ServerWishes = {},
 ): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'allamda-server-'));
-  const settings = await makeDatabase(database, folder);
+  const settings: DatabaseSettings = empty
+    ? { kind: 'sqlite', file: join(folder, 'allamda.sqlite') }
+    : await makeDatabase(database, folder);
   const db = new DatabaseManager(settings);
   const server = new Server(folder, db, { ...environmentFor(settings), ...env });
   t.after(async () => {

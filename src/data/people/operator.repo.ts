@@ -3,7 +3,7 @@ import type { AccountFields } from '../../domain/people/account-fields.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
-import { insertedId } from '../db/sql.ts';
+import { insertedId, locking } from '../db/sql.ts';
 
 export interface NewAccount extends AccountFields {
   pseudonym: string;
@@ -24,6 +24,13 @@ export class OperatorRepo {
   async hasPeople(): Promise<boolean> {
     const row = await this.#db.run((db) => db.selectFrom('users').select('id').limit(1).executeTakeFirst());
     return row !== undefined;
+  }
+
+  /** Makes others who ask the same wait until the transaction ends. */
+  async lockRegions(): Promise<void> {
+    await this.#db.run((db) =>
+      locking(this.#db.dialect, db.selectFrom('regions').select('name').orderBy('name')).execute(),
+    );
   }
 
   /** A school by its exact name; undefined where there is none, and where several have it. */

@@ -56,11 +56,10 @@ export class SetupService {
   async setUp({ school, region, manager, supervisor }: FirstSchool): Promise<MadeAccount[]> {
     const { db, operator, audit, clock } = this.#deps;
     return db.tx(async (handle) => {
-      if (await operator.hasPeople()) {
-        const message = 'There are people in this database already; the first school is made in an empty one only.';
-        throw new AppError('conflict', 'database-not-empty', message);
-      }
-      await addPlacesAndSubjects(handle);
+      await addPlacesAndSubjects(handle).catch(asNotEmpty);
+      // One at a time: who waited here sees the people of who was first.
+      await operator.lockRegions();
+      if (await operator.hasPeople()) throw notEmpty();
       const known = await operator.known();
       for (const name of new Set([region, ...(supervisor?.regions ?? [])])) {
         if (!known.regions.includes(name)) await operator.addRegion(name);
@@ -142,6 +141,17 @@ export class SetupService {
     const region = regions.find((name) => !known.regions.includes(name));
     if (region !== undefined) throw unknown('region', region, known.regions);
   }
+}
+
+/** Two at once on a database where transactions do not wait for each other: the second writes the same names. */
+function asNotEmpty(error: unknown): never {
+  throw isUniqueViolation(error) ? notEmpty() : error;
+}
+
+/** Why no first school is made. */
+export function notEmpty(): AppError {
+  const message = 'There are people in this database already; the first school is made in an empty one only.';
+  return new AppError('conflict', 'database-not-empty', message);
 }
 
 function unknown(what: string, read: string, allowed: readonly string[]): AppError {

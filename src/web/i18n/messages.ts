@@ -13,6 +13,7 @@ import { peopleImport } from './en/people-import.ts';
 import { profile } from './en/profile.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
+import { setup } from './en/setup.ts';
 import { staff } from './en/staff.ts';
 import { study } from './en/study.ts';
 import { tests } from './en/tests.ts';
@@ -34,6 +35,7 @@ const en = {
   parent,
   people,
   profile,
+  setup,
   staff,
   devices,
   reports,

@@ -18,6 +18,8 @@ export interface LoginView {
   problem: string | null;
   /** Only on this machine, outside production. */
   samples: SampleLogin[];
+  /** Nobody is there who could log in. */
+  isEmpty: boolean;
 }
 
 /** The way in. While the school is a sample on this machine, its people can be tried with one click. */
@@ -32,6 +34,13 @@ export function LoginPage({ view }: { view: LoginView }) {
             <h1>{words.welcome}</h1>
             <p class="lead quiet">{t.common.brandTagline}</p>
           </div>
+          {view.isEmpty && (
+            <Notice>
+              <p>
+                {t.setup.needed} <a href="/setup">{t.setup.link}</a>
+              </p>
+            </Notice>
+          )}
           {view.problem && (
             <Notice tone="alarm" announce>
               <p>{view.problem}</p>

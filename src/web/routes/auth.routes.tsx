@@ -19,7 +19,8 @@ export function authRoutes(app: FastifyInstance, services: Services, samples: Sa
   app.get('/login', { config: { access: 'public' } }, async (request, reply) => {
     const { next } = z.object({ next: z.string().catch('/') }).parse(request.query);
     if (request.actor) return reply.redirect(inside(next), 303);
-    const view: LoginView = { next: inside(next), username: '', problem: null, samples };
+    const isEmpty = await services.firstRun.isOpen();
+    const view: LoginView = { next: inside(next), username: '', problem: null, samples, isEmpty };
     return sendPage(request, reply, <LoginPage view={view} />);
   });
 
@@ -31,7 +32,7 @@ export function authRoutes(app: FastifyInstance, services: Services, samples: Sa
       return reply.redirect(inside(next), 303);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const view: LoginView = { next: inside(next), username, problem: error.message, samples };
+      const view: LoginView = { next: inside(next), username, problem: error.message, samples, isEmpty: false };
       return sendPage(request, reply.code(error.kind === 'too-many' ? 429 : 400), <LoginPage view={view} />);
     }
   });
