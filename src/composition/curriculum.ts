@@ -4,6 +4,7 @@ import { CurriculumEditorService } from '../services/curriculum-editor/curriculu
 import { CurriculumOrderService } from '../services/curriculum-editor/curriculum-order.service.ts';
 import { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
 import { DraftPublisher } from '../services/curriculum-editor/draft-publisher.ts';
+import { FigureUploadService } from '../services/curriculum-editor/figure-upload.service.ts';
 import { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
 import { createCurriculumExport } from '../services/curriculum-export/create-curriculum-export.ts';
 import { createCurriculumImport } from '../services/curriculum-import/create-curriculum-import.ts';
@@ -20,6 +21,7 @@ type CurriculumServices = Pick<
   | 'curriculumEditor'
   | 'curriculumOrder'
   | 'curriculumPublishing'
+  | 'figureUploads'
   | 'keyTrial'
 >;
 
@@ -33,6 +35,7 @@ export function composeCurriculum(parts: Parts): CurriculumServices {
     curriculumEditor: editor,
     curriculumOrder: new CurriculumOrderService({ ...shared, editor }),
     curriculumPublishing: new CurriculumPublishingService({ ...shared, publisher: new DraftPublisher(parts) }),
+    figureUploads: new FigureUploadService(shared),
     keyTrial: new KeyTrialService(parts.tutoring),
     curriculumUploads: new CurriculumUploadsService({
       ...parts,

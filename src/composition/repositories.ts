@@ -7,6 +7,7 @@ import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
 import { CurriculumUploadRepo } from '../data/curriculum/curriculum-upload.repo.ts';
 import { CatalogueRepo } from '../data/curriculum/editing/catalogue.repo.ts';
 import { DraftRepo } from '../data/curriculum/editing/draft.repo.ts';
+import { FigureRepo } from '../data/curriculum/editing/figure.repo.ts';
 import { PublicationRepo } from '../data/curriculum/editing/publication.repo.ts';
 import { PublishRepo } from '../data/curriculum/editing/publish.repo.ts';
 import { PublishProblemRepo } from '../data/curriculum/editing/publish-problem.repo.ts';
@@ -79,6 +80,7 @@ export function createRepositories(db: DatabaseManager) {
     snapshots: new SnapshotRepo(db),
     uploads: new PeopleUploadRepo(db),
     drafts: new DraftRepo(db),
+    figures: new FigureRepo(db),
     evaluationRows: new EvaluationRepo(db),
     gradeEnrolments: new GradeEnrolmentRepo(db),
     guardians: new GuardianRepo(db),

@@ -65,9 +65,13 @@ export const unitContent = z.object({
 });
 export type UnitContent = z.infer<typeof unitContent>;
 
+const figures = z.array(z.object({ hash: z.string(), alt: z.string() }));
+
 export const problemContent = z.object({
   title: z.string(),
   stem: z.string(),
+  /** In order, by the hash of what they show. What was kept before there were figures in drafts has none. */
+  figures: figures.default([]),
   unit: z.string(),
   source: z.string(),
   licence: z.string(),

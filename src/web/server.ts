@@ -137,7 +137,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   reportRoutes(scope, services);
   await scope.register(peopleImportRoutes, { services });
   await scope.register(curriculumImportRoutes, { services });
-  curriculumRoutes(scope, services);
+  await curriculumRoutes(scope, services);
   alertRoutes(scope, services);
   figureRoutes(scope, services);
 }

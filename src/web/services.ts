@@ -13,6 +13,7 @@ import type { CurriculumCatalogueService } from '../services/curriculum-editor/c
 import type { CurriculumEditorService } from '../services/curriculum-editor/curriculum-editor.service.ts';
 import type { CurriculumOrderService } from '../services/curriculum-editor/curriculum-order.service.ts';
 import type { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
+import type { FigureUploadService } from '../services/curriculum-editor/figure-upload.service.ts';
 import type { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
 import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
@@ -78,6 +79,7 @@ export interface Services {
   curriculumEditor: CurriculumEditorService;
   curriculumOrder: CurriculumOrderService;
   curriculumPublishing: CurriculumPublishingService;
+  figureUploads: FigureUploadService;
   keyTrial: KeyTrialService;
   evaluations: EvaluationService;
   progress: ProgressService;

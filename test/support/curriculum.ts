@@ -31,6 +31,7 @@ export function problemContent(unit: string, more: Partial<ProblemContent> = {})
   return {
     title: '',
     stem: '',
+    figures: [],
     unit,
     source: 'our own',
     licence: 'CC BY 4.0',

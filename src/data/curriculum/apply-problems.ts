@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { FigureDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import type { ProblemPlan, StepPlan } from '../../domain/curriculum/import/import-plan.ts';
 import type { CompleteQa } from '../../domain/curriculum/import/stored-course.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Handle } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { inChunks } from '../db/sql.ts';
+import { keepPicture, replaceFigures } from './figure-rows.ts';
 
 /** Rows in one statement: their texts are long. */
 const CHUNK = 100;
@@ -20,9 +19,6 @@ interface Place {
 type Planned = ProblemPlan & { problemId: number };
 type Adds = Extract<StepPlan, { does: 'add' }>;
 type Changes = Extract<StepPlan, { does: 'change' }>;
-
-/** The content hash under which a figure is kept and served. */
-export const figureHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Adds and changes problems with their figures and questions, many rows in a statement. */
 export async function applyProblems(db: Handle, problems: readonly ProblemPlan[], place: Place): Promise<void> {
@@ -90,22 +86,11 @@ async function withIds(db: Handle, problems: readonly ProblemPlan[], courseId: n
 
 async function saveFigures(db: Handle, problems: readonly Planned[]): Promise<void> {
   for (const { id, problemId, figures } of problems) {
-    if (figures === null) continue;
-    if (id !== null) await db.deleteFrom('problem_figures').where('problem_id', '=', id).execute();
-    for (const [position, figure] of figures.entries()) await saveFigure(db, problemId, position, figure);
+    if (figures === null || (id === null && figures.length === 0)) continue;
+    const saved: { hash: string; alt: string }[] = [];
+    for (const { bytes, mediaType, alt } of figures) saved.push({ hash: await keepPicture(db, bytes, mediaType), alt });
+    await replaceFigures(db, problemId, saved);
   }
-}
-
-async function saveFigure(db: Handle, problemId: number, position: number, figure: FigureDraft): Promise<void> {
-  const hash = figureHash(figure.bytes);
-  const there = await db.selectFrom('figures').select('hash').where('hash', '=', hash).executeTakeFirst();
-  if (!there) {
-    await db.insertInto('figures').values({ hash, media_type: figure.mediaType, content: figure.bytes }).execute();
-  }
-  await db
-    .insertInto('problem_figures')
-    .values({ problem_id: problemId, position, hash, alt: figure.alt.slice(0, 480) })
-    .execute();
 }
 
 async function addQuestions(db: Handle, problems: readonly Planned[], place: Place): Promise<void> {

@@ -8,7 +8,7 @@ import type { StoredCourse } from '../../domain/curriculum/import/stored-course.
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { applyPlan, type Import } from './apply-plan.ts';
-import { figureHash } from './apply-problems.ts';
+import { figureHash } from './figure-rows.ts';
 import { StoredCourseRepo } from './stored-course.repo.ts';
 
 /** What bringing courses in would do, and what speaks against it. */

@@ -36,6 +36,7 @@ export interface ItemRow {
   worked_example: string;
   explanation: string;
   wrong_answers: string;
+  figures: string | null;
   source: string;
   licence: string;
 }

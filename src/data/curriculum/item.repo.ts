@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Figure, Item } from '../../domain/curriculum/curriculum.ts';
+import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { figuresOf, keptFigures } from './figure-rows.ts';
 import { type ItemRow, toItem } from './item-rows.ts';
 
 /** Questions as the tutor holds them. */
@@ -32,7 +33,7 @@ export class ItemRepo {
         db,
         rows.map((row) => row.problem_id),
       );
-      return rows.map((row) => toItem(row, figures.get(row.problem_id) ?? []));
+      return rows.map((row) => toItem(row, keptFigures(row.figures) ?? figures.get(row.problem_id) ?? []));
     });
   }
 
@@ -47,7 +48,7 @@ export class ItemRepo {
         db,
         rows.map((row) => row.problem_id),
       );
-      return rows.map((row) => toItem(row, figures.get(row.problem_id) ?? []));
+      return rows.map((row) => toItem(row, keptFigures(row.figures) ?? figures.get(row.problem_id) ?? []));
     });
   }
 
@@ -92,24 +93,8 @@ function select(db: Handle) {
       'qa_revisions.worked_example',
       'qa_revisions.explanation',
       'qa_revisions.wrong_answers',
+      'qa_revisions.figures',
       'problems.source',
       'problems.licence',
     ]);
-}
-
-async function figuresOf(db: Handle, problemIds: number[]): Promise<Map<number, Figure[]>> {
-  const found = new Map<number, Figure[]>();
-  if (problemIds.length === 0) return found;
-  const rows = await db
-    .selectFrom('problem_figures')
-    .innerJoin('figures', 'figures.hash', 'problem_figures.hash')
-    .select(['problem_figures.problem_id', 'problem_figures.alt', 'figures.hash', 'figures.media_type'])
-    .where('problem_figures.problem_id', 'in', [...new Set(problemIds)])
-    .orderBy('problem_figures.position')
-    .execute();
-  for (const row of rows) {
-    const figure = { hash: row.hash, mediaType: row.media_type, alt: row.alt };
-    found.set(row.problem_id, [...(found.get(row.problem_id) ?? []), figure]);
-  }
-  return found;
 }

@@ -10,6 +10,7 @@ import { up as peopleImport } from '../migrations/0008-people-import.ts';
 import { up as tests } from '../migrations/0009-tests.ts';
 import { up as countingQuestions } from '../migrations/0013-counting-questions.ts';
 import { up as orderOfQuestions } from '../migrations/0014-order-of-questions.ts';
+import { up as figuresOfRevisions } from '../migrations/0015-figures-of-revisions.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0009-tests': tests,
   '0013-counting-questions': countingQuestions,
   '0014-order-of-questions': orderOfQuestions,
+  '0015-figures-of-revisions': figuresOfRevisions,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

@@ -1,5 +1,6 @@
 import type { CatalogueRepo } from '../../data/curriculum/editing/catalogue.repo.ts';
 import type { DraftPlace, DraftRepo } from '../../data/curriculum/editing/draft.repo.ts';
+import type { FigureRepo } from '../../data/curriculum/editing/figure.repo.ts';
 import type { PublishedRepo } from '../../data/curriculum/editing/published.repo.ts';
 import type { StubRepo } from '../../data/curriculum/editing/stub.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
@@ -12,7 +13,7 @@ import type { FieldProblem } from '../../domain/curriculum/editing/field-problem
 import { type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import type { AnyContent, ContentKind, Contents } from '../../shared/curriculum-content.ts';
+import type { AnyContent, ContentKind, Contents, ProblemContent } from '../../shared/curriculum-content.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { CurriculumAccess } from './curriculum-access.ts';
 import { draftToken, fingerprint, versionIn } from './draft-token.ts';
@@ -25,6 +26,7 @@ export interface CurriculumEditorDeps {
   drafts: DraftRepo;
   published: PublishedRepo;
   stubs: StubRepo;
+  figures: FigureRepo;
   audit: AuditRepo;
   tutoring: () => Promise<{ checker: AnswerChecker }>;
   clock: Clock;
@@ -110,11 +112,17 @@ export class CurriculumEditorService {
 
   /**
    * Saves a draft if nobody saved or published the same thing since the form was made. A draft that says what is published
-   * already is none, and goes away.
+   * already is none, and goes away. `found`: what was wrong with the form before it was read.
    */
-  async save(actor: Actor, place: DraftPlace, token: string, draft: AnyContent): Promise<Saved> {
+  async save(
+    actor: Actor,
+    place: DraftPlace,
+    token: string,
+    draft: AnyContent,
+    found: readonly FieldProblem[] = [],
+  ): Promise<Saved> {
     const { db, drafts, audit, clock } = this.#deps;
-    const problems = await this.#problemsOf(actor, place, draft);
+    const problems = [...found, ...(await this.#problemsOf(actor, place, draft))];
     if (problems.length > 0) return { outcome: 'problems', problems };
     const saved = await db.tx(async (): Promise<boolean> => {
       const opened = await this.open(actor, place);
@@ -132,10 +140,10 @@ export class CurriculumEditorService {
   }
 
   /** Makes something new, as a draft. */
-  async create(actor: Actor, courseId: number, draft: AnyContent): Promise<Made> {
+  async create(actor: Actor, courseId: number, draft: AnyContent, found: readonly FieldProblem[] = []): Promise<Made> {
     const structure = await this.#deps.curriculumAccess.requireCourse(actor, courseId);
     const key = draft.kind === 'unit' ? draft.content.name : 'new';
-    const problems = await this.#problemsOf(actor, { courseId, kind: draft.kind, key }, draft, true);
+    const problems = [...found, ...(await this.#problemsOf(actor, { courseId, kind: draft.kind, key }, draft, true))];
     if (problems.length > 0) return { outcome: 'problems', problems };
     return this.#make(actor, draft, async (now) => {
       const made = await this.#stub(structure, draft, now);
@@ -259,6 +267,17 @@ export class CurriculumEditorService {
       ...beside.map(({ field, problem }) => ({ field, problem })),
       ...(foreign ? [{ field: 'subject', problem: 'Choose one of your own subjects.' }] : []),
       ...(draft.kind === 'problem' ? missingUnit(structure, draft.content.unit) : []),
+      ...(draft.kind === 'problem' ? await this.#missingFigures(draft.content) : []),
     ];
+  }
+
+  async #missingFigures({ figures }: ProblemContent): Promise<FieldProblem[]> {
+    const hashes = figures.map(({ hash }) => hash);
+    const known = await this.#deps.figures.listKnown(hashes);
+    return hashes.flatMap((hash, index) =>
+      hash === '' || known.has(hash)
+        ? []
+        : [{ field: `figure${index}`, problem: 'This picture is not here any more.' }],
+    );
   }
 }

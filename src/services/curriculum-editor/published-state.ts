@@ -11,7 +11,7 @@ export interface Published {
   sequences: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Reads what these drafts are about. Three queries. */
+/** Reads what these drafts are about. Four queries. */
 export async function readPublished(
   published: PublishedRepo,
   structure: Structure,

@@ -1,5 +1,5 @@
 import type { FigureDraft } from '../../domain/curriculum/curriculum-draft.ts';
-import { imageType } from '../../domain/curriculum/oatutor/figures.ts';
+import { imageType } from '../../domain/curriculum/image-type.ts';
 import { ItemRefused, type QtiItem } from '../../domain/curriculum/qti/item.ts';
 import { folderOf, picturePaths } from '../../domain/curriculum/qti/package/paths.ts';
 import { FileRefused } from './bounded-files.ts';

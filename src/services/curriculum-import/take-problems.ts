@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { imageType } from '../../domain/curriculum/image-type.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
-import { imageType } from '../../domain/curriculum/oatutor/figures.ts';
 import type { ReadCurriculum, ReadOptions } from './import-format.ts';
 
 const EVERY = 50;

@@ -79,7 +79,8 @@ export function SelectField(
   );
 }
 
-function Field({ name, label, hint, problem, children }: FieldProps & { children: ComponentChildren }) {
+/** A control of any kind with its label, hint and problem. */
+export function Field({ name, label, hint, problem, children }: FieldProps & { children: ComponentChildren }) {
   return (
     <div class="field">
       <label for={name}>{label}</label>

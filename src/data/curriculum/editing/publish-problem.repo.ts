@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
 import { type StoredInstant, toStored } from '../../db/instants.ts';
 import { insertedId } from '../../db/sql.ts';
+import { figuresOf, replaceFigures } from '../figure-rows.ts';
 import { STEP_REMOVED, type StepRow, toRevision, toStep } from './step-rows.ts';
 
 export interface ProblemPublication {
@@ -55,11 +56,12 @@ export class PublishProblemRepo {
         .where('id', '=', problemId)
         .execute();
       const known = await stepsOf(db, problemId);
+      const figures = await changeFigures(db, problemId, content);
       await clearPlaces(db, problemId, content.steps, at);
       const published: PublishedStep[] = [];
       for (const [index, step] of content.steps.entries()) {
         const old = known.find(({ after }) => after.qaId === step.qaId && step.qaId !== null);
-        const place = { ...publication, at, problemId, content, index, archivedAt };
+        const place = { ...publication, at, problemId, content, index, archivedAt, figures };
         published.push(old ? await changeStep(db, place, old, step) : await addStep(db, place, step));
       }
       return published;
@@ -84,9 +86,19 @@ interface Place {
   content: ProblemContent;
   index: number;
   archivedAt: StoredInstant | null;
+  /** The problem has other ones now. */
+  figures: 'changed' | 'same';
   publicationId: number;
   by: number;
   at: StoredInstant;
+}
+
+async function changeFigures(db: Handle, problemId: number, { figures }: ProblemContent): Promise<Place['figures']> {
+  const there = (await figuresOf(db, [problemId])).get(problemId) ?? [];
+  const same = JSON.stringify(there.map(({ hash, alt }) => ({ hash, alt }))) === JSON.stringify(figures);
+  if (same) return 'same';
+  await replaceFigures(db, problemId, figures);
+  return 'changed';
 }
 
 interface KnownStep {
@@ -128,7 +140,8 @@ async function changeStep(db: Handle, place: Place, old: KnownStep, step: StepCo
   const qaId = old.after.qaId ?? 0;
   const { use: _, ...before } = old.after;
   const { use, ...after } = step;
-  const same = old.stem === place.content.stem && JSON.stringify(before) === JSON.stringify(after);
+  const around = old.stem === place.content.stem && place.figures === 'same';
+  const same = around && JSON.stringify(before) === JSON.stringify(after);
   const revisionId = same ? null : await addRevision(db, place, qaId, step, old.number + 1);
   await db
     .updateTable('qas')

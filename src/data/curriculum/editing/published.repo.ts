@@ -1,6 +1,7 @@
 import { type Planned, problemName, type Structure } from '../../../domain/curriculum/editing/structure.ts';
 import type { CourseContent, ProblemContent, TestContent, UnitContent } from '../../../shared/curriculum-content.ts';
 import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
+import { figuresOf } from '../figure-rows.ts';
 import { STEP_REMOVED, type StepRow, toStep } from './step-rows.ts';
 
 export interface PlannedProblem extends Planned<ProblemContent> {
@@ -42,7 +43,7 @@ export class PublishedRepo {
     });
   }
 
-  /** Problems by id as they are published; ids that do not exist are left out. Two queries. */
+  /** Problems by id as they are published; ids that do not exist are left out. Three queries. */
   async listProblems(ids: readonly number[]): Promise<PlannedProblem[]> {
     if (ids.length === 0) return [];
     return this.#db.run(async (db) => {
@@ -60,6 +61,10 @@ export class PublishedRepo {
         .where('qas.step_index', '<', STEP_REMOVED)
         .orderBy('qas.step_index')
         .execute();
+      const figures = await figuresOf(
+        db,
+        rows.map(({ id }) => id),
+      );
       return rows.map((row) => {
         const own = steps.filter((step) => step.problem_id === row.id);
         return {
@@ -70,6 +75,7 @@ export class PublishedRepo {
           content: {
             title: row.title,
             stem: own[0]?.stem ?? '',
+            figures: (figures.get(row.id) ?? []).map(({ hash, alt }) => ({ hash, alt })),
             unit: row.unit_name,
             source: row.source,
             licence: row.licence,
@@ -100,7 +106,7 @@ export class PublishedRepo {
     return found;
   }
 
-  /** Problems by what people call them: title, first question or stem, as they are published. Two queries. */
+  /** Problems by what people call them: title, first question or stem, as they are published. Three queries. */
   async listNames(ids: readonly number[]): Promise<Map<number, string>> {
     const problems = await this.listProblems(ids);
     return new Map(problems.map(({ id, content }) => [id, problemName(content, String(id))]));

@@ -90,6 +90,8 @@ export const CURRICULUM_TABLES = {
     explanation: text,
     wrong_answers: json,
     publication_id: optional.integer,
+    /** Null: those of the problem. */
+    figures: optional.json,
   },
   teachers: {
     id,

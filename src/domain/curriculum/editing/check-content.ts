@@ -6,6 +6,7 @@ import type {
   UnitContent,
 } from '../../../shared/curriculum-content.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
+import { LIMITS } from '../import/limits.ts';
 import { checkStep } from './check-step.ts';
 import { checkLength, checkName, checkNumber, type FieldProblem, LONGEST } from './field-problem.ts';
 
@@ -49,12 +50,27 @@ function checkProblem(problem: ProblemContent, checker: AnswerChecker): FieldPro
   return [
     ...checkLength('title', problem.title, LONGEST.line),
     ...checkLength('stem', problem.stem, LONGEST.text),
+    ...checkFigures(problem.figures),
     ...checkLength('source', problem.source, LONGEST.line),
     ...checkLength('licence', problem.licence, LONGEST.line),
     ...(problem.steps.length === 0 ? [{ field: 'stem', problem: 'A problem needs at least one question.' }] : []),
     ...problem.steps.flatMap((step, index) =>
       checkStep(step, checker).map(({ field, problem: text }) => ({ field: `s${index}.${field}`, problem: text })),
     ),
+  ];
+}
+
+/** Each with a picture and with words for those who cannot see it: "figure0", "figure0.alt". */
+function checkFigures(figures: ProblemContent['figures']): FieldProblem[] {
+  const tooMany = figures.length > LIMITS.figuresEach;
+  return [
+    ...(tooMany ? [{ field: 'figure0', problem: `At most ${LIMITS.figuresEach} pictures are taken.` }] : []),
+    ...figures.flatMap(({ hash, alt }, index): FieldProblem[] => [
+      ...(hash === '' ? [{ field: `figure${index}`, problem: 'Choose a picture, or empty its description.' }] : []),
+      ...(alt === ''
+        ? [{ field: `figure${index}.alt`, problem: 'Say what the picture shows, for those who cannot see it.' }]
+        : checkLength(`figure${index}.alt`, alt, LONGEST.line)),
+    ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { AnyContent, Contents, StepContent } from '../../../shared/curriculum-content.ts';
 
-/** A field of a state, flat: `step` counts from 0 and is null for what belongs to the whole. */
+/** A field of a state, flat: a figure is its hash, a space and its description. `step` counts from 0 and is null for what belongs to the whole. */
 export interface FlatField {
   step: number | null;
   field: string;
@@ -123,6 +123,12 @@ function problemFields(problem: Contents['problem']): FlatField[] {
   return [
     whole('title', problem.title),
     whole('stem', problem.stem),
+    ...problem.figures.map(({ hash, alt }, index) => ({
+      step: null,
+      field: 'figures',
+      index: index + 1,
+      text: `${hash} ${alt}`,
+    })),
     whole('unit', problem.unit),
     ...problem.steps.flatMap(stepFields),
     whole('source', problem.source),

@@ -1,5 +1,5 @@
 import type { CourseDraft, FigureDraft, ProblemDraft, QaDraft, UnitDraft } from '../curriculum-draft.ts';
-import { imageType } from '../oatutor/figures.ts';
+import { imageType } from '../image-type.ts';
 import type { CourseDocument, ProblemDocument } from './json-shape.ts';
 
 type UnitDocument = CourseDocument['units'][number];

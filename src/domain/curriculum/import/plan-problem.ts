@@ -52,7 +52,7 @@ export function changedProblem(
       after: `${figureList(figures)} (another picture)`,
     });
   }
-  const steps = planSteps(there, problem.steps, after.stem);
+  const steps = planSteps(there, problem.steps, after.stem !== there.stem || figures !== null);
   if (changes.length + steps.length === 0) return undefined;
   return { id: there.id, key: there.key, unitName, ...after, figures, changes, steps };
 }
@@ -76,8 +76,11 @@ function sameFigures({ figures: there }: StoredProblem, figures: readonly Figure
   });
 }
 
-/** Steps are matched in order; those that the draft has more are new, those that it has fewer are taken out. */
-function planSteps(there: StoredProblem, drafts: readonly QaDraft[], stem: string): StepPlan[] {
+/**
+ * Steps are matched in order; those that the draft has more are new, those that it has fewer are taken out. `around`: what all
+ * steps share is another one, stem or figures, so that each is another question.
+ */
+function planSteps(there: StoredProblem, drafts: readonly QaDraft[], around: boolean): StepPlan[] {
   const old = there.steps.filter((step) => !step.archived);
   const behind = Math.max(-1, ...there.steps.map((step) => step.stepIndex)) + 1;
   const steps = drafts.flatMap((draft, index): StepPlan[] => {
@@ -85,7 +88,7 @@ function planSteps(there: StoredProblem, drafts: readonly QaDraft[], stem: strin
     if (!step) return [{ does: 'add', stepIndex: behind + index - old.length, qa: completeQa(draft) }];
     const qa = merged(step, draft);
     const changes = changesOf<CompleteQa>(step, qa, QA_WORDS);
-    if (changes.length === 0 && stem === there.stem) return [];
+    if (changes.length === 0 && !around) return [];
     return [{ does: 'change', qaId: step.qaId, revision: step.revision, qa, changes }];
   });
   const gone = old.slice(drafts.length).map(({ qaId, question }): StepPlan => ({ does: 'take out', qaId, question }));

@@ -38,12 +38,14 @@ export interface EditFrameProps {
   /** Further buttons at the end. */
   more?: ComponentChildren;
   islands?: string[];
+  /** The form has files in it. */
+  files?: boolean;
   /** Beside the form, where there is room. */
   aside?: ComponentChildren;
 }
 
 /** The frame of a form for a draft: what is wrong, what somebody else saved, and the ways out. */
-export function EditFrame({ title, back, form, children, more, islands = [], aside }: EditFrameProps) {
+export function EditFrame({ title, back, form, children, more, islands = [], files, aside }: EditFrameProps) {
   const { t, format } = usePage();
   const words = t.curriculum;
   return (
@@ -64,7 +66,12 @@ export function EditFrame({ title, back, form, children, more, islands = [], asi
           </Notice>
         )}
         {form.conflict && <ConflictSheet conflict={form.conflict} href={form.action} />}
-        <form class={aside ? 'editor' : 'stack loose'} method="post" action={form.action}>
+        <form
+          class={aside ? 'editor' : 'stack loose'}
+          method="post"
+          action={form.action}
+          enctype={files ? 'multipart/form-data' : undefined}
+        >
           <div class="stack loose">
             {/* Enter in a field sends the first button of the form: that one only looks. */}
             <button class="visually-hidden" type="submit" name="do" value="preview" tabIndex={-1}>

@@ -3,15 +3,18 @@ import type { ProblemContent, StepContent } from '../../../shared/curriculum-con
 import { usePage } from '../../page-context.ts';
 import { RichLine, RichText } from '../rich-text.tsx';
 import { Tag } from '../tag.tsx';
+import { Picture } from './picture.tsx';
 
 /** A problem as pupils see it, with all that comes later in the order in which it comes. */
 export function ProblemPreview({ content }: { content: ProblemContent }) {
   const { curriculum: words } = usePage().t;
-  const isEmpty = content.stem === '' && content.steps.every(({ question }) => question === '');
+  const isEmpty =
+    content.stem === '' && content.figures.length === 0 && content.steps.every(({ question }) => question === '');
   if (isEmpty) return <p class="quiet">{words.previewEmpty}</p>;
   return (
     <div class="stack">
       {content.stem !== '' && <RichText text={content.stem} />}
+      {content.figures.map((figure, index) => figure.hash !== '' && <Picture key={index} figure={figure} />)}
       {content.steps.map((step, index) => (
         <StepPreview key={index} step={step} position={content.steps.length > 1 ? index + 1 : null} />
       ))}

@@ -1,4 +1,5 @@
 import { QA_KINDS, QA_USES } from '../../../domain/curriculum/curriculum.ts';
+import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
 import type { ProblemContent, StepContent } from '../../../shared/curriculum-content.ts';
 import { countOf, linesIn, numberIn, one, type SentFields, wordIn } from './sent-fields.ts';
 
@@ -10,12 +11,22 @@ export function readProblem(fields: SentFields): ProblemContent {
   return {
     title: one(fields, 'title').trim(),
     stem: one(fields, 'stem').trim(),
+    figures: readFigures(fields),
     unit: one(fields, 'unit'),
     source: one(fields, 'source').trim(),
     licence: one(fields, 'licence').trim(),
     archived: one(fields, 'archived') === 'yes',
     steps: Array.from({ length: steps }, (_, index) => readStep(fields, `s${index}.`)),
   };
+}
+
+/** A hash that is none, and a row without picture and words, is as if it was not there. */
+function readFigures(fields: SentFields): ProblemContent['figures'] {
+  const rows = countOf(fields, (index) => `figure${index}.alt`, LIMITS.figuresEach + 1);
+  return Array.from({ length: rows }, (_, index) => {
+    const hash = one(fields, `figure${index}.hash`);
+    return { hash: /^[0-9a-f]{64}$/.test(hash) ? hash : '', alt: one(fields, `figure${index}.alt`).trim() };
+  }).filter(({ hash, alt }) => hash !== '' || alt !== '');
 }
 
 function readStep(fields: SentFields, at: string): StepContent {
@@ -88,7 +99,16 @@ export const letter = (index: number): string => String.fromCharCode(97 + (index
 
 /** A problem with one empty question. */
 export function emptyProblem(unit: string, source: string): ProblemContent {
-  return { title: '', stem: '', unit, source, licence: 'CC BY 4.0', archived: false, steps: [emptyStep()] };
+  return {
+    title: '',
+    stem: '',
+    figures: [],
+    unit,
+    source,
+    licence: 'CC BY 4.0',
+    archived: false,
+    steps: [emptyStep()],
+  };
 }
 
 export function emptyStep(): StepContent {

@@ -3,7 +3,7 @@ import { emptyStep } from './problem.form.ts';
 
 /**
  * What a button of the form does with its parts, for pages without scripts: "add-step", "remove-step:1", "step-up:1",
- * "hint-up:0:2", "remove-hint:0:2". Anything else leaves the problem as it is, the very same object.
+ * "hint-up:0:2", "remove-hint:0:2", "figure-up:1", "remove-figure:0". Anything else leaves the problem as it is, the very same object.
  */
 export function rearranged(problem: ProblemContent, action: string): ProblemContent {
   const [what, first = '', second = ''] = action.split(':');
@@ -15,6 +15,10 @@ export function rearranged(problem: ProblemContent, action: string): ProblemCont
       return problem.steps.length < 2 ? problem : { ...problem, steps: problem.steps.toSpliced(step, 1) };
     case 'step-up':
       return { ...problem, steps: movedUp(problem.steps, step) };
+    case 'figure-up':
+      return { ...problem, figures: movedUp(problem.figures, step) };
+    case 'remove-figure':
+      return { ...problem, figures: problem.figures.toSpliced(step, 1) };
     case 'hint-up':
       return withStep(problem, step, (one) => ({ ...one, hints: movedUp(one.hints, part) }));
     case 'remove-hint':

@@ -1,76 +1,6 @@
-import type { QaKind, QaUse, UnitType } from '../../../domain/curriculum/curriculum.ts';
+import { fields, kinds, levels, reasons, things, unitTypes, uses, verdicts } from './curriculum-names.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-
-const kinds: Record<QaKind, string> = {
-  number: 'a number',
-  expression: 'an expression',
-  set: 'a set',
-  interval: 'an interval',
-  choice: 'one choice',
-  'several choices': 'several choices',
-  text: 'words',
-};
-
-const uses: Record<QaUse, string> = { 'for study': 'for study', 'for test': 'for tests' };
-
-const unitTypes: Record<UnitType, string> = { intro: 'introduction', chapter: 'chapter', summary: 'summary' };
-
-const levels: Record<number, string> = { 1: '1 (easy)', 2: '2', 3: '3', 4: '4 (hard)' };
-
-const things: Record<string, string> = {
-  course: 'Course',
-  order: 'Order of the units',
-  unit: 'Unit',
-  sequence: 'Order of the questions',
-  problem: 'Question',
-  test: 'Test',
-};
-
-const fields: Record<string, string> = {
-  name: 'Name',
-  subject: 'Subject',
-  gradeLevel: 'Grade',
-  type: 'Type',
-  level: 'Level',
-  description: 'Description',
-  prerequisites: 'Builds on',
-  archived: 'In the archive',
-  order: 'Order',
-  sequence: 'Order',
-  weight: 'Weight',
-  minutes: 'Minutes',
-  link: 'Link',
-  units: 'Units',
-  title: 'Title',
-  stem: 'What all its questions share',
-  unit: 'Unit',
-  source: 'Source',
-  licence: 'Licence',
-  use: 'Use',
-  kind: 'The answer is',
-  question: 'Question',
-  choices: 'Choice',
-  answer: 'Right answer',
-  tolerance: 'Tolerance',
-  answerUnit: 'Unit of measure',
-  acceptedAnswers: 'Right as well',
-  aliases: 'Other wordings',
-  hints: 'Hint',
-  workedExample: 'Worked example',
-  explanation: 'Explanation',
-  wrongAnswers: 'Wrong answer and what to say',
-};
-
-const verdicts = { correct: 'right', incorrect: 'wrong', 'cannot judge': 'not judged' } as const;
-
-const reasons = {
-  empty: 'Nothing was written.',
-  unreadable: 'The checker cannot read this as an answer; the pupil is asked to write it differently.',
-  'free text': 'These are other words than the key’s; the pupil is shown the key and compares.',
-  'too long': 'This is too long for an answer.',
-  'ambiguous choice': 'This could mean more than one of the choices.',
-} as const;
 
 /** Words of the pages on which supervisors write curricula. */
 export const curriculum = {
@@ -197,6 +127,15 @@ export const curriculum = {
   titleHint: 'For your own lists; pupils don’t see it.',
   stem: 'What all its questions share',
   stemHint: 'A story, a table. Markdown; formulas between dollars: $x^2$. May stay empty.',
+  figures: 'Pictures',
+  figuresHint: 'PNG, JPEG, GIF or WebP, up to 2 MB each. They stand below what the questions share.',
+  figureFile: (position: number) => `File of picture ${position}`,
+  figureInstead: (position: number) => `Another file for picture ${position}`,
+  figureAlt: (position: number) => `What picture ${position} shows`,
+  addFigure: 'Add the picture',
+  showFigure: 'Show the other file',
+  figureUp: (position: number) => `Move picture ${position} up`,
+  removeFigure: (position: number) => `Take picture ${position} away`,
   question: (position: number) => `Question ${position}`,
   questionText: 'Question',
   questionHint: 'Markdown; formulas between dollars: $\\frac{3}{4}$. A dollar of money is \\$5.',

@@ -2,6 +2,7 @@ import type { Verdict } from '../../../domain/tutoring/verdict.ts';
 import type { ProblemContent } from '../../../shared/curriculum-content.ts';
 import { Button } from '../../components/button.tsx';
 import { type DraftForm, EditFrame, problemOf } from '../../components/curriculum/edit-frame.tsx';
+import { FigureFields } from '../../components/curriculum/figure-fields.tsx';
 import { ProblemPreview } from '../../components/curriculum/problem-preview.tsx';
 import { StepFields } from '../../components/curriculum/step-fields.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
@@ -30,6 +31,7 @@ export function ProblemEditPage({ courseId, content, units, form, trials, raw, h
       title={form.token === '' ? words.newProblem : words.editProblem}
       back={{ href: unitHref(courseId, content.unit), text: unitName }}
       form={form}
+      files
       islands={['src/web/islands/curriculum.entry.ts']}
       more={
         <Button name="do" value="preview">
@@ -48,6 +50,7 @@ export function ProblemEditPage({ courseId, content, units, form, trials, raw, h
     >
       <section class="sheet stack">
         <TextArea {...field('stem')} label={words.stem} hint={words.stemHint} value={content.stem} rows={3} />
+        <FigureFields action={form.action} figures={content.figures} problems={form.problems} />
       </section>
       {content.steps.map((step, index) => (
         <StepFields

@@ -8,11 +8,11 @@ import { testEditRoutes } from './test-edit.routes.tsx';
 import { unitEditRoutes } from './unit-edit.routes.tsx';
 
 /** The pages on which regional supervisors write the curricula of their subjects. */
-export function curriculumRoutes(app: FastifyInstance, services: Services): void {
+export async function curriculumRoutes(app: FastifyInstance, services: Services): Promise<void> {
   curriculumDeskRoutes(app, services);
   courseEditRoutes(app, services);
   unitEditRoutes(app, services);
-  problemEditRoutes(app, services);
+  await app.register(problemEditRoutes, { services });
   testEditRoutes(app, services);
   publishRoutes(app, services);
 }

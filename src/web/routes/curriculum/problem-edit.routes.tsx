@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { Structure } from '../../../domain/curriculum/editing/structure.ts';
@@ -6,8 +7,9 @@ import type { ProblemContent } from '../../../shared/curriculum-content.ts';
 import { actorOf } from '../../access.ts';
 import type { DraftForm } from '../../components/curriculum/edit-frame.tsx';
 import { emptyProblem, readProblem } from '../../forms/curriculum/problem.form.ts';
+import { PROBLEM_FORM_LIMITS, readSentProblem } from '../../forms/curriculum/problem-upload.ts';
 import { rearranged } from '../../forms/curriculum/rearrange.ts';
-import { one, readFields, type SentFields } from '../../forms/curriculum/sent-fields.ts';
+import { one, type SentFields } from '../../forms/curriculum/sent-fields.ts';
 import { newProblemHref, problemHref, unitHref } from '../../pages/curriculum/addresses.ts';
 import { ProblemHistoryPage } from '../../pages/curriculum/history.page.tsx';
 import { ProblemEditPage } from '../../pages/curriculum/problem-edit.page.tsx';
@@ -17,10 +19,14 @@ import { idIn } from '../ids.ts';
 import { statusOf } from './course-edit.routes.tsx';
 import { formAgain, formOf, newForm } from './draft-forms.ts';
 
-type Used = Pick<Services, 'curriculumEditor' | 'curriculumPublishing' | 'keyTrial'>;
+type Used = Pick<Services, 'curriculumEditor' | 'curriculumPublishing' | 'figureUploads' | 'keyTrial'>;
 
-/** Writing questions: the form with its preview and the trial of its keys, and the history with the way back. */
-export function problemEditRoutes(app: FastifyInstance, services: Used): void {
+/**
+ * Writing questions: the form with its preview and the trial of its keys, and the history with the way back. A scope of its own:
+ * only here pictures are taken.
+ */
+export async function problemEditRoutes(app: FastifyInstance, { services }: { services: Used }): Promise<void> {
+  await app.register(multipart, { limits: PROBLEM_FORM_LIMITS, throwFileSizeLimit: false });
   const access = { config: { access: 'manage curriculum' as const } };
   const { curriculumEditor: editor, curriculumPublishing: publishing } = services;
   const openById = (request: FastifyRequest) =>
@@ -34,16 +40,16 @@ export function problemEditRoutes(app: FastifyInstance, services: Used): void {
 
   app.post('/region/curriculum/courses/:id/problems/new', access, async (request, reply) => {
     const { course, form } = await openNew(request, services);
-    const fields = readFields(request.body);
+    const { fields, refused } = await readSentProblem(request, services.figureUploads);
     const content = readProblem(fields);
     const made =
       one(fields, 'do') === 'save'
-        ? await editor.create(actorOf(request), course.courseId, { kind: 'problem', content })
+        ? await editor.create(actorOf(request), course.courseId, { kind: 'problem', content }, refused)
         : null;
     if (made?.outcome === 'made') {
       return reply.redirect(`${unitHref(course.courseId, content.unit)}&saved=yes`, 303);
     }
-    const again = { ...form, problems: made?.problems ?? [] };
+    const again = { ...form, problems: made?.problems ?? refused };
     return sendProblem(request, reply.code(made ? 400 : 200), services, { course, content, form: again, fields });
   });
 
@@ -54,7 +60,8 @@ export function problemEditRoutes(app: FastifyInstance, services: Used): void {
   });
 
   app.post('/region/curriculum/problems/:id', access, async (request, reply) => {
-    const [actor, opened, fields] = [actorOf(request), await openById(request), readFields(request.body)];
+    const [actor, opened] = [actorOf(request), await openById(request)];
+    const { fields, refused } = await readSentProblem(request, services.figureUploads);
     const { place, course } = opened;
     const action = one(fields, 'do');
     if (action === 'discard' && (await editor.discard(actor, place, one(fields, 'token')))) {
@@ -62,11 +69,12 @@ export function problemEditRoutes(app: FastifyInstance, services: Used): void {
       return reply.redirect(back, 303);
     }
     const mine = { kind: 'problem', content: readProblem(fields) } as const;
-    const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine) : null;
+    const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine, refused) : null;
     if (saved?.outcome === 'saved') {
       return reply.redirect(`${unitHref(place.courseId, mine.content.unit)}&saved=yes`, 303);
     }
-    const form = formAgain(formOf(problemHref(place.key), opened), fields, mine, saved);
+    const again = formAgain(formOf(problemHref(place.key), opened), fields, mine, saved);
+    const form = saved ? again : { ...again, problems: refused };
     const shown = { course, content: mine.content, form, fields };
     return sendProblem(request, reply.code(statusOf(saved)), services, shown);
   });
