@@ -17,6 +17,11 @@ const APPEALS: readonly RegExp[] = [
 
 /** Whether a turn speaks to whoever gives the score. */
 export function speaksToEvaluator(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const plain = asRead(text);
   return APPEALS.some((appeal) => appeal.test(plain));
+}
+
+/** A text as a reader sees it: without the characters that are not seen, which would hide words from a pattern. */
+export function asRead(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Cf}/gu, '');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { speaksToEvaluator } from '../../evaluator/appeals.ts';
+import { asRead, speaksToEvaluator } from '../../evaluator/appeals.ts';
 import { askForJson, jsonOf, type ModelUse, type Read } from '../../model/ask-for-json.ts';
 import { type LanguageModel, ModelError, type ModelErrorKind } from '../../model/language-model.ts';
 import { fromPseudonym, type Named } from '../pseudonym.ts';
@@ -67,11 +67,15 @@ export async function markFreeText(
 
 /** Words meant for whoever marks: a person reads those, and no model. */
 function speaksToMarker(answer: string): boolean {
-  return speaksToEvaluator(answer) || SPEAKS_OF_VERDICT.test(answer.normalize('NFKC'));
+  const plain = asRead(answer);
+  return speaksToEvaluator(plain) || SPEAKS_OF_VERDICT.some((appeal) => appeal.test(plain));
 }
 
-const SPEAKS_OF_VERDICT =
-  /["']?\bverdict\b["']?|\b(?:mark|count|accept|treat|consider)\s+(?:this|it|that|the\s+answer|my\s+answer)\b[^.!?\n]{0,20}\b(?:correct|right|true)\b/iu;
+const SPEAKS_OF_VERDICT: readonly RegExp[] = [
+  /\bverdict\b/iu,
+  /\b(?:mark|count|accept|treat|consider)\s+(?:this|it|that|the\s+answer|my\s+answer)\b[^.!?\n]{0,20}\b(?:correct|right|true)\b/iu,
+  /(?:סמן|סמני|סמנו|תסמן|תסמני)\s[^.!?\n]{0,20}נכו/u,
+];
 
 function readOpinion(text: string): Read<Opinion> {
   const parsed = schema.safeParse(jsonOf(text));
