@@ -72,6 +72,24 @@ const calls: { [Name in keyof MortalWishes]: (wish: MortalWishes[Name]) => Promi
   async evaluate() {
     await worker.runDue();
   },
+  async beginTest({ studentId, sittingId }) {
+    return (await services.testTaking.begin(pupil(studentId), sittingId)).endsAt;
+  },
+  async answerTest({ studentId, sittingId, position, seq, value }) {
+    await services.testTaking.save(pupil(studentId), sittingId, {
+      device: 'phone',
+      answers: [{ position, seq, values: [value] }],
+    });
+  },
+  async handIn({ studentId, sittingId }) {
+    await services.testTaking.submit(pupil(studentId), sittingId);
+  },
+  async handInOverdue() {
+    return services.testTaking.submitOverdue();
+  },
+  async release({ managerId, classId, testId, sittingId }) {
+    return services.classTests.release({ ...pupil(managerId), role: 'class manager' }, classId, testId, [sittingId]);
+  },
 };
 
 process.on('message', ({ name, wish }: { name: keyof MortalWishes; wish: never }) => {

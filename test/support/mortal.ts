@@ -7,6 +7,11 @@ interface InSession {
   sessionId: number;
 }
 
+interface InTest {
+  studentId: number;
+  sittingId: number;
+}
+
 /** What the process can be told to do. */
 export interface MortalWishes {
   /** Die after so many queries from now on; with null live on. Counts anew. */
@@ -22,6 +27,15 @@ export interface MortalWishes {
   end: InSession;
   /** Does all queued work. */
   evaluate: null;
+  /** Begins a test or finds it begun; answers when its time ends. */
+  beginTest: InTest;
+  /** Saves one answer of a test under way; once it answers, the answer is acknowledged. */
+  answerTest: InTest & { position: number; seq: number; value: string };
+  handIn: InTest;
+  /** Hands in every test whose time is up; answers how many those were. */
+  handInOverdue: null;
+  /** Releases one result that is marked. */
+  release: { managerId: number; classId: number; testId: number; sittingId: number };
 }
 
 /** The process has died in the middle of a call. */
