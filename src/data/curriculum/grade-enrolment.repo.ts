@@ -1,6 +1,12 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
+import type { Enrolment, KnownEnrolment, MandatoryCourse } from '../../domain/roster/plan/enrolment.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import type { Tables } from '../db/schema.ts';
 import { inChunks } from '../db/sql.ts';
+
+/** As many conditions as one statement takes. */
+const PAIRS = 200;
 
 /** How enrolments follow a pupil from grade to grade. */
 export class GradeEnrolmentRepo {
@@ -10,10 +16,61 @@ export class GradeEnrolmentRepo {
     this.#db = db;
   }
 
+  /** The courses that everybody in a grade takes: published, and not put away. */
+  async listMandatory(): Promise<MandatoryCourse[]> {
+    return this.#db.run((db) =>
+      mandatory(db).select(['name', 'grade_level as gradeLevel']).orderBy('courses.id').execute(),
+    );
+  }
+
+  /** In which of these courses the pupils of the schools are, and which of them they never touched. */
+  async listOfSchools(schoolIds: readonly number[]): Promise<KnownEnrolment[]> {
+    if (schoolIds.length === 0) return [];
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('courses_students')
+        .innerJoin('students', 'students.user_id', 'courses_students.student_id')
+        .select(['courses_students.student_id as studentId', 'courses_students.course_id as courseId'])
+        .select((eb) => eb.case().when(untouched(eb)).then(1).else(0).end().as('untouched'))
+        .where('students.school_id', 'in', [...schoolIds])
+        .where('courses_students.course_id', 'in', mandatory(db))
+        .execute(),
+    );
+    return rows.map((row) => ({ ...row, untouched: Number(row.untouched) === 1 }));
+  }
+
+  /** Enrols pupils who are not in these courses yet. */
+  async add(enrolments: readonly Enrolment[]): Promise<void> {
+    for (const chunk of inChunks(enrolments)) {
+      const rows = chunk.map(({ studentId, courseId }) => ({
+        course_id: courseId,
+        student_id: studentId,
+        state: 'not started' as const,
+        progress: 0,
+      }));
+      await this.#db.run((db) => db.insertInto('courses_students').values(rows).execute());
+    }
+  }
+
+  /** Takes pupils out of these courses, unless they touched them meanwhile. */
+  async remove(enrolments: readonly Enrolment[]): Promise<void> {
+    for (const chunk of inChunks(enrolments, PAIRS)) {
+      await this.#db.run((db) =>
+        db
+          .deleteFrom('courses_students')
+          .where((eb) =>
+            eb.or(chunk.map(({ studentId, courseId }) => eb.and({ student_id: studentId, course_id: courseId }))),
+          )
+          .where((eb) => untouched(eb))
+          .execute(),
+      );
+    }
+  }
+
   /** Enrols pupils in the mandatory courses of a grade that they are not in yet; answers how many enrolments are new. */
   async join(grade: GradeLevel, studentIds: readonly number[]): Promise<number> {
     if (studentIds.length === 0) return 0;
-    const courses = await this.#db.run((db) => mandatory(db, grade).execute());
+    const courses = await this.#db.run((db) => mandatory(db).where('grade_level', '=', grade).execute());
     if (courses.length === 0) return 0;
     const there = await this.#db.run((db) =>
       db
@@ -23,15 +80,13 @@ export class GradeEnrolmentRepo {
         .execute(),
     );
     const known = new Set(there.map((row) => `${row.course_id} ${row.student_id}`));
-    const rows = courses.flatMap(({ id }) =>
+    const fresh = courses.flatMap(({ id: courseId }) =>
       studentIds
-        .filter((studentId) => !known.has(`${id} ${studentId}`))
-        .map((student_id) => ({ course_id: id, student_id, state: 'not started' as const, progress: 0 })),
+        .filter((studentId) => !known.has(`${courseId} ${studentId}`))
+        .map((studentId) => ({ studentId, courseId })),
     );
-    for (const chunk of inChunks(rows)) {
-      await this.#db.run((db) => db.insertInto('courses_students').values(chunk).execute());
-    }
-    return rows.length;
+    await this.add(fresh);
+    return fresh.length;
   }
 
   /**
@@ -44,41 +99,8 @@ export class GradeEnrolmentRepo {
       db
         .deleteFrom('courses_students')
         .where('student_id', 'in', [...studentIds])
-        .where('course_id', 'in', mandatory(db, grade))
-        .where('state', '=', 'not started')
-        .where('progress', '=', 0)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('attempts')
-                .select('attempts.id')
-                .whereRef('attempts.student_id', '=', 'courses_students.student_id')
-                .whereRef('attempts.course_id', '=', 'courses_students.course_id'),
-            ),
-          ),
-        )
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('home_sessions_students')
-                .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'home_session_id')
-                .select('home_session_id')
-                .whereRef('home_sessions_students.student_id', '=', 'courses_students.student_id')
-                .whereRef('home_hours_study_sessions.course_id', '=', 'courses_students.course_id'),
-            ),
-          ),
-        )
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('tests_students')
-                .innerJoin('tests', 'tests.id', 'tests_students.test_id')
-                .select('tests_students.id')
-                .whereRef('tests_students.student_id', '=', 'courses_students.student_id')
-                .whereRef('tests.course_id', '=', 'courses_students.course_id'),
-            ),
-          ),
-        )
+        .where('course_id', 'in', mandatory(db).where('grade_level', '=', grade))
+        .where((eb) => untouched(eb))
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -97,12 +119,44 @@ export class GradeEnrolmentRepo {
   }
 }
 
-/** The courses that everybody in a grade takes: published, and not put away. */
-function mandatory(db: Handle, grade: GradeLevel) {
+/** An enrolment of which nothing ever came: no progress, no answer, no session, no test. */
+function untouched({ and, eb, not, exists, selectFrom }: ExpressionBuilder<Tables, 'courses_students'>) {
+  return and([
+    eb('courses_students.state', '=', 'not started'),
+    eb('courses_students.progress', '=', 0),
+    not(
+      exists(
+        selectFrom('attempts')
+          .select('attempts.id')
+          .whereRef('attempts.student_id', '=', 'courses_students.student_id')
+          .whereRef('attempts.course_id', '=', 'courses_students.course_id'),
+      ),
+    ),
+    not(
+      exists(
+        selectFrom('home_sessions_students')
+          .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'home_session_id')
+          .select('home_session_id')
+          .whereRef('home_sessions_students.student_id', '=', 'courses_students.student_id')
+          .whereRef('home_hours_study_sessions.course_id', '=', 'courses_students.course_id'),
+      ),
+    ),
+    not(
+      exists(
+        selectFrom('tests_students')
+          .innerJoin('tests', 'tests.id', 'tests_students.test_id')
+          .select('tests_students.id')
+          .whereRef('tests_students.student_id', '=', 'courses_students.student_id')
+          .whereRef('tests.course_id', '=', 'courses_students.course_id'),
+      ),
+    ),
+  ]);
+}
+
+function mandatory(db: Handle) {
   return db
     .selectFrom('courses')
     .select('courses.id')
-    .where('grade_level', '=', grade)
     .where('type', '=', 'mandatory')
     .where('draft_since', 'is', null)
     .where('archived_at', 'is', null);

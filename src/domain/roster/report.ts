@@ -1,5 +1,14 @@
 import { wordOf } from './plan/match-people.ts';
-import type { ClassChange, Decision, LargeChange, Member, PersonChange, Ref, RosterPlan } from './plan/plan.ts';
+import type {
+  ClassChange,
+  Decision,
+  LargeChange,
+  Member,
+  PersonChange,
+  PlannedEnrolment,
+  Ref,
+  RosterPlan,
+} from './plan/plan.ts';
 import type { KnownPerson, Snapshot } from './plan/snapshot.ts';
 import type { LeftOut, RosterFormat } from './roster.ts';
 
@@ -32,6 +41,10 @@ export interface RosterReport {
   linked: { parent: string; child: string }[];
   unlinked: { parent: string; child: string }[];
   blocked: { parent: string; child: string }[];
+  /** Pupils who come to a grade, with the mandatory courses of it that are new to them. */
+  enrolled: { name: string; courses: string[] }[];
+  /** Pupils who leave a grade, with the mandatory courses of it that they never touched. */
+  unenrolled: { name: string; courses: string[] }[];
   decisions: Decision[];
   leftOut: LeftOut[];
   notes: string[];
@@ -56,6 +69,8 @@ export interface RosterCounts {
   linked: number;
   unlinked: number;
   blocked: number;
+  enrolled: number;
+  unenrolled: number;
 }
 
 export function countsOf(report: RosterReport): RosterCounts {
@@ -73,6 +88,8 @@ export function countsOf(report: RosterReport): RosterCounts {
     linked: report.linked.length,
     unlinked: report.unlinked.length,
     blocked: report.blocked.length,
+    enrolled: report.enrolled.length,
+    unenrolled: report.unenrolled.length,
   };
 }
 
@@ -109,6 +126,8 @@ export function describePlan(
     linked: plan.links.add.map((link) => names.link(link)),
     unlinked: plan.links.remove.map((link) => names.link(link)),
     blocked: plan.links.block.map((link) => names.link(link)),
+    enrolled: byPupil(plan.enrolments.add, names),
+    unenrolled: byPupil(plan.enrolments.remove, names),
     decisions: plan.decisions,
     leftOut: plan.leftOut,
     notes: plan.notes,
@@ -153,6 +172,14 @@ function reported({ firstName, lastName, role, username }: KnownPerson): Reporte
 function fieldsOf({ person, fields, school }: PersonChange, names: Names): RosterReport['changed'][number]['fields'] {
   if (school === null) return fields;
   return [...fields, { field: 'school', before: names.school(person.schoolId), after: names.school(school) ?? '' }];
+}
+
+function byPupil(enrolments: readonly PlannedEnrolment[], names: Names): RosterReport['enrolled'] {
+  const pupils = Map.groupBy(enrolments, ({ person }) => person);
+  return [...pupils].map(([person, all]) => ({
+    name: names.person(person),
+    courses: all.map(({ course }) => course.name),
+  }));
 }
 
 /** Whoever leaves a class and joins another moves; the rest join or leave. */

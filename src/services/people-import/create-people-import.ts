@@ -1,3 +1,4 @@
+import { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { AuditRepo } from '../../data/people/audit.repo.ts';
 import { UserRepo } from '../../data/people/user.repo.ts';
@@ -16,6 +17,7 @@ export function createPeopleImport(db: DatabaseManager, clock: Clock): PeopleImp
     snapshots: new SnapshotRepo(db),
     externalIds: new ExternalIdRepo(db),
     rosters: new RosterWriterRepo(db),
+    gradeEnrolments: new GradeEnrolmentRepo(db),
     audit: new AuditRepo(db),
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
+import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { ExternalIdRepo } from '../../data/roster/external-id.repo.ts';
@@ -11,7 +12,7 @@ import { readCsvRoster } from '../../domain/roster/csv/read-csv-roster.ts';
 import { foldName } from '../../domain/roster/fold-word.ts';
 import { readOneRoster } from '../../domain/roster/oneroster/read-one-roster.ts';
 import { makePlan } from '../../domain/roster/plan/make-plan.ts';
-import type { Decisions, RosterPlan } from '../../domain/roster/plan/plan.ts';
+import type { Decisions, PlannedEnrolment, RosterPlan } from '../../domain/roster/plan/plan.ts';
 import { type ResolvedSchools, resolveSchools } from '../../domain/roster/plan/resolve-schools.ts';
 import type { KnownSchool, Snapshot } from '../../domain/roster/plan/snapshot.ts';
 import { problemLine, RosterProblems } from '../../domain/roster/problem.ts';
@@ -25,6 +26,7 @@ export interface PeopleImportDeps {
   snapshots: SnapshotRepo;
   externalIds: ExternalIdRepo;
   rosters: RosterWriterRepo;
+  gradeEnrolments: GradeEnrolmentRepo;
   audit: AuditRepo;
   clock: Clock;
 }
@@ -161,7 +163,7 @@ export class PeopleImportService {
   }
 
   async #snapshot(roster: Roster, { covered }: ResolvedSchools, { schoolId }: PeopleImportRequest): Promise<Snapshot> {
-    const { snapshots, externalIds } = this.#deps;
+    const { snapshots, externalIds, gradeEnrolments } = this.#deps;
     const schoolIds = covered.map(({ id }) => id);
     const ids = await externalIds.list(roster.format, schoolId === null ? [0, ...schoolIds] : [schoolId, 0]);
     const people = await snapshots.listPeople({ schoolIds, andParentsOfNone: schoolId === null });
@@ -175,6 +177,8 @@ export class PeopleImportService {
       classes: await snapshots.listClasses(schoolIds),
       members: await snapshots.listMembers(schoolIds),
       links: await snapshots.listLinks(schoolIds),
+      courses: await gradeEnrolments.listMandatory(),
+      enrolments: await gradeEnrolments.listOfSchools(schoolIds),
       externalIds: ids.filter(({ kind, ourId }) => kind !== 'user' || reached.has(ourId)),
       usernames: await this.#usernames(roster, known),
       emails: await snapshots.holdersOf([...new Set(roster.people.flatMap(({ email }) => email ?? []))]),
@@ -204,10 +208,16 @@ export class PeopleImportService {
     request: PeopleImportRequest,
     onProgress: OnProgress,
   ): Promise<void> {
-    const { rosters, externalIds, audit, clock } = this.#deps;
+    const { rosters, gradeEnrolments, externalIds, audit, clock } = this.#deps;
     const now = clock.now();
     const total = plan.people.add.length;
     const ids = await rosters.write(plan, now, (done) => onProgress(`${done} of ${total} people added …`));
+    const enrolments = ({ person, course }: PlannedEnrolment) => {
+      const studentId = typeof person === 'number' ? person : (ids.people.get(person) ?? 0);
+      return { studentId, courseId: course.id };
+    };
+    await gradeEnrolments.add(plan.enrolments.add.map(enrolments));
+    await gradeEnrolments.remove(plan.enrolments.remove.map(enrolments));
     const at = { user: ids.people, class: ids.classes, school: ids.schools };
     const remembered = plan.remember.map(({ kind, externalId, ref, modified }) => ({
       kind,

@@ -5,6 +5,7 @@ export function reportLines(report: RosterReport): string[] {
   const { dryRun } = report;
   const person = ({ name, role, username }: ReportedPerson) => `${name} (${role}, ${username})`;
   const link = ({ parent, child }: { parent: string; child: string }) => `${parent} – ${child}`;
+  const courses = (one: RosterReport['enrolled'][number]) => `${one.name}: ${one.courses.join(', ')}`;
   const member = (one: RosterReport['joined'][number]) =>
     `${one.name}: ${one.class}${one.as === 'manager' ? ' (class manager)' : ''}`;
   const fields = (all: readonly { field: string; before: string | null; after: string }[]) =>
@@ -41,6 +42,8 @@ export function reportLines(report: RosterReport): string[] {
     ...section('Parents linked', report.linked.map(link)),
     ...section('Parents no longer linked', report.unlinked.map(link)),
     ...section('Guardians blocked', report.blocked.map(link)),
+    ...section('Enrolled in the mandatory courses of their grade', report.enrolled.map(courses)),
+    ...section('Taken out of mandatory courses that they never touched', report.unenrolled.map(courses)),
     ...section(
       'To decide: perhaps the same person. Say --same ID=USERNAME, or --different ID',
       report.decisions.map(({ externalId, name, born, candidates }) => {

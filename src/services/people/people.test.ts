@@ -299,6 +299,10 @@ databaseTest('a pupil changes schools only when both managers want it, with all 
     classId,
     coursesOf,
     actions,
+    make,
+    app,
+    courseId,
+    teacherId,
   } = await school(db, t);
   await assert.rejects(transfers.accept(other, pupilId), { kind: 'not-found' });
   await assert.rejects(transfers.release(other, pupilId, schoolId), { kind: 'not-found' });
@@ -311,10 +315,12 @@ databaseTest('a pupil changes schools only when both managers want it, with all 
   await assert.rejects(transfers.accept(other, pupilId), { kind: 'not-found' });
   await transfers.release(manager, pupilId, otherSchoolId);
   await assert.rejects(transfers.accept(manager, pupilId), { kind: 'not-found' });
-  const before = await coursesOf(pupilId);
+  await make.enrol(pupilId, await make.course({ name: 'Never touched' }));
+  const past = { studentId: pupilId, courseId, teacherId, start: app.clock.now() - HOUR, minutes: 20 };
+  await addPast(db, { ...past, attempts: [{ verdict: 'correct' }] });
   await transfers.accept(other, pupilId);
   assert.equal((await people.person(other, pupilId)).guardians.length, 1, 'the parents stay');
-  assert.deepEqual(await coursesOf(pupilId), before);
+  assert.deepEqual(await coursesOf(pupilId), ['Numbers'], 'and what was studied');
   await assert.rejects(people.person(manager, pupilId), { kind: 'not-found' });
   assert.equal(
     (await schoolClasses.page(manager, classId)).members.some(({ userId }) => userId === pupilId),

@@ -1,4 +1,5 @@
 import type { LoginCardRepo } from '../../data/accounts/login-card.repo.ts';
+import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
@@ -15,6 +16,7 @@ export interface TransfersDeps {
   peopleAccess: PeopleAccess;
   policies: SchoolPolicyRepo;
   schoolClasses: SchoolClassRepo;
+  gradeEnrolments: GradeEnrolmentRepo;
   transfers: TransferRepo;
   cards: LoginCardRepo;
   audit: AuditRepo;
@@ -63,16 +65,18 @@ export class TransfersService {
   }
 
   /**
-   * Takes a pupil in: out of the classes of the old school, without a login card of it, with everything that was studied and the same
-   * parents. The new school puts them into a class.
+   * Takes a pupil in: out of the classes of the old school and the courses of their grades that were never touched, without a login
+   * card of it, with everything that was studied and the same parents. The new school puts them into a class.
    */
   async accept(actor: Actor, studentId: number): Promise<void> {
-    const { db, schoolClasses, transfers, cards } = this.#deps;
+    const { db, schoolClasses, gradeEnrolments, transfers, cards } = this.#deps;
     const transfer = await this.#arrival(actor, studentId);
     await this.#refuseLoan(studentId);
     await db.tx(async () => {
       await this.#end(actor, transfer, 'take pupil in');
+      const grades = new Set((await schoolClasses.ofPeople([studentId])).map(({ gradeLevel }) => gradeLevel));
       await schoolClasses.leaveAll(studentId);
+      for (const grade of grades) await gradeEnrolments.leave(grade, [studentId]);
       await cards.remove([studentId]);
       await transfers.moveTo(studentId, transfer.toSchoolId);
     });

@@ -3,6 +3,7 @@ import { findLargeChanges } from './large-change.ts';
 import { type Matches, matchPeople, schoolOf } from './match-people.ts';
 import type { Decisions, Member, NewClass, Ref, RosterPlan } from './plan.ts';
 import { type ClassPlan, planClasses } from './plan-classes.ts';
+import { planEnrolments } from './plan-enrolments.ts';
 import { planLinks } from './plan-links.ts';
 import { planMembers } from './plan-members.ts';
 import { planPeople } from './plan-people.ts';
@@ -45,6 +46,7 @@ export function makePlan(question: PlanQuestion): RosterPlan {
   return {
     ...plan,
     schools: schools.add,
+    enrolments: planEnrolments({ classes: classes.classes, members: members.members }, snapshot),
     classes: { ...classes.classes, add: classes.classes.add.map((one) => withRoomFor(one, members.members.add)) },
     remember: whatToRemember(
       question,

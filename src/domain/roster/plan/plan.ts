@@ -1,5 +1,6 @@
 import type { GradeLevel } from '../../curriculum/curriculum.ts';
 import type { LeftOut, Place, RosterRole } from '../roster.ts';
+import type { MandatoryCourse } from './enrolment.ts';
 import type { ExternalKind, KnownClass, KnownPerson } from './snapshot.ts';
 
 /** Somebody or something: the id here, or the file's id of what is new. */
@@ -76,6 +77,11 @@ export interface Link {
   child: Ref;
 }
 
+export interface PlannedEnrolment {
+  person: Ref;
+  course: MandatoryCourse;
+}
+
 /** Two who may be the same: somebody has to say. */
 export interface Decision {
   /** The file's id of the one in the file. */
@@ -109,6 +115,8 @@ export interface RosterPlan {
   classes: { add: NewClass[]; change: ClassChange[] };
   members: { add: Member[]; remove: Member[] };
   links: { add: Link[]; remove: Link[]; block: Link[] };
+  /** Of pupils, in the mandatory courses of the grades that they come to and leave. */
+  enrolments: { add: PlannedEnrolment[]; remove: PlannedEnrolment[] };
   /** Ids of the source to keep. */
   remember: { kind: ExternalKind; externalId: string; ref: Ref; modified: string | null }[];
   decisions: Decision[];

@@ -1,5 +1,6 @@
 import type { GradeLevel } from '../../curriculum/curriculum.ts';
 import type { RosterRole } from '../roster.ts';
+import type { KnownEnrolment, MandatoryCourse } from './enrolment.ts';
 
 /** What is there before an import: the schools that it reaches, and everybody and everything of them. */
 export interface Snapshot {
@@ -8,6 +9,10 @@ export interface Snapshot {
   classes: KnownClass[];
   members: KnownMember[];
   links: KnownLink[];
+  /** Of every grade. */
+  courses: MandatoryCourse[];
+  /** Of the pupils of these schools in such courses. */
+  enrolments: KnownEnrolment[];
   /** Ids of the file's source that are known from before. */
   externalIds: ExternalId[];
   /** Usernames of anybody that may be in the way. */

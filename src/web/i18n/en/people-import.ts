@@ -93,6 +93,8 @@ export const peopleImport = {
     moved: (n: number) => `${many(n, 'pupil')} moved to another class`,
     joined: (n: number) => `${many(n, 'place')} in classes taken`,
     left: (n: number) => `${many(n, 'place')} in classes given up`,
+    enrolled: (n: number) => `${many(n, 'pupil')} enrolled in the mandatory courses of their grade`,
+    unenrolled: (n: number) => `${many(n, 'pupil')} taken out of mandatory courses that they never touched`,
     linked: (n: number) => `${many(n, 'link')} of a parent and a child made`,
     unlinked: (n: number) => `${many(n, 'link')} of a parent and a child taken back`,
     blocked: (n: number) => `${many(n, 'guardian')} blocked`,
@@ -105,6 +107,7 @@ export const peopleImport = {
   none: 'none',
   arrow: (before: string, after: string) => `${before} → ${after}`,
   looksAfter: 'class manager',
+  coursesOf: (name: string, courses: string) => `${name}: ${courses}`,
   linkOf: (parent: string, child: string) => `${parent} – ${child}`,
   leftOutOf: (file: string, row: number, what: string, why: string) => `${file}, row ${row}, ${what}: ${why}`,
 };

@@ -33,6 +33,7 @@ function Lists({ report }: { report: RosterReport }) {
     all.map((one) => `${words.field(one.field)} ${words.arrow(one.before ?? words.none, one.after)}`).join('; ');
   const member = (one: RosterReport['joined'][number]) =>
     `${one.name}: ${one.class}${one.as === 'manager' ? ` (${words.looksAfter})` : ''}`;
+  const courses = (one: RosterReport['enrolled'][number]) => words.coursesOf(one.name, one.courses.join(', '));
   const link = (one: RosterReport['linked'][number]) => words.linkOf(one.parent, one.child);
   return (
     <div class="stack">
@@ -64,6 +65,8 @@ function Lists({ report }: { report: RosterReport }) {
       />
       <Lines title={sections.joined(report.joined.length)} lines={report.joined.map(member)} />
       <Lines title={sections.left(report.left.length)} lines={report.left.map(member)} />
+      <Lines title={sections.enrolled(report.enrolled.length)} lines={report.enrolled.map(courses)} />
+      <Lines title={sections.unenrolled(report.unenrolled.length)} lines={report.unenrolled.map(courses)} />
       <Lines title={sections.linked(report.linked.length)} lines={report.linked.map(link)} />
       <Lines title={sections.unlinked(report.unlinked.length)} lines={report.unlinked.map(link)} />
       <Lines title={sections.blocked(report.blocked.length)} lines={report.blocked.map(link)} />
