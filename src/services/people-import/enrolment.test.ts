@@ -5,6 +5,7 @@ import { importFiles } from '../../../test/support/district/import.ts';
 import { Factory } from '../../../test/support/factory.ts';
 import { addPast } from '../../../test/support/past.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { toStored } from '../../data/db/instants.ts';
 import { changesNothing } from '../../domain/roster/report.ts';
 import { reportLines } from './report-lines.ts';
 
@@ -22,9 +23,9 @@ async function school(db: DatabaseManager) {
   const archived = await make.course({ name: 'Old nine' });
   const draft = await make.course({ name: 'Nine to come' });
   await db.run(async (handle) => {
-    const row = await handle.selectFrom('users').select('created_at').executeTakeFirstOrThrow();
-    await handle.updateTable('courses').set({ archived_at: row.created_at }).where('id', '=', archived).execute();
-    await handle.updateTable('courses').set({ draft_since: row.created_at }).where('id', '=', draft).execute();
+    const longAgo = toStored(Date.UTC(2026, 0, 5));
+    await handle.updateTable('courses').set({ archived_at: longAgo }).where('id', '=', archived).execute();
+    await handle.updateTable('courses').set({ draft_since: longAgo }).where('id', '=', draft).execute();
   });
   const bring = (rows: string[], more: Parameters<typeof importFiles>[3] = {}) => {
     const text = ['id,first name,last name,class,grade', ...rows].join('\n');
