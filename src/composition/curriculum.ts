@@ -7,6 +7,7 @@ import { DraftPublisher } from '../services/curriculum-editor/draft-publisher.ts
 import { FigureUploadService } from '../services/curriculum-editor/figure-upload.service.ts';
 import { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
 import { createCurriculumExport } from '../services/curriculum-export/create-curriculum-export.ts';
+import { CurriculumTakeOutService } from '../services/curriculum-export/curriculum-take-out.service.ts';
 import { createCurriculumImport } from '../services/curriculum-import/create-curriculum-import.ts';
 import { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { Services } from '../web/services.ts';
@@ -17,6 +18,7 @@ type Parts = Base & Pick<Teaching, 'tutoring'> & Pick<Services, 'access'>;
 type CurriculumServices = Pick<
   Services,
   | 'curriculumUploads'
+  | 'curriculumTakeOut'
   | 'curriculumCatalogue'
   | 'curriculumEditor'
   | 'curriculumOrder'
@@ -37,11 +39,11 @@ export function composeCurriculum(parts: Parts): CurriculumServices {
     curriculumPublishing: new CurriculumPublishingService({ ...shared, publisher: new DraftPublisher(parts) }),
     figureUploads: new FigureUploadService(shared),
     keyTrial: new KeyTrialService(parts.tutoring),
+    curriculumTakeOut: new CurriculumTakeOutService({ ...parts, exports: createCurriculumExport(parts.db) }),
     curriculumUploads: new CurriculumUploadsService({
       ...parts,
       uploads: parts.curriculumUploadRows,
       imports: createCurriculumImport(parts.db, parts.clock),
-      exports: createCurriculumExport(parts.db),
       checker: async () => (await parts.tutoring()).checker,
     }),
   };

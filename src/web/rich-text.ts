@@ -1,8 +1,12 @@
 import MarkdownIt from 'markdown-it';
-import { addMaths } from './rich-text/markdown-maths.ts';
+import { addMaths } from '../domain/markup/markdown-maths.ts';
+import { texToMathml } from './rich-text/tex.ts';
 
 const md = new MarkdownIt({ html: false, linkify: false, breaks: true, typographer: false });
-addMaths(md);
+addMaths(
+  md,
+  ({ tex, open, close, display }) => texToMathml(tex, display) ?? md.utils.escapeHtml(`${open}${tex}${close}`),
+);
 
 /** Links lead to the web or to a mailbox; nothing that runs, nothing local. */
 md.validateLink = (url) => /^(https?:\/\/|mailto:)/i.test(url.trim());

@@ -15,6 +15,7 @@ import type { CurriculumOrderService } from '../services/curriculum-editor/curri
 import type { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
 import type { FigureUploadService } from '../services/curriculum-editor/figure-upload.service.ts';
 import type { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
+import type { CurriculumTakeOutService } from '../services/curriculum-export/curriculum-take-out.service.ts';
 import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
@@ -99,6 +100,7 @@ export interface Services {
   school: SchoolService;
   devices: DevicesService;
   curriculumUploads: CurriculumUploadsService;
+  curriculumTakeOut: CurriculumTakeOutService;
   questionReports: QuestionReportsService;
   region: RegionService;
   health: HealthService;

@@ -202,6 +202,10 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/reports': () => ['/reports'],
   '/reports/new': ({ over, asked }) => [`/reports/new?session=${over}&question=${asked}`],
   '/region/curriculum/import': () => ['/region/curriculum/import'],
+  '/region/curriculum/export': ({ course }) => [
+    '/region/curriculum/export?format=qti',
+    `/region/curriculum/export?format=gift&course=${course}`,
+  ],
   '/region/curriculum/import/:id': () => [`/region/curriculum/import/${questions}`],
   '/region/curriculum/reports': () => ['/region/curriculum/reports'],
   '/region': () => ['/region'],

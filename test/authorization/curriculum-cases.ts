@@ -27,8 +27,9 @@ export const CURRICULUM_CASES: Record<string, RouteCase> = {
   'GET /region/curriculum/import/:id': { for: SUPERVISOR, params: noUpload, ok: [404] },
   'POST /region/curriculum/import/:id/confirm': { for: SUPERVISOR, params: noUpload, ok: [404] },
   'POST /region/curriculum/import/:id/cancel': { for: SUPERVISOR, params: noUpload, ok: [404] },
+  'GET /region/curriculum/export': { for: SUPERVISOR, query: () => '?format=csv', ok: [200] },
   // Of another subject there is no course.
-  'GET /region/curriculum/export': { for: SUPERVISOR, query: () => '?format=csv', ok: [200, 404] },
+  'GET /region/curriculum/export/file': { for: SUPERVISOR, query: () => '?format=csv', ok: [200, 404] },
   'GET /region/curriculum/courses/new': { for: SUPERVISOR, ok: [200] },
   'POST /region/curriculum/courses/new': { for: SUPERVISOR, body: looking, ok: [200] },
   'GET /region/curriculum/courses/:id': ofSubject({}),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { QA_KINDS } from '../../domain/curriculum/curriculum.ts';
+import type { CourseName } from '../../domain/curriculum/import/course-names.ts';
 import type {
   StoredCourse,
   StoredFigure,
@@ -12,6 +13,18 @@ import type {
 import { completeQa } from '../../domain/curriculum/import/stored-course.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { inChunks } from '../db/sql.ts';
+
+/** Which courses are asked for: those for which all that is said holds. */
+export interface WantedCourses {
+  subjects?: readonly string[];
+  name?: string;
+  gradeLevel?: StoredCourse['gradeLevel'];
+  courseId?: number;
+}
+
+export interface ListedCourse extends CourseName {
+  id: number;
+}
 
 /** Whole courses as they are published, archived parts included: what an import compares with, and an export writes. */
 export class StoredCourseRepo {
@@ -35,23 +48,24 @@ export class StoredCourseRepo {
     return row?.id;
   }
 
-  /** Ids of courses, all or those of a subject or a name, by subject, grade as text, and name; without archived ones and drafts. */
-  async listIds({ subjects, name }: { subjects?: readonly string[]; name?: string } = {}): Promise<number[]> {
+  /** Published courses, all or those that are wanted, by subject, grade as text, and name; without archived ones and drafts. */
+  async listCourses({ subjects, name, gradeLevel, courseId }: WantedCourses = {}): Promise<ListedCourse[]> {
     if (subjects?.length === 0) return [];
-    const rows = await this.#db.run((db) =>
+    return this.#db.run((db) =>
       db
         .selectFrom('courses')
-        .select('id')
+        .select(['id', 'name', 'subject_name as subject', 'grade_level as gradeLevel'])
         .where('archived_at', 'is', null)
         .where('draft_since', 'is', null)
         .$if(subjects !== undefined, (query) => query.where('subject_name', 'in', [...(subjects ?? [])]))
         .$if(name !== undefined, (query) => query.where('name', '=', name ?? ''))
+        .$if(gradeLevel !== undefined, (query) => query.where('grade_level', '=', gradeLevel ?? '1st'))
+        .$if(courseId !== undefined, (query) => query.where('id', '=', courseId ?? 0))
         .orderBy('subject_name')
         .orderBy('grade_level')
         .orderBy('name')
         .execute(),
     );
-    return rows.map((row) => row.id);
   }
 
   /** The course with everything in it. Eight queries, however large it is. */

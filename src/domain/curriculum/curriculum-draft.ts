@@ -57,6 +57,8 @@ export interface ProblemDraft {
   unsaid?: readonly ('title' | 'stem' | 'figures' | 'source' | 'licence')[];
   /** Where it comes from, unique in its source, so that importing twice adds nothing. */
   sourceKey?: string;
+  /** It left from here and comes back in another program's words: what looks as it does here is not changed. */
+  restated?: true;
   title?: string;
   stem?: string;
   figures?: FigureDraft[];

@@ -13,7 +13,8 @@ export function escapeText(text: string): string {
   return result + escaped(text.slice(from));
 }
 
-const escaped = (text: string): string => text.replace(/[\\`*_[\]#|~$]/g, (mark) => `\\${mark}`);
+/** A closing bracket with its backslash makes no link; an opening one would begin a formula with it. */
+const escaped = (text: string): string => text.replace(/[\\`*_\]#|~$]/g, (mark) => `\\${mark}`);
 
 /** TeX as a formula of ours. A dollar sign inside would end it. */
 export const asFormula = (tex: string): string => `$${tex.replace(/(?<!\\)\$/g, '\\$')}$`;

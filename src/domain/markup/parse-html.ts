@@ -12,6 +12,7 @@ export function parseHtml(html: string): MarkupNode[] {
   const document: MarkupElement = { name: '', attributes: new Map(), children: [] };
   const open: MarkupElement[] = [document];
   let nodes = 0;
+  let joins = true;
   const add = (node: MarkupNode) => {
     nodes += 1;
     if (nodes > MOST_NODES) throw new MarkupRefused(`has a text of more than ${MOST_NODES} parts`);
@@ -32,7 +33,17 @@ export function parseHtml(html: string): MarkupNode[] {
       onclosetag() {
         open.pop();
       },
-      ontext: add,
+      // A text comes in pieces, parted at its entities; a comment between two texts keeps them apart.
+      ontext(text) {
+        const children = open.at(-1)?.children ?? [];
+        const before = children.at(-1);
+        if (joins && typeof before === 'string') children[children.length - 1] = before + text;
+        else add(text);
+        joins = true;
+      },
+      oncomment() {
+        joins = false;
+      },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );

@@ -37,7 +37,7 @@ const cases: [string, string, string][] = [
   [
     'what would be markdown',
     '*a* _b_ `c` [d] #1 $5 | ~e~ \\',
-    '\\*a\\* \\_b\\_ \\`c\\` \\[d\\] \\#1 \\$5 \\| \\~e\\~ \\\\',
+    '\\*a\\* \\_b\\_ \\`c\\` [d\\] \\#1 \\$5 \\| \\~e\\~ \\\\',
   ],
   [
     'what would be a list or a quotation',

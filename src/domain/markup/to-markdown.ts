@@ -62,7 +62,7 @@ function element(node: MarkupElement, replace: Replace): string {
   if (BLOCKS.has(name)) return PARAGRAPH + inner() + PARAGRAPH;
   const wrap = WRAPS[name];
   if (wrap !== undefined) return wrapped(inner(), wrap);
-  if (/^h[1-6]$/.test(name)) return PARAGRAPH + wrapped(inner(), '**') + PARAGRAPH;
+  if (/^h[1-6]$/.test(name)) return PARAGRAPH + wrapped(inner().replaceAll('**', ''), '**') + PARAGRAPH;
   switch (name) {
     case 'br':
       return BREAK;
@@ -127,7 +127,7 @@ function code(text: string): string {
 function link(node: MarkupElement, inner: string): string {
   const href = attribute(node, 'href')?.trim() ?? '';
   if (!/^https?:\/\/[^\s<>()\\]+$/i.test(href) || inner.trim() === '') return inner;
-  return /[[\]\ue000-\ue004]/.test(inner.replace(/\\[[\]]/g, '')) ? inner : `[${inner.trim()}](${href})`;
+  return /[[\]\ue000-\ue004]/.test(inner.replace(/\\\]/g, '')) ? inner : `[${inner.trim()}](${href})`;
 }
 
 function list(node: MarkupElement, replace: Replace): string {

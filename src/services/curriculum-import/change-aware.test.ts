@@ -38,7 +38,7 @@ const run = (db: DatabaseManager, courses: CourseDraft[], options: Partial<Impor
 
 async function stored(db: DatabaseManager) {
   const repo = new StoredCourseRepo(db);
-  const [id = 0] = await repo.listIds({ name: 'Numbers' });
+  const [{ id } = { id: 0 }] = await repo.listCourses({ name: 'Numbers' });
   return repo.getCourse(id);
 }
 

@@ -107,7 +107,7 @@ export function questionOf(row: RowReader): QaDraft {
   const kind = row.word('kind', QA_KINDS) ?? kindFor(written, choices);
   const answer = choices.length > 0 ? choiceAnswer(kind, written, choices) : written;
   const tolerance = row.number('tolerance', [0, 0.999999]);
-  const unit = row.text('answer unit', 60).trim();
+  const unit = row.text('answer unit', LIMITS.unit).trim();
   return {
     unsaid: unsaidOf(row),
     use: row.word('use', QA_USES) ?? 'for study',

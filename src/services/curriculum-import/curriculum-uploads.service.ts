@@ -7,11 +7,6 @@ import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { type Clock, HOUR } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
-import type {
-  CurriculumExportService,
-  Exported,
-  ExportFormat,
-} from '../curriculum-export/curriculum-export.service.ts';
 import type { CurriculumImportService } from './curriculum-import.service.ts';
 import { findFormat, IMPORT_FORMATS } from './formats.ts';
 import type { ImportFormat, ReadCurriculum } from './import-format.ts';
@@ -23,7 +18,6 @@ export interface CurriculumUploadsDeps {
   users: UserRepo;
   uploads: CurriculumUploadRepo;
   imports: CurriculumImportService;
-  exports: CurriculumExportService;
   audit: AuditRepo;
   /** Loaded when it is needed first. */
   checker: () => Promise<AnswerChecker>;
@@ -49,7 +43,7 @@ export const FILE_FORMATS = IMPORT_FORMATS.filter(({ takes }) => takes.includes(
   title,
 }));
 
-/** What a supervisor does with files of questions: try, look, confirm; and take the own subjects out. */
+/** What a supervisor does with files of questions: try, look, confirm. */
 export class CurriculumUploadsService {
   readonly #deps: CurriculumUploadsDeps;
 
@@ -105,14 +99,6 @@ export class CurriculumUploadsService {
   async drop(actor: Actor, id: number): Promise<void> {
     await this.#kept(actor, id);
     await this.#deps.uploads.remove(id);
-  }
-
-  /** The courses of the actor's subjects, or of one of them, as a file that can be brought in again. */
-  async export(actor: Actor, format: ExportFormat, subject?: string): Promise<Exported> {
-    const own = await this.subjects(actor);
-    const subjects = subject === undefined ? own : own.filter((one) => one === subject);
-    if (subjects.length === 0) throw notFound('subject');
-    return this.#deps.exports.exportCurriculum({ format, subjects });
   }
 
   async #try(

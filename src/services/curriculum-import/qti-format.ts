@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { isArchive } from '../../data/archives/archive.ts';
-import type { CourseDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import type { CourseDraft, UnitDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { emptyUnit } from '../../domain/curriculum/import/empty-unit.ts';
+import { LIMITS } from '../../domain/curriculum/import/limits.ts';
 import { unitsOf } from '../../domain/curriculum/oatutor/units.ts';
 import { leftovers } from '../../domain/curriculum/qti/package/leftovers.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
@@ -77,7 +79,7 @@ function courseOf({ title, problems }: QtiPackage, { name, subject, gradeLevel }
     lesson: `${Math.min(999, groups.indexOf(group) + 1)}. ${group}`,
     draft,
   }));
-  const units = unitsOf(lessons);
+  const units = problems.every(({ own }) => own) ? ownUnits(problems) : unitsOf(lessons);
   const questions = problems.reduce((sum, { draft }) => sum + draft.steps.length, 0);
   return {
     unsaid: ['type', 'level', 'description', 'prerequisites', 'order'],
@@ -90,6 +92,17 @@ function courseOf({ title, problems }: QtiPackage, { name, subject, gradeLevel }
     description: `${questions} questions from ${title}: ${units.map((unit) => unit.name).join(' · ')}.`.slice(0, 2000),
     units,
   };
+}
+
+/** A package of ours has the units that it was made of, however small. */
+function ownUnits(problems: readonly GroupedProblem[]): UnitDraft[] {
+  const groups = Map.groupBy(problems, ({ group }) => group.slice(0, LIMITS.name));
+  return [...groups].map(([name, own]) =>
+    emptyUnit(
+      name,
+      own.map(({ draft }) => draft),
+    ),
+  );
 }
 
 /** What the package says of its licence, for somebody to look at; that it says nothing, too. */

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { readOwnId } from '../../domain/curriculum/exchange/own-id.ts';
+import { BROKEN, type ReadQuestion, withoutBroken } from '../../domain/curriculum/exchange/steps.ts';
 import { ItemRefused, type QtiItem } from '../../domain/curriculum/qti/item.ts';
+import { asOurs } from '../../domain/curriculum/qti/own-question.ts';
 import { arrange } from '../../domain/curriculum/qti/package/arrange.ts';
 import type { PlacedItem } from '../../domain/curriculum/qti/package/documents.ts';
 import type { Manifest } from '../../domain/curriculum/qti/package/manifest.ts';
@@ -24,9 +27,8 @@ import type { PackageFiles } from './package-files.ts';
 import { readDocuments } from './qti-documents.ts';
 import { readPictures } from './qti-pictures.ts';
 
-export interface GroupedProblem {
+export interface GroupedProblem extends ReadQuestion {
   group: string;
-  draft: ProblemDraft;
 }
 
 export interface QtiPackage {
@@ -67,6 +69,10 @@ export async function readQtiPackage(
   const texts = await readTexts(items, files);
   const stimuli = stimuliOf(items);
   const origin = originOf(manifest, title);
+  const keywordsOf = new Map(
+    manifest?.resources.flatMap((one) => one.files.map((file) => [file, one.keywords] as const)),
+  );
+  const refused = new Set<string>();
   const keys = new Set<string>();
   const seen = new Set<string>();
   let twice = 0;
@@ -75,15 +81,22 @@ export async function readQtiPackage(
     options.onProgress?.(index + 1);
     if (stimuli.has(item.element)) continue;
     const id = nameOf(item, items);
+    const own = readOwnId(attribute(item.element, 'label') ?? '');
     try {
       const read = readItem(item, texts, stimuli);
       const figures = await readPictures(read, item.file, files);
       const from = {
-        sourceKey: uniqueKey(origin.keyOf(item), keys),
+        sourceKey: own?.key ?? uniqueKey(origin.keyOf(item), keys),
         source: origin.source,
         licence: options.licence ?? origin.licenceOf(item.file),
       };
-      const { draft, notes } = toProblem(read, figures, from, options.checker);
+      const { draft, notes } = toProblem({ ...read, isOurs: own !== undefined }, figures, from, options.checker);
+      if (own) {
+        const title = item.title === item.ident ? '' : item.title;
+        const said = { key: own.key, title, keywords: keywordsOf.get(item.file) ?? [] };
+        result.problems.push({ group: item.group, own, draft: asOurs(draft, said, options.checker) });
+        continue;
+      }
       const asked = fingerprint(
         JSON.stringify([draft.stem, draft.steps, figures.map((one) => fingerprint(one.bytes))]),
       );
@@ -92,20 +105,32 @@ export async function readQtiPackage(
         continue;
       }
       seen.add(asked);
-      result.problems.push({ group: item.group, draft });
+      result.problems.push({ group: item.group, own, draft });
       result.notes.push(...notes.map((note) => ({ id, note })));
     } catch (error) {
-      if (error instanceof ItemRefused) result.notTaken.push({ id, reason: error.message });
-      else if (error instanceof MarkupRefused) result.notTaken.push({ id, reason: `it ${error.message}` });
-      else throw error;
+      if (own) refused.add(own.key);
+      result.notTaken.push({ id, reason: reasonIn(error) });
     }
   }
-  if (twice > 0)
-    result.notes.push({
-      id: 'copies',
-      note: `${twice} questions stand in the package word for word a second time, and are taken once`,
-    });
+  const { whole, broken } = withoutBroken(result.problems, refused);
+  result.problems = whole;
+  result.notTaken.push(...broken.map(({ draft }) => ({ id: nameOfProblem(draft), reason: BROKEN })));
+  result.notes.push(...copiesNote(twice));
   return result;
+}
+
+const nameOfProblem = ({ title, steps }: ProblemDraft): string => title || (steps[0]?.question.slice(0, 80) ?? '');
+
+/** Why an item is not taken; what is no fault of the item passes. */
+function reasonIn(error: unknown): string {
+  if (error instanceof ItemRefused) return error.message;
+  if (error instanceof MarkupRefused) return `it ${error.message}`;
+  throw error;
+}
+
+function copiesNote(twice: number): QtiPackage['notes'] {
+  const note = `${twice} questions stand in the package word for word a second time, and are taken once`;
+  return twice > 0 ? [{ id: 'copies', note }] : [];
 }
 
 const fingerprint = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -5,6 +5,7 @@ import { classTests } from './en/class-tests.ts';
 import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
 import { curriculum } from './en/curriculum.ts';
+import { curriculumExport } from './en/curriculum-export.ts';
 import { curriculumImport } from './en/curriculum-import.ts';
 import { devices } from './en/devices.ts';
 import { parent } from './en/parent.ts';
@@ -23,6 +24,7 @@ import { words } from './en/words.ts';
 /** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
 const en = {
   curriculumImport,
+  curriculumExport,
   accounts,
   common,
   words,

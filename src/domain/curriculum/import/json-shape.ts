@@ -36,7 +36,7 @@ const step = z.strictObject({
     'As a pupil would write it: "3/4", "2x + 6", "{-2, 3}", "(-∞, 4]", a word. The id of a choice; ids with commas: "a,c".',
   ),
   tolerance: about(z.number().min(0).lt(1), 'For numbers: a share of the answer, 0 up to 1.').exactOptional(),
-  unit: about(z.string().min(1).max(60), 'The unit that the number is in: "cm", "m/s".').exactOptional(),
+  unit: about(z.string().min(1).max(LIMITS.unit), 'The unit that the number is in: "cm", "m/s".').exactOptional(),
   acceptedAnswers: about(
     z.array(words(LIMITS.answer, 'In the form of `answer`.')).max(LIMITS.list),
     'Right as well.',

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Question, stem, explanation, worked example, description. */
   text: 20_000,
   answer: 2000,
+  /** "cm", "m/s". */
+  unit: 60,
   choices: 26,
   hints: 30,
   /** Accepted answers, wrong answers, aliases, prerequisites. */

@@ -1,4 +1,5 @@
 import type { FigureDraft, ProblemDraft, QaDraft } from '../curriculum-draft.ts';
+import { asItWas, restated } from '../exchange/restated.ts';
 import { asText, changesOf, QA_WORDS } from './changes.ts';
 import type { ProblemPlan, StepPlan } from './import-plan.ts';
 import { type CompleteQa, completeQa, type StoredProblem, type StoredStep } from './stored-course.ts';
@@ -34,7 +35,7 @@ export function changedProblem(
   const said = attributesOf(problem);
   const after = {
     title: kept('title') ?? said.title,
-    stem: kept('stem') ?? said.stem,
+    stem: kept('stem') ?? (problem.restated ? asItWas(there.stem, said.stem) : said.stem),
     source: kept('source') ?? said.source,
     licence: kept('licence') ?? said.licence,
   };
@@ -52,7 +53,7 @@ export function changedProblem(
       after: `${figureList(figures)} (another picture)`,
     });
   }
-  const steps = planSteps(there, problem.steps, after.stem !== there.stem || figures !== null);
+  const steps = planSteps(there, problem, after.stem !== there.stem || figures !== null);
   if (changes.length + steps.length === 0) return undefined;
   return { id: there.id, key: there.key, unitName, ...after, figures, changes, steps };
 }
@@ -80,13 +81,17 @@ function sameFigures({ figures: there }: StoredProblem, figures: readonly Figure
  * Steps are matched in order; those that the draft has more are new, those that it has fewer are taken out. `around`: what all
  * steps share is another one, stem or figures, so that each is another question.
  */
-function planSteps(there: StoredProblem, drafts: readonly QaDraft[], around: boolean): StepPlan[] {
+function planSteps(
+  there: StoredProblem,
+  { steps: drafts, restated: isRestated }: ProblemDraft,
+  around: boolean,
+): StepPlan[] {
   const old = there.steps.filter((step) => !step.archived);
   const behind = Math.max(-1, ...there.steps.map((step) => step.stepIndex)) + 1;
   const steps = drafts.flatMap((draft, index): StepPlan[] => {
     const step = old[index];
     if (!step) return [{ does: 'add', stepIndex: behind + index - old.length, qa: completeQa(draft) }];
-    const qa = merged(step, draft);
+    const qa = merged(step, isRestated ? restated(step, draft) : draft);
     const changes = changesOf<CompleteQa>(step, qa, QA_WORDS);
     if (changes.length === 0 && !around) return [];
     return [{ does: 'change', qaId: step.qaId, revision: step.revision, qa, changes }];

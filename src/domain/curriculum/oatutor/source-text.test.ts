@@ -31,7 +31,7 @@ const READS: [what: string, source: string, text: string][] = [
     'At $20\\ \\text{m}$ and $9.8\\ \\text{m}/\\text{s}^{2}$',
   ],
   ['a new line is one', 'One.\\nTwo.\\n- three', 'One.\nTwo.\n- three'],
-  ['marks of Markdown are meant literally', 'a * b, c_1, [x], #3', 'a \\* b, c\\_1, \\[x\\], \\#3'],
+  ['marks of Markdown are meant literally', 'a * b, c_1, [x], #3', 'a \\* b, c\\_1, [x\\], \\#3'],
   [
     'the other delimiters are understood',
     'Use \\(a=g\\sin(\\theta)\\), where $$\\(g=9.8\\)$$',

@@ -19,8 +19,8 @@ export function showGaps(text: string, numbers: ReadonlyMap<number, number>): st
     return number === undefined ? ' \\_\\_\\_\\_ ' : ` \\_\\_\\_\\_ (${number}) `;
   });
   return shown
-    .replace(/(?<=\S) {2,}/g, ' ')
-    .replace(/ +(?=[.,;:!?]|$)/gm, '')
+    .replace(/ {2,}(?=\\_\\_)|(?<=\\_(?: \(\d+\))?) {2,}/g, ' ')
+    .replace(/(?<=\\_\\_(?: \(\d+\))?) +(?=[.,;:!?]|$)/gm, '')
     .replace(/^ (?=\\_)/gm, '');
 }
 

@@ -62,6 +62,8 @@ export interface QtiItem {
   hints: string[];
   /** What of it was left out, or is not as it was in its source. */
   notes: string[];
+  /** It left from here: its answers are as they are, and nothing is said beside them. */
+  isOurs?: boolean;
 }
 
 /** Words that only say that an answer was right or wrong teach nothing, and are left out. */

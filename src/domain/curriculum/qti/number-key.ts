@@ -54,8 +54,7 @@ function spread({ value, from, to }: NumberRight): Spread {
   }
   const centred = Math.abs(value - middle) <= half * 1e-3;
   const says = [`Any number from ${written(from)} to ${written(to)} is right.`];
-  // Rounded up a little, so that the ends themselves are taken.
-  return { value: centred ? value : middle, share: Number((share * (1 + 1e-9)).toPrecision(10)), says };
+  return { value: centred ? value : middle, share: Number(share.toPrecision(10)), says };
 }
 
 /** A number as a pupil would type it. */

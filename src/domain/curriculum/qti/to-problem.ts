@@ -34,7 +34,7 @@ export function toProblem(
     if (question === '') throw new ItemRefused('it asks nothing');
     if (question.length + stem.length > LONGEST_TEXT)
       throw new ItemRefused(`its text is longer than ${LONGEST_TEXT} characters`);
-    const read = keyOf(part.answer, checker);
+    const read = keyOf(part.answer, checker, item.isOurs);
     const asItem = itemOf({ stem, question, key: read.key });
     const leaks = (text: string) => statesAnswer(asItem, text, checker) || namesTheAnswer(read.key, text);
     const hints = item.hints.filter((text) => !leaks(text));
@@ -47,7 +47,9 @@ export function toProblem(
       question,
       ...read.key,
       hints: hints.map((text) => ({ text })),
-      explanation: [...read.explanation, ...new Set([...part.explanation, ...solutions])].join('\n\n'),
+      explanation: [...(item.isOurs ? [] : read.explanation), ...new Set([...part.explanation, ...solutions])].join(
+        '\n\n',
+      ),
       ...(wrongAnswers.length > 0 ? { wrongAnswers } : {}),
     };
   });
@@ -73,9 +75,9 @@ interface ReadKey {
   explanation: string[];
 }
 
-function keyOf(answer: PartAnswer, checker: AnswerChecker): ReadKey {
+function keyOf(answer: PartAnswer, checker: AnswerChecker, isOurs = false): ReadKey {
   if (answer.kind === 'number') return { ...numberKey(answer.right, checker), ids: new Map() };
-  if (answer.kind === 'text') return textKey(answer.right, checker);
+  if (answer.kind === 'text') return textKey(answer.right, checker, isOurs);
   const { choices, ids } = choicesOf(answer.choices);
   const ours = (key: string) => {
     const id = ids.get(key);
@@ -118,15 +120,14 @@ const PLAIN_NUMBER = /^-?(?:\d+|\d*\.\d+)$/;
 const MOST_ACCEPTED = 100;
 
 /** Words as they would be typed. An answer that is a number is asked as one. */
-function textKey(right: readonly string[], checker: AnswerChecker): ReadKey {
+function textKey(right: readonly string[], checker: AnswerChecker, isOurs: boolean): ReadKey {
   const texts = right.map((text) => text.trim()).filter(Boolean);
-  const distinct = texts.filter(
-    (text, at) => texts.findIndex((other) => other.toLowerCase() === text.toLowerCase()) === at,
-  );
+  const same = (one: string, other: string) => one === other || (!isOurs && one.toLowerCase() === other.toLowerCase());
+  const distinct = texts.filter((text, at) => texts.findIndex((other) => same(other, text)) === at);
   const [first, ...others] = distinct;
   if (first === undefined) throw new ItemRefused('it does not say which answer is right');
   if (others.length >= MOST_ACCEPTED) throw new ItemRefused(`it takes more than ${MOST_ACCEPTED} different answers`);
-  if (distinct.every((text) => PLAIN_NUMBER.test(text))) {
+  if (!isOurs && distinct.every((text) => PLAIN_NUMBER.test(text))) {
     return {
       ...numberKey(
         distinct.map((text) => ({ value: Number(text) })),

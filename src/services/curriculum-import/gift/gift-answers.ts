@@ -9,6 +9,7 @@ import type {
 } from 'gift-pegjs';
 import type { Choice, WrongAnswer } from '../../../domain/curriculum/curriculum.ts';
 import type { QaDraft } from '../../../domain/curriculum/curriculum-draft.ts';
+import { toleranceShare } from '../../../domain/curriculum/exchange/plain-number.ts';
 import { kindOfAnswer } from '../../../domain/tutoring/answer-checking/kind-of-answer.ts';
 import { markdownOf, plainOf } from './gift-text.ts';
 
@@ -92,7 +93,9 @@ export function readShort({ choices }: ShortAnswer): AnswersResult {
   const notes: string[] = [];
   const pattern = (text: string) => /(?<!\\)\*/.test(text);
   const texts = choices.map((choice) => ({ ...choice, answer: plainOf(choice.text) }));
-  const right = texts.filter((choice) => isRight(choice) && !pattern(choice.answer)).map(({ answer }) => answer);
+  // A star that is meant has a backslash before it.
+  const meant = (text: string) => text.replaceAll('\\*', '*');
+  const right = texts.filter((choice) => isRight(choice) && !pattern(choice.answer)).map(({ answer }) => meant(answer));
   const usable = [...new Set(right)].filter((answer) => answer !== '');
   const [first, ...others] = usable;
   if (first === undefined) {
@@ -116,7 +119,7 @@ export function readShort({ choices }: ShortAnswer): AnswersResult {
       acceptedAnswers: others,
       wrongAnswers: texts.flatMap(({ answer, weight, feedback }) =>
         weight === 0 && answer !== '*' && answer !== ''
-          ? says(feedback).map((said) => ({ answer, feedback: said }))
+          ? says(feedback).map((said) => ({ answer: meant(answer), feedback: said }))
           : [],
       ),
     },
@@ -169,8 +172,7 @@ function measured({ number, range = 0, numberLow, numberHigh }: NumericalFormat)
   const [a, b] = number === undefined ? [numberLow ?? 0, numberHigh ?? 0] : [number - range, number + range];
   const [low, high] = a <= b ? [a, b] : [b, a];
   const middle = number ?? Number(((low + high) / 2).toPrecision(12));
-  // A little more than the half, so that the bounds themselves are right.
-  const tolerance = ((high - low) / 2 / Math.abs(middle)) * (1 + 1e-9);
+  const tolerance = toleranceShare(number === undefined ? (high - low) / 2 : range, middle);
   if (low === high) return { answer: written(middle), tolerance: 0, range: null };
   if (!(tolerance < 1)) return null;
   return { answer: written(middle), tolerance, range: `${written(low)} to ${written(high)}` };

@@ -1,4 +1,7 @@
 import type { CourseDraft, UnitDraft } from '../../../domain/curriculum/curriculum-draft.ts';
+import { readOwnId } from '../../../domain/curriculum/exchange/own-id.ts';
+import { BROKEN, type ReadQuestion, withoutBroken } from '../../../domain/curriculum/exchange/steps.ts';
+import { emptyUnit } from '../../../domain/curriculum/import/empty-unit.ts';
 import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
 import { MarkupRefused } from '../../../domain/markup/markup.ts';
 import { decodeText } from '../decode-text.ts';
@@ -58,6 +61,8 @@ async function readCourse(
 ): Promise<CourseDraft> {
   const course = emptyCourse(file, options);
   const units = new Map<string, UnitDraft>();
+  const found: (ReadQuestion & { notes: string[]; id: string; unitName: string })[] = [];
+  const refused = new Set<string>();
   let unitName = unitOf(file.replace(/\.[^.]*$/, ''));
   await eachInTurn(entries, options, ({ question, line }) => {
     if (question.type === 'Category') {
@@ -67,14 +72,21 @@ async function readCourse(
     const id = `line ${line}${question.title ? `, ${question.title.slice(0, 80)}` : ''}`;
     const result = readSafely(() => readGiftQuestion(question, options.checker));
     if ('reason' in result) {
+      const own = readOwnId(question.id ?? '');
+      if (own) refused.add(own.key);
       read.notTaken.push({ id, reason: result.reason });
       return;
     }
-    const taken = takeProblem(result.problem, id, options, read);
+    found.push({ own: result.own, draft: result.problem, notes: result.notes, id, unitName });
+  });
+  const { whole, broken } = withoutBroken(found, refused);
+  read.notTaken.push(...broken.map(({ id }) => ({ id, reason: BROKEN })));
+  await eachInTurn(whole, options, ({ draft, id, notes, unitName: name }) => {
+    const taken = takeProblem(draft, id, options, read);
     if (!taken) return;
-    read.notes.push(...result.notes.map((note) => ({ id, note })));
-    const unit = units.get(unitName) ?? emptyUnit(unitName);
-    units.set(unitName, unit);
+    read.notes.push(...notes.map((note) => ({ id, note })));
+    const unit = units.get(name) ?? emptyUnit(name);
+    units.set(name, unit);
     unit.problems.push(taken);
   });
   return { ...course, units: [...units.values()] };
@@ -106,17 +118,6 @@ function emptyCourse(file: string, { name, subject, gradeLevel }: ReadOptions): 
     units: [],
   };
 }
-
-const emptyUnit = (name: string): UnitDraft => ({
-  unsaid: ['type', 'weight', 'estimatedDurationMinutes', 'description', 'prerequisites'],
-  name,
-  type: 'chapter',
-  weight: 0.5,
-  estimatedDurationMinutes: 30,
-  description: '',
-  prerequisites: [],
-  problems: [],
-});
 
 /** "$course$/top/Algebra/Lines" as "Algebra · Lines". A doubled slash is one that belongs to a name. */
 export function unitOf(category: string): string {

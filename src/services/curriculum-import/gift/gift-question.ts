@@ -1,12 +1,23 @@
 import type { GIFTQuestion, Matching } from 'gift-pegjs';
 import type { ProblemDraft, QaDraft } from '../../../domain/curriculum/curriculum-draft.ts';
+import { type OwnId, readOwnId } from '../../../domain/curriculum/exchange/own-id.ts';
+import { partedStem } from '../../../domain/curriculum/exchange/steps.ts';
+import { readTags } from '../../../domain/curriculum/exchange/tags.ts';
 import { keyOfQa } from '../../../domain/curriculum/import/check-key.ts';
 import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
-import { type AnswersResult, readChoices, readNumerical, readShort, readTrueFalse } from './gift-answers.ts';
+import {
+  type AnswersResult,
+  type ReadAnswers,
+  readChoices,
+  readNumerical,
+  readShort,
+  readTrueFalse,
+} from './gift-answers.ts';
 import { markdownOf } from './gift-text.ts';
 
-export type GiftResult = { problem: ProblemDraft; notes: string[] } | { reason: string };
+/** The question, as a step of ours where its id says so, or why it is not taken. */
+export type GiftResult = { problem: ProblemDraft; own: OwnId | undefined; notes: string[] } | { reason: string };
 
 type Question = Exclude<GIFTQuestion, { type: 'Category' | 'Description' }>;
 
@@ -17,20 +28,60 @@ type Question = Exclude<GIFTQuestion, { type: 'Category' | 'Description' }>;
 export function readGiftQuestion(question: GIFTQuestion, checker: AnswerChecker): GiftResult {
   if (question.type === 'Category') return { reason: 'it is a category' };
   if (question.type === 'Description') return { reason: 'it is a text without a question' };
-  const stem = markdownOf(question.stem);
-  if (stem === '') return { reason: 'it asks nothing' };
-  if (question.type === 'Matching') return readMatching(question, stem);
+  const text = markdownOf(question.stem);
+  if (text === '') return { reason: 'it asks nothing' };
+  if (question.type === 'Matching') return readMatching(question, text);
   const answers = answersOf(question);
   if ('reason' in answers) return answers;
-  const { use, level, aliases } = tagsOf(question.tags ?? []);
+  const own = readOwnId(question.id ?? '');
+  if (own) return readOurs(question, own, answers, text);
+  const { use, level = USUAL_LEVEL, aliases } = readTags(question.tags ?? [], false);
   const explanation = [...answers.praise, ...generalFeedback(question)].join('\n\n');
-  const qa: QaDraft = { ...UNSAID, ...answers.key, use, level, aliases, question: stem, hints: [], explanation };
-  const notes = [...answers.notes];
-  const telling = (qa.wrongAnswers ?? []).filter(({ feedback }) => isTold(qa, feedback, checker));
-  if (telling.length > 0) notes.push('what was said to a wrong answer gave the right one away, and is left out');
-  qa.wrongAnswers = (qa.wrongAnswers ?? []).filter((wrong) => !telling.includes(wrong));
-  return { problem: problemOf(question, [withoutUnsaid(qa, question)]), notes };
+  const qa: QaDraft = { ...UNSAID, ...answers.key, use, level, aliases, question: text, hints: [], explanation };
+  const notes = [...answers.notes, ...withoutTelling(qa, checker)];
+  return { problem: problemOf(question, [withoutUnsaid(qa, question)]), own, notes };
 }
+
+/** A question that left from here: what GIFT cannot say stays as it is, and what our own tags say is taken. */
+function readOurs(question: Question, own: OwnId, { key, notes }: ReadAnswers, text: string): GiftResult {
+  const { level = USUAL_LEVEL, ...tags } = readTags(question.tags ?? [], true);
+  const several = tags.kind === 'several choices';
+  const answers = [key.answer, ...(key.acceptedAnswers ?? [])];
+  const { stem, question: asked } = partedStem(text);
+  const qa: QaDraft = {
+    unsaid: ['hints', 'workedExample', ...(several ? (['wrongAnswers', 'acceptedAnswers'] as const) : [])],
+    ...key,
+    ...tags,
+    level,
+    ...(several && key.kind === 'choice' ? { answer: answers.join(','), acceptedAnswers: [], wrongAnswers: [] } : {}),
+    question: asked,
+    hints: [],
+    explanation: generalFeedback(question).join('\n\n'),
+  };
+  const title = (question.title ?? '').trim();
+  const unsaid = ['figures', 'licence', 'source'] as const;
+  const problem: ProblemDraft = {
+    unsaid,
+    restated: true,
+    sourceKey: own.key,
+    title,
+    stem,
+    source: 'GIFT',
+    licence: '',
+    steps: [qa],
+  };
+  return { problem, own, notes: several ? [] : notes };
+}
+
+/** Leaves out what is said to a wrong answer and gives the right one away, with a note. */
+function withoutTelling(qa: QaDraft, checker: AnswerChecker): string[] {
+  const telling = (qa.wrongAnswers ?? []).filter(({ feedback }) => isTold(qa, feedback, checker));
+  qa.wrongAnswers = (qa.wrongAnswers ?? []).filter((wrong) => !telling.includes(wrong));
+  return telling.length > 0 ? ['what was said to a wrong answer gave the right one away, and is left out'] : [];
+}
+
+/** GIFT says nothing about difficulty; the second of four levels is where questions start here. */
+const USUAL_LEVEL = 2;
 
 /** GIFT has nothing of these kinds: what a question has of them stays. */
 const UNSAID = { unsaid: ['hints', 'workedExample', 'unit'] } as const satisfies Pick<QaDraft, 'unsaid'>;
@@ -81,7 +132,7 @@ function readMatching(question: Matching, stem: string): GiftResult {
   if (texts.length < 2 || texts.length > 26)
     return { reason: `it matches ${texts.length} different things; allowed are 2 to 26` };
   if (pairs.length === 0) return { reason: 'it has nothing to match' };
-  const { use, level, aliases } = tagsOf(question.tags ?? []);
+  const { use, level = USUAL_LEVEL, aliases } = readTags(question.tags ?? [], false);
   const explanation = generalFeedback(question).join('\n\n');
   const steps = pairs.map(({ subquestion, subanswer }): QaDraft => {
     const answer = choices[texts.indexOf(subanswer.trim())]?.id ?? 'a';
@@ -90,6 +141,7 @@ function readMatching(question: Matching, stem: string): GiftResult {
   });
   return {
     problem: { ...problemOf(question, steps), stem },
+    own: undefined,
     notes: [`it is asked as ${steps.length} questions, one for each pair`],
   };
 }
@@ -104,18 +156,6 @@ function problemOf(question: Question, steps: QaDraft[]): ProblemDraft {
     source: 'GIFT',
     licence: '',
     steps,
-  };
-}
-
-/** "level 3" and "for test" are ours; other tags are further words by which the question is found. */
-function tagsOf(tags: readonly string[]): Pick<QaDraft, 'use' | 'level'> & { aliases: string[] } {
-  const level = tags.map((tag) => /^level[ :]*([1-4])$/i.exec(tag.trim())?.[1]).find((found) => found !== undefined);
-  const isTest = tags.some((tag) => /^for test$/i.test(tag.trim()));
-  const other = tags.map((tag) => tag.trim()).filter((tag) => !/^(?:level[ :]*[1-4]|for (?:test|study))$/i.test(tag));
-  return {
-    use: isTest ? 'for test' : 'for study',
-    level: level === undefined ? 2 : Number(level),
-    aliases: other.filter((tag) => tag !== '').slice(0, LIMITS.list),
   };
 }
 

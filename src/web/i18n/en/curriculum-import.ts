@@ -27,9 +27,8 @@ export const curriculumImport = {
   ],
   takeOut: 'Take your curriculum out',
   takeOutLead:
-    'All courses of your subjects as they are published, questions for tests among them. It can be brought in again.',
-  exportJson: 'JSON, complete',
-  exportCsv: 'CSV, for spreadsheets',
+    'Courses as they are published, as JSON, as a table, as GIFT for Moodle or as a package of QTI. All of them can be brought in again.',
+  takeOutLink: 'Choose a course and a kind of file',
   noFile: 'Choose a file first.',
   tooLarge: 'The file is larger than 8 MB. The command “allamda import curriculum” takes larger ones.',
   notTaken: 'The file was not taken',

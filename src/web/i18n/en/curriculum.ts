@@ -53,6 +53,7 @@ export const curriculum = {
   back: 'All courses',
   edit: 'Edit',
   editCourse: 'Edit the course',
+  takeOut: 'Take it out',
   history: 'History',
   review: (n: number) => `Look at ${count(n, 'draft')} and publish`,
   nothingToPublish: 'Everything is published.',

@@ -45,8 +45,7 @@ export function CurriculumImportPage({ subjects, form, refusal }: CurriculumImpo
             <Sheet id="take-out" title={words.takeOut}>
               <p class="quiet">{words.takeOutLead}</p>
               <p class="row">
-                <LinkButton href="/region/curriculum/export?format=json">{words.exportJson}</LinkButton>
-                <LinkButton href="/region/curriculum/export?format=csv">{words.exportCsv}</LinkButton>
+                <LinkButton href="/region/curriculum/export">{words.takeOutLink}</LinkButton>
               </p>
             </Sheet>
           </div>

@@ -55,6 +55,7 @@ export function CourseDeskPage({ desk, notice }: { desk: CourseDesk; notice: str
             )}
             <LinkButton href={`${courseHref(courseId)}/edit`}>{words.edit}</LinkButton>
             <LinkButton href={`${courseHref(courseId)}/history`}>{words.history}</LinkButton>
+            <LinkButton href={`/region/curriculum/export?format=json&course=${courseId}`}>{words.takeOut}</LinkButton>
           </div>
         </header>
         {notice && (

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
 import { courseEditRoutes } from './course-edit.routes.tsx';
 import { curriculumDeskRoutes } from './desk.routes.tsx';
+import { curriculumExportRoutes } from './export.routes.tsx';
 import { problemEditRoutes } from './problem-edit.routes.tsx';
 import { publishRoutes } from './publish.routes.tsx';
 import { testEditRoutes } from './test-edit.routes.tsx';
@@ -15,4 +16,5 @@ export async function curriculumRoutes(app: FastifyInstance, services: Services)
   await app.register(problemEditRoutes, { services });
   testEditRoutes(app, services);
   publishRoutes(app, services);
+  curriculumExportRoutes(app, services);
 }

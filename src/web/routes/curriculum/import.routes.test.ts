@@ -116,10 +116,39 @@ databaseTest(
   'the curriculum of one’s subjects is taken out as a file that changes nothing when it comes back',
   async (db, t) => {
     const { yossi, send } = await open(t, db);
-    const json = await yossi.get('/region/curriculum/export?format=json');
+    const json = await yossi.get('/region/curriculum/export/file?format=json');
     assert.match(String(json.headers['content-disposition']), /attachment; filename="math\.json"/);
     const back = await send(json.text, { format: '' }, 'math.json');
     assert.match((await yossi.get(String(back.headers.location))).text, /All of it is there already/);
-    assert.equal((await yossi.get('/region/curriculum/export?subject=history')).status, 404);
+    assert.equal((await yossi.get('/region/curriculum/export/file?subject=history')).status, 404);
+  },
+);
+
+databaseTest(
+  'before a course goes out to another program, the page says what the file will not hold; somebody else’s is not there',
+  async (db, t) => {
+    const { app, yossi, send, post } = await open(t, db);
+    const place = String((await send(GIFT)).headers.location);
+    await post(`${place}/confirm`, { fingerprint: fingerprintIn((await yossi.get(place)).text) });
+    const page = await yossi.get('/region/curriculum/export?format=gift');
+    assert.match(page.text, /A file of this kind holds one course/);
+    assert.doesNotMatch(page.text, /export\/file/);
+    const [, id = ''] = /<option value="(\d+)"[^>]*>Sums and more/.exec(page.text) ?? [];
+    const chosen = await yossi.get(`/region/curriculum/export?format=gift&course=${id}`);
+    assert.match(chosen.text, /The file will not hold[\s\S]*the licence of 2 problems/);
+    const file = await yossi.get(`/region/curriculum/export/file?format=gift&course=${id}`);
+    assert.match(String(file.headers['content-disposition']), /filename="sums-and-more\.gift"/);
+    assert.match(file.text, /\{#\n=4\n\}/);
+    const zip = await yossi.get(`/region/curriculum/export/file?format=qti&course=${id}`);
+    assert.equal(zip.headers['content-type'], 'application/zip');
+    assert.equal((await yossi.get('/region/curriculum/export/file?format=gift')).status, 400);
+
+    await db.run(async (handle) => {
+      await handle.insertInto('subjects').values({ name: 'history' }).execute();
+      await handle.updateTable('courses').set({ subject_name: 'history' }).where('id', '=', Number(id)).execute();
+    });
+    for (const foreign of ['', '/file'])
+      assert.equal((await yossi.get(`/region/curriculum/export${foreign}?format=gift&course=${id}`)).status, 404);
+    assert.equal((await (await login(app, 'other')).get('/region/curriculum/export')).status, 200);
   },
 );

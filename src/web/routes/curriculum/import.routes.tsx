@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
@@ -20,15 +19,11 @@ import { idIn } from '../ids.ts';
 type Used = Pick<Services, 'curriculumUploads'>;
 
 const confirmForm = z.object({ fingerprint: z.string().max(100).catch('') }).catch({ fingerprint: '' });
-const exportQuery = z.object({
-  format: z.enum(['json', 'csv']).catch('json'),
-  subject: z.string().max(180).optional().catch(undefined),
-});
 /** A few fields besides the file. */
 const OVERHEAD = 64 * 1024;
 const manage = { config: { access: 'manage curriculum' as const } };
 
-/** Curricula from files and into files. A scope of its own: only here such files are taken. */
+/** Curricula from files. A scope of its own: only here such files are taken. */
 export async function curriculumImportRoutes(app: FastifyInstance, { services }: { services: Used }): Promise<void> {
   const { curriculumUploads } = services;
   await app.register(multipart, {
@@ -74,15 +69,6 @@ export async function curriculumImportRoutes(app: FastifyInstance, { services }:
   app.post('/region/curriculum/import/:id/cancel', manage, async (request, reply) => {
     await curriculumUploads.drop(actorOf(request), idIn(request.params, 'upload'));
     return reply.redirect('/region/curriculum/import', 303);
-  });
-
-  app.get('/region/curriculum/export', manage, async (request, reply) => {
-    const { format, subject } = exportQuery.parse(request.query);
-    const { fileName, mediaType, text } = await curriculumUploads.export(actorOf(request), format, subject);
-    return reply
-      .type(mediaType)
-      .header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]+/g, '-')}"`)
-      .send(Readable.from(text));
   });
 }
 

@@ -15,6 +15,8 @@ export interface Resource {
   /** Paths in the package. */
   files: string[];
   licence: string;
+  /** Words by which it is found. */
+  keywords: string[];
 }
 
 /** What a package says about itself. */
@@ -70,8 +72,11 @@ function readResource(resource: MarkupElement, folder: string): Resource {
     type: attribute(resource, 'type') ?? '',
     files: [...new Set(files)],
     licence: metadata ? lomRights(metadata) : '',
+    keywords: metadata ? descendantsOf(metadata, 'keyword').slice(0, MOST_KEYWORDS).map(wordsOf) : [],
   };
 }
+
+const MOST_KEYWORDS = 200;
 
 /** "general/title" of learning object metadata, in whichever of its dialects. */
 function lomTitle(metadata: MarkupElement): string {

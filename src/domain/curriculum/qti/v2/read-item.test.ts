@@ -79,8 +79,8 @@ test('numbers with a tolerance, and a slider', () => {
     `<responseProcessing><responseCondition><responseIf><equal toleranceMode="${mode}" tolerance="${tolerance}"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>`;
   const body = '<p><textEntryInteraction responseIdentifier="RESPONSE"/></p>';
   const number = declared(['4'], { type: 'float' });
-  assert.equal(only(item2(number, body, equal('relative', '5.0 5.0'))).tolerance, 0.05000000005);
-  assert.equal(only(item2(number, body, equal('absolute', '1'))).tolerance, 0.2500000003);
+  assert.equal(only(item2(number, body, equal('relative', '5.0 5.0'))).tolerance, 0.05);
+  assert.equal(only(item2(number, body, equal('absolute', '1'))).tolerance, 0.25);
   const slider =
     '<sliderInteraction responseIdentifier="RESPONSE" lowerBound="0" upperBound="9"><prompt>How many?</prompt></sliderInteraction>';
   assert.deepEqual(asked(item2(declared(['4'], { type: 'integer' }), slider, CORRECT)), [

@@ -1,5 +1,13 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { texToMathml } from './tex.ts';
+
+/** What is rendered for a formula: its TeX, and the marks between which it was written. */
+export interface Formula {
+  tex: string;
+  open: string;
+  close: string;
+  /** On a line of its own. */
+  display: boolean;
+}
 
 /** How a formula may be written: what opens it, what closes it, and whether it stands on a line of its own. */
 const FENCES = [
@@ -11,16 +19,17 @@ const FENCES = [
 
 /**
  * Teaches markdown-it formulas: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. A single dollar opens only before a character that is no
- * space and closes only after one, and not before a digit (pandoc's rule), so "$5 and $7" stays money; so does `\$5`.
+ * space and closes only after one, and not before a digit (pandoc's rule), so "$5 and $7" stays money; so does `\$5`. What `render`
+ * answers with is put into the HTML as it is.
  */
-export function addMaths(md: MarkdownIt): void {
+export function addMaths(md: MarkdownIt, render: (formula: Formula) => string): void {
   md.inline.ruler.before('escape', 'maths', inlineMaths);
   md.block.ruler.before('fence', 'maths_block', blockMaths, { alt: ['paragraph', 'list'] });
   md.renderer.rules.maths = (tokens, index) => {
     const token = tokens[index];
     if (!token) return '';
-    const html = texToMathml(token.content, token.info === 'display');
-    return html ?? md.utils.escapeHtml(`${token.markup}${token.content}${token.meta?.close ?? ''}`);
+    const { content: tex, markup: open, info, meta } = token;
+    return render({ tex, open, close: String(meta?.close ?? ''), display: info === 'display' });
   };
 }
 
