@@ -84,6 +84,8 @@ export const testContent = z.object({
   name: z.string(),
   type: z.enum(['quiz', 'mid term', 'final exam', 'meitzav', 'bagrut', 'final project']),
   minutes: z.number(),
+  /** Null: as many as fit into the time. */
+  questionCount: z.number().nullable().default(null),
   link: z.string().nullable(),
   units: z.array(z.object({ unit: z.string(), weight: z.number() })),
   archived: z.boolean(),

@@ -156,7 +156,8 @@ async function saveOrder(
 }
 
 async function saveTest(db: Handle, courseId: number, { id, test }: TestPlan): Promise<void> {
-  const values = { type: test.type, duration_minutes: test.durationMinutes };
+  const count = test.questionCount === undefined ? {} : { question_count: test.questionCount };
+  const values = { type: test.type, duration_minutes: test.durationMinutes, ...count };
   const testId = id ?? (await insertTest(db, { course_id: courseId, name: test.name, ...values }));
   if (id !== null) {
     await db.updateTable('tests').set(values).where('id', '=', id).execute();
@@ -173,7 +174,13 @@ async function saveTest(db: Handle, courseId: number, { id, test }: TestPlan): P
 
 async function insertTest(
   db: Handle,
-  values: { course_id: number; name: string; type: TestPlan['test']['type']; duration_minutes: number },
+  values: {
+    course_id: number;
+    name: string;
+    type: TestPlan['test']['type'];
+    duration_minutes: number;
+    question_count?: number;
+  },
 ): Promise<number> {
   return insertedId(await db.insertInto('tests').values(values).executeTakeFirstOrThrow());
 }

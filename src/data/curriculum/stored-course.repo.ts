@@ -241,7 +241,7 @@ async function figuresOf(db: Handle, courseId: number): Promise<Map<number, Stor
 async function testsOf(db: Handle, courseId: number): Promise<StoredTest[]> {
   const tests = await db
     .selectFrom('tests')
-    .select(['id', 'name', 'type', 'duration_minutes', 'archived_at'])
+    .select(['id', 'name', 'type', 'duration_minutes', 'question_count', 'archived_at'])
     .where('course_id', '=', courseId)
     .where('draft_since', 'is', null)
     .orderBy('name')
@@ -258,6 +258,7 @@ async function testsOf(db: Handle, courseId: number): Promise<StoredTest[]> {
     name: test.name,
     type: test.type,
     durationMinutes: test.duration_minutes,
+    questionCount: test.question_count,
     archived: test.archived_at !== null,
     units: Object.fromEntries((byTest.get(test.id) ?? []).map((row) => [row.unit_name, row.weight])),
   }));

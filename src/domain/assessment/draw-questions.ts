@@ -35,8 +35,9 @@ export interface Shortage {
 }
 
 /** What a question takes on average, in minutes, where a test does not say how many it has. */
-const MINUTES_A_QUESTION = 4;
-const MOST_QUESTIONS = 60;
+export const MINUTES_A_QUESTION = 4;
+/** Of one test. */
+export const MOST_QUESTIONS = 60;
 
 /** How many questions each unit gives: by weight, largest remainders first, and at least one of every unit that weighs something. */
 export function wantedByUnit(

@@ -99,6 +99,8 @@ export interface TestDraft {
   name: string;
   type: TestType;
   durationMinutes: number;
+  /** How many questions are drawn; where a source does not say it, a test that exists already stays as it is. */
+  questionCount?: number;
   /** Unit name → weight, 0 … 1. */
   units: Record<string, number>;
 }

@@ -9,6 +9,7 @@ import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { checkAlone, checkCourse } from '../../domain/curriculum/editing/check-content.ts';
 import { checkStructure } from '../../domain/curriculum/editing/check-structure.ts';
+import { checkSupply, type TestSupply } from '../../domain/curriculum/editing/check-supply.ts';
 import type { FieldProblem } from '../../domain/curriculum/editing/field-problem.ts';
 import { type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
@@ -18,6 +19,7 @@ import type { Clock, Instant } from '../../shared/instant.ts';
 import type { CurriculumAccess } from './curriculum-access.ts';
 import { draftToken, fingerprint, versionIn } from './draft-token.ts';
 import { contentOf, missingUnit, publishedIn, withNew } from './planned-content.ts';
+import { readSupply } from './test-supply.ts';
 
 export interface CurriculumEditorDeps {
   db: DatabaseManager;
@@ -196,6 +198,12 @@ export class CurriculumEditorService {
     throw notFound(draft.kind);
   }
 
+  /** How many questions for tests each unit of a course has, drafts included: what a test can ask for. */
+  async testSupply(actor: Actor, courseId: number): Promise<TestSupply> {
+    await this.#deps.curriculumAccess.requireCourse(actor, courseId);
+    return readSupply(this.#deps, courseId, await this.#deps.drafts.list(courseId));
+  }
+
   /** Throws a draft away: what is published stays; what never was is gone. Answers false when somebody saved in between. */
   async discard(actor: Actor, place: DraftPlace, token: string): Promise<boolean> {
     const { db, drafts, stubs, audit, clock } = this.#deps;
@@ -268,6 +276,9 @@ export class CurriculumEditorService {
       ...(foreign ? [{ field: 'subject', problem: 'Choose one of your own subjects.' }] : []),
       ...(draft.kind === 'problem' ? missingUnit(structure, draft.content.unit) : []),
       ...(draft.kind === 'problem' ? await this.#missingFigures(draft.content) : []),
+      ...(draft.kind === 'test'
+        ? checkSupply(draft.content, structure, await readSupply(this.#deps, place.courseId, others))
+        : []),
     ];
   }
 

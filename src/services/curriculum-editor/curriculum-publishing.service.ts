@@ -11,6 +11,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { checkAlone } from '../../domain/curriculum/editing/check-content.ts';
 import { checkFirstTime } from '../../domain/curriculum/editing/check-first-time.ts';
 import { checkStructure, type StructureProblem } from '../../domain/curriculum/editing/check-structure.ts';
+import { checkSupply } from '../../domain/curriculum/editing/check-supply.ts';
 import { compareContent, type Difference } from '../../domain/curriculum/editing/compare-content.ts';
 import { problemName, type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
@@ -21,6 +22,7 @@ import type { CurriculumAccess } from './curriculum-access.ts';
 import type { DraftPublisher } from './draft-publisher.ts';
 import { fingerprint } from './draft-token.ts';
 import { nameOf, publishedState, readPublished } from './published-state.ts';
+import { readSupply } from './test-supply.ts';
 
 export interface CurriculumPublishingDeps {
   db: DatabaseManager;
@@ -221,7 +223,22 @@ export class CurriculumPublishingService {
     const own = drafts.flatMap((draft) =>
       checkAlone(draft, checker).map((one) => ({ ...one, kind: draft.kind, key: draft.key })),
     );
-    const found = [...own, ...checkStructure(planned, neighbours), ...checkFirstTime(live, planned, drafts)];
+    const found = [
+      ...own,
+      ...checkStructure(planned, neighbours),
+      ...checkFirstTime(live, planned, drafts),
+      ...(await this.#shortTests(planned, drafts)),
+    ];
     return found.map((one) => ({ ...one, name: nameOf(planned, one) }));
+  }
+
+  /** Tests among the drafts that ask for more questions than their units would have. */
+  async #shortTests(planned: Structure, drafts: readonly StoredDraft[]): Promise<StructureProblem[]> {
+    const tests = drafts.flatMap((draft) => (draft.kind === 'test' ? [draft] : []));
+    if (tests.length === 0) return [];
+    const supply = await readSupply(this.#deps, planned.courseId, drafts);
+    return tests.flatMap(({ kind, key, content }) =>
+      checkSupply(content, planned, supply).map((one) => ({ ...one, kind, key })),
+    );
   }
 }

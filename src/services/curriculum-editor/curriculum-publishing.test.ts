@@ -176,3 +176,45 @@ databaseTest('a unit gets another name while a session is under way, and the ses
     [['Adding', 'Sums']],
   );
 });
+
+databaseTest('how many questions a test has is written, held against what there is, and drawn', async (db, t) => {
+  const { courseId, ruth } = await supervisedSchool(db);
+  const app = await startTestApp(t, db);
+  const { curriculumEditor: editor, curriculumPublishing: publishing } = app.services;
+  const actor = await actorOf(app, ruth);
+  const units = [{ unit: 'Adding', weight: 1 }];
+  const quiz = {
+    name: 'Quiz',
+    type: 'quiz',
+    minutes: 20,
+    questionCount: 3,
+    link: null,
+    units,
+    archived: false,
+  } as const;
+  const refused = await editor.create(actor, courseId, { kind: 'test', content: { ...quiz, units } });
+  assert.ok(refused.outcome === 'problems');
+  const problem = 'There are not enough questions for tests: “Adding” would give 3 and has 0.';
+  assert.deepEqual(refused.problems, [{ field: 'questionCount', problem }]);
+  const steps = [1, 2, 3].map((n) => stepContent({ use: 'for test', question: `$${n} + 1$?`, answer: `${n + 1}` }));
+  const content = problemContent('Adding', { steps });
+  assert.equal((await editor.create(actor, courseId, { kind: 'problem', content })).outcome, 'made');
+  const made = await editor.create(actor, courseId, { kind: 'test', content: { ...quiz, units } });
+  assert.ok(made.outcome === 'made', 'questions that are drafts are counted');
+
+  const { drafts } = await publishing.review(actor, courseId);
+  const alone = drafts.filter(({ draft }) => draft.kind === 'test').map(({ draft }) => draft);
+  const early = await publishing.publish(actor, courseId, { note: '', chosen: alone });
+  assert.ok(early.outcome === 'problems', 'but not before they are published with it');
+  assert.deepEqual(
+    early.problems.map((one) => one.problem),
+    [problem],
+  );
+  await publishAll(app, actor, courseId);
+  const opened = await editor.openById(actor, 'test', Number(made.place.key));
+  assert.equal(opened.content.questionCount, 3);
+  const row = await db.run((handle) =>
+    handle.selectFrom('tests').select('question_count').where('name', '=', 'Quiz').executeTakeFirstOrThrow(),
+  );
+  assert.equal(Number(row.question_count), 3);
+});

@@ -85,7 +85,7 @@ databaseTest('the same file twice changes nothing, in no table and in no version
   const draft = course(
     [problem('a', [qa(), qa({ question: 'And twice that?', answer: '14' })]), problem('b', [qa()])],
     {
-      tests: [{ name: 'Quiz', type: 'quiz', durationMinutes: 20, units: { Adding: 1 } }],
+      tests: [{ name: 'Quiz', type: 'quiz', durationMinutes: 20, questionCount: 5, units: { Adding: 1 } }],
     },
   );
   const first = await run(db, [draft]);
@@ -101,7 +101,10 @@ databaseTest('the same file twice changes nothing, in no table and in no version
 
 databaseTest('attributes of courses, units and tests are updated, and what is not named stays', async (db) => {
   const units = [unitDraft('Adding', 1), unitDraft('Taking away', 1), unitDraft('Sharing', 1)];
-  const tests = [{ name: 'Quiz', type: 'quiz', durationMinutes: 20, units: { Adding: 1 } }] as const;
+  const tests = [
+    { name: 'Quiz', type: 'quiz', durationMinutes: 20, units: { Adding: 1 } },
+    { name: 'Exam', type: 'final exam', durationMinutes: 90, questionCount: 12, units: { Adding: 1 } },
+  ] as const;
   await run(db, [courseDraft({ name: 'Numbers', units, tests: [...tests] })]);
   const report = await run(db, [
     courseDraft({
@@ -112,7 +115,10 @@ databaseTest('attributes of courses, units and tests are updated, and what is no
         { ...unitDraft('Doubling', 0), prerequisites: ['Sharing'] },
         { ...unitDraft('Adding', 0), prerequisites: ['Doubling'] },
       ],
-      tests: [{ name: 'Quiz', type: 'mid term', durationMinutes: 45, units: { Sharing: 0.5 } }],
+      tests: [
+        { name: 'Quiz', type: 'mid term', durationMinutes: 45, questionCount: 6, units: { Sharing: 0.5 } },
+        { name: 'Exam', type: 'final exam', durationMinutes: 90, units: { Adding: 1 } },
+      ],
     }),
   ]);
   const said = report.courses[0]?.changed.map(({ where, what, after }) => [where, what, after]);
@@ -124,6 +130,7 @@ databaseTest('attributes of courses, units and tests are updated, and what is no
     ['Adding', 'prerequisites', 'Doubling'],
     ['Quiz', 'type', 'mid term'],
     ['Quiz', 'duration minutes', '45'],
+    ['Quiz', 'question count', '6'],
     ['Quiz', 'units', 'Sharing: 0.5'],
   ]);
   const now = await stored(db);
@@ -137,6 +144,14 @@ databaseTest('attributes of courses, units and tests are updated, and what is no
     ],
   );
   assert.equal(now.level, 5);
+  assert.deepEqual(
+    now.tests.map((one) => [one.name, one.questionCount]),
+    [
+      ['Exam', 12],
+      ['Quiz', 6],
+    ],
+    'an exam that does not say how many stays as it is',
+  );
 });
 
 databaseTest('units that would lead back to themselves by way of units that are there are refused', async (db) => {

@@ -135,6 +135,7 @@ export class PublishRepo {
           name: test.name,
           type: test.type,
           duration_minutes: test.minutes,
+          question_count: test.questionCount,
           link: test.link,
           draft_since: null,
           ...(await archiving(db, 'tests', testId, test.archived, now)),

@@ -171,6 +171,7 @@ async function testsOf(db: Handle, courseId: number): Promise<Planned<TestConten
       name: row.name,
       type: row.type,
       minutes: row.duration_minutes,
+      questionCount: row.question_count,
       link: row.link,
       units: (of.get(row.id) ?? []).map(({ unit_name, weight }) => ({ unit: unit_name, weight })),
       archived: row.archived_at !== null,

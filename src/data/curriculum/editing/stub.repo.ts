@@ -84,6 +84,7 @@ export class StubRepo {
           type: test.type,
           link: test.link,
           duration_minutes: test.minutes,
+          question_count: test.questionCount,
           draft_since: toStored(now),
         })
         .executeTakeFirstOrThrow();

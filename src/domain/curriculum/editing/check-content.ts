@@ -5,6 +5,7 @@ import type {
   TestContent,
   UnitContent,
 } from '../../../shared/curriculum-content.ts';
+import { MOST_QUESTIONS } from '../../assessment/draw-questions.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import { LIMITS } from '../import/limits.ts';
 import { checkStep } from './check-step.ts';
@@ -80,6 +81,9 @@ function checkTest(test: TestContent): FieldProblem[] {
   return [
     ...checkName('name', test.name),
     ...checkNumber('minutes', test.minutes, { least: 1, most: 1440, whole: true }),
+    ...(test.questionCount === null
+      ? []
+      : checkNumber('questionCount', test.questionCount, { least: 1, most: MOST_QUESTIONS, whole: true })),
     ...(test.link === null || /^https?:\/\/\S+$/.test(test.link)
       ? checkLength('link', test.link ?? '', LONGEST.line)
       : [{ field: 'link', problem: 'An address that begins with https:// or http:// is needed.' }]),

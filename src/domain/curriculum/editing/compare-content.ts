@@ -113,6 +113,7 @@ function testFields(test: Contents['test']): FlatField[] {
     whole('name', test.name),
     whole('type', test.type),
     whole('minutes', String(test.minutes)),
+    whole('questionCount', test.questionCount === null ? '' : String(test.questionCount)),
     whole('link', test.link ?? ''),
     whole('units', test.units.map(({ unit, weight }) => `${unit}: ${weight}`).join('\n')),
     archived(test.archived),

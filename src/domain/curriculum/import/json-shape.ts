@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_QUESTIONS } from '../../assessment/draw-questions.ts';
 import { COURSE_TYPES, GRADE_LEVELS, QA_KINDS, QA_USES, SUBJECTS, TEST_TYPES, UNIT_TYPES } from '../curriculum.ts';
 import { LIMITS } from './limits.ts';
 
@@ -92,6 +93,10 @@ const test = z.strictObject({
   name: name('Unique in its course.'),
   type: z.enum(TEST_TYPES),
   durationMinutes: z.int().min(1).max(10_000),
+  questionCount: about(
+    z.int().min(1).max(MOST_QUESTIONS),
+    'How many questions are drawn; absent means as many as fit into the time.',
+  ).exactOptional(),
   units: about(z.record(z.string().max(LIMITS.name), z.number().min(0).max(1)), 'Name of the unit → its weight.'),
 });
 

@@ -14,7 +14,7 @@ const UNIT_WORDS = {
   description: asText,
   prerequisites: asList,
 };
-const TEST_WORDS = { type: asText, durationMinutes: asNumber, units: asText };
+const TEST_WORDS = { type: asText, durationMinutes: asNumber, questionCount: asNumber, units: asText };
 
 export interface PlanTools {
   hashOf: HashOf;
@@ -153,13 +153,15 @@ export function nameOf(problem: Pick<ProblemDraft, 'title' | 'steps'>, key: stri
 function planTest(test: TestDraft, there: StoredCourse | undefined, left: CoursePlan['left']): TestPlan[] {
   const old = there?.tests.find(({ name }) => name === test.name);
   if (!old) return [{ id: null, test, changes: [] }];
-  const changes = changesOf({ ...old, units: weights(old) }, { ...test, units: weights(test) }, TEST_WORDS);
+  const questionCount = test.questionCount ?? old.questionCount;
+  const after = { ...test, questionCount, units: weights(test) };
+  const changes = changesOf({ ...old, units: weights(old) }, after, TEST_WORDS);
   if (changes.length > 0 && old.archived)
     left.push({ id: test.name, reason: 'the test is archived here, and stays so' });
   return changes.length === 0 || old.archived ? [] : [{ id: old.id, test, changes }];
 }
 
-const weights = ({ units }: TestDraft): string =>
+const weights = ({ units }: Pick<TestDraft, 'units'>): string =>
   Object.keys(units)
     .sort()
     .map((name) => `${name}: ${units[name]}`)

@@ -37,8 +37,10 @@ export interface StoredUnit extends Required<Omit<UnitDraft, 'unsaid' | 'problem
   problems: StoredProblem[];
 }
 
-export interface StoredTest extends TestDraft {
+export interface StoredTest extends Omit<TestDraft, 'questionCount'> {
   id: number;
+  /** Null: as many as fit into the time. */
+  questionCount: number | null;
   archived: boolean;
 }
 

@@ -91,7 +91,13 @@ function stepDocument(step: StoredStep): StepDocument {
   };
 }
 
-function testDocument({ name, type, durationMinutes, units }: StoredTest, names: ReadonlySet<string>) {
+function testDocument({ name, type, durationMinutes, questionCount, units }: StoredTest, names: ReadonlySet<string>) {
   const known = Object.entries(units).filter(([unit]) => names.has(unit));
-  return { name, type, durationMinutes, units: Object.fromEntries(known) };
+  return {
+    name,
+    type,
+    durationMinutes,
+    ...(questionCount === null ? {} : { questionCount }),
+    units: Object.fromEntries(known),
+  };
 }

@@ -68,10 +68,12 @@ export function readTest(fields: SentFields): TestContent {
     .filter(({ written }) => written !== '')
     .map(({ unit, written }) => ({ unit, weight: numberIn(written) }));
   const link = one(fields, 'link').trim();
+  const questionCount = one(fields, 'questionCount').trim();
   return {
     name: one(fields, 'name').trim(),
     type: wordIn(one(fields, 'type'), TEST_TYPES),
     minutes: numberIn(one(fields, 'minutes')),
+    questionCount: questionCount === '' ? null : numberIn(questionCount),
     link: link === '' ? null : link,
     units: units.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
     archived: one(fields, 'archived') === 'yes',
@@ -83,6 +85,7 @@ export function writeTest(test: TestContent, order: readonly string[]): Written 
     name: [test.name],
     type: [test.type],
     minutes: [String(test.minutes)],
+    questionCount: [test.questionCount === null ? '' : String(test.questionCount)],
     link: [test.link ?? ''],
     archived: test.archived ? ['yes'] : [],
     ...Object.fromEntries(

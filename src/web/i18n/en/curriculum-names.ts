@@ -39,6 +39,7 @@ export const fields: Record<string, string> = {
   sequence: 'Order',
   weight: 'Weight',
   minutes: 'Minutes',
+  questionCount: 'Number of questions',
   link: 'Link',
   units: 'Units',
   title: 'Title',

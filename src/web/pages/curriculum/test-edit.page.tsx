@@ -1,3 +1,4 @@
+import { MINUTES_A_QUESTION } from '../../../domain/assessment/draw-questions.ts';
 import { TEST_TYPES } from '../../../domain/curriculum/curriculum.ts';
 import { type DraftForm, EditFrame, problemOf } from '../../components/curriculum/edit-frame.tsx';
 import { Problem, SelectField, TextField } from '../../components/field.tsx';
@@ -10,7 +11,7 @@ export interface TestEditProps {
   courseId: number;
   courseName: string;
   /** In teaching order, as the form has them. */
-  units: readonly { key: string; name: string }[];
+  units: readonly { key: string; name: string; forTests: number }[];
   written: Written;
   form: DraftForm;
 }
@@ -37,16 +38,21 @@ export function TestEditPage({ courseId, courseName, units, written, form }: Tes
             options={TEST_TYPES.map((type) => ({ value: type, label: t.words.tests[type] }))}
           />
           <TextField {...field('minutes')} label={words.minutes} />
+          <TextField
+            {...field('questionCount')}
+            label={words.questionCount}
+            hint={words.questionCountHint(MINUTES_A_QUESTION)}
+          />
         </div>
         <TextField {...field('link')} label={words.link} hint={words.linkHint} />
         <fieldset class="field" aria-describedby={wrong ? 'units-problem' : undefined}>
           <legend>{words.units}</legend>
           <span class="hint">{words.testUnitsHint}</span>
-          {units.map(({ key, name }, at) => (
+          {units.map(({ key, name, forTests }, at) => (
             <div key={key} class="weighted">
               <input type="hidden" name={`unit-${at}`} value={key} />
               <label for={`weight-${at}`}>
-                <bdi>{name}</bdi>
+                <bdi>{name}</bdi> <span class="quiet">{words.forTests(forTests)}</span>
               </label>
               <input
                 id={`weight-${at}`}

@@ -19,13 +19,24 @@ export function testEditRoutes(app: FastifyInstance, { curriculumEditor: editor 
     editor.open(actorOf(request), { courseId: idIn(request.params, 'course'), kind: 'course', key: 'course' });
   const openTest = (request: FastifyRequest) => editor.openById(actorOf(request), 'test', idIn(request.params, 'test'));
 
+  const viewOf = async (request: FastifyRequest, course: Structure, content?: TestContent) => {
+    const supply = await editor.testSupply(actorOf(request), course.courseId);
+    return {
+      courseId: course.courseId,
+      courseName: course.course.name,
+      units: unitsFor(course, content).map(({ key, content: { name } }) => {
+        return { key, name, forTests: supply.get(key) ?? 0 };
+      }),
+    };
+  };
+
   app.get('/region/curriculum/courses/:id/tests/new', access, async (request, reply) => {
     const { place, course } = await openCourse(request);
     const form = newForm(`${courseHref(place.courseId)}/tests/new`);
     return sendPage(
       request,
       reply,
-      <TestEditPage {...viewOf(course)} written={writeTest(NEW, keysOf(course))} form={form} />,
+      <TestEditPage {...(await viewOf(request, course))} written={writeTest(NEW, keysOf(course))} form={form} />,
     );
   });
 
@@ -37,7 +48,7 @@ export function testEditRoutes(app: FastifyInstance, { curriculumEditor: editor 
     const made = looking ? null : await editor.create(actorOf(request), place.courseId, draft);
     if (made?.outcome === 'made') return reply.redirect(`${courseHref(place.courseId)}?saved=yes#tests`, 303);
     const form = newForm(`${courseHref(place.courseId)}/tests/new`, made?.problems);
-    const page = <TestEditPage {...viewOf(course)} written={fields} form={form} />;
+    const page = <TestEditPage {...(await viewOf(request, course))} written={fields} form={form} />;
     return sendPage(request, reply.code(looking ? 200 : 400), page);
   });
 
@@ -46,7 +57,11 @@ export function testEditRoutes(app: FastifyInstance, { curriculumEditor: editor 
     const { course, content, place } = opened;
     const written = writeTest(content, keysOf(course, content));
     const form = formOf(testHref(place.key), opened);
-    return sendPage(request, reply, <TestEditPage {...viewOf(course, content)} written={written} form={form} />);
+    return sendPage(
+      request,
+      reply,
+      <TestEditPage {...(await viewOf(request, course, content))} written={written} form={form} />,
+    );
   });
 
   app.post('/region/curriculum/tests/:id', access, async (request, reply) => {
@@ -60,12 +75,20 @@ export function testEditRoutes(app: FastifyInstance, { curriculumEditor: editor 
     const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine) : null;
     if (saved?.outcome === 'saved') return reply.redirect(`${courseHref(place.courseId)}?saved=yes#tests`, 303);
     const form = formAgain(formOf(testHref(place.key), opened), fields, mine, saved);
-    const page = <TestEditPage {...viewOf(course, content)} written={fields} form={form} />;
+    const page = <TestEditPage {...(await viewOf(request, course, content))} written={fields} form={form} />;
     return sendPage(request, reply.code(statusOf(saved)), page);
   });
 }
 
-const NEW: TestContent = { name: '', type: 'quiz', minutes: 30, link: null, units: [], archived: false };
+const NEW: TestContent = {
+  name: '',
+  type: 'quiz',
+  minutes: 30,
+  questionCount: null,
+  link: null,
+  units: [],
+  archived: false,
+};
 
 /** Units that can be weighted: those that are taught, and those that the test names already. */
 function unitsFor(course: Structure, content?: TestContent) {
@@ -74,11 +97,3 @@ function unitsFor(course: Structure, content?: TestContent) {
 }
 
 const keysOf = (course: Structure, content?: TestContent): string[] => unitsFor(course, content).map(({ key }) => key);
-
-function viewOf(course: Structure, content?: TestContent) {
-  return {
-    courseId: course.courseId,
-    courseName: course.course.name,
-    units: unitsFor(course, content).map((unit) => ({ key: unit.key, name: unit.content.name })),
-  };
-}
