@@ -47,6 +47,7 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
   'POST /school/people/:id/classes': about(person, [303], ({ spareClass }) => `class=${spareClass}`),
   'POST /school/people/:id/card': about(person, [409]),
   'POST /school/people/:id/card/revoke': about(person, [303]),
+  'POST /school/people/cards': { for: MANAGER, body: () => 'role=student', ok: [200] },
   'POST /school/people/card-policy': { for: MANAGER, body: () => 'allowed=no', ok: [303] },
   'POST /school/people/:id/guardians': about(person, [400], () => `parent=${unknownName()}`),
   'POST /school/people/:id/guardians/:parentId/verify': about(guardian, [303]),

@@ -101,6 +101,20 @@ export class DirectoryRepo {
     return role === 'student' || role === 'parent' || role === 'class manager' ? role : undefined;
   }
 
+  /** Of these parents those whose account this school keeps, or nobody. */
+  async keptParents(schoolId: number, parentIds: readonly number[]): Promise<Set<number>> {
+    if (parentIds.length === 0) return new Set();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('parents')
+        .select('user_id')
+        .where('user_id', 'in', [...parentIds])
+        .where((eb) => eb.or([eb('school_id', '=', schoolId), eb('school_id', 'is', null)]))
+        .execute(),
+    );
+    return new Set(rows.map(({ user_id }) => user_id));
+  }
+
   /**
    * Whether the school keeps this parent's account, and so may change it. A parent whom no school keeps belongs to each that has one
    * of their children. Locks the row inside a transaction.

@@ -2,12 +2,15 @@ import type { CardOwner, LoginCardRepo } from '../../data/accounts/login-card.re
 import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { DirectoryEntry, DirectoryRepo } from '../../data/people/directory.repo.ts';
+import type { GuardianRepo } from '../../data/people/guardian.repo.ts';
 import type { PersonRepo } from '../../data/people/person.repo.ts';
 import type { SchoolClassRepo } from '../../data/people/school-class.repo.ts';
 import type { SchoolPolicyRepo } from '../../data/people/school-policy.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
+import { type PeopleWishes, wordsOf } from '../people/people.service.ts';
 import type { PeopleAccess } from '../people/people-access.service.ts';
 import { addressThrottle, type LoginGuard } from './login-guard.ts';
 import { type Issuing, LINK_LIFETIME, type OneTimeLinksService } from './one-time-links.service.ts';
@@ -19,6 +22,8 @@ export interface LoginCardsDeps {
   db: DatabaseManager;
   peopleAccess: PeopleAccess;
   people: PersonRepo;
+  directory: DirectoryRepo;
+  guardians: GuardianRepo;
   schoolClasses: SchoolClassRepo;
   cards: LoginCardRepo;
   policies: SchoolPolicyRepo;
@@ -37,7 +42,8 @@ export interface PrintedCard {
   userId: number;
   name: string;
   username: string;
-  className: string;
+  /** The class of a pupil or class manager, the children of a parent. */
+  belongs: string;
   token: string;
 }
 
@@ -48,6 +54,9 @@ export interface CardSheet {
   expiresAt: Instant | null;
   cards: PrintedCard[];
 }
+
+/** As many fit on 25 pages: who wants more prints them class by class. */
+export const MOST_CARDS = 200;
 
 interface Made {
   userId: number;
@@ -91,8 +100,38 @@ export class LoginCardsService {
       actor,
       schoolId,
       kind,
-      members.map((one) => ({ ...one, className: found.name })),
+      members.map((one) => ({ ...one, belongs: found.name })),
     );
+  }
+
+  /**
+   * Cards to set a password for people of the school who have none yet, by last name: at most `MOST_CARDS` of those whom the filter
+   * finds. Parents whom another school keeps get none, and none who are verified at another school: a new link would block them there.
+   */
+  async printNew(actor: Actor, wishes: Pick<PeopleWishes, 'role' | 'search' | 'classId'>): Promise<CardSheet> {
+    const { peopleAccess, directory } = this.#deps;
+    const schoolId = peopleAccess.requireSchool(actor);
+    const page = { offset: 0, limit: MOST_CARDS };
+    const { role, search, classId } = wishes;
+    const filter = { schoolId, role, classId, words: wordsOf(search), state: 'no password' as const };
+    const found = await directory.list(filter, page);
+    return this.#make(actor, schoolId, 'link', await this.#withBelongs(schoolId, found));
+  }
+
+  async #withBelongs(schoolId: number, found: readonly DirectoryEntry[]): Promise<Omit<PrintedCard, 'token'>[]> {
+    const { directory, guardians, schoolClasses } = this.#deps;
+    const parents = found.filter(({ role }) => role === 'parent').map(({ id }) => id);
+    const kept = await directory.keptParents(schoolId, parents);
+    const links = Map.groupBy(await guardians.ofParents(parents), ({ parentId }) => parentId);
+    const classes = Map.groupBy(await schoolClasses.ofPeople(found.map(({ id }) => id)), ({ userId }) => userId);
+    return found.flatMap(({ id, role, firstName, lastName, username }) => {
+      const children = links.get(id) ?? [];
+      const elsewhere = children.some((one) => one.schoolId !== schoolId && one.status === 'verified');
+      if (role === 'parent' && (elsewhere || !kept.has(id))) return [];
+      const here = children.filter((one) => one.schoolId === schoolId).map(({ student }) => student);
+      const names = role === 'parent' ? here : [classes.get(id)?.[0]?.name ?? ''];
+      return [{ userId: id, name: `${firstName} ${lastName}`, username, belongs: names.join(', ') }];
+    });
   }
 
   /** A login card for one pupil. */
@@ -105,7 +144,7 @@ export class LoginCardsService {
     }
     const [newest] = await schoolClasses.ofPeople([studentId]);
     const { firstName, lastName, username } = person;
-    const one = { userId: studentId, name: `${firstName} ${lastName}`, username, className: newest?.name ?? '' };
+    const one = { userId: studentId, name: `${firstName} ${lastName}`, username, belongs: newest?.name ?? '' };
     return this.#make(actor, schoolId, 'card', [one]);
   }
 
@@ -124,11 +163,11 @@ export class LoginCardsService {
         kind === 'link' ? this.#deps.oneTimeLinks.issue(ids, issuing) : this.#issueCards(ids, issuing),
     );
     const tokens = new Map(made.map(({ userId, token }) => [userId, token]));
-    const cards = pupils.map(({ userId, name, username, className }) => ({
+    const cards = pupils.map(({ userId, name, username, belongs }) => ({
       userId,
       name,
       username,
-      className,
+      belongs,
       token: tokens.get(userId) ?? '',
     }));
     return { kind, school, expiresAt: made[0]?.expiresAt ?? null, cards };

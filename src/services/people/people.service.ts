@@ -78,6 +78,11 @@ export type { Guardianship, PersonRecord };
 const PEOPLE_A_PAGE = 50;
 const MOST_WORDS = 6;
 
+/** The words of a search. */
+export function wordsOf(search: string): string[] {
+  return search.normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+}
+
 /** The people of a school, for the one who manages them. */
 export class PeopleService {
   readonly #deps: PeopleDeps;
@@ -90,7 +95,7 @@ export class PeopleService {
   async list(actor: Actor, wishes: PeopleWishes): Promise<PeoplePage> {
     const { peopleAccess, directory, guardians, schoolClasses, policies, transfers } = this.#deps;
     const schoolId = peopleAccess.requireSchool(actor);
-    const words = wishes.search.normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+    const words = wordsOf(wishes.search);
     const filter = { schoolId, role: wishes.role, words, classId: wishes.classId, state: wishes.state };
     const total = await directory.count(filter);
     const pages = Math.max(1, Math.ceil(total / PEOPLE_A_PAGE));

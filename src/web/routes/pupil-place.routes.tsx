@@ -10,7 +10,7 @@ import { SchoolClassPage } from '../pages/people/school-class.page.tsx';
 import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn } from './ids.ts';
-import { ADMINISTER } from './people.routes.tsx';
+import { ADMINISTER, wishesIn } from './people.routes.tsx';
 
 type Used = Pick<Services, 'people' | 'guardianships' | 'schoolClasses' | 'loginCards' | 'transfers'>;
 
@@ -40,6 +40,12 @@ export function pupilPlaceRoutes(app: FastifyInstance, services: Used): void {
     const id = idIn(request.params, 'pupil');
     await services.loginCards.revoke(actorOf(request), id);
     return reply.redirect(`/school/people/${id}`, 303);
+  });
+
+  app.post('/school/people/cards', ADMINISTER, async (request, reply) => {
+    const sheet = await services.loginCards.printNew(actorOf(request), wishesIn(request.body));
+    const back = '/school/people?state=no+password';
+    return sendPage(request, reply, <CardsPage sheet={sheet} origin={originOf(request)} back={back} />);
   });
 
   app.post('/school/people/card-policy', ADMINISTER, async (request, reply) => {

@@ -57,7 +57,6 @@ export const peopleImport = {
   previewLead: (file: string) => `With ${file}. Nothing is saved yet; the file is kept for an hour.`,
   changedMeanwhile: 'People have changed since you looked. This is what would happen now.',
   nothingChanges: 'The file changes nothing: everybody is as it says.',
-  confirmTitle: 'Confirm',
   confirm: 'Do this now',
   cancel: 'Throw the file away',
   largeTitle: 'That is more than half of the school',
@@ -77,6 +76,7 @@ export const peopleImport = {
   doneLead: (file: string) =>
     `${file} was brought in. New people need a one-time link or a card before they can log in.`,
   again: 'Another file',
+  waysIn: 'Give them a way in',
   numbers: 'In numbers',
   added: 'Added',
   changed: 'Changed',

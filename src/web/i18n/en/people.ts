@@ -239,6 +239,8 @@ export const people = {
   remove: 'Take out of the class',
   removeNote: 'Courses of the grade that they never touched go with it; what was studied stays.',
   printLinks: 'Print cards to set a password',
+  printNewNote: (most: number) =>
+    `For everybody found here, at most ${most} at once; links that are open now stop working. A parent whom another school knows gets one on their own page.`,
   printCards: 'Print login cards',
   wholeClass: 'The whole class',
   joinTitle: 'Put pupils in',

@@ -107,7 +107,12 @@ export function PeopleImportedPage({ report }: { report: RosterReport }) {
           <p dir="auto">{words.doneLead(report.source)}</p>
         </Notice>
         <RosterReportView report={report} />
-        <p>
+        <p class="row">
+          {report.added.length > 0 && (
+            <LinkButton href="/school/people?state=no+password" tone="go">
+              {words.waysIn}
+            </LinkButton>
+          )}
           <LinkButton href="/school/people/import">{words.again}</LinkButton>
         </p>
       </div>

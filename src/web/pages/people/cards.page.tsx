@@ -73,7 +73,7 @@ function IdCard({ card, sheet, origin }: { card: PrintedCard; sheet: CardSheet; 
       <div class="stack tight">
         <strong dir="auto">{card.name}</strong>
         <span class="quiet" dir="auto">
-          {[card.className, sheet.school].filter(Boolean).join(' · ')}
+          {[card.belongs, sheet.school].filter(Boolean).join(' · ')}
         </span>
         <code dir="auto">{card.username}</code>
         <span class="small">{text}</span>

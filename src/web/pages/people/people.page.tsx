@@ -1,4 +1,5 @@
 import { MANAGED_ROLES, type ManagedRole } from '../../../domain/people/person-fields.ts';
+import { MOST_CARDS } from '../../../services/accounts/login-cards.service.ts';
 import type { PeopleWishes, PersonLine, PeoplePage as View } from '../../../services/people/people.service.ts';
 import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
@@ -44,6 +45,7 @@ export function PeoplePage({ view }: { view: View }) {
             <People people={view.people} />
           )}
           <Pages view={view} />
+          <PrintNew view={view} />
         </section>
         <CardPolicy allowed={view.cardLogin} />
       </div>
@@ -157,6 +159,23 @@ function Pages({ view: { wishes, pages } }: { view: View }) {
         older={wishes.page < pages ? link(wishes.page + 1, words.next) : null}
       />
     </>
+  );
+}
+
+/** Cards for all of those who were looked for and have no password yet. */
+function PrintNew({ view: { wishes, total } }: { view: View }) {
+  const { people: words } = usePage().t;
+  if (wishes.state !== 'no password' || total === 0) return null;
+  return (
+    <form method="post" action="/school/people/cards" class="stack tight">
+      <input type="hidden" name="q" value={wishes.search} />
+      <input type="hidden" name="role" value={wishes.role ? slugOf(wishes.role) : ''} />
+      <input type="hidden" name="class" value={wishes.classId ?? ''} />
+      <p>
+        <Button tone="soft">{words.printLinks}</Button>
+      </p>
+      <p class="quiet prose">{words.printNewNote(MOST_CARDS)}</p>
+    </form>
   );
 }
 
