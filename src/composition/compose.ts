@@ -4,6 +4,7 @@ import { AccessService } from '../services/access/access.service.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import { CoursesService } from '../services/courses/courses.service.ts';
 import { CourseUnitsService } from '../services/curriculum/course-units.service.ts';
+import { EvaluationRecountService } from '../services/evaluations/evaluation-recount.service.ts';
 import { FamilyService } from '../services/family/family.service.ts';
 import { HealthService } from '../services/health/health.service.ts';
 import { HistoryService } from '../services/history/history.service.ts';
@@ -58,7 +59,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const prioritization = new CoursePrioritizationService({ ...base, tests: testRows });
   const courseUnits = new CourseUnitsService(curriculum);
   const checker = async () => (await tutoring()).checker;
-  const { handlers, tested, ...testServices } = composeTests({
+  const { handlers, recounts, ...testServices } = composeTests({
     ...base,
     ...teaching,
     access,
@@ -85,9 +86,9 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   };
   const regrading = new RegradeService({
     ...base,
-    mastery,
     checker,
-    tested,
+    recounts,
+    evaluationRecounts: new EvaluationRecountService({ ...base, evaluations: base.evaluationRows }),
     tests: testServices.testRegrading,
     reports: base.reportRows,
   });

@@ -52,6 +52,7 @@ import { HomeSessionRepo } from '../data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../data/study-session/message.repo.ts';
 import { RegradeRepo } from '../data/study-session/regrade.repo.ts';
 import { ClassTestRepo } from '../data/tests/class-test.repo.ts';
+import { LearnedTestRepo } from '../data/tests/learned-test.repo.ts';
 import { SittingRepo } from '../data/tests/sitting.repo.ts';
 import { TestAnswerRepo } from '../data/tests/test-answer.repo.ts';
 import { TestBankRepo } from '../data/tests/test-bank.repo.ts';
@@ -109,6 +110,7 @@ export function createRepositories(db: DatabaseManager) {
     stubs: new StubRepo(db),
     studyTime: new StudyTimeRepo(db),
     testAnswers: new TestAnswerRepo(db),
+    learnedTests: new LearnedTestRepo(db),
     testBank: new TestBankRepo(db),
     testRows: new TestRepo(db),
     transfers: new TransferRepo(db),

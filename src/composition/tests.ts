@@ -3,6 +3,7 @@ import type { AnswerChecker } from '../domain/tutoring/verdict.ts';
 import type { AccessService } from '../services/access/access.service.ts';
 import type { JobHandler } from '../services/jobs/job-worker.service.ts';
 import type { MasteryService } from '../services/mastery/mastery.service.ts';
+import { RecountService } from '../services/mastery/recount.service.ts';
 import { ClassMarkingService } from '../services/tests/class-marking.service.ts';
 import { ClassTestsService } from '../services/tests/class-tests.service.ts';
 import { MarkingService } from '../services/tests/marking.service.ts';
@@ -23,18 +24,19 @@ type Parts = Base &
 type TestServices = Pick<
   Services,
   'testTaking' | 'testScheduling' | 'classTests' | 'classMarking' | 'testRegrading'
-> & { handlers: JobHandler[]; tested: TestMasteryService };
+> & { handlers: JobHandler[]; recounts: RecountService };
 
 /** Setting, taking, marking and releasing tests. */
 export function composeTests(parts: Parts): TestServices {
   const deps = { ...parts, answers: parts.testAnswers, bank: parts.testBank };
   const tested = new TestMasteryService(deps);
+  const recounts = new RecountService({ ...parts, tested });
   return {
-    tested,
+    recounts,
     testTaking: new TestTakingService({ ...deps, alerts: parts.alertRows }),
     testScheduling: new TestSchedulingService(deps),
     classTests: new ClassTestsService(deps),
-    classMarking: new ClassMarkingService(deps),
+    classMarking: new ClassMarkingService({ ...deps, recounts }),
     testRegrading: new TestRegradeService(deps),
     handlers: [new MarkingService(deps), tested],
   };

@@ -11,6 +11,7 @@ import { up as tests } from '../migrations/0009-tests.ts';
 import { up as countingQuestions } from '../migrations/0013-counting-questions.ts';
 import { up as orderOfQuestions } from '../migrations/0014-order-of-questions.ts';
 import { up as figuresOfRevisions } from '../migrations/0015-figures-of-revisions.ts';
+import { up as countedAgain } from '../migrations/0016-counted-again.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0013-counting-questions': countingQuestions,
   '0014-order-of-questions': orderOfQuestions,
   '0015-figures-of-revisions': figuresOfRevisions,
+  '0016-counted-again': countedAgain,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager } from '../db/database-manager.ts';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, type StoredInstant, toStored } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
 import { isUniqueViolation } from '../db/sql.ts';
@@ -32,6 +32,12 @@ export interface SessionalEvaluation {
   flagged: boolean;
   provider: string;
   at: Instant;
+}
+
+/** An evaluation as it is kept. */
+export interface StoredEvaluation extends SessionalEvaluation {
+  /** What it said before a corrected key changed it the last time; null: it is the first. */
+  recounted: { scoreBefore: number | null; at: Instant } | null;
 }
 
 const TABLE = {
@@ -102,20 +108,57 @@ export class EvaluationRepo {
     }
   }
 
+  /** Puts what another evaluation says in the place of what one says, which is kept beside it. */
+  async replace(before: SessionalEvaluation, after: SessionalEvaluation, now: Instant): Promise<void> {
+    await this.#db.run(async (db) => {
+      await db
+        .insertInto('evaluation_regrades')
+        .values({
+          kind: before.kind,
+          home_session_id: before.sessionId,
+          score_before: before.score,
+          reason_before: before.reason,
+          description_before: before.description,
+          evidence_before: JSON.stringify(before.evidence),
+          rubric_version_before: before.rubricVersion,
+          confidence_before: before.confidence,
+          at: toStored(now),
+        })
+        .execute();
+      await db
+        .updateTable(TABLE[after.kind])
+        .set({
+          score: after.score,
+          reason: after.reason,
+          description: after.description,
+          evidence: JSON.stringify(after.evidence),
+          rubric_version: after.rubricVersion,
+          confidence: after.confidence,
+          model_score: after.modelScore,
+          provider: after.provider,
+        })
+        .where('home_session_id', '=', before.sessionId)
+        .where('student_id', '=', before.studentId)
+        .where('source', '=', before.source)
+        .execute();
+    });
+  }
+
   /** Of a pupil, since then. */
   async resultsSince(studentId: number, since: Instant): Promise<EvaluationResult[]> {
     return RESULTS.all(this.#db, { studentId, since: toStored(since) });
   }
 
   /** Evaluations of these sessions, by session: proficiency before investment. */
-  async ofSessions(sessionIds: readonly number[]): Promise<Map<number, SessionalEvaluation[]>> {
-    const found = new Map<number, SessionalEvaluation[]>(sessionIds.map((id) => [id, []]));
+  async ofSessions(sessionIds: readonly number[]): Promise<Map<number, StoredEvaluation[]>> {
+    const found = new Map<number, StoredEvaluation[]>(sessionIds.map((id) => [id, []]));
     if (sessionIds.length === 0) return found;
     for (const kind of ['proficiency', 'investment'] as const) {
       const rows = await this.#db.run((db) =>
         db
           .selectFrom(TABLE[kind])
           .selectAll()
+          .select([last(db, kind, 'score_before').as('score_before'), last(db, kind, 'at').as('recounted_at')])
           .where('home_session_id', 'in', [...sessionIds])
           .orderBy('id')
           .execute(),
@@ -138,9 +181,24 @@ export class EvaluationRepo {
           flagged: row.flagged === 1,
           provider: row.provider,
           at: fromStored(row.created_at),
+          recounted:
+            row.source === 'evaluator' && row.recounted_at !== null
+              ? { scoreBefore: row.score_before, at: fromStored(row.recounted_at) }
+              : null,
         });
       }
     }
     return found;
   }
+}
+
+/** What stood there before the last correction of an evaluator's evaluation. */
+function last<Column extends 'score_before' | 'at'>(db: Handle, kind: EvaluationKind, column: Column) {
+  return db
+    .selectFrom('evaluation_regrades')
+    .select(column)
+    .where('evaluation_regrades.kind', '=', kind)
+    .where('evaluation_regrades.home_session_id', '=', sql.ref<number>(`${TABLE[kind]}.home_session_id`))
+    .orderBy('evaluation_regrades.id', 'desc')
+    .limit(1);
 }

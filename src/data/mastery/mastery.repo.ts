@@ -43,6 +43,13 @@ export class MasteryRepo {
     return row ?? PRIORS.student;
   }
 
+  /** Holds a pupil until the transaction ends, so that nobody else moves the same estimates; read them after it. */
+  async lockStudent(studentId: number): Promise<void> {
+    if (this.#db.dialect === 'sqlite') return;
+    const query = this.#db.handle().selectFrom('students').select('user_id').where('user_id', '=', studentId);
+    await locking(this.#db.dialect, query).executeTakeFirst();
+  }
+
   async saveStudent(studentId: number, term: StudentTerm): Promise<void> {
     await upsert(this.#target(), 'mastery_students', ['student_id'], [{ student_id: studentId, ...term }]);
   }

@@ -71,6 +71,26 @@ export class AttemptRepo {
     return rows.map(toAttempt);
   }
 
+  /** The attempts of these sessions. */
+  async idsOfSessions(sessionIds: readonly number[]): Promise<Set<number>> {
+    if (sessionIds.length === 0) return new Set();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('attempts')
+        .select('id')
+        .where('home_session_id', 'in', [...sessionIds])
+        .execute(),
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The estimate after an attempt, counted again. */
+  async setMasteryAfter(id: number, masteryAfter: number): Promise<void> {
+    await this.#db.run((db) =>
+      db.updateTable('attempts').set({ mastery_after: masteryAfter }).where('id', '=', id).execute(),
+    );
+  }
+
   /** When the pupil last answered each question of a course outside this session, by qa id. */
   async lastAnswered(studentId: number, courseId: number, besides: number): Promise<Map<number, Instant>> {
     const rows = await this.#db.run((db) =>

@@ -7,6 +7,8 @@ import { toStored } from '../db/instants.ts';
 export interface PastAttempt {
   id: number;
   studentId: number;
+  /** The home session; null: it was given elsewhere. */
+  sessionId: number | null;
   revisionId: number;
   answer: string;
   choiceId: string | null;
@@ -42,7 +44,7 @@ export class RegradeRepo {
     const rows = await this.#db.run((db) =>
       db
         .selectFrom('attempts')
-        .select(['id', 'student_id', 'revision_id', 'answer', 'choice_id', 'verdict'])
+        .select(['id', 'student_id', 'home_session_id', 'revision_id', 'answer', 'choice_id', 'verdict'])
         .where('qa_id', '=', qaId)
         .where('student_id', '=', studentId)
         .where('revision_id', '<', beforeRevision)
@@ -52,8 +54,8 @@ export class RegradeRepo {
     );
     return rows.flatMap(({ verdict, ...row }) => {
       if (verdict === 'given up' || verdict === 'skipped') return [];
-      const { id, answer } = row;
-      return [{ id, answer, verdict, studentId: row.student_id, revisionId: row.revision_id, choiceId: row.choice_id }];
+      const { id, answer, student_id: studentId, home_session_id: sessionId, revision_id: revisionId } = row;
+      return [{ id, answer, verdict, studentId, sessionId, revisionId, choiceId: row.choice_id }];
     });
   }
 

@@ -96,33 +96,13 @@ export class TestAnswerRepo {
   async listOfSittings(sittingIds: readonly number[]): Promise<Map<number, TestAnswer[]>> {
     if (sittingIds.length === 0) return new Map();
     const rows = await this.#db.run((db) =>
-      select(db)
+      selectAnswers(db)
         .where('sitting_id', 'in', [...sittingIds])
         .orderBy('sitting_id')
         .orderBy('position')
         .execute(),
     );
     return Map.groupBy(rows.map(toAnswer), ({ sittingId }) => sittingId);
-  }
-
-  /** The marked answers of a pupil's released sittings, in the order in which they were released. */
-  async listReleased(studentId: number): Promise<(MarkedAnswer & { releasedAt: Instant })[]> {
-    const rows = await this.#db.run((db) =>
-      select(db)
-        .innerJoin('tests_students', 'tests_students.id', 'test_answers.sitting_id')
-        .select('tests_students.released_at as releasedAt')
-        .where('tests_students.student_id', '=', studentId)
-        .where('tests_students.phase', '=', 'released')
-        .orderBy('tests_students.released_at')
-        .orderBy('sitting_id')
-        .orderBy('position')
-        .execute(),
-    );
-    return rows.flatMap(({ releasedAt, verdict, share, ...row }) =>
-      releasedAt === null || verdict === null || share === null
-        ? []
-        : [{ ...toAnswer({ ...row, verdict, share }), verdict, share, releasedAt: fromStored(releasedAt) }],
-    );
   }
 
   /** How many answers of each sitting have no mark yet; sittings without such are missing from the map. */
@@ -224,7 +204,8 @@ export class TestAnswerRepo {
   }
 }
 
-function select(db: Handle) {
+/** The answers of sittings, to be narrowed down. */
+export function selectAnswers(db: Handle) {
   return db
     .selectFrom('test_answers')
     .select([
@@ -247,8 +228,8 @@ function select(db: Handle) {
     ]);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof selectAnswers>['execute']>>[number];
 
-function toAnswer(row: Row): TestAnswer {
+export function toAnswer(row: Row): TestAnswer {
   return { ...row, savedAt: fromStoredOrNull(row.savedAt) };
 }

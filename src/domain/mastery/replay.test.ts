@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { learn } from './gelo.ts';
+import { predictUnit } from './mastery.ts';
 import { type PastAnswer, replayPupil } from './replay.ts';
 import { type GeloTerms, PRIORS } from './terms.ts';
 
@@ -12,9 +13,10 @@ const answer = (unit: string, qaId: number, correct: 0 | 1): PastAnswer => ({
 const PRIOR_SHARED = { ...PRIORS, unit: () => PRIORS.unit, item: () => PRIORS.item };
 
 test('the first answer moves a pupil as it did when it was given', () => {
-  const { student, units } = replayPupil([answer('a', 1, 1)], PRIOR_SHARED);
+  const { student, units, masteryAfter } = replayPupil([answer('a', 1, 1)], PRIOR_SHARED);
   const after = learn(PRIORS, { correct: 1, unaided: true });
   assert.deepEqual([student, units.get('a')], [after.student, after.studentUnit]);
+  assert.deepEqual(masteryAfter, [predictUnit({ ...PRIORS, student, studentUnit: after.studentUnit }).p]);
 });
 
 test('counts, marks and order of many answers come out as they went in', () => {

@@ -1,4 +1,5 @@
 import { learnOwn, type Observation, stepOf } from './gelo.ts';
+import { predictUnit } from './mastery.ts';
 import { type GeloTerms, PRIORS, type StudentTerm, type StudentUnitTerm } from './terms.ts';
 
 /** An answer of a pupil that taught the model something. */
@@ -18,6 +19,8 @@ export interface SharedNow extends Pick<GeloTerms, 'weights' | 'population'> {
 export interface ReplayedPupil {
   student: StudentTerm;
   units: Map<string, StudentUnitTerm>;
+  /** How well the unit of each answer was known after it, 0 … 1; in the order of the answers. */
+  masteryAfter: number[];
 }
 
 /**
@@ -28,6 +31,7 @@ export interface ReplayedPupil {
 export function replayPupil(answers: readonly PastAnswer[], shared: SharedNow): ReplayedPupil {
   let student: StudentTerm = PRIORS.student;
   const units = new Map<string, StudentUnitTerm>();
+  const masteryAfter: number[] = [];
   const { weights, population } = shared;
   for (const { unit, qaId, observation } of answers) {
     const own = { student, studentUnit: units.get(unit) ?? PRIORS.studentUnit };
@@ -35,6 +39,7 @@ export function replayPupil(answers: readonly PastAnswer[], shared: SharedNow): 
     const after = learnOwn(own, stepOf(terms, observation));
     student = after.student;
     units.set(unit, after.studentUnit);
+    masteryAfter.push(predictUnit({ ...terms, ...after }).p);
   }
-  return { student, units };
+  return { student, units, masteryAfter };
 }

@@ -2,7 +2,6 @@ import {
   type EvaluatorModel,
   evaluateFromEvidence,
   evaluateSession,
-  type GivenEvaluation,
   type SessionEvaluations,
 } from '../../agents/evaluator/evaluator.agent.ts';
 import type { ModelUse } from '../../agents/model/ask-for-json.ts';
@@ -10,7 +9,7 @@ import { costInMicros } from '../../agents/model/pricing.ts';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import type { EvaluationRepo, SessionalEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { EvaluationRepo, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
 import type { Job, JobRepo } from '../../data/jobs/job.repo.ts';
 import { EVALUATE_SESSION } from '../../data/jobs/job-kinds.ts';
 import { profileOf } from '../../data/people/pupil-profile.ts';
@@ -20,7 +19,8 @@ import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
-import { evidenceOf } from './session-evidence.ts';
+import { evaluationRow } from './evaluation-row.ts';
+import { readEvidence } from './session-evidence.ts';
 
 export interface EvaluationDeps {
   db: DatabaseManager;
@@ -38,11 +38,11 @@ export interface EvaluationDeps {
 }
 
 /** A sessional evaluation as pages get it. */
-export type EvaluationRecord = SessionalEvaluation;
+export type EvaluationRecord = StoredEvaluation;
 
 export interface EvaluationStatus {
   status: 'pending' | 'done' | 'needs-review';
-  evaluations: SessionalEvaluation[];
+  evaluations: StoredEvaluation[];
 }
 
 /** What came of a session: how its evaluation stands, and the evaluator's proficiency score, 1 … 10, where there is one. */
@@ -75,7 +75,7 @@ export class EvaluationService implements JobHandler {
       await lease.finish();
       return;
     }
-    const evidence = await this.#evidence(session);
+    const evidence = await readEvidence(this.#deps, session);
     const subject = {
       evidence,
       ...(await this.#context(session, pupil)),
@@ -119,17 +119,6 @@ export class EvaluationService implements JobHandler {
     );
   }
 
-  async #evidence(session: HomeSession) {
-    const { messages, attempts, sessions } = this.#deps;
-    return evidenceOf({
-      session,
-      messages: await messages.list(session.id),
-      attempts: await attempts.listOfSession(session.id),
-      units: await sessions.listUnits(session.id),
-      pauses: (await sessions.pausesOf([session.id])).get(session.id) ?? [],
-    });
-  }
-
   async #context(session: HomeSession, pupil: PupilRecord) {
     const course = await this.#deps.curriculum.findCourse(session.courseId);
     const transcript = (await this.#deps.messages.list(session.id)).filter((message) => message.move !== 'crisis');
@@ -162,7 +151,8 @@ export class EvaluationService implements JobHandler {
     await db.tx(async () => {
       if (!(await lease.finish())) return;
       for (const kind of ['proficiency', 'investment'] as const) {
-        await evaluations.add(toRow(kind, result.evaluations[kind], result, now));
+        const row = evaluationRow(kind, result.evaluations[kind], session, now);
+        await evaluations.add({ ...row, flagged: row.flagged || (result.review && kind === 'proficiency') });
       }
       const tokens = used.inputTokens + used.outputTokens;
       if (used.calls === 0 || result.by === null) return;
@@ -197,31 +187,6 @@ interface Outcome {
   /** The model's output could not be used: a person has to look. */
   review: boolean;
   used: ModelUse;
-}
-
-function toRow(
-  kind: 'proficiency' | 'investment',
-  given: GivenEvaluation,
-  { session, review }: Outcome,
-  at: number,
-): SessionalEvaluation {
-  const { evaluation } = given;
-  return {
-    kind,
-    studentId: session.studentId,
-    sessionId: session.id,
-    score: evaluation.score,
-    reason: evaluation.reason,
-    description: given.description,
-    evidence: evaluation.evidence,
-    source: 'evaluator',
-    rubricVersion: evaluation.rubricVersion,
-    confidence: evaluation.confidence,
-    modelScore: given.modelScore,
-    flagged: given.flagged || (review && kind === 'proficiency'),
-    provider: given.provider,
-    at,
-  };
 }
 
 function sessionOf(payload: unknown): number {

@@ -1,6 +1,6 @@
-import type { Attempt } from '../../data/study-session/attempt.repo.ts';
-import type { HomeSession, SessionUnit } from '../../data/study-session/home-session.repo.ts';
-import type { Message } from '../../data/study-session/message.repo.ts';
+import type { Attempt, AttemptRepo } from '../../data/study-session/attempt.repo.ts';
+import type { HomeSession, HomeSessionRepo, SessionUnit } from '../../data/study-session/home-session.repo.ts';
+import type { Message, MessageRepo } from '../../data/study-session/message.repo.ts';
 import {
   activeMilliseconds,
   type EvidenceTurn,
@@ -36,6 +36,27 @@ const ACTS: Record<PupilAct['type'], true> = {
 
 /** Moves with which a session comes to its own end. */
 const ENDINGS = new Set(['ask for recap', 'recap', 'nothing left']);
+
+/** Where the rows of a session are. */
+export interface EvidenceRepos {
+  sessions: HomeSessionRepo;
+  messages: MessageRepo;
+  attempts: AttemptRepo;
+}
+
+/** Reads what happened in a session and counts it. */
+export async function readEvidence(
+  { sessions, messages, attempts }: EvidenceRepos,
+  session: HomeSession,
+): Promise<SessionEvidence> {
+  return evidenceOf({
+    session,
+    messages: await messages.list(session.id),
+    attempts: await attempts.listOfSession(session.id),
+    units: await sessions.listUnits(session.id),
+    pauses: (await sessions.pausesOf([session.id])).get(session.id) ?? [],
+  });
+}
 
 /** What happened in a session, counted; made of its rows alone, so that anybody can count again. */
 export function evidenceOf({ session, messages, attempts, units, pauses }: SessionRecord): SessionEvidence {

@@ -91,6 +91,7 @@ export class MasteryService {
     const observation = observationOf(attempt);
     if (observation === null) return null;
     const { unitName, qaId } = attempt;
+    await this.#mastery.lockStudent(studentId);
     const before = {
       student: await this.#mastery.findStudent(studentId),
       studentUnit:
@@ -110,20 +111,30 @@ export class MasteryService {
     return { pBefore: predict(before).p, masteryAfter: predictUnit(after).p };
   }
 
+  /** Holds a pupil's estimates until the transaction ends: before all is read that `recount` is given. */
+  async hold(studentId: number): Promise<void> {
+    await this.#mastery.lockStudent(studentId);
+  }
+
   /**
    * Makes a pupil's estimates anew from all that was answered, in order: for when a verdict of the past has changed. Progress
-   * follows where it grows; what a pupil was shown as done is not taken back. Call it inside the transaction that changes the
-   * verdicts.
+   * follows where it grows; what a pupil was shown as done is not taken back. Answers with the estimated mastery after each
+   * answer that teaches something. Call it inside the transaction that changes the verdicts.
    */
-  async recount(studentId: number, answers: readonly AnsweredQuestion[]): Promise<void> {
-    const past = answers.flatMap(({ courseId, unitName, qaId, attempt }) => {
-      const observation = observationOf(attempt);
-      return observation === null ? [] : [{ unit: unitKey(courseId, unitName), qaId, observation }];
+  async recount<Answer extends AnsweredQuestion>(
+    studentId: number,
+    answers: readonly Answer[],
+  ): Promise<{ answer: Answer; masteryAfter: number }[]> {
+    const past = answers.flatMap((answer) => {
+      const observation = observationOf(answer.attempt);
+      return observation === null
+        ? []
+        : [{ answer, unit: unitKey(answer.courseId, answer.unitName), qaId: answer.qaId, observation }];
     });
     const difficulties = await this.#mastery.units([...new Set(answers.map(({ courseId }) => courseId))]);
     const items = await this.#mastery.items(answers.map(({ qaId }) => qaId));
     const shared = await this.#mastery.shared();
-    const { student, units } = replayPupil(past, {
+    const { student, units, masteryAfter } = replayPupil(past, {
       ...shared,
       unit: (key) => difficulties.get(key) ?? PRIORS.unit,
       item: (qaId) => items.get(qaId) ?? PRIORS.item,
@@ -138,6 +149,10 @@ export class MasteryService {
       const terms = { ...shared, student, studentUnit, unit: difficulties.get(key) ?? PRIORS.unit };
       await this.#moveProgress(studentId, courseId, unitName, terms);
     }
+    return past.flatMap(({ answer }, index) => {
+      const after = masteryAfter[index];
+      return after === undefined ? [] : [{ answer, masteryAfter: after }];
+    });
   }
 
   async #moveProgress(studentId: number, courseId: number, unitName: string, terms: UnitTerms): Promise<void> {

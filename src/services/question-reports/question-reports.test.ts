@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { startTestApp } from '../../../test/support/app.ts';
+import { correctKey } from '../../../test/support/correct-key.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { actor, addPast } from '../../../test/support/past.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import { toStored } from '../../data/db/instants.ts';
-import { insertedId } from '../../data/db/sql.ts';
-import { JobRepo } from '../../data/jobs/job.repo.ts';
 import { REGRADE } from '../../data/jobs/job-kinds.ts';
 import { HOUR } from '../../shared/instant.ts';
 
@@ -44,28 +42,6 @@ async function asked(t: TestContext, db: DatabaseManager, answer = '5') {
       .execute(),
   );
   return { ...school, ...question, app, sessionId: session.id, pupil: actor(pupilId, 'student', schoolId) };
-}
-
-/** Publishes the question with another key, as the editor does: a new revision, and the job that judges again. */
-async function correct(db: DatabaseManager, qaId: number, change: { answer: string; question?: string }, now: number) {
-  return db.tx(async (handle) => {
-    const { id: _, ...last } = await handle
-      .selectFrom('qa_revisions')
-      .selectAll()
-      .where('qa_id', '=', qaId)
-      .orderBy('number', 'desc')
-      .executeTakeFirstOrThrow();
-    const row = { ...last, ...change, number: last.number + 1, created_at: toStored(now) };
-    const revisionId = insertedId(await handle.insertInto('qa_revisions').values(row).executeTakeFirstOrThrow());
-    await handle
-      .updateTable('qas')
-      .set({ ...change, revision_id: revisionId })
-      .where('id', '=', qaId)
-      .execute();
-    const job = { kind: REGRADE, subjectKey: `qa:${qaId}:${revisionId}`, payload: { qaId, revisionId } };
-    await new JobRepo(db).enqueue({ ...job, now, runAt: now });
-    return revisionId;
-  });
 }
 
 databaseTest('a pupil reports a question of an own session, once, and reads the answer', async (db, t) => {
@@ -129,7 +105,7 @@ databaseTest('a corrected key makes right what was right, once, and mastery and 
   const { questionReports, courses } = app.services;
   const question = await questionReports.asked(pupil, sessionId, revisionId);
   await questionReports.report(pupil, question, { reason: 'answer', comment: '' });
-  await correct(db, qaId, { answer: '777' }, app.clock.now());
+  await correctKey(db, qaId, { answer: '777' }, app.clock.now());
   await app.worker.runDue();
   const attempts = () => db.run((handle) => handle.selectFrom('attempts').select(['verdict', 'revision_id']).execute());
   assert.deepEqual(await attempts(), [{ verdict: 'correct', revision_id: revisionId }], 'the past keeps its revision');
@@ -153,7 +129,7 @@ databaseTest('a corrected key makes right what was right, once, and mastery and 
 
 databaseTest('where the question itself was changed, old answers stay as they were judged', async (db, t) => {
   const { app, qaId } = await asked(t, db, '777');
-  await correct(db, qaId, { answer: '777', question: 'What is 700 + 77?' }, app.clock.now());
+  await correctKey(db, qaId, { answer: '777', question: 'What is 700 + 77?' }, app.clock.now());
   await app.worker.runDue();
   const verdicts = await db.run((handle) => handle.selectFrom('attempts').select('verdict').execute());
   assert.deepEqual(verdicts, [{ verdict: 'incorrect' }]);

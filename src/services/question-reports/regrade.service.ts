@@ -3,26 +3,24 @@ import type { QuestionReportRepo } from '../../data/curriculum/question-report.r
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { Job } from '../../data/jobs/job.repo.ts';
 import { REGRADE } from '../../data/jobs/job-kinds.ts';
-import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { asksTheSame, judgeAgain } from '../../domain/tutoring/judge-again.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import type { Clock } from '../../shared/instant.ts';
+import type { EvaluationRecountService } from '../evaluations/evaluation-recount.service.ts';
 import type { JobHandler, JobLease } from '../jobs/job-worker.service.ts';
-import type { MasteryService } from '../mastery/mastery.service.ts';
-import type { TestMasteryService } from '../tests/test-mastery.service.ts';
+import type { RecountService } from '../mastery/recount.service.ts';
 import type { TestRegradeService } from '../tests/test-regrade.service.ts';
 
 export interface RegradeDeps {
   db: DatabaseManager;
   items: ItemRepo;
   regrades: RegradeRepo;
-  attempts: AttemptRepo;
   reports: QuestionReportRepo;
-  mastery: MasteryService;
+  recounts: RecountService;
+  evaluationRecounts: EvaluationRecountService;
   tests: TestRegradeService;
-  tested: TestMasteryService;
   /** Loaded when it is needed first. */
   checker: () => Promise<AnswerChecker>;
   clock: Clock;
@@ -33,7 +31,7 @@ const CORRECTED = 'Thank you: the answer key was wrong and has been corrected. A
 
 /**
  * After a key was corrected: judges earlier answers again, pupil by pupil, each in a transaction of its own with the estimates
- * that follow from it. Running twice changes nothing more, so a job that broke off simply runs again.
+ * and the evaluations that follow from it. Running twice changes nothing more, so a job that broke off simply runs again.
  */
 export class RegradeService implements JobHandler {
   readonly kind = REGRADE;
@@ -44,11 +42,11 @@ export class RegradeService implements JobHandler {
   }
 
   async run(job: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
-    const { db, reports, clock } = this.#deps;
+    const { db, reports, recounts, clock } = this.#deps;
     const { qaId, revisionId } = subjectOf(job.payload);
     await this.regradeAttempts(qaId, revisionId, signal);
     const { pupils } = await this.#deps.tests.regradeSittings(qaId);
-    for (const studentId of pupils) await db.tx(() => this.#recount(studentId));
+    for (const studentId of pupils) await db.tx(() => recounts.recountPupil(studentId));
     await db.tx(async () => {
       if (!(await lease.finish())) return;
       const about = { reason: 'answer', beforeRevision: revisionId } as const;
@@ -71,7 +69,7 @@ export class RegradeService implements JobHandler {
   }
 
   async #regradePupil(studentId: number, corrected: Item, checker: AnswerChecker): Promise<number> {
-    const { db, items, regrades, clock } = this.#deps;
+    const { db, items, regrades, recounts, evaluationRecounts, clock } = this.#deps;
     const { qaId, revisionId } = corrected;
     const past = await regrades.listAttempts(qaId, studentId, revisionId);
     const asked = new Map(
@@ -87,20 +85,11 @@ export class RegradeService implements JobHandler {
       for (const { attempt, judged } of changes) {
         await regrades.change(attempt, judged, { revisionId, now: clock.now() });
       }
-      await this.#recount(studentId);
+      const sessions = [...new Set(changes.flatMap(({ attempt }) => attempt.sessionId ?? []))];
+      await recounts.recountPupil(studentId, sessions);
+      await evaluationRecounts.recountSessions(sessions);
     });
     return changes.length;
-  }
-
-  /** What a pupil knows, made anew of all that was answered in sessions and in tests, in the order in which it counted. */
-  async #recount(studentId: number): Promise<void> {
-    const { attempts, mastery, tested } = this.#deps;
-    const studied = (await attempts.listAll(studentId)).map((attempt) => ({ ...attempt, attempt }));
-    const all = [...studied, ...(await tested.answeredBy(studentId))];
-    await mastery.recount(
-      studentId,
-      all.sort((a, b) => a.at - b.at),
-    );
   }
 }
 

@@ -12,6 +12,7 @@ import { invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import { type QuestionView, questionView } from '../../domain/tutoring/question-view.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
+import type { RecountService } from '../mastery/recount.service.ts';
 import { inWords } from './reviewed-question.ts';
 import { settleSitting } from './settle-sitting.ts';
 import { requireSitting } from './sitting-access.ts';
@@ -24,6 +25,7 @@ export interface ClassMarkingDeps {
   items: ItemRepo;
   classTests: ClassTestRepo;
   audit: AuditRepo;
+  recounts: RecountService;
   clock: Clock;
 }
 
@@ -94,11 +96,11 @@ export class ClassMarkingService {
   }
 
   /**
-   * Gives an answer a mark, or another one with a reason. The grade follows at once, also of a result that was released; the
-   * earlier mark stays in the record. Throws `invalid-input`, `not-found`, `InvalidSittingStateError`.
+   * Gives an answer a mark, or another one with a reason. The grade follows at once, and of a result that was
+   * released also what the pupil is taken to know; the earlier mark stays in the record. Throws `invalid-input`, `not-found`, `InvalidSittingStateError`.
    */
   async mark(actor: Actor, sittingId: number, position: number, given: PersonsMark): Promise<void> {
-    const { db, sittings, answers, clock } = this.#deps;
+    const { db, sittings, answers, recounts, clock } = this.#deps;
     await requireSitting(this.#deps, actor, 'mark and release results', sittingId);
     checkMark(given);
     await db.tx(async () => {
@@ -125,6 +127,7 @@ export class ClassMarkingService {
       };
       await answers.mark(sittingId, position, mark, now);
       await settleSitting(this.#deps, sitting, now);
+      if (sitting.phase === 'released') await recounts.recountPupil(sitting.studentId);
       if (changes) await this.#note(actor, sitting.studentId, sittingId, position);
     });
   }

@@ -99,6 +99,7 @@ function EvaluationSheet({ evaluation }: { evaluation: SessionalEvaluationView }
           {paragraph}
         </p>
       ))}
+      {evaluation.recounted !== null && <p>{evaluation.recounted}</p>}
       {evaluation.evidence.length > 0 && (
         <Fold summary={words.evidence}>
           <ul class="row evidence">

@@ -5,6 +5,7 @@ import type { MessageView } from '../../shared/study-session.ts';
 import { percentOf } from '../components/share.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { recountedNote } from './evaluation-note.ts';
 import { toMessageView } from './session.presenter.ts';
 
 /** One evaluation for the page. */
@@ -16,6 +17,8 @@ export interface SessionalEvaluationView {
   evidence: { href: string; label: string }[];
   byModel: boolean;
   confidencePercent: number;
+  /** That it was counted again, and what stood there before. */
+  recounted: string | null;
 }
 
 export interface SummaryView {
@@ -36,8 +39,6 @@ export interface SummaryView {
   messages: MessageView[];
   teacherName: string;
 }
-
-type Words = Messages['study'];
 
 /** The summary of a session for its pupil. */
 export function toSummaryView(
@@ -66,7 +67,7 @@ export function toSummaryView(
     })),
     pending: studied && evaluation.status === 'pending',
     needsReview: evaluation.status === 'needs-review',
-    evaluations: evaluation.evaluations.map((one) => toEvaluationView(one, summary, words)),
+    evaluations: evaluation.evaluations.map((one) => toEvaluationView(one, summary, { t, format })),
     messages: transcript.map(toMessageView),
     teacherName: overview.teacher.name,
   };
@@ -76,8 +77,9 @@ export function toSummaryView(
 export function toEvaluationView(
   evaluation: EvaluationRecord,
   { attempts }: Pick<SessionSummary, 'attempts'>,
-  words: Words,
+  { t, format }: { t: Messages; format: Format },
 ): SessionalEvaluationView {
+  const words = t.study;
   const answers = evaluation.evidence.attemptIds.flatMap((id) => {
     const index = attempts.findIndex((attempt) => attempt.id === id);
     const messageId = attempts[index]?.messageId ?? null;
@@ -95,5 +97,6 @@ export function toEvaluationView(
     evidence: [...answers, ...messages],
     byModel: evaluation.provider !== 'embedded',
     confidencePercent: percentOf(evaluation.confidence),
+    recounted: recountedNote(evaluation, t.report, format),
   };
 }

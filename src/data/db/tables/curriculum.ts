@@ -144,6 +144,8 @@ export const CURRICULUM_TABLES = {
     marked_at: optional.instant,
     released_at: optional.instant,
     regraded_at: optional.instant,
+    /** When mastery learnt from it. */
+    learned_at: optional.instant,
     delay_reason: optional.text,
     scheduled_by: optional.integer,
   },

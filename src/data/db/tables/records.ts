@@ -61,6 +61,18 @@ export const RECORD_TABLES = {
     answered_at: optional.instant,
     answer: optional.text,
   },
+  evaluation_regrades: {
+    id,
+    kind: word<'proficiency' | 'investment'>(),
+    home_session_id: integer,
+    score_before: optional.integer,
+    reason_before: optional.text,
+    description_before: text,
+    evidence_before: json,
+    rubric_version_before: text,
+    confidence_before: real,
+    at: instant,
+  },
   attempt_regrades: {
     id,
     attempt_id: integer,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { EvaluationRecord } from '../../../services/evaluations/evaluation.service.ts';
 import type { SessionSummary } from '../../../services/study-session/session-summary.service.ts';
 import { usePage } from '../../page-context.ts';
+import { recountedNote } from '../../presenters/evaluation-note.ts';
 import { Fold, Notice, Section, Sheet } from '../surfaces.tsx';
 
 export interface EvaluationsProps {
@@ -48,6 +49,7 @@ function EvaluationSheet({ evaluation, summary, readable, children }: SheetProps
   const { t, format } = usePage();
   const words = t.report;
   const { kind, source, score, reason, description, provider, confidence } = evaluation;
+  const recounted = recountedNote(evaluation, words, format);
   const note = kind === 'proficiency' ? words.proficiencyNote : words.investmentNote;
   return (
     <Sheet id={`${kind}-${source.replace(' ', '-')}`} title={`${words[kind]}: ${note}`}>
@@ -58,6 +60,7 @@ function EvaluationSheet({ evaluation, summary, readable, children }: SheetProps
           {paragraph}
         </p>
       ))}
+      {recounted !== null && <p>{recounted}</p>}
       {children}
       <Evidence evaluation={evaluation} summary={summary} readable={readable} />
       <p class="quiet">

@@ -120,6 +120,9 @@ export const report = {
   byEvidence: 'Counted from the answers by fixed rules, without an AI.',
   byModel: 'Counted from the answers by fixed rules; an AI added its view.',
   byManager: 'Given by the class manager.',
+  /** Also under the evaluation that the pupil reads. */
+  recounted: (day: string, before: string | null) =>
+    `Counted again on ${day}, after the answer key of a question was corrected. ${before === null ? 'There was no score before.' : `The score before was ${before}.`}`,
   restsOn: (answers: number, messages: number) => {
     const parts = [
       ...(answers > 0 ? [count(answers, 'answer')] : []),
