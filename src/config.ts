@@ -85,19 +85,19 @@ function readSettings(environment: Record<string, string | undefined>): Values {
 }
 
 /** A secret for signing, made once and kept beside the database, so that a restart logs nobody out. */
-function keptSecret(file: string): string {
+function keptSecret(file: string, lookOnly: boolean): string {
   if (file === ':memory:') return randomBytes(32).toString('base64url');
   const path = join(dirname(file), 'secret.key');
   try {
     return readFileSync(path, 'utf8').trim();
   } catch {
-    return makeSecret(path, file);
+    return makeSecret(path, file, lookOnly);
   }
 }
 
-function makeSecret(path: string, file: string): string {
+function makeSecret(path: string, file: string, lookOnly: boolean): string {
   const secret = randomBytes(32).toString('base64url');
-  inFolderOf(file, () => writeFileSync(path, `${secret}\n`, { mode: 0o600 }));
+  if (!lookOnly) inFolderOf(file, () => writeFileSync(path, `${secret}\n`, { mode: 0o600 }));
   return secret;
 }
 
@@ -120,17 +120,18 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-function secretKey(values: Values): string {
+function secretKey(values: Values, lookOnly: boolean): string {
   if (values.SECRET_KEY !== undefined) return values.SECRET_KEY;
   if (values.NODE_ENV === 'production') {
     throw new ConfigError('SECRET_KEY: read nothing; allowed is at least 32 characters, and production needs it.');
   }
-  return keptSecret(values.DB_FILE);
+  return keptSecret(values.DB_FILE, lookOnly);
 }
 
-function database(values: Values) {
+function database(values: Values, lookOnly: boolean) {
   if (values.DB_HOST === undefined) {
-    if (values.DB_FILE !== ':memory:') inFolderOf(values.DB_FILE, () => {});
+    if (lookOnly) requireFile(values.DB_FILE);
+    else if (values.DB_FILE !== ':memory:') inFolderOf(values.DB_FILE, () => {});
     return { kind: 'sqlite' as const, file: values.DB_FILE };
   }
   return {
@@ -143,6 +144,14 @@ function database(values: Values) {
     pool: values.DB_POOL,
     ...(values.DB_SSL_CA === undefined ? {} : { sslCa: readPem(values.DB_SSL_CA) }),
   };
+}
+
+function requireFile(file: string): void {
+  if (file === ':memory:' || existsSync(file)) return;
+  const read = JSON.stringify(file);
+  throw new ConfigError(
+    `DB_FILE: read ${read}, where there is no database yet; the start and allamda migrate make one.`,
+  );
 }
 
 function readPem(path: string): string {
@@ -177,9 +186,13 @@ function trustProxy(text: string): boolean | string[] {
 
 /**
  * Reads the settings: the environment first, then `.env` in the working folder. Throws ConfigError with one line that names the
- * variable, what was read and what is allowed.
+ * variable, what was read and what is allowed. `lookOnly` makes nothing, no folder and no secret, and refuses a database file that
+ * is not there.
  */
-export function loadConfig(environment: Record<string, string | undefined> = withDotEnv(process.env)) {
+export function loadConfig(
+  environment: Record<string, string | undefined> = withDotEnv(process.env),
+  { lookOnly = false } = {},
+) {
   const values = readSettings(environment);
   const loopback = /^(127\.|localhost$|::1$|\[::1\]$)/.test(values.HOST);
   return {
@@ -188,8 +201,8 @@ export function loadConfig(environment: Record<string, string | undefined> = wit
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     trustProxy: trustProxy(values.TRUST_PROXY),
-    secretKey: secretKey(values),
-    database: database(values),
+    secretKey: secretKey(values, lookOnly),
+    database: database(values, lookOnly),
     remoteModel: remoteModel(values),
     /** Sample logins are named on the login page only here: on this machine, outside production. */
     showSampleLogins: loopback && values.NODE_ENV !== 'production',

@@ -2,15 +2,18 @@ import { type Config, loadConfig } from './config.ts';
 import { DatabaseManager as Manager } from './data/db/database-manager.ts';
 import type { SampleOptions, SampleResult } from './data/sample/populate.ts';
 
-/** Opens the database that the settings name, migrated unless told otherwise, and closes it again. */
+/**
+ * Opens the database that the settings name, migrated unless told otherwise, and closes it again. `lookOnly` makes none where there
+ * is none.
+ */
 export async function withDatabase<Result>(
   work: (db: Manager, config: Config) => Promise<Result>,
-  { migrate = true } = {},
+  { migrate = true, lookOnly = false } = {},
 ): Promise<Result> {
-  const config = loadConfig();
+  const config = loadConfig(undefined, { lookOnly });
   const db = new Manager(config.database);
   try {
-    if (migrate) await db.createTables();
+    if (migrate && !lookOnly) await db.createTables();
     return await work(db, config);
   } finally {
     await db.close();

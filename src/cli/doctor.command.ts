@@ -25,7 +25,7 @@ interface Check {
 async function examine(): Promise<Check[]> {
   try {
     return await withDatabase(async (db, config) => buildWorkbench({ config, db }).services.health.examine(), {
-      migrate: false,
+      lookOnly: true,
     });
   } catch (error) {
     const what = error instanceof ConfigError ? 'settings' : 'database';
