@@ -85,19 +85,19 @@ function readSettings(environment: Record<string, string | undefined>): Values {
 }
 
 /** A secret for signing, made once and kept beside the database, so that a restart logs nobody out. */
-function keptSecret(file: string, lookOnly: boolean): string {
+function keptSecret(file: string): string {
   if (file === ':memory:') return randomBytes(32).toString('base64url');
   const path = join(dirname(file), 'secret.key');
   try {
     return readFileSync(path, 'utf8').trim();
   } catch {
-    return makeSecret(path, file, lookOnly);
+    return makeSecret(path, file);
   }
 }
 
-function makeSecret(path: string, file: string, lookOnly: boolean): string {
+function makeSecret(path: string, file: string): string {
   const secret = randomBytes(32).toString('base64url');
-  if (!lookOnly) inFolderOf(file, () => writeFileSync(path, `${secret}\n`, { mode: 0o600 }));
+  inFolderOf(file, () => writeFileSync(path, `${secret}\n`, { mode: 0o600 }));
   return secret;
 }
 
@@ -120,18 +120,17 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-function secretKey(values: Values, lookOnly: boolean): string {
+function secretKey(values: Values): string {
   if (values.SECRET_KEY !== undefined) return values.SECRET_KEY;
   if (values.NODE_ENV === 'production') {
     throw new ConfigError('SECRET_KEY: read nothing; allowed is at least 32 characters, and production needs it.');
   }
-  return keptSecret(values.DB_FILE, lookOnly);
+  return keptSecret(values.DB_FILE);
 }
 
-function database(values: Values, lookOnly: boolean) {
+function database(values: Values) {
   if (values.DB_HOST === undefined) {
-    if (lookOnly) requireFile(values.DB_FILE);
-    else if (values.DB_FILE !== ':memory:') inFolderOf(values.DB_FILE, () => {});
+    if (values.DB_FILE !== ':memory:') inFolderOf(values.DB_FILE, () => {});
     return { kind: 'sqlite' as const, file: values.DB_FILE };
   }
   return {
@@ -144,14 +143,6 @@ function database(values: Values, lookOnly: boolean) {
     pool: values.DB_POOL,
     ...(values.DB_SSL_CA === undefined ? {} : { sslCa: readPem(values.DB_SSL_CA) }),
   };
-}
-
-function requireFile(file: string): void {
-  if (file === ':memory:' || existsSync(file)) return;
-  const read = JSON.stringify(file);
-  throw new ConfigError(
-    `DB_FILE: read ${read}, where there is no database yet; the start and allamda migrate make one.`,
-  );
 }
 
 function readPem(path: string): string {
@@ -186,13 +177,9 @@ function trustProxy(text: string): boolean | string[] {
 
 /**
  * Reads the settings: the environment first, then `.env` in the working folder. Throws ConfigError with one line that names the
- * variable, what was read and what is allowed. `lookOnly` makes nothing, no folder and no secret, and refuses a database file that
- * is not there.
+ * variable, what was read and what is allowed.
  */
-export function loadConfig(
-  environment: Record<string, string | undefined> = withDotEnv(process.env),
-  { lookOnly = false } = {},
-) {
+export function loadConfig(environment: Record<string, string | undefined> = withDotEnv(process.env)) {
   const values = readSettings(environment);
   const loopback = /^(127\.|localhost$|::1$|\[::1\]$)/.test(values.HOST);
   return {
@@ -201,8 +188,8 @@ export function loadConfig(
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     trustProxy: trustProxy(values.TRUST_PROXY),
-    secretKey: secretKey(values, lookOnly),
-    database: database(values, lookOnly),
+    secretKey: secretKey(values),
+    database: database(values),
     remoteModel: remoteModel(values),
     /** Sample logins are named on the login page only here: on this machine, outside production. */
     showSampleLogins: loopback && values.NODE_ENV !== 'production',

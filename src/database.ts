@@ -2,18 +2,15 @@ import { type Config, loadConfig } from './config.ts';
 import { DatabaseManager as Manager } from './data/db/database-manager.ts';
 import type { SampleOptions, SampleResult } from './data/sample/populate.ts';
 
-/**
- * Opens the database that the settings name, migrated unless told otherwise, and closes it again. `lookOnly` makes none where there
- * is none.
- */
+/** Opens the database that the settings name, migrated unless told otherwise, and closes it again. */
 export async function withDatabase<Result>(
   work: (db: Manager, config: Config) => Promise<Result>,
-  { migrate = true, lookOnly = false } = {},
+  { migrate = true } = {},
 ): Promise<Result> {
-  const config = loadConfig(undefined, { lookOnly });
+  const config = loadConfig();
   const db = new Manager(config.database);
   try {
-    if (migrate && !lookOnly) await db.createTables();
+    if (migrate) await db.createTables();
     return await work(db, config);
   } finally {
     await db.close();

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { type App, buildApp } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { DatabaseManager } from './data/db/database-manager.ts';
@@ -14,7 +12,6 @@ export async function serve(): Promise<void> {
   const config = configOrExit();
   const db = new DatabaseManager(config.database);
   try {
-    await requireFreePort(config);
     await db.createTables();
     const sampleLogins = config.showSampleLogins ? await prepareSampleRegion(db, (text) => console.log(text)) : [];
     const app = await buildApp({ config, db, sampleLogins });
@@ -28,16 +25,6 @@ export async function serve(): Promise<void> {
     await db.close().catch(() => {});
     process.exit(1);
   }
-}
-
-/** A port that is taken is told of before anything is made, and not after a minute of work. Throws what listening there throws. */
-async function requireFreePort({ host, port }: Config): Promise<void> {
-  const probe = createServer();
-  const listening = once(probe, 'listening');
-  probe.listen({ host, port });
-  await listening;
-  probe.close();
-  await once(probe, 'close');
 }
 
 /** Who sees what the start prints may make the first school. */

@@ -25,7 +25,7 @@ interface Check {
 async function examine(): Promise<Check[]> {
   try {
     return await withDatabase(async (db, config) => buildWorkbench({ config, db }).services.health.examine(), {
-      lookOnly: true,
+      migrate: false,
     });
   } catch (error) {
     const what = error instanceof ConfigError ? 'settings' : 'database';

@@ -36,7 +36,9 @@ export const exportPeople: Command = {
         );
         return 0;
       } catch (error) {
-        const message = error instanceof AppError ? error.message : notWritten(place, error);
+        const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+        if (!(error instanceof AppError) && !taken) throw error;
+        const message = taken ? `${place} is there already and is not written over.` : error.message;
         if (values.json) out(JSON.stringify({ error: { message } }));
         else err(message);
         return 1;
@@ -44,12 +46,3 @@ export const exportPeople: Command = {
     });
   },
 };
-
-/** Why there is no file. Throws what has nothing to do with the file. */
-function notWritten(place: string, error: unknown): string {
-  const code = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : undefined;
-  if (code === 'EEXIST') return `${place} is there already and is not written over.`;
-  if (code === 'ENOENT') return `${place} cannot be written: there is no such folder.`;
-  if (code === 'EACCES' || code === 'EROFS') return `${place} cannot be written: this user may not write there.`;
-  throw error;
-}

@@ -18,12 +18,12 @@ export type Teaching = ReturnType<typeof composeTeaching>;
 
 /** What studying is made of: sessions, the talk, the tutor, mastery, evaluation. */
 export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) {
-  const { curriculum, clock, log, items, masteryTerms, alertRows, evaluationRows, testRows } = base;
+  const { curriculum, log, items, masteryTerms, alertRows, evaluationRows, testRows } = base;
   const remote = remoteModel ? once(() => connectModels(remoteModel, log)) : null;
   const tutoring = once(async () => createTutoring(remote ? (await remote()).teaching : null));
   const mastery = new MasteryService(masteryTerms, curriculum);
   const banks = new CourseBankService(curriculum, items);
-  const assignment = new LearningUnitAssignmentService(curriculum, clock);
+  const assignment = new LearningUnitAssignmentService({ ...base, mastery, tests: testRows });
   const watch = new CrisisWatchService({ ...base, alerts: alertRows });
   const parts = { ...base, mastery, banks, assignment, tutoring, alerts: alertRows, tests: testRows };
   const replies = new ReplyRunner({ ...parts, log: ({ what, ...details }) => log(details, what) });

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, LogController, type RouteOptions } from 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Assets } from './assets.ts';
 import { loggedError } from './log-error.ts';
+import { STANDARD_LOG } from './log-lines.ts';
 import type { SampleLogin } from './pages/login.page.tsx';
 import { demandAccess, registerAccess } from './plugins/access.plugin.ts';
 import { registerCompression } from './plugins/compression.plugin.ts';
@@ -68,7 +69,11 @@ const ARRIVES_WITHIN = 30_000;
 /** The HTTP server with all its routes, not yet listening. */
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: options.logLevel, serializers: { err: (error: Error) => ({ ...loggedError(error) }) } },
+    logger: {
+      level: options.logLevel,
+      stream: STANDARD_LOG,
+      serializers: { err: (error: Error) => ({ ...loggedError(error) }) },
+    },
     // One line a request, without its address: see registerRequestLog.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,

@@ -49,7 +49,7 @@ test('a pupil studies with the embedded tutor, and the evaluation reaches pupil 
   await atHome.getByRole('link', { name: /Noa/ }).first().click();
   await atHome.locator(`a[href$="/sessions/${pupil.sessionId}"]`).first().click();
   const theirs = atHome.getByRole('region', { name: 'Proficiency' });
-  await theirs.getByText(await score.innerText()).waitFor();
+  await theirs.getByText(await score.innerText(), { exact: true }).waitFor();
   assert.equal(
     await atHome.getByText('The hints helped me today.').count(),
     0,

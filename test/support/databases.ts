@@ -53,7 +53,16 @@ async function takeDatabase(): Promise<NonNullable<typeof lease>> {
     if (rows[0]?.got !== 1) continue;
     const manager = new DatabaseManager(mysqlSettings(name));
     await manager.createTables();
+    await dropStrangers(manager);
     return { connection, manager };
+  }
+}
+
+/** Tables that a test file before this one has made for itself. */
+async function dropStrangers(manager: DatabaseManager): Promise<void> {
+  const tables = await manager.handle().introspection.getTables();
+  for (const { name } of tables) {
+    if (!(name in TABLES)) await sql`drop table ${sql.table(name)}`.execute(manager.handle());
   }
 }
 

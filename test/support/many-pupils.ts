@@ -3,12 +3,11 @@ import { toStored } from '../../src/data/db/instants.ts';
 import { inChunks } from '../../src/data/db/sql.ts';
 import { NO_PASSWORD } from '../../src/domain/access/password-policy.ts';
 
-/** Puts so many pupils into a class, each with a parent; their usernames are counted `from` a number. */
+/** Puts so many pupils into a class, each with a parent. */
 export async function addPupils(
   db: DatabaseManager,
   { schoolId, classId }: { schoolId: number; classId: number },
   howMany: number,
-  from = 0,
 ): Promise<void> {
   const made = toStored(Date.UTC(2026, 0, 5));
   const user = (role: 'student' | 'parent', index: number) => ({
@@ -21,7 +20,7 @@ export async function addPupils(
     locale: 'en',
     disabled_at: null,
   });
-  const indices = Array.from({ length: howMany }, (_, index) => from + index);
+  const indices = Array.from({ length: howMany }, (_, index) => index);
   await db.tx(async () => {
     for (const chunk of inChunks(indices, 100)) {
       await db.run(async (handle) => {

@@ -88,7 +88,7 @@ export function sessionStack(
   const evaluationRepo = new EvaluationRepo(db);
   const mastery = new MasteryService(new MasteryRepo(db), repos.curriculum);
   const banks = new CourseBankService(repos.curriculum, new ItemRepo(db));
-  const assignment = new LearningUnitAssignmentService(repos.curriculum, clock);
+  const assignment = new LearningUnitAssignmentService({ ...repos, mastery, clock, timeZone: 'UTC' });
   const words = tutoringWith(model);
   const tutoring = async () => words;
   const logged: string[] = [];

@@ -47,6 +47,20 @@ function selectSittings(db: Handle, studentId: number) {
 
 const SITTINGS = prepared((db, { studentId }: { studentId: number }) => selectSittings(db, studentId));
 
+/** By the tests of the course: a pupil has more sittings than a course has tests. */
+const TESTED_UNITS = prepared((db, { studentId, courseId }: { studentId: number; courseId: number }) =>
+  db
+    .selectFrom('tests')
+    .crossJoin('tests_students')
+    .crossJoin('tests_learning_units')
+    .select(['tests_students.id as sittingId', 'tests_learning_units.unit_name as name', 'tests_learning_units.weight'])
+    .whereRef('tests_students.test_id', '=', 'tests.id')
+    .whereRef('tests_learning_units.test_id', '=', 'tests.id')
+    .where('tests_students.student_id', '=', studentId)
+    .where('tests_students.phase', 'in', ['not begun', 'begun'])
+    .where('tests.course_id', '=', courseId),
+);
+
 function dated<Row extends { date: StoredInstant; deadline: StoredInstant | null }>({ date, deadline, ...row }: Row) {
   return { ...row, date: fromStored(date), deadline: fromStoredOrNull(deadline) };
 }
@@ -62,6 +76,14 @@ export class TestRepo {
   /** All sittings of a pupil by date, past and coming. */
   async listSittings(studentId: number): Promise<ListedSitting[]> {
     return (await SITTINGS.all(this.#db, { studentId })).map(dated);
+  }
+
+  /** What the tests of a course that a pupil has not handed in are about. */
+  async listTestedUnits(
+    studentId: number,
+    courseId: number,
+  ): Promise<{ sittingId: number; name: string; weight: number }[]> {
+    return TESTED_UNITS.all(this.#db, { studentId, courseId });
   }
 
   /** All sittings of a pupil by date, past and coming, with the units that each test is about. */

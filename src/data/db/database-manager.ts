@@ -29,7 +29,7 @@ export class DatabaseManager {
   readonly dialect: DialectName;
   readonly #settings: DatabaseSettings;
   readonly #kysely: Kysely<Tables>;
-  readonly #readNow: (<Row>(query: CompiledQuery<Row>) => Row[] | null) | undefined;
+  readonly #readNow: (<Row>(sql: string, parameters: readonly unknown[]) => Row[] | null) | undefined;
 
   constructor(settings: DatabaseSettings, onQuery?: (event: LogEvent) => void) {
     this.#settings = settings;
@@ -37,7 +37,7 @@ export class DatabaseManager {
     const dialect = settings.kind === 'sqlite' ? sqliteDialect(settings) : mysqlDialect(settings);
     this.#kysely = new Kysely<Tables>({ dialect, ...(onQuery ? { log: onQuery } : {}) });
     // Whoever wants to be told of queries is told by Kysely.
-    if ('readNow' in dialect && !onQuery) this.#readNow = (query) => dialect.readNow(query);
+    if ('readNow' in dialect && !onQuery) this.#readNow = (query, values) => dialect.readNow(query, values);
   }
 
   /** The transaction that is under way here, or the database itself. */
@@ -52,13 +52,13 @@ export class DatabaseManager {
   }
 
   /**
-   * The rows of a query that reads, in the transaction that is under way or by itself. SQLite answers at once, and is asked
-   * past the queue where nobody uses the connection.
+   * The rows of a query that reads, with these parameters, in the transaction that is under way or by itself. SQLite answers at
+   * once, and is asked past the queue where nobody uses the connection.
    */
-  async rows<Row>(query: CompiledQuery<Row>): Promise<Row[]> {
+  async rows<Row>(query: CompiledQuery<Row>, parameters: readonly unknown[] = query.parameters): Promise<Row[]> {
     const inside = ambient.getStore()?.manager === this;
-    const rows = inside ? null : (this.#readNow?.(query) ?? null);
-    return rows ?? (await this.handle().executeQuery(query)).rows;
+    const rows = inside ? null : (this.#readNow?.<Row>(query.sql, parameters) ?? null);
+    return rows ?? (await this.handle().executeQuery<Row>({ ...query, parameters })).rows;
   }
 
   /**

@@ -12,6 +12,7 @@ import { up as countingQuestions } from '../migrations/0013-counting-questions.t
 import { up as orderOfQuestions } from '../migrations/0014-order-of-questions.ts';
 import { up as figuresOfRevisions } from '../migrations/0015-figures-of-revisions.ts';
 import { up as countedAgain } from '../migrations/0016-counted-again.ts';
+import { up as memoryOfUnits } from '../migrations/0020-memory-of-units.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0014-order-of-questions': orderOfQuestions,
   '0015-figures-of-revisions': figuresOfRevisions,
   '0016-counted-again': countedAgain,
+  '0020-memory-of-units': memoryOfUnits,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

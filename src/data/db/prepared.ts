@@ -33,11 +33,15 @@ export function prepared<Args extends Record<string, Value>, Row>(
       query = build(db.handle(), slotsFor(args)).compile();
       compiled.set(db.dialect, query);
     }
-    const parameters = query.parameters.map((value) => (value instanceof Slot ? args[value.name] : value));
-    const call: CompiledQuery<Row> = { ...query, parameters };
-    return db.rows(call);
+    return db.rows(query, filled(query.parameters, args));
   };
   return { all, first: async (db, args) => (await all(db, args))[0] };
+}
+
+function filled(parameters: readonly unknown[], args: Record<string, Value>): unknown[] {
+  const values: unknown[] = [];
+  for (const value of parameters) values.push(value instanceof Slot ? args[value.name] : value);
+  return values;
 }
 
 function slotsFor<Args extends object>(args: Args): Args {

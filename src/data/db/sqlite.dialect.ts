@@ -89,7 +89,7 @@ export class NodeSqliteDialect extends SqliteDialect {
    * for instance, and before it is open. What is read before the process turns to something else is read from one snapshot:
    * taking and leaving the lock for each query would cost as much as a small query does.
    */
-  readNow<Row>({ sql, parameters }: CompiledQuery<Row>): Row[] | null {
+  readNow<Row>(sql: string, parameters: readonly unknown[]): Row[] | null {
     if (this.#inUse || this.#database === undefined) return null;
     if (!this.#reading) {
       this.#database.prepare('begin').run([]);
@@ -122,13 +122,20 @@ export class NodeSqliteDialect extends SqliteDialect {
 }
 
 /** `node:sqlite` takes a Date for named parameters and NaN for NULL: both are mistakes of ours, so they are refused. */
-function checked(parameters: readonly unknown[]): SQLInputValue[] {
-  return parameters.map((value) => {
-    if (value === null || typeof value === 'string' || typeof value === 'bigint' || value instanceof Uint8Array)
-      return value;
-    if (typeof value === 'number' && !Number.isNaN(value)) return value;
-    throw new TypeError(`A ${typeof value === 'number' ? 'NaN' : typeof value} cannot be a parameter of a query.`);
-  });
+function checked(parameters: readonly unknown[]): readonly SQLInputValue[] {
+  if (areValues(parameters)) return parameters;
+  const wrong = parameters.find((value) => !isValue(value));
+  throw new TypeError(`A ${typeof wrong === 'number' ? 'NaN' : typeof wrong} cannot be a parameter of a query.`);
+}
+
+function areValues(parameters: readonly unknown[]): parameters is readonly SQLInputValue[] {
+  for (const value of parameters) if (!isValue(value)) return false;
+  return true;
+}
+
+function isValue(value: unknown): value is SQLInputValue {
+  if (typeof value === 'number') return !Number.isNaN(value);
+  return value === null || typeof value === 'string' || typeof value === 'bigint' || value instanceof Uint8Array;
 }
 
 type Row = Record<string, unknown>;
@@ -151,24 +158,27 @@ function wrap(statement: StatementSync): SqliteStatement {
   let columns = namesNow().length;
   let make = rowMaker(namesNow());
   statement.setReturnArrays(true);
-  const toRow = (values: unknown): Row => {
-    if (!Array.isArray(values)) throw new TypeError('A row is not a list of values.');
-    // Another process has added a column to a table of which all columns are asked for.
-    if (values.length !== columns) {
-      columns = values.length;
-      make = rowMaker(namesNow());
-    }
-    return make(values);
+  /** Another process may have added a column to a table of which all columns are asked for. */
+  const noticeColumns = ({ length }: readonly unknown[]) => {
+    if (length === columns) return;
+    columns = length;
+    make = rowMaker(namesNow());
   };
   return {
     reader: columns > 0,
     all: (parameters) => {
-      const rows: unknown[] = statement.all(...checked(parameters));
-      return rows.map(toRow);
+      const rows = statement.all(...checked(parameters)) as unknown[] as (readonly unknown[])[];
+      if (rows[0] !== undefined) noticeColumns(rows[0]);
+      return rows.map(make);
     },
     run: (parameters) => statement.run(...checked(parameters)),
     *iterate(parameters) {
-      for (const values of statement.iterate(...checked(parameters))) yield toRow(values);
+      for (const values of statement.iterate(...checked(parameters)) as Iterable<unknown> as Iterable<
+        readonly unknown[]
+      >) {
+        noticeColumns(values);
+        yield make(values);
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { NEW_MEMORY, type UnitMemory } from '../../domain/mastery/memory.ts';
 import {
   type GaussianTerm,
   type PopulationTerm,
@@ -7,6 +8,8 @@ import {
   type WeightsTerm,
 } from '../../domain/mastery/terms.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
+import { fromStoredOrNull, toStoredOrNull } from '../db/instants.ts';
+import { prepared } from '../db/prepared.ts';
 import { inChunks, locking, upsert } from '../db/sql.ts';
 
 /** What all pupils share: the weights of the features and the population. */
@@ -15,7 +18,60 @@ export interface SharedTerms {
   population: PopulationTerm;
 }
 
+/** A pupil in a unit. */
+export interface StudentUnit {
+  studentId: number;
+  courseId: number;
+  unitName: string;
+  term: StudentUnitTerm;
+  memory: UnitMemory;
+}
+
+/** What plans look at in a unit; priors where nothing is known. */
+export interface PlannedUnitTerms {
+  studentUnit: StudentUnitTerm;
+  memory: UnitMemory;
+  unit: GaussianTerm;
+}
+
 const SHARED_ID = 1;
+
+const STUDENT = prepared((db, { studentId }: { studentId: number }) =>
+  db.selectFrom('mastery_students').select(['mean', 'variance', 'ewma']).where('student_id', '=', studentId),
+);
+
+const SHARED = prepared((db, { id }: { id: number }) =>
+  db.selectFrom('mastery_shared').select(['weights', 'population']).where('id', '=', id),
+);
+
+const PLANNED_UNITS = prepared((db, { studentId, courseId }: { studentId: number; courseId: number }) =>
+  db
+    .selectFrom('learning_units as unit')
+    .leftJoin('mastery_units as hard', (join) =>
+      join.onRef('hard.course_id', '=', 'unit.course_id').onRef('hard.unit_name', '=', 'unit.name'),
+    )
+    .leftJoin('mastery_student_units as own', (join) =>
+      join
+        .onRef('own.course_id', '=', 'unit.course_id')
+        .onRef('own.unit_name', '=', 'unit.name')
+        .on('own.student_id', '=', studentId),
+    )
+    .select([
+      'unit.name',
+      'hard.mean as difficulty',
+      'hard.variance as difficultyVariance',
+      'own.mean',
+      'own.variance',
+      'own.successes',
+      'own.failures',
+      'own.ewma',
+      'own.unaided',
+      'own.recent',
+      'own.stability',
+      'own.practised_at as practisedAt',
+    ])
+    .where('unit.course_id', '=', courseId),
+);
 
 /**
  * The terms of the mastery model, a row each. A term without a row is at its prior. Inside a transaction that will write them,
@@ -23,6 +79,8 @@ const SHARED_ID = 1;
  */
 export class MasteryRepo {
   readonly #db: DatabaseManager;
+  /** What was read last, as it was written: every page reads it, and it seldom differs. */
+  #read: { weights: string; population: string; terms: SharedTerms } | undefined;
 
   constructor(db: DatabaseManager) {
     this.#db = db;
@@ -33,14 +91,7 @@ export class MasteryRepo {
   }
 
   async findStudent(studentId: number): Promise<StudentTerm> {
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('mastery_students')
-        .select(['mean', 'variance', 'ewma'])
-        .where('student_id', '=', studentId)
-        .executeTakeFirst(),
-    );
-    return row ?? PRIORS.student;
+    return (await STUDENT.first(this.#db, { studentId })) ?? PRIORS.student;
   }
 
   /** Holds a pupil until the transaction ends, so that nobody else moves the same estimates; read them after it. */
@@ -68,13 +119,41 @@ export class MasteryRepo {
     return new Map(rows.map(toStudentUnit));
   }
 
-  async saveStudentUnit(studentId: number, courseId: number, unitName: string, term: StudentUnitTerm): Promise<void> {
+  /** The pupil's term in one unit, and how lasting it is. */
+  async findStudentUnit(
+    studentId: number,
+    courseId: number,
+    unitName: string,
+  ): Promise<Pick<StudentUnit, 'term' | 'memory'>> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('mastery_student_units')
+        .selectAll()
+        .where('student_id', '=', studentId)
+        .where('course_id', '=', courseId)
+        .where('unit_name', '=', unitName)
+        .executeTakeFirst(),
+    );
+    if (!row) return { term: PRIORS.studentUnit, memory: NEW_MEMORY };
+    const memory = { stability: row.stability, practisedAt: fromStoredOrNull(row.practised_at) };
+    return { term: toStudentUnit(row)[1], memory };
+  }
+
+  async saveStudentUnit({ studentId, courseId, unitName, term, memory }: StudentUnit): Promise<void> {
+    const key = { student_id: studentId, course_id: courseId, unit_name: unitName };
+    const remembered = { stability: memory.stability, practised_at: toStoredOrNull(memory.practisedAt) };
     await upsert(
       this.#target(),
       'mastery_student_units',
       ['student_id', 'course_id', 'unit_name'],
-      [{ student_id: studentId, course_id: courseId, unit_name: unitName, ...term }],
+      [{ ...key, ...term, ...remembered }],
     );
+  }
+
+  /** The pupil's terms in the units of a course with how lasting they are, and the units' difficulties, by unit name. */
+  async plannedUnits(studentId: number, courseId: number): Promise<Map<string, PlannedUnitTerms>> {
+    const rows = await PLANNED_UNITS.all(this.#db, { studentId, courseId });
+    return new Map(rows.map((row) => [row.name, toPlannedUnit(row)]));
   }
 
   /** Difficulties of the units of these courses, by course and unit (`unitKey`). */
@@ -142,14 +221,19 @@ export class MasteryRepo {
   }
 
   async shared({ forUpdate = false } = {}): Promise<SharedTerms> {
-    const row = await this.#db.run((db) => {
-      const query = db.selectFrom('mastery_shared').select(['weights', 'population']).where('id', '=', SHARED_ID);
-      return (forUpdate ? locking(this.#db.dialect, query) : query).executeTakeFirst();
-    });
+    const row = forUpdate ? await this.#lockShared() : await SHARED.first(this.#db, { id: SHARED_ID });
     if (!row) return { weights: PRIORS.weights, population: PRIORS.population };
-    const weights: WeightsTerm = JSON.parse(row.weights);
-    const population: PopulationTerm = JSON.parse(row.population);
-    return { weights, population };
+    if (row.weights !== this.#read?.weights || row.population !== this.#read.population) {
+      this.#read = { ...row, terms: { weights: JSON.parse(row.weights), population: JSON.parse(row.population) } };
+    }
+    return this.#read.terms;
+  }
+
+  async #lockShared(): Promise<{ weights: string; population: string } | undefined> {
+    return this.#db.run((db) => {
+      const query = db.selectFrom('mastery_shared').select(['weights', 'population']).where('id', '=', SHARED_ID);
+      return locking(this.#db.dialect, query).executeTakeFirst();
+    });
   }
 
   async saveShared(terms: SharedTerms): Promise<void> {
@@ -165,6 +249,35 @@ export class MasteryRepo {
 function toStudentUnit(row: StudentUnitTerm & { course_id: number; unit_name: string }): [string, StudentUnitTerm] {
   const { mean, variance, successes, failures, ewma, unaided, recent } = row;
   return [unitKey(row.course_id, row.unit_name), { mean, variance, successes, failures, ewma, unaided, recent }];
+}
+
+type PlannedRow = Awaited<ReturnType<typeof PLANNED_UNITS.all>>[number];
+
+function toPlannedUnit(row: PlannedRow): PlannedUnitTerms {
+  const { difficulty, difficultyVariance, mean, variance, practisedAt, stability } = row;
+  const unit =
+    difficulty === null || difficultyVariance === null
+      ? PRIORS.unit
+      : { mean: difficulty, variance: difficultyVariance };
+  // A row that is there has all of it.
+  if (mean === null || variance === null) return { studentUnit: PRIORS.studentUnit, memory: NEW_MEMORY, unit };
+  const { successes, failures, ewma, unaided, recent } = row;
+  return {
+    studentUnit: {
+      mean,
+      variance,
+      successes: successes ?? 0,
+      failures: failures ?? 0,
+      ewma: ewma ?? 0,
+      unaided: unaided ?? 0,
+      recent: recent ?? '',
+    },
+    memory: {
+      stability: stability ?? NEW_MEMORY.stability,
+      practisedAt: fromStoredOrNull(practisedAt),
+    },
+    unit,
+  };
 }
 
 /** One key for a unit, whose own key is its course and its name. */

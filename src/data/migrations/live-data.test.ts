@@ -172,6 +172,21 @@ const FIRST_RELEASE: [table: string, row: Record<string, string | number | null>
     },
   ],
   [
+    'mastery_student_units',
+    {
+      student_id: 3,
+      course_id: 1,
+      unit_name: 'Numbers',
+      mean: 0.1,
+      variance: 0.3,
+      successes: 1,
+      failures: 0,
+      ewma: 0.3,
+      unaided: 1,
+      recent: '1',
+    },
+  ],
+  [
     'sessional_proficiency_evaluations',
     {
       id: 1,
@@ -216,6 +231,8 @@ for (const { database, skip } of DATABASES) {
       const now = (await rowsOf(db.handle(), table)).map((row, index) => only(row, Object.keys(rows[index] ?? {})));
       assert.deepEqual(now, rows, table);
     }
+    const [practised] = await rowsOf(db.handle(), 'mastery_student_units');
+    assert.deepEqual([practised?.stability, practised?.practised_at], [12, AT]);
     assert.deepEqual(await brokenReferences(db), []);
     assert.deepEqual((await db.migrationStatus()).pending, []);
   });

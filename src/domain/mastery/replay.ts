@@ -1,5 +1,7 @@
+import type { Instant } from '../../shared/instant.ts';
 import { learnOwn, type Observation, stepOf } from './gelo.ts';
 import { predictUnit } from './mastery.ts';
+import { NEW_MEMORY, practised, type UnitMemory } from './memory.ts';
 import { type GeloTerms, PRIORS, type StudentTerm, type StudentUnitTerm } from './terms.ts';
 
 /** An answer of a pupil that taught the model something. */
@@ -8,6 +10,7 @@ export interface PastAnswer {
   unit: string;
   qaId: number;
   observation: Observation;
+  at: Instant;
 }
 
 /** What all pupils share, as it is now. */
@@ -18,7 +21,7 @@ export interface SharedNow extends Pick<GeloTerms, 'weights' | 'population'> {
 
 export interface ReplayedPupil {
   student: StudentTerm;
-  units: Map<string, StudentUnitTerm>;
+  units: Map<string, { studentUnit: StudentUnitTerm; memory: UnitMemory }>;
   /** How well the unit of each answer was known after it, 0 … 1; in the order of the answers. */
   masteryAfter: number[];
 }
@@ -30,15 +33,17 @@ export interface ReplayedPupil {
  */
 export function replayPupil(answers: readonly PastAnswer[], shared: SharedNow): ReplayedPupil {
   let student: StudentTerm = PRIORS.student;
-  const units = new Map<string, StudentUnitTerm>();
+  const units: ReplayedPupil['units'] = new Map();
   const masteryAfter: number[] = [];
   const { weights, population } = shared;
-  for (const { unit, qaId, observation } of answers) {
-    const own = { student, studentUnit: units.get(unit) ?? PRIORS.studentUnit };
+  for (const { unit, qaId, observation, at } of answers) {
+    const before = units.get(unit) ?? { studentUnit: PRIORS.studentUnit, memory: NEW_MEMORY };
+    const own = { student, studentUnit: before.studentUnit };
     const terms = { ...own, weights, population, unit: shared.unit(unit), item: shared.item(qaId) };
     const after = learnOwn(own, stepOf(terms, observation));
     student = after.student;
-    units.set(unit, after.studentUnit);
+    const memory = practised(before.memory, { correct: observation.correct, at });
+    units.set(unit, { studentUnit: after.studentUnit, memory });
     masteryAfter.push(predictUnit({ ...terms, ...after }).p);
   }
   return { student, units, masteryAfter };

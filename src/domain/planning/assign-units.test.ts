@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { NEW_MEMORY } from '../mastery/memory.ts';
 import { assignUnits, type UnitFacts, type UnitPolicy } from './assign-units.ts';
 import { assignmentInEnglish, unitReasonInEnglish } from './assignment-words.ts';
 import { sequentialUnits } from './sequential-units.ts';
@@ -11,12 +12,18 @@ const unit = (name: string, more: Partial<UnitFacts> = {}): UnitFacts => ({
   progress: 0,
   estimatedDurationMinutes: 30,
   prerequisites: [],
+  weight: 1,
+  belief: { mastery: 0.6, memory: NEW_MEMORY, answers: 0 },
   ...more,
 });
 const done = { state: 'completed', progress: 1 } as const;
 
 function assign(units: readonly UnitFacts[], minutes = 60) {
-  const { units: assigned, totalMinutes, reason } = assignUnits({ units, minutes, now: 0 }, [sequentialUnits]);
+  const {
+    units: assigned,
+    totalMinutes,
+    reason,
+  } = assignUnits({ units, tests: [], minutes, now: 0 }, [sequentialUnits]);
   return { plan: assigned.map(({ name, minutes: m }) => `${name} ${m}`), assigned, totalMinutes, reason: reason.key };
 }
 
@@ -80,7 +87,7 @@ test('a course without units says so', () => {
 
 test('a policy that has nothing to go by leaves the choice to the next', () => {
   const silent: UnitPolicy = { name: 'silent', choose: () => null };
-  const request = { units: [unit('a')], minutes: 30, now: 0 };
+  const request = { units: [unit('a')], tests: [], minutes: 30, now: 0 };
   assert.equal(assignUnits(request, [silent, sequentialUnits]).units[0]?.name, 'a');
 });
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { StudyState } from '../curriculum/curriculum.ts';
+import type { UnitBelief } from './unit-gain.ts';
 
 export const BLOCK_MINUTES = 10;
 
@@ -12,18 +13,37 @@ export interface UnitFacts {
   estimatedDurationMinutes: number;
   /** Names of units of the course that should be known first; names that are not there count as met. */
   prerequisites: readonly string[];
+  /** What it counts in the course. */
+  weight: number;
+  /** What the pupil's answers say. */
+  belief: UnitBelief;
+}
+
+/** A test of the course that is ahead. */
+export interface TestAhead {
+  name: string;
+  at: Instant;
+  /** Of the school's calendar until then. */
+  days: number;
+  /** What it is about; nothing named is the whole course. */
+  units: readonly { name: string; weight: number }[];
 }
 
 /** Why a unit is in a session; the words are made of the key (assignment-words.ts). */
 export type UnitReason =
   | { key: 'unit.continue'; params: { percent: number } }
-  | { key: 'unit.next' | 'unit.first' | 'unit.review'; params: Record<string, never> }
-  | { key: 'unit.after'; params: { unit: string } };
+  | { key: 'unit.next' | 'unit.first' | 'unit.review' | 'unit.most' | 'unit.new'; params: Record<string, never> }
+  | { key: 'unit.after' | 'unit.unlocks'; params: { unit: string } }
+  | { key: 'unit.tested' | 'unit.tested-new'; params: { percent: number } }
+  | { key: 'unit.fading'; params: { days: number } };
 
-export type AssignmentReason = {
-  key: 'assignment.sequential' | 'assignment.review' | 'assignment.none';
-  params: Record<string, never>;
-};
+export type AssignmentReason =
+  | {
+      key: 'assignment.sequential' | 'assignment.review' | 'assignment.none' | 'assignment.course';
+      params: Record<string, never>;
+    }
+  | { key: 'assignment.test'; params: { test: string; days: number } }
+  | { key: 'assignment.tests'; params: { tests: number; test: string; days: number } };
 
 export interface AssignedUnit {
   name: string;
@@ -40,9 +60,19 @@ export interface UnitAssignment {
 
 export interface AssignmentRequest {
   units: readonly UnitFacts[];
+  tests: readonly TestAhead[];
   /** The session's time. */
   minutes: number;
   now: Instant;
+}
+
+/** A session is filled in blocks; one shorter than a block is one block as long as it lasts. */
+export function blocksIn(minutes: number): number {
+  return Number.isFinite(minutes) ? Math.max(1, Math.floor(minutes / BLOCK_MINUTES)) : 1;
+}
+
+export function minutesOf(blocks: number, minutes: number): number {
+  return Math.min(blocks * BLOCK_MINUTES, Math.max(1, Math.floor(minutes)));
 }
 
 /**

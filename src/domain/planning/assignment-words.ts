@@ -15,16 +15,44 @@ export function unitReasonInEnglish(reason: UnitReason): string {
       return 'It is the first one that you have not completed.';
     case 'unit.review':
       return 'You have completed it; a review keeps it fresh.';
+    case 'unit.unlocks':
+      return `What you learn here helps you with ${reason.params.unit} later.`;
+    case 'unit.fading':
+      return `You practised it ${inDays(reason.params.days)} ago; going over it again keeps it from fading.`;
+    case 'unit.tested':
+      return `It counts ${reason.params.percent}% in the test, and practice here brings you furthest.`;
+    case 'unit.tested-new':
+      return `It counts ${reason.params.percent}% in the test, and you have not tried it yet.`;
+    case 'unit.new':
+      return 'You have not tried it yet, and it brings you furthest now.';
+    case 'unit.most':
+      return 'Practice here brings you furthest now.';
   }
 }
 
-const ASSIGNMENTS: Record<AssignmentReason['key'], string> = {
-  'assignment.sequential': 'Units in the order of the course, as far as the time goes.',
-  'assignment.review': 'You have completed every unit, so this session is for review.',
-  'assignment.none': 'This course has no units yet.',
-};
+function inDays(days: number): string {
+  return days === 1 ? 'a day' : `${days} days`;
+}
+
+function until(days: number): string {
+  if (days <= 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
 
 /** How the session was filled, in one English sentence to the pupil. */
 export function assignmentInEnglish(reason: AssignmentReason): string {
-  return ASSIGNMENTS[reason.key];
+  switch (reason.key) {
+    case 'assignment.sequential':
+      return 'Units in the order of the course, as far as the time goes.';
+    case 'assignment.review':
+      return 'You have completed every unit, so this session is for review.';
+    case 'assignment.none':
+      return 'This course has no units yet.';
+    case 'assignment.course':
+      return 'Units in which practice brings you furthest now.';
+    case 'assignment.test':
+      return `Units in which practice helps you most for “${reason.params.test}” ${until(reason.params.days)}.`;
+    case 'assignment.tests':
+      return `Units in which practice helps you most for your next ${reason.params.tests} tests; “${reason.params.test}” is ${until(reason.params.days)}.`;
+  }
 }

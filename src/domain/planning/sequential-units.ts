@@ -2,6 +2,8 @@ import {
   type AssignedUnit,
   type AssignmentRequest,
   BLOCK_MINUTES,
+  blocksIn,
+  minutesOf,
   type UnitAssignment,
   type UnitFacts,
   type UnitPolicy,
@@ -75,15 +77,10 @@ function assignment(
   key: 'assignment.sequential' | 'assignment.review',
 ): UnitAssignment {
   const units = shares.map(({ unit, blocks, why }): AssignedUnit => {
-    // A session shorter than a block is one block as long as it lasts.
-    return { name: unit.name, minutes: Math.min(blocks * BLOCK_MINUTES, Math.max(1, Math.floor(minutes))), why };
+    return { name: unit.name, minutes: minutesOf(blocks, minutes), why };
   });
   const totalMinutes = units.reduce((sum, unit) => sum + unit.minutes, 0);
   return { units, totalMinutes, reason: { key, params: {} } };
-}
-
-function blocksIn(minutes: number): number {
-  return Number.isFinite(minutes) ? Math.max(1, Math.floor(minutes / BLOCK_MINUTES)) : 1;
 }
 
 function blocksLeft(unit: UnitFacts): number {

@@ -68,9 +68,12 @@ export class CoursePrioritizationService {
   }
 }
 
-function withCourse({ courseId, ...priority }: CoursePriority, byId: Map<number, ListedCourse>): PrioritizedCourse[] {
+function withCourse(
+  { courseId, score, factors }: CoursePriority,
+  byId: Map<number, ListedCourse>,
+): PrioritizedCourse[] {
   const course = byId.get(courseId);
-  return course ? [{ course, ...priority }] : [];
+  return course ? [{ course, score, factors }] : [];
 }
 
 /** Grades count once they are released: what the pupil cannot see yet explains nothing to them. */

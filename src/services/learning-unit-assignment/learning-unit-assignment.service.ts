@@ -1,46 +1,85 @@
 import type { CurriculumRepo, UnitProgress, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
+import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
-import { assignUnits, type UnitAssignment, type UnitPolicy } from '../../domain/planning/assign-units.ts';
+import {
+  assignUnits,
+  type TestAhead,
+  type UnitAssignment,
+  type UnitPolicy,
+} from '../../domain/planning/assign-units.ts';
+import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
+import { gainUnits } from '../../domain/planning/gain-units.ts';
 import { sequentialUnits } from '../../domain/planning/sequential-units.ts';
+import { utcOffset } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
+import type { MasteryService } from '../mastery/mastery.service.ts';
+
+export interface AssignmentDeps {
+  curriculum: CurriculumRepo;
+  tests: TestRepo;
+  mastery: MasteryService;
+  clock: Clock;
+  /** The school's: "in 4 days" counts its days. */
+  timeZone: string;
+}
+
+/** A pupil's course as it was read already. */
+export interface KnownCourse {
+  courseId: number;
+  units: readonly UnitRecord[];
+  progress: readonly UnitProgress[];
+  /** Of this course. */
+  coming: readonly ComingTest[];
+}
+
+/** In order of preference; teaching order always has an answer. */
+const POLICIES: readonly UnitPolicy[] = [gainUnits, sequentialUnits];
+
+const NOT_STARTED = { state: 'not started', progress: 0 } as const;
 
 /** Chooses the units of a session for the time there is. */
 export class LearningUnitAssignmentService {
-  readonly #curriculum: CurriculumRepo;
-  readonly #clock: Clock;
-  readonly #policies: readonly UnitPolicy[];
+  readonly #deps: AssignmentDeps;
 
-  /** `policies` in order of preference; teaching order is always the last. */
-  constructor(curriculum: CurriculumRepo, clock: Clock, policies: readonly UnitPolicy[] = []) {
-    this.#curriculum = curriculum;
-    this.#clock = clock;
-    this.#policies = [...policies, sequentialUnits];
+  constructor(deps: AssignmentDeps) {
+    this.#deps = deps;
   }
 
   /** For the pupil who asks. Throws `not-found` for a course that is not theirs. */
   async assignFor(actor: Actor, courseId: number, minutes: number): Promise<UnitAssignment> {
-    if (!(await this.#curriculum.isEnrolled(actor.userId, courseId))) throw notFound('course');
+    if (!(await this.#deps.curriculum.isEnrolled(actor.userId, courseId))) throw notFound('course');
     return this.assign(actor.userId, courseId, minutes);
   }
 
-  /** Units of a course that fill `minutes`, at least one where the course has any. */
+  /** Units of a course that fill `minutes`, at least one where the course has any. At most eight queries, however many units and tests. */
   async assign(studentId: number, courseId: number, minutes: number): Promise<UnitAssignment> {
-    const units = await this.#curriculum.listUnits([courseId]);
-    const progress = await this.#curriculum.listUnitProgress(studentId, [courseId]);
-    return this.fill(units, progress, minutes);
+    const { curriculum, tests, clock, timeZone } = this.#deps;
+    const now = clock.now();
+    const units = await curriculum.listUnits([courseId]);
+    const progress = await curriculum.listUnitProgress(studentId, [courseId]);
+    const own = (await tests.listSittings(studentId)).filter((sitting) => sitting.courseId === courseId);
+    const coming = comingTests(own, new Map(), { now, utcOffset: utcOffset(now, timeZone) });
+    return this.fill(studentId, { courseId, units, progress, coming }, minutes);
   }
 
-  /** The same for units and progress that are at hand already, all of one course. No query. */
-  fill(units: readonly UnitRecord[], progress: readonly UnitProgress[], minutes: number): UnitAssignment {
-    const rows = new Map(progress.map((row) => [row.unitName, row]));
-    const facts = units.map((unit) => ({
-      name: unit.name,
-      state: rows.get(unit.name)?.state ?? ('not started' as const),
-      progress: rows.get(unit.name)?.progress ?? 0,
-      estimatedDurationMinutes: unit.minutes,
-      prerequisites: unit.prerequisites,
-    }));
-    return assignUnits({ units: facts, minutes, now: this.#clock.now() }, this.#policies);
+  /** The same for a course that is at hand already: three queries, and one more where a test is ahead. */
+  async fill(studentId: number, course: KnownCourse, minutes: number): Promise<UnitAssignment> {
+    const rows = new Map(course.progress.map((row) => [row.unitName, row]));
+    const beliefs = await this.#deps.mastery.beliefs(studentId, course.courseId);
+    const units = course.units.flatMap(({ name, minutes: estimatedDurationMinutes, prerequisites, weight }) => {
+      const belief = beliefs.get(name);
+      const { state, progress } = rows.get(name) ?? NOT_STARTED;
+      return belief ? [{ name, state, progress, estimatedDurationMinutes, prerequisites, weight, belief }] : [];
+    });
+    const tests = await this.#testsAhead(studentId, course);
+    return assignUnits({ units, tests, minutes, now: this.#deps.clock.now() }, POLICIES);
+  }
+
+  async #testsAhead(studentId: number, { courseId, coming }: KnownCourse): Promise<TestAhead[]> {
+    if (coming.length === 0) return [];
+    const parts = await this.#deps.tests.listTestedUnits(studentId, courseId);
+    const about = Map.groupBy(parts, ({ sittingId }) => sittingId);
+    return coming.map(({ sittingId, name, at, days }) => ({ name, at, days, units: about.get(sittingId) ?? [] }));
   }
 }

@@ -9,11 +9,14 @@ import {
   predictUnit,
   type UnitTerms,
 } from '../../domain/mastery/mastery.ts';
+import { practised } from '../../domain/mastery/memory.ts';
 import { observationOf } from '../../domain/mastery/observation.ts';
 import { courseProgress, studyState, unitProgress } from '../../domain/mastery/progress.ts';
 import { replayPupil } from '../../domain/mastery/replay.ts';
 import { PRIORS } from '../../domain/mastery/terms.ts';
+import type { UnitBelief } from '../../domain/planning/unit-gain.ts';
 import type { AttemptRecord } from '../../domain/tutoring/dialogue.ts';
+import type { Instant } from '../../shared/instant.ts';
 
 /** How a pupil stands in a unit. */
 export interface UnitStanding {
@@ -34,6 +37,8 @@ interface Move {
   studentId: number;
   courseId: number;
   attempt: AttemptRecord;
+  /** When it was answered. */
+  now: Instant;
 }
 
 /** Something that a pupil answered once, wherever that was. */
@@ -42,6 +47,8 @@ export interface AnsweredQuestion {
   unitName: string;
   qaId: number;
   attempt: Parameters<typeof observationOf>[0];
+  /** When it was answered. */
+  at: Instant;
 }
 
 /** What an attempt did to the estimates; null where it taught nothing. */
@@ -83,27 +90,45 @@ export class MasteryService {
     });
   }
 
+  /** What plans for a pupil in a course rest on, by unit name, for services that may see it. Three queries, however many units. */
+  async beliefs(studentId: number, courseId: number): Promise<Map<string, UnitBelief>> {
+    const student = await this.#mastery.findStudent(studentId);
+    const shared = await this.#mastery.shared();
+    const units = await this.#mastery.plannedUnits(studentId, courseId);
+    return new Map(
+      [...units].map(([name, { studentUnit, memory, unit }]) => [
+        name,
+        {
+          mastery: predictUnit({ student, studentUnit, unit, ...shared }).p,
+          memory,
+          answers: studentUnit.successes + studentUnit.failures,
+        },
+      ]),
+    );
+  }
+
   /**
    * Moves the estimates by an attempt, and the progress of its unit and course with them. Call it inside the transaction that
    * records the attempt. Null: the attempt teaches nothing.
    */
-  async record({ studentId, courseId, attempt }: Move): Promise<MasteryChange | null> {
+  async record({ studentId, courseId, attempt, now }: Move): Promise<MasteryChange | null> {
     const observation = observationOf(attempt);
     if (observation === null) return null;
     const { unitName, qaId } = attempt;
     await this.#mastery.lockStudent(studentId);
+    const student = await this.#mastery.findStudent(studentId);
+    const own = await this.#mastery.findStudentUnit(studentId, courseId, unitName);
     const before = {
-      student: await this.#mastery.findStudent(studentId),
-      studentUnit:
-        (await this.#mastery.studentUnits(studentId, [courseId])).get(unitKey(courseId, unitName)) ??
-        PRIORS.studentUnit,
+      student,
+      studentUnit: own.term,
       unit: await this.#mastery.lockUnit(courseId, unitName),
       item: await this.#mastery.lockItem(qaId),
       ...(await this.#mastery.shared({ forUpdate: true })),
     };
     const after = learn(before, observation);
     await this.#mastery.saveStudent(studentId, after.student);
-    await this.#mastery.saveStudentUnit(studentId, courseId, unitName, after.studentUnit);
+    const memory = practised(own.memory, { correct: observation.correct, at: now });
+    await this.#mastery.saveStudentUnit({ studentId, courseId, unitName, term: after.studentUnit, memory });
     await this.#mastery.saveUnit(courseId, unitName, after.unit);
     await this.#mastery.saveItem(qaId, after.item);
     await this.#mastery.saveShared(after);
@@ -129,7 +154,7 @@ export class MasteryService {
       const observation = observationOf(answer.attempt);
       return observation === null
         ? []
-        : [{ answer, unit: unitKey(answer.courseId, answer.unitName), qaId: answer.qaId, observation }];
+        : [{ answer, unit: unitKey(answer.courseId, answer.unitName), qaId: answer.qaId, observation, at: answer.at }];
     });
     const difficulties = await this.#mastery.units([...new Set(answers.map(({ courseId }) => courseId))]);
     const items = await this.#mastery.items(answers.map(({ qaId }) => qaId));
@@ -141,11 +166,11 @@ export class MasteryService {
     });
     await this.#mastery.saveStudent(studentId, student);
     const places = new Map(answers.map((one) => [unitKey(one.courseId, one.unitName), one]));
-    for (const [key, studentUnit] of units) {
+    for (const [key, { studentUnit, memory }] of units) {
       const place = places.get(key);
       if (!place) continue;
       const { courseId, unitName } = place;
-      await this.#mastery.saveStudentUnit(studentId, courseId, unitName, studentUnit);
+      await this.#mastery.saveStudentUnit({ studentId, courseId, unitName, term: studentUnit, memory });
       const terms = { ...shared, student, studentUnit, unit: difficulties.get(key) ?? PRIORS.unit };
       await this.#moveProgress(studentId, courseId, unitName, terms);
     }

@@ -160,7 +160,7 @@ async function recordAttempt(
   now: number,
 ): Promise<void> {
   const { studentId, courseId } = session;
-  const change = await deps.mastery.record({ studentId, courseId, attempt });
+  const change = await deps.mastery.record({ studentId, courseId, attempt, now });
   await deps.attempts.add({
     ...attempt,
     studentId,

@@ -5,7 +5,7 @@ import type { LearnedTestRepo } from '../../data/tests/learned-test.repo.ts';
 import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
 import type { TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
 import { observedInTest } from '../../domain/assessment/observed-in-test.ts';
-import type { Clock, Instant } from '../../shared/instant.ts';
+import type { Clock } from '../../shared/instant.ts';
 import type { JobHandler, JobLease } from '../jobs/job-worker.service.ts';
 import type { AnsweredQuestion, MasteryService } from '../mastery/mastery.service.ts';
 import { isMarked } from './settle-sitting.ts';
@@ -37,17 +37,18 @@ export class TestMasteryService implements JobHandler {
     await db.tx(async () => {
       if (!(await lease.finish())) return;
       const sitting = await sittings.lock(sittingOf(job.payload));
-      if (!sitting || !(await learnedTests.note(sitting.id, clock.now()))) return;
+      const now = clock.now();
+      if (!sitting || !(await learnedTests.note(sitting.id, now))) return;
       // Read while it is held: a correction comes before all of this, or after.
       for (const answer of (await answers.listOfSitting(sitting.id)).filter(isMarked)) {
         const attempt = observedInTest(answer);
-        if (attempt) await mastery.record({ studentId: sitting.studentId, courseId: answer.courseId, attempt });
+        if (attempt) await mastery.record({ studentId: sitting.studentId, courseId: answer.courseId, attempt, now });
       }
     });
   }
 
   /** What a pupil's tests have taught the estimates, in order; for services that make them anew. */
-  async answeredBy(studentId: number): Promise<(AnsweredQuestion & { at: Instant })[]> {
+  async answeredBy(studentId: number): Promise<AnsweredQuestion[]> {
     const learned = await this.#deps.learnedTests.listAnswers(studentId);
     return learned.flatMap(({ courseId, learnedAt, ...answer }) => {
       const attempt = observedInTest(answer);

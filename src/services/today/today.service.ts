@@ -99,7 +99,7 @@ export class TodayService {
     this.#deps = deps;
   }
 
-  /** The actor's own day. At most ten queries, however many courses, units, tests and sessions. */
+  /** The actor's own day. At most thirteen queries, however many courses, units, tests and sessions. */
   async today(actor: Actor): Promise<TodayView> {
     const { clock, timeZone, sessions } = this.#deps;
     const now = clock.now();
@@ -107,7 +107,7 @@ export class TodayService {
     const { courses, byName } = survey;
     const shown = byName.slice(0, CARDS);
     const desk = await this.#desk(actor.userId, survey, { now, shown, toSuggest: courses });
-    const suggestion = this.#suggest(desk);
+    const suggestion = await this.#suggest(actor.userId, desk);
     const done = survey.sessions;
     const first = done.find(({ start }) => start !== null && start >= now - 8 * DAY);
     const pauses = first ? await sessions.pausesFrom(actor.userId, first.id) : new Map<number, never>();
@@ -135,7 +135,7 @@ export class TodayService {
     const toSuggest = survey.courses.filter(({ course }) => courseId === undefined || course.id === courseId);
     if (courseId !== undefined && toSuggest.length === 0) throw notFound('course');
     const now = this.#deps.clock.now();
-    return this.#suggest(await this.#desk(actor.userId, survey, { now, shown: [], toSuggest }));
+    return this.#suggest(actor.userId, await this.#desk(actor.userId, survey, { now, shown: [], toSuggest }));
   }
 
   /** The actor's session that has not ended, if there is one. */
@@ -166,11 +166,17 @@ export class TodayService {
     };
   }
 
-  #suggest(desk: Desk): Suggestion | null {
+  async #suggest(studentId: number, desk: Desk): Promise<Suggestion | null> {
     if (desk.first === null) return null;
     const { course, score, factors } = desk.first;
     const units = desk.units.get(course.id) ?? [];
-    const assignment = this.#deps.assignment.fill(units, desk.progress.get(course.id) ?? [], USUAL_MINUTES);
+    const known = {
+      courseId: course.id,
+      units,
+      progress: desk.progress.get(course.id) ?? [],
+      coming: desk.tests.filter((test) => test.course.id === course.id),
+    };
+    const assignment = await this.#deps.assignment.fill(studentId, known, USUAL_MINUTES);
     const card = cardOf(desk, course);
     const near = card.nextTest !== null && card.nextTest.days <= TEST_IS_NEAR_DAYS;
     return { card, type: near ? 'test preparation' : 'homework', assignment, score, factors };

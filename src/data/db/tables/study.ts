@@ -137,6 +137,8 @@ export const STUDY_TABLES = {
     ewma: real,
     unaided: integer,
     recent: text,
+    stability: real,
+    practised_at: optional.instant,
   },
   mastery_units: { course_id: integer, unit_name: text, mean: real, variance: real },
   mastery_items: { qa_id: integer, mean: real, variance: real },

@@ -2,7 +2,7 @@ import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { DAY, type Instant, MINUTE } from '../../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
-import { fromStored, toStored } from '../../db/instants.ts';
+import { fromStored, toStored, toStoredOrNull } from '../../db/instants.ts';
 import { insertAll } from '../bulk.ts';
 import type { PeoplePlan } from '../people/people-plan.ts';
 import type { Random } from '../random.ts';
@@ -113,8 +113,9 @@ async function saveMastery(handle: Handle, ledger: MasteryLedger): Promise<void>
   await insertAll(
     handle,
     'mastery_student_units',
-    inUnits.map(({ studentId, courseId, unitName, term }) => {
-      return { student_id: studentId, course_id: courseId, unit_name: unitName, ...term };
+    inUnits.map(({ studentId, courseId, unitName, term, memory }) => {
+      const key = { student_id: studentId, course_id: courseId, unit_name: unitName };
+      return { ...key, ...term, stability: memory.stability, practised_at: toStoredOrNull(memory.practisedAt) };
     }),
   );
   await insertAll(

@@ -151,7 +151,7 @@ export class Lesson {
 
   #record(attempt: AttemptRecord, messageId: number, now: Instant): void {
     const { rows, ledger } = this.#world;
-    const change = ledger.record(this.facts.pupil.plan.person.id, this.facts.course.id, attempt);
+    const change = ledger.record(this.facts.pupil.plan.person.id, this.facts.course.id, attempt, now);
     const id = rows.takeId('attempts');
     this.attempts.push({ ...attempt, id, messageId, masteryAfter: change?.masteryAfter ?? null });
     rows.rows.attempts.push(attemptRow(this.facts, attempt, { id, messageId, change, now }));

@@ -1,10 +1,12 @@
 import type { StudyState } from '../../../domain/curriculum/curriculum.ts';
 import { learn, predict } from '../../../domain/mastery/gelo.ts';
 import { predictUnit, type UnitTerms } from '../../../domain/mastery/mastery.ts';
+import { NEW_MEMORY, practised, type UnitMemory } from '../../../domain/mastery/memory.ts';
 import { observationOf } from '../../../domain/mastery/observation.ts';
 import { courseProgress, studyState, unitProgress } from '../../../domain/mastery/progress.ts';
 import { type GaussianTerm, PRIORS, type StudentTerm, type StudentUnitTerm } from '../../../domain/mastery/terms.ts';
 import type { AttemptRecord } from '../../../domain/tutoring/dialogue.ts';
+import type { Instant } from '../../../shared/instant.ts';
 import type { UnitRecord } from '../../curriculum/curriculum.repo.ts';
 import { unitKey } from '../../mastery/mastery.repo.ts';
 
@@ -12,6 +14,7 @@ export interface Standing {
   name: string;
   mastery: number;
   answers: number;
+  memory: UnitMemory;
   state: StudyState;
   progress: number;
 }
@@ -21,11 +24,12 @@ interface PupilUnit {
   courseId: number;
   unitName: string;
   term: StudentUnitTerm;
+  memory: UnitMemory;
   state: StudyState;
   progress: number;
 }
 
-const NOT_STARTED = { state: 'not started', progress: 0 } as const;
+const NOT_STARTED = { memory: NEW_MEMORY, state: 'not started', progress: 0 } as const;
 
 /**
  * The mastery model in memory, moved by attempts in the order of time just as the product moves its rows, and written at the
@@ -49,8 +53,8 @@ export class MasteryLedger {
     return (this.#courseUnits.get(courseId) ?? []).map(({ name }) => {
       const terms = this.#terms(studentId, courseId, name);
       const answers = terms.studentUnit.successes + terms.studentUnit.failures;
-      const { state, progress } = this.#pupilUnit(studentId, courseId, name) ?? NOT_STARTED;
-      return { name, mastery: predictUnit(terms).p, answers, state, progress };
+      const { memory, state, progress } = this.#pupilUnit(studentId, courseId, name) ?? NOT_STARTED;
+      return { name, mastery: predictUnit(terms).p, answers, memory, state, progress };
     });
   }
 
@@ -59,6 +63,7 @@ export class MasteryLedger {
     studentId: number,
     courseId: number,
     attempt: AttemptRecord,
+    at: Instant,
   ): { pBefore: number; masteryAfter: number } | null {
     const observation = observationOf(attempt);
     if (observation === null) return null;
@@ -71,10 +76,11 @@ export class MasteryLedger {
     this.items.set(qaId, after.item);
     this.weights = after.weights;
     this.population = after.population;
-    const previous = this.#pupilUnit(studentId, courseId, unitName)?.progress ?? 0;
-    const progress = unitProgress(after, previous);
+    const previous = this.#pupilUnit(studentId, courseId, unitName);
+    const progress = unitProgress(after, previous?.progress ?? 0);
+    const memory = practised(previous?.memory ?? NEW_MEMORY, { correct: observation.correct, at });
     const state = studyState(progress, after.studentUnit.successes + after.studentUnit.failures);
-    const unit = { studentId, courseId, unitName, term: after.studentUnit, state, progress };
+    const unit = { studentId, courseId, unitName, term: after.studentUnit, memory, state, progress };
     this.pupilUnits.set(`${studentId}/${key}`, unit);
     return { pBefore: predict(before).p, masteryAfter: predictUnit(after).p };
   }

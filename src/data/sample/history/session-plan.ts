@@ -65,16 +65,15 @@ function classUnits(course: SampleCourse, at: Instant, now: Instant, random: Ran
   return taught.slice(random.chance(0.35) ? -2 : -1);
 }
 
-/** The units that the product itself would choose for the time there is. */
+/** The next units in the order of teaching, as far as the time goes. */
 function suggestion({ ledger }: World, pupil: Pupil, course: SampleCourse, minutes: number, now: Instant): string[] {
   const standings = ledger.standings(pupil.plan.person.id, course.id);
-  const units = course.units.map((unit, index) => ({
-    name: unit.name,
-    state: standings[index]?.state ?? ('not started' as const),
-    progress: standings[index]?.progress ?? 0,
-    estimatedDurationMinutes: unit.minutes,
-    prerequisites: unit.prerequisites,
-  }));
-  const assignment = assignUnits({ units, minutes, now }, [sequentialUnits]);
+  const units = course.units.flatMap(({ name, minutes: estimatedDurationMinutes, prerequisites, weight }, index) => {
+    const standing = standings[index];
+    if (!standing) return [];
+    const { state, progress, ...belief } = standing;
+    return [{ name, state, progress, estimatedDurationMinutes, prerequisites, weight, belief }];
+  });
+  const assignment = assignUnits({ units, tests: [], minutes, now }, [sequentialUnits]);
   return assignment.units.slice(0, MOST_UNITS).map((unit) => unit.name);
 }

@@ -117,9 +117,11 @@ function Factor({ factor }: { factor: Suggestion['factors'][number] }) {
 function question({ card, assignment }: Suggestion, words: ReturnType<typeof usePage>['t']['today']): string {
   const [first] = assignment.units;
   if (!first) return '';
-  if (assignment.reason.key === 'assignment.review') return words.suggestionReview(first.name);
-  const begun = (card.units.find(({ name }) => name === first.name)?.progress ?? 0) > 0;
-  return begun || first.why.key === 'unit.continue' ? words.suggestion(first.name) : words.suggestionNew(first.name);
+  const progress = card.units.find(({ name }) => name === first.name)?.progress ?? 0;
+  if (progress >= 1) return words.suggestionReview(first.name);
+  return progress > 0 || first.why.key === 'unit.continue'
+    ? words.suggestion(first.name)
+    : words.suggestionNew(first.name);
 }
 
 /** A share as points of a hundred. */

@@ -1,0 +1,137 @@
+import { DAY, type Instant } from '../../shared/instant.ts';
+import { retention, retentionAfter, strengthened, type UnitMemory } from '../mastery/memory.ts';
+
+/** What is believed of a pupil in a unit. */
+export interface UnitBelief {
+  /** Probability of a right answer right after practice, 0 … 1. */
+  mastery: number;
+  memory: UnitMemory;
+  /** Answers that it rests on. */
+  answers: number;
+}
+
+export interface PlannedUnit {
+  name: string;
+  belief: UnitBelief;
+  prerequisites: readonly string[];
+}
+
+/** Something that is worth preparing for: a test, or the course as a whole. */
+export interface Goal {
+  at: Instant;
+  /** Units and their weights; those that the course does not have count nothing. */
+  weights: ReadonlyMap<string, number>;
+}
+
+/** Expected points of all goals together, 0 … 1 each, that some practice brings: in the unit itself, and in those that build on it. */
+export interface Gain {
+  own: number;
+  unlock: number;
+  /** The unit that gains most by building on this one; null when none does. */
+  unlocks: string | null;
+}
+
+/** Minutes that a question takes. */
+export const QUESTION_MINUTES = 4;
+/** A day later is worth this much less: plans change, and pupils miss days. */
+const DAILY = 0.985;
+/** What practice closes of the gap to knowing it all, with all prerequisites known; .3 of that without any. */
+const LEARNING = 0.13;
+const WITHOUT_PREREQUISITES = 0.3;
+/** How much of what was forgotten since the last practice is lost to the estimate when practice begins. */
+const LOST = 0.15;
+const UNLOCK_WORTH = 0.6;
+/** A unit that builds on this one will be practised for so many questions, in a later session. */
+const QUESTIONS_THERE = 8;
+/** A unit cannot be built on before the next session. */
+const NEXT_SESSION_DAYS = 2;
+const [LEAST_KNOWN, MOST_KNOWN] = [0.01, 0.985];
+
+/** Reckons with what practice in the units of one course would bring (teaching.md, "Which units"). */
+export class GainModel {
+  readonly #now: Instant;
+  readonly #goals: readonly { days: number; discount: number; shares: ReadonlyMap<string, number> }[];
+  readonly #units: ReadonlyMap<string, PlannedUnit>;
+  readonly #successors: ReadonlyMap<string, readonly PlannedUnit[]>;
+  readonly #grounds: ReadonlyMap<string, number>;
+
+  constructor(units: readonly PlannedUnit[], goals: readonly Goal[], now: Instant) {
+    this.#now = now;
+    this.#units = new Map(units.map((unit) => [unit.name, unit]));
+    this.#goals = goals.map(({ at, weights }) => {
+      const there = [...weights].filter(([name, weight]) => this.#units.has(name) && weight > 0);
+      const total = there.reduce((sum, [, weight]) => sum + weight, 0);
+      const days = Math.max(0, (at - now) / DAY);
+      const shares = new Map(there.map(([name, weight]) => [name, weight / total]));
+      return { days, discount: DAILY ** days, shares };
+    });
+    this.#successors = new Map(
+      units.map((unit) => [unit.name, units.filter(({ prerequisites }) => prerequisites.includes(unit.name))]),
+    );
+    this.#grounds = new Map(units.map((unit) => [unit.name, this.#groundOf(unit)]));
+  }
+
+  /** What `more` questions in a unit bring after `done` in the same session. Never NaN; below 0 where practice is no use. */
+  gain(name: string, done: number, more: number): Gain {
+    const unit = this.#units.get(name);
+    const gain: Gain = { own: 0, unlock: 0, unlocks: null };
+    if (unit === undefined) return gain;
+    let most = 0;
+    for (const { days, discount, shares } of this.#goals) {
+      const share = shares.get(name);
+      if (share !== undefined) {
+        const before = done > 0 ? this.#after(unit, done, days) : this.#recallIn(unit, days);
+        gain.own += discount * share * (this.#after(unit, done + more, days) - before);
+      }
+      if (days < NEXT_SESSION_DAYS) continue;
+      for (const next of this.#successors.get(name) ?? []) {
+        const worth =
+          discount * UNLOCK_WORTH * (shares.get(next.name) ?? 0) * this.#unlock(unit, next, done, more, days);
+        gain.unlock += worth;
+        if (worth > most) [most, gain.unlocks] = [worth, next.name];
+      }
+    }
+    return gain;
+  }
+
+  /** How much better a unit can be learnt later when this one, on which it builds, is practised now. */
+  #unlock(unit: PlannedUnit, next: PlannedUnit, done: number, more: number, days: number): number {
+    const before = done > 0 ? this.#after(unit, done, 0) : this.#recallIn(unit, 0);
+    const known = next.prerequisites.filter((name) => this.#units.has(name)).length;
+    const better = (this.#after(unit, done + more, 0) - before) / known;
+    const ground = this.#grounds.get(next.name) ?? 1;
+    const raised = this.#after(next, QUESTIONS_THERE, days, Math.min(1, ground + better));
+    return Math.max(0, raised - this.#after(next, QUESTIONS_THERE, days, ground));
+  }
+
+  /** What is expected to be recalled after so many days without practice. What was never practised is forgotten from now on. */
+  #recallIn({ belief: { mastery, memory } }: PlannedUnit, days: number): number {
+    const practisedAt = memory.practisedAt ?? this.#now;
+    return mastery * retention({ ...memory, practisedAt }, this.#now + days * DAY);
+  }
+
+  /** Of what a unit builds on, how much is known now: the mean; 1 where it builds on nothing. */
+  #groundOf({ prerequisites }: PlannedUnit): number {
+    const known = prerequisites.flatMap((name) => this.#units.get(name) ?? []);
+    if (known.length === 0) return 1;
+    return known.reduce((sum, unit) => sum + this.#recallIn(unit, 0), 0) / known.length;
+  }
+
+  /** What is expected to be recalled in so many days when so many questions are practised now. */
+  #after(unit: PlannedUnit, questions: number, days: number, ground = this.#grounds.get(unit.name) ?? 1): number {
+    const { mastery, memory } = unit.belief;
+    const kept = retention(memory, this.#now);
+    const rate = LEARNING * (WITHOUT_PREREQUISITES + (1 - WITHOUT_PREREQUISITES) * ground);
+    let known = clamp(mastery * (1 - LOST * (1 - kept)));
+    let stability = memory.stability;
+    for (let question = 0; question < questions; question += 1) {
+      known += rate * (1 - known);
+      stability = strengthened(stability, question === 0 ? kept : 1);
+    }
+    return known * retentionAfter(days, stability);
+  }
+}
+
+function clamp(known: number): number {
+  return known >= LEAST_KNOWN ? Math.min(MOST_KNOWN, known) : LEAST_KNOWN;
+}
