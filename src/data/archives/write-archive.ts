@@ -1,16 +1,28 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { pauses } from '../db/in-slices.ts';
 
 /** The first day that an archive can say. */
 const NO_DATE = 0x21;
 const UTF8_NAMES = 0x800;
 const DEFLATED = 8;
 
-/** Packs files into a zip archive: the same files make the same bytes. For archives that fit into memory, of fewer than 65,536 files. */
-export function writeArchive(files: readonly { name: string; bytes: Uint8Array }[]): Buffer {
+export interface ArchivedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Packs files into a zip archive, and lets others have their turn between the files: the same files make the same bytes. For archives
+ * that fit into memory, of fewer than 65,536 files.
+ */
+export async function writeArchive(files: Iterable<ArchivedFile>): Promise<Buffer> {
+  const pause = pauses();
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
-  let offset = 0;
+  let [offset, count] = [0, 0];
   for (const { name, bytes } of files) {
+    await pause();
+    count += 1;
     const title = Buffer.from(name);
     const packed = deflateRawSync(bytes);
     const facts = entryFacts(bytes, packed, title.length);
@@ -24,8 +36,8 @@ export function writeArchive(files: readonly { name: string; bytes: Uint8Array }
   const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, listed, end]);

@@ -2,6 +2,7 @@ import type { ProblemPlan, StepPlan } from '../../domain/curriculum/import/impor
 import type { CompleteQa } from '../../domain/curriculum/import/stored-course.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Handle } from '../db/database-manager.ts';
+import { pauses } from '../db/in-slices.ts';
 import { toStored } from '../db/instants.ts';
 import { inChunks } from '../db/sql.ts';
 import { keepPicture, replaceFigures } from './figure-rows.ts';
@@ -23,7 +24,11 @@ type Changes = Extract<StepPlan, { does: 'change' }>;
 /** Adds and changes problems with their figures and questions, many rows in a statement. */
 export async function applyProblems(db: Handle, problems: readonly ProblemPlan[], place: Place): Promise<void> {
   await insertProblems(db, problems, place.courseId);
-  for (const problem of problems) await updateProblem(db, problem, place.courseId);
+  const pause = pauses();
+  for (const problem of problems) {
+    await pause();
+    await updateProblem(db, problem, place.courseId);
+  }
   const planned = await withIds(db, problems, place.courseId);
   await saveFigures(db, planned);
   await addQuestions(db, planned, place);
@@ -49,7 +54,11 @@ async function insertProblems(db: Handle, problems: readonly ProblemPlan[], cour
       licence,
       position: first + index,
     }));
-  for (const chunk of inChunks(rows, CHUNK)) await db.insertInto('problems').values(chunk).execute();
+  const pause = pauses();
+  for (const chunk of inChunks(rows, CHUNK)) {
+    await pause();
+    await db.insertInto('problems').values(chunk).execute();
+  }
 }
 
 async function updateProblem(db: Handle, problem: ProblemPlan, courseId: number): Promise<void> {
@@ -97,7 +106,9 @@ async function addQuestions(db: Handle, problems: readonly Planned[], place: Pla
   const added = problems.flatMap((problem) =>
     problem.steps.filter((step): step is Adds => step.does === 'add').map((step) => ({ problem, step })),
   );
+  const pause = pauses();
   for (const chunk of inChunks(added, CHUNK)) {
+    await pause();
     const rows = chunk.map(({ problem, step: { qa, stepIndex } }) => ({
       ...searched(qa),
       problem_id: problem.problemId,
@@ -126,10 +137,13 @@ async function changeQuestions(db: Handle, problems: readonly Planned[], place: 
   const changed = problems.flatMap((problem) =>
     problem.steps.filter((step): step is Changes => step.does === 'change').map((step) => ({ problem, step })),
   );
+  const pause = pauses();
   for (const { step } of changed) {
+    await pause();
     await db.updateTable('qas').set(searched(step.qa)).where('id', '=', step.qaId).execute();
   }
   for (const chunk of inChunks(changed, CHUNK)) {
+    await pause();
     const revisions = chunk.map(({ problem, step: { qaId, revision, qa } }) => ({
       qaId,
       number: revision + 1,

@@ -7,6 +7,7 @@ import { planCourse, problemsOf } from '../../domain/curriculum/import/plan-cour
 import type { StoredCourse } from '../../domain/curriculum/import/stored-course.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { inSlices } from '../db/in-slices.ts';
 import { applyPlan, type Import } from './apply-plan.ts';
 import { figureHash } from './figure-rows.ts';
 import { StoredCourseRepo } from './stored-course.repo.ts';
@@ -57,7 +58,7 @@ export class CurriculumWriterRepo {
     for (const draft of drafts) {
       const isCourse = (name: string) => courseMeant(name, draft, known) !== undefined;
       const stored = await this.#findStored(draft);
-      const plan = planCourse(draft, stored, origin, { hashOf: figureHash, keyOf, isCourse });
+      const plan = await inSlices(planCourse(draft, stored, origin, { hashOf: figureHash, keyOf, isCourse }));
       planned.plans.push(plan);
       planned.problems.push(...problemsOf(plan, stored));
       const meant = plan.course.prerequisites.flatMap((name) => courseMeant(name, draft, known) ?? []);

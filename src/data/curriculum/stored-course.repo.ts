@@ -12,6 +12,7 @@ import type {
 } from '../../domain/curriculum/import/stored-course.ts';
 import { completeQa } from '../../domain/curriculum/import/stored-course.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { pauses } from '../db/in-slices.ts';
 import { inChunks } from '../db/sql.ts';
 
 /** Which courses are asked for: those for which all that is said holds. */
@@ -196,7 +197,10 @@ async function stepsOf(db: Handle, courseId: number) {
     .orderBy('qas.problem_id')
     .orderBy('qas.step_index')
     .execute();
-  return rows.map((row) => {
+  const pause = pauses();
+  const steps: { problemId: number; stem: string; step: StoredStep }[] = [];
+  for (const row of rows) {
+    await pause();
     const step: StoredStep = {
       qaId: row.qa_id,
       revision: row.number,
@@ -219,8 +223,9 @@ async function stepsOf(db: Handle, courseId: number) {
       tolerance: row.tolerance,
       unit: row.unit,
     };
-    return { problemId: row.problem_id, stem: row.stem, step };
-  });
+    steps.push({ problemId: row.problem_id, stem: row.stem, step });
+  }
+  return steps;
 }
 
 async function figuresOf(db: Handle, courseId: number): Promise<Map<number, StoredFigure[]>> {

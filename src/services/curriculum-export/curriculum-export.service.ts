@@ -89,7 +89,7 @@ export class CurriculumExportService {
       courses: courses.length,
       fileName: `${slug(title ?? 'curriculum')}.${extension}`,
       mediaType,
-      content: write({ courses: read, figures: (hashes) => this.#stored.listFigures(hashes) }),
+      content: await begun(write({ courses: read, figures: (hashes) => this.#stored.listFigures(hashes) })),
       leftOut,
     };
   }
@@ -115,6 +115,17 @@ export class CurriculumExportService {
       yield course;
     }
   }
+}
+
+/** The first piece is written before anything is promised: what cannot be written is said instead of a file that breaks off. */
+async function begun<Piece>(pieces: AsyncIterable<Piece>): Promise<AsyncIterable<Piece>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
 }
 
 const MOST_NAMED = 20;

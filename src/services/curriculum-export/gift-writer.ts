@@ -1,3 +1,4 @@
+import { pauses } from '../../data/db/in-slices.ts';
 import { ownId } from '../../domain/curriculum/exchange/own-id.ts';
 import { isPlainNumber, toleranceReach } from '../../domain/curriculum/exchange/plain-number.ts';
 import { withStem } from '../../domain/curriculum/exchange/steps.ts';
@@ -9,18 +10,19 @@ import type { CourseSource } from './curriculum-export.service.ts';
 
 /** One course as GIFT: its units as categories, every step a question that stands alone. */
 export async function* writeGift({ courses }: CourseSource): AsyncIterable<string> {
-  for await (const course of courses) yield giftOf(course);
+  for await (const course of courses) yield* piecesOf(course);
 }
 
-function giftOf(course: StoredCourse): string {
-  const blocks = [`// ${oneLine(`${course.name} (${course.subject}, ${course.gradeLevel})`)}`];
+async function* piecesOf(course: StoredCourse): AsyncIterable<string> {
+  const pause = pauses();
+  yield `// ${oneLine(`${course.name} (${course.subject}, ${course.gradeLevel})`)}\n`;
   for (const unit of publishedUnits(course)) {
-    if (unit.problems.length === 0) continue;
-    blocks.push(`$CATEGORY: $course$/top/${oneLine(unit.name).replaceAll('/', '//')}`);
-    for (const problem of unit.problems)
-      blocks.push(...problem.steps.map((step, index) => questionOf(problem, step, index)));
+    if (unit.problems.length > 0) yield `\n$CATEGORY: $course$/top/${oneLine(unit.name).replaceAll('/', '//')}\n`;
+    for (const problem of unit.problems) {
+      await pause();
+      yield problem.steps.map((step, index) => `\n${questionOf(problem, step, index)}\n`).join('');
+    }
   }
-  return `${blocks.join('\n\n')}\n`;
 }
 
 function questionOf(problem: StoredProblem, step: StoredStep, index: number): string {

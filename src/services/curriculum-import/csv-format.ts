@@ -1,3 +1,4 @@
+import { pauses } from '../../data/db/in-slices.ts';
 import { COURSE_TYPES, GRADE_LEVELS, type GradeLevel, UNIT_TYPES } from '../../domain/curriculum/curriculum.ts';
 import type { CourseDraft, ProblemDraft, UnitDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { fullName } from '../../domain/curriculum/import/course-names.ts';
@@ -66,7 +67,9 @@ async function readRows(file: string, table: CsvTable, options: ReadOptions): Pr
   if (rows.missing.size > 0) throw courseMissing([...rows.missing], file);
   if (rows.problems.size === 0) throw badFile([{ file, problem: 'it has headings but no question' }]);
   const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
+  const pause = pauses();
   for (const { unit, draft, id } of rows.problems.values()) {
+    await pause();
     const taken = takeProblem(draft, id, options, read);
     if (taken) unit.problems.push(taken);
   }

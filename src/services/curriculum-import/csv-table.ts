@@ -1,5 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
+import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { pauses } from '../../data/db/in-slices.ts';
 import { unescapeCell } from '../../domain/curriculum/import/csv-cell.ts';
 import { type CsvColumn, columnOf, SINGLE_COLUMNS } from '../../domain/curriculum/import/csv-columns.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
@@ -56,24 +57,26 @@ interface Parsed {
 
 async function parsed(file: string, text: string, delimiter: string): Promise<Parsed[]> {
   const records: Parsed[] = [];
-  const parser = parse(text, {
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
-    info: true,
-  });
+  // Its reader would read a whole text at once.
+  const parser = Readable.from(pieces(text)).pipe(
+    parse({
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+      info: true,
+    }),
+  );
+  const pause = pauses();
   try {
-    let line = 1;
     for await (const { record, info } of parser) {
       const cells: string[] = record;
       const end: number = info.lines;
       const height = cells.join('').split('\n').length - 1;
       if (cells.some((cell) => cell.trim() !== ''))
         records.push({ record: cells.map(unescapeCell), line: end - height });
-      line = end;
-      if (line % 500 === 0) await setImmediate();
+      await pause();
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -81,6 +84,12 @@ async function parsed(file: string, text: string, delimiter: string): Promise<Pa
     throw badFile([{ file, ...line, problem: problemOf(error) }]);
   }
   return records;
+}
+
+const PIECE = 16 * 1024;
+
+function* pieces(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
 }
 
 function problemOf({ code, message }: CsvError): string {

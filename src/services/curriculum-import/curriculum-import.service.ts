@@ -3,6 +3,7 @@ import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 import type { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { pauses } from '../../data/db/in-slices.ts';
 import { checkDraft, type DraftProblem } from '../../domain/curriculum/check-draft.ts';
 import { SUBJECTS } from '../../domain/curriculum/curriculum.ts';
 import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
@@ -75,7 +76,7 @@ export class CurriculumImportService {
     const newTeachers: string[] = [];
     for (const subject of subjectsOf(draft)) if (!(await agents.findTeacher(subject))) newTeachers.push(subject);
     const enrolled = await this.#unenrolled(plans, pupils);
-    return { ...reported(draft, plans, options, refused), newTeachers, enrolled };
+    return { ...(await reported(draft, plans, options, refused)), newTeachers, enrolled };
   }
 
   async #save(
@@ -87,7 +88,7 @@ export class CurriculumImportService {
     return db.tx(async () => {
       const { plans, problems } = await writer.planCourses(draft.courses, options.source);
       refuse(problems);
-      const report = reported(draft, plans, options, refused);
+      const report = await reported(draft, plans, options, refused);
       if (options.fingerprint !== undefined && options.fingerprint !== report.fingerprint) throw planChanged();
       const pupils = await this.#pupilsOf(options.enrol);
       await writer.addSubjects(subjectsOf(draft));
@@ -143,12 +144,12 @@ function ofSubjects({ courses }: CurriculumDraft, subjects: readonly string[] | 
   return { courses: courses.filter(allowed), refused: courses.filter((course) => !allowed(course)) };
 }
 
-function reported(
+async function reported(
   draft: CurriculumDraft,
   plans: readonly CoursePlan[],
   { source, dryRun = false }: ImportOptions,
   refused: CurriculumDraft['courses'],
-): Omit<SavedImport, 'newTeachers' | 'enrolled'> {
+): Promise<Omit<SavedImport, 'newTeachers' | 'enrolled'>> {
   return {
     source,
     dryRun,
@@ -161,16 +162,18 @@ function reported(
       ...refused.map(({ name, subject }) => ({ id: name, reason: `its subject, ${subject}, is not one of yours` })),
       ...plans.flatMap(({ left }) => left),
     ],
-    fingerprint: fingerprintOf(plans),
+    fingerprint: await fingerprintOf(plans),
   };
 }
 
 /** A hash of all that plans add and change, pictures by their size. */
-function fingerprintOf(plans: readonly CoursePlan[]): string {
+async function fingerprintOf(plans: readonly CoursePlan[]): Promise<string> {
+  const pause = pauses();
   const hash = createHash('sha256');
   for (const { problems, left: _, ...plan } of plans) {
     hash.update(JSON.stringify(plan));
     for (const { figures, ...problem } of problems) {
+      await pause();
       hash.update(JSON.stringify([problem, figures?.map(({ alt, bytes }) => [alt, bytes.length]) ?? null]));
     }
   }

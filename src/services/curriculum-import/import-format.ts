@@ -22,8 +22,8 @@ export interface ReadOptions {
   licence?: string | undefined;
   /** Take only these courses of the source, by the source's name of them or ours. */
   only?: readonly string[] | undefined;
-  /** Told now and then how many questions (or problems) were read so far. */
-  onProgress?: ((read: number) => void) | undefined;
+  /** Told now and then how many questions (or problems) were read so far, and of how many where that is known. */
+  onProgress?: ((read: number, all?: number) => void) | undefined;
 }
 
 /** What a reader made of a source. Nothing of the source goes missing: what is in no draft is in `notTaken` or in `notes`. */

@@ -1,10 +1,13 @@
 import type { ZodError } from 'zod';
+import { pauses } from '../../data/db/in-slices.ts';
 import type { CourseDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { courseFrom, problemFrom, unitFrom } from '../../domain/curriculum/import/from-document.ts';
 import {
   type CourseDocument,
   type CurriculumDocument,
-  curriculumDocument,
+  curriculumFrame,
+  type ProblemDocument,
+  problemDocument,
 } from '../../domain/curriculum/import/json-shape.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { badFile, type FileIssue, type ImportFormat, type ReadCurriculum, type ReadOptions } from './import-format.ts';
@@ -20,15 +23,34 @@ export const JSON_FORMAT: ImportFormat = {
   recognizes: (bytes) => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 200))),
   async read(source, options) {
     if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a JSON file' }]);
-    const document = parse(source.fileName, source.bytes);
+    const document = await parse(source.fileName, source.bytes);
     return readDocument(document, options);
   },
 };
 
-function parse(file: string, bytes: Uint8Array): CurriculumDocument {
-  const result = curriculumDocument.safeParse(jsonOf(file, bytes), { reportInput: true });
-  if (result.success) return result.data;
-  throw badFile(issuesOf(file, result.error));
+/** Reads the frame and then each problem, so that nobody waits for the whole of a long document; all that is wrong is said at once. */
+async function parse(file: string, bytes: Uint8Array): Promise<CurriculumDocument> {
+  const frame = curriculumFrame.safeParse(jsonOf(file, bytes), { reportInput: true });
+  if (!frame.success) throw badFile(issuesOf(file, frame.error));
+  const issues: FileIssue[] = [];
+  const pause = pauses();
+  const courses: CourseDocument[] = [];
+  for (const [at, { units, ...course }] of frame.data.courses.entries()) {
+    const read: CourseDocument = { ...course, units: [] };
+    courses.push(read);
+    for (const [index, { problems, ...unit }] of units.entries()) {
+      const taken: ProblemDocument[] = [];
+      for (const [position, problem] of (problems ?? []).entries()) {
+        await pause();
+        const result = problemDocument.safeParse(problem, { reportInput: true });
+        if (result.success) taken.push(result.data);
+        else issues.push(...issuesOf(file, result.error, ['courses', at, 'units', index, 'problems', position]));
+      }
+      read.units.push({ ...unit, ...(problems ? { problems: taken } : {}) });
+    }
+  }
+  if (issues.length > 0) throw badFile(issues);
+  return { ...frame.data, courses };
 }
 
 function jsonOf(file: string, bytes: Uint8Array): unknown {
@@ -55,10 +77,10 @@ function placeOf(error: unknown, text: string): { line: number; column: number }
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-function issuesOf(file: string, { issues }: ZodError): FileIssue[] {
+function issuesOf(file: string, { issues }: ZodError, within: readonly PropertyKey[] = []): FileIssue[] {
   return issues.map(({ path, message, input }) => ({
     file,
-    field: fieldOf(path),
+    field: fieldOf([...within, ...path]),
     ...(typeof input === 'string' || typeof input === 'number' ? { value: String(input) } : {}),
     problem: message.replace(/^Invalid (?:option|input): /, '').replace(/^Too (?:big|small): /, ''),
   }));

@@ -1,3 +1,4 @@
+import { pauses } from '../../data/db/in-slices.ts';
 import type { NamedDocument } from '../../domain/curriculum/qti/package/arrange.ts';
 import { readDocument } from '../../domain/curriculum/qti/package/documents.ts';
 import { isQti } from '../../domain/curriculum/qti/package/leftovers.ts';
@@ -35,7 +36,9 @@ export async function readDocuments(files: PackageFiles): Promise<QtiDocuments> 
       });
   }
   let bytes = 0;
+  const pause = pauses();
   for (const name of files.names.filter((one) => one !== root && isXml(one, files))) {
+    await pause();
     const isNamed = named.has(name) || result.manifest === undefined;
     try {
       const content = await files.read(name);

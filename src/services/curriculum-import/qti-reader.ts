@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { pauses } from '../../data/db/in-slices.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { readOwnId } from '../../domain/curriculum/exchange/own-id.ts';
 import { BROKEN, type ReadQuestion, withoutBroken } from '../../domain/curriculum/exchange/steps.ts';
@@ -42,7 +42,6 @@ export interface QtiPackage {
 }
 
 const MOST_ITEMS = 20_000;
-const PAUSE_EVERY = 25;
 const LONGEST_KEY = 180;
 
 /** Reads all questions of a package. Throws `invalid-input` for what is no package of questions at all, or too large. */
@@ -76,9 +75,10 @@ export async function readQtiPackage(
   const keys = new Set<string>();
   const seen = new Set<string>();
   let twice = 0;
+  const pause = pauses();
   for (const [index, item] of items.entries()) {
-    if (index % PAUSE_EVERY === 0) await setImmediate();
-    options.onProgress?.(index + 1);
+    await pause();
+    options.onProgress?.(index + 1, items.length);
     if (stimuli.has(item.element)) continue;
     const id = nameOf(item, items);
     const own = readOwnId(attribute(item.element, 'label') ?? '');
@@ -163,7 +163,9 @@ function stimuliOf(items: readonly PlacedItem[]): Stimuli {
 /** Texts of the package that items show: a passage in a file of its own. */
 async function readTexts(items: readonly PlacedItem[], files: PackageFiles): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
+  const pause = pauses();
   for (const { element, file } of items) {
+    await pause();
     for (const one of descendantsOf(element, 'object', 'assessmentStimulusRef')) {
       const href = attribute(one, 'data') ?? attribute(one, 'href') ?? '';
       const path = joinPath(folderOf(file), href);

@@ -1,10 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
+import { pauses } from '../../data/db/in-slices.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
 import type { ReadCurriculum, ReadOptions } from './import-format.ts';
-
-const EVERY = 50;
 
 /** Does something to each thing in turn, and gives up the thread now and then, so that others are served meanwhile. */
 export async function eachInTurn<Thing>(
@@ -12,13 +10,15 @@ export async function eachInTurn<Thing>(
   { onProgress }: Pick<ReadOptions, 'onProgress'>,
   work: (thing: Thing, index: number) => void,
 ): Promise<void> {
+  const pause = pauses();
   for (const [index, thing] of things.entries()) {
     work(thing, index);
-    if (index % EVERY !== EVERY - 1) continue;
-    onProgress?.(index + 1);
-    await setImmediate();
+    const paused = pause();
+    if (paused === undefined) continue;
+    onProgress?.(index + 1, things.length);
+    await paused;
   }
-  onProgress?.(things.length);
+  onProgress?.(things.length, things.length);
 }
 
 /**

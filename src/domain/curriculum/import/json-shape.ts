@@ -63,7 +63,8 @@ const figure = z.strictObject({
   data: about(z.base64().max(Math.ceil((LIMITS.figure * 4) / 3) + 4), 'A PNG, JPEG, GIF or WebP picture in base64.'),
 });
 
-const problem = z.strictObject({
+/** One problem of a document. */
+export const problemDocument = z.strictObject({
   key: about(
     z.string().trim().min(1).max(LIMITS.name),
     'Names the problem in its course. A problem of a key that is there is changed, any other is added.',
@@ -76,18 +77,19 @@ const problem = z.strictObject({
   steps: about(z.array(step).min(1).max(LIMITS.stepsEach), 'One question, or several that build on each other.'),
 });
 
-const unit = z.strictObject({
-  name: name('Unique in its course.'),
-  type: z.enum(UNIT_TYPES).exactOptional(),
-  weight: about(z.number().min(0).max(1), "In the course's progress.").exactOptional(),
-  estimatedDurationMinutes: z.int().min(1).max(100_000).exactOptional(),
-  description: text('').exactOptional(),
-  prerequisites: about(
-    z.array(z.string().max(LIMITS.name)).max(LIMITS.list),
-    'Names of units of this course that come first; absent means the unit before it.',
-  ).exactOptional(),
-  problems: about(z.array(problem).max(LIMITS.questions), 'In teaching order.').exactOptional(),
-});
+const unitOf = <Problem extends z.ZodType>(problem: Problem) =>
+  z.strictObject({
+    name: name('Unique in its course.'),
+    type: z.enum(UNIT_TYPES).exactOptional(),
+    weight: about(z.number().min(0).max(1), "In the course's progress.").exactOptional(),
+    estimatedDurationMinutes: z.int().min(1).max(100_000).exactOptional(),
+    description: text('').exactOptional(),
+    prerequisites: about(
+      z.array(z.string().max(LIMITS.name)).max(LIMITS.list),
+      'Names of units of this course that come first; absent means the unit before it.',
+    ).exactOptional(),
+    problems: about(z.array(problem).max(LIMITS.questions), 'In teaching order.').exactOptional(),
+  });
 
 const test = z.strictObject({
   name: name('Unique in its course.'),
@@ -100,29 +102,35 @@ const test = z.strictObject({
   units: about(z.record(z.string().max(LIMITS.name), z.number().min(0).max(1)), 'Name of the unit → its weight.'),
 });
 
-const course = z.strictObject({
-  name: name('Unique among the courses of its subject and grade.'),
-  subject: name(`One of the school's subjects: ${SUBJECTS.join(', ')}.`),
-  gradeLevel: z.enum(GRADE_LEVELS),
-  type: z.enum(COURSE_TYPES).exactOptional(),
-  level: about(z.int().min(1).max(5), '1 … 5.').exactOptional(),
-  description: text('').exactOptional(),
-  source: words(LIMITS.name, 'Where the course comes from.').exactOptional(),
-  prerequisites: about(
-    z.array(z.string().max(LIMITS.name)).max(LIMITS.list),
-    'Names of courses that come first, in this file or in the school.',
-  ).exactOptional(),
-  units: about(z.array(unit).max(LIMITS.unitsEach), 'In teaching order.'),
-  tests: z.array(test).max(LIMITS.testsEach).exactOptional(),
-});
+const courseOf = <Problem extends z.ZodType>(problem: Problem) =>
+  z.strictObject({
+    name: name('Unique among the courses of its subject and grade.'),
+    subject: name(`One of the school's subjects: ${SUBJECTS.join(', ')}.`),
+    gradeLevel: z.enum(GRADE_LEVELS),
+    type: z.enum(COURSE_TYPES).exactOptional(),
+    level: about(z.int().min(1).max(5), '1 … 5.').exactOptional(),
+    description: text('').exactOptional(),
+    source: words(LIMITS.name, 'Where the course comes from.').exactOptional(),
+    prerequisites: about(
+      z.array(z.string().max(LIMITS.name)).max(LIMITS.list),
+      'Names of courses that come first, in this file or in the school.',
+    ).exactOptional(),
+    units: about(z.array(unitOf(problem)).max(LIMITS.unitsEach), 'In teaching order.'),
+    tests: z.array(test).max(LIMITS.testsEach).exactOptional(),
+  });
+
+const documentOf = <Problem extends z.ZodType>(problem: Problem) =>
+  z.strictObject({
+    $schema: z.string().max(500).exactOptional(),
+    format: z.literal('allamda-curriculum'),
+    version: z.literal(1),
+    courses: z.array(courseOf(problem)).min(1).max(LIMITS.courses),
+  });
 
 /** A curriculum as a JSON document. The guide and the JSON schema beside it are made of this. */
-export const curriculumDocument = z.strictObject({
-  $schema: z.string().max(500).exactOptional(),
-  format: z.literal('allamda-curriculum'),
-  version: z.literal(1),
-  courses: z.array(course).min(1).max(LIMITS.courses),
-});
+export const curriculumDocument = documentOf(problemDocument);
+/** The same with its problems unread, so that a long document can be read a piece after the other. */
+export const curriculumFrame = documentOf(z.unknown());
 
 export type CurriculumDocument = z.infer<typeof curriculumDocument>;
 export type CourseDocument = CurriculumDocument['courses'][number];

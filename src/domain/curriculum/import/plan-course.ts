@@ -26,14 +26,15 @@ export interface PlanTools {
 
 /**
  * What importing a draft that `checkDraft` found nothing wrong with does to the course that is there, if any. Adds and
- * changes, and never removes: what the draft does not name stays. What is archived stays archived, and is said.
+ * changes, and never removes: what the draft does not name stays. What is archived stays archived, and is said. Yields where the
+ * work can be left for a while.
  */
-export function planCourse(
+export function* planCourse(
   draft: CourseDraft,
   there: StoredCourse | undefined,
   origin: string,
   tools: PlanTools,
-): CoursePlan {
+): Generator<void, CoursePlan> {
   const left: CoursePlan['left'] = [];
   const units = draft.units.filter((unit) => {
     const archived = there?.units.find(({ name }) => name === unit.name)?.archived ?? false;
@@ -52,7 +53,7 @@ export function planCourse(
     changes: there ? changesOf(there, course, COURSE_WORDS) : [],
     units: units.flatMap((unit) => planUnit(unit, there, graph.get(unit.name) ?? [])),
     order: planOrder(draft, there),
-    problems: planProblems(units, there, tools, left),
+    problems: yield* planProblems(units, there, tools, left),
     tests: (draft.tests ?? []).flatMap((test) => planTest(test, there, left)),
     left,
   };
@@ -115,34 +116,30 @@ function planOrder(draft: CourseDraft, there: StoredCourse | undefined): CourseP
   return after.join('\n') === before.join('\n') ? null : { before, after };
 }
 
-function planProblems(
+function* planProblems(
   units: readonly UnitDraft[],
   there: StoredCourse | undefined,
   { hashOf, keyOf }: PlanTools,
   left: CoursePlan['left'],
-): ProblemPlan[] {
+): Generator<void, ProblemPlan[]> {
   const known = new Map(
     there?.units.flatMap(({ name, problems }) => problems.map((one) => [one.key, { ...one, unitName: name }] as const)),
   );
   const seen = new Set<string>();
-  return units.flatMap((unit) =>
-    unit.problems.flatMap((problem): ProblemPlan[] => {
-      const key = keyOf(problem);
-      if (seen.has(key)) {
-        left.push({ id: nameOf(problem, key), reason: 'the same question stands there more than once' });
-        return [];
-      }
-      seen.add(key);
-      const old = known.get(key);
-      if (!old) return [newProblem(problem, key, unit.name)];
-      if (old.archived || old.steps.every((step) => step.archived)) {
-        left.push({ id: nameOf(problem, key), reason: 'it is archived here, and stays so' });
-        return [];
-      }
-      const changed = changedProblem(old, problem, unit.name, hashOf);
-      return changed ? [changed] : [];
-    }),
-  );
+  const plans: ProblemPlan[] = [];
+  for (const { unit, problem } of units.flatMap((one) => one.problems.map((problem) => ({ unit: one, problem })))) {
+    yield;
+    const key = keyOf(problem);
+    const old = known.get(key);
+    if (seen.has(key)) {
+      left.push({ id: nameOf(problem, key), reason: 'the same question stands there more than once' });
+    } else if (!old) plans.push(newProblem(problem, key, unit.name));
+    else if (old.archived || old.steps.every((step) => step.archived)) {
+      left.push({ id: nameOf(problem, key), reason: 'it is archived here, and stays so' });
+    } else plans.push(...[changedProblem(old, problem, unit.name, hashOf)].filter((plan) => plan !== undefined));
+    seen.add(key);
+  }
+  return plans;
 }
 
 /** How a problem is called in a report. */

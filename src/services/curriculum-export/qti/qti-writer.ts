@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { writeArchive } from '../../../data/archives/write-archive.ts';
+import { ARCHIVE_LIMITS } from '../../../data/archives/archive.ts';
+import { type ArchivedFile, writeArchive } from '../../../data/archives/write-archive.ts';
 import { writeTags } from '../../../domain/curriculum/exchange/tags.ts';
 import { fullName } from '../../../domain/curriculum/import/course-names.ts';
-import type { StoredCourse, StoredProblem } from '../../../domain/curriculum/import/stored-course.ts';
+import type { StoredCourse, StoredFigure, StoredProblem } from '../../../domain/curriculum/import/stored-course.ts';
 import { publishedUnits } from '../../../domain/curriculum/import/to-document.ts';
+import { AppError } from '../../../domain/errors/app-error.ts';
 import type { CourseSource } from '../curriculum-export.service.ts';
 import { isQtiNumber, qtiItem } from './qti-item.ts';
 import { documentOf, element, type Xml } from './xml.ts';
@@ -31,22 +33,32 @@ export async function* writeQti({ courses, figures }: CourseSource): AsyncIterab
       items.flatMap(({ problem }) => problem.figures.map((figure) => [figure.hash, figure] as const)),
     );
     const pictures = await figures([...shown.keys()]);
-    yield writeArchive([
-      { name: 'imsmanifest.xml', bytes: manifestOf(course, items) },
-      { name: TEST, bytes: testOf(course, sections) },
-      ...items.map(({ file, identifier, problem, index }) => ({
-        name: file,
-        bytes: qtiItem(problem, index, {
-          identifier,
-          pictures: problem.figures.map((figure) => ({ path: `../${pathOf(figure)}`, alt: figure.alt })),
-        }),
-      })),
-      ...[...shown.values()].map((figure) => ({
-        name: pathOf(figure),
-        bytes: pictures.get(figure.hash) ?? new Uint8Array(),
-      })),
-    ]);
+    const files = 2 + items.length + shown.size;
+    if (files > ARCHIVE_LIMITS.entries) throw tooMany(items.length);
+    yield await writeArchive(filesOf(course, sections, shown.values(), pictures));
   }
+}
+
+function tooMany(count: number): AppError {
+  const most = `${ARCHIVE_LIMITS.entries} files, the pictures among them`;
+  const message = `The course has ${count} questions, and a package that can be brought in again holds at most ${most}.`;
+  return new AppError('invalid-input', 'too-many-questions', message);
+}
+
+function* filesOf(
+  course: StoredCourse,
+  sections: readonly Section[],
+  shown: Iterable<StoredFigure>,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Generator<ArchivedFile> {
+  const items = sections.flatMap((section) => section.items);
+  yield { name: 'imsmanifest.xml', bytes: manifestOf(course, items) };
+  yield { name: TEST, bytes: testOf(course, sections) };
+  for (const { file, identifier, problem, index } of items) {
+    const paths = problem.figures.map((figure) => ({ path: `../${pathOf(figure)}`, alt: figure.alt }));
+    yield { name: file, bytes: qtiItem(problem, index, { identifier, pictures: paths }) };
+  }
+  for (const figure of shown) yield { name: pathOf(figure), bytes: pictures.get(figure.hash) ?? new Uint8Array() };
 }
 
 function sectionsOf(course: StoredCourse): Section[] {

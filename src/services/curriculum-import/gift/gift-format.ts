@@ -1,3 +1,4 @@
+import { pauses } from '../../../data/db/in-slices.ts';
 import type { CourseDraft, UnitDraft } from '../../../domain/curriculum/curriculum-draft.ts';
 import { readOwnId } from '../../../domain/curriculum/exchange/own-id.ts';
 import { BROKEN, type ReadQuestion, withoutBroken } from '../../../domain/curriculum/exchange/steps.ts';
@@ -32,7 +33,7 @@ export const GIFT_FORMAT: ImportFormat = {
     if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a GIFT file' }]);
     const { fileName, bytes } = source;
     const { text, encoding } = decodeText(fileName, bytes);
-    const { entries, issues } = parsed(fileName, text);
+    const { entries, issues } = await parsed(fileName, text);
     if (issues.length > 0) throw badFile(issues);
     if (entries.length === 0) throw badFile([{ file: fileName, problem: 'there is no question in it' }]);
     const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
@@ -42,11 +43,13 @@ export const GIFT_FORMAT: ImportFormat = {
   },
 };
 
-function parsed(file: string, text: string): { entries: GiftEntry[]; issues: FileIssue[] } {
+async function parsed(file: string, text: string): Promise<{ entries: GiftEntry[]; issues: FileIssue[] }> {
+  const pause = pauses();
   const [entries, issues]: [GiftEntry[], FileIssue[]] = [[], []];
   for (const found of parseGift(file, text)) {
     if ('question' in found) entries.push(found);
     else issues.push(found);
+    await pause();
   }
   if (entries.length > LIMITS.questions)
     issues.push({ file, problem: `it has ${entries.length} questions; allowed are ${LIMITS.questions}` });
