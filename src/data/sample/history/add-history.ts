@@ -49,12 +49,13 @@ export async function addHistory(
   const ledger = new MasteryLedger(new Map(courses.map(({ id, units }) => [id, units])));
   const rows = await HistoryRows.open(handle);
   const world: World = { now, pupils, tests, ledger, rows, checker, words, screened: new Map() };
-  const sittings = new Sittings(tests, pupils, now, random.fork('tests'), checker);
+  const sittings = new Sittings(tests, pupils, world, random.fork('tests'));
   const noa = pupils.find(({ plan }) => plan.person.username === 'noa');
   const amirs = people.classes.find(({ manager }) => manager.username === 'amir');
   const recent = noa ? [1, 3, 6].filter((ago) => ago <= days).map((daysAgo) => ({ pupil: noa, daysAgo })) : [];
   const fixed = [...recent, ...worriesOf(pupils, amirs?.id, days)];
   await simulate(world, sittings, { random: random.fork('days'), days, fixed, onDay: progress(now, days, say) });
+  sittings.finish();
   acknowledgeFirst(rows, people);
   say('Saving');
   await enrol(handle, pupils, ledger);

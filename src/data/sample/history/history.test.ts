@@ -40,67 +40,103 @@ async function sessionIds(manager: DatabaseManager, status: 'completed' | 'cance
   return rows.map((row) => row.id);
 }
 
-databaseTest('mastery and progress are what the attempts, taken in their order, make of them', async (manager) => {
-  await fill(manager);
+/** What was answered in sessions and, once it was released, in tests: in the order in which it counted. */
+async function answered(manager: DatabaseManager) {
   const db = manager.handle();
-  const rows = await db.selectFrom('attempts').selectAll().orderBy('id').execute();
-  const students = new Map<number, GeloTerms['student']>();
-  const own = new Map<string, GeloTerms['studentUnit']>();
-  const units = new Map<string, GeloTerms['unit']>();
-  const items = new Map<number, GeloTerms['item']>();
-  const progress = new Map<string, number>();
-  let shared = { weights: PRIORS.weights, population: PRIORS.population };
-  let last = 0;
-  for (const row of rows) {
-    assert.ok(fromStored(row.created_at) >= last, 'attempts stand in the order of time');
-    last = fromStored(row.created_at);
-    const flags = { revealed: row.revealed === 1, unaided: row.unaided === 1, counts: row.counts === 1 };
-    const observation = observationOf({ verdict: row.verdict, hintsUsed: row.hints_used, ...flags });
-    assert.equal(observation === null, row.mastery_after === null);
-    if (observation === null) continue;
-    const unit = unitKey(row.course_id, row.unit_name);
-    const mine = `${row.student_id}/${unit}`;
-    const terms = {
-      student: students.get(row.student_id) ?? PRIORS.student,
-      studentUnit: own.get(mine) ?? PRIORS.studentUnit,
-      unit: units.get(unit) ?? PRIORS.unit,
-      item: items.get(row.qa_id) ?? PRIORS.item,
-      ...shared,
-    };
-    const next = learn(terms, observation);
-    near(predict(terms).p, row.p_before ?? -1, 'p before');
-    near(predictUnit(next).p, row.mastery_after ?? -1, 'mastery after');
-    students.set(row.student_id, next.student);
-    own.set(mine, next.studentUnit);
-    units.set(unit, next.unit);
-    items.set(row.qa_id, next.item);
-    progress.set(mine, unitProgress(next, progress.get(mine) ?? 0));
-    shared = { weights: next.weights, population: next.population };
-  }
-  const mastery = new MasteryRepo(manager);
-  const curriculum = new CurriculumRepo(manager);
-  assert.equal((await mastery.shared()).population.answers, shared.population.answers);
-  const enrolled = await db.selectFrom('courses_students').selectAll().execute();
-  assert.ok(enrolled.some((row) => row.state === 'in progress'));
-  for (const row of enrolled) {
-    const there = await mastery.studentUnits(row.student_id, [row.course_id]);
-    const kept = await curriculum.listUnitProgress(row.student_id, [row.course_id]);
-    const all = await curriculum.listUnits([row.course_id]);
-    for (const { unitName, progress: saved, state } of kept) {
-      const key = `${row.student_id}/${unitKey(row.course_id, unitName)}`;
-      const term = own.get(key);
-      near(there.get(unitKey(row.course_id, unitName))?.mean ?? 99, term?.mean ?? -99, 'mean');
-      near(saved, progress.get(key) ?? -1, 'progress');
-      assert.equal(state, studyState(saved, (term?.successes ?? 0) + (term?.failures ?? 0)));
+  const attempts = await db.selectFrom('attempts').selectAll().orderBy('id').execute();
+  const sittings = await db
+    .selectFrom('test_answers')
+    .innerJoin('tests_students', 'tests_students.id', 'test_answers.sitting_id')
+    .select(['student_id', 'course_id', 'unit_name', 'qa_id', 'test_answers.verdict', 'learned_at', 'phase'])
+    .orderBy('sitting_id')
+    .orderBy('position')
+    .execute();
+  const told = sittings.filter(({ phase }) => phase === 'released');
+  assert.ok(told.length > 20, 'tests were released');
+  assert.ok(sittings.every(({ phase, learned_at: at }) => (phase === 'released') === (at !== null)));
+  const inTests = told.flatMap(({ learned_at: at, verdict, ...row }) => {
+    if (at === null || verdict === 'unanswered') return [];
+    return [
+      { ...row, at: fromStored(at), verdict: verdict === 'correct' ? ('correct' as const) : ('incorrect' as const) },
+    ];
+  });
+  const alone = { hints_used: 0, revealed: 0, unaided: 1, counts: 1, p_before: null, mastery_after: null };
+  return [
+    ...attempts.map((row) => ({ ...row, at: fromStored(row.created_at), inTest: false })),
+    ...inTests.map((row) => ({ ...row, ...alone, inTest: true })),
+  ].sort((one, other) => one.at - other.at);
+}
+
+databaseTest(
+  'mastery and progress are what sessions and tests, taken in their order, make of them',
+  async (manager) => {
+    await fill(manager);
+    const db = manager.handle();
+    const attempts = await db.selectFrom('attempts').select('created_at').orderBy('id').execute();
+    const moments = attempts.map((row) => fromStored(row.created_at));
+    assert.deepEqual(
+      moments,
+      moments.toSorted((one, other) => one - other),
+      'attempts stand in the order of time',
+    );
+    const rows = await answered(manager);
+    const students = new Map<number, GeloTerms['student']>();
+    const own = new Map<string, GeloTerms['studentUnit']>();
+    const units = new Map<string, GeloTerms['unit']>();
+    const items = new Map<number, GeloTerms['item']>();
+    const progress = new Map<string, number>();
+    let shared = { weights: PRIORS.weights, population: PRIORS.population };
+    for (const row of rows) {
+      const flags = { revealed: row.revealed === 1, unaided: row.unaided === 1, counts: row.counts === 1 };
+      const observation = observationOf({ verdict: row.verdict, hintsUsed: row.hints_used, ...flags });
+      if (!row.inTest) assert.equal(observation === null, row.mastery_after === null);
+      if (observation === null) continue;
+      const unit = unitKey(row.course_id, row.unit_name);
+      const mine = `${row.student_id}/${unit}`;
+      const terms = {
+        student: students.get(row.student_id) ?? PRIORS.student,
+        studentUnit: own.get(mine) ?? PRIORS.studentUnit,
+        unit: units.get(unit) ?? PRIORS.unit,
+        item: items.get(row.qa_id) ?? PRIORS.item,
+        ...shared,
+      };
+      const next = learn(terms, observation);
+      if (!row.inTest) {
+        near(predict(terms).p, row.p_before ?? -1, 'p before');
+        near(predictUnit(next).p, row.mastery_after ?? -1, 'mastery after');
+      }
+      students.set(row.student_id, next.student);
+      own.set(mine, next.studentUnit);
+      units.set(unit, next.unit);
+      items.set(row.qa_id, next.item);
+      progress.set(mine, unitProgress(next, progress.get(mine) ?? 0));
+      shared = { weights: next.weights, population: next.population };
     }
-    const weighed = all.map(({ name, weight }) => ({
-      weight,
-      progress: progress.get(`${row.student_id}/${unitKey(row.course_id, name)}`) ?? 0,
-    }));
-    near(row.progress, kept.length > 0 ? courseProgress(weighed) : 0, 'progress of the course');
-    assert.equal(row.state, studyState(row.progress, kept.length));
-  }
-});
+    const mastery = new MasteryRepo(manager);
+    const curriculum = new CurriculumRepo(manager);
+    assert.equal((await mastery.shared()).population.answers, shared.population.answers);
+    const enrolled = await db.selectFrom('courses_students').selectAll().execute();
+    assert.ok(enrolled.some((row) => row.state === 'in progress'));
+    for (const row of enrolled) {
+      const there = await mastery.studentUnits(row.student_id, [row.course_id]);
+      const kept = await curriculum.listUnitProgress(row.student_id, [row.course_id]);
+      const all = await curriculum.listUnits([row.course_id]);
+      for (const { unitName, progress: saved, state } of kept) {
+        const key = `${row.student_id}/${unitKey(row.course_id, unitName)}`;
+        const term = own.get(key);
+        near(there.get(unitKey(row.course_id, unitName))?.mean ?? 99, term?.mean ?? -99, 'mean');
+        near(saved, progress.get(key) ?? -1, 'progress');
+        assert.equal(state, studyState(saved, (term?.successes ?? 0) + (term?.failures ?? 0)));
+      }
+      const weighed = all.map(({ name, weight }) => ({
+        weight,
+        progress: progress.get(`${row.student_id}/${unitKey(row.course_id, name)}`) ?? 0,
+      }));
+      near(row.progress, kept.length > 0 ? courseProgress(weighed) : 0, 'progress of the course');
+      assert.equal(row.state, studyState(row.progress, kept.length));
+    }
+  },
+);
 
 databaseTest('evaluations are what the evaluation service would say of the same rows', async (manager) => {
   await fill(manager);

@@ -43,15 +43,17 @@ export async function simulate(
     .flatMap((pupil) => plansOf(world, pupil, random, days, fixed))
     .sort((a, b) => a.at - b.at);
   const under: Under[] = [];
+  const learn = (at: Instant) => sittings.learnUntil(at);
   let order = 0;
   for (const { pupil, at, random: own, worry } of planned) {
-    await advance(under, at);
+    await advance(under, at, learn);
     sittings.sitUntil(at);
+    learn(at);
     onDay(at);
     const steps = playSession(world, pupil, at, own, worry);
     await step({ at, order: order++, steps }, under);
   }
-  await advance(under, Number.POSITIVE_INFINITY);
+  await advance(under, Number.POSITIVE_INFINITY, learn);
 }
 
 function plansOf(world: World, pupil: Pupil, random: Random, days: number, fixed: readonly Fixed[]): Planned[] {
@@ -65,8 +67,8 @@ function plansOf(world: World, pupil: Pupil, random: Random, days: number, fixed
   });
 }
 
-/** Lets everything happen that comes before `until`, the earliest first. */
-async function advance(under: Under[], until: Instant): Promise<void> {
+/** Lets everything happen that comes before `until`, the earliest first; `before` is told each moment beforehand. */
+async function advance(under: Under[], until: Instant, before: (at: Instant) => void): Promise<void> {
   for (;;) {
     let first: Under | undefined;
     for (const one of under) {
@@ -74,6 +76,7 @@ async function advance(under: Under[], until: Instant): Promise<void> {
     }
     if (first === undefined || first.at > until) return;
     under.splice(under.indexOf(first), 1);
+    before(first.at);
     await step(first, under);
   }
 }

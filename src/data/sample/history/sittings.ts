@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import { resultOf } from '../../../domain/assessment/grade.ts';
+import { observedInTest } from '../../../domain/assessment/observed-in-test.ts';
 import type { Item, TestType } from '../../../domain/curriculum/curriculum.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/instant.ts';
@@ -11,8 +12,9 @@ import { TestBankRepo, type TestDefinition } from '../../tests/test-bank.repo.ts
 import { insertAll, nextId } from '../bulk.ts';
 import type { Random } from '../random.ts';
 import { schoolMorning } from './calendar.ts';
+import type { MasteryLedger } from './mastery-ledger.ts';
 import { answerRows, type SatTest, satTest } from './sat-test.ts';
-import type { PlannedTest, Pupil, SampleCourse } from './world.ts';
+import type { PlannedTest, Pupil, SampleCourse, World } from './world.ts';
 
 /** Days from now on which a class sits the tests of its courses; the n-th mandatory or optional course. */
 const TIMETABLE: readonly { mandatory: boolean; course: number; test: TestType; inDays: number }[] = [
@@ -102,6 +104,13 @@ interface Sat {
   sat: SatTest | null;
 }
 
+/** A result that mastery learns from once it is released. */
+interface Released {
+  studentId: number;
+  at: Instant;
+  sat: SatTest;
+}
+
 /** The sittings of pupils, filled as time goes on. */
 export class Sittings {
   readonly #sittings: Sat[] = [];
@@ -110,18 +119,20 @@ export class Sittings {
   readonly #checker: AnswerChecker;
   /** Tests of which somebody in the class has left an answer to a person already. */
   readonly #leftToPerson = new Set<string>();
+  readonly #ledger: MasteryLedger;
   #open: Seat[];
+  #released: Released[] = [];
 
   constructor(
     tests: readonly PlannedTest[],
     pupils: readonly Pupil[],
-    now: Instant,
+    { now, checker, ledger }: Pick<World, 'now' | 'checker' | 'ledger'>,
     random: Random,
-    checker: AnswerChecker,
   ) {
     this.#random = random;
     this.#now = now;
     this.#checker = checker;
+    this.#ledger = ledger;
     this.#open = tests
       .flatMap((test) => {
         const there = pupils.filter(
@@ -140,8 +151,27 @@ export class Sittings {
     }
   }
 
-  async save(db: Handle): Promise<void> {
+  /** Lets mastery learn from every result that was released by then, as the product does: in the order of the releases. */
+  learnUntil(moment: Instant): void {
+    const due = this.#released.filter(({ at }) => at <= moment).sort((a, b) => a.at - b.at);
+    if (due.length === 0) return;
+    this.#released = this.#released.filter(({ at }) => at > moment);
+    for (const { studentId, sat } of due) {
+      for (const { item, answer, mark } of sat.answers) {
+        const attempt = mark && observedInTest({ ...item, answer, verdict: mark.verdict });
+        if (attempt) this.#ledger.record(studentId, item.courseId, attempt);
+      }
+    }
+  }
+
+  /** Sits and learns what is left of the past. */
+  finish(): void {
     this.sitUntil(this.#now - 2 * HOUR);
+    this.learnUntil(this.#now);
+  }
+
+  /** Writes all of it, what is ahead as well. */
+  async save(db: Handle): Promise<void> {
     for (const seat of this.#open) {
       const status = seat.sitting === 1 && seat.at !== seat.test.at ? 'delayed' : 'scheduled';
       this.#sittings.push({ row: { ...rowOf(seat), status, phase: 'not begun' }, sat: null });
@@ -181,7 +211,11 @@ export class Sittings {
       fresh && !this.#leftToPerson.has(`${test.testId}/${test.classId}`),
     );
     if (sat.grade === null) this.#leftToPerson.add(`${test.testId}/${test.classId}`);
-    this.#sittings.push({ row: { ...rowOf(seat), ...outcomeOf(sat, fresh) }, sat });
+    const outcome = outcomeOf(sat, fresh);
+    this.#sittings.push({ row: { ...rowOf(seat), ...outcome }, sat });
+    if (outcome.phase === 'released') {
+      this.#released.push({ studentId: pupil.plan.person.id, at: sat.submittedAt + RELEASED_AFTER, sat });
+    }
     const failed = sat.grade !== null && resultOf(sat.grade) === 'failed';
     if (fresh || !failed || sitting > 1 || random.chance(0.4)) return;
     const again = schoolMorning(at + RESIT_AFTER, Math.floor((at % DAY) / HOUR));
@@ -211,6 +245,7 @@ function rowOf({ test, pupil, at, sitting }: Seat): Omit<SittingRow, 'id' | 'sta
     checked_at: null,
     marked_at: null,
     released_at: null,
+    learned_at: null,
   };
 }
 
@@ -229,5 +264,6 @@ function outcomeOf(sat: SatTest, fresh: boolean) {
   if (grade === null) return { ...handedIn, status: 'scheduled' as const, phase: 'submitted' as const };
   const result = { ...handedIn, status: resultOf(grade), final_grade: grade, marked_at: marked };
   if (fresh) return { ...result, phase: 'marked' as const };
-  return { ...result, phase: 'released' as const, released_at: toStored(submittedAt + RELEASED_AFTER) };
+  const released = toStored(submittedAt + RELEASED_AFTER);
+  return { ...result, phase: 'released' as const, released_at: released, learned_at: released };
 }
