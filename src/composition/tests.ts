@@ -5,6 +5,7 @@ import type { JobHandler } from '../services/jobs/job-worker.service.ts';
 import type { MasteryService } from '../services/mastery/mastery.service.ts';
 import { RecountService } from '../services/mastery/recount.service.ts';
 import { ClassMarkingService } from '../services/tests/class-marking.service.ts';
+import { ClassSchedulingService } from '../services/tests/class-scheduling.service.ts';
 import { ClassTestsService } from '../services/tests/class-tests.service.ts';
 import { MarkingService } from '../services/tests/marking.service.ts';
 import { TestSchedulingService } from '../services/tests/scheduling.service.ts';
@@ -23,7 +24,7 @@ type Parts = Base &
   };
 type TestServices = Pick<
   Services,
-  'testTaking' | 'testScheduling' | 'classTests' | 'classMarking' | 'testRegrading'
+  'testTaking' | 'testScheduling' | 'classScheduling' | 'classTests' | 'classMarking' | 'testRegrading'
 > & { handlers: JobHandler[]; recounts: RecountService };
 
 /** Setting, taking, marking and releasing tests. */
@@ -35,6 +36,7 @@ export function composeTests(parts: Parts): TestServices {
     recounts,
     testTaking: new TestTakingService({ ...deps, alerts: parts.alertRows }),
     testScheduling: new TestSchedulingService(deps),
+    classScheduling: new ClassSchedulingService(deps),
     classTests: new ClassTestsService(deps),
     classMarking: new ClassMarkingService({ ...deps, recounts }),
     testRegrading: new TestRegradeService(deps),

@@ -44,6 +44,7 @@ import type { SessionViewService } from '../services/study-session/session-view.
 import type { StudySessionService } from '../services/study-session/study-session.service.ts';
 import type { StudyStartService } from '../services/study-start/study-start.service.ts';
 import type { ClassMarkingService } from '../services/tests/class-marking.service.ts';
+import type { ClassSchedulingService } from '../services/tests/class-scheduling.service.ts';
 import type { ClassTestsService } from '../services/tests/class-tests.service.ts';
 import type { TestSchedulingService } from '../services/tests/scheduling.service.ts';
 import type { TestTakingService } from '../services/tests/taking.service.ts';
@@ -88,6 +89,7 @@ export interface Services {
   tests: TestsService;
   testTaking: TestTakingService;
   testScheduling: TestSchedulingService;
+  classScheduling: ClassSchedulingService;
   classTests: ClassTestsService;
   classMarking: ClassMarkingService;
   testRegrading: TestRegradeService;

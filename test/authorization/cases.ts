@@ -93,6 +93,14 @@ export const API_CASES: Record<string, RouteCase> = {
     ok: [400],
   },
   'GET /api/v1/class/tests/:classId/:testId': { for: MANAGER, names: true, params: classTest, ok: [200] },
+  'PUT /api/v1/class/tests/:classId/:testId': {
+    for: MANAGER,
+    names: true,
+    params: classTest,
+    body: () => NEVER,
+    ok: [400],
+  },
+  'DELETE /api/v1/class/tests/:classId/:testId': { for: MANAGER, names: true, params: classTest, ok: [409] },
   'POST /api/v1/class/tests/:classId/:testId/release': {
     for: MANAGER,
     names: true,

@@ -171,6 +171,14 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     body: () => '',
     ok: [303],
   },
+  'POST /class/tests/:classId/:testId/change': {
+    for: MANAGER,
+    names: true,
+    params: classTest,
+    body: () => 'date=&deadline=',
+    ok: [400],
+  },
+  'POST /class/tests/:classId/:testId/cancel': { for: MANAGER, names: true, params: classTest, ok: [409] },
   'GET /class/tests/sittings/:id': { for: MANAGER, names: true, params: marked, ok: [200] },
   'POST /class/tests/sittings/:id/change': {
     for: MANAGER,

@@ -81,6 +81,14 @@ export function mayResit({ phase }: Pick<SittingFacts, 'phase'>): boolean {
   return phase === 'marked' || phase === 'released';
 }
 
+/** Whether what is changed for a class holds for a sitting: one ahead or open, at the time of the class. */
+export function followsClass(
+  { status, sitting }: Pick<SittingFacts, 'status'> & { sitting: number },
+  state: SittingState,
+): boolean {
+  return (state === 'ahead' || state === 'open') && status === 'scheduled' && sitting === 1;
+}
+
 /** What an event does to a sitting at a moment. Total: every event in every phase has an answer. */
 export function transition(facts: SittingFacts, event: SittingEvent, now: Instant): SittingStep {
   switch (event) {

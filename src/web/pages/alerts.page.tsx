@@ -95,7 +95,8 @@ function AlertHead({ alert }: { alert: StaffAlert }) {
 }
 
 function Links({ alert }: { alert: StaffAlert }) {
-  const { staff: words } = usePage().t;
+  const { t, actor } = usePage();
+  const words = t.staff;
   const base = `/class/students/${alert.studentId}`;
   const session = alert.sessionId === null ? null : `${base}/sessions/${alert.sessionId}`;
   return (
@@ -103,6 +104,12 @@ function Links({ alert }: { alert: StaffAlert }) {
       {session && (
         <a href={alert.messageId === null ? session : `${session}#m${alert.messageId}`}>{words.readSession}</a>
       )}
+      {alert.sittingId !== null &&
+        (actor?.role === 'class manager' ? (
+          <a href={`/class/tests/sittings/${alert.sittingId}`}>{words.toTest}</a>
+        ) : (
+          <span>{words.inTest}</span>
+        ))}
       <a href={base} dir="auto">
         {words.toPupil(alert.studentName)}
       </a>

@@ -18,7 +18,7 @@ import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn } from './ids.ts';
 
-type Used = Pick<Services, 'testScheduling' | 'classTests' | 'classMarking'>;
+type Used = Pick<Services, 'testScheduling' | 'classScheduling' | 'classTests' | 'classMarking'>;
 
 const schedule = { config: { access: 'schedule a test' as const } };
 const mark = { config: { access: 'mark and release results' as const } };
@@ -71,10 +71,28 @@ function settingRoutes(app: FastifyInstance, { classTests, testScheduling }: Use
   });
 }
 
-function boardRoutes(app: FastifyInstance, { classTests }: Used): void {
+function boardRoutes(app: FastifyInstance, { classTests, classScheduling }: Used): void {
   app.get('/class/tests/:classId/:testId', schedule, async (request, reply) => {
     const { classId, testId } = partsIn(place, request.params);
     return sendPage(request, reply, <BoardPage board={await classTests.board(actorOf(request), classId, testId)} />);
+  });
+
+  app.post('/class/tests/:classId/:testId/change', schedule, async (request, reply) => {
+    const { classId, testId } = partsIn(place, request.params);
+    const form = readScheduleForm(request.body);
+    const { date, deadline } = wishOf(form);
+    const wrong = await refusedFields(request, form, () =>
+      classScheduling.move(actorOf(request), classId, testId, { date, deadline }),
+    );
+    if (!wrong) return reply.redirect(`/class/tests/${classId}/${testId}`, 303);
+    const board = await classTests.board(actorOf(request), classId, testId);
+    return sendPage(request, reply.code(400), <BoardPage board={board} form={wrong} />);
+  });
+
+  app.post('/class/tests/:classId/:testId/cancel', schedule, async (request, reply) => {
+    const { classId, testId } = partsIn(place, request.params);
+    await classScheduling.cancel(actorOf(request), classId, testId);
+    return reply.redirect('/class/tests', 303);
   });
 
   app.get('/class/tests/:classId/:testId/results', mark, async (request, reply) => {

@@ -5,6 +5,7 @@ import { type Client, login } from '../../../test/support/client.ts';
 import { databaseTest, openSqlite } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { addAlert, addPast } from '../../../test/support/past.ts';
+import { setTest, takeTest, testSchool } from '../../../test/support/test-school.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { HOUR } from '../../shared/instant.ts';
 
@@ -117,3 +118,22 @@ test('an address that names nobody answers as one of somebody else does', async 
     assert.equal((await client.get(`/class/students/${id}/sessions/1`, page)).status, 404, String(id));
   }
 });
+
+databaseTest(
+  'an alert from a test leads to the test whoever may see it, and tells the others where it was',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    // All questions of the bank: the one in free text among them.
+    await db.run((handle) => handle.updateTable('tests').set({ question_count: 16 }).execute());
+    const id = await setTest(app, school);
+    await takeTest(app, school.pupil, id, (question) => (question.includes('why do') ? 'I want to die' : '1'));
+    const raised = await db.run((handle) => handle.selectFrom('safety_alerts').select('sitting_id').execute());
+    assert.deepEqual(raised, [{ sitting_id: id }]);
+    const managers = (await (await login(app, 'class-manager')).get('/alerts', page)).text;
+    assert.match(managers, new RegExp(`href="/class/tests/sittings/${id}"`));
+    const schools = (await (await login(app, 'manager')).get('/alerts', page)).text;
+    assert.match(schools, /It was written in a test\./);
+    assert.doesNotMatch(schools, /class\/tests\/sittings/);
+  },
+);

@@ -156,10 +156,10 @@ export class Sittings {
     const due = this.#released.filter(({ at }) => at <= moment).sort((a, b) => a.at - b.at);
     if (due.length === 0) return;
     this.#released = this.#released.filter(({ at }) => at > moment);
-    for (const { studentId, sat } of due) {
+    for (const { studentId, at, sat } of due) {
       for (const { item, answer, mark } of sat.answers) {
         const attempt = mark && observedInTest({ ...item, answer, verdict: mark.verdict });
-        if (attempt) this.#ledger.record(studentId, item.courseId, attempt);
+        if (attempt) this.#ledger.record(studentId, item.courseId, attempt, at);
       }
     }
   }

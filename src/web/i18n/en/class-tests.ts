@@ -111,6 +111,15 @@ export const classTests = {
   doneOf: (n: number, of: number) => `${n} of ${of}`,
   passedCount: 'Passed',
 
+  classChangeTitle: 'Change the time for the class',
+  classChangeLead: (n: number) =>
+    `For the ${count(n, 'pupil')} with this test before them. Who has begun, has a later date of their own or sits again keeps what is theirs; extra minutes stay as they are.`,
+  classChange: (n: number) => `Move it for ${count(n, 'pupil')}`,
+  classCancelTitle: 'Take the test away from the class',
+  classCancelLead: (n: number) =>
+    `${count(n, 'pupil does', 'pupils do')} not sit this test then, and it leaves their pages. It stays in the audit log.`,
+  classCancel: (n: number) => `Take it away from ${count(n, 'pupil')}`,
+
   sittingBack: 'Back to the test',
   facts: 'How it stands',
   window: 'Window',

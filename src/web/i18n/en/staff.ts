@@ -116,6 +116,9 @@ export const staff = {
   escalated: 'escalated',
   escalatedMore: (when: string) => `Nobody took it on within 15 minutes; marked as escalated ${when}.`,
   readSession: 'Read what was written',
+  /** Where the words were written that raised an alert. */
+  toTest: 'See the test it was written in',
+  inTest: 'It was written in a test.',
   toPupil: (name: string) => `${name}’s page`,
   noteLabel: 'What did you do, or what will you do?',
   noteHint: 'Kept with the alert, for staff only.',

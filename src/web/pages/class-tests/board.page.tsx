@@ -5,10 +5,12 @@ import { Stats } from '../../components/stat.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag, type TagProps } from '../../components/tag.tsx';
+import type { ScheduleForm } from '../../forms/schedule.form.ts';
 import { usePage } from '../../page-context.ts';
+import { ClassChanges } from './class-changes.tsx';
 
 /** A test in a class: who is how far, what came of it, and releasing it. */
-export function BoardPage({ board }: { board: TestBoard }) {
+export function BoardPage({ board, form }: { board: TestBoard; form?: ScheduleForm }) {
   const { t } = usePage();
   const words = t.classTests;
   const { test, lines } = board;
@@ -33,6 +35,7 @@ export function BoardPage({ board }: { board: TestBoard }) {
           <Lines lines={lines} caption={test.name} />
         </div>
         <Release lines={lines} base={base} />
+        <ClassChanges board={board} base={base} {...(form ? { form } : {})} />
       </div>
     </Layout>
   );

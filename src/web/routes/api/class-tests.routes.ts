@@ -24,14 +24,14 @@ const schedule = { access: 'schedule a test' } as const;
 const mark = { access: 'mark and release results' } as const;
 const done = { 204: z.null(), ...failures };
 
-type Used = Pick<Services, 'testScheduling' | 'classTests' | 'classMarking'>;
+type Used = Pick<Services, 'testScheduling' | 'classScheduling' | 'classTests' | 'classMarking'>;
 
 const windowOf = ({ date, deadline }: z.infer<typeof testWindow>) => {
   return { date: Date.parse(date), deadline: Date.parse(deadline) };
 };
 
 /** Setting tests and watching them. */
-export function classTestApi(api: Api, { testScheduling, classTests }: Used): void {
+export function classTestApi(api: Api, { testScheduling, classScheduling, classTests }: Used): void {
   const board = async (request: FastifyRequest, { classId, testId }: z.infer<typeof classTestParams>) =>
     toTestBoard(await classTests.board(actorOf(request), classId, testId));
 
@@ -77,7 +77,45 @@ export function classTestApi(api: Api, { testScheduling, classTests }: Used): vo
     async (request) => board(request, request.params),
   );
 
+  wholeClassApi(api, classScheduling);
   sittingApi(api, testScheduling);
+}
+
+function wholeClassApi(api: Api, classScheduling: Used['classScheduling']): void {
+  api.put(
+    '/class/tests/:classId/:testId',
+    {
+      schema: {
+        tags,
+        summary: 'Another time for all who have it before them at the time of the class',
+        params: classTestParams,
+        body: testWindow,
+        response: { 200: z.object({ moved: z.number() }), ...failures },
+      },
+      config: schedule,
+    },
+    async (request) => {
+      const { classId, testId } = request.params;
+      return { moved: await classScheduling.move(actorOf(request), classId, testId, windowOf(request.body)) };
+    },
+  );
+
+  api.delete(
+    '/class/tests/:classId/:testId',
+    {
+      schema: {
+        tags,
+        summary: 'Take it away from all who have it before them at the time of the class',
+        params: classTestParams,
+        response: { 200: z.object({ taken: z.number() }), ...failures },
+      },
+      config: schedule,
+    },
+    async (request) => {
+      const { classId, testId } = request.params;
+      return { taken: await classScheduling.cancel(actorOf(request), classId, testId) };
+    },
+  );
 }
 
 function sittingApi(api: Api, testScheduling: Used['testScheduling']): void {
