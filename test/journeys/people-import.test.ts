@@ -28,6 +28,35 @@ async function send(page: Page, lines: string[], { whole = false } = {}): Promis
   await page.getByRole('button', { name: 'See what would happen' }).click();
 }
 
+/** What of the cards would be cut off on A4, with the longest that a name and an address usually are. */
+async function cutOff(page: Page): Promise<string[]> {
+  const cards = page.locator('.id-card');
+  const before = await cards.first().innerHTML();
+  await page.setViewportSize({ width: 718, height: 1046 });
+  await page.emulateMedia({ media: 'print' });
+  const found = await cards.evaluateAll((all) => {
+    const [first] = all;
+    const [name, address] = [first?.querySelector('strong'), first?.querySelector('.address')];
+    if (name) name.textContent = 'Maximilian Alexander Featherstonehaugh-Wolfeschlegelstein';
+    if (address)
+      address.textContent = address.textContent.replace(/^http:\/\/[^/]+/, 'https://school.district.example.org');
+    return all.flatMap((card) => {
+      const { bottom, right } = card.getBoundingClientRect();
+      const out = [...card.querySelectorAll('*')].filter((part) => {
+        const box = part.getBoundingClientRect();
+        return box.bottom > bottom + 1 || box.right > right + 1 || box.top < card.getBoundingClientRect().top - 1;
+      });
+      return out.map((part) => part.textContent);
+    });
+  });
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await cards.first().evaluate((card, html) => {
+    card.innerHTML = html;
+  }, before);
+  return found;
+}
+
 test('a manager mends a file, brings people in, hands out their ways in, and is asked before much changes', async (t) => {
   const server = await startServer(t);
   const visitor = await visit(t, server.url);
@@ -60,6 +89,7 @@ test('a manager mends a file, brings people in, hands out their ways in, and is 
   await desk.getByRole('button', { name: 'Print cards to set a password' }).click();
   const cards = desk.locator('.id-card');
   assert.equal(await cards.count(), 3);
+  assert.deepEqual(await cutOff(desk), [], 'on paper every card holds all that it says');
   await cards.filter({ hasText: 'Max Newcomer' }).getByText('Yam Newcomer, Zoe Newcomer').waitFor();
   assert.deepEqual(await findAxeIssues(desk), []);
   const link = (await cards.filter({ hasText: 'max.newcomer' }).locator('.address').innerText()).trim();

@@ -141,7 +141,8 @@ function Lend({ view, search }: { view: View; search: string | undefined }) {
                 </span>
                 <span class="push">
                   <Button name="student" value={String(pupil.id)} size="small" tone="soft">
-                    {words.lendTo(pupil.name)}
+                    <span aria-hidden="true">{words.lendShort}</span>
+                    <span class="visually-hidden">{words.lendTo(pupil.name)}</span>
                   </Button>
                 </span>
               </form>

@@ -75,6 +75,7 @@ export const devices = {
   pupil: 'Pupil',
   lend: 'Lend it',
   lendLead: 'Look for the pupil by name or username, or write a class.',
+  lendShort: 'Lend',
   lendTo: (name: string) => `Lend to ${name}`,
   lookUp: 'Find pupil',
   whoSearch: 'Pupil or class',

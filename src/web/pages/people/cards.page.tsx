@@ -77,12 +77,12 @@ function IdCard({ card, sheet, origin }: { card: PrintedCard; sheet: CardSheet; 
         </span>
         <code dir="auto">{card.username}</code>
         <span class="small">{text}</span>
-        {sheet.kind === 'link' && (
-          <span class="small address" dir="ltr">
-            {address}
-          </span>
-        )}
       </div>
+      {sheet.kind === 'link' && (
+        <span class="address" dir="ltr">
+          {address}
+        </span>
+      )}
     </li>
   );
 }

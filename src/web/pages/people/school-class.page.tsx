@@ -99,6 +99,7 @@ function Members({ view, chosen }: { view: View; chosen: readonly number[] }) {
     <Sheet id="members" title={words.members}>
       <form method="post" action={`/school/people/classes/${one.id}/cards/link`} class="stack">
         <Table
+          stacks
           caption={words.members}
           captionHidden
           rows={members}
