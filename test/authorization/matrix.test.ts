@@ -16,15 +16,9 @@ import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
 import { AccessService } from '../../src/services/access/access.service.ts';
 import { startTestApp } from '../support/app.ts';
 import { databaseTest, openSqlite } from '../support/databases.ts';
-import { API_CASES } from './cases.ts';
-import { CURRICULUM_CASES } from './curriculum-cases.ts';
-import { PAGE_CASES } from './page-cases.ts';
-import { PEOPLE_API_CASES } from './people-api-cases.ts';
-import { PEOPLE_CASES } from './people-cases.ts';
+import { CASES } from './all-cases.ts';
 import { type MatrixOptions, routesOf, runMatrix } from './run-matrix.ts';
 import { buildWorld, type World } from './world.ts';
-
-const CASES = { ...API_CASES, ...PEOPLE_API_CASES, ...PAGE_CASES, ...PEOPLE_CASES, ...CURRICULUM_CASES };
 
 databaseTest('every route answers every person, at every distance, as the permission matrix says', async (db, t) => {
   const world = await buildWorld(t, db);

@@ -1,0 +1,14 @@
+import { API_CASES, type RouteCase } from './cases.ts';
+import { CURRICULUM_CASES } from './curriculum-cases.ts';
+import { PAGE_CASES } from './page-cases.ts';
+import { PEOPLE_API_CASES } from './people-api-cases.ts';
+import { PEOPLE_CASES } from './people-cases.ts';
+
+/** Every route that is served, `METHOD /path`, and who may use it. */
+export const CASES: Record<string, RouteCase> = {
+  ...API_CASES,
+  ...PEOPLE_API_CASES,
+  ...PAGE_CASES,
+  ...PEOPLE_CASES,
+  ...CURRICULUM_CASES,
+};

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import * as z from 'zod';
+import { errorBody } from '../../src/shared/errors.ts';
+import { openSqlite } from '../support/databases.ts';
+import { CASES } from './all-cases.ts';
+import type { RouteCase } from './cases.ts';
+import { type ActorName, REACH, ROLE } from './matrix.ts';
+import { routesOf } from './run-matrix.ts';
+import { buildWorld, type World } from './world.ts';
+
+const DATA = join(import.meta.dirname, '../../../shared/data/security');
+/** Every string with TEST_LONG, every fortieth without, begun elsewhere in each field. */
+const EVERY = process.env.TEST_LONG === '1' ? 1 : 40;
+
+const STRINGS = [
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\u202eabc',
+  'e\u0301'.repeat(50),
+  'x'.repeat(100_000),
+  "'; drop table users; --",
+  '%00%ff',
+  '../../etc/passwd',
+  '<script>alert(1)</script>',
+  '{{7*7}}${7*7}',
+  '-1',
+  '1e400',
+  'NaN',
+  '99999999999999999999',
+  '0x10',
+  '2026-02-30T25:61:00Z',
+  '🧪'.repeat(300),
+  '__proto__',
+];
+const NO_STRINGS = [
+  null,
+  true,
+  -1,
+  0,
+  1.5,
+  1e308,
+  2 ** 53,
+  [],
+  {},
+  [null],
+  [[]],
+  { __proto__: null },
+  ['x'.repeat(5000)],
+];
+
+const blns = join(DATA, 'blns.json');
+const naughty = existsSync(blns) ? z.array(z.string()).parse(JSON.parse(readFileSync(blns, 'utf8'))) : [];
+
+/** Somebody who may do it, at what is theirs. */
+function actorFor(route: RouteCase): ActorName {
+  if (route.for === 'public' || route.for === 'anyone logged in') return 'pupil';
+  const roles: readonly (string | null)[] = route.for;
+  const able = (Object.keys(ROLE) as ActorName[]).filter((actor) => roles.includes(ROLE[actor]));
+  const own = able.find((actor) => REACH[actor].includes('own')) ?? able[0];
+  assert.ok(own, `nobody may use this: ${roles.join(', ')}`);
+  return own;
+}
+
+interface Sent {
+  type: string;
+  payload: string | Buffer;
+}
+
+class Attacker {
+  readonly #world: World;
+  requests = 0;
+  readonly failures: string[] = [];
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Sends a body to a route; what is not taken must be refused for a reason, in the shape that errors have. */
+  async send(key: string, route: RouteCase, { type, payload }: Sent): Promise<number> {
+    const [method = '', path = ''] = key.split(' ');
+    const ids = this.#world.targets.own;
+    const values = route.params?.(ids) ?? {};
+    const address = path.replaceAll(/:(\w+)/g, (_, name: string) => String(values[name] ?? 'missing'));
+    const cookie = this.#world.cookies[actorFor(route)];
+    this.requests += 1;
+    const answer = await this.#world.app.server.inject({
+      method: method as 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+      url: address + (route.query?.(ids) ?? ''),
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': type, ...(cookie ? { cookie } : {}) },
+      payload,
+    });
+    const said = `${key} ${payload.toString().slice(0, 120)}: ${answer.statusCode} ${answer.payload.slice(0, 200)}`;
+    if (answer.statusCode >= 500) this.failures.push(said);
+    if (answer.statusCode < 400 || !path.startsWith('/api/')) return answer.statusCode;
+    if (!errorBody.safeParse(JSON.parse(answer.payload)).success) this.failures.push(`no error shape: ${said}`);
+    return answer.statusCode;
+  }
+}
+
+/** Each field in its turn made into each of these, the others as they were. */
+function* spoilt(body: object, values: (field: number) => Iterable<unknown>): Generator<string> {
+  for (const [index, field] of Object.keys(body).entries()) {
+    for (const value of values(index)) yield JSON.stringify({ ...body, [field]: value });
+  }
+}
+
+function* stringsFor(field: number): Generator<string> {
+  yield* STRINGS;
+  for (let index = field % EVERY; index < naughty.length; index += EVERY) yield naughty[index] ?? '';
+}
+
+function* spoiltForm(form: string): Generator<string> {
+  const fields = new URLSearchParams(form);
+  for (const [index, field] of [...fields.keys()].entries()) {
+    for (const text of stringsFor(index)) {
+      const changed = new URLSearchParams(fields);
+      changed.set(field, text);
+      yield changed.toString();
+    }
+    yield `${form}&${field}=twice&${field}[]=x&${field}[a][b]=y`;
+  }
+}
+
+async function world(t: TestContext): Promise<{ attacker: Attacker; writes: [string, RouteCase, unknown][] }> {
+  const made = await buildWorld(t, await openSqlite(t));
+  const writes = routesOf(made).flatMap((key): [string, RouteCase, unknown][] => {
+    const route = CASES[key];
+    const body = route?.body?.(made.targets.own);
+    return route === undefined || body === undefined || route.endsLogin ? [] : [[key, route, body]];
+  });
+  assert.ok(writes.length > 60, `only ${writes.length} routes take a body`);
+  return { attacker: new Attacker(made), writes };
+}
+
+test('whatever stands in whichever field of whichever route, it is taken or refused with a reason', async (t) => {
+  const { attacker, writes } = await world(t);
+  for (const [key, route, body] of writes) {
+    if (typeof body === 'string') {
+      const type = 'application/x-www-form-urlencoded';
+      for (const payload of spoiltForm(body)) await attacker.send(key, route, { type, payload });
+    } else if (typeof body === 'object' && body !== null) {
+      const type = 'application/json';
+      for (const payload of spoilt(body, stringsFor)) await attacker.send(key, route, { type, payload });
+      for (const payload of spoilt(body, () => NO_STRINGS)) await attacker.send(key, route, { type, payload });
+    }
+  }
+  assert.deepEqual(attacker.failures, []);
+  t.diagnostic(`${attacker.requests} requests to ${writes.length} routes`);
+});
+
+const suite = join(DATA, 'JSONTestSuite');
+test('every file of the JSON test suite, sent to whichever route of the API, is taken or refused with a reason', {
+  skip: existsSync(suite) ? false : 'the JSON test suite is not here',
+}, async (t) => {
+  const { attacker, writes } = await world(t);
+  const files = readdirSync(suite).filter((name) => name.endsWith('.json'));
+  for (const [key, route] of writes.filter(([name]) => name.includes(' /api/'))) {
+    for (const name of files) {
+      const payload = readFileSync(join(suite, name));
+      // What takes a megabyte to say the same once more is sent to the first route only.
+      if (payload.length > 50_000 && key !== writes[0]?.[0]) continue;
+      const status = await attacker.send(key, route, { type: 'application/json', payload });
+      if (name.startsWith('n_')) assert.ok(status >= 400, `${name} is no JSON, and ${key} took it`);
+    }
+  }
+  assert.deepEqual(attacker.failures, []);
+  t.diagnostic(`${attacker.requests} requests`);
+});
