@@ -63,7 +63,8 @@ export class DatabaseManager {
 
   /**
    * Runs work in one transaction: all of it or nothing. A transaction inside another joins it. Never wait for a model, a file
-   * or the network inside. A deadlock or a lock timeout on MySQL is tried again, twice.
+   * or the network inside. On MySQL a deadlock, a lock timeout and a row that refers to what got another name meanwhile are tried
+   * again, twice.
    */
   async tx<Result>(work: (db: Handle) => Promise<Result>): Promise<Result> {
     const current = ambient.getStore();
@@ -77,7 +78,7 @@ export class DatabaseManager {
         for (const announce of afterCommit) announce();
         return result;
       } catch (error) {
-        if (tries >= 3 || !isLockConflict(error)) throw error;
+        if (tries >= 3 || !isOvertaken(error)) throw error;
       }
     }
   }
@@ -131,7 +132,12 @@ export class DatabaseManager {
   }
 }
 
-/** Deadlock (1213) and lock wait timeout (1205): the transaction was rolled back and may be tried again. */
-function isLockConflict(error: unknown): boolean {
-  return error instanceof Error && 'errno' in error && (error.errno === 1213 || error.errno === 1205);
+/**
+ * Deadlock (1213), lock wait timeout (1205), and a reference that is gone (1452): what the transaction had read is not so any
+ * more. It was rolled back and may be tried again.
+ */
+const OVERTAKEN: readonly unknown[] = [1213, 1205, 1452];
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && 'errno' in error && OVERTAKEN.includes(error.errno);
 }

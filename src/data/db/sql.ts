@@ -10,6 +10,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return 'errcode' in error && (error.errcode === 2067 || error.errcode === 1555);
 }
 
+/** Was a row refused because what it refers to is not there? On both databases. */
+export function isMissingReference(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('errno' in error && error.errno === 1452) || ('errcode' in error && error.errcode === 787);
+}
+
 /** The id of the row that was just inserted, as a number. Throws when the insert made no row. */
 export function insertedId(result: { insertId: bigint | undefined }): number {
   if (result.insertId === undefined) throw new Error('The insert gave no id.');

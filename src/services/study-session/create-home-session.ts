@@ -1,7 +1,7 @@
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
-import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
+import type { CourseRecord, CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import { isUniqueViolation } from '../../data/db/sql.ts';
+import { isMissingReference, isUniqueViolation } from '../../data/db/sql.ts';
 import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
 import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
@@ -38,6 +38,7 @@ export interface CreationDeps {
 
 const DEFAULT_MINUTES = 30;
 const MOST_UNITS = 12;
+const MOST_TRIES = 3;
 
 /**
  * Creates a pending home session: the pupil is enrolled, the units exist, a teacher of the subject is found, no other session is
@@ -56,6 +57,22 @@ export async function createHomeStudySession(
   if (!course || !(await deps.curriculum.isEnrolled(actor.userId, course.id))) throw notFound('course');
   const test = await deps.sittings.findUnderWay(actor.userId, deps.clock.now() - GRACE);
   if (test) throw new TestUnderWayError(test.id);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await createNow(deps, actor, request, course);
+    } catch (error) {
+      // A unit got another name since it was chosen: choose anew.
+      if (tries >= MOST_TRIES || !isMissingReference(error)) throw error;
+    }
+  }
+}
+
+async function createNow(
+  deps: CreationDeps,
+  actor: Actor,
+  request: HomeSessionRequest,
+  course: CourseRecord,
+): Promise<number> {
   const minutes = request.minutes ?? DEFAULT_MINUTES;
   const standings = await deps.mastery.standings(actor.userId, [course.id]);
   const names = await chosenUnits(
