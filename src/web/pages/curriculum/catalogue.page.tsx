@@ -5,7 +5,8 @@ import type {
   SearchPage,
 } from '../../../services/curriculum-editor/curriculum-catalogue.service.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { SelectField } from '../../components/field.tsx';
+import { SearchForm } from '../../components/finder.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { RichLine } from '../../components/rich-text.tsx';
@@ -57,23 +58,17 @@ export function CataloguePage({ view, filter, found }: CatalogueProps) {
             </LinkButton>
           </span>
         </header>
-        <SearchForm words={filter.words} />
+        <SearchForm
+          action="/region/curriculum"
+          name="q"
+          label={words.search}
+          hint={words.searchHint}
+          value={filter.words}
+          submit={words.searchButton}
+        />
         {found ? <Found found={found} words={filter.words} /> : <Courses view={view} filter={filter} />}
       </div>
     </Layout>
-  );
-}
-
-function SearchForm({ words: written }: { words: string }) {
-  const { curriculum: words } = usePage().t;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: the search element is not known to all browsers that we serve
-    <form class="row search" method="get" action="/region/curriculum" role="search">
-      <div class="grow">
-        <TextField name="q" label={words.search} hint={words.searchHint} value={written} maxLength={200} />
-      </div>
-      <Button>{words.searchButton}</Button>
-    </form>
   );
 }
 
