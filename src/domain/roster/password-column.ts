@@ -5,10 +5,22 @@ import type { Table } from './table.ts';
 const INSTEAD =
   'passwords are never read from a file. Take the column out; after the import everybody gets a one-time link or a card, on which they choose their own.';
 
-/** Headers under which somebody keeps passwords. */
+const words = (text: string) => text.split(',').map(foldWord);
+
+/** The word for it, in the languages that registers are kept in; it may stand anywhere in a header. */
+const PASSWORD = [
+  ...words('password, passwd, passphrase, passcode, pin code, pwd, סיסמה, סיסמא, סיסמת, קוד סודי, קוד גישה'),
+  ...words('كلمة السر, كلمة المرور, كلمة سر, كلمة مرور, الرقم السري, رمز الدخول, пароль, паролі, የይለፍ ቃል'),
+  ...words('passwort, kennwort, mot de passe, contraseña, palavra-passe, senha, parola, wachtwoord, hasło, haslo'),
+  ...words('lösenord, adgangskode, şifre, 密码, 密碼, 口令, パスワード, 暗証番号, 비밀번호, 암호'),
+];
+/** Too short, or a part of too many words, to be looked for inside of others. */
+const ALONE = new Set(words('pass, pw, pin, mdp, secret, login secret, initial pw, user pw, first pw'));
+
+/** Headers under which somebody keeps passwords, whatever their case, spaces and marks. */
 export function isPasswordHeader(title: string): boolean {
   const word = foldWord(title);
-  return /password|passwd|passphrase|passcode|pwd|סיסמ/u.test(word) || word === 'pass';
+  return ALONE.has(word) || PASSWORD.some((one) => word.includes(one));
 }
 
 /**

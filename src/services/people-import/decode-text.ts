@@ -17,12 +17,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le', 'UTF-16');
   if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be', 'UTF-16');
-  if (bytes.includes(0)) {
-    const zeros = [0, 0];
-    for (const [index, byte] of bytes.subarray(0, 4096).entries())
-      if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-    return decoded(bytes, (zeros[1] ?? 0) >= (zeros[0] ?? 0) ? 'utf-16le' : 'utf-16be', 'UTF-16');
-  }
+  if (bytes.includes(0)) return withZeros(bytes);
   const utf8 = decoded(bytes, 'utf-8', 'UTF-8');
   if ('text' in utf8) return utf8;
   const high = bytes.filter((byte) => byte >= 0x80);
@@ -30,6 +25,19 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   return hebrew.length >= HEBREW_SHARE * high.length
     ? decoded(bytes, 'windows-1255', 'Windows-1255')
     : { refused: WRONG };
+}
+
+/** Every other byte of what is written in ASCII is a zero in UTF-16, and few of the others are. */
+const ZERO_SHARE = 0.2;
+const ZEROS =
+  'it holds zero bytes, which no text has; perhaps it is damaged, or no text file. Save it as "CSV UTF-8" again.';
+
+function withZeros(bytes: Uint8Array): ReturnType<typeof decodeText> {
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 1].map((odd) => sample.filter((byte, index) => byte === 0 && index % 2 === odd).length);
+  const [even = 0, odd = 0] = zeros.map((count) => count / (sample.length / 2));
+  if (Math.max(even, odd) < ZERO_SHARE || Math.min(even, odd) >= ZERO_SHARE) return { refused: ZEROS };
+  return decoded(bytes, odd > even ? 'utf-16le' : 'utf-16be', 'UTF-16');
 }
 
 function decoded(bytes: Uint8Array, label: string, encoding: TextEncoding): ReturnType<typeof decodeText> {

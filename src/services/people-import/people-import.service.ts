@@ -113,6 +113,8 @@ export class PeopleImportService {
       if (table) tables.push(table);
       await breath();
     }
+    // Where nothing could be read, what else is missing is no news.
+    if (tables.length === 0) refuseProblems(problems);
     const today = new Date(this.#deps.clock.now()).toISOString().slice(0, 10);
     const roster =
       format === 'csv' ? readCsvRoster(tables, { today, whole }, problems) : readOneRoster(tables, { today }, problems);

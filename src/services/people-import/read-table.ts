@@ -13,6 +13,8 @@ export const MOST_ROWS = 200_000;
 const MOST_COLUMNS = 200;
 const LONGEST_RECORD = 200_000;
 const DELIMITERS = [',', ';', '\t'];
+const TOO_MANY_ROWS = `allowed are ${MOST_ROWS} rows in a file.`;
+const ROW_TOO_LONG = 'the row is too long; perhaps a quotation mark is not closed.';
 
 /** Reads a CSV file, whichever way it is written; undefined, and a problem, where it cannot be. */
 export function readTable(
@@ -26,6 +28,11 @@ export function readTable(
     return undefined;
   }
   if (read.encoding === 'Windows-1255') note(`${name} was read as Windows-1255: look whether the names are right.`);
+  const tooLong = lineTooLong(read.text);
+  if (tooLong) {
+    problems.add({ file: name, row: tooLong.row, column: null, value: null, allowed: tooLong.allowed });
+    return undefined;
+  }
   const { text, delimiter } = delimiterOf(read.text);
   const records = parsed(name, text, delimiter, problems);
   if (!records) return undefined;
@@ -50,6 +57,34 @@ export function readTable(
     problems.add({ file: name, row, column: null, value: extra, allowed });
   }
   return { file: name, header, rows };
+}
+
+/** Cells may run over lines, so that there are more of these than of rows. */
+const MOST_LINES = 5 * MOST_ROWS;
+
+/** What is far too long is refused before anything takes it apart. */
+function lineTooLong(text: string): { row: number; allowed: string } | null {
+  const nextFeed = finder(text, '\n');
+  const nextReturn = finder(text, '\r');
+  let row = 0;
+  for (let start = 0; start < text.length; ) {
+    row += 1;
+    if (row > MOST_LINES) return { row, allowed: TOO_MANY_ROWS };
+    const end = Math.min(nextFeed(start), nextReturn(start));
+    if (end - start > LONGEST_RECORD) return { row, allowed: ROW_TOO_LONG };
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return null;
+}
+
+/** Where a sign stands next, from places that only grow; the end of the text where it does not. Looks at each place once. */
+function finder(text: string, sign: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) at = text.indexOf(sign, from);
+    if (at < 0) at = text.length;
+    return at;
+  };
 }
 
 /** "sep=;" in the first line says it; else it is what the first line has most of. */
@@ -78,14 +113,13 @@ function parsed(file: string, text: string, delimiter: string, problems: RosterP
       max_record_size: LONGEST_RECORD,
       to: MOST_ROWS + 2,
     });
-    if (records.length > MOST_ROWS + 1) return refuse(MOST_ROWS + 2, `allowed are ${MOST_ROWS} rows in a file.`);
+    if (records.length > MOST_ROWS + 1) return refuse(MOST_ROWS + 2, TOO_MANY_ROWS);
     if ((records[0]?.length ?? 0) > MOST_COLUMNS) return refuse(1, `allowed are ${MOST_COLUMNS} columns.`);
     return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error.records === 'number' ? error.records + 1 : 1;
-    if (error.code === 'CSV_MAX_RECORD_SIZE')
-      return refuse(row, 'the row is too long; perhaps a quotation mark is not closed.');
+    if (error.code === 'CSV_MAX_RECORD_SIZE') return refuse(row, ROW_TOO_LONG);
     return refuse(row, 'a quotation mark is not closed here, or stands where none may.');
   }
 }

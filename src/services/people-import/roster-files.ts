@@ -27,9 +27,13 @@ export async function filesIn(name: string, bytes: Uint8Array): Promise<RosterFi
     );
   }
   const files: RosterFile[] = [];
-  for (const entry of archive.names.filter(isTableName)) {
-    files.push({ name: entry.replace(/^.*\//, ''), bytes: await archive.read(entry) });
+  const entries = archive.names.filter(isTableName).map((entry) => ({ entry, name: entry.replace(/^.*\//, '') }));
+  for (const [bare, twins] of Map.groupBy(entries, (one) => one.name.toLowerCase())) {
+    if (twins.length === 1) continue;
+    const places = twins.map(({ entry }) => `"${entry}"`).join(' and ');
+    throw refused(`${name} holds several files called ${bare}: ${places}. Allowed is one of each name.`);
   }
+  for (const one of entries) files.push({ name: one.name, bytes: await archive.read(one.entry) });
   if (files.length === 0) throw refused(`${name} holds no CSV file.`);
   return files;
 }

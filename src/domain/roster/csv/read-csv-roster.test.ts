@@ -82,7 +82,19 @@ test('everything that is wrong is said at once, with file, row, column, value an
 });
 
 test('a column of passwords is refused by its name, and none of them is repeated', () => {
-  for (const title of ['Password', 'initial_password', 'סיסמה', 'PWD', 'password hash']) {
+  const abroad = [
+    'Kennwort',
+    'mot de passe',
+    'Contraseña',
+    'пароль',
+    'كلمة السر',
+    'ŞİFRE',
+    '密码',
+    'パスワード',
+    '비밀번호',
+  ];
+  const hidden = ['P A S S W O R D', 'pass\u200bword', 'ＰＡＳＳＷＯＲＤ', 'סִיסְמָה', 'קוד סודי', 'PIN', 'initial pw'];
+  for (const title of ['Password', 'initial_password', 'סיסמה', 'PWD', 'password hash', ...abroad, ...hidden]) {
     const { problems } = read([table('pupils.csv', `id,first name,last name,${title}`, '1,Noa,Levi,hunter2')]);
     assert.match(
       problems[0] ?? '',
@@ -91,6 +103,16 @@ test('a column of passwords is refused by its name, and none of them is repeated
     );
     assert.match(problems[0] ?? '', /one-time link/);
     assert.doesNotMatch(problems.join(), /hunter2/);
+  }
+});
+
+test('a column that only sounds like passwords is none', () => {
+  for (const title of ['Passport number', 'Pinned', 'Secretary', 'Opinion', 'Bypass']) {
+    assert.deepEqual(
+      read([table('pupils.csv', `id,first name,last name,${title}`, '1,Noa,Levi,x')]).problems,
+      [],
+      title,
+    );
   }
 });
 
