@@ -28,7 +28,7 @@ const STRINGS = [
   '%00%ff',
   '../../etc/passwd',
   '<script>alert(1)</script>',
-  '{{7*7}}${7*7}',
+  '{{7*7}}',
   '-1',
   '1e400',
   'NaN',
