@@ -68,12 +68,16 @@ function goalsOf(
 /** Block by block to where the next one brings most; of equals to the first in teaching order. */
 function greedy(model: GainModel, units: readonly UnitFacts[], blocks: number): Share[] {
   const questions = BLOCK_MINUTES / QUESTION_MINUTES;
+  const names = new Set(units.map(({ name }) => name));
   const shares = units.map((unit) => {
     const gain = model.gain(unit.name, 0, questions);
     return { unit, blocks: 0, gain, next: gain.own + gain.unlock };
   });
   for (let block = 0; block < blocks; block += 1) {
-    const best = shares.reduce((most, share) => (share.next > most.next ? share : most));
+    const met = new Set(shares.filter(({ unit, blocks: given }) => given > 0 || isBegun(unit)).map(nameOf));
+    const ready = shares.filter(({ unit }) => unit.prerequisites.every((name) => met.has(name) || !names.has(name)));
+    // Where prerequisites go round in a circle, nothing is ready, and anything may begin.
+    const best = (ready.length > 0 ? ready : shares).reduce((most, share) => (share.next > most.next ? share : most));
     best.blocks += 1;
     // What a block brings in one unit does not depend on the blocks of the others.
     const again = model.gain(best.unit.name, best.blocks * questions, questions);
@@ -81,6 +85,12 @@ function greedy(model: GainModel, units: readonly UnitFacts[], blocks: number): 
   }
   return shares.filter((share) => share.blocks > 0);
 }
+
+function isBegun({ belief, state }: UnitFacts): boolean {
+  return belief.answers > 0 || state === 'completed';
+}
+
+const nameOf = ({ unit }: { unit: UnitFacts }) => unit.name;
 
 /** The term that speaks most for the unit. */
 function whyUnit(

@@ -3,7 +3,7 @@ import { retention, retentionAfter, strengthened, type UnitMemory } from '../mas
 
 /** What is believed of a pupil in a unit. */
 export interface UnitBelief {
-  /** Probability of a right answer right after practice, 0 … 1. */
+  /** Probability of a right answer right after practice, 0 … 1; of a unit without answers what is expected of those who study it. */
   mastery: number;
   memory: UnitMemory;
   /** Answers that it rests on. */
@@ -41,6 +41,8 @@ const WITHOUT_PREREQUISITES = 0.3;
 /** How much of what was forgotten since the last practice is lost to the estimate when practice begins. */
 const LOST = 0.15;
 const UNLOCK_WORTH = 0.6;
+/** Who was never asked about a unit was hardly taught it: so much less is expected of them. Chosen by B2. */
+const UNTAUGHT = 0.5;
 /** A unit that builds on this one will be practised for so many questions, in a later session. */
 const QUESTIONS_THERE = 8;
 /** A unit cannot be built on before the next session. */
@@ -97,39 +99,44 @@ export class GainModel {
   /** How much better a unit can be learnt later when this one, on which it builds, is practised now. */
   #unlock(unit: PlannedUnit, next: PlannedUnit, done: number, more: number, days: number): number {
     const before = done > 0 ? this.#after(unit, done, 0) : this.#recallIn(unit, 0);
-    const known = next.prerequisites.filter((name) => this.#units.has(name)).length;
-    const better = (this.#after(unit, done + more, 0) - before) / known;
+    const others = next.prerequisites.filter((name) => this.#units.has(name)).length;
+    const better = (this.#after(unit, done + more, 0) - before) / others;
     const ground = this.#grounds.get(next.name) ?? 1;
     const raised = this.#after(next, QUESTIONS_THERE, days, Math.min(1, ground + better));
     return Math.max(0, raised - this.#after(next, QUESTIONS_THERE, days, ground));
   }
 
   /** What is expected to be recalled after so many days without practice. What was never practised is forgotten from now on. */
-  #recallIn({ belief: { mastery, memory } }: PlannedUnit, days: number): number {
+  #recallIn({ belief }: PlannedUnit, days: number): number {
+    const { memory } = belief;
     const practisedAt = memory.practisedAt ?? this.#now;
-    return mastery * retention({ ...memory, practisedAt }, this.#now + days * DAY);
+    return known(belief) * retention({ ...memory, practisedAt }, this.#now + days * DAY);
   }
 
   /** Of what a unit builds on, how much is known now: the mean; 1 where it builds on nothing. */
   #groundOf({ prerequisites }: PlannedUnit): number {
-    const known = prerequisites.flatMap((name) => this.#units.get(name) ?? []);
-    if (known.length === 0) return 1;
-    return known.reduce((sum, unit) => sum + this.#recallIn(unit, 0), 0) / known.length;
+    const below = prerequisites.flatMap((name) => this.#units.get(name) ?? []);
+    if (below.length === 0) return 1;
+    return below.reduce((sum, unit) => sum + this.#recallIn(unit, 0), 0) / below.length;
   }
 
   /** What is expected to be recalled in so many days when so many questions are practised now. */
   #after(unit: PlannedUnit, questions: number, days: number, ground = this.#grounds.get(unit.name) ?? 1): number {
-    const { mastery, memory } = unit.belief;
+    const { memory } = unit.belief;
     const kept = retention(memory, this.#now);
     const rate = LEARNING * (WITHOUT_PREREQUISITES + (1 - WITHOUT_PREREQUISITES) * ground);
-    let known = clamp(mastery * (1 - LOST * (1 - kept)));
+    let share = clamp(known(unit.belief) * (1 - LOST * (1 - kept)));
     let stability = memory.stability;
     for (let question = 0; question < questions; question += 1) {
-      known += rate * (1 - known);
+      share += rate * (1 - share);
       stability = strengthened(stability, question === 0 ? kept : 1);
     }
-    return known * retentionAfter(days, stability);
+    return share * retentionAfter(days, stability);
   }
+}
+
+function known({ mastery, answers }: UnitBelief): number {
+  return answers === 0 ? mastery * UNTAUGHT : mastery;
 }
 
 function clamp(known: number): number {

@@ -38,7 +38,7 @@ databaseTest('what was practised today gives way to what was not, and comes back
 });
 
 databaseTest(
-  'before a test its units come first, and the page, the API and the session say the same',
+  'before a test its units come first, after what they build on, and the page, the API and the session say the same',
   async (db, t) => {
     const { pupilId, courseId } = await smallSchool(db);
     const app = await startTestApp(t, db);
@@ -64,7 +64,10 @@ databaseTest(
     const plan = await app.services.assignment.assignFor(actor, courseId, 30);
     assert.deepEqual(
       plan.units.map(({ name, why }) => [name, why]),
-      [['Taking away', { key: 'unit.tested-new', params: { percent: 100 } }]],
+      [
+      ['Adding', { key: 'unit.unlocks', params: { unit: 'Taking away' } }],
+      ['Taking away', { key: 'unit.tested-new', params: { percent: 100 } }],
+    ],
     );
     assert.equal(plan.reason.key, 'assignment.test');
     const { suggestion } = await app.services.today.today(actor);
