@@ -87,6 +87,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       // With SQLite this process is the only writer: whatever is still "streaming" was left by one that died.
       await parts.replies.sweepOrphans({ all: db.dialect === 'sqlite' });
       parts.worker.start();
+      parts.importWorker.start();
       every(5 * SECOND, () => parts.replies.sweepOrphans(), 'sweeping replies failed');
       every(15 * SECOND, () => parts.services.studySessions.expireSessions(), 'expiring sessions failed');
       every(2 * SECOND, () => parts.services.testTaking.submitOverdue(), 'handing in tests failed');
@@ -99,7 +100,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       const closed = server.close();
       // A connection falls idle when its answer is out, which may be after the server began to close.
       const idle = setInterval(() => server.server.closeIdleConnections(), 100);
-      await Promise.all([parts.worker.stop(), parts.replies.drain(milliseconds)]);
+      await Promise.all([parts.worker.stop(), parts.importWorker.stop(), parts.replies.drain(milliseconds)]);
       const deaf = setTimeout(() => server.server.closeAllConnections(), LISTENS_WITHIN);
       await closed;
       clearInterval(idle);

@@ -44,6 +44,8 @@ export interface Base extends Repositories {
 export interface Composition extends Pick<Teaching, 'replies' | 'tutoring'> {
   services: Services;
   worker: JobWorker;
+  /** Reads files of questions and brings them in. */
+  importWorker: JobWorker;
 }
 
 /** Makes every service and hands it what it depends on; each takes the few things that its constructor names. */
@@ -67,11 +69,12 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     checker,
     marker,
   });
+  const { importWorker, ...curriculumServices } = composeCurriculum({ ...base, access, tutoring });
   const services: Services = {
     ...teaching,
     ...testServices,
     ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
-    ...composeCurriculum({ ...base, access, tutoring }),
+    ...curriculumServices,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
     family,
@@ -97,5 +100,5 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     handlers: [teaching.evaluations, regrading, ...handlers],
     log: ({ what, ...details }) => log(details, what),
   });
-  return { services, worker, replies, tutoring };
+  return { services, worker, importWorker, replies, tutoring };
 }

@@ -9,7 +9,9 @@ import { KeyTrialService } from '../services/curriculum-editor/key-trial.service
 import { createCurriculumExport } from '../services/curriculum-export/create-curriculum-export.ts';
 import { CurriculumTakeOutService } from '../services/curriculum-export/curriculum-take-out.service.ts';
 import { createCurriculumImport } from '../services/curriculum-import/create-curriculum-import.ts';
+import { CurriculumImportWork } from '../services/curriculum-import/curriculum-import-work.service.ts';
 import { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
+import { JobWorker } from '../services/jobs/job-worker.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 import type { Teaching } from './teaching.ts';
@@ -28,10 +30,23 @@ type CurriculumServices = Pick<
 >;
 
 /** What regional supervisors write curricula with. */
-export function composeCurriculum(parts: Parts): CurriculumServices {
+export function composeCurriculum(parts: Parts): CurriculumServices & { importWorker: JobWorker } {
   const curriculumAccess = new CurriculumAccess(parts);
   const shared = { ...parts, curriculumAccess };
   const editor = new CurriculumEditorService(shared);
+  const uploads = parts.curriculumUploadRows;
+  const work = new CurriculumImportWork({
+    ...parts,
+    uploads,
+    imports: createCurriculumImport(parts.db, parts.clock),
+    checker: async () => (await parts.tutoring()).checker,
+  });
+  // A worker of its own: nobody's evaluation waits for a long file.
+  const importWorker = new JobWorker({
+    ...parts,
+    handlers: [work],
+    log: ({ what, ...details }) => parts.log(details, what),
+  });
   return {
     curriculumCatalogue: new CurriculumCatalogueService(shared),
     curriculumEditor: editor,
@@ -40,11 +55,7 @@ export function composeCurriculum(parts: Parts): CurriculumServices {
     figureUploads: new FigureUploadService(shared),
     keyTrial: new KeyTrialService(parts.tutoring),
     curriculumTakeOut: new CurriculumTakeOutService({ ...parts, exports: createCurriculumExport(parts.db) }),
-    curriculumUploads: new CurriculumUploadsService({
-      ...parts,
-      uploads: parts.curriculumUploadRows,
-      imports: createCurriculumImport(parts.db, parts.clock),
-      checker: async () => (await parts.tutoring()).checker,
-    }),
+    curriculumUploads: new CurriculumUploadsService({ ...parts, uploads, wake: () => importWorker.wake() }),
+    importWorker,
   };
 }

@@ -13,6 +13,7 @@ import { up as orderOfQuestions } from '../migrations/0014-order-of-questions.ts
 import { up as figuresOfRevisions } from '../migrations/0015-figures-of-revisions.ts';
 import { up as countedAgain } from '../migrations/0016-counted-again.ts';
 import { up as memoryOfUnits } from '../migrations/0020-memory-of-units.ts';
+import { up as importsUnderWay } from '../migrations/0021-imports-under-way.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0015-figures-of-revisions': figuresOfRevisions,
   '0016-counted-again': countedAgain,
   '0020-memory-of-units': memoryOfUnits,
+  '0021-imports-under-way': importsUnderWay,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

@@ -1,49 +1,61 @@
-import type { CurriculumUploadOptions, CurriculumUploadRepo } from '../../data/curriculum/curriculum-upload.repo.ts';
+import { setTimeout } from 'node:timers/promises';
+import type {
+  CurriculumUploadOptions,
+  CurriculumUploadRepo,
+  CurriculumUploadStatus,
+} from '../../data/curriculum/curriculum-upload.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { JobRepo } from '../../data/jobs/job.repo.ts';
+import { IMPORT_CURRICULUM } from '../../data/jobs/job-kinds.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { type CurriculumUploadState, isUnderWay } from '../../domain/curriculum/import/upload-state.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
-import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import { type Clock, HOUR } from '../../shared/instant.ts';
+import { type Clock, HOUR, SECOND } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
-import type { CurriculumImportService } from './curriculum-import.service.ts';
-import { findFormat, IMPORT_FORMATS } from './formats.ts';
-import type { ImportFormat, ReadCurriculum } from './import-format.ts';
+import type { KeptReport } from './curriculum-import-work.service.ts';
+import { FILE_FORMATS, formatOf } from './file-format.ts';
 import type { ImportReport } from './import-report.ts';
+
+export type { ImportReport };
+export { FILE_FORMATS };
 
 export interface CurriculumUploadsDeps {
   db: DatabaseManager;
   access: AccessService;
   users: UserRepo;
   uploads: CurriculumUploadRepo;
-  imports: CurriculumImportService;
-  audit: AuditRepo;
-  /** Loaded when it is needed first. */
-  checker: () => Promise<AnswerChecker>;
+  jobs: JobRepo;
+  /** Tells the worker that there is something to do. */
+  wake: () => void;
   clock: Clock;
+  /** How long a page waits for a file to be done, in ms, before it shows how far it is; two seconds when absent. */
+  patience?: number;
 }
 
-/** A file that is kept until it is confirmed, and what it would do now. */
+/** A file that was sent, and how far it is. */
 export interface LookedAtCurriculum {
   id: number;
-  report: ImportReport;
+  name: string;
+  state: CurriculumUploadState;
+  /** Questions read so far, and of how many; both 0 until that is known. */
+  progress: { soFar: number; inAll: number };
+  /** What it would do, or has done. */
+  report: ImportReport | null;
+  /** What was confirmed is not what it would do now. */
+  changedMeanwhile: boolean;
+  /** Why it was not taken. */
+  problem: string | null;
 }
 
-export type { ImportReport };
-
-/** How long a file is kept for the second look. */
+/** How long a file is kept for the second look, and what came of it afterwards. */
 const KEPT = HOUR;
 /** What a page takes; the command takes more. */
 export const LARGEST_CURRICULUM = 8 * 1024 * 1024;
+const PATIENCE = 2 * SECOND;
+const LOOKS_EVERY = 25;
 
-/** The formats that one file can be in, for people. */
-export const FILE_FORMATS = IMPORT_FORMATS.filter(({ takes }) => takes.includes('file')).map(({ id, title }) => ({
-  id,
-  title,
-}));
-
-/** What a supervisor does with files of questions: try, look, confirm. */
+/** What a supervisor does with files of questions: send, look, confirm. A job does the work (curriculum-import-work). */
 export class CurriculumUploadsService {
   readonly #deps: CurriculumUploadsDeps;
 
@@ -59,101 +71,117 @@ export class CurriculumUploadsService {
   }
 
   /**
-   * Tries a file and, when it can be read, keeps it for an hour. Throws `invalid-input` with what is wrong with it, all at once.
+   * Keeps a file for an hour and has it tried; waits two seconds for that. Throws `invalid-input` with all that is wrong with it where
+   * that is known by then, and `conflict` while the file before is being brought in.
    */
   async take(
     actor: Actor,
     file: { name: string; bytes: Uint8Array },
     options: CurriculumUploadOptions,
   ): Promise<number> {
-    await this.#try(actor, file, options);
-    const now = this.#deps.clock.now();
+    await this.subjects(actor);
+    formatOf(options.format, file.bytes);
+    const { db, uploads, clock, wake } = this.#deps;
+    const now = clock.now();
     const upload = { userId: actor.userId, name: file.name, options, content: file.bytes };
-    return this.#deps.uploads.replace(upload, now, now + KEPT);
+    const id = await db.tx(async () => {
+      const kept = await uploads.replace(upload, now, now + KEPT);
+      if (kept !== null) await this.#enqueue(kept, 0);
+      return kept;
+    });
+    if (id === null) throw stillSaving();
+    wake();
+    const { state, problem } = await this.#settled(actor, id);
+    if (state !== 'refused') return id;
+    await uploads.remove(id);
+    throw invalidInput(problem ?? '', {});
   }
 
-  /** What a kept file would do now. Throws `not-found` for somebody else's, and for one that is not kept any more. */
+  /** How far a file is. Throws `not-found` for somebody else's, and for one that is not kept any more. */
   async look(actor: Actor, id: number): Promise<LookedAtCurriculum> {
-    const { name, content, options } = await this.#kept(actor, id);
-    return { id, report: await this.#try(actor, { name, bytes: content }, options) };
+    return lookedAt(await this.#kept(actor, id));
   }
 
-  /** Carries a kept file out, once. Throws `conflict` (`plan-changed`) where it is not what was looked at; the file stays then. */
-  async confirm(actor: Actor, id: number, fingerprint: string): Promise<ImportReport> {
-    const { db, uploads, imports, audit, clock } = this.#deps;
-    const { name, content, options } = await this.#kept(actor, id);
-    const subjects = await this.subjects(actor);
-    const { format, read } = await this.#read({ name, bytes: content }, options);
-    return db.tx(async () => {
-      // Two clicks at once: the second finds nothing to carry out.
-      if (!(await uploads.remove(id))) throw notFound('upload');
-      const how = { source: read.origin, by: actor.userId, subjects, fingerprint };
-      const report = reportOf(name, format, read, await imports.importCurriculum(read.draft, how));
-      const details = { file: name, format: format.id, courses: report.courses.map((course) => course.name) };
-      await audit.add({ actorId: actor.userId, action: 'import curriculum', details, now: clock.now() });
-      return report;
+  /**
+   * Has a file brought in that does what was looked at, once; waits two seconds for that. Answers with how far it is: `changedMeanwhile`
+   * where it would do something else now and nothing was done.
+   */
+  async confirm(actor: Actor, id: number, fingerprint: string): Promise<LookedAtCurriculum> {
+    const { db, uploads, wake } = this.#deps;
+    const { state, report, ...kept } = lookedAt(await this.#kept(actor, id));
+    if (state === 'ready' && report?.fingerprint !== fingerprint)
+      return { ...kept, state, report, changedMeanwhile: true };
+    // Of two clicks at once one asks for it, and both see what comes of it.
+    await db.tx(async () => {
+      const version = await uploads.ask(id, 'ready', 'saving');
+      if (version !== null) await this.#enqueue(id, version);
+    });
+    wake();
+    return lookedAt(await this.#settled(actor, id));
+  }
+
+  /** Throws the kept file away. Throws `conflict` while it is being brought in. */
+  async drop(actor: Actor, id: number): Promise<void> {
+    await this.#kept(actor, id);
+    if (!(await this.#deps.uploads.remove(id))) throw stillSaving();
+  }
+
+  async #enqueue(uploadId: number, version: number): Promise<void> {
+    const now = this.#deps.clock.now();
+    await this.#deps.jobs.enqueue({
+      kind: IMPORT_CURRICULUM,
+      subjectKey: `upload:${uploadId}:${now}:${version}`,
+      payload: { uploadId, version },
+      runAt: now,
+      now,
     });
   }
 
-  /** Throws the kept file away. */
-  async drop(actor: Actor, id: number): Promise<void> {
-    await this.#kept(actor, id);
-    await this.#deps.uploads.remove(id);
+  async #settled(actor: Actor, id: number): Promise<CurriculumUploadStatus> {
+    for (let waited = 0; ; waited += LOOKS_EVERY) {
+      const kept = await this.#kept(actor, id);
+      if (!isUnderWay(kept.state) || waited >= (this.#deps.patience ?? PATIENCE)) return kept;
+      await setTimeout(LOOKS_EVERY);
+    }
   }
 
-  async #try(
-    actor: Actor,
-    file: { name: string; bytes: Uint8Array },
-    options: CurriculumUploadOptions,
-  ): Promise<ImportReport> {
-    const subjects = await this.subjects(actor);
-    const { format, read } = await this.#read(file, options);
-    const how = { source: read.origin, subjects, dryRun: true };
-    return reportOf(file.name, format, read, await this.#deps.imports.importCurriculum(read.draft, how));
-  }
-
-  async #read(file: { name: string; bytes: Uint8Array }, options: CurriculumUploadOptions) {
-    const format = formatOf(options.format, file.bytes);
-    const read = await format.read(
-      { kind: 'file', fileName: file.name, bytes: file.bytes },
-      {
-        checker: await this.#deps.checker(),
-        name: options.course ?? undefined,
-        subject: options.subject ?? undefined,
-        gradeLevel: options.grade ?? undefined,
-        licence: options.licence ?? undefined,
-      },
-    );
-    return { format, read };
-  }
-
-  async #kept(actor: Actor, id: number) {
+  async #kept(actor: Actor, id: number): Promise<CurriculumUploadStatus> {
     await this.subjects(actor);
-    const upload = await this.#deps.uploads.find(id, actor.userId, this.#deps.clock.now());
+    const upload = await this.#deps.uploads.findStatus(id, actor.userId, this.#deps.clock.now());
     if (!upload) throw notFound('upload');
     return upload;
   }
 }
 
-/** The format that was named, or the first that knows the bytes. Throws `invalid-input` where none does. */
-function formatOf(id: string, bytes: Uint8Array): ImportFormat {
-  const named = findFormat(id);
-  const found = named ?? IMPORT_FORMATS.find((one) => one.takes.includes('file') && one.recognizes(bytes));
-  if (found?.takes.includes('file')) return found;
-  const known = FILE_FORMATS.map(({ title }) => title).join(', ');
-  throw invalidInput(`This is none of the kinds of file that are read here: ${known}.`, { file: known });
+function lookedAt({
+  id,
+  name,
+  state,
+  readSoFar,
+  readInAll,
+  report,
+  problem,
+}: CurriculumUploadStatus): LookedAtCurriculum {
+  const kept = report as KeptReport | null;
+  return {
+    id,
+    name,
+    state,
+    progress: { soFar: readSoFar, inAll: readInAll },
+    report: kept?.report ?? null,
+    changedMeanwhile: kept?.changedMeanwhile ?? false,
+    problem,
+  };
 }
 
-function reportOf(
-  name: string,
-  format: ImportFormat,
-  { notTaken, notes }: ReadCurriculum,
-  saved: Omit<ImportReport, 'notes'>,
-): ImportReport {
-  return { ...saved, source: `${name} (${format.title})`, notTaken: [...notTaken, ...saved.notTaken], notes };
-}
+const stillSaving = (): AppError =>
+  new AppError(
+    'conflict',
+    'still-saving',
+    'The file before is still being brought in. Wait for it, and send the next one then.',
+  );
 
 /** Whether an error is a file's own fault, which its page tells. */
 export function isRefusedFile(error: unknown): error is AppError {
-  return error instanceof AppError && error.kind === 'invalid-input';
+  return error instanceof AppError && (error.kind === 'invalid-input' || error.code === 'still-saving');
 }

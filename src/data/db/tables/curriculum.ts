@@ -7,6 +7,7 @@ import type {
   TestType,
   UnitType,
 } from '../../../domain/curriculum/curriculum.ts';
+import type { CurriculumUploadState } from '../../../domain/curriculum/import/upload-state.ts';
 import { bytes, defaulted, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
 import type { AgentStatus } from './models.ts';
 
@@ -165,5 +166,12 @@ export const CURRICULUM_TABLES = {
     content: bytes,
     created_at: instant,
     expires_at: instant,
+    state: word<CurriculumUploadState>(),
+    /** Moves on with every step that is asked for. */
+    version: integer,
+    read_so_far: integer,
+    read_in_all: integer,
+    report: optional.json,
+    problem: optional.text,
   },
 };

@@ -35,6 +35,18 @@ export const curriculumImport = {
   previewTitle: 'What would happen',
   previewLead: (file: string) => `With ${file}. Nothing is saved yet; the file is kept for an hour.`,
   changedMeanwhile: 'The curriculum has changed since you looked. This is what would happen now.',
+  readingTitle: 'The file is being read',
+  savingTitle: 'The questions are being brought in',
+  progress: 'How far it is',
+  beginning: 'It has just begun.',
+  readSoFar: (soFar: number, inAll: number) =>
+    inAll > 0
+      ? `${soFar.toLocaleString('en')} of ${many(inAll, 'question')} read.`
+      : `${many(soFar, 'question')} read.`,
+  readingLead: 'Nothing is saved yet. This page looks again every two seconds; you may leave it and come back.',
+  savingLead: 'All of it comes in at once or not at all. This page looks again every two seconds; you may leave it.',
+  lookAgain: 'Look now',
+  broke: 'Something of ours broke while this file was worked on. Nothing of it was saved; please send it again.',
   doneTitle: 'It is in',
   doneLead: (file: string) => `From ${file}.`,
   nothingNew: 'All of it is there already: the file changes nothing.',

@@ -5,6 +5,7 @@ import { login } from '../../../../test/support/client.ts';
 import { databaseTest } from '../../../../test/support/databases.ts';
 import { smallSchool } from '../../../../test/support/factory.ts';
 import { FORM_TYPE, formData } from '../../../../test/support/form-data.ts';
+import { CurriculumUploadRepo } from '../../../data/curriculum/curriculum-upload.repo.ts';
 import type { DatabaseManager } from '../../../data/db/database-manager.ts';
 
 const GIFT = [
@@ -67,7 +68,8 @@ databaseTest(
       post(`${place}/confirm`, { fingerprint }),
       post(`${place}/confirm`, { fingerprint }),
     ]);
-    assert.deepEqual([first.status, second.status].sort(), [200, 404], 'two clicks bring it in once');
+    assert.deepEqual([first.status, second.status], [200, 200], 'two clicks bring it in once, and both say so');
+    for (const said of [first.text, second.text, (await yossi.get(place)).text]) assert.match(said, /It is in/);
     assert.equal((await questions()).length, 2);
     const actions = await db.run((handle) => handle.selectFrom('audit_log').select('action').execute());
     assert.equal(actions.filter(({ action }) => action === 'import curriculum').length, 1);
@@ -150,5 +152,31 @@ databaseTest(
     for (const foreign of ['', '/file'])
       assert.equal((await yossi.get(`/region/curriculum/export${foreign}?format=gift&course=${id}`)).status, 404);
     assert.equal((await (await login(app, 'other')).get('/region/curriculum/export')).status, 200);
+  },
+);
+
+databaseTest(
+  'the page of a file that takes long says how far it is and comes again by itself; what broke says so',
+  async (db, t) => {
+    const { yossi } = await open(t, db);
+    const { id: userId } = await db.run((handle) =>
+      handle.selectFrom('users').select('id').where('username', '=', 'yossi').executeTakeFirstOrThrow(),
+    );
+    const rows = new CurriculumUploadRepo(db);
+    const options = { format: 'gift', course: null, subject: null, grade: null, licence: null };
+    const now = Date.now();
+    const id = await rows.replace({ userId, name: 'long.gift', options, content: Buffer.from('x') }, now, now + 9e9);
+    assert.ok(id);
+    const page = await yossi.get(`/region/curriculum/import/${id}`);
+    assert.equal(page.headers.refresh, '2');
+    assert.match(page.text, /The file is being read[\s\S]*long\.gift[\s\S]*It has just begun/);
+    await rows.saveProgress(id, 1200, 13_000);
+    assert.match((await yossi.get(`/region/curriculum/import/${id}`)).text, /1,200 of 13,000 questions read/);
+    await rows.ask(id, 'reading', 'saving');
+    assert.match((await yossi.get(`/region/curriculum/import/${id}`)).text, /The questions are being brought in/);
+    await rows.finish(id, 1, { state: 'failed' });
+    const broke = await yossi.get(`/region/curriculum/import/${id}`);
+    assert.equal(broke.headers.refresh, undefined);
+    assert.match(broke.text, /Something of ours broke/);
   },
 );

@@ -1,8 +1,12 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { AppError } from '../../../domain/errors/app-error.ts';
-import { isRefusedFile, LARGEST_CURRICULUM } from '../../../services/curriculum-import/curriculum-uploads.service.ts';
+import { isUnderWay } from '../../../domain/curriculum/import/upload-state.ts';
+import {
+  isRefusedFile,
+  LARGEST_CURRICULUM,
+  type LookedAtCurriculum,
+} from '../../../services/curriculum-import/curriculum-uploads.service.ts';
 import { actorOf } from '../../access.ts';
 import {
   type CurriculumImportForm,
@@ -12,6 +16,7 @@ import {
 } from '../../forms/curriculum-import.form.ts';
 import { CurriculumImportPage } from '../../pages/curriculum-import/import-form.page.tsx';
 import { CurriculumImportedPage, CurriculumPreviewPage } from '../../pages/curriculum-import/import-preview.page.tsx';
+import { CurriculumProgressPage } from '../../pages/curriculum-import/import-progress.page.tsx';
 import { pageContextOf, sendPage } from '../../send-page.tsx';
 import type { Services } from '../../services.ts';
 import { idIn } from '../ids.ts';
@@ -19,6 +24,8 @@ import { idIn } from '../ids.ts';
 type Used = Pick<Services, 'curriculumUploads'>;
 
 const confirmForm = z.object({ fingerprint: z.string().max(100).catch('') }).catch({ fingerprint: '' });
+/** Seconds after which a page about work that is under way is loaded again. */
+const LOOKS_AGAIN_AFTER = 2;
 /** A few fields besides the file. */
 const OVERHEAD = 64 * 1024;
 const manage = { config: { access: 'manage curriculum' as const } };
@@ -49,21 +56,20 @@ export async function curriculumImportRoutes(app: FastifyInstance, { services }:
   );
 
   app.get('/region/curriculum/import/:id', manage, async (request, reply) => {
-    const look = await curriculumUploads.look(actorOf(request), idIn(request.params, 'upload'));
-    return sendPage(request, reply, <CurriculumPreviewPage {...look} />);
+    return sendUpload(
+      request,
+      reply,
+      services,
+      await curriculumUploads.look(actorOf(request), idIn(request.params, 'upload')),
+    );
   });
 
   app.post('/region/curriculum/import/:id/confirm', manage, async (request, reply) => {
     const [actor, id] = [actorOf(request), idIn(request.params, 'upload')];
     const { fingerprint } = confirmForm.parse(request.body);
-    try {
-      const report = await curriculumUploads.confirm(actor, id, fingerprint);
-      return await sendPage(request, reply, <CurriculumImportedPage report={report} />);
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'plan-changed')) throw error;
-      const look = await curriculumUploads.look(actor, id);
-      return sendPage(request, reply.code(409), <CurriculumPreviewPage {...look} changedMeanwhile />);
-    }
+    const look = await curriculumUploads.confirm(actor, id, fingerprint);
+    if (isUnderWay(look.state)) return reply.redirect(`/region/curriculum/import/${id}`, 303);
+    return sendUpload(request, look.changedMeanwhile ? reply.code(409) : reply, services, look);
   });
 
   app.post('/region/curriculum/import/:id/cancel', manage, async (request, reply) => {
@@ -86,6 +92,24 @@ async function takeFile(request: FastifyRequest, reply: FastifyReply, services: 
     if (!isRefusedFile(error)) throw error;
     return sendForm(request, reply.code(400), services, form, error.message);
   }
+}
+
+/** How far a file is: looked at again by itself while it is under way, with the form where it was not taken. */
+async function sendUpload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Used,
+  look: LookedAtCurriculum,
+): Promise<FastifyReply> {
+  const { id, state, report, problem, changedMeanwhile } = look;
+  const { curriculumImport: words } = pageContextOf(request).t;
+  if (isUnderWay(state)) {
+    const again = reply.header('refresh', String(LOOKS_AGAIN_AFTER));
+    return sendPage(request, again, <CurriculumProgressPage {...look} />);
+  }
+  if (report === null) return sendForm(request, reply, services, EMPTY_CURRICULUM_FORM, problem ?? words.broke);
+  if (state === 'done') return sendPage(request, reply, <CurriculumImportedPage report={report} />);
+  return sendPage(request, reply, <CurriculumPreviewPage {...{ id, report, changedMeanwhile }} />);
 }
 
 async function sendForm(
