@@ -65,9 +65,9 @@ databaseTest(
     assert.deepEqual(
       plan.units.map(({ name, why }) => [name, why]),
       [
-      ['Adding', { key: 'unit.unlocks', params: { unit: 'Taking away' } }],
-      ['Taking away', { key: 'unit.tested-new', params: { percent: 100 } }],
-    ],
+        ['Adding', { key: 'unit.unlocks', params: { unit: 'Taking away' } }],
+        ['Taking away', { key: 'unit.tested-new', params: { percent: 100 } }],
+      ],
     );
     assert.equal(plan.reason.key, 'assignment.test');
     const { suggestion } = await app.services.today.today(actor);
@@ -76,14 +76,14 @@ databaseTest(
     const told = (await browser.get(`/api/v1/courses/${courseId}/assignment?minutes=30`)).json as { units: object[] };
     assert.deepEqual(
       told.units.map((unit) => ('name' in unit ? unit.name : null)),
-      ['Taking away'],
+      ['Adding', 'Taking away'],
     );
     const wish = { type: 'test preparation', courseId, emotionalStateBefore: 'neutral', minutes: 30 } as const;
     const session = await app.services.studyStart.begin(actor, wish);
     const studied = await new HomeSessionRepo(db).listUnits(session.id);
     assert.deepEqual(
       studied.map(({ unitName }) => unitName),
-      ['Taking away'],
+      ['Adding', 'Taking away'],
     );
   },
 );
