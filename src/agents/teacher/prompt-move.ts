@@ -174,7 +174,9 @@ function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'canno
     case 'answer question': {
       const same = move.open?.qaId === move.found.item.qaId;
       return lines(
-        "Answer the pupil's own question from what the question bank says.",
+        move.justDone
+          ? 'The pupil asks why the answer to the question before is what it is. Explain it from what the question bank says.'
+          : "Answer the pupil's own question from what the question bank says.",
         block("The pupil's question", move.question),
         same
           ? 'It asks just what the open question asks: only point the way.'

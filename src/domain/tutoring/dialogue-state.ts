@@ -22,3 +22,8 @@ export function afterPause(state: DialogueState, pausedMs: number): DialogueStat
   if (state.open === null || !(pausedMs > 0)) return state;
   return { ...state, open: { ...state.open, posedAt: state.open.posedAt + pausedMs } };
 }
+
+/** Whether the pupil has said something about the open item, or was helped with it. */
+export function hasBegun({ open }: Pick<DialogueState, 'open'>): boolean {
+  return open !== null && (open.said.length > 0 || open.rung > 0 || open.cannotJudge > 0 || open.smaller > 0);
+}

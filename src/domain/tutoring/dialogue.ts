@@ -180,7 +180,8 @@ export type Move =
       understood: string | null;
     }
   | ({ kind: 'compare'; item: Item; answer: string } & Posing)
-  | ({ kind: 'answer question'; question: string; found: Found; open: Item | null } & Posing)
+  /** `justDone`: why the answer to the item before this turn is what it is. */
+  | ({ kind: 'answer question'; question: string; found: Found; open: Item | null; justDone?: boolean } & Posing)
   | { kind: 'did you mean'; question: string; options: Found[]; open: Item | null }
   | { kind: 'cannot answer'; question: string; open: Item | null }
   | ({ kind: 'small talk'; text: string; open: Item | null } & Posing)

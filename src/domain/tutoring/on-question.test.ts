@@ -34,9 +34,9 @@ test('what was shown for an own question does not come as an item afterwards', (
 test('a question that nothing covers is offered the three nearest; one can be picked', () => {
   const lesson = new Lesson();
   const near = [81, 82, 83, 84].map((id) =>
-    found(makeItem(id, { question: `Why is the sky number ${id} blue?` }), 0.3),
+    found(makeItem(id, { question: `Why is the sky number ${id} blue?` }), 0.5),
   );
-  const move = lesson.say('why is everything blue?', { found: near });
+  const move = lesson.say('why is everything blue?', { found: near.map((one) => ({ ...one, about: false })) });
   assert.ok(move.kind === 'did you mean' && move.options.length === 3);
   assert.deepEqual(lesson.state.offered, [81, 82, 83]);
   const picked = lesson.say('why is the sky number 82 blue', { found: near.slice(1, 2) });
@@ -46,7 +46,7 @@ test('a question that nothing covers is offered the three nearest; one can be pi
 
 test('the tutor says so when it knows nothing near', () => {
   assert.equal(new Lesson().say('why is the sky blue?').kind, 'cannot answer');
-  const far = [found(makeItem(85), 0.1), found(makeItem(86), 0.2)];
+  const far = [found(makeItem(85), 0.1), found(makeItem(86), 0.4)].map((one) => ({ ...one, about: false }));
   assert.equal(new Lesson().say('who won the world cup?', { found: far }).kind, 'cannot answer');
 });
 
@@ -88,4 +88,44 @@ test('a "for test" question is neither posed, answered nor offered', () => {
     lesson.act({ type: 'picked', qaId: 90 }, { found: [found({ ...secret, qaId: 90 }, 0.9)] }).kind,
     'cannot answer',
   );
+});
+
+test('"why is that?" after an answer is told from the explanation of that question', () => {
+  for (const asks of ['Why is that?', 'why?', 'But how come?', 'can you explain that', 'explain', 'למה?']) {
+    const lesson = new Lesson(
+      POOL.map((item) => ({ ...item, explanation: `Because of ${item.qaId} marbles in rows.` })),
+    );
+    const before = lesson.open.qaId;
+    lesson.right();
+    const { open } = lesson;
+    const move = lesson.say(asks);
+    assert.ok(move.kind === 'answer question' && move.justDone === true, `${asks}: ${move.kind}`);
+    assert.deepEqual([move.found.item.qaId, move.open?.qaId, move.pose], [before, open.qaId, null]);
+    assert.equal(lesson.state.done.filter(({ qaId }) => qaId === before).length, 1, 'it is not counted again');
+    assert.equal(lesson.right().kind, 'confirm', 'the open one is as it was');
+  }
+});
+
+test('"why?" about an open question that was tried asks for help with it', () => {
+  const lesson = new Lesson();
+  lesson.say('999');
+  assert.equal(lesson.say('why is that?').kind, 'hint');
+});
+
+test('no reason is told that gives the open question away, or that nobody wrote', () => {
+  const told = { explanation: 'It comes to that, as in the next one.' };
+  const lesson = new Lesson([makeItem(1, { ...told }), makeItem(2, { key: makeItem(1).key })]);
+  lesson.right();
+  assert.equal(lesson.say('why is that?').kind, 'cannot answer');
+  const silent = new Lesson(POOL.map((item) => ({ ...item, explanation: '' })));
+  silent.right();
+  assert.equal(silent.say('why is that?').kind, 'cannot answer');
+});
+
+test('who asks about the tutor or the hour is offered nothing from the bank', () => {
+  const near = [found(makeItem(85, { question: 'Ella is x years old. How old is her brother?' }), 1)];
+  for (const asks of ['how old are you?', 'what is your favourite food?', 'what time is it?', 'who are you?']) {
+    const said = new Lesson().say(asks, { found: near.map((one) => ({ ...one, about: false })) });
+    assert.ok(said.kind === 'cannot answer' || said.kind === 'small talk', `${asks}: ${said.kind}`);
+  }
 });

@@ -1,15 +1,17 @@
 import type { Item } from '../curriculum/curriculum.ts';
-import type { DialogueState, Found, Move, Posing } from './dialogue.ts';
+import type { DialogueState, Found, Move, Outcome, Posing } from './dialogue.ts';
+import { hasBegun } from './dialogue-state.ts';
 import { shownAnswer } from './ladder.ts';
 import { normalForm } from './match-phrase.ts';
 import { onHelp } from './on-help.ts';
 import { poseNext } from './pose.ts';
-import { asksForMeaning } from './read-question.ts';
+import { asksForMeaning, asksOfTutor, asksWhy, pointsBack } from './read-question.ts';
+import { statesAnswer } from './states-answer.ts';
 import type { StepContext, StepResult } from './step-context.ts';
 
 /** Share of the question's weight that a found one must cover to be its answer, and to be offered at all. */
 const ANSWERS = 0.4;
-const OFFERS = 0.3;
+const OFFERS = 0.45;
 const OPTIONS = 3;
 
 type Nearness = Pick<Found, 'coverage' | 'about'>;
@@ -33,10 +35,17 @@ interface Asked {
  * and nothing that would give the open item away is answered or offered; nor is a "for test" item (T11).
  */
 export function onQuestion(asked: Asked, context: StepContext): StepResult {
+  const words = normalForm(asked.question);
+  if (asksWhy(words)) {
+    const before = justDone(asked, context);
+    if (before !== null) return answerWith({ item: before, coverage: 1, score: 1 }, asked, context, true);
+    if (hasBegun(asked.state) || !pointsBack(words)) return help(asked, context);
+  }
   const found = context.found.filter((one) => one.item.use === 'for study');
   const best = found[0];
   if (best !== undefined && best.item.qaId === asked.item?.qaId && isAboutOpen(best, asked))
     return help(asked, context);
+  if (asksOfTutor(words)) return offer(asked, []);
   const free = found.filter((one) => !givesAway(one.item, asked, context));
   const answer = free.find(isAnswer);
   if (answer !== undefined) return answerWith(answer, asked, context);
@@ -46,6 +55,20 @@ export function onQuestion(asked: Asked, context: StepContext): StepResult {
 /** Who asks what a word of the open item means wants to understand it, and does not ask for a step of the way. */
 function isAboutOpen(open: Found, { question }: Asked): boolean {
   return open.coverage >= ANSWERS && (isAnswer(open) || !asksForMeaning(normalForm(question)));
+}
+
+const ANSWERED = new Set<Outcome>(['solved alone', 'solved with hints', 'revealed', 'given up', 'compared']);
+
+/** The item that was answered just now, where its explanation may be told: it gives nothing of the open one away. */
+function justDone({ state, item }: Asked, { pool, due = [], checker }: StepContext): Item | null {
+  const last = state.done.at(-1);
+  if (last === undefined || !ANSWERED.has(last.outcome) || hasBegun(state)) return null;
+  const done = [...pool, ...due].find(({ revisionId }) => revisionId === last.revisionId);
+  if (done === undefined || done.explanation.trim() === '') return null;
+  const told = `${done.explanation}\n${shownAnswer(done)}`;
+  if (item !== null && (statesAnswer(item, told, checker) || checker.sameAnswer(item.key, shownAnswer(done))))
+    return null;
+  return done;
 }
 
 /** One of the questions that were offered. */
@@ -71,13 +94,26 @@ function givesAway(candidate: Item, { item }: Asked, context: StepContext): bool
 }
 
 /** What was shown as an answer is no longer fresh: it does not come as an item in this session. */
-function answerWith(found: Found, { state, item, question }: Asked, context: StepContext): StepResult {
+function answerWith(
+  found: Found,
+  { state, item, question }: Asked,
+  context: StepContext,
+  justDone = false,
+): StepResult {
   const known = state.done.some((done) => done.qaId === found.item.qaId);
   const { revisionId, qaId, problemId, unitName } = found.item;
   const shown = { revisionId, qaId, problemId, unitName, outcome: 'shown', wrong: 0, rungs: 0, exit: false } as const;
   const after = known ? state : { ...state, done: [...state.done, shown] };
   const { state: next, posing } = goOn(after, item, context);
-  return { state: next, move: { kind: 'answer question', question, found, open: item, ...posing }, attempt: null };
+  const move: Move = {
+    kind: 'answer question',
+    question,
+    found,
+    open: item,
+    ...(justDone ? { justDone } : {}),
+    ...posing,
+  };
+  return { state: next, move, attempt: null };
 }
 
 /** Where practice has no item open, the next one follows the answer. */

@@ -1,10 +1,11 @@
 import type { Item } from '../curriculum/curriculum.ts';
 import { ALL_PHRASES } from './all-phrases.ts';
 import type { DialogueState, PupilAct } from './dialogue.ts';
+import { hasBegun } from './dialogue-state.ts';
 import { matchPhrase, normalForm, withoutFillers } from './match-phrase.ts';
 import type { Phrases, Wish } from './phrases.ts';
 import { attemptAt, guessAtPart, isAnswerItself, judgedGuess, partAnswer } from './read-answer.ts';
-import { asksAboutItem, looksLikeQuestion } from './read-question.ts';
+import { asksAboutItem, asksWhy, looksLikeQuestion } from './read-question.ts';
 import type { AnswerChecker } from './verdict.ts';
 
 export interface PupilMessage {
@@ -102,6 +103,7 @@ function withItem(
   if (guess !== null) return (part && guessAtPart(part, item, text, checker, phrases)) ?? guess;
   const place = placeOf(words, state, phrases);
   if (place !== null && words.includes(' ')) return { type: 'picked', qaId: place };
+  if (asksWhy(words) && state.done.length > 0 && !hasBegun(state)) return ownQuestion(text);
   if (wish !== null) return actOf(wish, text);
   const marks = marksAlone(text);
   if (marks !== null) return marks;

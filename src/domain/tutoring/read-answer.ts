@@ -1,6 +1,7 @@
 import type { AnswerKey, Item } from '../curriculum/curriculum.ts';
 import type { OpenPart, PupilAct } from './dialogue.ts';
 import { normalForm } from './match-phrase.ts';
+import { isNonAnswer } from './non-answer.ts';
 import type { Phrases } from './phrases.ts';
 import type { AnswerChecker, Verdict } from './verdict.ts';
 
@@ -16,7 +17,7 @@ export function attemptAt(item: Item, text: string, checker: AnswerChecker, choi
   const verdict: Verdict =
     text.length > MAX_ANSWER
       ? { verdict: 'cannot judge', reason: 'too long' }
-      : inScript(item.key, checker.check(item.key, checked, item.wrongAnswers), answer);
+      : inLetters(item.key, checker.check(item.key, checked, item.wrongAnswers), answer);
   return {
     type: 'attempt',
     answer: answer || clicked(item, choiceId),
@@ -28,8 +29,8 @@ export function attemptAt(item: Item, text: string, checker: AnswerChecker, choi
 const clicked = (item: Item, choiceId: string | undefined): string =>
   item.key.choices.find((choice) => choice.id === choiceId)?.text ?? choiceId ?? '';
 
-/** Free text without one word in the letters of the key is not an answer to compare with it. */
-function inScript(key: AnswerKey, verdict: Verdict, answer: string): Verdict {
+/** Free text without one word in the letters of the key is not an answer to compare with it, and neither is a hand on the keys. */
+function inLetters(key: AnswerKey, verdict: Verdict, answer: string): Verdict {
   if (verdict.verdict !== 'cannot judge' || verdict.reason !== 'free text') return verdict;
   const scripts = [
     /\p{Script=Latin}{2}/u,
@@ -39,7 +40,7 @@ function inScript(key: AnswerKey, verdict: Verdict, answer: string): Verdict {
     /\p{N}/u,
   ];
   const shared = scripts.some((script) => script.test(key.answer) && script.test(answer));
-  return shared ? verdict : { verdict: 'cannot judge', reason: 'unreadable' };
+  return shared && !isNonAnswer(key, answer) ? verdict : { verdict: 'cannot judge', reason: 'unreadable' };
 }
 
 /** Whether the message is nothing but an answer: the right one, one of the choices, or a wrong one that was foreseen. */
@@ -96,11 +97,14 @@ export function partAnswer(part: OpenPart, item: Item, text: string, checker: An
   if (part.key === null) {
     // "The answer is 7" is meant for the item: nothing else that is open has an answer.
     if (whole.verdict === 'incorrect' && ANNOUNCED.test(text)) return null;
-    const inWords = (text.match(/\p{L}{2,}/gu) ?? []).length >= 2;
-    return inWords ? { type: 'part', answer: text, right: null } : null;
+    return inWords(item.key, text) ? { type: 'part', answer: text, right: null } : null;
   }
   const { verdict } = checker.check({ ...part.key, acceptedAnswers: [] }, { text });
   if (verdict !== 'cannot judge') return { type: 'part', answer: text, right: verdict === 'correct' };
-  const inWords = (text.match(/\p{L}{2,}/gu) ?? []).length >= 2;
-  return part.key.kind === 'text' && inWords ? { type: 'part', answer: text, right: null } : null;
+  return part.key.kind === 'text' && inWords(item.key, text) ? { type: 'part', answer: text, right: null } : null;
+}
+
+/** Said in two words or more, and not by a hand on the keys. */
+function inWords(key: AnswerKey, text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu) ?? []).length >= 2 && !isNonAnswer(key, text);
 }

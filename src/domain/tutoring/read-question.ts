@@ -58,3 +58,26 @@ const MEANING =
 export function asksForMeaning(words: string): boolean {
   return MEANING.test(words);
 }
+
+const WHY =
+  /^(?:(?:but|and|so|ok|okay|please|can you|could you|explain|tell me|i (?:do not|dont) (?:get|understand)) )*(?:why|how come|how so|why so|why not)(?: (?:is|was|does|did) (?:that|this|it|the answer))?(?: (?:so|true|right|correct|wrong|the answer|like that|work|the case))?$|^(?:(?:please|can you|could you) )?explain(?: (?:that|this|it|why|the answer))?(?: please)?$/;
+const WHY_HE =
+  /^(?:אבל )?(?:למה|מדוע)(?: (?:ככה|זה|זה ככה|זה נכון|כך))?$|^(?:את |אתה )?(?:תסביר|תסבירי|להסביר)(?: (?:את זה|לי|לי למה))?$/;
+
+/** Whether the words only ask why, about what was just said: "why is that", "explain it". In normal form. */
+export function asksWhy(words: string): boolean {
+  return WHY.test(words) || WHY_HE.test(words);
+}
+
+/** Whether "why" is asked of something that was said, and not only into the blue. */
+export function pointsBack(words: string): boolean {
+  return /(?:^| )(?:that|this|it|answer|זה|ככה|כך)(?: |$)/.test(words);
+}
+
+const OF_TUTOR =
+  /^(?:(?:how old|who|what|where|why) (?:are|were)|are) (?:you|u)\b|\byour (?:name|age|favou?rite|birthday|mother|father|hobby|hobbies)\b|^what (?:time|day|date) is it\b|^(?:whats?|what is|how is) the weather\b/;
+
+/** Whether the words ask about the tutor, or the hour: no question of any bank comes near that. In normal form. */
+export function asksOfTutor(words: string): boolean {
+  return OF_TUTOR.test(words);
+}

@@ -29,6 +29,16 @@ const FOUND_NAME: Ways = {
   ],
 };
 
+/** Why the last answer is what it is. */
+const FOUND_WHY: Ways = {
+  plain: [
+    'Good that you want to know why. It was about this question:',
+    'It pays to ask why. Here is the question once more, with its reason:',
+    'Let us look at the reason. The question was:',
+  ],
+  young: ['Good that you ask why! The question was:', 'Here is why. The question was:'],
+};
+
 const FOUND_ANSWER: Ways = {
   plain: ['The answer is', 'It is', 'What it looks for is', 'The answer to that is'],
 };
@@ -74,8 +84,10 @@ export function answerQuestionWords(talk: Talk, move: AnswerQuestion): string {
     const help = hint ? ended(oneQuestion(hint)) : talk.say(THINK_FIRST);
     return paragraphs(talk.say(FOUND_OPEN), help, leadBack(talk, open));
   }
-  const isNamed = namesAnswer(move.question, found.item);
-  const opening = isNamed ? talk.say(FOUND_NAME, { answer: shownAnswer(found.item.key) }) : talk.say(FOUND);
+  const isNamed = !move.justDone && namesAnswer(move.question, found.item);
+  const opening = isNamed
+    ? talk.say(FOUND_NAME, { answer: shownAnswer(found.item.key) })
+    : talk.say(move.justDone ? FOUND_WHY : FOUND);
   return paragraphs(opening, foundText(talk, found.item, isNamed), leadBack(talk, open, move));
 }
 
@@ -100,14 +112,14 @@ export function didYouMeanWords(talk: Talk, _move: DidYouMean): string {
 
 const UNKNOWN: Ways = {
   plain: [
-    'I only know your school’s question bank, and I found nothing about that in it.',
-    'That is not in your school’s question bank, and it is all that I know, so I will not make something up.',
-    'I looked, but your school’s question bank, which is all I have, says nothing about that.',
-    'There I have to pass: I know only the question bank of your school, and this is not in it.',
+    'I find nothing about that in this course, and I would rather not make something up.',
+    'As far as I can see, that is not part of this course, so I have no sure answer to it.',
+    'I looked, but the questions of this course, which are all I have, say nothing about that.',
+    'There I have to pass: I know only what is in this course, and I do not find that in it.',
   ],
   young: [
-    'I do not know that one. I only know the questions of your school.',
-    'That is not in my question bank, so I cannot tell you.',
+    'I do not know that one. I only know the questions of this course.',
+    'I do not find that in this course, so I cannot tell you.',
   ],
 };
 const ASK_ELSEWHERE: Ways = {
@@ -120,13 +132,13 @@ const ASK_ELSEWHERE: Ways = {
 
 const ABOUT_OPEN: Ways = {
   plain: [
-    'If it is about the question that is open, write “hint” and I will help you with that.',
-    'With the question that is open I can help: write “hint” if you are stuck there.',
-    'For the question on the page, though, I have hints: write “hint” if you want one.',
+    'Back to the open question: have a go at it, or write “hint” if you are stuck.',
+    'Let us go on with the open question. If you want a hint for it, write “hint”.',
+    'Now back to the question on the page: try it, or write “hint” and I will help.',
   ],
 };
 
-/** Honest, and not a dead end: who to ask, or, with a question open, what the tutor can help with. */
+/** Honest, and not a dead end: who to ask, and, with a question open, back to that. */
 export function cannotAnswerWords(talk: Talk, move: CannotAnswer): string {
   const otherwise = move.open === null ? leadBack(talk, null) : talk.say(ABOUT_OPEN);
   return `${talk.say(UNKNOWN)} ${talk.say(ASK_ELSEWHERE)} ${otherwise}`;
