@@ -232,6 +232,8 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/region/curriculum/tests/:id': ({ test: id }) => [`/region/curriculum/tests/${id}`],
   '/alerts': () => ['/alerts'],
   '/login': () => ['/login'],
+  // Gone, because there are people; the journey of a first run looks at what was there.
+  '/setup': () => ['/setup'],
   '/welcome/:token': () => [`/welcome/${welcome}`],
   '/card/:token': () => [`/card/${card}`],
   '/profile': () => ['/profile'],
@@ -252,7 +254,7 @@ const planOf = (board: string) => board.replace(/(.+)\/(.+)/, 'class=$1&test=$2'
 
 /** Not for reading. */
 const NO_PAGES =
-  /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$|^\/(school\/people|region\/curriculum)\/export$/;
+  /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$|^\/(school\/people\/export|region\/curriculum\/export\/file)$/;
 
 function pageRoutes() {
   const found = site.routes.filter(({ method, url }) => [method].flat().includes('GET') && !NO_PAGES.test(url));
