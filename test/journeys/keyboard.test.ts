@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { NAMED } from '../../src/data/sample/people/named-people.ts';
 import { visit } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { liveSessionOf } from '../support/lesson-key.ts';
 import { Pupil } from '../support/pupil.ts';
 import { startServer } from '../support/running-server.ts';
-
-/** More stops than this between two things that belong together is no way to work. */
-const MOST_STOPS = 40;
 
 test('a pupil comes in, studies and ends a session with the keyboard alone', async (t) => {
   const server = await startServer(t);
@@ -60,26 +58,6 @@ test('a pupil comes in, studies and ends a session with the keyboard alone', asy
   await page.waitForURL(`**/study/home/${session}/summary`);
   await page.getByText('too little to go by').first().waitFor();
 });
-
-/** Presses Tab until this has the focus, and a person can see that it has. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-    await page.keyboard.press(key);
-    if (!(await target.evaluate((element) => element === document.activeElement))) continue;
-    assert.ok(await target.evaluate(hasRing), 'the focus cannot be seen');
-    return;
-  }
-  assert.fail(`not reached within ${MOST_STOPS} stops: ${target}`);
-}
-
-/** The element or what frames it is outlined. */
-function hasRing(element: Element): boolean {
-  const frames = [element, element.closest('label'), element.closest('.compose')];
-  return frames.some((frame) => {
-    const style = frame && getComputedStyle(frame);
-    return style !== null && (style.outlineStyle !== 'none' || style.boxShadow !== 'none');
-  });
-}
 
 /** One of a group of radio buttons: Tab into the group, then the arrow keys. */
 async function chooseByKeys(page: Page, name: string, steps: number): Promise<void> {
