@@ -16,13 +16,13 @@ export interface Import {
 
 /**
  * Carries out the plan for a course, prerequisites of the course itself excepted, and writes down that it was published. Call it in
- * a transaction that the plan was made in. Answers with the course's id.
+ * a transaction that the plan was made in. Answers with the ids of the course and of that record.
  */
 export async function applyPlan(
   manager: DatabaseManager,
   plan: CoursePlan,
   { by, note, now }: Import,
-): Promise<number> {
+): Promise<{ courseId: number; publicationId: number }> {
   const db = manager.handle();
   const courseId = plan.id ?? (await insertCourse(db, plan));
   if (plan.id !== null && plan.changes.length > 0) await updateCourse(db, courseId, plan);
@@ -35,7 +35,7 @@ export async function applyPlan(
   const publication = await recordPublication(db, record);
   await applyProblems(db, plan.problems, { courseId, publicationId: publication.id, by, now });
   for (const test of plan.tests) await saveTest(db, courseId, test);
-  return courseId;
+  return { courseId, publicationId: publication.id };
 }
 
 /** How much of each kind a plan adds or changes. */

@@ -1,5 +1,5 @@
 import type { ProblemPlan, StepPlan } from '../../domain/curriculum/import/import-plan.ts';
-import type { CompleteQa } from '../../domain/curriculum/import/stored-course.ts';
+import { type CompleteQa, STEP_REMOVED } from '../../domain/curriculum/import/stored-course.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Handle } from '../db/database-manager.ts';
 import { pauses } from '../db/in-slices.ts';
@@ -159,7 +159,7 @@ async function takeOut(db: Handle, problems: readonly Planned[], now: Instant): 
   for (const chunk of inChunks(ids)) {
     await db
       .updateTable('qas')
-      .set({ archived_at: toStored(now) })
+      .set((eb) => ({ archived_at: toStored(now), step_index: eb('id', '+', STEP_REMOVED) }))
       .where('id', 'in', chunk)
       .execute();
   }

@@ -10,6 +10,7 @@ import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { inSlices } from '../db/in-slices.ts';
 import { applyPlan, type Import } from './apply-plan.ts';
 import { figureHash } from './figure-rows.ts';
+import { ImportHistory } from './import-history.ts';
 import { StoredCourseRepo } from './stored-course.repo.ts';
 
 /** What bringing courses in would do, and what speaks against it. */
@@ -22,10 +23,12 @@ export interface PlannedCourses {
 export class CurriculumWriterRepo {
   readonly #db: DatabaseManager;
   readonly #stored: StoredCourseRepo;
+  readonly #history: ImportHistory;
 
   constructor(db: DatabaseManager) {
     this.#db = db;
     this.#stored = new StoredCourseRepo(db);
+    this.#history = new ImportHistory(db);
   }
 
   async listSubjects(): Promise<string[]> {
@@ -80,10 +83,22 @@ export class CurriculumWriterRepo {
   async applyPlans(plans: readonly CoursePlan[], how: Import): Promise<number[]> {
     return this.#db.tx(async (db) => {
       const ids: number[] = [];
+      const records: (() => Promise<void>)[] = [];
       for (const plan of plans) {
-        ids.push(plan.id !== null && !changesAnything(plan) ? plan.id : await applyPlan(this.#db, plan, how));
+        if (plan.id !== null && !changesAnything(plan)) {
+          ids.push(plan.id);
+          continue;
+        }
+        const before = plan.id === null ? null : await this.#history.statesOf(plan.id, plan);
+        const { courseId, publicationId } = await applyPlan(this.#db, plan, how);
+        ids.push(courseId);
+        if (before === null) continue;
+        records.push(async () =>
+          this.#history.record(publicationId, before, await this.#history.statesOf(courseId, plan)),
+        );
       }
       for (const [index, plan] of plans.entries()) await this.savePrerequisites(db, ids[index] ?? 0, plan);
+      for (const record of records) await record();
       return ids;
     });
   }

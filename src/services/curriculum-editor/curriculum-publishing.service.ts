@@ -74,6 +74,9 @@ export type PublishResult =
   | { outcome: 'conflict' }
   | { outcome: 'nothing chosen' };
 
+/** An import may change thousands of things. */
+const MOST_SHOWN = 200;
+
 /** Makes drafts into what pupils see, and keeps what was before. */
 export class CurriculumPublishingService {
   readonly #deps: CurriculumPublishingDeps;
@@ -153,7 +156,7 @@ export class CurriculumPublishingService {
     return { courseName: course.name, publications: await this.#deps.publications.list(courseId, page) };
   }
 
-  /** One publication with all that it changed. Throws `not-found` for somebody else's. */
+  /** One publication with what it changed, the first two hundred things of it. Throws `not-found` for somebody else's. */
   async publication(
     actor: Actor,
     id: number,
@@ -161,15 +164,18 @@ export class CurriculumPublishingService {
     publication: Publication;
     courseName: string;
     changes: (PublicationChange & { differences: Difference[] })[];
+    /** Things beyond those that are shown. */
+    more: number;
   }> {
     const publication = await this.#deps.publications.find(id);
     if (!publication) throw notFound('publication');
     const { course } = await this.#deps.curriculumAccess.requireCourse(actor, publication.courseId);
-    const changes = await this.#deps.publications.changesOf(id);
+    const { changes, all } = await this.#deps.publications.changesOf(id, MOST_SHOWN);
     const names = await this.#namesIn(changes.flatMap(({ before, after }) => [before, after]));
     return {
       publication,
       courseName: course.name,
+      more: all - changes.length,
       changes: changes.map((change) => ({
         ...change,
         differences: compareContent(change.before, change.after, names),

@@ -179,7 +179,7 @@ databaseTest('a question that the problem has no longer is taken out, and comes 
   await run(db, [course([problem('a', two)])]);
   assert.deepEqual(
     (await steps())?.map(([, archived]) => archived),
-    [false, true, false],
+    [false, false, true],
   );
 });
 

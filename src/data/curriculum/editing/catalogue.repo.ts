@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { CourseType, GradeLevel, QaKind, QaUse } from '../../../domain/curriculum/curriculum.ts';
 import type { Neighbours } from '../../../domain/curriculum/editing/check-structure.ts';
 import { inSequence } from '../../../domain/curriculum/editing/structure.ts';
+import { STEP_REMOVED } from '../../../domain/curriculum/import/stored-course.ts';
 import type { DatabaseManager } from '../../db/database-manager.ts';
-import { STEP_REMOVED } from './step-rows.ts';
 
 export interface CourseFilter {
   subjects: readonly string[];

@@ -52,17 +52,26 @@ export class PublicationRepo {
     return row && toPublication(row);
   }
 
-  /** What a publication changed, in the order in which it was written. */
-  async changesOf(publicationId: number): Promise<PublicationChange[]> {
+  /** What a publication changed, in the order in which it was written, at most so many things; and how many those are in all. */
+  async changesOf(publicationId: number, limit: number): Promise<{ changes: PublicationChange[]; all: number }> {
     const rows = await this.#db.run((db) =>
       db
         .selectFrom('curriculum_publication_changes')
         .selectAll()
         .where('publication_id', '=', publicationId)
         .orderBy('id')
+        .limit(limit)
         .execute(),
     );
-    return rows.map(toChange);
+    if (rows.length < limit) return { changes: rows.map(toChange), all: rows.length };
+    const { all } = await this.#db.run((db) =>
+      db
+        .selectFrom('curriculum_publication_changes')
+        .select(({ fn }) => fn.countAll<number>().as('all'))
+        .where('publication_id', '=', publicationId)
+        .executeTakeFirstOrThrow(),
+    );
+    return { changes: rows.map(toChange), all: Number(all) };
   }
 
   /** What became of one problem over time, newest first. Two queries. */

@@ -1,10 +1,11 @@
+import { STEP_REMOVED } from '../../../domain/curriculum/import/stored-course.ts';
 import type { ProblemContent, StepContent } from '../../../shared/curriculum-content.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
 import { type StoredInstant, toStored } from '../../db/instants.ts';
 import { insertedId } from '../../db/sql.ts';
 import { figuresOf, replaceFigures } from '../figure-rows.ts';
-import { STEP_REMOVED, type StepRow, toRevision, toStep } from './step-rows.ts';
+import { type StepRow, toRevision, toStep } from './step-rows.ts';
 
 export interface ProblemPublication {
   courseId: number;

@@ -1,8 +1,9 @@
 import { type Planned, problemName, type Structure } from '../../../domain/curriculum/editing/structure.ts';
+import { STEP_REMOVED } from '../../../domain/curriculum/import/stored-course.ts';
 import type { CourseContent, ProblemContent, TestContent, UnitContent } from '../../../shared/curriculum-content.ts';
 import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
 import { figuresOf } from '../figure-rows.ts';
-import { STEP_REMOVED, type StepRow, toStep } from './step-rows.ts';
+import { type StepRow, toStep } from './step-rows.ts';
 
 export interface PlannedProblem extends Planned<ProblemContent> {
   id: number;

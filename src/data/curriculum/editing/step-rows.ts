@@ -1,8 +1,5 @@
 import { type StepContent, stepContent } from '../../../shared/curriculum-content.ts';
 
-/** A step that was taken out of its problem stands from here on: its place is free for another. */
-export const STEP_REMOVED = 1_000_000;
-
 /** A revision with what its question adds. */
 export interface StepRow {
   qa_id: number;

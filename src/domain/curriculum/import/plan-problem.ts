@@ -2,7 +2,7 @@ import type { FigureDraft, ProblemDraft, QaDraft } from '../curriculum-draft.ts'
 import { asItWas, restated } from '../exchange/restated.ts';
 import { asText, changesOf, QA_WORDS } from './changes.ts';
 import type { ProblemPlan, StepPlan } from './import-plan.ts';
-import { type CompleteQa, completeQa, type StoredProblem, type StoredStep } from './stored-course.ts';
+import { type CompleteQa, completeQa, STEP_REMOVED, type StoredProblem, type StoredStep } from './stored-course.ts';
 
 const LONGEST_NAME = 480;
 const PROBLEM_WORDS = { title: asText, stem: asText, source: asText, licence: asText, unit: asText, figures: asText };
@@ -87,7 +87,8 @@ function planSteps(
   around: boolean,
 ): StepPlan[] {
   const old = there.steps.filter((step) => !step.archived);
-  const behind = Math.max(-1, ...there.steps.map((step) => step.stepIndex)) + 1;
+  const places = there.steps.map((step) => step.stepIndex).filter((place) => place < STEP_REMOVED);
+  const behind = Math.max(-1, ...places) + 1;
   const steps = drafts.flatMap((draft, index): StepPlan[] => {
     const step = old[index];
     if (!step) return [{ does: 'add', stepIndex: behind + index - old.length, qa: completeQa(draft) }];

@@ -6,6 +6,9 @@ export interface CompleteQa extends Required<Omit<QaDraft, 'unsaid' | 'tolerance
   unit: string | null;
 }
 
+/** A step that was taken out of its problem stands from here on: its place is free for another. */
+export const STEP_REMOVED = 1_000_000;
+
 /** A question as it is published. */
 export interface StoredStep extends CompleteQa {
   qaId: number;

@@ -56,10 +56,13 @@ export function PublicationPage({
   publication,
   courseName,
   changes,
+  more,
 }: {
   publication: Publication;
   courseName: string;
   changes: readonly Compared[];
+  /** Things beyond those that are shown. */
+  more: number;
 }) {
   const { curriculum: words } = usePage().t;
   const back = { href: `${courseHref(publication.courseId)}/history`, text: courseName };
@@ -86,6 +89,7 @@ export function PublicationPage({
           <Differences differences={change.differences} before={words.before} after={words.after} />
         </Sheet>
       ))}
+      {more > 0 && <p class="quiet">{words.moreChanges(more)}</p>}
     </Frame>
   );
 }
