@@ -222,7 +222,6 @@ function DeviceFields({ form, action, several = false }: { form: DeviceForm; act
       <Choices
         name="os"
         label={words.os}
-        layout="tight"
         chosen={[form.os]}
         problem={problems.os}
         choices={DEVICE_OS.map((value) => ({ value, label: words.systems[value] }))}
