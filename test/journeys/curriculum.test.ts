@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openPage } from '../support/browser.ts';
+import { png } from '../support/png.ts';
 import { logInAs } from '../support/pupil.ts';
 import { openSite, type Site } from '../support/site.ts';
 
@@ -169,7 +170,7 @@ test('without scripts a question is looked at, its key tried, its hints put in o
   await page.getByText('Hints, wrong answers, explanation').click();
   await page.locator('[name="s0.hint0"]').fill('Second');
   await page.getByRole('button', { name: 'Save the draft' }).click();
-  await page.getByText('cannot be read as a number').waitFor();
+  await page.getByRole('link', { name: 'cannot be read as a number' }).waitFor();
   assert.equal(await page.locator('[name="s0.tolerance"]').inputValue(), 'a lot');
   assert.equal((await page.locator('#preview math').count()) > 0, true, 'the preview shows the formula');
   await page.locator('[name="s0.answer"]').fill('42');
@@ -180,10 +181,58 @@ test('without scripts a question is looked at, its key tried, its hints put in o
   await page.getByText('Hints, wrong answers, explanation').click();
   await page.locator('[name="s0.hint1"]').fill('First');
   await page.getByRole('button', { name: 'Another hint' }).click();
-  await page.getByText('Hints, wrong answers, explanation').click();
   await page.getByRole('button', { name: 'Move hint 2 up' }).click();
-  await page.getByText('Hints, wrong answers, explanation').click();
   assert.equal(await page.locator('[name="s0.hint0"]').inputValue(), 'First');
   await page.getByRole('button', { name: 'Save the draft' }).click();
   await page.getByText('The draft is saved.').waitFor();
+});
+
+test('without scripts a question gets a picture and another place, and of two who save it the second loses nothing', async (t) => {
+  const page = await openPage(t, site.origin, { javaScript: false });
+  await logInAs(page, 'yossi');
+  await page.goto('/region/curriculum');
+  await page.getByRole('link', { name: 'Geometry and measurement' }).click();
+  await page.getByRole('link', { name: 'Circles', exact: true }).click();
+  const unit = page.url();
+  const order = () => page.locator('li.in-place').evaluateAll((lines) => lines.map((line) => line.id));
+  const [first, second, third] = await order();
+  const down = page.locator(`#${first}`).getByRole('button', { name: /^Move .* down$/ });
+  await down.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.hash === `#${first}`);
+  assert.deepEqual((await order()).slice(0, 3), [second, first, third]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  assert.match(
+    (await page.locator(':focus').getAttribute('aria-label')) ?? '',
+    /^Move .* up$/,
+    'the way goes on there',
+  );
+
+  await page.locator(`#${first} a`).click();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await page.getByText('Pictures', { exact: true }).first().click();
+  await page.getByLabel('File of picture 1').setInputFiles({
+    name: 'field.png',
+    mimeType: 'image/png',
+    buffer: png(120),
+  });
+  await page.getByRole('button', { name: 'Add the picture' }).click();
+  await page.waitForURL((url) => url.hash === '#figures');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await page.getByRole('link', { name: 'Say what the picture shows' }).waitFor();
+  await page.getByLabel('What picture 1 shows').fill('A field');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await page.getByText('The draft is saved.').waitFor();
+
+  await other.locator('[name="title"]').fill('Written meanwhile');
+  await other.getByRole('button', { name: 'Save the draft' }).click();
+  await other.getByText('Somebody else was faster').waitFor();
+  assert.equal(await other.locator('[name="title"]').inputValue(), 'Written meanwhile');
+  const theirs = other.getByAltText('A field');
+  assert.equal(await theirs.evaluate((img: HTMLImageElement) => img.naturalWidth), 40, 'their picture is seen');
+  await other.getByRole('button', { name: 'Save the draft' }).click();
+  await other.getByText('The draft is saved.').waitFor();
+  assert.equal(new URL(other.url()).pathname, new URL(unit).pathname);
 });

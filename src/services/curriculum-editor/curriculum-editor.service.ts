@@ -57,6 +57,8 @@ export type Saved =
 
 export type Made = { outcome: 'made'; place: DraftPlace } | { outcome: 'problems'; problems: FieldProblem[] };
 
+const NOT_OWN: FieldProblem = { field: 'subject', problem: 'Choose one of your own subjects.' };
+
 /** Writing a curriculum: everything goes into drafts, which no pupil sees before they are published. */
 export class CurriculumEditorService {
   readonly #deps: CurriculumEditorDeps;
@@ -156,12 +158,11 @@ export class CurriculumEditorService {
   /** Makes a course of one of the actor's subjects, as a draft. */
   async createCourse(actor: Actor, content: Contents['course']): Promise<Made> {
     const subjects = await this.#deps.curriculumAccess.subjects(actor);
-    if (!subjects.includes(content.subject)) {
-      return { outcome: 'problems', problems: [{ field: 'subject', problem: 'Choose one of your own subjects.' }] };
-    }
     const neighbours = await this.#deps.catalogue.neighbours();
     const empty = { courseId: 0, course: content, courseIsLive: false, units: [], tests: [], problems: [] };
-    const problems = [...checkCourse(content), ...checkStructure(empty, neighbours)];
+    // What courses there are of another subject is not told.
+    const isOwn = subjects.includes(content.subject);
+    const problems = [...(isOwn ? checkStructure(empty, neighbours) : [NOT_OWN]), ...checkCourse(content)];
     if (problems.length > 0) return { outcome: 'problems', problems };
     return this.#make(actor, { kind: 'course', content }, async (now) => {
       const courseId = await this.#deps.stubs.addCourse(content, now);
@@ -273,7 +274,7 @@ export class CurriculumEditorService {
     return [
       ...checkAlone(draft, (await this.#deps.tutoring()).checker),
       ...beside.map(({ field, problem }) => ({ field, problem })),
-      ...(foreign ? [{ field: 'subject', problem: 'Choose one of your own subjects.' }] : []),
+      ...(foreign ? [NOT_OWN] : []),
       ...(draft.kind === 'problem' ? missingUnit(structure, draft.content.unit) : []),
       ...(draft.kind === 'problem' ? await this.#missingFigures(draft.content) : []),
       ...(draft.kind === 'test'

@@ -13,7 +13,7 @@ import type { HomeSessionRepo } from '../../data/study-session/home-session.repo
 import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
 import { type Action, type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
 import { isSmall } from '../../domain/access/small-groups.ts';
-import type { Item } from '../../domain/curriculum/curriculum.ts';
+import type { Choice, Item } from '../../domain/curriculum/curriculum.ts';
 import type { ReportReason } from '../../domain/curriculum/question-report.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
@@ -51,6 +51,8 @@ export interface QueueEntry extends ReportedQuestion {
   changedSince: boolean;
   /** Verdicts that corrections of this question have changed so far. */
   regraded: number;
+  /** What stands around the question as it is published now. */
+  asked: Pick<Item, 'stem' | 'figures'> & { choices: Choice[] };
 }
 
 export interface ReportQueue {
@@ -122,13 +124,15 @@ export class QuestionReportsService {
 
   /** Questions of the actor's subjects that somebody has reported. Six queries, however many. */
   async queue(actor: Actor): Promise<ReportQueue> {
-    const { reports, regrades, clock } = this.#deps;
+    const { reports, regrades, items, clock } = this.#deps;
     const subjects = await this.#subjectsOf(actor);
     const questions = await reports.listQuestions(subjects, QUEUE_SHOWN);
     const ids = questions.map(({ qaId }) => qaId);
     const open = Map.groupBy(await reports.listOpen(ids), ({ qaId }) => qaId);
     const records = await reports.records(ids);
     const changed = await regrades.changedBy(ids);
+    const published = await items.listRevisions(questions.map(({ revisionId }) => revisionId));
+    const itemOf = new Map(published.map((item) => [item.qaId, item]));
     return {
       now: clock.now(),
       total: await reports.countQuestions(subjects),
@@ -144,6 +148,7 @@ export class QuestionReportsService {
               : null,
           changedSince: own.every(({ revisionId }) => revisionId < question.revisionId),
           regraded: changed.get(question.qaId) ?? 0,
+          asked: aroundOf(itemOf.get(question.qaId)),
         };
       }),
     };
@@ -196,4 +201,8 @@ export class QuestionReportsService {
     const pairs = await this.#deps.users.listSupervision(actor.userId);
     return [...new Set(pairs.map(({ subject }) => subject))];
   }
+}
+
+function aroundOf(item: Item | undefined): QueueEntry['asked'] {
+  return { stem: item?.stem ?? '', figures: item?.figures ?? [], choices: item?.key.choices ?? [] };
 }

@@ -1,9 +1,10 @@
 import { LONGEST_REPLY } from '../../domain/curriculum/question-report.ts';
 import type { QueueEntry, ReportQueue } from '../../services/question-reports/question-reports.service.ts';
 import { Button, LinkButton } from '../components/button.tsx';
+import { Picture } from '../components/curriculum/picture.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
-import { RichText } from '../components/rich-text.tsx';
+import { RichLine, RichText } from '../components/rich-text.tsx';
 import { Empty, Fold, Notice } from '../components/surfaces.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePage } from '../page-context.ts';
@@ -55,6 +56,23 @@ export function ReportQueuePage({ queue, done, form }: ReportQueueProps) {
   );
 }
 
+/** The key in words: for choices what they say, and not only their letters. */
+function RightAnswer({ entry: { answer, asked } }: { entry: QueueEntry }) {
+  if (asked.choices.length === 0) return <>{answer}</>;
+  const marked = answer.split(',').map((id) => id.trim());
+  return (
+    <ul>
+      {asked.choices
+        .filter(({ id }) => marked.includes(id))
+        .map(({ id, text }) => (
+          <li key={id}>
+            <b>{id}</b> <RichLine text={text} />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
 function Reported({ entry, form, now }: { entry: QueueEntry; form: ReplyForm | undefined; now: number }) {
   const { t, format } = usePage();
   const words = t.reports;
@@ -69,10 +87,16 @@ function Reported({ entry, form, now }: { entry: QueueEntry; form: ReplyForm | u
           <span class="quiet">{words.oldest(format.relativeDay(entry.oldest, now))}</span>
         </span>
       </header>
+      {entry.asked.stem !== '' && <RichText text={entry.asked.stem} />}
+      {entry.asked.figures.map((figure, index) => (
+        <Picture key={index} figure={figure} />
+      ))}
       <RichText text={entry.question} />
       <dl class="key-facts">
         <dt>{words.key}</dt>
-        <dd dir="auto">{entry.answer}</dd>
+        <dd dir="auto">
+          <RightAnswer entry={entry} />
+        </dd>
       </dl>
       <p class="quiet">
         {entry.record ? words.record(format.percent(entry.record.rightShare), entry.record.pupils) : words.recordSmall}{' '}

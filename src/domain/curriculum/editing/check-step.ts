@@ -38,6 +38,7 @@ export function checkStep(step: StepContent, checker: AnswerChecker): FieldProbl
     ...checkLength('explanation', step.explanation, LONGEST.text),
     ...checkKey('', step),
     ...step.hints.flatMap(({ text, scaffold }, index) => checkHint(index, text, scaffold, checker)),
+    ...step.wrongAnswers.flatMap(checkWrongAnswer),
   ];
   if (problems.some(({ field }) => field === 'answer' || field === 'choices')) return problems;
   return [...problems, ...askChecker(step, checker)];
@@ -105,6 +106,15 @@ function checkHint(index: number, text: string, scaffold: ScaffoldContent | null
     : [...found, { field: `${field}.answer`, problem: 'The answer checker does not take this answer for right.' }];
 }
 
+function checkWrongAnswer({ answer, feedback }: StepContent['wrongAnswers'][number], index: number): FieldProblem[] {
+  const field = `wrong${index}`;
+  return [
+    ...(answer.trim() === '' ? [{ field, problem: 'The wrong answer is empty.' }] : []),
+    ...(feedback.trim() === '' ? [{ field, problem: 'Say what to tell a pupil who answers this.' }] : []),
+  ];
+}
+
+/** What is seen only with a key that can be read. */
 function askChecker(step: StepContent, checker: AnswerChecker): FieldProblem[] {
   const key = asKey(step);
   const found: FieldProblem[] = [];
@@ -119,13 +129,10 @@ function askChecker(step: StepContent, checker: AnswerChecker): FieldProblem[] {
     }
   }
   step.wrongAnswers.forEach(({ answer, feedback }, index) => {
-    if (answer.trim() === '') found.push({ field: `wrong${index}`, problem: 'The wrong answer is empty.' });
-    else if (isRight(checker, key, answer)) {
+    if (answer.trim() !== '' && isRight(checker, key, answer)) {
       found.push({ field: `wrong${index}`, problem: `“${answer}” is right by the key.` });
     }
-    if (feedback.trim() === '')
-      found.push({ field: `wrong${index}`, problem: 'Say what to tell a pupil who answers this.' });
-    else if (step.kind === 'text' ? false : checker.sameAnswer(key, feedback)) {
+    if (feedback.trim() !== '' && step.kind !== 'text' && checker.sameAnswer(key, feedback)) {
       found.push({
         field: `wrong${index}`,
         problem: 'What is said about a wrong answer may not give the right one away.',

@@ -1,5 +1,5 @@
 import type { AnyContent, ProblemContent, TestContent } from '../../../shared/curriculum-content.ts';
-import { wantedByUnit } from '../../assessment/draw-questions.ts';
+import { MOST_QUESTIONS, wantedByUnit } from '../../assessment/draw-questions.ts';
 import type { FieldProblem } from './field-problem.ts';
 import type { Planned, Structure } from './structure.ts';
 
@@ -32,7 +32,8 @@ export function plannedSupply(
  */
 export function checkSupply(test: TestContent, { units }: Structure, supply: TestSupply): FieldProblem[] {
   const { questionCount } = test;
-  if (questionCount === null || !(questionCount >= 1) || test.archived) return [];
+  if (questionCount === null || test.archived) return [];
+  if (!(questionCount >= 1 && questionCount <= MOST_QUESTIONS)) return [];
   const say = (problem: string): FieldProblem[] => [{ field: 'questionCount', problem }];
   const asked = units.flatMap(({ key, content }) => {
     const weight = test.units.find(({ unit }) => unit === key)?.weight ?? 0;

@@ -63,6 +63,13 @@ export function EditFrame({ title, back, form, children, more, islands = [], fil
         {form.problems.length > 0 && (
           <Notice tone="alarm" title={words.problemsTitle} announce>
             <p>{words.problemsMore}</p>
+            <ul>
+              {form.problems.map((one, index) => (
+                <li key={index}>
+                  <ProblemLink {...one} />
+                </li>
+              ))}
+            </ul>
           </Notice>
         )}
         {form.conflict && <ConflictSheet conflict={form.conflict} href={form.action} />}
@@ -96,6 +103,18 @@ export function EditFrame({ title, back, form, children, more, islands = [], fil
         </form>
       </div>
     </Layout>
+  );
+}
+
+/** Leads to the field; of a question among several it says which. */
+function ProblemLink({ field, problem }: FieldProblem) {
+  const { curriculum: words } = usePage().t;
+  const step = /^s(\d+)\./.exec(field)?.[1];
+  return (
+    <a href={`#${field}`}>
+      {step === undefined ? '' : `${words.question(Number(step) + 1)}: `}
+      {problem}
+    </a>
   );
 }
 

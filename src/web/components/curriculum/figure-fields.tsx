@@ -23,20 +23,27 @@ export function FigureFields({ action, figures, problems }: FigureFieldsProps) {
   const { curriculum: words } = usePage().t;
   const rows = [...figures, NONE].slice(0, LIMITS.figuresEach);
   return (
-    <fieldset class="field stack" id="figures">
-      <legend>{words.figures}</legend>
-      <span class="hint">{words.figuresHint}</span>
-      {rows.map((figure, at) => (
-        <FigureRow
-          key={at}
-          figure={figure}
-          at={at}
-          isNew={at >= figures.length}
-          action={`${action}#figures`}
-          problems={problems}
-        />
-      ))}
-    </fieldset>
+    <details
+      class="fold"
+      id="figures"
+      open={figures.length > 0 || problems.some(({ field }) => /^figure\d/.test(field))}
+    >
+      <summary>{words.figures}</summary>
+      <fieldset class="field stack">
+        <legend class="visually-hidden">{words.figures}</legend>
+        <span class="hint">{words.figuresHint}</span>
+        {rows.map((figure, at) => (
+          <FigureRow
+            key={at}
+            figure={figure}
+            at={at}
+            isNew={at >= figures.length}
+            action={`${action}#figures`}
+            problems={problems}
+          />
+        ))}
+      </fieldset>
+    </details>
   );
 }
 
@@ -54,7 +61,7 @@ function FigureRow({ figure, at, isNew, action, problems }: FigureRowProps) {
   const name = `figure${at}`;
   const file = { name: `${name}.file`, problem: problemOf(problems, name) };
   return (
-    <div class="part figure-row">
+    <div class="part figure-row" id={name}>
       {hash !== '' && <Picture figure={figure} />}
       <div class="stack tight">
         <input type="hidden" name={`${name}.hash`} value={hash} />

@@ -19,10 +19,13 @@ export interface StepFieldsProps {
   /** What stands in a field that could not be read. */
   raw: (name: string) => string | undefined;
   trial: { text: string; verdict: Verdict | null };
+  /** Where the form is sent, and what it was sent for: the page comes back to that place. */
+  action: string;
+  did: string;
 }
 
 /** The fields of one question; those that its kind has no use for are out of sight. */
-export function StepFields({ step, index, steps, problems, raw, trial }: StepFieldsProps) {
+export function StepFields({ step, index, steps, problems, raw, trial, action, did }: StepFieldsProps) {
   const { curriculum: words } = usePage().t;
   const at = (name: string) => `s${index}.${name}`;
   const field = (name: string) => ({ name: at(name), problem: problemOf(problems, at(name)) });
@@ -65,7 +68,7 @@ export function StepFields({ step, index, steps, problems, raw, trial }: StepFie
         />
       </div>
       <TextArea {...field('question')} label={words.questionText} hint={words.questionHint} value={step.question} />
-      <ChoiceFields step={step} index={index} problem={problemOf(problems, at('choices'))} />
+      <ChoiceFields step={step} index={index} action={action} problem={problemOf(problems, at('choices'))} />
       <div class="fields of-answer">
         <TextField {...field('answer')} label={words.answer} hint={words.answerHint} value={answerOf(step)} />
         <div class="of-number fields">
@@ -86,11 +89,11 @@ export function StepFields({ step, index, steps, problems, raw, trial }: StepFie
         />
       </div>
       <KeyTrial index={index} trial={trial} />
-      <details class="fold" open={problems.some((one) => /^s\d+\.(hint|wrong|worked|expl)/.test(one.field))}>
+      <details class="fold" open={isAboutHelp(did, index) || problems.some((one) => isOfHelp(one.field, index))}>
         <summary>{words.more}</summary>
         <div class="stack">
-          <HintFields step={step} index={index} problems={problems} />
-          <WrongFields step={step} index={index} problems={problems} />
+          <HintFields step={step} index={index} problems={problems} action={action} />
+          <WrongFields step={step} index={index} problems={problems} action={action} />
           <TextArea
             {...field('workedExample')}
             label={words.worked}
@@ -116,6 +119,15 @@ export function StepFields({ step, index, steps, problems, raw, trial }: StepFie
   );
 }
 
+/** Was the form sent for hints or wrong answers of this question? */
+function isAboutHelp(did: string, index: number): boolean {
+  return did.startsWith(`hint-up:${index}:`) || did.startsWith(`remove-hint:${index}:`) || did === `more-help:${index}`;
+}
+
+function isOfHelp(field: string, index: number): boolean {
+  return field.startsWith(`s${index}.`) && /\.(hint|wrong|worked|expl)/.test(field);
+}
+
 /** What is marked among choices is no text for the field of other kinds. */
 function answerOf({ kind, answer }: StepContent): string {
   return kind === 'choice' || kind === 'several choices' ? '' : answer;
@@ -124,7 +136,14 @@ function answerOf({ kind, answer }: StepContent): string {
 const LEAST_CHOICES = 4;
 const MORE_CHOICES = 2;
 
-function ChoiceFields({ step, index, problem }: { step: StepContent; index: number; problem: string | undefined }) {
+interface ChoiceFieldsProps {
+  step: StepContent;
+  index: number;
+  action: string;
+  problem: string | undefined;
+}
+
+function ChoiceFields({ step, index, action, problem }: ChoiceFieldsProps) {
   const { curriculum: words } = usePage().t;
   const marked = step.answer.split(',');
   const hasChoices = step.kind === 'choice' || step.kind === 'several choices';
@@ -136,7 +155,11 @@ function ChoiceFields({ step, index, problem }: { step: StepContent; index: numb
     return choice ?? { id: free[row - step.choices.length] ?? letter(row), text: '' };
   });
   return (
-    <fieldset class="field of-choices" aria-describedby={problem ? `s${index}.choices-problem` : undefined}>
+    <fieldset
+      class="field of-choices"
+      id={`s${index}.choices`}
+      aria-describedby={problem ? `s${index}.choices-problem` : undefined}
+    >
       <legend>{words.choices}</legend>
       <span class="hint">{words.choicesHint}</span>
       {shown.map(({ id, text }, row) => (
@@ -161,7 +184,7 @@ function ChoiceFields({ step, index, problem }: { step: StepContent; index: numb
       ))}
       <Problem id={`s${index}.choices-problem`} text={problem} />
       <div>
-        <Button size="small" name="do" value="more">
+        <Button size="small" name="do" value="more" formAction={`${action}#s${index}.choices`}>
           {words.addChoice}
         </Button>
       </div>

@@ -10,23 +10,33 @@ interface HelpProps {
   step: StepContent;
   index: number;
   problems: readonly FieldProblem[];
+  /** Where the form is sent. */
+  action: string;
 }
 
 type Hint = StepContent['hints'][number];
 const MOST = 12;
 
 /** The hints in the order in which they are given, and room for another one. */
-export function HintFields({ step, index, problems }: HelpProps) {
+export function HintFields({ step, index, problems, action }: HelpProps) {
   const { curriculum: words } = usePage().t;
   const hints: Hint[] = [...step.hints, { text: '', scaffold: null }].slice(0, MOST);
   return (
-    <fieldset class="field stack">
+    <fieldset class="field stack" id={`s${index}.hints`}>
       <legend>{words.hints}</legend>
       {hints.map((hint, at) => (
-        <HintField key={at} hint={hint} at={at} isNew={at >= step.hints.length} index={index} problems={problems} />
+        <HintField
+          key={at}
+          hint={hint}
+          at={at}
+          isNew={at >= step.hints.length}
+          index={index}
+          problems={problems}
+          action={action}
+        />
       ))}
       <div>
-        <Button size="small" name="do" value="more">
+        <Button size="small" name="do" value={`more-help:${index}`} formAction={`${action}#s${index}.hints`}>
           {words.addHint}
         </Button>
       </div>
@@ -34,9 +44,9 @@ export function HintFields({ step, index, problems }: HelpProps) {
   );
 }
 
-type HintFieldProps = { hint: Hint; at: number; isNew: boolean } & Pick<HelpProps, 'index' | 'problems'>;
+type HintFieldProps = { hint: Hint; at: number; isNew: boolean } & Pick<HelpProps, 'index' | 'problems' | 'action'>;
 
-function HintField({ hint, at, isNew, index, problems }: HintFieldProps) {
+function HintField({ hint, at, isNew, index, problems, action }: HintFieldProps) {
   const { curriculum: words } = usePage().t;
   const name = `s${index}.hint${at}`;
   const field = (part: string) => ({ name: `${name}.${part}`, problem: problemOf(problems, `${name}.${part}`) });
@@ -69,11 +79,11 @@ function HintField({ hint, at, isNew, index, problems }: HintFieldProps) {
       {!isNew && (
         <div class="row">
           {at > 0 && (
-            <Button size="small" name="do" value={`hint-up:${index}:${at}`}>
+            <Button size="small" name="do" value={`hint-up:${index}:${at}`} formAction={`${action}#s${index}.hints`}>
               {words.hintUp(at + 1)}
             </Button>
           )}
-          <Button size="small" name="do" value={`remove-hint:${index}:${at}`}>
+          <Button size="small" name="do" value={`remove-hint:${index}:${at}`} formAction={`${action}#s${index}.hints`}>
             {words.removeHint(at + 1)}
           </Button>
         </div>
@@ -83,11 +93,11 @@ function HintField({ hint, at, isNew, index, problems }: HintFieldProps) {
 }
 
 /** Wrong answers that are foreseen, with what is said about each, and room for another one. */
-export function WrongFields({ step, index, problems }: HelpProps) {
+export function WrongFields({ step, index, problems, action }: HelpProps) {
   const { curriculum: words } = usePage().t;
   const rows = [...step.wrongAnswers, { answer: '', feedback: '' }].slice(0, MOST);
   return (
-    <fieldset class="field stack">
+    <fieldset class="field stack" id={`s${index}.wrong`}>
       <legend>{words.wrong}</legend>
       {rows.map(({ answer, feedback }, at) => (
         <div key={at} class="fields part">
@@ -101,7 +111,7 @@ export function WrongFields({ step, index, problems }: HelpProps) {
         </div>
       ))}
       <div>
-        <Button size="small" name="do" value="more">
+        <Button size="small" name="do" value={`more-help:${index}`} formAction={`${action}#s${index}.wrong`}>
           {words.addWrong}
         </Button>
       </div>

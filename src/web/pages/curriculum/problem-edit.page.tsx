@@ -19,10 +19,12 @@ export interface ProblemEditProps {
   /** What stands in a field that could not be read. */
   raw: (name: string) => string | undefined;
   historyHref: string | null;
+  /** What the form was sent for; empty where it was not. */
+  did: string;
 }
 
 /** Writing a question: its steps, a preview, and a box in which the key is tried before it is saved. */
-export function ProblemEditPage({ courseId, content, units, form, trials, raw, historyHref }: ProblemEditProps) {
+export function ProblemEditPage({ courseId, content, units, form, trials, raw, historyHref, did }: ProblemEditProps) {
   const { curriculum: words } = usePage().t;
   const field = (name: string) => ({ name, problem: problemOf(form.problems, name) });
   const unitName = units.find(({ value }) => value === content.unit)?.label ?? content.unit;
@@ -61,6 +63,8 @@ export function ProblemEditPage({ courseId, content, units, form, trials, raw, h
           problems={form.problems}
           raw={raw}
           trial={trials[index] ?? { text: '', verdict: null }}
+          action={form.action}
+          did={did}
         />
       ))}
       <div>
@@ -94,7 +98,7 @@ export function ArchiveField({ checked, problem }: { checked: boolean; problem: 
   return (
     <div class="field">
       <label class="check">
-        <input type="checkbox" name="archived" value="yes" checked={checked} /> {words.archivedField}
+        <input id="archived" type="checkbox" name="archived" value="yes" checked={checked} /> {words.archivedField}
       </label>
       {problem && <span class="problem">{problem}</span>}
     </div>

@@ -45,7 +45,7 @@ export function TestEditPage({ courseId, courseName, units, written, form }: Tes
           />
         </div>
         <TextField {...field('link')} label={words.link} hint={words.linkHint} />
-        <fieldset class="field" aria-describedby={wrong ? 'units-problem' : undefined}>
+        <fieldset class="field" id="units" aria-describedby={wrong ? 'units-problem' : undefined}>
           <legend>{words.units}</legend>
           <span class="hint">{words.testUnitsHint}</span>
           {units.map(({ key, name, forTests }, at) => (

@@ -107,7 +107,7 @@ function ProblemLine(props: { problem: UnitDesk['problems'][number]; children: C
   const { steps } = problem;
   const forTests = steps.some(({ use }) => use === 'for test');
   return (
-    <li id={`problem-${problem.id}`}>
+    <li class="in-place" id={`problem-${problem.id}`}>
       <span class="main">
         <a href={problemHref(problem.id)}>
           <RichLine text={problem.text || String(problem.id)} />
@@ -116,9 +116,13 @@ function ProblemLine(props: { problem: UnitDesk['problems'][number]; children: C
           {steps.length > 1 ? words.steps(steps.length) : steps[0] ? words.kinds[steps[0].kind] : ''}
           {steps[0] ? ` · ${words.level} ${steps[0].level}` : ''}
         </span>
+        {(forTests || problem.standing !== 'published') && (
+          <span class="row">
+            {forTests && <Tag tone="info">{words.uses['for test']}</Tag>}
+            <StandingTag standing={problem.standing} />
+          </span>
+        )}
       </span>
-      {forTests && <Tag tone="info">{words.uses['for test']}</Tag>}
-      <StandingTag standing={problem.standing} />
       {props.children}
     </li>
   );

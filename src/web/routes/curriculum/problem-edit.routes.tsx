@@ -137,6 +137,7 @@ async function sendProblem(
       form={form}
       trials={trials.map((trial, index) => (index === Number(tried) ? { ...trial, verdict } : trial))}
       raw={(name) => (fields && content === written ? fields[name]?.[0] : undefined)}
+      did={action}
       historyHref={form.isLive ? `${form.action}/history` : null}
     />
   );

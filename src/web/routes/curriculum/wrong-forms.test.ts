@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startTestApp } from '../../../../test/support/app.ts';
+import { login } from '../../../../test/support/client.ts';
+import { supervisedSchool } from '../../../../test/support/curriculum.ts';
+import { openSqlite } from '../../../../test/support/databases.ts';
+
+/** Each form filled in as wrongly as it goes: what was written, and how many things are wrong with it. */
+const FORMS: Record<string, { fields: Record<string, string>; wrong: number }> = {
+  'courses/new': {
+    fields: { name: '', subject: '', level: '', description: 'x'.repeat(20_001) },
+    wrong: 4,
+  },
+  'courses/:id/units/new': {
+    fields: { name: ' ', weight: '1,5', minutes: '0.5', description: 'Kept as it was', prerequisites: 'Nowhere' },
+    wrong: 4,
+  },
+  'courses/:id/tests/new': {
+    fields: { name: '', minutes: 'an hour', questionCount: '61', link: 'ftp://x', 'unit-0': 'Adding', 'weight-0': '2' },
+    wrong: 5,
+  },
+  'courses/:id/problems/new?unit=Adding': {
+    fields: {
+      unit: 'Nowhere',
+      'figure0.alt': 'A circle',
+      's0.kind': 'number',
+      's0.level': '2',
+      's0.question': '',
+      's0.answer': 'plenty',
+      's0.tolerance': 'a lot',
+      's0.hint0': '',
+      's0.hint0.question': 'Smaller?',
+      's0.wrong0': '4',
+      's1.kind': 'choice',
+      's1.level': '2',
+      's1.question': 'Which one?',
+      's1.choice0': 'this',
+    },
+    // No unit, picture, question, number, tolerance, hint, answer in it, words about a wrong answer; too few choices, none marked.
+    wrong: 10,
+  },
+};
+
+for (const [path, { fields, wrong }] of Object.entries(FORMS)) {
+  test(`${path} comes back as it was filled in, with a link to each field that is wrong`, async (t) => {
+    const db = await openSqlite(t);
+    const { courseId } = await supervisedSchool(db);
+    const ruth = await login(await startTestApp(t, db), 'ruth');
+    const sent = await ruth.send(`/region/curriculum/${path.replace(':id', String(courseId))}`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...fields, do: 'save' }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    assert.equal(sent.status, 400);
+    const [, listed = ''] = /role="alert"[\s\S]*?<ul>([\s\S]*?)<\/ul>/.exec(sent.text) ?? [];
+    const links = [...listed.matchAll(/href="#([^"]+)"/g)].map(([, field = '']) => field);
+    assert.equal(links.length, wrong, listed);
+    for (const field of links) assert.ok(sent.text.includes(` id="${field}"`), `${field} is not there`);
+    for (const written of Object.values(fields).filter((value) => value.trim() !== '')) {
+      assert.ok(sent.text.includes(written), `${written.slice(0, 40)} was lost`);
+    }
+  });
+}
