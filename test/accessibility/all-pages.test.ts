@@ -11,7 +11,7 @@ import { publishAll } from '../support/curriculum.ts';
 import { logInAs, type Person } from '../support/pupil.ts';
 import { openSite, type Site } from '../support/site.ts';
 
-const WIDTHS = [390, 1440];
+const WIDTHS = [390, 1440] as const;
 /** Half of a small window's width: what is left at a zoom of 200 % and more. */
 const NARROWEST = 320;
 const PEOPLE = ['noa', 'lina', 'dalia', 'amir', 'ruth', 'yossi'] as const satisfies readonly Person[];
@@ -111,7 +111,16 @@ before(async () => {
   Object.assign(ofLina, { course: hers.card.id, live: paused.id, over: past?.id ?? 0, pupil: lina.userId });
   ofLina.asked = await askedIn(lina, ofLina.over);
   await findTests();
+  await tellParents();
 });
+
+/** Of the newest alert about Noa: parents have one to read. */
+async function tellParents(): Promise<void> {
+  const now = toStored(Date.now());
+  await site.db.run((db) =>
+    db.updateTable('safety_alerts').set({ released_to_parents_at: now }).where('student_id', '=', ids.pupil).execute(),
+  );
+}
 
 /** A question that the teacher asked in a session: its revision. */
 async function askedIn(actor: Actor, sessionId: number): Promise<number> {
@@ -289,11 +298,26 @@ async function lookAt(page: Page, path: string): Promise<void> {
     await page.emulateMedia({ colorScheme: 'light' });
     assert.deepEqual(await findAxeIssues(page), [], `${path} at ${width} px, light`);
     assert.deepEqual(await findOverflow(page), [], `${path} at ${width} px`);
+    if (width === 390) assert.deepEqual(await findSmall(page), [], `${path} is clicked with a finger`);
     await page.emulateMedia({ colorScheme: 'dark' });
     assert.deepEqual(await findAxeIssues(page, ['color-contrast']), [], `${path} at ${width} px, dark`);
   }
   await page.setViewportSize({ width: NARROWEST, height: 640 });
   assert.deepEqual(await findOverflow(page), [], `${path} at ${NARROWEST} px`);
+}
+
+/** What can be clicked, and is smaller than a finger. */
+function findSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'main button:not(.visually-hidden), main .btn:not(.visually-hidden), main summary, main label.choice, nav a, main .map a',
+      ),
+    ]
+      .map((one) => ({ text: one.textContent?.trim(), box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ text, box }) => `${text} ${box.width} × ${box.height}`),
+  );
 }
 
 /** What sticks out of the window to the side, unless it scrolls in a frame of its own. */

@@ -29,47 +29,13 @@ async function openAsNoa(t: TestContext, options: PageOptions = {}) {
   return page;
 }
 
-const PAGES = ['/', '/courses', '/courses/1', '/study', '/study/new', '/study/new?course=1', '/nothing-here'];
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test(`nobody is shut out of the pupil's pages (${theme}, ${width} px)`, async (t) => {
-      const page = await openAsNoa(t, { theme, width });
-      for (const path of PAGES) {
-        await page.goto(path);
-        await page.evaluate(() => {
-          for (const one of document.querySelectorAll('main details')) one.toggleAttribute('open', true);
-        });
-        assert.deepEqual(await findAxeIssues(page), [], path);
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        assert.equal(tooWide, false, `${path} is wider than the window`);
-      }
-    });
-
-    test(`nobody is shut out of the login page (${theme}, ${width} px)`, async (t) => {
-      const page = await openPage(t, address, { theme, width });
-      await page.goto('/login');
-      assert.deepEqual(await findAxeIssues(page), []);
-      await logIn(page, { username: 'noa', password: 'wrong' });
-      await page.getByRole('alert').waitFor();
-      assert.deepEqual(await findAxeIssues(page), []);
-      assert.equal(await page.getByLabel('Username').inputValue(), 'noa');
-    });
-  }
-}
-
-test('what can be clicked is large enough for a finger', async (t) => {
-  const page = await openAsNoa(t, { width: 390 });
-  for (const path of PAGES) {
-    await page.goto(path);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('main button, main .btn, main summary, main label.choice, nav a, main .map a')]
-        .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-        .map(({ text, box }) => `${text} ${box.width} × ${box.height}`),
-    );
-    assert.deepEqual(small, [], path);
-  }
+test('a wrong password is said in a way that everybody hears, and the name stays', async (t) => {
+  const page = await openPage(t, address, { theme: 'dark', width: 390 });
+  await page.goto('/login');
+  await logIn(page, { username: 'noa', password: 'wrong' });
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await findAxeIssues(page), []);
+  assert.equal(await page.getByLabel('Username').inputValue(), 'noa');
 });
 
 test('with the keyboard alone, a pupil skips to the content, opens the reasons and begins to study', async (t) => {
