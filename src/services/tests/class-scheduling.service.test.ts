@@ -106,6 +106,9 @@ databaseTest('the page of a test moves it and takes it away, and says what it ca
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
   assert.match((await client.get(page)).text, /For the 3 pupils with this test before them/);
+  const again = await client.get(`/class/tests/new?class=${school.classId}&test=${school.testId}`);
+  assert.match(again.text, /set for everybody in the course already/, 'and who sets it again is led here');
+  assert.ok(again.text.includes(`href="${page}"`));
   const wrong = await post('change', { date: '', deadline: '' });
   assert.equal(wrong.status, 400);
   assert.match(wrong.text, /Allowed: a day and a time\./);

@@ -14,12 +14,14 @@ export interface ChoicesProps extends FieldProps {
   chosen: readonly string[];
   /** Several may be chosen. */
   several?: boolean;
-  /** `list`: one below the other; `tight`: for a word or a number each. */
-  layout?: 'grid' | 'list' | 'tight';
+  /** `list`: one below the other; `pairs`: two on a line, whatever the width; `tight`: for a word each; `scale`: the ten numbers from 1 to 10. */
+  layout?: 'grid' | 'list' | 'pairs' | 'tight' | 'scale';
+  /** The first of them has the focus when the page opens. */
+  focused?: boolean;
 }
 
 /** Radio buttons or checkboxes as cards. */
-export function Choices({ several = false, layout = 'grid', ...props }: ChoicesProps) {
+export function Choices({ several = false, layout = 'grid', focused = false, ...props }: ChoicesProps) {
   const { name, label, hint, problem, choices, chosen } = props;
   const { 'aria-describedby': describedBy } = described(props);
   return (
@@ -31,13 +33,14 @@ export function Choices({ several = false, layout = 'grid', ...props }: ChoicesP
         </span>
       )}
       <div class={layout === 'grid' ? 'choices' : `choices ${layout}`}>
-        {choices.map((choice) => (
+        {choices.map((choice, index) => (
           <label key={choice.value} class="choice">
             <input
               type={several ? 'checkbox' : 'radio'}
               name={name}
               value={choice.value}
               checked={chosen.includes(choice.value)}
+              autofocus={focused && index === 0}
             />
             <span>
               <bdi>{choice.label}</bdi>

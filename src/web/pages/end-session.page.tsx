@@ -37,6 +37,7 @@ export function EndSessionPage({ session, form }: { session: SessionView; form: 
           <Choices
             name="feeling"
             label={words.feeling}
+            layout="pairs"
             choices={feelings}
             chosen={[form.feeling]}
             problem={form.problems.feeling}
@@ -74,7 +75,7 @@ function Scale({ name, label, ends, form }: ScaleProps) {
       name={name}
       label={label}
       hint={`1 ${ends[0]} … 10 ${ends[1]}`}
-      layout="tight"
+      layout="scale"
       choices={ONE_TO_TEN.map((value) => ({ value, label: value }))}
       chosen={[form[name]]}
       problem={form.problems[name]}

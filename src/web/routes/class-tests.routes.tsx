@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { BoardLine } from '../../services/tests/class-tests.service.ts';
 import { machineTimeZone, wallClock } from '../../shared/calendar.ts';
@@ -9,7 +10,7 @@ import { readMarkForm } from '../forms/mark.form.ts';
 import { filledForm, readScheduleForm, type ScheduleForm, wishOf, withProblems } from '../forms/schedule.form.ts';
 import { BoardPage } from '../pages/class-tests/board.page.tsx';
 import { ClassTestsPage } from '../pages/class-tests/class-tests.page.tsx';
-import { MarkingPage } from '../pages/class-tests/marking.page.tsx';
+import { MarkingPage, markingKey } from '../pages/class-tests/marking.page.tsx';
 import { ChooseTestPage, SetTestPage } from '../pages/class-tests/new-test.page.tsx';
 import { ResultsPage } from '../pages/class-tests/results.page.tsx';
 import { SittingPage } from '../pages/class-tests/sitting.page.tsx';
@@ -26,6 +27,7 @@ const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 const chosen = z.object({ class: id.optional(), test: id.optional() });
 const place = z.object({ classId: id, testId: id });
 const answerPlace = z.object({ id, position: id });
+const markedBefore = z.object({ next: z.string().max(40).optional().catch(undefined) });
 const releaseForm = z.object({
   all: z.string().optional().catch(undefined),
   sittingIds: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(id).max(1000)).catch([]),
@@ -178,7 +180,9 @@ function sittingRoutes(app: FastifyInstance, { classTests, testScheduling }: Use
 
 function markingRoutes(app: FastifyInstance, { classTests, classMarking }: Used): void {
   app.get('/class/tests/marking', mark, async (request, reply) => {
-    return sendPage(request, reply, <MarkingPage queue={await classMarking.queue(actorOf(request))} />);
+    const queue = await classMarking.queue(actorOf(request));
+    const { next } = markedBefore.parse(request.query);
+    return sendPage(request, reply, <MarkingPage queue={queue} {...(next === undefined ? {} : { next })} />);
   });
 
   app.post('/class/tests/sittings/:id/answers/:position/mark', mark, async (request, reply) => {
@@ -191,9 +195,10 @@ function markingRoutes(app: FastifyInstance, { classTests, classMarking }: Used)
     const words = pageContextOf(request).t.classTests;
     const read = readMarkForm(request.body, { sittingId, position, changes: answer.verdict !== null }, words);
     if (read.ok) {
+      const next = fromQueue ? await nextToMark(classMarking, actor, markingKey({ sittingId, position })) : '';
       await classMarking.mark(actor, sittingId, position, read.given);
       return reply.redirect(
-        fromQueue ? '/class/tests/marking' : `/class/tests/sittings/${sittingId}#a${position}`,
+        fromQueue ? `/class/tests/marking?next=${next}` : `/class/tests/sittings/${sittingId}#a${position}`,
         303,
       );
     }
@@ -204,6 +209,13 @@ function markingRoutes(app: FastifyInstance, { classTests, classMarking }: Used)
     const form = filledForm({ ...nextMorning(view.now), extraMinutes: view.sitting.extraMinutes });
     return sendPage(request, reply.code(400), <SittingPage view={view} form={form} mark={read.form} />);
   });
+}
+
+/** The answer that stands after one in the queue, or the first where it is the last; '' where nothing else waits. */
+async function nextToMark(classMarking: Used['classMarking'], actor: Actor, marked: string): Promise<string> {
+  const keys = (await classMarking.queue(actor)).answers.map(markingKey);
+  const others = keys.filter((key) => key !== marked);
+  return keys[keys.indexOf(marked) + 1] ?? others[0] ?? '';
 }
 
 /** The parts of an address or a form. Throws `not-found` for what cannot be there. */

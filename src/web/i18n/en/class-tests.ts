@@ -77,6 +77,9 @@ export const classTests = {
   whoHint: 'All who are chosen.',
   sitsAlready: (when: string) => `set for ${when} already`,
   notEnrolled: 'not in the course',
+  everybodySits: 'This test is set for everybody in the course already.',
+  nobodyEnrolled: 'Nobody in this class is in the course of this test.',
+  toBoard: 'See who is how far, or change the time for all',
   submitNew: 'Set it',
   otherTest: 'Choose another test',
   somethingWrong: 'This cannot be taken yet; see below. What you filled in is kept.',
@@ -165,7 +168,10 @@ export const classTests = {
   difficultyOf: (n: number) => `difficulty ${n} of 10`,
 
   markingTitle: 'To mark',
-  markingLead: 'Each answer beside its key. The same question stands together.',
+  markingLead:
+    'Each answer beside its key. The same question stands together. With the keyboard: an arrow or the space bar chooses, Enter gives the mark and leads to the next.',
+  markGiven: (n: number) =>
+    `The mark is given. ${n === 0 ? 'Nothing waits any more.' : `${count(n, 'answer waits', 'answers wait')} still.`}`,
   markingNone: 'Nothing waits to be marked',
   markingNoneMore: 'Answers come here when a test is handed in and the key does not settle them.',
   markingMore: (n: number) => `${n} more wait; they follow when these are done.`,
@@ -193,7 +199,7 @@ export const classTests = {
 
   resultsTitle: 'Results by question',
   resultsLead: (n: number) =>
-    `From ${count(n, 'sitting')} with a result. A question that few were asked says little: not every pupil gets the same ones.`,
+    `The hardest first, from ${count(n, 'sitting')} with a result. A question that few were asked says little: not every pupil gets the same ones.`,
   resultsNone: 'No results yet',
   resultsNoneMore: 'Questions appear here when the first sitting is marked.',
   asked: 'asked',

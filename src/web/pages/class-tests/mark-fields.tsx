@@ -12,10 +12,12 @@ interface MarkFieldsProps {
   /** Where to go afterwards: the queue, or the sitting. */
   from: 'queue' | 'sitting';
   form?: MarkForm;
+  /** It is the one to mark next. */
+  focused?: boolean;
 }
 
 /** How much of its points an answer earns, a word to the pupil, and why where a mark is changed. */
-export function MarkFields({ sittingId, position, changes, from, form }: MarkFieldsProps) {
+export function MarkFields({ sittingId, position, changes, from, form, focused = false }: MarkFieldsProps) {
   const { classTests: words } = usePage().t;
   const name = (field: string) => `${field}-${sittingId}-${position}`;
   return (
@@ -25,6 +27,7 @@ export function MarkFields({ sittingId, position, changes, from, form }: MarkFie
         name={name('share')}
         label={words.mark}
         layout="tight"
+        focused={focused}
         choices={(['1', '0.5', '0'] as const).map((value) => ({ value, label: words.shares[value] }))}
         chosen={form ? [form.share] : []}
         problem={form?.problems.share}

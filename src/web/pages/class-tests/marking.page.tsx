@@ -1,14 +1,22 @@
 import type { MarkingQueue, QueuedAnswer } from '../../../services/tests/class-marking.service.ts';
 import { Layout } from '../../components/layout.tsx';
-import { Empty, Fold } from '../../components/surfaces.tsx';
+import { Empty, Fold, Notice } from '../../components/surfaces.tsx';
 import type { MarkForm } from '../../forms/mark.form.ts';
 import { usePage } from '../../page-context.ts';
 import { Asked } from '../tests/asked.tsx';
 import { MarkFields } from './mark-fields.tsx';
 import { AnswerAndKey } from './marked-answer.tsx';
 
+export interface MarkingPageProps {
+  queue: MarkingQueue;
+  /** A mark that could not be taken. */
+  form?: MarkForm;
+  /** A mark was given; the answer to go on with, as `sitting-position`, has the focus. */
+  next?: string;
+}
+
 /** The answers that wait for a class manager, each beside its key. */
-export function MarkingPage({ queue, form }: { queue: MarkingQueue; form?: MarkForm }) {
+export function MarkingPage({ queue, form, next }: MarkingPageProps) {
   const { classTests: words } = usePage().t;
   const { answers, waiting } = queue;
   return (
@@ -19,6 +27,7 @@ export function MarkingPage({ queue, form }: { queue: MarkingQueue; form?: MarkF
           <h1>{words.markingTitle}</h1>
           <p class="quiet">{words.markingLead}</p>
         </header>
+        {next !== undefined && <Notice announce>{words.markGiven(waiting)}</Notice>}
         {answers.length === 0 ? (
           <Empty icon="check" title={words.markingNone}>
             <p>{words.markingNoneMore}</p>
@@ -36,6 +45,7 @@ export function MarkingPage({ queue, form }: { queue: MarkingQueue; form?: MarkF
           <Queued
             key={`${one.sittingId}/${one.position}`}
             one={one}
+            focused={next === markingKey(one)}
             {...(form?.sittingId === one.sittingId && form.position === one.position ? { form } : {})}
           />
         ))}
@@ -45,7 +55,11 @@ export function MarkingPage({ queue, form }: { queue: MarkingQueue; form?: MarkF
   );
 }
 
-function Queued({ one, form }: { one: QueuedAnswer; form?: MarkForm }) {
+/** How an answer of the queue is named in an address. */
+export const markingKey = ({ sittingId, position }: Pick<QueuedAnswer, 'sittingId' | 'position'>): string =>
+  `${sittingId}-${position}`;
+
+function Queued({ one, focused, form }: { one: QueuedAnswer; focused: boolean; form?: MarkForm }) {
   const { sittingId, position } = one;
   return (
     <article class="sheet stack" id={`s${sittingId}-${position}`}>
@@ -61,7 +75,14 @@ function Queued({ one, form }: { one: QueuedAnswer; form?: MarkForm }) {
       </header>
       <Asked question={one.question} />
       <AnswerAndKey reviewed={one} />
-      <MarkFields sittingId={sittingId} position={position} changes={false} from="queue" {...(form ? { form } : {})} />
+      <MarkFields
+        sittingId={sittingId}
+        position={position}
+        changes={false}
+        from="queue"
+        focused={focused}
+        {...(form ? { form } : {})}
+      />
     </article>
   );
 }

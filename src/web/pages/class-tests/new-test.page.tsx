@@ -57,7 +57,7 @@ export function SetTestPage({ plan, form }: { plan: TestPlan; form: ScheduleForm
   const words = t.classTests;
   const { test } = plan;
   const weights = test.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const wrong = Object.keys(form.problems).length > 0;
+  const free = plan.pupils.some(({ enrolled, sits }) => enrolled && sits === null);
   return (
     <Layout title={words.newTitle} narrow>
       <div class="stack loose">
@@ -84,39 +84,68 @@ export function SetTestPage({ plan, form }: { plan: TestPlan; form: ScheduleForm
             </Notice>
           )}
         </Sheet>
-        <form class="stack" method="post" action="/class/tests/new">
-          <input type="hidden" name="class" value={plan.class.id} />
-          <input type="hidden" name="test" value={test.id} />
-          {wrong && (
-            <Notice tone="warn" announce>
-              <p>{words.somethingWrong}</p>
-              {form.problems.testId && <p>{form.problems.testId}</p>}
-            </Notice>
-          )}
-          <WindowFields form={form} />
-          <TextField
-            name="extraMinutes"
-            type="number"
-            short
-            min={0}
-            max={240}
-            label={words.extra}
-            hint={words.extraHint}
-            value={form.extraMinutes}
-            problem={form.problems.extraMinutes}
-          />
-          <Pupils plan={plan} form={form} />
-          <div class="row">
-            <Button tone="go">{words.submitNew}</Button>
-            <LinkButton href="/class/tests">{words.title}</LinkButton>
-          </div>
-        </form>
+        {free ? <SetForm plan={plan} form={form} /> : <NobodyFree plan={plan} />}
       </div>
     </Layout>
   );
 }
 
-function Pupils({ plan, form }: { plan: TestPlan; form: ScheduleForm }) {
+interface SetFormProps {
+  plan: TestPlan;
+  form: ScheduleForm;
+}
+
+function SetForm({ plan, form }: SetFormProps) {
+  const { classTests: words } = usePage().t;
+  const wrong = Object.keys(form.problems).length > 0;
+  return (
+    <form class="stack" method="post" action="/class/tests/new">
+      <input type="hidden" name="class" value={plan.class.id} />
+      <input type="hidden" name="test" value={plan.test.id} />
+      {wrong && (
+        <Notice tone="warn" announce>
+          <p>{words.somethingWrong}</p>
+          {form.problems.testId && <p>{form.problems.testId}</p>}
+        </Notice>
+      )}
+      <WindowFields form={form} />
+      <TextField
+        name="extraMinutes"
+        type="number"
+        short
+        min={0}
+        max={240}
+        label={words.extra}
+        hint={words.extraHint}
+        value={form.extraMinutes}
+        problem={form.problems.extraMinutes}
+      />
+      <Pupils plan={plan} form={form} />
+      <div class="row">
+        <Button tone="go">{words.submitNew}</Button>
+        <LinkButton href="/class/tests">{words.title}</LinkButton>
+      </div>
+    </form>
+  );
+}
+
+/** Nobody is left for whom the test can be set: where it can be changed instead. */
+function NobodyFree({ plan }: { plan: TestPlan }) {
+  const { classTests: words } = usePage().t;
+  const set = plan.pupils.some(({ sits }) => sits !== null);
+  return (
+    <Notice>
+      <p>{set ? words.everybodySits : words.nobodyEnrolled}</p>
+      <p>
+        <a href={set ? `/class/tests/${plan.class.id}/${plan.test.id}` : '/class/tests'}>
+          {set ? words.toBoard : words.title}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+function Pupils({ plan, form }: SetFormProps) {
   const { t, format } = usePage();
   const words = t.classTests;
   return (

@@ -6,24 +6,26 @@ import { usePage } from '../../page-context.ts';
 export function WindowFields({ form }: { form: ScheduleForm }) {
   const { classTests: words } = usePage().t;
   return (
-    <div class="grid">
-      <TextField
-        name="date"
-        type="datetime-local"
-        label={words.opens}
-        value={form.date}
-        problem={form.problems.date}
-        required
-      />
-      <TextField
-        name="deadline"
-        type="datetime-local"
-        label={words.closes}
-        hint={words.windowHint}
-        value={form.deadline}
-        problem={form.problems.deadline}
-        required
-      />
+    <div class="stack tight">
+      <p class="quiet">{words.windowHint}</p>
+      <div class="grid">
+        <TextField
+          name="date"
+          type="datetime-local"
+          label={words.opens}
+          value={form.date}
+          problem={form.problems.date}
+          required
+        />
+        <TextField
+          name="deadline"
+          type="datetime-local"
+          label={words.closes}
+          value={form.deadline}
+          problem={form.problems.deadline}
+          required
+        />
+      </div>
     </div>
   );
 }

@@ -95,6 +95,7 @@ function Felt({ view, form }: { view: HandedIn; form?: ReflectionForm }) {
         <Choices
           name="feeling"
           label={words.feeling}
+          layout="pairs"
           choices={Object.entries(t.study.feelings).map(([value, label]) => ({ value, label }))}
           chosen={[shown.feeling]}
           problem={shown.problems.feeling}
@@ -103,7 +104,7 @@ function Felt({ view, form }: { view: HandedIn; form?: ReflectionForm }) {
           name="difficulty"
           label={words.difficulty}
           hint={`1 ${t.study.difficultyEnds[0]} … 10 ${t.study.difficultyEnds[1]}`}
-          layout="tight"
+          layout="scale"
           choices={ONE_TO_TEN.map((value) => ({ value, label: value }))}
           chosen={[shown.difficulty]}
           problem={shown.problems.difficulty}
