@@ -127,12 +127,24 @@ export class CurriculumWriterRepo {
   }
 }
 
-/** The problem's own key in its source, or a fingerprint of what it asks, so that importing it twice adds nothing. */
-export function keyOf(problem: ProblemDraft): string {
+/**
+ * The problem's own key in its source, or a fingerprint of what it asks, so that importing it twice adds nothing and another answer is
+ * a change. Where that is `taken` ("Which is prime?" with other numbers), a fingerprint of its choices and answers too.
+ */
+export function keyOf(problem: ProblemDraft, taken: ReadonlySet<string> = new Set()): string {
   if (problem.sourceKey !== undefined) return problem.sourceKey;
   const asked = [problem.stem ?? '', ...problem.steps.map((step) => `${step.use}\0${step.question}`)].join('\0');
-  return createHash('sha256').update(asked).digest('hex');
+  const key = fingerprint(asked);
+  if (!taken.has(key)) return key;
+  const answered = problem.steps.map(({ kind, answer, choices = [] }) => [
+    kind,
+    answer,
+    choices.map(({ text }) => text),
+  ]);
+  return fingerprint(`${asked}\0${JSON.stringify(answered)}`);
 }
+
+const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Every course, with the full names of those that come before it. */
 async function everyCourse(db: Handle): Promise<(CourseName & { before: string[] })[]> {

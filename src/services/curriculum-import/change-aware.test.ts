@@ -264,3 +264,33 @@ databaseTest('two courses of one name in two grades are told apart', async (db) 
   const edges = await db.run((handle) => handle.selectFrom('courses_prerequisites').selectAll().execute());
   assert.equal(edges.length, 1);
 });
+
+databaseTest(
+  'questions of the same words with other choices are all taken, once each, and another key is a change',
+  async (db) => {
+    const which = (right: string, wrong: string, answer = 'a') =>
+      qa({
+        kind: 'choice',
+        question: 'Which is prime?',
+        answer,
+        choices: [
+          { id: 'a', text: right },
+          { id: 'b', text: wrong },
+        ],
+      });
+    const { sourceKey: _, ...bare } = problem('', []);
+    const file = (...steps: QaDraft[]) => [course(steps.map((step) => ({ ...bare, steps: [step] })))];
+    const news = async (courses: CourseDraft[]) => {
+      const {
+        notTaken,
+        courses: [one],
+      } = await run(db, courses);
+      return [one?.added.questions, one?.changes, notTaken.map(({ reason }) => reason)];
+    };
+    assert.deepEqual(await news(file(which('2', '4'), which('3', '6'), which('5', '9'))), [3, 0, []]);
+    assert.deepEqual(await news(file(which('2', '4'), which('3', '6'), which('5', '9'))), [0, 0, []]);
+    assert.deepEqual(await news(file(which('2', '4', 'b'))), [0, 1, []]);
+    const twice = await news(file(which('2', '4', 'b'), which('3', '6'), which('3', '6')));
+    assert.deepEqual(twice, [0, 0, ['the same question stands there more than once']]);
+  },
+);

@@ -18,8 +18,11 @@ const TEST_WORDS = { type: asText, durationMinutes: asNumber, questionCount: asN
 
 export interface PlanTools {
   hashOf: HashOf;
-  /** The key of a problem: its own, or a fingerprint of what it asks. */
-  keyOf: (problem: ProblemDraft) => string;
+  /**
+   * The key of a problem: its own, or a fingerprint of what it asks; with its answers where another problem of the file asks the
+   * same, and that is what `taken` holds.
+   */
+  keyOf: (problem: ProblemDraft, taken: ReadonlySet<string>) => string;
   /** Whether a course of this name is there, or comes in beside this one. */
   isCourse: (name: string) => boolean;
 }
@@ -129,7 +132,7 @@ function* planProblems(
   const plans: ProblemPlan[] = [];
   for (const { unit, problem } of units.flatMap((one) => one.problems.map((problem) => ({ unit: one, problem })))) {
     yield;
-    const key = keyOf(problem);
+    const key = keyOf(problem, seen);
     const old = known.get(key);
     if (seen.has(key)) {
       left.push({ id: nameOf(problem, key), reason: 'the same question stands there more than once' });
