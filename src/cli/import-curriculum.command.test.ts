@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fiveProblems, makeFolder } from '../../test/support/oatutor-folder.ts';
 import { type OptionValues, UsageError } from './command.ts';
-import { importCurriculum } from './import-curriculum.command.ts';
+import { importCurriculum, progressTold } from './import-curriculum.command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allamda-'));
 const environment = { ...process.env };
@@ -71,4 +71,26 @@ test('a wrong call names the option, what was read and what is allowed', async (
       (error) => error instanceof UsageError && message.test(error.message),
     );
   }
+});
+
+test('a long import says once a second how far it is', () => {
+  const told: string[] = [];
+  let time = 0;
+  const progress = progressTold(
+    (line) => told.push(line),
+    () => time,
+  );
+  for (const [at, read] of [
+    [0, 1],
+    [900, 40],
+    [1000, 50],
+    [1500, 60],
+    [2100, 70],
+  ] as const) {
+    time = at;
+    progress(read, 100);
+  }
+  time = 4000;
+  progress(80);
+  assert.deepEqual(told, ['50 of 100 questions read …', '70 of 100 questions read …', '80 questions read …']);
 });

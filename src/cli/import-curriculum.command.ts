@@ -12,7 +12,8 @@ import { importSource, openSource } from '../services/curriculum-import/import-s
 import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
 
 const FORMATS = IMPORT_FORMATS.map(({ id }) => id);
-const PROGRESS_EVERY = 500;
+/** In ms: how often a long import says how far it is. */
+const TELLS_EVERY = 1000;
 
 export const importCurriculum: Command = {
   name: 'import curriculum',
@@ -20,7 +21,8 @@ export const importCurriculum: Command = {
   help: [
     `Usage: allamda import curriculum <file or folder> --format ${FORMATS.join('|')} [options]`,
     '',
-    'Saves courses, units, questions, hints and figures in one transaction: all that can be taken, or, when it fails, nothing.',
+    'Saves courses, units, questions, hints, figures and tests, as far as the format has them, in one transaction: all that can be',
+    'taken, or, when it fails, nothing. They are published at once, and stand in the history of their course. A file is at most 32 MB.',
     'A question whose key is there is changed where it differs, any other is added, and nothing is removed: importing twice changes',
     'nothing. Damaged questions and ones whose answer cannot be checked are left out and reported.',
     '',
@@ -59,9 +61,7 @@ export const importCurriculum: Command = {
     const checker = createAnswerChecker(await loadMathEngine());
     return withDatabase(async (db) => {
       const service = createCurriculumImport(db, Date);
-      const onProgress = (read: number) => {
-        if (!values.json && read % PROGRESS_EVERY === 0) err(`${read} questions read …`);
-      };
+      const onProgress = values.json ? undefined : progressTold(err, () => performance.now());
       try {
         const report = await importSource(
           format,
@@ -81,6 +81,16 @@ export const importCurriculum: Command = {
     });
   },
 };
+
+/** Says how many questions were read, of how many where that is known, and not more often than somebody reads it. */
+export function progressTold(tell: (line: string) => void, now: () => number): NonNullable<ReadOptions['onProgress']> {
+  let told = now();
+  return (read, all) => {
+    if (now() - told < TELLS_EVERY) return;
+    told = now();
+    tell(all === undefined ? `${read} questions read …` : `${read} of ${all} questions read …`);
+  };
+}
 
 function readFormat({ format }: OptionValues): ImportFormat {
   const found = typeof format === 'string' ? findFormat(format) : undefined;
