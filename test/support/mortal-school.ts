@@ -113,16 +113,10 @@ export class MortalSchool {
     for (const after of positions(total)) {
       const prepared = await prepare();
       await this.#server.call('arm', { after });
-      const died = await act(prepared).then(
-        () => null,
-        (error: unknown) => {
-          if (error instanceof Died) return error;
-          throw error;
-        },
-      );
-      // The reply may have asked less this time: then nobody has died yet.
-      if (died) await this.startAgain();
-      else await this.#server.call('arm', { after: null });
+      const died = await deathIn(act(prepared));
+      // The reply may have asked less this time: then nobody has died yet, or only after it was given.
+      const later = died ?? (await deathIn(this.#server.call('arm', { after: null })));
+      if (later) await this.startAgain();
       await check(prepared, died);
     }
   }
@@ -136,6 +130,17 @@ export class MortalSchool {
 interface Parts {
   school: TestSchool;
   server: Mortal;
+}
+
+/** How the process died in a call; null: it lived. */
+async function deathIn(call: Promise<unknown>): Promise<Died | null> {
+  try {
+    await call;
+    return null;
+  } catch (error) {
+    if (error instanceof Died) return error;
+    throw error;
+  }
 }
 
 function positions(total: number): number[] {

@@ -71,6 +71,8 @@ export class Mortal {
 
   /** Throws `Died` when the process does not live to answer. */
   call<Name extends keyof MortalWishes>(name: Name, wish: MortalWishes[Name]): Promise<number> {
+    // Who died after the last answer hears nothing any more.
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return Promise.reject(new Died(false));
     const heard = this.#hear('answer');
     this.#child.send({ name, wish });
     return heard;
