@@ -2,7 +2,7 @@ import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
 import { JobRepo } from '../../src/data/jobs/job.repo.ts';
-import { REGRADE } from '../../src/data/jobs/job-kinds.ts';
+import { queueRegrade } from '../../src/data/jobs/queue-regrade.ts';
 
 /** Publishes the question with another key, as the editor does: a new revision, and the job that judges again. */
 export async function correctKey(
@@ -25,8 +25,7 @@ export async function correctKey(
       .set({ ...change, revision_id: revisionId })
       .where('id', '=', qaId)
       .execute();
-    const job = { kind: REGRADE, subjectKey: `qa:${qaId}:${revisionId}`, payload: { qaId, revisionId } };
-    await new JobRepo(db).enqueue({ ...job, now, runAt: now });
+    await queueRegrade(new JobRepo(db), { qaId, revisionId }, now);
     return revisionId;
   });
 }

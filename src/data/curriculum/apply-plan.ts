@@ -2,7 +2,7 @@ import type { CoursePlan, TestPlan, UnitPlan } from '../../domain/curriculum/imp
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { inChunks, insertedId, upsert } from '../db/sql.ts';
-import { applyProblems } from './apply-problems.ts';
+import { applyProblems, type CorrectedKey } from './apply-problems.ts';
 import { type PublicationSummary, recordPublication } from './publication-record.ts';
 
 /** Who brings a plan in, and from where. */
@@ -16,13 +16,14 @@ export interface Import {
 
 /**
  * Carries out the plan for a course, prerequisites of the course itself excepted, and writes down that it was published. Call it in
- * a transaction that the plan was made in. Answers with the ids of the course and of that record.
+ * a transaction that the plan was made in. Answers with the ids of the course and of that record, and with the questions that
+ * have another key now.
  */
 export async function applyPlan(
   manager: DatabaseManager,
   plan: CoursePlan,
   { by, note, now }: Import,
-): Promise<{ courseId: number; publicationId: number }> {
+): Promise<{ courseId: number; publicationId: number; corrected: CorrectedKey[] }> {
   const db = manager.handle();
   const courseId = plan.id ?? (await insertCourse(db, plan));
   if (plan.id !== null && plan.changes.length > 0) await updateCourse(db, courseId, plan);
@@ -33,9 +34,9 @@ export async function applyPlan(
   const summary = summaryOf(plan);
   const record = { courseId, by, origin: 'import', note, summary, now } as const;
   const publication = await recordPublication(db, record);
-  await applyProblems(db, plan.problems, { courseId, publicationId: publication.id, by, now });
+  const corrected = await applyProblems(db, plan.problems, { courseId, publicationId: publication.id, by, now });
   for (const test of plan.tests) await saveTest(db, courseId, test);
-  return { courseId, publicationId: publication.id };
+  return { courseId, publicationId: publication.id, corrected };
 }
 
 /** How much of each kind a plan adds or changes. */

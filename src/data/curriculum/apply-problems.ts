@@ -21,8 +21,21 @@ type Planned = ProblemPlan & { problemId: number };
 type Adds = Extract<StepPlan, { does: 'add' }>;
 type Changes = Extract<StepPlan, { does: 'change' }>;
 
-/** Adds and changes problems with their figures and questions, many rows in a statement. */
-export async function applyProblems(db: Handle, problems: readonly ProblemPlan[], place: Place): Promise<void> {
+/** A question whose key is another one now, and the revision that has it. */
+export interface CorrectedKey {
+  qaId: number;
+  revisionId: number;
+}
+
+/**
+ * Adds and changes problems with their figures and questions, many rows in a statement. Answers with the questions that have another
+ * key now.
+ */
+export async function applyProblems(
+  db: Handle,
+  problems: readonly ProblemPlan[],
+  place: Place,
+): Promise<CorrectedKey[]> {
   await insertProblems(db, problems, place.courseId);
   const pause = pauses();
   for (const problem of problems) {
@@ -34,6 +47,7 @@ export async function applyProblems(db: Handle, problems: readonly ProblemPlan[]
   await addQuestions(db, planned, place);
   await changeQuestions(db, planned, place);
   await takeOut(db, planned, place.now);
+  return correctedKeys(db, planned);
 }
 
 async function insertProblems(db: Handle, problems: readonly ProblemPlan[], courseId: number): Promise<void> {
@@ -152,6 +166,20 @@ async function changeQuestions(db: Handle, problems: readonly Planned[], place: 
     }));
     await addRevisions(db, revisions, place);
   }
+}
+
+async function correctedKeys(db: Handle, problems: readonly Planned[]): Promise<CorrectedKey[]> {
+  const ids = problems.flatMap(({ steps }) =>
+    steps.flatMap((step) => (step.does === 'change' && step.keyChanged ? [step.qaId] : [])),
+  );
+  const corrected: CorrectedKey[] = [];
+  for (const chunk of inChunks(ids)) {
+    const rows = await db.selectFrom('qas').select(['id', 'revision_id']).where('id', 'in', chunk).execute();
+    for (const { id, revision_id: revisionId } of rows) {
+      if (revisionId !== null) corrected.push({ qaId: id, revisionId });
+    }
+  }
+  return corrected;
 }
 
 async function takeOut(db: Handle, problems: readonly Planned[], now: Instant): Promise<void> {

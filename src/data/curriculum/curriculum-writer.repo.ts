@@ -9,6 +9,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { inSlices } from '../db/in-slices.ts';
 import { applyPlan, type Import } from './apply-plan.ts';
+import type { CorrectedKey } from './apply-problems.ts';
 import { figureHash } from './figure-rows.ts';
 import { ImportHistory } from './import-history.ts';
 import { StoredCourseRepo } from './stored-course.repo.ts';
@@ -17,6 +18,14 @@ import { StoredCourseRepo } from './stored-course.repo.ts';
 export interface PlannedCourses {
   plans: CoursePlan[];
   problems: DraftProblem[];
+}
+
+/** What was done. */
+export interface AppliedPlans {
+  /** Of the courses, in the order of their plans. */
+  ids: number[];
+  /** Questions that have another key now: answers to them have to be judged again. */
+  corrected: CorrectedKey[];
 }
 
 /** Writes curricula. Callers begin the transaction: all of it is saved or nothing. */
@@ -79,10 +88,11 @@ export class CurriculumWriterRepo {
     return id === undefined ? undefined : this.#stored.getCourse(id);
   }
 
-  /** Carries plans out that were made in this very transaction. Answers with the ids of the courses, in the same order. */
-  async applyPlans(plans: readonly CoursePlan[], how: Import): Promise<number[]> {
+  /** Carries plans out that were made in this very transaction. */
+  async applyPlans(plans: readonly CoursePlan[], how: Import): Promise<AppliedPlans> {
     return this.#db.tx(async (db) => {
       const ids: number[] = [];
+      const corrected: CorrectedKey[] = [];
       const records: (() => Promise<void>)[] = [];
       for (const plan of plans) {
         if (plan.id !== null && !changesAnything(plan)) {
@@ -90,8 +100,9 @@ export class CurriculumWriterRepo {
           continue;
         }
         const before = plan.id === null ? null : await this.#history.statesOf(plan.id, plan);
-        const { courseId, publicationId } = await applyPlan(this.#db, plan, how);
+        const { courseId, publicationId, corrected: keys } = await applyPlan(this.#db, plan, how);
         ids.push(courseId);
+        corrected.push(...keys);
         if (before === null) continue;
         records.push(async () =>
           this.#history.record(publicationId, before, await this.#history.statesOf(courseId, plan)),
@@ -99,7 +110,7 @@ export class CurriculumWriterRepo {
       }
       for (const [index, plan] of plans.entries()) await this.savePrerequisites(db, ids[index] ?? 0, plan);
       for (const record of records) await record();
-      return ids;
+      return { ids, corrected };
     });
   }
 
@@ -107,7 +118,7 @@ export class CurriculumWriterRepo {
   async saveCourses(drafts: readonly CourseDraft[], source: string, now: Instant): Promise<number[]> {
     return this.#db.tx(async () => {
       const { plans } = await this.planCourses(drafts, source);
-      return this.applyPlans(plans, { by: null, note: source, now });
+      return (await this.applyPlans(plans, { by: null, note: source, now })).ids;
     });
   }
 

@@ -2,6 +2,7 @@ import type { Judged } from '../../domain/tutoring/judge-again.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
+import { inChunks } from '../db/sql.ts';
 
 /** An answer that was judged by an earlier revision. */
 export interface PastAttempt {
@@ -21,6 +22,20 @@ export class RegradeRepo {
 
   constructor(db: DatabaseManager) {
     this.#db = db;
+  }
+
+  /** Those of these questions that somebody has answered, in a session or a test, or reported. */
+  async listAnswered(qaIds: readonly number[]): Promise<Set<number>> {
+    const answered = new Set<number>();
+    for (const chunk of inChunks(qaIds)) {
+      for (const table of ['attempts', 'test_answers', 'question_reports'] as const) {
+        const rows = await this.#db.run((db) =>
+          db.selectFrom(table).select('qa_id').distinct().where('qa_id', 'in', chunk).execute(),
+        );
+        for (const row of rows) answered.add(row.qa_id);
+      }
+    }
+    return answered;
   }
 
   /** Pupils who answered an earlier revision of a question, in order of their ids. */

@@ -4,7 +4,7 @@ import type { PublishedStep, PublishProblemRepo } from '../../data/curriculum/ed
 import { type PublicationSummary, recordPublication } from '../../data/curriculum/publication-record.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
-import { REGRADE } from '../../data/jobs/job-kinds.ts';
+import { queueRegrade } from '../../data/jobs/queue-regrade.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
@@ -109,13 +109,7 @@ export class DraftPublisher {
   async #regrade(steps: readonly PublishedStep[], now: Instant): Promise<void> {
     for (const { qaId, revisionId, before, after } of steps) {
       if (revisionId === null || before === null || !keyChanged(before, after)) continue;
-      await this.#deps.jobs.enqueue({
-        kind: REGRADE,
-        subjectKey: `qa:${qaId}:${revisionId}`,
-        payload: { qaId, revisionId },
-        runAt: now,
-        now,
-      });
+      await queueRegrade(this.#deps.jobs, { qaId, revisionId }, now);
     }
   }
 

@@ -2,6 +2,8 @@ import { AgentRepo } from '../../data/agents/agent.repo.ts';
 import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 import { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { JobRepo } from '../../data/jobs/job.repo.ts';
+import { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { CurriculumImportService } from './curriculum-import.service.ts';
 
@@ -13,5 +15,7 @@ export function createCurriculumImport(db: DatabaseManager, clock: Clock): Curri
     writer: new CurriculumWriterRepo(db),
     agents: new AgentRepo(db),
     enrolments: new EnrolmentRepo(db),
+    regrades: new RegradeRepo(db),
+    jobs: new JobRepo(db),
   });
 }

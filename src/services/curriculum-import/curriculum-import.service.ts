@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
-import type { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
+import type { AppliedPlans, CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 import type { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { pauses } from '../../data/db/in-slices.ts';
+import type { JobRepo } from '../../data/jobs/job.repo.ts';
+import { queueRegrade } from '../../data/jobs/queue-regrade.ts';
+import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
 import { checkDraft, type DraftProblem } from '../../domain/curriculum/check-draft.ts';
 import { SUBJECTS } from '../../domain/curriculum/curriculum.ts';
 import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import type { CoursePlan } from '../../domain/curriculum/import/import-plan.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
-import type { Clock } from '../../shared/instant.ts';
+import type { Clock, Instant } from '../../shared/instant.ts';
 import { amountOf, type ImportReport, reportedCourse } from './import-report.ts';
 
 export interface CurriculumImportDeps {
@@ -17,6 +20,8 @@ export interface CurriculumImportDeps {
   writer: CurriculumWriterRepo;
   agents: AgentRepo;
   enrolments: EnrolmentRepo;
+  regrades: RegradeRepo;
+  jobs: JobRepo;
   clock: Clock;
 }
 
@@ -52,9 +57,9 @@ export class CurriculumImportService {
 
   /**
    * Saves a curriculum in one transaction: courses, a teacher for each subject that has none, and the enrolments that were asked
-   * for. What is there already is changed where the draft says something else, and nothing is removed. Throws `invalid-input` for
-   * a draft with problems or an unknown pupil, and `conflict` when it is no longer what the dry run said; whatever fails, the
-   * database is as it was.
+   * for. What is there already is changed where the draft says something else, and nothing is removed. Where a question gets another
+   * key, it queues that the answers that pupils gave are judged again. Throws `invalid-input` for a draft with problems or an unknown
+   * pupil, and `conflict` when it is no longer what the dry run said; whatever fails, the database is as it was.
    */
   async importCurriculum(draft: CurriculumDraft, options: ImportOptions): Promise<SavedImport> {
     refuse([...checkDraft(draft), ...(await this.#unknownSubjects(draft))]);
@@ -94,13 +99,22 @@ export class CurriculumImportService {
       await writer.addSubjects(subjectsOf(draft));
       const how = { by: options.by ?? null, note: options.source, now: clock.now() };
       let enrolled = 0;
-      for (const id of await writer.applyPlans(plans, how)) enrolled += await enrolments.enrol(id, pupils);
+      const { ids, corrected } = await writer.applyPlans(plans, how);
+      for (const id of ids) enrolled += await enrolments.enrol(id, pupils);
+      await this.#regrade(corrected, how.now);
       const newTeachers: string[] = [];
       for (const subject of subjectsOf(draft)) {
         if (await agents.addTeacherWhereMissing(subject, NEW_TEACHER)) newTeachers.push(subject);
       }
       return { ...report, newTeachers, enrolled };
     });
+  }
+
+  /** Only what somebody has answered: a file may correct the keys of a whole course. */
+  async #regrade(corrected: AppliedPlans['corrected'], now: Instant): Promise<void> {
+    const { regrades, jobs } = this.#deps;
+    const answered = await regrades.listAnswered(corrected.map(({ qaId }) => qaId));
+    for (const key of corrected) if (answered.has(key.qaId)) await queueRegrade(jobs, key, now);
   }
 
   async #unknownSubjects(draft: CurriculumDraft): Promise<DraftProblem[]> {

@@ -11,6 +11,8 @@ import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.re
 import { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import { ItemRepo } from '../../data/curriculum/item.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { JobRepo } from '../../data/jobs/job.repo.ts';
+import { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
@@ -161,6 +163,8 @@ databaseTest('a failure in the middle leaves the database as it was', async (db,
     writer: new FailingWriter(db),
     agents: new AgentRepo(db),
     enrolments: new EnrolmentRepo(db),
+    regrades: new RegradeRepo(db),
+    jobs: new JobRepo(db),
   });
   await assert.rejects(run(db, root, {}, service), /the disk is full/);
   assert.deepEqual(await counts(db), before);

@@ -12,7 +12,15 @@ export interface Change {
 /** What happens to one question: a first revision, the next one, or that it is taken out of its problem. */
 export type StepPlan =
   | { does: 'add'; stepIndex: number; qa: CompleteQa }
-  | { does: 'change'; qaId: number; revision: number; qa: CompleteQa; changes: Change[] }
+  | {
+      does: 'change';
+      qaId: number;
+      revision: number;
+      qa: CompleteQa;
+      changes: Change[];
+      /** What counts as right is another thing than before. */
+      keyChanged: boolean;
+    }
   | { does: 'take out'; qaId: number; question: string };
 
 export interface ProblemPlan {

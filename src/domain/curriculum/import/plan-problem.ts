@@ -1,4 +1,5 @@
 import type { FigureDraft, ProblemDraft, QaDraft } from '../curriculum-draft.ts';
+import { keyChanged } from '../editing/key-changed.ts';
 import { asItWas, restated } from '../exchange/restated.ts';
 import { asText, changesOf, QA_WORDS } from './changes.ts';
 import type { ProblemPlan, StepPlan } from './import-plan.ts';
@@ -95,7 +96,9 @@ function planSteps(
     const qa = merged(step, isRestated ? restated(step, draft) : draft);
     const changes = changesOf<CompleteQa>(step, qa, QA_WORDS);
     if (changes.length === 0 && !around) return [];
-    return [{ does: 'change', qaId: step.qaId, revision: step.revision, qa, changes }];
+    return [
+      { does: 'change', qaId: step.qaId, revision: step.revision, qa, changes, keyChanged: keyChanged(step, qa) },
+    ];
   });
   const gone = old.slice(drafts.length).map(({ qaId, question }): StepPlan => ({ does: 'take out', qaId, question }));
   return [...steps, ...gone];
