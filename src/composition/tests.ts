@@ -39,7 +39,7 @@ export function composeTests(parts: Parts): TestServices {
     classScheduling: new ClassSchedulingService(deps),
     classTests: new ClassTestsService(deps),
     classMarking: new ClassMarkingService({ ...deps, recounts }),
-    testRegrading: new TestRegradeService(deps),
+    testRegrading: new TestRegradeService({ ...deps, recounts }),
     handlers: [new MarkingService(deps), tested],
   };
 }

@@ -42,11 +42,10 @@ export class RegradeService implements JobHandler {
   }
 
   async run(job: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
-    const { db, reports, recounts, clock } = this.#deps;
+    const { db, reports, tests, clock } = this.#deps;
     const { qaId, revisionId } = subjectOf(job.payload);
     await this.regradeAttempts(qaId, revisionId, signal);
-    const { pupils } = await this.#deps.tests.regradeSittings(qaId);
-    for (const studentId of pupils) await db.tx(() => recounts.recountPupil(studentId));
+    await tests.regradeSittings(qaId);
     await db.tx(async () => {
       if (!(await lease.finish())) return;
       const about = { reason: 'answer', beforeRevision: revisionId } as const;

@@ -71,6 +71,18 @@ databaseTest('a test that counted is counted again by the corrected key, and sti
 });
 
 databaseTest(
+  'what a pupil is taken to know follows a corrected test, should all else break off behind it',
+  async (db, t) => {
+    const { app, qaId, release, counted } = await marked(db, t);
+    await release();
+    await app.worker.runDue();
+    await correctKey(db, qaId, { answer: '40' }, app.clock.now());
+    await app.services.testRegrading.regradeSittings(qaId);
+    assert.deepEqual(await counted(), { unaided: 8, successes: 7, failures: 1 });
+  },
+);
+
+databaseTest(
   'a mark that a person changes after the release changes what the pupil is taken to know',
   async (db, t) => {
     const { app, school, id, release, counted } = await marked(db, t);
