@@ -154,11 +154,6 @@ export class QuestionReportsService {
     };
   }
 
-  /** How many questions of the actor's subjects somebody has reported. */
-  async countReported(actor: Actor): Promise<number> {
-    return this.#deps.reports.countQuestions(await this.#subjectsOf(actor));
-  }
-
   /**
    * Answers all open reports of a question: it was corrected, or nothing is wrong with it. Throws `not-found` for a question of
    * another subject, `conflict` where nothing newer was published that could be the correction.
