@@ -30,7 +30,7 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) 
   const studySessions = new StudySessionService({ ...parts, replies, watch });
   const conversation = new ConversationService({ ...parts, replies, lifecycle: studySessions });
   const evaluator = remote ? async () => (await remote()).evaluator : null;
-  const evaluations = new EvaluationService({ ...base, evaluations: evaluationRows, evaluator });
+  const evaluations = new EvaluationService({ ...base, mastery, evaluations: evaluationRows, evaluator });
   const sessionView = new SessionViewService({ ...parts, evaluations, hasModel: remote !== null });
   const sessionSummary = new SessionSummaryService({ ...base, evaluations });
   return {

@@ -99,6 +99,7 @@ export function sessionStack(
   const conversation = new ConversationService({ ...repos, mastery, banks, tutoring, clock, replies, lifecycle });
   const evaluations = new EvaluationService({
     ...repos,
+    mastery,
     clock,
     evaluations: evaluationRepo,
     evaluator: evaluator ?? null,

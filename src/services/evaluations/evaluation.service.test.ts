@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { databaseTest } from '../../../test/support/databases.ts';
+import { gatedModel } from '../../../test/support/gated-model.ts';
 import { activeSession, type SessionStack, sessionStack } from '../../../test/support/session-stack.ts';
 import { EVALUATE_SESSION } from '../../data/jobs/job-kinds.ts';
 import { MINUTE } from '../../shared/instant.ts';
@@ -90,4 +91,21 @@ databaseTest('too few answers bring no score and say so', async (db) => {
   assert.ok(proficiency);
   assert.equal(proficiency.score, null);
   assert.match(proficiency.description, /at least 5/);
+});
+
+databaseTest('verdicts that are corrected while a model reads the session decide its evaluation alone', async (db) => {
+  const { model, called, open } = gatedModel(
+    '{"score": null, "evidenceIds": [], ',
+    '"description": "All of it was right."}',
+  );
+  const stack = sessionStack(db, { evaluator: async () => ({ model, modelName: 'model-1', maxTokens: 500 }) });
+  const id = await ended(stack, 6);
+  const evaluated = stack.worker().runDue();
+  await called(1);
+  await db.run((handle) => handle.updateTable('attempts').set({ verdict: 'incorrect' }).execute());
+  open();
+  await evaluated;
+  const given = (await stack.evaluationRepo.ofSessions([id])).get(id)?.find((one) => one.kind === 'proficiency');
+  assert.match(given?.description ?? '', /0 of 6/);
+  assert.doesNotMatch(given?.description ?? '', /All of it was right/);
 });

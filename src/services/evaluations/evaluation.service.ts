@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type EvaluatorModel,
   evaluateFromEvidence,
@@ -17,8 +18,10 @@ import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
+import type { MasteryService } from '../mastery/mastery.service.ts';
 import { evaluationRow } from './evaluation-row.ts';
 import { readEvidence } from './session-evidence.ts';
 
@@ -32,6 +35,7 @@ export interface EvaluationDeps {
   curriculum: CurriculumRepo;
   agents: AgentRepo;
   jobs: JobRepo;
+  mastery: MasteryService;
   /** The model that evaluates beside the evidence; null where none is configured. */
   evaluator: (() => Promise<EvaluatorModel>) | null;
   clock: Clock;
@@ -76,10 +80,7 @@ export class EvaluationService implements JobHandler {
       return;
     }
     const evidence = await readEvidence(this.#deps, session);
-    const subject = {
-      evidence,
-      ...(await this.#context(session, pupil)),
-    };
+    const subject = { evidence, ...(await this.#context(session, pupil)) };
     const by = await this.#model(session, pupil);
     const result = await evaluateSession(subject, by, signal);
     if (result.status === 'retry later' && !lease.lastTry) {
@@ -87,7 +88,7 @@ export class EvaluationService implements JobHandler {
     }
     const evaluations = result.status === 'retry later' ? evaluateFromEvidence(evidence) : result.evaluations;
     const review = result.status === 'needs review';
-    await this.#save({ session, pupil, evaluations, by, review, used: result.used }, lease);
+    await this.#save({ session, pupil, evidence, evaluations, by, review, used: result.used }, lease);
   }
 
   /** What came of each of these sessions of a pupil, in a word and a score. One query, however many they are. */
@@ -150,8 +151,9 @@ export class EvaluationService implements JobHandler {
     const costMicros = costInMicros(used, prices ?? null);
     await db.tx(async () => {
       if (!(await lease.finish())) return;
+      const given = await this.#upToDate(result);
       for (const kind of ['proficiency', 'investment'] as const) {
-        const row = evaluationRow(kind, result.evaluations[kind], session, now);
+        const row = evaluationRow(kind, given[kind], session, now);
         await evaluations.add({ ...row, flagged: row.flagged || (result.review && kind === 'proficiency') });
       }
       const tokens = used.inputTokens + used.outputTokens;
@@ -172,6 +174,14 @@ export class EvaluationService implements JobHandler {
       });
     });
   }
+
+  /** A key may have been corrected while the model was waited for, which has read other verdicts: then the evidence decides alone. */
+  async #upToDate({ session, evidence, evaluations }: Outcome): Promise<SessionEvaluations> {
+    // Who corrects verdicts holds the pupil as well, and finds what is saved here when it is their turn.
+    await this.#deps.mastery.hold(session.studentId);
+    const now = await readEvidence(this.#deps, session);
+    return isDeepStrictEqual(now, evidence) ? evaluations : evaluateFromEvidence(now);
+  }
 }
 
 function statusOf(evaluations: readonly { flagged: boolean | number }[]): EvaluationStatus['status'] {
@@ -182,6 +192,8 @@ function statusOf(evaluations: readonly { flagged: boolean | number }[]): Evalua
 interface Outcome {
   session: HomeSession;
   pupil: PupilRecord;
+  /** What the evaluations rest on. */
+  evidence: SessionEvidence;
   evaluations: SessionEvaluations;
   by: EvaluatorModel | null;
   /** The model's output could not be used: a person has to look. */
