@@ -160,3 +160,18 @@ test('whatever is written, nothing throws and nothing runs', () => {
     { numRuns: 2000 },
   );
 });
+
+test('a long text of formulas that never close is shown at once, and holds nobody else up', () => {
+  for (const mark of ['$a ', '\\(a ', '\\[a ', '\\[a\n', '- \\[a\n']) {
+    const began = performance.now();
+    assert.doesNotMatch(toHtml(mark.repeat(15_000)), /<math/);
+    const took = performance.now() - began;
+    assert.ok(took < 2000, `${JSON.stringify(mark)} took ${Math.round(took)} ms`);
+  }
+});
+
+test('a display formula has at most a hundred lines', () => {
+  const formula = (lines: number) => `\\[x${'\n+ 1'.repeat(lines - 1)}\\]`;
+  assert.match(toHtml(formula(100)), /display="block"/);
+  assert.doesNotMatch(toHtml(formula(101)), /<math/);
+});

@@ -16,6 +16,10 @@ const FENCES = [
   { open: '\\(', close: '\\)', display: false },
   { open: '$', close: '$', display: false },
 ] as const;
+type Fence = (typeof FENCES)[number];
+
+/** Lines that a formula may have. One that was never closed is looked for no further. */
+const MOST_LINES = 100;
 
 /**
  * Teaches markdown-it formulas: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. A single dollar opens only before a character that is no
@@ -34,11 +38,11 @@ export function addMaths(md: MarkdownIt, render: (formula: Formula) => string): 
 }
 
 function inlineMaths(state: StateInline, silent: boolean): boolean {
-  const { src, pos, posMax } = state;
+  const { src, pos } = state;
   const fence = FENCES.find(({ open }) => src.startsWith(open, pos));
   if (!fence) return false;
   const start = pos + fence.open.length;
-  const end = closing(src, fence, start, posMax);
+  const end = closing(state, fence, start);
   if (end === -1) return false;
   if (!silent) pushFormula(state, fence, src.slice(start, end));
   state.pos = end + fence.close.length;
@@ -50,7 +54,7 @@ function blockMaths(state: StateBlock, startLine: number, endLine: number, silen
   const first = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   const fence = FENCES.find(({ open, display }) => display && state.src.startsWith(open, first));
   if (!fence) return false;
-  for (let line = startLine; line < endLine; line += 1) {
+  for (let line = startLine; line < Math.min(endLine, startLine + MOST_LINES); line += 1) {
     const text = state.src.slice(
       line === startLine ? first + fence.open.length : state.bMarks[line],
       state.eMarks[line],
@@ -69,7 +73,7 @@ function blockMaths(state: StateBlock, startLine: number, endLine: number, silen
   return false;
 }
 
-function pushFormula(state: StateInline | StateBlock, fence: (typeof FENCES)[number], tex: string): void {
+function pushFormula(state: StateInline | StateBlock, fence: Fence, tex: string): void {
   const token = state.push('maths', 'math', 0);
   token.content = tex;
   token.markup = fence.open;
@@ -77,16 +81,44 @@ function pushFormula(state: StateInline | StateBlock, fence: (typeof FENCES)[num
   token.info = fence.display ? 'display' : '';
 }
 
-/** Where the formula closes; −1 when it does not. What a backslash stands before does not close it. */
-function closing(src: string, fence: (typeof FENCES)[number], start: number, end: number): number {
-  const single = fence.open === '$';
-  if (single && /[\s$]/.test(src.charAt(start))) return -1;
-  for (let at = start; at < end; at += 1) {
-    if (src.startsWith(fence.close, at)) {
-      if (at === start) return -1;
-      if (!single || (!/\s/.test(src.charAt(at - 1)) && !/\d/.test(src.charAt(at + 1)))) return at;
-    }
-    if (src.charAt(at) === '\\') at += 1;
+/** Where each fence may close in a text, in order: read once, so that a text of many dollars is read in the time of its length. */
+const places = new WeakMap<StateInline, Map<Fence, number[]>>();
+
+function placesOf(state: StateInline, fence: Fence): number[] {
+  const known = places.get(state) ?? new Map<Fence, number[]>();
+  places.set(state, known);
+  const found = known.get(fence) ?? closingPlaces(state.src, fence);
+  known.set(fence, found);
+  return found;
+}
+
+/** What a backslash stands before does not close. */
+function closingPlaces(src: string, { open, close }: Fence): number[] {
+  const found: number[] = [];
+  let escaped = false;
+  for (let at = src.indexOf(close) === -1 ? src.length : 0; at < src.length; at += 1) {
+    const closes = !escaped && src.startsWith(close, at);
+    const staysOpen = open === '$' && (/\s/.test(src.charAt(at - 1)) || /\d/.test(src.charAt(at + 1)));
+    if (closes && !staysOpen) found.push(at);
+    escaped = !escaped && src.charAt(at) === '\\';
   }
-  return -1;
+  return found;
+}
+
+/** Where the formula closes; −1 when it does not. */
+function closing(state: StateInline, fence: Fence, start: number): number {
+  if (fence.open === '$' && /[\s$]/.test(state.src.charAt(start))) return -1;
+  const at = firstFrom(placesOf(state, fence), start);
+  return at === undefined || at === start || at >= state.posMax ? -1 : at;
+}
+
+/** The first of these ascending numbers that is not below `start`. */
+function firstFrom(numbers: readonly number[], start: number): number | undefined {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low];
 }
