@@ -24,6 +24,8 @@ export interface LinkOwner {
   /** Of a pupil's newest class. */
   gradeLevel: GradeLevel | null;
   schoolId: number | null;
+  /** The school whose manager made it; null: the command line did. */
+  madeBySchool: number | null;
   expiresAt: Instant;
 }
 
@@ -58,6 +60,7 @@ export class OneTimeLinkRepo {
         .leftJoin('classes', (join) =>
           join.onRef('classes.id', '=', 'classes_students.class_id').on('classes.archived_at', 'is', null),
         )
+        .leftJoin('schools', 'schools.school_manager_id', 'one_time_links.created_by')
         .select([
           'users.id as userId',
           'users.role',
@@ -67,6 +70,7 @@ export class OneTimeLinkRepo {
           'users.locale',
           'classes.grade_level as gradeLevel',
           'students.school_id as schoolId',
+          'schools.id as madeBySchool',
           'one_time_links.expires_at as expiresAt',
         ])
         .where('one_time_links.token_hash', '=', tokenHash)

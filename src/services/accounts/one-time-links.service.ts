@@ -2,12 +2,14 @@ import type { LinkOwner, OneTimeLinkRepo } from '../../data/accounts/one-time-li
 import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { GuardianRepo } from '../../data/people/guardian.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import { type PasswordProblem, passwordProblem } from '../../domain/access/password-policy.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { type Clock, DAY, type Instant } from '../../shared/instant.ts';
 import { addressThrottle, type LoginGuard } from './login-guard.ts';
 import type { PasswordHasher } from './passwords.ts';
+import { blockElsewhere } from './renewed-elsewhere.ts';
 import { hashOf, newSecret } from './secret.ts';
 
 export type { LinkOwner };
@@ -16,6 +18,7 @@ export interface OneTimeLinksDeps {
   db: DatabaseManager;
   links: OneTimeLinkRepo;
   users: UserRepo;
+  guardians: GuardianRepo;
   webSessions: WebSessionRepo;
   audit: AuditRepo;
   passwords: PasswordHasher;
@@ -87,7 +90,8 @@ export class OneTimeLinksService {
 
   /**
    * Sets the password of whoever holds the link, uses it up, and ends all their logins. A password that cannot be taken leaves the
-   * link as it is. Throws `link-gone`, also for the slower one of two who use it at once.
+   * link as it is. Throws `link-gone`, also for the slower one of two who use it at once. A parent is blocked from the pupils of schools
+   * other than the one that made the link: it may be that school who uses it.
    */
   async setPassword(token: string, password: string, address: string): Promise<SetPasswordResult> {
     const owner = await this.open(token, address);
@@ -96,6 +100,7 @@ export class OneTimeLinksService {
     const { db, links, users, webSessions, audit, passwords, clock } = this.#deps;
     const hash = await passwords.hash(password);
     await db.tx(async () => {
+      const now = clock.now();
       if (!(await links.use(hashOf(token)))) throw linkGone();
       await users.savePasswordHash(owner.userId, hash);
       await webSessions.removeOf(owner.userId);
@@ -103,8 +108,12 @@ export class OneTimeLinksService {
         actorId: owner.userId,
         action: 'set password by one-time link',
         schoolId: owner.schoolId,
-        now: clock.now(),
+        now,
       });
+      const { userId, role, madeBySchool } = owner;
+      if (role === 'parent' && madeBySchool !== null) {
+        await blockElsewhere(this.#deps, { parentId: userId, schoolId: madeBySchool, actorId: userId, now });
+      }
     });
     return { ok: true, userId: owner.userId };
   }

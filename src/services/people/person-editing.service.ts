@@ -13,6 +13,7 @@ import { proposeUsername, usernameBase } from '../../domain/people/username.ts';
 import { civilDay } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { type IssuedLink, LINK_LIFETIME, type OneTimeLinksService } from '../accounts/one-time-links.service.ts';
+import { blockElsewhere } from '../accounts/renewed-elsewhere.ts';
 import type { PeopleAccess } from './people-access.service.ts';
 
 export interface PersonEditingDeps {
@@ -166,7 +167,7 @@ export class PersonEditingService {
    * of another school by it: there the parent is blocked until that school verifies them again.
    */
   async issueLink(actor: Actor, userId: number): Promise<IssuedLink> {
-    const { db, peopleAccess, people, guardians, oneTimeLinks, audit, clock } = this.#deps;
+    const { db, peopleAccess, people, oneTimeLinks, clock } = this.#deps;
     const { schoolId, role } = await peopleAccess.requireKept(actor, userId);
     const person = await people.find(userId);
     if (!person || person.disabledAt !== null) {
@@ -176,18 +177,8 @@ export class PersonEditingService {
       const issuing = { actorId: actor.userId, schoolId, lifetime: LINK_LIFETIME.handed, why: 'reset password' };
       const [link] = await oneTimeLinks.issue([userId], issuing);
       if (!link) throw new Error('No link was made.');
-      const children = role === 'parent' ? await guardians.ofParents([userId]) : [];
-      for (const child of children.filter((one) => one.schoolId !== schoolId && one.status === 'verified')) {
-        const now = clock.now();
-        await guardians.setStatus(userId, child.studentId, { status: 'blocked', note: RENEWED_ELSEWHERE, now });
-        await audit.add({
-          actorId: actor.userId,
-          action: 'block guardian',
-          studentId: child.studentId,
-          schoolId: child.schoolId,
-          details: { parentId: userId, note: RENEWED_ELSEWHERE },
-          now,
-        });
+      if (role === 'parent') {
+        await blockElsewhere(this.#deps, { parentId: userId, schoolId, actorId: actor.userId, now: clock.now() });
       }
       return link;
     });
@@ -197,8 +188,6 @@ export class PersonEditingService {
     return civilDay(this.#deps.clock.now(), this.#deps.timeZone);
   }
 }
-
-const RENEWED_ELSEWHERE = 'Another school gave this parent a new way in. Verify them again when you know it is them.';
 
 function aboutPerson(actor: Actor, schoolId: number, role: ManagedRole, userId: number) {
   return {

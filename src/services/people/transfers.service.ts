@@ -1,4 +1,5 @@
 import type { LoginCardRepo } from '../../data/accounts/login-card.repo.ts';
+import type { OneTimeLinkRepo } from '../../data/accounts/one-time-link.repo.ts';
 import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
@@ -19,6 +20,7 @@ export interface TransfersDeps {
   gradeEnrolments: GradeEnrolmentRepo;
   transfers: TransferRepo;
   cards: LoginCardRepo;
+  links: OneTimeLinkRepo;
   audit: AuditRepo;
   clock: Clock;
 }
@@ -66,10 +68,10 @@ export class TransfersService {
 
   /**
    * Takes a pupil in: out of the classes of the old school and the courses of their grades that were never touched, without a login
-   * card of it, with everything that was studied and the same parents. The new school puts them into a class.
+   * card or a one-time link of it, with everything that was studied and the same parents. The new school puts them into a class.
    */
   async accept(actor: Actor, studentId: number): Promise<void> {
-    const { db, schoolClasses, gradeEnrolments, transfers, cards } = this.#deps;
+    const { db, schoolClasses, gradeEnrolments, transfers, cards, links } = this.#deps;
     const transfer = await this.#arrival(actor, studentId);
     await this.#refuseLoan(studentId);
     await db.tx(async () => {
@@ -78,6 +80,7 @@ export class TransfersService {
       await schoolClasses.leaveAll(studentId);
       for (const grade of grades) await gradeEnrolments.leave(grade, [studentId]);
       await cards.remove([studentId]);
+      await links.removeOf(studentId);
       await transfers.moveTo(studentId, transfer.toSchoolId);
     });
   }
