@@ -5,6 +5,7 @@ import { before, type TestContext, test } from 'node:test';
 import { CurriculumWriterRepo } from '../../src/data/curriculum/curriculum-writer.repo.ts';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { SAMPLE_COURSES } from '../../src/data/sample/curriculum/sample-courses.ts';
+import type { CourseDraft } from '../../src/domain/curriculum/curriculum-draft.ts';
 import type { ExportFormat } from '../../src/domain/curriculum/exchange/left-out.ts';
 import { createAnswerChecker } from '../../src/domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../src/domain/tutoring/answer-checking/math-engine.ts';
@@ -15,6 +16,7 @@ import { findFormat } from '../../src/services/curriculum-import/formats.ts';
 import type { ImportReport } from '../../src/services/curriculum-import/import-report.ts';
 import { importSource } from '../../src/services/curriculum-import/import-source.ts';
 import { openSqlite } from '../support/databases.ts';
+import { courseDraft, unitDraft } from '../support/factory.ts';
 import { fiveProblems, makeFolder, PNG } from '../support/oatutor-folder.ts';
 
 const clock = { now: () => Date.UTC(2026, 8, 1) };
@@ -68,6 +70,23 @@ async function rows(db: DatabaseManager) {
       .orderBy('qas.step_index')
       .execute()
       .then((all) => all.map((question) => ({ ...question, id: 0, qa_id: 0, publication_id: 0 }))),
+    // Every column, so that one that is new and not exported is found out.
+    tests: await handle
+      .selectFrom('tests')
+      .innerJoin('courses', 'courses.id', 'tests.course_id')
+      .selectAll('tests')
+      .select('courses.name as course')
+      .orderBy('courses.name')
+      .orderBy('tests.name')
+      .execute()
+      .then((all) => all.map((one) => ({ ...one, id: 0, course_id: 0 }))),
+    weights: await handle
+      .selectFrom('tests_learning_units')
+      .innerJoin('tests', 'tests.id', 'tests_learning_units.test_id')
+      .select(['tests.name', 'unit_name', 'weight'])
+      .orderBy('tests.name')
+      .orderBy('unit_name')
+      .execute(),
     figures: await handle
       .selectFrom('problem_figures')
       .innerJoin('problems', 'problems.id', 'problem_figures.problem_id')
@@ -91,8 +110,8 @@ async function comesBackEqual(t: TestContext, db: DatabaseManager, format: Expor
   const report = await imported(other, format, text);
   assert.deepEqual(report.notTaken, []);
   const [there, here] = [await rows(other), await rows(db)];
-  // A table holds no pictures.
-  assert.deepEqual(there, format === 'csv' ? { ...here, figures: [] } : here);
+  // A table holds no pictures and no tests.
+  assert.deepEqual(there, format === 'csv' ? { ...here, figures: [], tests: [], weights: [] } : here);
   assert.equal(await exported(other, format), text);
   const again = await imported(db, format, text);
   assert.deepEqual(
@@ -132,6 +151,60 @@ test('every problem of OATutor that is taken comes back equal from JSON', { skip
   const { db, report } = await withOatutor(t, oatutor);
   assert.ok(report.taken.problems >= 195, `${report.taken.problems} problems`);
   await comesBackEqual(t, db, 'json');
+});
+
+test('tests come back equal from JSON, with their links and numbers of questions', async (t) => {
+  const db = await openSqlite(t);
+  const writer = new CurriculumWriterRepo(db);
+  await writer.addSubjects(['math']);
+  const units = [unitDraft('Adding', 2), unitDraft('Sharing', 1)];
+  const quiz = { type: 'quiz', durationMinutes: 20, units: { Adding: 1, Sharing: 0.5 } } as const;
+  const tests: CourseDraft['tests'] = [
+    { name: 'Here', ...quiz, questionCount: 7 },
+    { name: 'Elsewhere', ...quiz, link: 'https://tests.example/1?for=us' },
+    { name: 'Plain', ...quiz },
+  ];
+  await writer.saveCourses([courseDraft({ name: 'Numbers', units, tests })], 'tests', clock.now());
+  const said = (await rows(db)).tests.map((one) => [one.name, one.question_count, one.link]);
+  assert.deepEqual(said, [
+    ['Elsewhere', null, 'https://tests.example/1?for=us'],
+    ['Here', 7, null],
+    ['Plain', null, null],
+  ]);
+  await comesBackEqual(t, db, 'json');
+});
+
+test('a file takes link and number of questions of a test away where it says null, and keeps what it leaves out', async (t) => {
+  const db = await openSqlite(t);
+  const writer = new CurriculumWriterRepo(db);
+  await writer.addSubjects(['math']);
+  const both = { questionCount: 7, link: 'https://tests.example/1' };
+  const quiz = { type: 'quiz', durationMinutes: 20, units: { Adding: 1 } } as const;
+  const units = [unitDraft('Adding', 1)];
+  const tests: CourseDraft['tests'] = ['A', 'B'].map((name) => ({ name, ...quiz, ...both }));
+  await writer.saveCourses([courseDraft({ name: 'Numbers', units, tests })], 'tests', clock.now());
+  const document = JSON.parse(await exported(db, 'json'));
+  const [a, b] = document.courses[0].tests;
+  Object.assign(a, { questionCount: null, link: null });
+  for (const name of ['questionCount', 'link']) delete b[name];
+  const report = await imported(db, 'json', JSON.stringify(document));
+  assert.deepEqual(
+    report.courses[0]?.changed.map(({ where, what, before: was, after }) => [where, what, was, after]),
+    [
+      ['A', 'question count', '7', ''],
+      ['A', 'link', both.link, ''],
+    ],
+  );
+  const now = (await rows(db)).tests.map((one) => [one.name, one.question_count, one.link]);
+  assert.deepEqual(now, [
+    ['A', null, null],
+    ['B', 7, both.link],
+  ]);
+  b.link = 'javascript:alert(1)';
+  await assert.rejects(
+    imported(db, 'json', JSON.stringify(document)),
+    /courses\[0\]\.tests\[1\]\.link: read "javascript:alert\(1\)"; allowed is an address that begins with https/,
+  );
 });
 
 for (const format of ['json', 'csv'] as const)

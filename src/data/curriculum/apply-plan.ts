@@ -157,8 +157,13 @@ async function saveOrder(
 }
 
 async function saveTest(db: Handle, courseId: number, { id, test }: TestPlan): Promise<void> {
-  const count = test.questionCount === undefined ? {} : { question_count: test.questionCount };
-  const values = { type: test.type, duration_minutes: test.durationMinutes, ...count };
+  const { type, durationMinutes, questionCount, link } = test;
+  const values = {
+    type,
+    duration_minutes: durationMinutes,
+    ...(questionCount === undefined ? {} : { question_count: questionCount }),
+    ...(link === undefined ? {} : { link }),
+  };
   const testId = id ?? (await insertTest(db, { course_id: courseId, name: test.name, ...values }));
   if (id !== null) {
     await db.updateTable('tests').set(values).where('id', '=', id).execute();
@@ -180,7 +185,8 @@ async function insertTest(
     name: string;
     type: TestPlan['test']['type'];
     duration_minutes: number;
-    question_count?: number;
+    question_count?: number | null;
+    link?: string | null;
   },
 ): Promise<number> {
   return insertedId(await db.insertInto('tests').values(values).executeTakeFirstOrThrow());

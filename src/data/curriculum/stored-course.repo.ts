@@ -246,7 +246,7 @@ async function figuresOf(db: Handle, courseId: number): Promise<Map<number, Stor
 async function testsOf(db: Handle, courseId: number): Promise<StoredTest[]> {
   const tests = await db
     .selectFrom('tests')
-    .select(['id', 'name', 'type', 'duration_minutes', 'question_count', 'archived_at'])
+    .select(['id', 'name', 'type', 'duration_minutes', 'question_count', 'link', 'archived_at'])
     .where('course_id', '=', courseId)
     .where('draft_since', 'is', null)
     .orderBy('name')
@@ -264,6 +264,7 @@ async function testsOf(db: Handle, courseId: number): Promise<StoredTest[]> {
     type: test.type,
     durationMinutes: test.duration_minutes,
     questionCount: test.question_count,
+    link: test.link,
     archived: test.archived_at !== null,
     units: Object.fromEntries((byTest.get(test.id) ?? []).map((row) => [row.unit_name, row.weight])),
   }));

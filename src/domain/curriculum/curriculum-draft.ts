@@ -99,8 +99,10 @@ export interface TestDraft {
   name: string;
   type: TestType;
   durationMinutes: number;
-  /** How many questions are drawn; where a source does not say it, a test that exists already stays as it is. */
-  questionCount?: number;
+  /** How many questions are drawn; null: as many as fit into the time. Where a source does not say it, it stays as it is. */
+  questionCount?: number | null;
+  /** Where the test is, if it is on another site. Where a source does not say it, it stays as it is. */
+  link?: string | null;
   /** Unit name → weight, 0 … 1. */
   units: Record<string, number>;
 }

@@ -8,6 +8,7 @@ import type {
 import { MOST_QUESTIONS } from '../../assessment/draw-questions.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import { LIMITS } from '../import/limits.ts';
+import { WEB_ADDRESS } from '../web-address.ts';
 import { checkStep } from './check-step.ts';
 import { checkLength, checkName, checkNumber, type FieldProblem, LONGEST } from './field-problem.ts';
 
@@ -84,7 +85,7 @@ function checkTest(test: TestContent): FieldProblem[] {
     ...(test.questionCount === null
       ? []
       : checkNumber('questionCount', test.questionCount, { least: 1, most: MOST_QUESTIONS, whole: true })),
-    ...(test.link === null || /^https?:\/\/\S+$/.test(test.link)
+    ...(test.link === null || WEB_ADDRESS.test(test.link)
       ? checkLength('link', test.link ?? '', LONGEST.line)
       : [{ field: 'link', problem: 'An address that begins with https:// or http:// is needed.' }]),
     ...(weights.some(({ weight }) => !(weight > 0 && weight <= 1))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_QUESTIONS } from '../../assessment/draw-questions.ts';
 import { COURSE_TYPES, GRADE_LEVELS, QA_KINDS, QA_USES, SUBJECTS, TEST_TYPES, UNIT_TYPES } from '../curriculum.ts';
+import { WEB_ADDRESS } from '../web-address.ts';
 import { LIMITS } from './limits.ts';
 
 const about = <Schema extends z.ZodType>(schema: Schema, description: string): Schema => schema.describe(description);
@@ -96,8 +97,16 @@ const test = z.strictObject({
   type: z.enum(TEST_TYPES),
   durationMinutes: z.int().min(1).max(10_000),
   questionCount: about(
-    z.int().min(1).max(MOST_QUESTIONS),
-    'How many questions are drawn; absent means as many as fit into the time.',
+    z.int().min(1).max(MOST_QUESTIONS).nullable(),
+    'How many questions are drawn; null: as many as fit into the time. Absent: as it is, and null for a new test.',
+  ).exactOptional(),
+  link: about(
+    z
+      .string()
+      .max(LIMITS.title)
+      .regex(WEB_ADDRESS, 'allowed is an address that begins with https:// or http://')
+      .nullable(),
+    'Where the test is, if it is on another site; null: it is taken here. Absent: as it is, and null for a new test.',
   ).exactOptional(),
   units: about(z.record(z.string().max(LIMITS.name), z.number().min(0).max(1)), 'Name of the unit → its weight.'),
 });

@@ -14,7 +14,13 @@ const UNIT_WORDS = {
   description: asText,
   prerequisites: asList,
 };
-const TEST_WORDS = { type: asText, durationMinutes: asNumber, questionCount: asNumber, units: asText };
+const TEST_WORDS = {
+  type: asText,
+  durationMinutes: asNumber,
+  questionCount: asNumber,
+  link: (value: string | null) => value ?? '',
+  units: asText,
+};
 
 export interface PlanTools {
   hashOf: HashOf;
@@ -153,8 +159,7 @@ export function nameOf(problem: Pick<ProblemDraft, 'title' | 'steps'>, key: stri
 function planTest(test: TestDraft, there: StoredCourse | undefined, left: CoursePlan['left']): TestPlan[] {
   const old = there?.tests.find(({ name }) => name === test.name);
   if (!old) return [{ id: null, test, changes: [] }];
-  const questionCount = test.questionCount ?? old.questionCount;
-  const after = { ...test, questionCount, units: weights(test) };
+  const after = { ...old, ...test, units: weights(test) };
   const changes = changesOf({ ...old, units: weights(old) }, after, TEST_WORDS);
   if (changes.length > 0 && old.archived)
     left.push({ id: test.name, reason: 'the test is archived here, and stays so' });

@@ -40,10 +40,8 @@ export interface StoredUnit extends Required<Omit<UnitDraft, 'unsaid' | 'problem
   problems: StoredProblem[];
 }
 
-export interface StoredTest extends Omit<TestDraft, 'questionCount'> {
+export interface StoredTest extends Required<TestDraft> {
   id: number;
-  /** Null: as many as fit into the time. */
-  questionCount: number | null;
   archived: boolean;
 }
 

@@ -5,7 +5,7 @@ type UnitDocument = CourseDocument['units'][number];
 type StepDocument = ProblemDocument['steps'][number];
 
 /**
- * A course as it is published, for a document: nothing archived, every attribute of course and units said, of questions those that
+ * A course as it is published, for a document: nothing archived, every attribute of course, units and tests said, of questions those that
  * are not empty.
  */
 export function courseDocument(course: StoredCourse, figureData: (hash: string) => string): CourseDocument {
@@ -91,13 +91,15 @@ function stepDocument(step: StoredStep): StepDocument {
   };
 }
 
-function testDocument({ name, type, durationMinutes, questionCount, units }: StoredTest, names: ReadonlySet<string>) {
+function testDocument(test: StoredTest, names: ReadonlySet<string>) {
+  const { name, type, durationMinutes, questionCount, link, units } = test;
   const known = Object.entries(units).filter(([unit]) => names.has(unit));
   return {
     name,
     type,
     durationMinutes,
-    ...(questionCount === null ? {} : { questionCount }),
+    questionCount,
+    link,
     units: Object.fromEntries(known),
   };
 }
