@@ -13,6 +13,7 @@ import { blockElsewhere } from './renewed-elsewhere.ts';
 import { hashOf, newSecret } from './secret.ts';
 
 export type { LinkOwner };
+export { blockElsewhere };
 
 export interface OneTimeLinksDeps {
   db: DatabaseManager;

@@ -12,8 +12,12 @@ import { pseudonymFor } from '../../domain/people/pseudonym.ts';
 import { proposeUsername, usernameBase } from '../../domain/people/username.ts';
 import { civilDay } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
-import { type IssuedLink, LINK_LIFETIME, type OneTimeLinksService } from '../accounts/one-time-links.service.ts';
-import { blockElsewhere } from '../accounts/renewed-elsewhere.ts';
+import {
+  blockElsewhere,
+  type IssuedLink,
+  LINK_LIFETIME,
+  type OneTimeLinksService,
+} from '../accounts/one-time-links.service.ts';
 import type { PeopleAccess } from './people-access.service.ts';
 
 export interface PersonEditingDeps {
