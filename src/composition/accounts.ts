@@ -6,6 +6,7 @@ import { OneTimeLinksService } from '../services/accounts/one-time-links.service
 import { createPasswordHasher } from '../services/accounts/passwords.ts';
 import { ProfileService } from '../services/accounts/profile.service.ts';
 import { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
+import { ClassCoursesService } from '../services/people/class-courses.service.ts';
 import { GuardiansService } from '../services/people/guardians.service.ts';
 import { PeopleService } from '../services/people/people.service.ts';
 import { PeopleAccess } from '../services/people/people-access.service.ts';
@@ -27,6 +28,7 @@ type AccountServices = Pick<
   | 'personEditing'
   | 'guardianships'
   | 'schoolClasses'
+  | 'classCourses'
   | 'loginCards'
   | 'transfers'
   | 'setup'
@@ -54,6 +56,7 @@ export function composeAccounts(base: Base & { access: AccessService; secretKey:
     personEditing: new PersonEditingService(parts),
     guardianships: new GuardiansService(parts),
     schoolClasses: new SchoolClassesService(parts),
+    classCourses: new ClassCoursesService(parts),
     loginCards: new LoginCardsService(parts),
     transfers: new TransfersService(parts),
     setup,

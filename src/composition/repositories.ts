@@ -3,6 +3,7 @@ import { LoginThrottleRepo } from '../data/accounts/login-throttle.repo.ts';
 import { OneTimeLinkRepo } from '../data/accounts/one-time-link.repo.ts';
 import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
+import { ClassCourseRepo } from '../data/curriculum/class-course.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
 import { CurriculumUploadRepo } from '../data/curriculum/curriculum-upload.repo.ts';
 import { CatalogueRepo } from '../data/curriculum/editing/catalogue.repo.ts';
@@ -14,6 +15,7 @@ import { PublishProblemRepo } from '../data/curriculum/editing/publish-problem.r
 import { PublishedRepo } from '../data/curriculum/editing/published.repo.ts';
 import { QuestionSearchRepo } from '../data/curriculum/editing/question-search.repo.ts';
 import { StubRepo } from '../data/curriculum/editing/stub.repo.ts';
+import { EnrolmentRepo } from '../data/curriculum/enrolment.repo.ts';
 import { GradeEnrolmentRepo } from '../data/curriculum/grade-enrolment.repo.ts';
 import { ItemRepo } from '../data/curriculum/item.repo.ts';
 import { QuestionReportRepo } from '../data/curriculum/question-report.repo.ts';
@@ -84,6 +86,8 @@ export function createRepositories(db: DatabaseManager) {
     figures: new FigureRepo(db),
     evaluationRows: new EvaluationRepo(db),
     gradeEnrolments: new GradeEnrolmentRepo(db),
+    classCourses: new ClassCourseRepo(db),
+    enrolments: new EnrolmentRepo(db),
     guardians: new GuardianRepo(db),
     items: new ItemRepo(db),
     jobs: new JobRepo(db),

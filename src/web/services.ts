@@ -24,6 +24,7 @@ import type { FamilyService } from '../services/family/family.service.ts';
 import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
+import type { ClassCoursesService } from '../services/people/class-courses.service.ts';
 import type { GuardiansService } from '../services/people/guardians.service.ts';
 import type { PeopleService } from '../services/people/people.service.ts';
 import type { PersonEditingService } from '../services/people/person-editing.service.ts';
@@ -64,6 +65,7 @@ export interface Services {
   firstRun: FirstRunService;
   guardianships: GuardiansService;
   schoolClasses: SchoolClassesService;
+  classCourses: ClassCoursesService;
   loginCards: LoginCardsService;
   transfers: TransfersService;
   setup: SetupService;

@@ -23,6 +23,8 @@ export interface RouteCase {
   refused?: readonly number[];
   /** What it shows beyond what the role may usually read. */
   shows?: Partial<Record<Role, readonly CanaryKind[]>>;
+  /** It offers every course that can be studied: their names are no secret of a school. */
+  offersCourses?: boolean;
   /** It ends the login that it is sent with. */
   endsLogin?: boolean;
   /** Where the change that it made is taken back, made of its answer. */

@@ -4,6 +4,7 @@ import {
   ACTORS,
   type ActorName,
   canariesIn,
+  canary,
   REACH,
   ROLE,
   SUBJECT_OF_ALL,
@@ -91,6 +92,7 @@ async function probe(world: World, key: string, route: RouteCase, actor: ActorNa
     return `${where}: ${answer.statusCode} instead of ${wanted.join(' or ')}. ${answer.payload.slice(0, 200)}`;
   }
   const visible = visibleTo(actor, route.shows);
+  if (route.offersCourses) for (const other of TARGETS) visible.add(canary(other, 'course'));
   const leaked = canariesIn(answer.payload + JSON.stringify(answer.headers)).filter((mark) => !visible.has(mark));
   return leaked.length > 0 ? `${where}: shows ${leaked.join(', ')}` : null;
 }

@@ -89,6 +89,32 @@ export class GradeEnrolmentRepo {
     return fresh.length;
   }
 
+  /** Enrols everybody in the grade of a mandatory course who is not in it yet; nobody in any other course. Answers how many are new. */
+  async open(courseId: number): Promise<number> {
+    const fresh = await this.#db.run((db) =>
+      mandatory(db)
+        .innerJoin('classes', 'classes.grade_level', 'courses.grade_level')
+        .innerJoin('classes_students', 'classes_students.class_id', 'classes.id')
+        .select('classes_students.student_id as studentId')
+        .distinct()
+        .where('courses.id', '=', courseId)
+        .where('classes.archived_at', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('courses_students')
+                .select('courses_students.course_id')
+                .whereRef('courses_students.course_id', '=', 'courses.id')
+                .whereRef('courses_students.student_id', '=', 'classes_students.student_id'),
+            ),
+          ),
+        )
+        .execute(),
+    );
+    await this.add(fresh.map(({ studentId }) => ({ studentId, courseId })));
+    return fresh.length;
+  }
+
   /**
    * Takes pupils who have no class of a grade any more out of the mandatory courses of it that they never touched: no session, no
    * answer, no test. What was studied stays. Answers how many enrolments are gone.
@@ -157,7 +183,7 @@ function mandatory(db: Handle) {
   return db
     .selectFrom('courses')
     .select('courses.id')
-    .where('type', '=', 'mandatory')
-    .where('draft_since', 'is', null)
-    .where('archived_at', 'is', null);
+    .where('courses.type', '=', 'mandatory')
+    .where('courses.draft_since', 'is', null)
+    .where('courses.archived_at', 'is', null);
 }

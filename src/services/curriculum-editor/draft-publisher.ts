@@ -1,6 +1,7 @@
 import type { DraftRepo, StoredDraft } from '../../data/curriculum/editing/draft.repo.ts';
 import type { PublishRepo } from '../../data/curriculum/editing/publish.repo.ts';
 import type { PublishedStep, PublishProblemRepo } from '../../data/curriculum/editing/publish-problem.repo.ts';
+import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import { type PublicationSummary, recordPublication } from '../../data/curriculum/publication-record.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
@@ -25,6 +26,7 @@ export interface DraftPublisherDeps {
   writes: PublishRepo;
   problemWrites: PublishProblemRepo;
   dialogues: DialogueRepo;
+  gradeEnrolments: GradeEnrolmentRepo;
   jobs: JobRepo;
   audit: AuditRepo;
 }
@@ -64,6 +66,7 @@ export class DraftPublisher {
     const { id } = await recordPublication(db.handle(), record);
     // A problem may stand in a unit that comes out with it, and units may build on each other.
     for (const state of sorted(states)) await this.#write(id, what, state);
+    if (states.some(({ draft }) => draft.kind === 'course')) await this.#deps.gradeEnrolments.open(courseId);
     for (const { draft } of states) {
       if (draft.kind !== 'unit') continue;
       await this.#deps.writes.prerequisites(

@@ -1,3 +1,4 @@
+import type { ClassCourse, ClassCourseRepo } from '../../data/curriculum/class-course.repo.ts';
 import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
@@ -16,6 +17,7 @@ export interface SchoolClassesDeps {
   peopleAccess: PeopleAccess;
   schoolClasses: SchoolClassRepo;
   gradeEnrolments: GradeEnrolmentRepo;
+  classCourses: ClassCourseRepo;
   policies: SchoolPolicyRepo;
   audit: AuditRepo;
   clock: Clock;
@@ -48,6 +50,8 @@ export interface ClassPage {
   free: { id: number; name: string }[];
   /** Where pupils can be moved to. */
   others: SchoolClassRecord[];
+  /** Every course that can be studied. */
+  courses: ClassCourse[];
   cardLogin: boolean;
 }
 
@@ -73,7 +77,7 @@ export class SchoolClassesService {
 
   /** One class with its people. Throws `not-found` for a class of another school. */
   async page(actor: Actor, classId: number): Promise<ClassPage> {
-    const { peopleAccess, schoolClasses, policies } = this.#deps;
+    const { peopleAccess, schoolClasses, classCourses, policies } = this.#deps;
     const schoolId = peopleAccess.requireSchool(actor);
     const one = await this.#require(schoolId, classId);
     return {
@@ -85,6 +89,7 @@ export class SchoolClassesService {
       others: (await schoolClasses.list(schoolId)).filter(
         ({ id, archivedAt }) => id !== classId && archivedAt === null,
       ),
+      courses: await classCourses.list(classId),
       cardLogin: await policies.cardLogin(schoolId),
     };
   }

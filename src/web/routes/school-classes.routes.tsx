@@ -12,7 +12,7 @@ import { idIn } from './ids.ts';
 import { ADMINISTER } from './people.routes.tsx';
 import { numberIn } from './pupil-place.routes.tsx';
 
-type Used = Pick<Services, 'schoolClasses' | 'loginCards'>;
+type Used = Pick<Services, 'schoolClasses' | 'classCourses' | 'loginCards'>;
 
 /** The classes of a school. */
 export function schoolClassRoutes(app: FastifyInstance, services: Used): void {
@@ -83,6 +83,20 @@ function membershipRoutes(app: FastifyInstance, services: Used): void {
     const knowingly = fieldsOf(request.body).knowingly === 'yes';
     const joined = await services.schoolClasses.move(actor, { from: id, to }, chosen, knowingly);
     return afterJoin(request, reply, services, { joined, chosen, goTo: to, event: 'move', fields: { to: String(to) } });
+  });
+
+  app.post('/school/people/classes/:id/courses', ADMINISTER, async (request, reply) => {
+    const id = idIn(request.params, 'class');
+    const chosen = await chosenIn(request, services);
+    if (chosen.length === 0) return sendChooseSome(request, reply, services);
+    await services.classCourses.enrol(actorOf(request), id, numberIn(request.body, 'course', 'course'), chosen);
+    return reply.redirect(`/school/people/classes/${id}#courses`, 303);
+  });
+
+  app.post('/school/people/classes/:id/courses/withdraw', ADMINISTER, async (request, reply) => {
+    const id = idIn(request.params, 'class');
+    await services.classCourses.withdraw(actorOf(request), id, numberIn(request.body, 'course', 'course'));
+    return reply.redirect(`/school/people/classes/${id}#courses`, 303);
   });
 
   app.post('/school/people/classes/:id/leave', ADMINISTER, async (request, reply) => {

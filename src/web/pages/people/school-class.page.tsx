@@ -1,3 +1,4 @@
+import { isMandatoryFor } from '../../../domain/people/class-courses.ts';
 import type { ClassPage as View } from '../../../services/people/school-classes.service.ts';
 import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
@@ -43,6 +44,7 @@ export function SchoolClassPage({ view, problem }: { view: View; problem?: Class
         </header>
         <Problem problem={problem} />
         <Members view={view} chosen={problem?.chosen ?? []} />
+        <Courses view={view} />
         {one.archivedAt === null && (
           <div class="grid">
             <Join view={view} chosen={problem?.chosen ?? []} />
@@ -137,8 +139,9 @@ function Members({ view, chosen }: { view: View; chosen: readonly number[] }) {
   );
 }
 
-function WithChosen({ view: { one, others, cardLogin } }: { view: View }) {
-  const { people: words } = usePage().t;
+function WithChosen({ view: { one, others, courses, cardLogin } }: { view: View }) {
+  const { t } = usePage();
+  const words = t.people;
   const at = `/school/people/classes/${one.id}`;
   return (
     <fieldset class="stack">
@@ -172,8 +175,66 @@ function WithChosen({ view: { one, others, cardLogin } }: { view: View }) {
           </Button>
         </div>
       )}
+      {courses.length > 0 && (
+        <div class="row ends">
+          <SelectField
+            name="course"
+            label={words.enrolIn}
+            options={courses.map(({ id, name, gradeLevel }) => ({
+              value: String(id),
+              label: words.courseOf(name, t.words.grade(gradeLevel)),
+            }))}
+          />
+          <Button size="small" formAction={`${at}/courses`}>
+            {words.enrol}
+          </Button>
+        </div>
+      )}
       <p class="quiet">{words.removeNote}</p>
     </fieldset>
+  );
+}
+
+/** What the class studies: the courses of its grade, and any other that somebody in it is enrolled in. */
+function Courses({ view: { one, members, courses } }: { view: View }) {
+  const { t } = usePage();
+  const words = t.people;
+  const own = courses.filter((course) => course.pupils > 0 || isMandatoryFor(one, course));
+  return (
+    <Sheet id="courses" title={words.courses}>
+      {own.length === 0 ? (
+        <p class="quiet">{words.coursesNone}</p>
+      ) : (
+        <Table
+          stacks
+          caption={words.courses}
+          captionHidden
+          rows={own}
+          rowKey={({ id }) => id}
+          columns={[
+            { title: words.course, heads: true, cell: ({ name }) => <bdi>{name}</bdi> },
+            { title: words.subject, cell: ({ subject, gradeLevel }) => t.words.subjectAndGrade(subject, gradeLevel) },
+            { title: words.members, cell: ({ pupils }) => words.pupilsOf(pupils, members.length) },
+            {
+              title: words.how,
+              cell: (course) =>
+                isMandatoryFor(one, course) ? (
+                  <span class="quiet">{words.byGrade}</span>
+                ) : (
+                  <form method="post" action={`/school/people/classes/${one.id}/courses/withdraw`}>
+                    <input type="hidden" name="course" value={course.id} />
+                    <Button size="small">
+                      {words.takeOut}
+                      <span class="visually-hidden">: {course.name}</span>
+                    </Button>
+                  </form>
+                ),
+            },
+          ]}
+        />
+      )}
+      <p class="quiet">{words.coursesNote}</p>
+    </Sheet>
   );
 }
 
