@@ -157,6 +157,11 @@ export class UserRepo {
         .execute(),
     );
   }
+
+  /** The subjects among them, each once. */
+  async listSubjects(supervisorId: number): Promise<string[]> {
+    return [...new Set((await this.listSupervision(supervisorId)).map(({ subject }) => subject))];
+  }
 }
 
 function pupils(db: Handle) {

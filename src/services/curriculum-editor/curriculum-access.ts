@@ -25,8 +25,7 @@ export class CurriculumAccess {
   /** The subjects that the actor supervises. Throws `forbidden` for who may not manage a curriculum at all. */
   async subjects(actor: Actor): Promise<string[]> {
     this.#deps.access.requireRole(actor, 'manage curriculum');
-    const pairs = await this.#deps.users.listSupervision(actor.userId);
-    return [...new Set(pairs.map(({ subject }) => subject))];
+    return this.#deps.users.listSubjects(actor.userId);
   }
 
   /** A course of one's own subjects, as it is published. Throws `not-found` for any other. */

@@ -56,7 +56,6 @@ export class CurriculumTakeOutService {
 
   async #subjects(actor: Actor): Promise<string[]> {
     this.#deps.access.requireRole(actor, 'manage curriculum');
-    const pairs = await this.#deps.users.listSupervision(actor.userId);
-    return [...new Set(pairs.map(({ subject }) => subject))];
+    return this.#deps.users.listSubjects(actor.userId);
   }
 }

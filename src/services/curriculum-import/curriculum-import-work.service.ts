@@ -75,8 +75,8 @@ export class CurriculumImportWork implements JobHandler {
   }
 
   async #try(upload: CurriculumUpload, { format, read }: Read, lease: JobLease, changedMeanwhile: boolean) {
-    const { db, uploads, imports } = this.#deps;
-    const subjects = await this.#subjects(upload.userId);
+    const { db, uploads, imports, users } = this.#deps;
+    const subjects = await users.listSubjects(upload.userId);
     const saved = await imports.importCurriculum(read.draft, { source: read.origin, subjects, dryRun: true });
     const kept: KeptReport = { report: reportOf(upload.name, format, read, saved), changedMeanwhile };
     await db.tx(async () => {
@@ -85,11 +85,11 @@ export class CurriculumImportWork implements JobHandler {
   }
 
   async #save(upload: CurriculumUpload, what: Read, lease: JobLease): Promise<void> {
-    const { db, uploads, imports, audit, clock } = this.#deps;
+    const { db, uploads, imports, users, audit, clock } = this.#deps;
     const { format, read } = what;
     const { id, userId, version } = upload;
     const trial = upload.report as KeptReport;
-    const subjects = await this.#subjects(userId);
+    const subjects = await users.listSubjects(userId);
     const how = { source: read.origin, by: userId, subjects, fingerprint: trial.report.fingerprint };
     try {
       await db.tx(async () => {
@@ -131,11 +131,6 @@ export class CurriculumImportWork implements JobHandler {
     } finally {
       clearInterval(timer);
     }
-  }
-
-  async #subjects(userId: number): Promise<string[]> {
-    const pairs = await this.#deps.users.listSupervision(userId);
-    return [...new Set(pairs.map(({ subject }) => subject))];
   }
 }
 

@@ -14,11 +14,8 @@ import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.
 import { type Clock, HOUR, SECOND } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { KeptReport } from './curriculum-import-work.service.ts';
-import { FILE_FORMATS, formatOf } from './file-format.ts';
+import { formatOf } from './file-format.ts';
 import type { ImportReport } from './import-report.ts';
-
-export type { ImportReport };
-export { FILE_FORMATS };
 
 export interface CurriculumUploadsDeps {
   db: DatabaseManager;
@@ -52,6 +49,7 @@ export interface LookedAtCurriculum {
 const KEPT = HOUR;
 /** What a page takes; the command takes more. */
 export const LARGEST_CURRICULUM = 8 * 1024 * 1024;
+const MANAGE = 'manage curriculum';
 const PATIENCE = 2 * SECOND;
 const LOOKS_EVERY = 25;
 
@@ -65,9 +63,8 @@ export class CurriculumUploadsService {
 
   /** The subjects whose courses the actor may bring in. Throws `forbidden` for who manages no curriculum. */
   async subjects(actor: Actor): Promise<string[]> {
-    this.#deps.access.requireRole(actor, 'manage curriculum');
-    const pairs = await this.#deps.users.listSupervision(actor.userId);
-    return [...new Set(pairs.map(({ subject }) => subject))];
+    this.#deps.access.requireRole(actor, MANAGE);
+    return this.#deps.users.listSubjects(actor.userId);
   }
 
   /**
@@ -79,7 +76,7 @@ export class CurriculumUploadsService {
     file: { name: string; bytes: Uint8Array },
     options: CurriculumUploadOptions,
   ): Promise<number> {
-    await this.subjects(actor);
+    this.#deps.access.requireRole(actor, MANAGE);
     formatOf(options.format, file.bytes);
     const { db, uploads, clock, wake } = this.#deps;
     const now = clock.now();
@@ -146,7 +143,7 @@ export class CurriculumUploadsService {
   }
 
   async #kept(actor: Actor, id: number): Promise<CurriculumUploadStatus> {
-    await this.subjects(actor);
+    this.#deps.access.requireRole(actor, MANAGE);
     const upload = await this.#deps.uploads.findStatus(id, actor.userId, this.#deps.clock.now());
     if (!upload) throw notFound('upload');
     return upload;

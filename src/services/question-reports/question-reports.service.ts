@@ -193,8 +193,7 @@ export class QuestionReportsService {
 
   async #subjectsOf(actor: Actor): Promise<string[]> {
     this.#deps.access.requireRole(actor, MANAGE);
-    const pairs = await this.#deps.users.listSupervision(actor.userId);
-    return [...new Set(pairs.map(({ subject }) => subject))];
+    return this.#deps.users.listSubjects(actor.userId);
   }
 }
 

@@ -1,5 +1,5 @@
 import { GRADE_LEVELS } from '../../../domain/curriculum/curriculum.ts';
-import { FILE_FORMATS } from '../../../services/curriculum-import/curriculum-uploads.service.ts';
+import { FILE_FORMATS } from '../../../services/curriculum-import/file-format.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { described, Problem, SelectField, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';

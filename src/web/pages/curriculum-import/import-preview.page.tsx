@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../services/curriculum-import/curriculum-uploads.service.ts';
+import type { ImportReport } from '../../../services/curriculum-import/import-report.ts';
 import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Fold, Notice, Sheet } from '../../components/surfaces.tsx';
