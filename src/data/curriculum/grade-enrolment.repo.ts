@@ -145,7 +145,7 @@ export class GradeEnrolmentRepo {
   }
 }
 
-/** An enrolment of which nothing ever came: no progress, no answer, no session, no test. */
+/** An enrolment of which nothing ever came: no progress, no answer, no session, no test. A pupil has fewer sessions than a course. */
 function untouched({ and, eb, not, exists, selectFrom }: ExpressionBuilder<Tables, 'courses_students'>) {
   return and([
     eb('courses_students.state', '=', 'not started'),
@@ -161,8 +161,9 @@ function untouched({ and, eb, not, exists, selectFrom }: ExpressionBuilder<Table
     not(
       exists(
         selectFrom('home_sessions_students')
-          .innerJoin('home_hours_study_sessions', 'home_hours_study_sessions.id', 'home_session_id')
+          .crossJoin('home_hours_study_sessions')
           .select('home_session_id')
+          .whereRef('home_hours_study_sessions.id', '=', 'home_session_id')
           .whereRef('home_sessions_students.student_id', '=', 'courses_students.student_id')
           .whereRef('home_hours_study_sessions.course_id', '=', 'courses_students.course_id'),
       ),

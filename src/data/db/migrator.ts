@@ -14,6 +14,7 @@ import { up as figuresOfRevisions } from '../migrations/0015-figures-of-revision
 import { up as countedAgain } from '../migrations/0016-counted-again.ts';
 import { up as memoryOfUnits } from '../migrations/0020-memory-of-units.ts';
 import { up as importsUnderWay } from '../migrations/0021-imports-under-way.ts';
+import { up as answersOfPupils } from '../migrations/0022-answers-of-pupils.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0016-counted-again': countedAgain,
   '0020-memory-of-units': memoryOfUnits,
   '0021-imports-under-way': importsUnderWay,
+  '0022-answers-of-pupils': answersOfPupils,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

@@ -117,8 +117,10 @@ function openBrackets(text: string): number {
   return (bare.match(/[([]/g)?.length ?? 0) - (bare.match(/[)\]]/g)?.length ?? 0);
 }
 
-/** Prose in which nothing is Markdown; a list of the source ("- Week 1 …") stays one. */
-/** An opening bracket stays as it is: with a backslash it would begin a formula, and without its other half it makes no link. */
+/**
+ * Prose in which nothing is Markdown; a list of the source ("- Week 1 …") stays one. An opening bracket stays as it is: with a backslash
+ * it would begin a formula, and without its other half it makes no link.
+ */
 function asMarkdown(text: string): string {
   return text.replace(/[\\`*_\]#|~$]/g, (mark) => `\\${mark}`).replace(/^(\s*)>/gm, '$1\\>');
 }
