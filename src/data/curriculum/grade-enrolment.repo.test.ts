@@ -14,7 +14,7 @@ test('what pupils did in a course is found by the pupil, not among all that was 
   await new GradeEnrolmentRepo(db).listOfSchools([1, 2]);
   await new AttemptRepo(db).lastAnswered(1, 1, 1);
   const steps: string[] = [];
-  for (const { sql, parameters } of [...asked]) {
+  for (const { sql, parameters } of asked.splice(0)) {
     const explain = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
     const { rows } = await db.handle().executeQuery<{ detail: string }>(explain);
     steps.push(...rows.map(({ detail }) => detail));
