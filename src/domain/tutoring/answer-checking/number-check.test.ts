@@ -256,3 +256,24 @@ observe('a sentence after the answer that does not take it back changes nothing'
   wrong: ['-11. I checked it by putting it back in.'],
   unclear: ['-10. No wait, that is wrong', '-10. Or maybe not'],
 });
+
+observe('who thinks aloud has answered with what they come to in the end', {
+  key: number('18'),
+  right: [
+    'Oh, I see. 12 plus 6 is 18, so she started with 18 vacuum cleaners.',
+    'Then I divided 36 by 2 to get 18 boxes. So, Billy bought 18 boxes.',
+    '12 are left and 6 were sold; that means there were 18 in the beginning.',
+    '36 halves are equal to 18',
+  ],
+  wrong: [
+    '12 plus 5 is 17, so she started with 17 vacuum cleaners.',
+    '18 boxes cost 5 dollars, so altogether 90 dollars.',
+  ],
+  unclear: [
+    'There were 12, so it is not 18.',
+    'There were 12, so is it 18?',
+    'I had 12, so I think it is more than 18.',
+    'She sold 6 of 18.',
+    'It is 12. So why 18?',
+  ],
+});

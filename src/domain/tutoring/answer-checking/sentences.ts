@@ -9,6 +9,7 @@ const NAMED = `(?:the|my|our|its?|your) (?!(?:way|problem|question|trouble|thing
 const LEADS: readonly RegExp[] = [
   /^no[,:.]+ /i,
   /^[\d\s+*/().^-]*\d[\d\s+*/().^-]* (?:is|equals|makes|gives) (?=[-$]?\d)/i,
+  /^[-$]?\d[\d.,]* \p{L}+ (?:is|are) (?:equal to|the same as) (?=[-$]?\d)/iu,
   /^(?:so|then|ok(?:ay)?|well|u+m+|u+h+|hm+|oh|ah|and|but|yes|yeah|yep|sure|hi|hello|hey|now|thus|therefore|hence|finally|also|maybe|probably|perhaps|possibly|about|around|approximately|approx\.?|roughly|exactly|just|only|simply|like|let's say|say)(?:[,:;.!]+ ?| )/i,
   /^(?:i(?:'m| am|m)? )?(?:not (?:really |so |very |quite )?sure|don't know|dont know|(?:have )?no idea)(?:,| but| though| maybe)+ /i,
   /^(?:i|we)(?:'d| would)? (?:also )?(?:think|believe|guess|got|get|have got|have|found|find|say|said|calculated|computed|worked out|make it|made it|chose|choose|pick|picked|go with|went with|going with|know|reckon|suppose|came up with|come up with|ended up with|obtained?|mean|meant|want|select|selected)(?: for)?(?: that)?[,:]? /i,
@@ -51,6 +52,11 @@ const BOUNDS =
   /\b(?:between|either|or|(?:less|more|fewer|greater|smaller|bigger|larger) than|at least|at most|nearly|almost|up to|below|above|under|over|before|after)\b|[<>]|!=/i;
 
 const PERSON = /\b(?:i|i'm|im|me|my|you|your)\b/i;
+
+/** What a pupil who thinks aloud comes to in the end: "12 plus 6 is 18, so she started with 18 vacuum cleaners." */
+const CONCLUSION =
+  /(?:[.!?,;:]|\d) (?:and |but )?(?:so|therefore|thus|hence|(?:that|this|which) means(?: that)?|finally|in total|altogether)\b,? ([^.!?;]*\d(?:[^.!?;]|[.](?=\d))*)[.!]*\s*$/i;
+const MOST_CONCLUDED = 400;
 
 /** Whether the words deny something: "it is not 5" states no answer. */
 export function isNegated(text: string): boolean {
@@ -102,6 +108,8 @@ function trimEnd(text: string): string {
  * about the task, bounds ("less than 5"), equations for several unknowns and sentences with several numbers.
  */
 export function statedPart(text: string): string | undefined {
+  const conclusion = CONCLUSION.exec(text.slice(-MOST_CONCLUDED))?.[1];
+  if (conclusion !== undefined) return statedPart(conclusion);
   if (text.length > 400) return undefined;
   const isTalk = isNegated(text) || TALK.test(text) || BOUNDS.test(text);
   const cue = /.*\banswer (?:is|=|:|would be|should be|must be) ?(.*)$/is.exec(text)?.[1];
