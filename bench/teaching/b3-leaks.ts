@@ -6,6 +6,7 @@ import { loadMathEngine } from '../../src/domain/tutoring/answer-checking/math-e
 import type { AnswerChecker } from '../../src/domain/tutoring/verdict.ts';
 import { type BenchResult, type Figure, meets } from './bench.ts';
 import { leakBrief } from './leak-brief.ts';
+import { kappa } from './metrics.ts';
 
 interface Rated {
   conversation_history: string;
@@ -57,16 +58,6 @@ export function judge(rows: readonly Rated[], checker: AnswerChecker): Judged[] 
       response,
     }));
   });
-}
-
-/** Cohen's kappa of two yes/no ratings. */
-export function kappa(judged: readonly Judged[]): number {
-  const n = judged.length;
-  const share = (is: (each: Judged) => boolean): number => judged.filter(is).length / n;
-  const agreed = share((each) => each.rated === each.found);
-  const [rated, found] = [share((each) => each.rated), share((each) => each.found)];
-  const chance = rated * found + (1 - rated) * (1 - found);
-  return (agreed - chance) / (1 - chance);
 }
 
 /** B3: does the guard see what raters called revealing the answer? On the replies of MRBench whose problem has a key. */

@@ -4,9 +4,9 @@ import { guardReply } from '../../src/agents/teacher/guard.ts';
 import { createAnswerChecker } from '../../src/domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../src/domain/tutoring/answer-checking/math-engine.ts';
 import type { AnswerChecker } from '../../src/domain/tutoring/verdict.ts';
-import { kappa } from './b3-leaks.ts';
 import { type BenchResult, type Figure, meets } from './bench.ts';
 import { leakBrief } from './leak-brief.ts';
+import { kappa } from './metrics.ts';
 
 interface Dialogue {
   question: string;
@@ -29,7 +29,7 @@ export async function run(dataDir: string | null): Promise<BenchResult | null> {
   const checker = createAnswerChecker(await loadMathEngine());
   const judged = dialogues.map((dialogue) => {
     const outcome = outcomeOf(checker, dialogue);
-    return { rated: dialogue['self-correctness'] === 'Yes', found: outcome === 'unaided', outcome, dialogue };
+    return { rated: dialogue['self-correctness'] === 'Yes', found: outcome === 'unaided' };
   });
   const alone = judged.filter(({ rated }) => rated);
   const others = judged.filter(({ rated }) => !rated);
@@ -49,7 +49,7 @@ export async function run(dataDir: string | null): Promise<BenchResult | null> {
 }
 
 /** Turn by turn: who said the answer first. */
-export function outcomeOf(checker: AnswerChecker, { question, ground_truth, conversation }: Dialogue): Outcome {
+function outcomeOf(checker: AnswerChecker, { question, ground_truth, conversation }: Dialogue): Outcome {
   const key = ground_truth.trim().split('\n').at(-1)?.trim().replaceAll(',', '') ?? '';
   const pupil: string[] = [];
   for (const turn of conversation.split('|EOM|')) {

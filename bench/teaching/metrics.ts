@@ -34,3 +34,19 @@ export function calibrationError(forecasts: readonly Forecast[]): number {
   }
   return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / forecasts.length;
 }
+
+/** Two raters' yes or no about one thing. */
+export interface Rating {
+  rated: boolean;
+  found: boolean;
+}
+
+/** Cohen's kappa of two yes/no ratings. */
+export function kappa(judged: readonly Rating[]): number {
+  const n = judged.length;
+  const share = (is: (each: Rating) => boolean): number => judged.filter(is).length / n;
+  const agreed = share((each) => each.rated === each.found);
+  const [rated, found] = [share((each) => each.rated), share((each) => each.found)];
+  const chance = rated * found + (1 - rated) * (1 - found);
+  return (agreed - chance) / (1 - chance);
+}
