@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { createRepositories } from '../../composition/repositories.ts';
+import { CurriculumUploadRepo } from '../../data/curriculum/curriculum-upload.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
@@ -131,6 +132,29 @@ databaseTest('what has changed since the trial is not brought in: the new trial 
   await worker().runDue();
   assert.equal(await questions(), 2);
 });
+
+databaseTest(
+  'what nobody has looked at is not brought in, also where its trial ends in the same moment',
+  async (db, t) => {
+    const { service, worker, actor, questions } = await open(t, db);
+    const id = await service.take(actor, FILE, OPTIONS);
+    const whole = CurriculumUploadRepo.prototype.findStatus;
+    const look = t.mock.method(
+      CurriculumUploadRepo.prototype,
+      'findStatus',
+      async function (this: CurriculumUploadRepo, ...args: Parameters<typeof whole>) {
+        const status = await whole.apply(this, args);
+        if (status?.state === 'reading') await worker().runDue();
+        return status;
+      },
+    );
+    const early = await service.confirm(actor, id, '');
+    assert.equal(early.state, 'ready');
+    look.mock.restore();
+    await worker().runDue();
+    assert.deepEqual([(await service.look(actor, id)).state, await questions()], ['ready', 0]);
+  },
+);
 
 databaseTest('a file that cannot be read says why when its page is looked at later', async (db, t) => {
   const { service, worker, actor } = await open(t, db);

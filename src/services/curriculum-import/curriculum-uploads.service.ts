@@ -101,19 +101,20 @@ export class CurriculumUploadsService {
 
   /**
    * Has a file brought in that does what was looked at, once; waits two seconds for that. Answers with how far it is: `changedMeanwhile`
-   * where it would do something else now and nothing was done.
+   * where it would do something else now and nothing was done. What is still being tried nobody has looked at: it goes on.
    */
   async confirm(actor: Actor, id: number, fingerprint: string): Promise<LookedAtCurriculum> {
     const { db, uploads, wake } = this.#deps;
     const { state, report, ...kept } = lookedAt(await this.#kept(actor, id));
-    if (state === 'ready' && report?.fingerprint !== fingerprint)
-      return { ...kept, state, report, changedMeanwhile: true };
-    // Of two clicks at once one asks for it, and both see what comes of it.
-    await db.tx(async () => {
-      const version = await uploads.ask(id, 'ready', 'saving');
-      if (version !== null) await this.#enqueue(id, version);
-    });
-    wake();
+    if (state === 'ready') {
+      if (report?.fingerprint !== fingerprint) return { ...kept, state, report, changedMeanwhile: true };
+      // Of two clicks at once one asks for it, and both see what comes of it.
+      await db.tx(async () => {
+        const version = await uploads.ask(id, 'ready', 'saving');
+        if (version !== null) await this.#enqueue(id, version);
+      });
+      wake();
+    }
     return lookedAt(await this.#settled(actor, id));
   }
 
