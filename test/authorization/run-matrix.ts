@@ -12,6 +12,7 @@ import {
   type Target,
   visibleTo,
 } from './matrix.ts';
+import type { TargetIds } from './records.ts';
 import type { World } from './world.ts';
 
 export interface MatrixOptions {
@@ -63,25 +64,14 @@ export async function runMatrix(
   return result;
 }
 
+/** An id that nothing has. */
+const NOTHING = 987_654_321;
+
 async function probe(world: World, key: string, route: RouteCase, actor: ActorName, target: Target) {
-  const [method = 'GET', path = '/'] = key.split(' ');
   const ids = world.targets[target];
   const values = route.params?.(ids) ?? {};
-  const address = path.replaceAll(/:(\w+)/g, (_, name: string) => String(values[name] ?? 'missing'));
-  const body = route.body?.(ids);
-  const form = typeof body === 'string';
-  const answer = await world.app.server.inject({
-    method: method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-    url: address + (route.query?.(ids) ?? ''),
-    headers: {
-      'sec-fetch-site': 'same-origin',
-      ...(await cookieOf(world, route, actor)),
-      ...(body === undefined
-        ? {}
-        : { 'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json' }),
-    },
-    ...(body === undefined ? {} : { payload: form ? body : JSON.stringify(body) }),
-  });
+  const ask = await asking(world, key, route, actor, ids);
+  const answer = await ask(values);
   if (route.undo && answer.statusCode === 201) {
     const headers = { 'sec-fetch-site': 'same-origin', cookie: world.cookies[actor] ?? '' };
     await world.app.server.inject({ method: 'POST', url: route.undo(answer.payload), headers });
@@ -94,7 +84,29 @@ async function probe(world: World, key: string, route: RouteCase, actor: ActorNa
   const visible = visibleTo(actor, route.shows);
   if (route.offersCourses) for (const other of TARGETS) visible.add(canary(other, 'course'));
   const leaked = canariesIn(answer.payload + JSON.stringify(answer.headers)).filter((mark) => !visible.has(mark));
-  return leaked.length > 0 ? `${where}: shows ${leaked.join(', ')}` : null;
+  if (leaked.length > 0) return `${where}: shows ${leaked.join(', ')}`;
+  // Somebody else's is answered as what is not there: nobody finds out which ids there are.
+  if (answer.statusCode !== 404 || !key.includes(' /api/') || typeof values.id !== 'number') return null;
+  const nothing = await ask({ ...values, id: NOTHING });
+  if (nothing.payload === answer.payload) return null;
+  return `${where}: is told apart from nothing by ${answer.payload.slice(0, 200)}`;
+}
+
+/** Sends the route with these values in its address. */
+async function asking(world: World, key: string, route: RouteCase, actor: ActorName, ids: TargetIds) {
+  const [method = 'GET', path = '/'] = key.split(' ');
+  const body = route.body?.(ids);
+  const form = typeof body === 'string';
+  const type = { 'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json' };
+  const cookie = await cookieOf(world, route, actor);
+  return (values: Record<string, string | number>) =>
+    world.app.server.inject({
+      method: method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+      url:
+        path.replaceAll(/:(\w+)/g, (_, name: string) => String(values[name] ?? 'missing')) + (route.query?.(ids) ?? ''),
+      headers: { 'sec-fetch-site': 'same-origin', ...cookie, ...(body === undefined ? {} : type) },
+      ...(body === undefined ? {} : { payload: form ? body : JSON.stringify(body) }),
+    });
 }
 
 async function cookieOf(world: World, route: RouteCase, actor: ActorName): Promise<Record<string, string>> {

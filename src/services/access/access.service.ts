@@ -17,10 +17,13 @@ export class AccessService {
     }
   }
 
-  /** Throws `forbidden` without the role, `not-found` when the pupil is outside the actor's scope: somebody else's does not exist. */
-  async requirePupil(actor: Actor, action: Action, studentId: number): Promise<void> {
+  /**
+   * Throws `forbidden` without the role, `not-found` when the pupil is outside the actor's scope: somebody else's does not exist. `what`
+   * is what was asked for, where that is something of the pupil: the refusal is the same as where nothing is there.
+   */
+  async requirePupil(actor: Actor, action: Action, studentId: number, what = 'pupil'): Promise<void> {
     this.requireRole(actor, action);
-    if (!(await this.#reaches(actor, action, studentId))) throw notFound('pupil');
+    if (!(await this.#reaches(actor, action, studentId))) throw notFound(what);
   }
 
   async #reaches(actor: Actor, action: Action, studentId: number): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
-import { type Action, type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
+import type { Action, Actor } from '../../domain/access/permission-matrix.ts';
 import { isSmall } from '../../domain/access/small-groups.ts';
 import type { Choice, Item } from '../../domain/curriculum/curriculum.ts';
 import type { ReportReason } from '../../domain/curriculum/question-report.ts';
@@ -84,8 +84,7 @@ export class QuestionReportsService {
     access.requireRole(actor, REPORT);
     const session = await sessions.find(sessionId);
     if (!session) throw notFound('study session');
-    if (scopeOf(actor.role, REPORT) === 'own' && session.studentId !== actor.userId) throw notFound('study session');
-    await access.requirePupil(actor, REPORT, session.studentId);
+    await access.requirePupil(actor, REPORT, session.studentId, 'study session');
     const posed = await reports.posedIn(sessionId);
     const [item] = posed.has(revisionId) ? await items.listRevisions([revisionId]) : [];
     if (!item) throw notFound('question');

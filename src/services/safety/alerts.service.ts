@@ -175,11 +175,7 @@ export class AlertsService {
     this.#deps.access.requireRole(actor, 'acknowledge a safety alert');
     const alert = await this.#deps.alerts.find(alertId);
     if (!alert || (actor.role === 'parent' && alert.releasedAt === null)) throw notFound('alert');
-    await this.#deps.access
-      .requirePupil(actor, 'acknowledge a safety alert', alert.studentId)
-      .catch((error: unknown) => {
-        throw error instanceof AppError && error.kind === 'not-found' ? notFound('alert') : error;
-      });
+    await this.#deps.access.requirePupil(actor, 'acknowledge a safety alert', alert.studentId, 'alert');
     return alert;
   }
 

@@ -14,7 +14,7 @@ export async function requireSitting(
   access.requireRole(actor, action);
   const sitting = await sittings.find(sittingId);
   if (!sitting) throw notFound('test');
-  await access.requirePupil(actor, action, sitting.studentId);
+  await access.requirePupil(actor, action, sitting.studentId, 'test');
   return sitting;
 }
 
