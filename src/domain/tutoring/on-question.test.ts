@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { found, Lesson, POOL } from '../../../test/support/lesson.ts';
-import { begun, makeItem, makeProblem } from '../../../test/support/tutoring-fixtures.ts';
+import { begun, keyOf, makeItem, makeProblem } from '../../../test/support/tutoring-fixtures.ts';
 import { withheldBy } from './withheld.ts';
 
 test('an own question is answered from the bank while the item stays open and withheld', () => {
@@ -42,6 +42,21 @@ test('a question that nothing covers is offered the three nearest; one can be pi
   const picked = lesson.say('why is the sky number 82 blue', { found: near.slice(1, 2) });
   assert.ok(picked.kind === 'answer question' && picked.found.item.qaId === 82);
   assert.deepEqual(lesson.state.offered, []);
+});
+
+test('no question is offered or answered that has the name in it that the open one asks for', () => {
+  const key = keyOf('Mary Shelley', { kind: 'text', acceptedAnswers: ['Shelley'] });
+  const open = makeItem(1, { question: 'Who wrote “Frankenstein”?', key });
+  const asksOfHer = makeItem(81, { question: 'Shelley was how old when the monster was born?' });
+  const tellsOfHer = makeItem(82, { question: 'Which pair is right?', explanation: 'Shelley made the monster.' });
+  const harmless = makeItem(83, { question: 'In which year was the monster born?' });
+  const near = [asksOfHer, tellsOfHer, harmless].map((item) => ({ ...found(item, 0.5), about: false }));
+  const move = new Lesson([open]).say('what is a monster?', { found: near });
+  assert.ok(move.kind === 'did you mean');
+  assert.deepEqual(
+    move.options.map(({ item }) => item.qaId),
+    [83],
+  );
 });
 
 test('the tutor says so when it knows nothing near', () => {

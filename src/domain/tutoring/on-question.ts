@@ -90,7 +90,11 @@ function help({ state, item }: Asked, context: StepContext): StepResult {
 function givesAway(candidate: Item, { item }: Asked, context: StepContext): boolean {
   if (item === null) return false;
   if (candidate.qaId === item.qaId || candidate.problemId === item.problemId) return true;
-  return context.checker.sameAnswer(item.key, shownAnswer(candidate));
+  const answer = shownAnswer(candidate);
+  if (context.checker.sameAnswer(item.key, answer)) return true;
+  // A name that another question has in it is the name; a number there is any number.
+  const told = [candidate.stem, candidate.question, answer, candidate.explanation].join('\n');
+  return item.key.kind === 'text' && statesAnswer(item, told, context.checker);
 }
 
 /** What was shown as an answer is no longer fresh: it does not come as an item in this session. */

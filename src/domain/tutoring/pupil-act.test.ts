@@ -52,6 +52,9 @@ test('wishes are understood with typing errors, fillers and shouting', () => {
     'how do i do this?',
     'what do i do first?',
     'i still need a hint',
+    'can you explain the question',
+    'what is this question asking me',
+    'please explain this problem to me',
   ]);
   all('stuck', [
     'im stuk',

@@ -28,6 +28,8 @@ export const ENGLISH_REQUESTS: readonly Request[] = [
       `${ASK} (?:you|u) (?:please )?(?:walk|guide|lead|talk|take|help) (?:me|us) (?:through|with|along)(?: (?:${THIS}|the steps?))?`,
       `(?:(?:what|where|how) )+(?:should|do|can|could|would|shall|must|am) (?:i|we|you|u) (?:even |supposed to |have to |need to )*(?:do|start|begin|try|go on|go|proceed|continue|solve|find|work out|get|approach|tackle|calculate)(?: ${THIS})?(?: from here)?`,
       `(?:${ASK} (?:you|u) )?(?:please )?(?:explain|show|say|put)(?: me)? ${THIS}(?: (?:again|more|better|differently|simpler|slower|slowly|in (?:a |an )?(?:different|another|other|simpler|easier|plain) (?:way|words|english)))+`,
+      `(?:${ASK} (?:you|u) )?(?:please )?(?:explain|clarify|rephrase|reword|simplify)(?: me)? (?:the|this) (?:question|problem|exercise|task|hint)`,
+      'what (?:is|does) (?:the|this) (?:question|problem|exercise|task|hint) (?:asking|ask|mean|want|wanting|say|saying)(?: (?:me|us|from me))?',
       `(?:${ASK} (?:you|u) )?(?:please )?(?:solve|do|answer|finish|write) ${THIS} for me`,
     ),
   },

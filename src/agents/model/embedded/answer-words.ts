@@ -33,14 +33,14 @@ const WRONG: Ways = {
 
 const WRONG_QUOTED: Ways = {
   plain: [
-    '{answer} is not right yet.',
+    'Not yet: {answer} is not right.',
     'No, {answer} is not it.',
     'It is not {answer}.',
     'You wrote {answer}; that is not it yet.',
-    '{answer} does not fit here yet.',
+    'As an answer {answer} does not fit yet.',
   ],
   gentle: [
-    '{answer} is not it yet, and that does no harm.',
+    'No, {answer} is not it yet, and that does no harm.',
     'You wrote {answer}. It does not fit yet, so let us look at one small part.',
     'Not {answer}, but now we know more than before.',
   ],

@@ -24,12 +24,12 @@ const RIGHT: Ways = {
 
 const RIGHT_QUOTED: Ways = {
   plain: [
-    '{answer} is right.',
+    'Yes, {answer} is right.',
     'Yes: {answer} is correct.',
     'Correct, it is {answer}.',
-    'Yes, {answer} is right.',
     'Right: {answer}.',
-    '{answer} is correct, {name}.',
+    'Correct: {answer}.',
+    'Right, {name}: {answer}.',
   ],
 };
 

@@ -94,6 +94,8 @@ test('several choices: all of them and no other', () => {
 
 test('free text is right when it is near enough and otherwise left to the pupil to compare', () => {
   const key = keyOf('text', 'photosynthesis');
+  verdicts(key, 'correct', ['It is called photosynthesis', 'this is known as photosynthesis.']);
+  verdicts(key, 'cannot judge', ['it is not called photosynthesis']);
   verdicts(key, 'correct', [
     'Photosynthesis',
     'the photosynthesis',

@@ -16,6 +16,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:i'm|i am|im|we're|we are) (?:going (?:with|for)|guessing|thinking|choosing|(?:pretty |quite |very )?sure(?: that)?) /i,
   new RegExp(`^(?:it|that|this|they|there|these|those|which|he|she|x|y)(?:'s|'re| ${COPULA}) `, 'i'),
   /^its (?=\S)/i,
+  /^(?:called|named|known as) /i,
   new RegExp(
     `^(?:(?:the|my|our|a|final|correct|right|total|only) )*${NOUN}(?: (?:to|for|of) (?:this|it|the (?:question|problem|equation)|[a-z]))?(?: ${COPULA}|:| =|=) ?`,
     'i',
