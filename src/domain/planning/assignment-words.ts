@@ -20,13 +20,13 @@ export function unitReasonInEnglish(reason: UnitReason): string {
     case 'unit.fading':
       return `You practised it ${inDays(reason.params.days)} ago; going over it again keeps it from fading.`;
     case 'unit.tested':
-      return `It counts ${reason.params.percent}% in the test, and practice here brings you furthest.`;
+      return `It counts ${reason.params.percent}% in the test, and practice helps you more here than in other units.`;
     case 'unit.tested-new':
       return `It counts ${reason.params.percent}% in the test, and you have not tried it yet.`;
     case 'unit.new':
-      return 'You have not tried it yet, and it brings you furthest now.';
+      return 'You have not tried it yet, and practice helps you more here than in other units now.';
     case 'unit.most':
-      return 'Practice here brings you furthest now.';
+      return 'Practice helps you more here than in other units now.';
   }
 }
 

@@ -121,7 +121,7 @@ test('a pupil reads why, in one sentence of what weighs most', () => {
   assert.equal(say({}), 'All of this course is still ahead of you.');
   assert.equal(
     say({ progress: 0.9, state: 'in progress', grades: [50] }),
-    'Your tests here average 50, so practice helps most here, and you are in the middle of this course.',
+    'Your tests here average 50, so practice helps here, and you are in the middle of this course.',
   );
   assert.equal(explain({ factors: [] }), '');
 });

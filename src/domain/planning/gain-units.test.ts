@@ -72,6 +72,18 @@ test('what is known and fresh is left alone, what is fading is gone over again',
   assert.equal(whys[0], 'You practised it 40 days ago; going over it again keeps it from fading.');
 });
 
+test('who never got far in a unit is not told that it fades', () => {
+  const half = unit('a', { belief: practised(0.6, 40), state: 'in progress', progress: 0.5 });
+  const plans = [half, { ...half, progress: 0.17 }].map((one) => plan({ units: [one], tests: [exam(4, { a: 1 })] }));
+  assert.deepEqual(
+    plans.map(({ whys }) => whys[0]),
+    [
+      'You practised it 40 days ago; going over it again keeps it from fading.',
+      'It counts 100% in the test, and practice helps you more here than in other units.',
+    ],
+  );
+});
+
 test('what much builds on comes before what builds on it', () => {
   const weak = practised(0.2, 1);
   const units = [
@@ -87,7 +99,7 @@ test('without a test, answers lead to where practice brings most in the course',
   const units = [unit('known', { belief: practised(0.97, 1, 60) }), unit('shaky', { belief: practised(0.4, 1) })];
   const { names, whys, reason } = plan({ units });
   assert.deepEqual(names, ['shaky 30']);
-  assert.equal(whys[0], 'Practice here brings you furthest now.');
+  assert.equal(whys[0], 'Practice helps you more here than in other units now.');
   assert.equal(reason, 'Units in which practice brings you furthest now.');
 });
 

@@ -17,7 +17,7 @@ import { type Gain, GainModel, type Goal, QUESTION_MINUTES } from './unit-gain.t
 const HORIZON_DAYS = 28;
 /** Less than this is left of what was known at the last practice: it is fading. */
 const FADING = 0.85;
-/** Whoever knew less has nothing yet that could fade. */
+/** Of the way to mastery: whoever got less far has nothing yet that could fade. */
 const ONCE_KNOWN = 0.5;
 
 /**
@@ -94,13 +94,13 @@ const nameOf = ({ unit }: { unit: UnitFacts }) => unit.name;
 
 /** The term that speaks most for the unit. */
 function whyUnit(
-  { name, belief }: UnitFacts,
+  { name, progress, belief }: UnitFacts,
   gain: Gain,
   { ahead, goals, now }: { ahead: AssignmentRequest['tests']; goals: readonly Goal[]; now: number },
 ): UnitReason {
   const { practisedAt } = belief.memory;
   if (gain.unlocks !== null && gain.unlock > gain.own) return { key: 'unit.unlocks', params: { unit: gain.unlocks } };
-  if (practisedAt !== null && belief.mastery >= ONCE_KNOWN && retention(belief.memory, now) < FADING) {
+  if (practisedAt !== null && progress >= ONCE_KNOWN && retention(belief.memory, now) < FADING) {
     return { key: 'unit.fading', params: { days: Math.round((now - practisedAt) / DAY) } };
   }
   const fresh = belief.answers === 0;

@@ -31,7 +31,7 @@ export function reasonInEnglish(reason: PriorityReason): string {
     case 'priority.progress.some':
       return `You are ${reason.params.percent}% of the way through this course.`;
     case 'priority.grades.low':
-      return `Your tests here average ${reason.params.mean}, so practice helps most here.`;
+      return `Your tests here average ${reason.params.mean}, so practice helps here.`;
     case 'priority.grades.middle':
     case 'priority.grades.high':
       return `Your tests here average ${reason.params.mean}.`;
