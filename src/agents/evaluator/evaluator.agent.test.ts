@@ -102,7 +102,7 @@ test("a model's opinion weighs three tenths of proficiency and nothing of invest
   const { proficiency, investment } = evaluated(result);
   assert.equal(proficiency.evaluation.exact?.toFixed(6), (0.7 * 6.4 + 0.3 * 9).toFixed(6));
   assert.deepEqual([proficiency.evaluation.score, proficiency.modelScore, proficiency.flagged], [7, 9, false]);
-  assert.match(proficiency.description, /^3 of 6 questions answered right without help\./);
+  assert.match(proficiency.description, /^3 of 6 questions tried without help were right at once\./);
   assert.match(proficiency.description, /Noa adds fractions safely\.$/);
   assert.deepEqual(investment, evaluateFromEvidence(subject().evidence).investment);
   assert.deepEqual(result.used, { calls: 1, inputTokens: 100, outputTokens: 20 });

@@ -9,9 +9,9 @@ export function describeInEnglish({ facts }: Pick<Evaluation, 'facts'>): string 
 export function factInEnglish(fact: EvaluationFact): string {
   switch (fact.key) {
     case 'proficiency.unaided':
-      return `${fact.params.right} of ${counted(fact.params.of, 'question')} answered right without help.`;
+      return `${fact.params.right} of ${counted(fact.params.of, 'question')} tried without help ${fact.params.right === 1 ? 'was' : 'were'} right at once.`;
     case 'proficiency.with help':
-      return `${counted(fact.params.count, 'more', 'more')} solved after help or a second try.`;
+      return `${counted(fact.params.count, 'question')} solved after help or a second try.`;
     case 'proficiency.not solved':
       return `${counted(fact.params.count, 'question')} not solved; the solution was shown.`;
     case 'proficiency.unit':

@@ -96,7 +96,7 @@ test('proficiency says in words what it rests on, and names each attempt and its
   );
   assert.equal(
     describeInEnglish(result),
-    '4 of 5 questions answered right without help. 1 more solved after help or a second try. 1 question not solved; ' +
+    '4 of 5 questions tried without help were right at once. 1 question solved after help or a second try. 1 question not solved; ' +
       'the solution was shown. Fractions: the estimated chance of a right answer went from 45% to 62%.',
   );
   assert.deepEqual(result.evidence, { attemptIds: [1, 2, 3, 4, 5, 6, 7], messageIds: [101, 102, 103, 104, 105] });

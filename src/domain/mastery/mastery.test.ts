@@ -108,10 +108,10 @@ test('a pupil reads how the last unaided answers went', () => {
   assert.equal(say('1'), 'You got your first one right without help.');
   assert.equal(say('0'), 'You have tried one without help.');
   assert.equal(say('00'), 'You have tried 2 without help; none was right yet.');
-  assert.equal(say('h0111'), 'You got 3 of your last 4 right without help.');
+  assert.equal(say('h0111'), 'Of your last 4 tries without help, 3 were right.');
   assert.equal(
     masteryInEnglish(describeMastery(pupil('0111111111').studentUnit, true)),
-    'You have mastered this: 8 of your last 8 right without help.',
+    'You have mastered this. Of your last 8 tries without help, 8 were right.',
   );
 });
 

@@ -51,7 +51,7 @@ export function masteryInEnglish(facts: MasteryFacts): string {
     case 'mastery.helped':
       return 'So far you have worked with hints here; try one on your own next.';
     case 'mastery.mastered':
-      return `You have mastered this: ${facts.params.right} of your last ${facts.params.of} right without help.`;
+      return `You have mastered this. Of your last ${facts.params.of} tries without help, ${facts.params.right} were right.`;
     case 'mastery.recent':
       return recentInEnglish(facts.params);
   }
@@ -60,5 +60,5 @@ export function masteryInEnglish(facts: MasteryFacts): string {
 function recentInEnglish({ right, of }: { right: number; of: number }): string {
   if (of === 1) return right === 1 ? 'You got your first one right without help.' : 'You have tried one without help.';
   if (right === 0) return `You have tried ${of} without help; none was right yet.`;
-  return `You got ${right} of your last ${of} right without help.`;
+  return `Of your last ${of} tries without help, ${right} ${right === 1 ? 'was' : 'were'} right.`;
 }

@@ -22,7 +22,7 @@ function mastery(facts: MasteryFacts): string {
     case 'mastery.recent':
       if (facts.params.of === 1)
         return facts.params.right === 1 ? 'One answer without help, right.' : 'One answer without help, not right.';
-      return `${facts.params.right === 0 ? 'None' : facts.params.right} of the last ${facts.params.of} right without help.`;
+      return `Of the last ${facts.params.of} tries without help, ${facts.params.right === 0 ? 'none' : facts.params.right} ${facts.params.right > 1 ? 'were' : 'was'} right.`;
   }
 }
 
@@ -44,7 +44,7 @@ export const report = {
     'Right alone: at the first try, without a hint. Right with help: after a hint or another try. Skipped questions are not counted.',
   standing: 'Strong and weak units',
   standingNote:
-    'The percentage is the estimated chance of a right answer to an average question of the unit, made of all answers so far. Strong: even a cautious estimate is 80 % or more, after three or more answers without help. Needs practice: a wrong answer is likelier than a right one. Due for review: was strong once. Fewer than three answers say nothing yet.',
+    'The percentage is the estimated chance of a right answer to an average question of the unit, made of all answers so far. Strong: even a cautious estimate is 80% or more, after three or more answers without help. Needs practice: a wrong answer is likelier than a right one. Due for review: was strong once. Fewer than three answers say nothing yet.',
   words: {
     strong: 'Strong',
     weak: 'Needs practice',
