@@ -19,7 +19,7 @@ test('a pupil studies with the embedded tutor, and the evaluation reaches pupil 
   const pupil = new Pupil(page, server.db, 'noa');
   await pupil.studyNow();
   assert.match((await pupil.replies())[0] ?? '', /Noa/, 'the welcome calls the pupil by name');
-  await page.getByText('cannot follow free reasoning').waitFor();
+  await page.getByText('cannot follow every thought').waitFor();
 
   await studySixItems(pupil);
 

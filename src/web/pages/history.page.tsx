@@ -31,6 +31,7 @@ export function HistoryPage({ history, older }: { history: History; older: boole
           <Table
             caption={words.historyTitle}
             captionHidden
+            stacks
             columns={columns(page)}
             rows={sessions}
             rowKey={(row) => row.id}

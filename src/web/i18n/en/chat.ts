@@ -47,7 +47,7 @@ export const chat = {
   tutorModel: (name: string) =>
     `${name} is an AI and can be wrong; whether an answer is right is decided by your school's question bank, not by the AI.`,
   tutorEmbedded: (name: string) =>
-    `${name} is the tutor built into this program. It knows only your school's question bank and cannot follow free reasoning.`,
+    `${name} is the tutor built into this program. It knows only your school's question bank and cannot follow every thought of your own.`,
   moved: 'The session has moved on elsewhere. Load the page again.',
 };
 

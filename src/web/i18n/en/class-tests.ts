@@ -74,7 +74,7 @@ export const classTests = {
   extra: 'Extra minutes for everybody chosen',
   extraHint: '0 where nobody needs more. For one pupil alone, change it afterwards.',
   who: 'Who sits it',
-  whoHint: 'All who are chosen.',
+  whoHint: 'Everybody with a tick. Take the tick away from whoever does not sit it.',
   sitsAlready: (when: string) => `set for ${when} already`,
   notEnrolled: 'not in the course',
   everybodySits: 'This test is set for everybody in the course already.',

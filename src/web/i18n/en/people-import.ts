@@ -98,7 +98,7 @@ export const peopleImport = {
     linked: (n: number) => `${many(n, 'link')} of a parent and a child made`,
     unlinked: (n: number) => `${many(n, 'link')} of a parent and a child taken back`,
     blocked: (n: number) => `${many(n, 'guardian')} blocked`,
-    leftOut: (n: number) => `${many(n, 'line')} left out`,
+    leftOut: (n: number) => `${many(n, 'thing')} left out`,
     notes: (n: number) => `${many(n, 'note')}`,
   },
   more: (n: number) => `… and ${n.toLocaleString('en')} more.`,

@@ -77,7 +77,7 @@ export const tests = {
   answerExpression: 'An expression, for example 2x + 6.',
   answerSet: 'All of them, with commas between: -2, 3.',
   answerInterval: 'For example x > 4, or (2, 5].',
-  answerText: 'In your own words, a sentence or two.',
+  answerText: 'A word, or a few words.',
   choose: 'Choose one',
   chooseSeveral: 'Choose all that are right',
   savedAt: (time: string) => `Saved at ${time}`,

@@ -148,5 +148,5 @@ export class AnswerField {
 
 function timeOf(iso: string | null): string {
   const at = iso === null ? new Date() : new Date(iso);
-  return at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  return at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
