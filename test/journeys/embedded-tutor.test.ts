@@ -17,7 +17,8 @@ test('a pupil studies with the embedded tutor, and the evaluation reaches pupil 
   const { page } = await visit(t, server.url);
   await logInAs(page, 'noa');
   const pupil = new Pupil(page, server.db, 'noa');
-  await pupil.studyNow();
+  // Which course Today suggests depends on the day, and in some hardly any question has choices to click.
+  await pupil.studyCourse('The ancient world');
   assert.match((await pupil.replies())[0] ?? '', /Noa/, 'the welcome calls the pupil by name');
   await page.getByText('cannot follow every thought').waitFor();
 

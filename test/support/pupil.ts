@@ -34,6 +34,15 @@ export class Pupil {
     await this.arrive();
   }
 
+  /** From the page of a course to the first words of the teacher. */
+  async studyCourse(name: string): Promise<void> {
+    await this.page.getByRole('link', { name: 'Courses', exact: true }).click();
+    await this.page.getByRole('link', { name }).click();
+    await this.page.getByRole('link', { name: 'Study this course' }).click();
+    await this.page.getByRole('button', { name: 'Good', exact: true }).click();
+    await this.arrive();
+  }
+
   /** Waits for the chat page and for the teacher's words on it. */
   async arrive(): Promise<void> {
     await this.page.waitForURL(/\/study\/home\/\d+$/);

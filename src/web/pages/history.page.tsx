@@ -63,7 +63,7 @@ function columns({ t, format }: PageContext): Column<PastSession>[] {
     },
     { title: words.when, cell: (row) => (row.start === null ? words.statuses.pending : format.date(row.start)) },
     { title: words.time, numeric: true, cell: (row) => format.duration(row.activeMs) },
-    { title: words.result, cell: (row) => <Result session={row} /> },
+    { title: words.result, wide: true, cell: (row) => <Result session={row} /> },
   ];
 }
 

@@ -111,7 +111,7 @@ export const report = {
   moved: 'What moved',
   movedNote: 'Estimated chance of a right answer, before and after.',
   movedNone: 'No estimate moved: no answer of this session could be counted.',
-  movedLine: (before: string, after: string) => `from ${before} to ${after}`,
+  movedLine: (before: string, after: string) => (before === after ? `still ${after}` : `from ${before} to ${after}`),
   evaluations: 'Evaluation',
   evaluationPending: 'The evaluation of this session is being written. Load the page again in a moment.',
   evaluationLive: 'The session goes on; it is evaluated when it has ended.',

@@ -25,7 +25,7 @@ export const study = {
   solvedWithHelp: 'solved with hints',
   shown: 'looked at together',
   unitsTitle: 'What moved',
-  unitMoved: (before: number, after: number) => `from ${before}% to ${after}%`,
+  unitMoved: (before: number, after: number) => (before === after ? `still ${after}%` : `from ${before}% to ${after}%`),
   evaluationTitle: 'How the evaluator sees it',
   pending: 'The evaluation is being written. It appears here by itself.',
   pendingReload: 'Look again',
