@@ -1,3 +1,4 @@
+import { courseLimits, importLimits, problemLimits, testLimits, unitLimits } from './check-limits.ts';
 import { GRADE_LEVELS, QA_KINDS } from './curriculum.ts';
 import type { CourseDraft, CurriculumDraft, QaDraft, UnitDraft } from './curriculum-draft.ts';
 import { fullName } from './import/course-names.ts';
@@ -8,9 +9,13 @@ export interface DraftProblem {
   problem: string;
 }
 
-/** All that is wrong with a curriculum, at once; an empty list means that it can be saved. */
+/**
+ * All that is wrong with a curriculum, at once, whichever format it came in; an empty list means that it can be saved. Nothing in it is
+ * larger than `LIMITS`.
+ */
 export function checkDraft(draft: CurriculumDraft): DraftProblem[] {
   return [
+    ...importLimits(draft).map((problem) => ({ where: 'the curriculum', problem })),
     ...repeated(draft.courses.map(fullName)).map((name) => ({
       where: `course "${name}"`,
       problem: 'this course stands there more than once',
@@ -28,6 +33,7 @@ function checkCourse(course: CourseDraft): DraftProblem[] {
   if (!GRADE_LEVELS.includes(course.gradeLevel)) say(`read the grade "${course.gradeLevel}"; allowed is 1st … 12th`);
   if (!Number.isInteger(course.level) || course.level < 1 || course.level > 5)
     say(`read level ${course.level}; allowed is 1 to 5`);
+  for (const problem of courseLimits(course)) say(problem);
   for (const name of repeated(course.units.map((unit) => unit.name)))
     say(`the unit "${name}" stands there more than once`);
   for (const name of cycles(prerequisiteGraph(course.units)))
@@ -39,7 +45,10 @@ function checkCourse(course: CourseDraft): DraftProblem[] {
     }
     found.push(...checkUnit(course, unit));
   }
+  for (const name of repeated((course.tests ?? []).map((test) => test.name)))
+    say(`the test "${name}" stands there more than once`);
   for (const test of course.tests ?? []) {
+    found.push(...testLimits(test).map((problem) => ({ where: `${where}, test "${test.name}"`, problem })));
     for (const name of Object.keys(test.units)) {
       if (!units.has(name)) say(`the test "${test.name}" names the unit "${name}", which the course does not have`);
     }
@@ -57,9 +66,12 @@ function checkUnit(course: CourseDraft, unit: UnitDraft): DraftProblem[] {
   if (!(unit.estimatedDurationMinutes > 0)) {
     found.push({ where, problem: `read ${unit.estimatedDurationMinutes} minutes; more than 0 is needed` });
   }
+  found.push(...unitLimits(unit).map((problem) => ({ where, problem })));
   unit.problems.forEach((problem, index) => {
+    const which = `${where}, problem ${problem.sourceKey?.slice(0, 190) ?? index + 1}`;
+    found.push(...problemLimits(problem).map((text) => ({ where: which, problem: text })));
     for (const [step, qa] of problem.steps.entries()) {
-      const at = `${where}, problem ${problem.sourceKey ?? index + 1}, step ${step + 1}`;
+      const at = `${which}, step ${step + 1}`;
       found.push(...checkQa(qa).map((text) => ({ where: at, problem: text })));
     }
     if (problem.steps.length === 0)

@@ -162,7 +162,7 @@ function unitOf(row: RowReader, course: Course): UnitDraft {
     name,
     type: row.word('unit type', UNIT_TYPES) ?? 'chapter',
     weight: row.number('unit weight', [0, 1]) ?? 0.5,
-    estimatedDurationMinutes: row.number('unit minutes', [1, 100_000], true) ?? 30,
+    estimatedDurationMinutes: row.number('unit minutes', [1, LIMITS.unitMinutes], true) ?? 30,
     description: row.text('unit description'),
     ...(row.hasColumn('unit prerequisites') ? { prerequisites: listIn(row.text('unit prerequisites')) } : {}),
     problems: [],

@@ -4,6 +4,7 @@ import { toCourses } from '../../domain/curriculum/oatutor/to-courses.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import type { ImportFormat, ReadCurriculum, ReadOptions } from './import-format.ts';
 import { notOatutor, readOatutor } from './oatutor-reader.ts';
+import { fitsLimits } from './take-problems.ts';
 
 const ORIGIN = 'OATutor';
 
@@ -46,7 +47,7 @@ async function readAll(folder: string, options: ReadOptions) {
     const id = entry.ok ? entry.raw.id : entry.id;
     const result = entry.ok ? readProblem(entry.raw, options.checker) : entry;
     if (!result.ok) notTaken.push({ id, reason: result.reason });
-    else if (isWanted(result, options.only)) {
+    else if (isWanted(result, options.only) && fitsLimits(result.draft, id, { notTaken })) {
       problems.push(result);
       notes.push(...result.notes.map((note) => ({ id, note })));
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pauses } from '../../data/db/in-slices.ts';
+import { problemLimits } from '../../domain/curriculum/check-limits.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { readOwnId } from '../../domain/curriculum/exchange/own-id.ts';
 import { BROKEN, type ReadQuestion, withoutBroken } from '../../domain/curriculum/exchange/steps.ts';
@@ -94,7 +95,7 @@ export async function readQtiPackage(
       if (own) {
         const title = item.title === item.ident ? '' : item.title;
         const said = { key: own.key, title, keywords: keywordsOf.get(item.file) ?? [] };
-        result.problems.push({ group: item.group, own, draft: asOurs(draft, said, options.checker) });
+        result.problems.push({ group: item.group, own, draft: withinLimits(asOurs(draft, said, options.checker)) });
         continue;
       }
       const asked = fingerprint(
@@ -105,7 +106,7 @@ export async function readQtiPackage(
         continue;
       }
       seen.add(asked);
-      result.problems.push({ group: item.group, own, draft });
+      result.problems.push({ group: item.group, own, draft: withinLimits(draft) });
       result.notes.push(...notes.map((note) => ({ id, note })));
     } catch (error) {
       if (own) refused.add(own.key);
@@ -117,6 +118,13 @@ export async function readQtiPackage(
   result.notTaken.push(...broken.map(({ draft }) => ({ id: nameOfProblem(draft), reason: BROKEN })));
   result.notes.push(...copiesNote(twice));
   return result;
+}
+
+/** The problem. Throws `ItemRefused` where something of it is too long or too much. */
+function withinLimits(draft: ProblemDraft): ProblemDraft {
+  const beyond = problemLimits(draft);
+  if (beyond.length > 0) throw new ItemRefused(beyond.join('; '));
+  return draft;
 }
 
 const nameOfProblem = ({ title, steps }: ProblemDraft): string => title || (steps[0]?.question.slice(0, 80) ?? '');

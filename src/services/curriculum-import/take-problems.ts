@@ -1,4 +1,5 @@
 import { pauses } from '../../data/db/in-slices.ts';
+import { problemLimits } from '../../domain/curriculum/check-limits.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
@@ -21,9 +22,16 @@ export async function eachInTurn<Thing>(
   onProgress?.(things.length, things.length);
 }
 
+/** Whether a problem is no larger than `LIMITS`. Otherwise says in `notTaken` what of it is too long or too much. */
+export function fitsLimits(problem: ProblemDraft, id: string, { notTaken }: Pick<ReadCurriculum, 'notTaken'>): boolean {
+  const beyond = problemLimits(problem);
+  if (beyond.length > 0) notTaken.push({ id, reason: beyond.join('; ') });
+  return beyond.length === 0;
+}
+
 /**
- * Whether pupils can be asked this problem: the checker takes the key of every question for right. Otherwise says why in
- * `notTaken`. Smaller questions whose own answer would not be taken become plain hints, with a note.
+ * Whether pupils can be asked this problem: it is within `LIMITS`, and the checker takes the key of every question for right. Otherwise
+ * says why in `notTaken`. Smaller questions whose own answer would not be taken become plain hints, with a note.
  */
 export function takeProblem(
   problem: ProblemDraft,
@@ -31,6 +39,7 @@ export function takeProblem(
   { checker, licence }: Pick<ReadOptions, 'checker' | 'licence'>,
   { notTaken, notes }: Pick<ReadCurriculum, 'notTaken' | 'notes'>,
 ): ProblemDraft | undefined {
+  if (!fitsLimits(problem, id, { notTaken })) return undefined;
   for (const [index, step] of problem.steps.entries()) {
     const reason = keyProblem(step, checker);
     if (reason === null) continue;

@@ -10,7 +10,7 @@ const text = (description: string) => about(z.string().max(LIMITS.text), descrip
 const words = (most: number, description: string) => about(z.string().max(most), description);
 
 const choice = z.strictObject({
-  id: about(z.string().min(1).max(20), 'Names the choice in `answer`: "a", "b", …'),
+  id: about(z.string().min(1).max(LIMITS.choiceId), 'Names the choice in `answer`: "a", "b", …'),
   text: about(z.string().min(1).max(LIMITS.answer), 'Markdown with $TeX$.'),
 });
 const choices = about(z.array(choice).max(LIMITS.choices), 'In the order in which they are shown.');
@@ -83,7 +83,7 @@ const unitOf = <Problem extends z.ZodType>(problem: Problem) =>
     name: name('Unique in its course.'),
     type: z.enum(UNIT_TYPES).exactOptional(),
     weight: about(z.number().min(0).max(1), "In the course's progress.").exactOptional(),
-    estimatedDurationMinutes: z.int().min(1).max(100_000).exactOptional(),
+    estimatedDurationMinutes: z.int().min(1).max(LIMITS.unitMinutes).exactOptional(),
     description: text('').exactOptional(),
     prerequisites: about(
       z.array(z.string().max(LIMITS.name)).max(LIMITS.list),
@@ -95,7 +95,7 @@ const unitOf = <Problem extends z.ZodType>(problem: Problem) =>
 const test = z.strictObject({
   name: name('Unique in its course.'),
   type: z.enum(TEST_TYPES),
-  durationMinutes: z.int().min(1).max(10_000),
+  durationMinutes: z.int().min(1).max(LIMITS.testMinutes),
   questionCount: about(
     z.int().min(1).max(MOST_QUESTIONS).nullable(),
     'How many questions are drawn; null: as many as fit into the time. Absent: as it is, and null for a new test.',

@@ -9,6 +9,8 @@ export const LIMITS = {
   /** Bytes of one figure. */
   figure: 2 * 1024 * 1024,
   testsEach: 200,
+  unitMinutes: 100_000,
+  testMinutes: 10_000,
   name: 190,
   title: 480,
   /** Question, stem, explanation, worked example, description. */
@@ -17,6 +19,8 @@ export const LIMITS = {
   /** "cm", "m/s". */
   unit: 60,
   choices: 26,
+  /** "a", "b", … */
+  choiceId: 20,
   hints: 30,
   /** Accepted answers, wrong answers, aliases, prerequisites. */
   list: 100,

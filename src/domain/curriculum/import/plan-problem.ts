@@ -3,9 +3,9 @@ import { keyChanged } from '../editing/key-changed.ts';
 import { asItWas, restated } from '../exchange/restated.ts';
 import { asText, changesOf, QA_WORDS } from './changes.ts';
 import type { ProblemPlan, StepPlan } from './import-plan.ts';
+import { LIMITS } from './limits.ts';
 import { type CompleteQa, completeQa, STEP_REMOVED, type StoredProblem, type StoredStep } from './stored-course.ts';
 
-const LONGEST_NAME = 480;
 const PROBLEM_WORDS = { title: asText, stem: asText, source: asText, licence: asText, unit: asText, figures: asText };
 
 /** Turns bytes into the name under which they are kept. */
@@ -61,10 +61,10 @@ export function changedProblem(
 
 function attributesOf(problem: ProblemDraft): Pick<ProblemPlan, 'title' | 'stem' | 'source' | 'licence'> {
   return {
-    title: (problem.title ?? '').slice(0, LONGEST_NAME),
+    title: problem.title ?? '',
     stem: problem.stem ?? '',
-    source: problem.source.slice(0, LONGEST_NAME),
-    licence: problem.licence.slice(0, LONGEST_NAME),
+    source: problem.source,
+    licence: problem.licence,
   };
 }
 
@@ -74,7 +74,7 @@ function sameFigures({ figures: there }: StoredProblem, figures: readonly Figure
   if (there.length !== figures.length) return false;
   return figures.every(({ bytes, alt }, index) => {
     const old = there[index];
-    return old?.alt === alt.slice(0, LONGEST_NAME) && old.hash === hashOf(bytes);
+    return old?.alt === alt.slice(0, LIMITS.title) && old.hash === hashOf(bytes);
   });
 }
 
