@@ -1,42 +1,11 @@
 import type { Updateable } from 'kysely';
-import type { HandedInBy, SittingFacts, SittingPhase, SittingStatus } from '../../domain/assessment/sitting.ts';
-import type { TestType } from '../../domain/curriculum/curriculum.ts';
+import type { HandedInBy, SittingPhase, SittingStatus } from '../../domain/assessment/sitting.ts';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager, Handle } from '../db/database-manager.ts';
-import { fromStored, fromStoredOrNull, toStored, toStoredOrNull } from '../db/instants.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { toStored, toStoredOrNull } from '../db/instants.ts';
 import type { Tables } from '../db/schema.ts';
 import { inChunks, locking } from '../db/sql.ts';
-
-/** One sitting of a test by a pupil, with what decides about it. */
-export interface SittingRecord extends SittingFacts {
-  id: number;
-  testId: number;
-  courseId: number;
-  courseName: string;
-  subject: string;
-  name: string;
-  type: TestType;
-  durationMinutes: number;
-  questionCount: number | null;
-  studentId: number;
-  /** 1 for the first, 2 for a re-sit, … */
-  sitting: number;
-  extraMinutes: number;
-  begunAt: Instant | null;
-  submittedAt: Instant | null;
-  submittedBy: HandedInBy | null;
-  /** Everything is marked that needs no person. */
-  checked: boolean;
-  markedAt: Instant | null;
-  releasedAt: Instant | null;
-  /** When a correction of a question changed its marks. */
-  regradedAt: Instant | null;
-  delayReason: string | null;
-  /** 0 … 100 */
-  finalGrade: number | null;
-  /** The teacher agent that examines. */
-  teacherId: number | null;
-}
+import { type SittingRecord, selectSittings, toSitting } from './sitting-rows.ts';
 
 /** A sitting that is about to be. */
 export interface NewSitting {
@@ -72,7 +41,7 @@ export class SittingRepo {
   }
 
   async find(id: number): Promise<SittingRecord | undefined> {
-    const row = await this.#db.run((db) => select(db).where('tests_students.id', '=', id).executeTakeFirst());
+    const row = await this.#db.run((db) => selectSittings(db).where('tests_students.id', '=', id).executeTakeFirst());
     return row && toSitting(row);
   }
 
@@ -93,7 +62,7 @@ export class SittingRepo {
   /** The sitting that a pupil has begun and not handed in, if its time is not up at that moment. */
   async findUnderWay(studentId: number, now: Instant): Promise<SittingRecord | undefined> {
     const row = await this.#db.run((db) =>
-      select(db)
+      selectSittings(db)
         .where('tests_students.student_id', '=', studentId)
         .where('tests_students.phase', '=', 'begun')
         .where('tests_students.ends_at', '>', toStored(now))
@@ -121,7 +90,7 @@ export class SittingRepo {
   async listOf(testId: number, studentIds: readonly number[]): Promise<SittingRecord[]> {
     if (studentIds.length === 0) return [];
     const rows = await this.#db.run((db) =>
-      select(db)
+      selectSittings(db)
         .where('tests_students.test_id', '=', testId)
         .where('tests_students.student_id', 'in', [...studentIds])
         .orderBy('tests_students.student_id')
@@ -182,6 +151,27 @@ export class SittingRepo {
       extra_minutes: set.extraMinutes,
       delay_reason: set.delayReason,
     });
+  }
+
+  /**
+   * Another window for those of these sittings that are not begun and have no date of their own by now; answers for how many. All else
+   * of them stays.
+   */
+  async moveScheduled(
+    ids: readonly number[],
+    { date, deadline }: { date: Instant; deadline: Instant },
+  ): Promise<number> {
+    if (ids.length === 0) return 0;
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('tests_students')
+        .set({ date: toStored(date), deadline: toStored(deadline) })
+        .where('id', 'in', [...ids])
+        .where('phase', '=', 'not begun')
+        .where('status', '=', 'scheduled')
+        .executeTakeFirstOrThrow(),
+    );
+    return Number(numUpdatedRows);
   }
 
   /** More minutes for a sitting under way. */
@@ -249,58 +239,5 @@ function toRow(change: SittingChange): Updateable<Tables['tests_students']> {
     ...Object.fromEntries(
       Object.entries(instants).flatMap(([name, at]) => (at === undefined ? [] : [[name, toStoredOrNull(at)]])),
     ),
-  };
-}
-
-function select(db: Handle) {
-  return db
-    .selectFrom('tests_students')
-    .innerJoin('tests', 'tests.id', 'tests_students.test_id')
-    .innerJoin('courses', 'courses.id', 'tests.course_id')
-    .select([
-      'tests_students.id',
-      'tests.id as testId',
-      'tests.course_id as courseId',
-      'courses.name as courseName',
-      'courses.subject_name as subject',
-      'tests.name',
-      'tests.type',
-      'tests.duration_minutes as durationMinutes',
-      'tests.question_count as questionCount',
-      'tests_students.student_id as studentId',
-      'tests_students.sitting',
-      'tests_students.status',
-      'tests_students.phase',
-      'tests_students.date',
-      'tests_students.deadline',
-      'tests_students.extra_minutes as extraMinutes',
-      'tests_students.begun_at as begunAt',
-      'tests_students.ends_at as endsAt',
-      'tests_students.submitted_at as submittedAt',
-      'tests_students.submitted_by as submittedBy',
-      'tests_students.checked_at as checkedAt',
-      'tests_students.marked_at as markedAt',
-      'tests_students.released_at as releasedAt',
-      'tests_students.regraded_at as regradedAt',
-      'tests_students.delay_reason as delayReason',
-      'tests_students.final_grade as finalGrade',
-      'tests_students.teacher_id as teacherId',
-    ]);
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
-
-function toSitting({ checkedAt, ...row }: Row): SittingRecord {
-  return {
-    ...row,
-    checked: checkedAt !== null,
-    date: fromStored(row.date),
-    deadline: fromStoredOrNull(row.deadline),
-    begunAt: fromStoredOrNull(row.begunAt),
-    endsAt: fromStoredOrNull(row.endsAt),
-    submittedAt: fromStoredOrNull(row.submittedAt),
-    markedAt: fromStoredOrNull(row.markedAt),
-    releasedAt: fromStoredOrNull(row.releasedAt),
-    regradedAt: fromStoredOrNull(row.regradedAt),
   };
 }

@@ -4,6 +4,7 @@ import { login } from '../../../test/support/client.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { sittingOf, testSchool } from '../../../test/support/test-school.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { SittingRepo } from '../../data/tests/sitting.repo.ts';
 import { wallClock } from '../../shared/calendar.ts';
 import { DAY, HOUR } from '../../shared/instant.ts';
 
@@ -52,6 +53,25 @@ databaseTest('a test is moved for the class at once; who has begun or a date of 
   await app.services.testTaking.begin(school.pupil, await sittingOf(app, school.testId, school.pupilId));
   assert.equal(await move(tomorrow), 2);
   assert.deepEqual((await dates()).get(school.pupilId), [earlier.date, 0], 'has begun');
+});
+
+databaseTest('a date of their own that a pupil is given while the class is moved stays theirs', async (db, t) => {
+  const { school, app, now, own, dates, move } = await setForTomorrow(db, t);
+  const { testScheduling } = app.services;
+  const id = await sittingOf(app, school.testId, school.mateId);
+  const { listOf } = SittingRepo.prototype;
+  t.mock.method(
+    SittingRepo.prototype,
+    'listOf',
+    async function (this: SittingRepo, ...which: Parameters<typeof listOf>) {
+      const found = await listOf.apply(this, which);
+      t.mock.restoreAll();
+      await testScheduling.delay(school.manager, id, { ...own, reason: 'Is ill too.' });
+      return found;
+    },
+  );
+  assert.equal(await move({ date: now + HOUR, deadline: now + 3 * HOUR }), 2);
+  assert.deepEqual((await dates()).get(school.mateId), [own.date, 0]);
 });
 
 databaseTest('a time that cannot be is refused by its field, and nobody is moved', async (db, t) => {

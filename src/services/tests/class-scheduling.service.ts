@@ -1,7 +1,8 @@
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { ClassRepo } from '../../data/people/class.repo.ts';
-import type { SittingRecord, SittingRepo } from '../../data/tests/sitting.repo.ts';
+import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
+import type { SittingRecord } from '../../data/tests/sitting-rows.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { followsClass, stateOf } from '../../domain/assessment/sitting.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
@@ -35,19 +36,16 @@ export class ClassSchedulingService {
    * test that is not the actor's, `invalid-input`, and `conflict` where nobody has the test before them any more.
    */
   async move(actor: Actor, classId: number, testId: number, set: Window): Promise<number> {
-    const { db, sittings, clock } = this.#deps;
+    const { sittings, clock } = this.#deps;
     const { first, ahead } = await this.#ahead(actor, classId, testId);
     const fields = checkWindow(set, first.durationMinutes, clock.now());
     if (Object.keys(fields).length > 0) throw invalidInput('That cannot be taken.', fields);
-    return db.tx(async () => {
-      let moved = 0;
-      for (const { id, extraMinutes, status, delayReason } of ahead) {
-        const change = { date: set.date, deadline: set.deadline, extraMinutes, status, delayReason };
-        if (await sittings.reschedule(id, change)) moved += 1;
-      }
-      if (moved === 0) throw nobodyLeft();
-      return moved;
-    });
+    const moved = await sittings.moveScheduled(
+      ahead.map(({ id }) => id),
+      set,
+    );
+    if (moved === 0) throw nobodyLeft();
+    return moved;
   }
 
   /** Takes the test away from all of them; each stays in the audit log. Answers from how many. Throws like `move`. */

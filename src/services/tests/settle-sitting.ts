@@ -1,4 +1,5 @@
-import type { SittingRecord, SittingRepo } from '../../data/tests/sitting.repo.ts';
+import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
+import type { SittingRecord } from '../../data/tests/sitting-rows.ts';
 import type { MarkedAnswer, TestAnswer, TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
 import { gradeOf, resultOf } from '../../domain/assessment/grade.ts';
 import { transition } from '../../domain/assessment/sitting.ts';

@@ -1,5 +1,6 @@
 import type { ClassRecord, ClassRepo } from '../../data/people/class.repo.ts';
-import type { SittingRecord, SittingRepo } from '../../data/tests/sitting.repo.ts';
+import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
+import type { SittingRecord } from '../../data/tests/sitting-rows.ts';
 import type { Action, Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { AccessService } from '../access/access.service.ts';
