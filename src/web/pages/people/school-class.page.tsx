@@ -1,4 +1,3 @@
-import { isMandatoryFor } from '../../../domain/people/class-courses.ts';
 import type { ClassPage as View } from '../../../services/people/school-classes.service.ts';
 import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
@@ -8,6 +7,7 @@ import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
+import { ClassCourses } from './class-courses.tsx';
 import { State } from './people.page.tsx';
 
 /** What could not be done with the pupils who were chosen. */
@@ -44,7 +44,7 @@ export function SchoolClassPage({ view, problem }: { view: View; problem?: Class
         </header>
         <Problem problem={problem} />
         <Members view={view} chosen={problem?.chosen ?? []} />
-        <Courses view={view} />
+        <ClassCourses view={view} />
         {one.archivedAt === null && (
           <div class="grid">
             <Join view={view} chosen={problem?.chosen ?? []} />
@@ -192,49 +192,6 @@ function WithChosen({ view: { one, others, courses, cardLogin } }: { view: View 
       )}
       <p class="quiet">{words.removeNote}</p>
     </fieldset>
-  );
-}
-
-/** What the class studies: the courses of its grade, and any other that somebody in it is enrolled in. */
-function Courses({ view: { one, members, courses } }: { view: View }) {
-  const { t } = usePage();
-  const words = t.people;
-  const own = courses.filter((course) => course.pupils > 0 || isMandatoryFor(one, course));
-  return (
-    <Sheet id="courses" title={words.courses}>
-      {own.length === 0 ? (
-        <p class="quiet">{words.coursesNone}</p>
-      ) : (
-        <Table
-          stacks
-          caption={words.courses}
-          captionHidden
-          rows={own}
-          rowKey={({ id }) => id}
-          columns={[
-            { title: words.course, heads: true, cell: ({ name }) => <bdi>{name}</bdi> },
-            { title: words.subject, cell: ({ subject, gradeLevel }) => t.words.subjectAndGrade(subject, gradeLevel) },
-            { title: words.members, cell: ({ pupils }) => words.pupilsOf(pupils, members.length) },
-            {
-              title: words.how,
-              cell: (course) =>
-                isMandatoryFor(one, course) ? (
-                  <span class="quiet">{words.byGrade}</span>
-                ) : (
-                  <form method="post" action={`/school/people/classes/${one.id}/courses/withdraw`}>
-                    <input type="hidden" name="course" value={course.id} />
-                    <Button size="small">
-                      {words.takeOut}
-                      <span class="visually-hidden">: {course.name}</span>
-                    </Button>
-                  </form>
-                ),
-            },
-          ]}
-        />
-      )}
-      <p class="quiet">{words.coursesNote}</p>
-    </Sheet>
   );
 }
 
