@@ -1,12 +1,13 @@
+import type { Instant } from '../../shared/instant.ts';
 import type { StoredInstant } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
 import type { HomeSession } from './home-session-rows.ts';
 
 /** What the order of courses and the week are made of. */
-export type StudiedSession = Pick<
-  HomeSession,
-  'id' | 'courseId' | 'start' | 'end' | 'lastActivityAt' | 'understanding' | 'difficulty'
->;
+export type StudiedSession = Pick<HomeSession, 'id' | 'courseId' | 'understanding' | 'difficulty'> & {
+  start: Instant;
+  end: Instant;
+};
 
 /** Completed sessions of a pupil. A cross join keeps the order in which SQLite reads: from the pupil's rows, not from everybody's completed sessions. */
 export const STUDIED = prepared((db, { studentId, since }: { studentId: number; since: StoredInstant }) =>
@@ -18,7 +19,6 @@ export const STUDIED = prepared((db, { studentId, since }: { studentId: number; 
       's.course_id as courseId',
       's.start_time as start',
       's.end_time as end',
-      's.last_activity_at as lastActivityAt',
       'own.understanding_feedback as understanding',
       'own.difficulty_feedback as difficulty',
     ])
@@ -26,6 +26,8 @@ export const STUDIED = prepared((db, { studentId, since }: { studentId: number; 
     .where('own.student_id', '=', studentId)
     .where('s.status', '=', 'completed')
     .where('s.start_time', '>=', since)
+    .where('s.end_time', 'is not', null)
+    .$narrowType<{ start: StoredInstant; end: StoredInstant }>()
     .orderBy('own.home_session_id'),
 );
 

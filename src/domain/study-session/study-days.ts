@@ -1,5 +1,5 @@
 import { type CivilDay, civilDay, daysUpTo } from '../../shared/calendar.ts';
-import type { Instant } from '../../shared/instant.ts';
+import { DAY, type Instant } from '../../shared/instant.ts';
 import { type Pause, timeStudied } from './study-session.ts';
 
 /** The last seven days of the school's calendar, today the last of them. */
@@ -23,7 +23,8 @@ export function studyDays(
   const perDay = new Map(daysUpTo(civilDay(now, timeZone), WEEK_DAYS).map((day) => [day, 0]));
   let count = 0;
   for (const { id, start, end } of sessions) {
-    const day = start === null ? '' : civilDay(start, timeZone);
+    // Most are older, and finding the day takes longer than telling that.
+    const day = start === null || start < now - (WEEK_DAYS + 1) * DAY ? '' : civilDay(start, timeZone);
     const before = perDay.get(day);
     if (before === undefined) continue;
     count += 1;

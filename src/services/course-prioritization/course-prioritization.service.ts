@@ -94,7 +94,7 @@ function factsOf(
     })),
     grades: own.flatMap(({ phase, finalGrade }) => (phase === 'released' && finalGrade !== null ? [finalGrade] : [])),
     feedback: sessions.flatMap(({ understanding, difficulty, end }) =>
-      understanding !== null && difficulty !== null && end !== null ? [{ understanding, difficulty, at: end }] : [],
+      understanding !== null && difficulty !== null ? [{ understanding, difficulty, at: end }] : [],
     ),
   };
 }

@@ -109,7 +109,7 @@ export class TodayService {
     const desk = await this.#desk(actor.userId, survey, { now, shown, toSuggest: courses });
     const suggestion = await this.#suggest(actor.userId, desk);
     const done = survey.sessions;
-    const first = done.find(({ start }) => start !== null && start >= now - 8 * DAY);
+    const first = done.find(({ start }) => start >= now - 8 * DAY);
     const pauses = first ? await sessions.pausesFrom(actor.userId, first.id) : new Map<number, never>();
     return {
       now,
@@ -214,7 +214,7 @@ export class TodayService {
       return {
         sessionId: session.id,
         course: names.get(session.courseId) ?? '',
-        end: session.end ?? session.lastActivityAt,
+        end: session.end,
         evaluation: found?.status ?? 'pending',
         proficiency: found?.proficiency ?? null,
       };
