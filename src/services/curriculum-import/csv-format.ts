@@ -6,7 +6,6 @@ import type { SingleColumn } from '../../domain/curriculum/import/csv-columns.ts
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
 import { questionOf, RowReader } from './csv-row.ts';
 import { type CsvTable, readTable } from './csv-table.ts';
-import { decodeText } from './decode-text.ts';
 import {
   badFile,
   courseMissing,
@@ -16,6 +15,7 @@ import {
   type ReadOptions,
 } from './import-format.ts';
 import { isWanted, severalCourses } from './json-format.ts';
+import { readText } from './read-text.ts';
 import { eachInTurn, takeProblem } from './take-problems.ts';
 
 const ORIGIN = 'CSV';
@@ -28,7 +28,7 @@ export const CSV_FORMAT: ImportFormat = {
   recognizes: looksLikeTable,
   async read(source, options) {
     if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a CSV file' }]);
-    const { text, encoding } = decodeText(source.fileName, source.bytes);
+    const { text, encoding } = readText(source.fileName, source.bytes);
     const table = await readTable(source.fileName, text);
     const read = await readRows(source.fileName, table, options);
     if (encoding !== 'UTF-8') read.notes.push({ id: source.fileName, note: `it was read as ${encoding}` });

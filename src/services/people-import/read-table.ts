@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { RosterProblems } from '../../domain/roster/problem.ts';
 import type { Table } from '../../domain/roster/table.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../domain/text-files/decode-text.ts';
 
 /** A file as it came, by the name that it has in its folder or archive. */
 export interface RosterFile {

@@ -5,7 +5,6 @@ import { BROKEN, type ReadQuestion, withoutBroken } from '../../../domain/curric
 import { emptyUnit } from '../../../domain/curriculum/import/empty-unit.ts';
 import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
 import { MarkupRefused } from '../../../domain/markup/markup.ts';
-import { decodeText } from '../decode-text.ts';
 import {
   badFile,
   courseMissing,
@@ -14,6 +13,7 @@ import {
   type ReadCurriculum,
   type ReadOptions,
 } from '../import-format.ts';
+import { readText } from '../read-text.ts';
 import { eachInTurn, takeProblem } from '../take-problems.ts';
 import { readGiftQuestion } from './gift-question.ts';
 import { type GiftEntry, parseGift } from './parse-gift.ts';
@@ -32,7 +32,7 @@ export const GIFT_FORMAT: ImportFormat = {
   async read(source, options) {
     if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a GIFT file' }]);
     const { fileName, bytes } = source;
-    const { text, encoding } = decodeText(fileName, bytes);
+    const { text, encoding } = readText(fileName, bytes);
     const { entries, issues } = await parsed(fileName, text);
     if (issues.length > 0) throw badFile(issues);
     if (entries.length === 0) throw badFile([{ file: fileName, problem: 'there is no question in it' }]);

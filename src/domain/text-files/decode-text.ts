@@ -4,14 +4,16 @@ export type TextEncoding = 'UTF-8' | 'UTF-16' | 'Windows-1255';
 const WRONG =
   'its letters are in an encoding that is not read; allowed are UTF-8, UTF-16 and Windows-1255 (Hebrew). In a spreadsheet, save it as "CSV UTF-8".';
 
-/** How much of what is not ASCII must be Hebrew letters for a file to count as Windows-1255. */
-const HEBREW_SHARE = 0.8;
+export interface DecodedText {
+  text: string;
+  encoding: TextEncoding;
+}
 
 /**
  * The text of bytes and how they were read, or why they cannot be: by the mark at the beginning, by the zeros of UTF-16, as UTF-8,
- * else as Windows-1255 where that gives Hebrew. Nothing is guessed into other letters.
+ * else as Windows-1255 where that gives Hebrew words. Nothing is guessed into other letters.
  */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } | { refused: string } {
+export function decodeText(bytes: Uint8Array): DecodedText | { refused: string } {
   const known = knownBinary(bytes);
   if (known !== undefined) return { refused: known };
   const [first, second] = bytes;
@@ -20,12 +22,24 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   if (bytes.includes(0)) return withZeros(bytes);
   const utf8 = decoded(bytes, 'utf-8', 'UTF-8');
   if ('text' in utf8) return utf8;
-  const high = bytes.filter((byte) => byte >= 0x80);
-  const hebrew = high.filter((byte) => byte >= 0xe0 && byte <= 0xfa);
-  return hebrew.length >= HEBREW_SHARE * high.length
-    ? decoded(bytes, 'windows-1255', 'Windows-1255')
-    : { refused: WRONG };
+  const hebrew = decoded(bytes, 'windows-1255', 'Windows-1255');
+  return 'text' in hebrew && looksHebrew(hebrew.text) ? hebrew : { refused: WRONG };
 }
+
+/**
+ * Whether Hebrew letters make words of their own. Where many stand within Latin words the file is of a Western code page, and where
+ * points stand without a letter before them, of a Cyrillic one.
+ */
+function looksHebrew(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const words = count(/[א-ת][א-ת\u05b0-\u05c2]+/g);
+  const mixed = count(/[a-zA-Z][א-ת]|[א-ת][a-zA-Z]/g);
+  const pointed = count(/(?<![א-ת\u05b0-\u05c2])[\u05b0-\u05c2]/g);
+  return words > 0 && (mixed + pointed) * STRAY <= words;
+}
+
+/** How many words of Hebrew there are to one place that is none. */
+const STRAY = 5;
 
 /** Every other byte of what is written in ASCII is a zero in UTF-16, and few of the others are. */
 const ZERO_SHARE = 0.2;
@@ -56,6 +70,6 @@ const WORKBOOK =
 function knownBinary(bytes: Uint8Array): string | undefined {
   const begins = (...start: number[]) => start.every((byte, index) => bytes[index] === byte);
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return WORKBOOK;
-  if (begins(0x50, 0x4b, 3, 4)) return 'it is an archive or a workbook inside an archive; allowed are CSV files.';
-  return begins(0x25, 0x50, 0x44, 0x46) ? 'it is a PDF; allowed are CSV files.' : undefined;
+  if (begins(0x50, 0x4b, 3, 4)) return 'it is an archive or a workbook inside an archive; allowed are text files.';
+  return begins(0x25, 0x50, 0x44, 0x46) ? 'it is a PDF; allowed are text files.' : undefined;
 }
