@@ -52,7 +52,7 @@ export class CoursePrioritizationService {
     return (await this.survey(actor.userId)).courses;
   }
 
-  /** For services that have made sure that the actor may see this pupil. Four queries, however many courses. */
+  /** For services that have made sure that the actor may see this pupil. Three queries, however many courses. */
   async survey(studentId: number): Promise<StudySurvey> {
     const { curriculum, tests, sessions, clock, timeZone } = this.#deps;
     const now = clock.now();

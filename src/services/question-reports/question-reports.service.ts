@@ -121,7 +121,7 @@ export class QuestionReportsService {
     return this.#deps.reports.listOfReporter(actor.userId, OWN_SHOWN);
   }
 
-  /** Questions of the actor's subjects that somebody has reported. Six queries, however many. */
+  /** Questions of the actor's subjects that somebody has reported. Eight queries, however many. */
   async queue(actor: Actor): Promise<ReportQueue> {
     const { reports, regrades, items, clock } = this.#deps;
     const subjects = await this.#subjectsOf(actor);
