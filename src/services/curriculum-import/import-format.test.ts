@@ -34,6 +34,9 @@ test('of very many faults the first hundred are named, and the others counted', 
 
 test('a source that names no course is answered with what must be said', () => {
   const { message, details } = courseMissing(['name', 'grade'], 'quiz.gift');
-  assert.match(message, /quiz\.gift does not say which course it is: say --course, --grade/);
+  assert.match(
+    message,
+    /quiz\.gift does not say the name and the grade of its course\. Choose it in the form, or say --course and --grade with/,
+  );
   assert.deepEqual(Object.keys(details?.fields ?? {}), ['name', 'grade']);
 });

@@ -95,11 +95,16 @@ export function badFile(issues: readonly FileIssue[]): AppError {
 /** The error of a source that does not say which course it is for: `fields` names what is missing (name, subject, grade). */
 export function courseMissing(missing: readonly ('name' | 'subject' | 'grade')[], what: string): AppError {
   const options = { name: '--course', subject: '--subject', grade: '--grade' };
+  const and = (words: readonly string[]) => new Intl.ListFormat('en').format(words);
   const fields = Object.fromEntries(missing.map((field) => [field, `${what} does not say it`]));
-  const list = missing.map((field) => options[field]).join(', ');
-  return new AppError('invalid-input', 'course-missing', `${what} does not say which course it is: say ${list}.`, {
-    details: { fields },
-  });
+  const open = and(missing.map((field) => `the ${field}`));
+  const list = and(missing.map((field) => options[field]));
+  return new AppError(
+    'invalid-input',
+    'course-missing',
+    `${what} does not say ${open} of its course. Choose it in the form, or say ${list} with the command.`,
+    { details: { fields } },
+  );
 }
 
 const shortened = (value: string): string =>

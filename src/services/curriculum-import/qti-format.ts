@@ -112,7 +112,7 @@ function unlicensed(problems: readonly GroupedProblem[], said: string): ReadCurr
     return [
       {
         id: 'licence',
-        note: `${without} questions name no licence; say it with --licence, and pass them on only if you may`,
+        note: `${without} questions name no licence; say it in the form or with --licence, and pass them on only if you may`,
       },
     ];
   if (/copyright|all rights reserved|private/i.test(said))
