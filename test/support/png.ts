@@ -16,6 +16,14 @@ export function png(red: number, green = 90, blue = 160): Buffer {
   ]);
 }
 
+/** A picture of a few bytes that says it is so many pixels wide and high. */
+export function sizedPng(width: number, height: number): Buffer {
+  const bytes = png(1);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
 function chunk(type: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];

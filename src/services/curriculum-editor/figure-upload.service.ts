@@ -2,6 +2,7 @@ import type { FigureRepo } from '../../data/curriculum/editing/figure.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
+import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
 import type { CurriculumAccess } from './curriculum-access.ts';
 
 /** Bytes of the largest picture that is taken. */
@@ -28,6 +29,7 @@ export class FigureUploadService {
     if (bytes.length > LARGEST_FIGURE) return refused('This picture is larger than 2 MB.');
     const mediaType = imageType(bytes);
     if (mediaType === null) return refused('This is no PNG, JPEG, GIF or WebP picture.');
+    if (hasTooManyPixels(bytes)) return refused('This picture has more than 16 million pixels. Make it smaller first.');
     return { outcome: 'taken', hash: await this.#figures.keep(bytes, mediaType) };
   }
 }

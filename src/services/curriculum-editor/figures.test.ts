@@ -3,7 +3,7 @@ import { startTestApp } from '../../../test/support/app.ts';
 import { actorOf, problemContent, publishAll, supervisedSchool } from '../../../test/support/curriculum.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { courseDraft, unitDraft } from '../../../test/support/factory.ts';
-import { png } from '../../../test/support/png.ts';
+import { png, sizedPng } from '../../../test/support/png.ts';
 import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 
 databaseTest(
@@ -87,6 +87,7 @@ databaseTest('pictures without words, without a file or that nobody sent are nam
     ],
     [Buffer.concat([png(1), Buffer.alloc(2 * 1024 * 1024)]), /larger than 2 MB/],
     [Buffer.alloc(0), /no PNG/],
+    [sizedPng(60_000, 60_000), /more than 16 million pixels/],
   ] as const) {
     const refused = await figureUploads.take(actor, bytes);
     assert.ok(refused.outcome === 'refused');

@@ -5,6 +5,7 @@ import { before, test } from 'node:test';
 import { databaseTest, openSqlite } from '../../../test/support/databases.ts';
 import { Factory } from '../../../test/support/factory.ts';
 import { addProblem, fiveProblems, hintJson, makeFolder, PNG } from '../../../test/support/oatutor-folder.ts';
+import { sizedPng } from '../../../test/support/png.ts';
 import { AgentRepo } from '../../data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
@@ -207,6 +208,15 @@ databaseTest('beside known courses, an unknown one is reported and the others ar
   assert.deepEqual(report.notTaken, [
     { id: 'x1', reason: 'its course "Mystery" is not known here: say --subject and --grade' },
   ]);
+});
+
+test('a problem whose figure would stop a phone is left out, and the report says why', async (t) => {
+  const huge = {
+    steps: [{ step: { stepBody: '##figure1.gif## ' } }],
+    figures: { 'figure1.gif': sizedPng(60_000, 60_000) },
+  };
+  const report = await run(await openSqlite(t), makeFolder(t, { ...fiveProblems('a'), x1: huge }));
+  assert.deepEqual(report.notTaken, [{ id: 'x1', reason: 'its figure figure1.gif has more than 16 million pixels' }]);
 });
 
 databaseTest('one course of several can be chosen and named', async (db, t) => {

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { zipOf } from '../../../test/support/make-zip.ts';
 import { PNG } from '../../../test/support/oatutor-folder.ts';
+import { sizedPng } from '../../../test/support/png.ts';
 import { choices2, declared, item1, item2, manifest, resource, v1 } from '../../../test/support/qti-files.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
@@ -164,6 +165,8 @@ test('pictures come from the package and nowhere else, and are told by their byt
   assert.match(await reason('../../../etc/passwd'), /is not in the package/);
   assert.match(await reason('https://example.org/a.png'), /stands on another site/);
   assert.match(await reason('file:///etc/passwd'), /stands on another site/);
+  const huge = `data:image/png;base64,${sizedPng(60_000, 60_000).toString('base64')}`;
+  assert.match(await reason(huge), /more than 16 million pixels/);
   assert.match(await reason('a.png', { 'a.png': '<svg onload="alert(1)">'.padEnd(60) }), /no PNG, JPEG, GIF or WebP/);
 });
 

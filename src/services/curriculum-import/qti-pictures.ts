@@ -1,5 +1,6 @@
 import type { FigureDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
+import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
 import { ItemRefused, type QtiItem } from '../../domain/curriculum/qti/item.ts';
 import { folderOf, picturePaths } from '../../domain/curriculum/qti/package/paths.ts';
 import { FileRefused } from './bounded-files.ts';
@@ -19,6 +20,7 @@ export async function readPictures(item: QtiItem, file: string, files: PackageFi
     if (bytes.length > LARGEST) throw new ItemRefused(`its picture ${name} is larger than 2 MB`);
     const mediaType = imageType(bytes);
     if (mediaType === null) throw new ItemRefused(`its picture ${name} is no PNG, JPEG, GIF or WebP`);
+    if (hasTooManyPixels(bytes)) throw new ItemRefused(`its picture ${name} has more than 16 million pixels`);
     figures.push({ fileName: name, mediaType, alt: described(alt, item, figures.length), bytes });
   }
   return figures;

@@ -3,6 +3,7 @@ import { problemLimits } from '../../domain/curriculum/check-limits.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
+import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
 import type { ReadCurriculum, ReadOptions } from './import-format.ts';
 
 /** Does something to each thing in turn, and gives up the thread now and then, so that others are served meanwhile. */
@@ -49,6 +50,10 @@ export function takeProblem(
   }
   if (problem.figures?.some((figure) => imageType(figure.bytes) === null)) {
     notTaken.push({ id, reason: 'a figure is no GIF, PNG, JPEG or WebP image' });
+    return undefined;
+  }
+  if (problem.figures?.some((figure) => hasTooManyPixels(figure.bytes))) {
+    notTaken.push({ id, reason: 'a figure has more than 16 million pixels' });
     return undefined;
   }
   if (licence !== undefined) {

@@ -3,6 +3,7 @@ import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey, Item } from '../curriculum.ts';
 import type { FigureDraft, ProblemDraft, QaDraft } from '../curriculum-draft.ts';
 import { imageType } from '../image-type.ts';
+import { hasTooManyPixels } from '../picture-size.ts';
 import { readKey } from './answer-key.ts';
 import { withoutFigures } from './figures.ts';
 import { readHints } from './hints.ts';
@@ -153,6 +154,7 @@ function figuresFor(names: readonly string[], files: RawProblem['figures'], titl
     if ('refused' in file) throw new Refused(`its figure cannot be shown: ${file.refused}`);
     const mediaType = imageType(file.bytes);
     if (mediaType === null) throw new Refused(`its figure ${name} is no GIF, PNG, JPEG or WebP image`);
+    if (hasTooManyPixels(file.bytes)) throw new Refused(`its figure ${name} has more than 16 million pixels`);
     const which = names.length > 1 ? `Figure ${index + 1} of ${names.length}` : 'Figure';
     const about = title === '' ? 'of this question' : `of the question “${plain(title)}”`;
     return {

@@ -132,7 +132,8 @@ export const curriculum = {
   stem: 'What all its questions share',
   stemHint: 'A story, a table. Markdown; formulas between dollars: $x^2$. May stay empty.',
   figures: 'Pictures',
-  figuresHint: 'PNG, JPEG, GIF or WebP, up to 2 MB each. They stand below what the questions share.',
+  figuresHint:
+    'PNG, JPEG, GIF or WebP, up to 2 MB and 16 million pixels each. They stand below what the questions share.',
   figureFile: (position: number) => `File of picture ${position}`,
   figureInstead: (position: number) => `Another file for picture ${position}`,
   figureAlt: (position: number) => `What picture ${position} shows`,
