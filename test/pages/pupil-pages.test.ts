@@ -38,6 +38,17 @@ test('a wrong password is said in a way that everybody hears, and the name stays
   assert.equal(await page.getByLabel('Username').inputValue(), 'noa');
 });
 
+test('on a phone the results of past sessions stand within the page, not beside it', async (t) => {
+  const page = await openAsNoa(t, { width: 390 });
+  await page.goto('/history');
+  const results = await page.getByText(/^Proficiency: /).all();
+  assert.ok(results.length >= 5, `only ${results.length} results`);
+  for (const result of results) {
+    const box = await result.boundingBox();
+    assert.ok(box !== null && box.x + box.width <= 390, `it ends at ${box?.x} + ${box?.width}`);
+  }
+});
+
 test('with the keyboard alone, a pupil skips to the content, opens the reasons and begins to study', async (t) => {
   const page = await openAsNoa(t);
   await page.keyboard.press('Tab');

@@ -33,14 +33,11 @@ export function ChooseTestPage({ choices }: { choices: readonly TestChoice[] }) 
                     <a href={`/class/tests/new?class=${room.id}&test=${test.id}`} dir="auto">
                       {test.name}
                     </a>
-                    <span class="quiet" dir="auto">
-                      {test.courseName}
+                    <span class="quiet">
+                      <bdi>{test.courseName}</bdi> · {t.words.tests[test.type]} · {words.minutes(test.durationMinutes)}{' '}
+                      · {words.aboutUnits(test.units.length)}
                     </span>
                   </div>
-                  <span class="quiet">
-                    {t.words.tests[test.type]} · {words.minutes(test.durationMinutes)} ·{' '}
-                    {words.aboutUnits(test.units.length)}
-                  </span>
                 </li>
               ))}
             </ul>

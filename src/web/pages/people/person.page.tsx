@@ -60,7 +60,7 @@ function About({ view: { person, kept, classes } }: { view: View }) {
   const facts: [string, string | null][] = [
     [words.username, person.username],
     [words.email, person.email],
-    [words.birthDate, person.birthDate],
+    [words.birthDate, person.birthDate === null ? null : format.calendarDay(person.birthDate)],
     [words.locale, words.language(person.locale)],
     [words.phones, phones.length > 0 ? format.list(phones) : null],
     ...addresses.map(({ street, city, postalCode }): [string, string] => [
