@@ -89,6 +89,21 @@ export class GradeEnrolmentRepo {
     return fresh.length;
   }
 
+  /** Everybody who is in a class of a grade that was not put away. */
+  async listGrade(grade: GradeLevel): Promise<number[]> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('classes_students')
+        .innerJoin('classes', 'classes.id', 'classes_students.class_id')
+        .select('classes_students.student_id as studentId')
+        .distinct()
+        .where('classes.grade_level', '=', grade)
+        .where('classes.archived_at', 'is', null)
+        .execute(),
+    );
+    return rows.map(({ studentId }) => studentId);
+  }
+
   /** Enrols everybody in the grade of a mandatory course who is not in it yet; nobody in any other course. Answers how many are new. */
   async open(courseId: number): Promise<number> {
     const fresh = await this.#db.run((db) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { databaseTest } from '../../../test/support/databases.ts';
-import { courseDraft, unitDraft } from '../../../test/support/factory.ts';
+import { courseDraft, smallSchool, unitDraft } from '../../../test/support/factory.ts';
 import { PNG } from '../../../test/support/oatutor-folder.ts';
 import { StoredCourseRepo } from '../../data/curriculum/stored-course.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
@@ -292,5 +292,33 @@ databaseTest(
     assert.deepEqual(await news(file(which('2', '4', 'b'))), [0, 1, []]);
     const twice = await news(file(which('2', '4', 'b'), which('3', '6'), which('3', '6')));
     assert.deepEqual(twice, [0, 0, ['the same question stands there more than once']]);
+  },
+);
+
+databaseTest(
+  'a mandatory course of a file is everybody’s in its grade, as its trial said; an optional one nobody’s',
+  async (db) => {
+    const { make, schoolId } = await smallSchool(db);
+    const classId = await make.class(schoolId, '9q');
+    const [{ grade_level: gradeLevel } = { grade_level: '9th' as const }] = await db.run((handle) =>
+      handle.selectFrom('classes').select('grade_level').where('id', '=', classId).execute(),
+    );
+    await make.student('member', schoolId, { classId });
+    const grade = await db.run((handle) =>
+      handle
+        .selectFrom('classes_students')
+        .innerJoin('classes', 'classes.id', 'class_id')
+        .select('student_id')
+        .distinct()
+        .where('grade_level', '=', gradeLevel)
+        .execute(),
+    );
+    const mandatory = course([problem('a', [qa()])], { name: 'Fractions', type: 'mandatory', gradeLevel });
+    const trial = await run(db, [mandatory], { dryRun: true });
+    const saved = await run(db, [mandatory]);
+    assert.deepEqual([trial.enrolled, saved.enrolled], [grade.length, grade.length]);
+    assert.equal((await run(db, [mandatory])).enrolled, 0);
+    const optional = course([problem('b', [qa()])], { name: 'Chess', type: 'optional', gradeLevel });
+    assert.equal((await run(db, [optional])).enrolled, 0);
   },
 );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { AppliedPlans, CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 import type { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
+import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { pauses } from '../../data/db/in-slices.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
@@ -20,6 +21,7 @@ export interface CurriculumImportDeps {
   writer: CurriculumWriterRepo;
   agents: AgentRepo;
   enrolments: EnrolmentRepo;
+  gradeEnrolments: GradeEnrolmentRepo;
   regrades: RegradeRepo;
   jobs: JobRepo;
   clock: Clock;
@@ -30,7 +32,7 @@ export interface ImportOptions {
   source: string;
   /** Say what would be done, and do nothing. */
   dryRun?: boolean;
-  /** Usernames of pupils who shall study the courses, or all pupils. Nobody when absent. */
+  /** Usernames of pupils who shall study the courses, or all pupils; a mandatory course is everybody's in its grade besides. */
   enrol?: readonly string[] | 'all';
   /** Who brings it in; nobody where a program does. */
   by?: number;
@@ -100,7 +102,9 @@ export class CurriculumImportService {
       const how = { by: options.by ?? null, note: options.source, now: clock.now() };
       let enrolled = 0;
       const { ids, corrected } = await writer.applyPlans(plans, how);
-      for (const id of ids) enrolled += await enrolments.enrol(id, pupils);
+      for (const [index, id] of ids.entries()) {
+        enrolled += await enrolments.enrol(id, await this.#pupilsFor(plans[index], pupils));
+      }
       await this.#regrade(corrected, how.now);
       const newTeachers: string[] = [];
       for (const subject of subjectsOf(draft)) {
@@ -128,11 +132,16 @@ export class CurriculumImportService {
 
   async #unenrolled(plans: readonly CoursePlan[], pupils: readonly number[]): Promise<number> {
     let count = 0;
-    for (const { id } of plans) {
-      const there = new Set(id === null ? [] : await this.#deps.enrolments.listEnrolledIds(id));
-      count += pupils.filter((pupil) => !there.has(pupil)).length;
+    for (const plan of plans) {
+      const there = new Set(plan.id === null ? [] : await this.#deps.enrolments.listEnrolledIds(plan.id));
+      count += (await this.#pupilsFor(plan, pupils)).filter((pupil) => !there.has(pupil)).length;
     }
     return count;
+  }
+
+  async #pupilsFor(plan: CoursePlan | undefined, pupils: readonly number[]): Promise<number[]> {
+    if (plan?.course.type !== 'mandatory') return [...pupils];
+    return [...new Set([...pupils, ...(await this.#deps.gradeEnrolments.listGrade(plan.course.gradeLevel))])];
   }
 
   async #pupilsOf(enrol: readonly string[] | 'all' = []): Promise<number[]> {

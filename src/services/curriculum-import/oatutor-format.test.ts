@@ -10,6 +10,7 @@ import { AgentRepo } from '../../data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 import { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
+import { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import { ItemRepo } from '../../data/curriculum/item.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { JobRepo } from '../../data/jobs/job.repo.ts';
@@ -164,6 +165,7 @@ databaseTest('a failure in the middle leaves the database as it was', async (db,
     writer: new FailingWriter(db),
     agents: new AgentRepo(db),
     enrolments: new EnrolmentRepo(db),
+    gradeEnrolments: new GradeEnrolmentRepo(db),
     regrades: new RegradeRepo(db),
     jobs: new JobRepo(db),
   });

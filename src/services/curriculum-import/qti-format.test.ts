@@ -222,7 +222,7 @@ test('what holds nothing to take is refused whole, with what was found', async (
     { kind: 'file', fileName: 'x.zip', bytes: zipOf({ 'q.xml': v1(items(1, 'a')) }).subarray(0, 300) },
     /cut off/,
   );
-  await refused(file(quiz('q', 'Q', items(1, 'a'))), /say --subject, --grade/, {
+  await refused(file(quiz('q', 'Q', items(1, 'a'))), /say --subject and --grade/, {
     subject: undefined,
     gradeLevel: undefined,
   });

@@ -137,7 +137,7 @@ test('every fault of a file is named with its line and column', async () => {
 
 test('a file without a course asks for one, and categories are units', async () => {
   const bare = { kind: 'file', fileName: 'q.gift', bytes: Buffer.from('A?{T}') } as const;
-  await assert.rejects(GIFT_FORMAT.read(bare, { checker, name: 'X' }), /say --subject, --grade/);
+  await assert.rejects(GIFT_FORMAT.read(bare, { checker, name: 'X' }), /Choose it in the form, or say --subject/);
   assert.equal(unitOf('$course$/top/Default for Unit 1: a//b'), 'Default for Unit 1: a/b');
   assert.equal(unitOf('$system$/'), 'Questions');
 });
