@@ -1,6 +1,7 @@
 import { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { AuditRepo } from '../../data/people/audit.repo.ts';
+import { DirectoryRepo } from '../../data/people/directory.repo.ts';
 import { UserRepo } from '../../data/people/user.repo.ts';
 import { ExternalIdRepo } from '../../data/roster/external-id.repo.ts';
 import { RosterWriterRepo } from '../../data/roster/roster-writer.repo.ts';
@@ -25,6 +26,7 @@ export function createPeopleImport(db: DatabaseManager, clock: Clock): PeopleImp
 /** The export of people over one database. */
 export function createPeopleExport(db: DatabaseManager, clock: Clock): PeopleExportService {
   return new PeopleExportService({
+    directory: new DirectoryRepo(db),
     clock,
     snapshots: new SnapshotRepo(db),
     externalIds: new ExternalIdRepo(db),

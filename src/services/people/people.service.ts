@@ -83,6 +83,9 @@ export function wordsOf(search: string): string[] {
   return search.normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 }
 
+/** What a school is not told of a parent whom another school keeps. */
+const NOT_OURS = { email: null, birthDate: null, phones: [], addresses: [] };
+
 /** The people of a school, for the one who manages them. */
 export class PeopleService {
   readonly #deps: PeopleDeps;
@@ -91,7 +94,7 @@ export class PeopleService {
     this.#deps = deps;
   }
 
-  /** People by last name. Seven queries, however many there are. */
+  /** People by last name. Eight queries, however many there are. */
   async list(actor: Actor, wishes: PeopleWishes): Promise<PeoplePage> {
     const { peopleAccess, directory, guardians, schoolClasses, policies, transfers } = this.#deps;
     const schoolId = peopleAccess.requireSchool(actor);
@@ -105,10 +108,12 @@ export class PeopleService {
     const parents = people.filter(({ role }) => role === 'parent').map(({ id }) => id);
     const own = (await guardians.ofParents(parents)).filter((one) => one.schoolId === schoolId);
     const children = Map.groupBy(own, ({ parentId }) => parentId);
+    const kept = await directory.keptParents(schoolId, parents);
     return {
       wishes: { ...wishes, page },
       people: people.map((one) => ({
         ...one,
+        email: one.role === 'parent' && !kept.has(one.id) ? NOT_OURS.email : one.email,
         classes: classes.get(one.id) ?? [],
         children: children.get(one.id) ?? [],
       })),
@@ -120,7 +125,10 @@ export class PeopleService {
     };
   }
 
-  /** Everything that the school knows of one of its people. Throws `not-found` for people of other schools. */
+  /**
+   * Everything that the school knows of one of its people. Of a parent whom another school keeps that is the name and the links to its
+   * own pupils: who guesses a username does not learn where somebody lives. Throws `not-found` for people of other schools.
+   */
   async person(actor: Actor, userId: number): Promise<PersonPage> {
     const { peopleAccess, people, guardians, schoolClasses, links, cards, policies, transfers, clock } = this.#deps;
     const { schoolId, role } = await peopleAccess.requirePerson(actor, userId);
@@ -128,9 +136,10 @@ export class PeopleService {
     if (!person) throw notFound('person');
     const children = role === 'parent' ? await guardians.ofParents([userId]) : [];
     const pupil = role === 'student';
+    const kept = await peopleAccess.keeps({ schoolId, role }, userId);
     return {
-      person: { ...person, role },
-      kept: await peopleAccess.keeps({ schoolId, role }, userId),
+      person: { ...person, role, ...(kept ? {} : NOT_OURS) },
+      kept,
       classes: await schoolClasses.ofPeople([userId]),
       guardians: pupil ? await guardians.ofStudents([userId]) : [],
       children: children.filter((one) => one.schoolId === schoolId),

@@ -94,12 +94,14 @@ function About({ view: { person, kept, classes } }: { view: View }) {
       }
     >
       <dl class="key-facts plain">
-        {facts.map(([label, value], index) => (
-          <>
-            <dt key={`${label}${index}`}>{label}</dt>
-            <dd dir="auto">{value ?? <span class="quiet">{words.notKnown}</span>}</dd>
-          </>
-        ))}
+        {facts
+          .filter(([, value]) => kept || value !== null)
+          .map(([label, value], index) => (
+            <>
+              <dt key={`${label}${index}`}>{label}</dt>
+              <dd dir="auto">{value ?? <span class="quiet">{words.notKnown}</span>}</dd>
+            </>
+          ))}
       </dl>
     </Sheet>
   );

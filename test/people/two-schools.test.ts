@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { startTestApp } from '../../../test/support/app.ts';
-import { databaseTest } from '../../../test/support/databases.ts';
-import { smallSchool } from '../../../test/support/factory.ts';
-import { actor } from '../../../test/support/past.ts';
-import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { filesIn } from '../../src/services/people-import/roster-files.ts';
+import { startTestApp } from '../support/app.ts';
+import { databaseTest } from '../support/databases.ts';
+import { smallSchool } from '../support/factory.ts';
+import { actor } from '../support/past.ts';
 
 const GOOD = 'three blue turtles';
 const HERE = '127.0.0.1';
+
+/** The lines about parents in what was exported. */
+async function parentsIn(zip: Buffer): Promise<string> {
+  const file = (await filesIn('people.zip', zip)).find(({ name }) => name === 'parents.csv');
+  return Buffer.from(file?.bytes ?? []).toString();
+}
 
 /** Two schools, and a parent whom the first one keeps, with a child at it. */
 async function schools(db: DatabaseManager, t: TestContext) {
@@ -61,4 +68,34 @@ databaseTest('a link of the old school lets nobody in as a pupil who has gone to
   await transfers.accept(second, pupilId);
   await assert.rejects(oneTimeLinks.open(token, HERE), { code: 'link-gone' });
   await assert.rejects(oneTimeLinks.setPassword(token, GOOD, HERE), { code: 'link-gone' });
+});
+
+databaseTest('a school that guesses a username learns no address, telephone or day of birth', async (db, t) => {
+  const { make, first, second, secondId, parentId, personEditing, guardianships, people, peopleUploads } =
+    await schools(db, t);
+  const facts = {
+    email: 'sara@example.org',
+    birthDate: '1980-05-06',
+    phones: '050-1234567',
+    street1: 'Elm St 4',
+    city1: 'Haifa',
+  };
+  assert.ok((await personEditing.edit(first, parentId, { firstName: 'Sara', lastName: 'Levi', ...facts })).ok);
+  const farChild = await make.student('far-child', secondId);
+  await guardianships.link(second, farChild, 'sara.levi');
+  const told = async (manager: typeof first) => {
+    const { person } = await people.person(manager, parentId);
+    const { firstName, email, birthDate, phones, addresses } = person;
+    return { firstName, email, birthDate, phones: phones.length, addresses: addresses.length };
+  };
+  const name = { firstName: 'Sara' };
+  assert.deepEqual(await told(second), { ...name, email: null, birthDate: null, phones: 0, addresses: 0 });
+  const { email, birthDate } = facts;
+  assert.deepEqual(await told(first), { ...name, email, birthDate, phones: 1, addresses: 1 });
+  const listed = (await people.list(second, { search: 'sara', page: 1 })).people.find(({ id }) => id === parentId);
+  assert.deepEqual([listed?.lastName, listed?.email], ['Levi', null]);
+  const file = await parentsIn(await peopleUploads.export(second, 'csv'));
+  assert.match(file, /Sara,Levi/);
+  assert.doesNotMatch(file, /sara@example|1980-05-06|050-1234567/);
+  assert.match(await parentsIn(await peopleUploads.export(first, 'csv')), /1980-05-06.*sara@example\.org.*050-1234567/);
 });
