@@ -87,7 +87,6 @@ test('a course is written with questions of every kind, tried, published and cha
   }
   assert.deepEqual((await site.app.services.banks.bankOf(courseId)).items, [], 'no pupil has any of it');
   await publish(page, courseId, 'A new course');
-  await enrol(courseId, ['noa', 'lina']);
 
   const noa = await openPage(t, site.origin);
   await logInAs(noa, 'noa');
@@ -123,20 +122,6 @@ async function publish(page: Page, courseId: number, note: string): Promise<void
   await page.getByLabel('Note for the history').fill(note);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('It is published.').waitFor();
-}
-
-async function enrol(courseId: number, usernames: readonly string[]): Promise<void> {
-  await site.db.run(async (db) => {
-    const users = await db
-      .selectFrom('users')
-      .select('id')
-      .where('username', 'in', [...usernames])
-      .execute();
-    const rows = users.map(
-      ({ id }) => ({ course_id: courseId, student_id: id, state: 'not started', progress: 0 }) as const,
-    );
-    await db.insertInto('courses_students').values(rows).execute();
-  });
 }
 
 /** Begins a session in a course; answers with the revision of the question that is asked first. */

@@ -2,6 +2,9 @@ import type { CurriculumRepo, UnitProgress, UnitRecord } from '../../data/curric
 import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
+import { predictUnit } from '../../domain/mastery/mastery.ts';
+import { NEW_MEMORY } from '../../domain/mastery/memory.ts';
+import { PRIORS } from '../../domain/mastery/terms.ts';
 import {
   assignUnits,
   type TestAhead,
@@ -11,6 +14,7 @@ import {
 import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
 import { gainUnits } from '../../domain/planning/gain-units.ts';
 import { sequentialUnits } from '../../domain/planning/sequential-units.ts';
+import type { UnitBelief } from '../../domain/planning/unit-gain.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
@@ -36,6 +40,7 @@ export interface KnownCourse {
 /** In order of preference; teaching order always has an answer. */
 const POLICIES: readonly UnitPolicy[] = [gainUnits, sequentialUnits];
 
+const NOTHING_KNOWN: UnitBelief = { mastery: predictUnit(PRIORS).p, memory: NEW_MEMORY, answers: 0 };
 const NOT_STARTED = { state: 'not started', progress: 0 } as const;
 
 /** Chooses the units of a session for the time there is. */
@@ -67,10 +72,11 @@ export class LearningUnitAssignmentService {
   async fill(studentId: number, course: KnownCourse, minutes: number): Promise<UnitAssignment> {
     const rows = new Map(course.progress.map((row) => [row.unitName, row]));
     const beliefs = await this.#deps.mastery.beliefs(studentId, course.courseId);
-    const units = course.units.flatMap(({ name, minutes: estimatedDurationMinutes, prerequisites, weight }) => {
-      const belief = beliefs.get(name);
+    const units = course.units.map(({ name, minutes: estimatedDurationMinutes, prerequisites, weight }) => {
+      // A unit may get another name between two queries.
+      const belief = beliefs.get(name) ?? NOTHING_KNOWN;
       const { state, progress } = rows.get(name) ?? NOT_STARTED;
-      return belief ? [{ name, state, progress, estimatedDurationMinutes, prerequisites, weight, belief }] : [];
+      return { name, state, progress, estimatedDurationMinutes, prerequisites, weight, belief };
     });
     const tests = await this.#testsAhead(studentId, course);
     return assignUnits({ units, tests, minutes, now: this.#deps.clock.now() }, POLICIES);
