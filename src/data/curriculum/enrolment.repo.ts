@@ -1,5 +1,5 @@
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { inChunks } from '../db/sql.ts';
+import { insertMissing } from '../db/sql.ts';
 
 /** Which pupils study which courses. */
 export class EnrolmentRepo {
@@ -48,16 +48,18 @@ export class EnrolmentRepo {
 
   /** Enrols pupils in a course where they are not yet; answers how many were new. */
   async enrol(courseId: number, studentIds: readonly number[]): Promise<number> {
-    return this.#db.tx(async (db) => {
-      const known = new Set(await this.listEnrolledIds(courseId));
-      const fresh = [...new Set(studentIds)].filter((id) => !known.has(id));
-      for (const chunk of inChunks(fresh)) {
-        const rows = chunk.map(
-          (id) => ({ course_id: courseId, student_id: id, state: 'not started', progress: 0 }) as const,
-        );
-        await db.insertInto('courses_students').values(rows).execute();
-      }
-      return fresh.length;
+    const known = new Set(await this.listEnrolledIds(courseId));
+    const fresh = [...new Set(studentIds)].filter((id) => !known.has(id));
+    await this.add(fresh.map((studentId) => ({ studentId, courseId })));
+    return fresh.length;
+  }
+
+  /** Enrols pupils in these courses; whoever is in one already stays as far as they are. */
+  async add(enrolments: readonly { studentId: number; courseId: number }[]): Promise<void> {
+    const rows = enrolments.map(({ studentId, courseId }) => {
+      return { course_id: courseId, student_id: studentId, state: 'not started' as const, progress: 0 };
     });
+    const target = { dialect: this.#db.dialect, handle: this.#db.handle() };
+    await insertMissing(target, 'courses_students', ['course_id', 'student_id'], rows);
   }
 }

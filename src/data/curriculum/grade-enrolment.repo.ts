@@ -4,6 +4,7 @@ import type { Enrolment, KnownEnrolment, MandatoryCourse } from '../../domain/ro
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import type { Tables } from '../db/schema.ts';
 import { inChunks } from '../db/sql.ts';
+import { EnrolmentRepo } from './enrolment.repo.ts';
 
 /** As many conditions as one statement takes. */
 const PAIRS = 200;
@@ -11,9 +12,11 @@ const PAIRS = 200;
 /** How enrolments follow a pupil from grade to grade. */
 export class GradeEnrolmentRepo {
   readonly #db: DatabaseManager;
+  readonly #enrolments: EnrolmentRepo;
 
   constructor(db: DatabaseManager) {
     this.#db = db;
+    this.#enrolments = new EnrolmentRepo(db);
   }
 
   /** The courses that everybody in a grade takes: published, and not put away. */
@@ -41,15 +44,7 @@ export class GradeEnrolmentRepo {
 
   /** Enrols pupils who are not in these courses yet. */
   async add(enrolments: readonly Enrolment[]): Promise<void> {
-    for (const chunk of inChunks(enrolments)) {
-      const rows = chunk.map(({ studentId, courseId }) => ({
-        course_id: courseId,
-        student_id: studentId,
-        state: 'not started' as const,
-        progress: 0,
-      }));
-      await this.#db.run((db) => db.insertInto('courses_students').values(rows).execute());
-    }
+    await this.#enrolments.add(enrolments);
   }
 
   /** Takes pupils out of these courses, unless they touched them meanwhile. */
@@ -106,28 +101,10 @@ export class GradeEnrolmentRepo {
 
   /** Enrols everybody in the grade of a mandatory course who is not in it yet; nobody in any other course. Answers how many are new. */
   async open(courseId: number): Promise<number> {
-    const fresh = await this.#db.run((db) =>
-      mandatory(db)
-        .innerJoin('classes', 'classes.grade_level', 'courses.grade_level')
-        .innerJoin('classes_students', 'classes_students.class_id', 'classes.id')
-        .select('classes_students.student_id as studentId')
-        .distinct()
-        .where('courses.id', '=', courseId)
-        .where('classes.archived_at', 'is', null)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('courses_students')
-                .select('courses_students.course_id')
-                .whereRef('courses_students.course_id', '=', 'courses.id')
-                .whereRef('courses_students.student_id', '=', 'classes_students.student_id'),
-            ),
-          ),
-        )
-        .execute(),
+    const course = await this.#db.run((db) =>
+      mandatory(db).select('grade_level as grade').where('id', '=', courseId).executeTakeFirst(),
     );
-    await this.add(fresh.map(({ studentId }) => ({ studentId, courseId })));
-    return fresh.length;
+    return course ? this.#enrolments.enrol(courseId, await this.listGrade(course.grade)) : 0;
   }
 
   /**

@@ -53,27 +53,54 @@ export function inChunks<Row>(rows: readonly Row[], size = 500): Row[][] {
  * primary key or of one unique key.
  */
 export async function upsert<Table extends keyof Tables & string>(
-  { dialect, handle }: { dialect: DialectName; handle: Handle },
+  target: WriteTarget,
   table: Table,
   keys: (keyof Tables[Table] & string)[],
   rows: Insertable<Tables[Table]>[],
 ): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first);
-  const rest = columns.filter((column) => !keys.some((key) => key === column));
+  const rest = Object.keys(rows[0] ?? {}).filter((column) => !keys.some((key) => key === column));
   const set = rest.map((column) =>
-    dialect === 'sqlite'
+    target.dialect === 'sqlite'
       ? sql`${sql.ref(column)} = excluded.${sql.ref(column)}`
       : sql`${sql.ref(column)} = values(${sql.ref(column)})`,
   );
   const onConflict =
-    dialect === 'sqlite'
+    target.dialect === 'sqlite'
       ? sql`on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set ${sql.join(set)}`
       : sql`on duplicate key update ${sql.join(set)}`;
+  await insertRows(target, table, rows, onConflict);
+}
+
+/** Inserts rows; one whose key is there already, written a moment ago by somebody else perhaps, stays as it is. */
+export async function insertMissing<Table extends keyof Tables & string>(
+  target: WriteTarget,
+  table: Table,
+  keys: [keyof Tables[Table] & string, ...(keyof Tables[Table] & string)[]],
+  rows: Insertable<Tables[Table]>[],
+): Promise<void> {
+  const [key] = keys;
+  const onConflict =
+    target.dialect === 'sqlite'
+      ? sql`on conflict (${sql.join(keys.map((one) => sql.ref(one)))}) do nothing`
+      : sql`on duplicate key update ${sql.ref(key)} = ${sql.ref(key)}`;
+  await insertRows(target, table, rows, onConflict);
+}
+
+interface WriteTarget {
+  dialect: DialectName;
+  handle: Handle;
+}
+
+async function insertRows<Row extends object>(
+  { handle }: WriteTarget,
+  table: string,
+  rows: readonly Row[],
+  onConflict: RawBuilder<unknown>,
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
   for (const chunk of inChunks(rows, 200)) {
     const values = chunk.map((row) => sql`(${sql.join(Object.values(row))})`);
-    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))})
+    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
       values ${sql.join(values)} ${onConflict}`.execute(handle);
   }
 }

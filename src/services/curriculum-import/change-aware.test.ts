@@ -1,46 +1,11 @@
 import assert from 'node:assert/strict';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { courseDraft, smallSchool, unitDraft } from '../../../test/support/factory.ts';
+import { course, NOW, problem, qa, run, stored } from '../../../test/support/import-drafts.ts';
 import { PNG } from '../../../test/support/oatutor-folder.ts';
-import { StoredCourseRepo } from '../../data/curriculum/stored-course.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { toStored } from '../../data/db/instants.ts';
 import type { CourseDraft, ProblemDraft, QaDraft } from '../../domain/curriculum/curriculum-draft.ts';
-import { createCurriculumImport } from './create-curriculum-import.ts';
-import type { ImportOptions } from './curriculum-import.service.ts';
-
-const NOW = Date.UTC(2026, 8, 1);
-
-const qa = (more: Partial<QaDraft> = {}): QaDraft => ({
-  use: 'for study',
-  level: 2,
-  kind: 'number',
-  question: 'How much is 3 + 4?',
-  answer: '7',
-  hints: [{ text: 'Count on from three.' }],
-  explanation: 'Three and four are seven.',
-  ...more,
-});
-
-const problem = (key: string, steps: QaDraft[], more: Partial<ProblemDraft> = {}): ProblemDraft => ({
-  sourceKey: key,
-  source: 'A book',
-  licence: 'CC BY 4.0',
-  steps,
-  ...more,
-});
-
-const course = (problems: ProblemDraft[], more: Partial<CourseDraft> = {}): CourseDraft =>
-  courseDraft({ name: 'Numbers', units: [{ ...unitDraft('Adding', 0), problems }], ...more });
-
-const run = (db: DatabaseManager, courses: CourseDraft[], options: Partial<ImportOptions> = {}) =>
-  createCurriculumImport(db, { now: () => NOW }).importCurriculum({ courses }, { source: 'tests', ...options });
-
-async function stored(db: DatabaseManager) {
-  const repo = new StoredCourseRepo(db);
-  const [{ id } = { id: 0 }] = await repo.listCourses({ name: 'Numbers' });
-  return repo.getCourse(id);
-}
 
 const revisions = (db: DatabaseManager) =>
   db.run((handle) =>
