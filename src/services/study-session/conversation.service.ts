@@ -105,6 +105,8 @@ export class ConversationService {
       if (first) return this.#answered(session, null, first);
       try {
         const planned = await planTurn(this.#deps, session, null);
+        // Somebody has begun the lesson since the first look: it is not begun on top of that.
+        if (hasBegun(planned)) continue;
         return await this.#begin(planned, await saveTurn(this.#deps, planned, null));
       } catch (error) {
         if (!(error instanceof TurnRaced)) throw error;
@@ -149,7 +151,7 @@ export class ConversationService {
   async #take(actor: Actor, session: HomeSession, prompt: PromptInput): Promise<Sent> {
     const message = { text: prompt.content, ...(prompt.choiceId === null ? {} : { choiceId: prompt.choiceId }) };
     const planned = await planTurn(this.#deps, session, message);
-    if (!planned.scene.history.some((entry) => entry.move !== 'crisis')) {
+    if (!hasBegun(planned)) {
       // Quicker than the welcome, from another window: the teacher speaks first.
       await this.sendWelcomeMessage(actor, session.id);
       throw new TurnRaced();
@@ -290,4 +292,9 @@ function busy(): AppError {
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Whether anything was said in the lesson yet: a crisis and its answer are no part of it. */
+function hasBegun({ scene }: PlannedTurn): boolean {
+  return scene.history.some((entry) => entry.move !== 'crisis');
 }
