@@ -3,7 +3,7 @@ import type { DatabaseManager } from '../data/db/database-manager.ts';
 import { AccessService } from '../services/access/access.service.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import { CoursesService } from '../services/courses/courses.service.ts';
-import { CourseUnitsService } from '../services/curriculum/course-units.service.ts';
+import { OwnCoursesService } from '../services/curriculum/own-courses.service.ts';
 import { EvaluationRecountService } from '../services/evaluations/evaluation-recount.service.ts';
 import { FamilyService } from '../services/family/family.service.ts';
 import { HealthService } from '../services/health/health.service.ts';
@@ -58,8 +58,8 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const tests = new TestsService(testRows, curriculum, clock);
   const history = new HistoryService({ ...base, ...teaching });
   const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
-  const prioritization = new CoursePrioritizationService({ ...base, tests: testRows });
-  const courseUnits = new CourseUnitsService(curriculum);
+  const ownCourses = new OwnCoursesService(curriculum);
+  const prioritization = new CoursePrioritizationService({ ...base, tests: testRows, ownCourses });
   const checker = async () => (await tutoring()).checker;
   const { handlers, recounts, ...testServices } = composeTests({
     ...base,
@@ -83,8 +83,8 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     prioritization,
     progress,
     tests,
-    today: new TodayService({ ...base, ...teaching, prioritization, courseUnits }),
-    courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery, courseUnits }),
+    today: new TodayService({ ...base, ...teaching, prioritization }),
+    courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery, ownCourses }),
     studyStart: new StudyStartService({ ...base, ...teaching }),
   };
   const regrading = new RegradeService({

@@ -25,11 +25,10 @@ export interface UnitRecord {
   prerequisites: string[];
 }
 
-/** How far a pupil is in a unit. */
+/** How far a pupil is in a unit; its state goes with the progress and the answers (domain/mastery/progress.ts). */
 export interface UnitProgress {
   courseId: number;
   unitName: string;
-  state: StudyState;
   /** 0 … 1 */
   progress: number;
 }
@@ -40,19 +39,23 @@ export interface EnrolledCourse extends CourseRecord {
   progress: number;
 }
 
-/** What lists of a pupil's courses say of each. */
-export type ListedCourse = Omit<EnrolledCourse, 'level' | 'description'>;
+/** What lists say of a course. */
+export type CourseHead = Omit<CourseRecord, 'level' | 'description'>;
 
-const LISTED = [
-  'courses.id',
+/** What only a pupil's own row says of a course, and what tells whether the rest is known already. */
+export type CourseStanding = Pick<EnrolledCourse, 'id' | 'contentVersion' | 'state' | 'progress'>;
+
+const VERSION = ['courses.id', 'courses.content_version as contentVersion'] as const;
+
+const HEAD = [
+  ...VERSION,
   'courses.name',
   'courses.subject_name as subject',
   'courses.grade_level as gradeLevel',
   'courses.type',
-  'courses.content_version as contentVersion',
 ] as const;
 
-const COURSE = [...LISTED, 'courses.level', 'courses.description'] as const;
+const COURSE = [...HEAD, 'courses.level', 'courses.description'] as const;
 
 function selectEnrolled(db: Handle, studentId: number) {
   return db
@@ -64,9 +67,7 @@ function selectEnrolled(db: Handle, studentId: number) {
     .where('courses.draft_since', 'is', null);
 }
 
-const LISTED_COURSES = prepared((db, { studentId }: { studentId: number }) =>
-  selectEnrolled(db, studentId).select(LISTED),
-);
+const STANDINGS = prepared((db, { studentId }: { studentId: number }) => selectEnrolled(db, studentId).select(VERSION));
 
 /** A few courses are asked for in places that are always there, so that the query is the same for any of them. */
 const PLACES = Array.from({ length: 16 }, (_, place) => `course${place}`);
@@ -78,7 +79,7 @@ const PROGRESS = prepared((db, { studentId, ...courses }: Record<string, number>
 function selectProgress(db: Handle, studentId: number, courseIds: readonly number[]) {
   return db
     .selectFrom('learning_units_students')
-    .select(['course_id as courseId', 'unit_name as unitName', 'state', 'progress'])
+    .select(['course_id as courseId', 'unit_name as unitName', 'progress'])
     .where('student_id', '=', studentId)
     .where('course_id', 'in', courseIds);
 }
@@ -131,9 +132,22 @@ export class CurriculumRepo {
     return this.#db.run((db) => selectEnrolled(db, studentId).select(COURSE).orderBy('courses.name').execute());
   }
 
-  /** The same courses in no order, with what lists say of them. */
-  async listOwnCourses(studentId: number): Promise<ListedCourse[]> {
-    return LISTED_COURSES.all(this.#db, { studentId });
+  /** How far the pupil is in each of the same courses, in no order. */
+  async listStandings(studentId: number): Promise<CourseStanding[]> {
+    return STANDINGS.all(this.#db, { studentId });
+  }
+
+  /** What lists say of these courses, by id. */
+  async listHeads(courseIds: readonly number[]): Promise<Map<number, CourseHead>> {
+    if (courseIds.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('courses')
+        .select(HEAD)
+        .where('id', 'in', [...courseIds])
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Whether a pupil may study a course: nobody may study one that is archived. */

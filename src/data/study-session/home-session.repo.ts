@@ -93,7 +93,7 @@ export class HomeSessionRepo {
   /** Completed sessions of a pupil that began since then, oldest first. */
   async listCompletedSince(studentId: number, since: Instant): Promise<StudiedSession[]> {
     const rows = await STUDIED.all(this.#db, { studentId, since: toStored(since) });
-    return rows.map(({ start, end, ...row }) => ({ ...row, start: fromStored(start), end: fromStored(end) }));
+    return rows.map((row) => ({ ...row, start: fromStored(row.start), end: fromStored(row.end) }));
   }
 
   /** Creates a pending session and takes the pupil's one live place; throws the database's unique violation when it is taken. */

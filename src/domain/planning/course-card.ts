@@ -23,15 +23,24 @@ export interface CourseCard extends StudiedCourse {
   nextTest: ComingTest | null;
 }
 
-/** Puts a card together. Units without a row of progress are not started. */
+/** Puts a card together. Units without a row of progress are not started; those with all of it are mastered. */
 export function courseCard(
   { id, name, subject, gradeLevel, type, state, progress }: StudiedCourse,
   units: readonly { name: string }[],
-  rows: readonly { unitName: string; state: StudyState; progress: number }[],
+  rows: readonly { unitName: string; progress: number }[],
   tests: readonly ComingTest[],
 ): CourseCard {
-  const known = new Map(rows.map((row) => [row.unitName, row]));
-  const open = units.find((unit) => known.get(unit.name)?.state !== 'completed');
+  const known = new Map<string, number>();
+  for (const row of rows) known.set(row.unitName, row.progress);
+  const beads: CourseCard['units'] = [];
+  let mastered = 0;
+  let next: string | null = null;
+  for (const unit of units) {
+    const share = known.get(unit.name) ?? 0;
+    beads.push({ name: unit.name, progress: share });
+    if (share >= 1) mastered += 1;
+    else next ??= unit.name;
+  }
   return {
     id,
     name,
@@ -40,12 +49,9 @@ export function courseCard(
     type,
     state,
     progress,
-    units: units.map((unit) => ({
-      name: unit.name,
-      progress: known.get(unit.name)?.progress ?? 0,
-    })),
-    mastered: units.filter((unit) => known.get(unit.name)?.state === 'completed').length,
-    next: open?.name ?? null,
+    units: beads,
+    mastered,
+    next,
     nextTest: tests.find((test) => test.course.id === id) ?? null,
   };
 }

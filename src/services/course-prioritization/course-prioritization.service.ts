@@ -1,16 +1,16 @@
-import type { CurriculumRepo, ListedCourse } from '../../data/curriculum/curriculum.repo.ts';
 import type { ListedSitting, TestRepo } from '../../data/curriculum/test.repo.ts';
 import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { isOpen } from '../../domain/planning/coming-tests.ts';
-import type { CourseFacts } from '../../domain/planning/course-facts.ts';
+import type { CourseFacts, CourseFeedback, UpcomingTest } from '../../domain/planning/course-facts.ts';
 import { type CoursePriority, type FactorScore, prioritize } from '../../domain/planning/course-priority.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import { type Clock, DAY } from '../../shared/instant.ts';
+import type { OwnCourse, OwnCoursesService } from '../curriculum/own-courses.service.ts';
 
 /** A course with how urgent it is and why. */
 export interface PrioritizedCourse {
-  course: ListedCourse;
+  course: OwnCourse;
   /** 0 … 1 */
   score: number;
   factors: FactorScore[];
@@ -21,7 +21,7 @@ export interface StudySurvey {
   /** The most urgent first. */
   courses: PrioritizedCourse[];
   /** The same courses by name. */
-  byName: ListedCourse[];
+  byName: OwnCourse[];
   /** By date, past and coming. */
   sittings: ListedSitting[];
   /** Completed in the last 30 days, oldest first. */
@@ -29,7 +29,7 @@ export interface StudySurvey {
 }
 
 export interface PrioritizationDeps {
-  curriculum: CurriculumRepo;
+  ownCourses: OwnCoursesService;
   tests: TestRepo;
   sessions: HomeSessionRepo;
   clock: Clock;
@@ -52,11 +52,11 @@ export class CoursePrioritizationService {
     return (await this.survey(actor.userId)).courses;
   }
 
-  /** For services that have made sure that the actor may see this pupil. Three queries, however many courses. */
+  /** For services that have made sure that the actor may see this pupil. Three queries, and three more where a course is new or has changed. */
   async survey(studentId: number): Promise<StudySurvey> {
-    const { curriculum, tests, sessions, clock, timeZone } = this.#deps;
+    const { ownCourses, tests, sessions, clock, timeZone } = this.#deps;
     const now = clock.now();
-    const byName = (await curriculum.listOwnCourses(studentId)).sort((a, b) => a.name.localeCompare(b.name));
+    const byName = await ownCourses.coursesOf(studentId);
     const sittings = await tests.listSittings(studentId);
     const recent = await sessions.listCompletedSince(studentId, now - SURVEYED);
     const sat = Map.groupBy(sittings, ({ courseId }) => courseId);
@@ -68,33 +68,23 @@ export class CoursePrioritizationService {
   }
 }
 
-function withCourse(
-  { courseId, score, factors }: CoursePriority,
-  byId: Map<number, ListedCourse>,
-): PrioritizedCourse[] {
+function withCourse({ courseId, score, factors }: CoursePriority, byId: Map<number, OwnCourse>): PrioritizedCourse[] {
   const course = byId.get(courseId);
   return course ? [{ course, score, factors }] : [];
 }
 
 /** Grades count once they are released: what the pupil cannot see yet explains nothing to them. */
-function factsOf(
-  course: ListedCourse,
-  own: readonly ListedSitting[],
-  sessions: readonly StudiedSession[],
-): CourseFacts {
-  return {
-    courseId: course.id,
-    progress: course.progress,
-    state: course.state,
-    tests: own.filter(isOpen).map(({ name, type, date, deadline }) => ({
-      name,
-      type,
-      at: date,
-      ...(deadline === null ? {} : { deadline }),
-    })),
-    grades: own.flatMap(({ phase, finalGrade }) => (phase === 'released' && finalGrade !== null ? [finalGrade] : [])),
-    feedback: sessions.flatMap(({ understanding, difficulty, end }) =>
-      understanding !== null && difficulty !== null ? [{ understanding, difficulty, at: end }] : [],
-    ),
-  };
+function factsOf(course: OwnCourse, own: readonly ListedSitting[], sessions: readonly StudiedSession[]): CourseFacts {
+  const tests: UpcomingTest[] = [];
+  const grades: number[] = [];
+  for (const sitting of own) {
+    const { name, type, date: at, deadline, phase, finalGrade } = sitting;
+    if (isOpen(sitting)) tests.push(deadline === null ? { name, type, at } : { name, type, at, deadline });
+    else if (phase === 'released' && finalGrade !== null) grades.push(finalGrade);
+  }
+  const feedback: CourseFeedback[] = [];
+  for (const { understanding, difficulty, end: at } of sessions) {
+    if (understanding !== null && difficulty !== null) feedback.push({ understanding, difficulty, at });
+  }
+  return { courseId: course.id, progress: course.progress, state: course.state, tests, grades, feedback };
 }

@@ -8,7 +8,7 @@ import { type ComingTest, comingTests } from '../../domain/planning/coming-tests
 import { type CourseCard, courseCard } from '../../domain/planning/course-card.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { CourseUnitsService } from '../curriculum/course-units.service.ts';
+import type { OwnCoursesService } from '../curriculum/own-courses.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 import type { TestsService, TestView } from '../tests/tests.service.ts';
 
@@ -39,7 +39,7 @@ export interface CourseView {
 
 export interface CoursesDeps {
   curriculum: CurriculumRepo;
-  courseUnits: CourseUnitsService;
+  ownCourses: OwnCoursesService;
   tests: TestRepo;
   results: TestsService;
   mastery: MasteryService;
@@ -57,16 +57,13 @@ export class CoursesService {
 
   /** The actor's courses by name. At most six queries, however many courses and units. */
   async listOwn(actor: Actor): Promise<CourseCard[]> {
-    const { curriculum, courseUnits, tests } = this.#deps;
-    const courses = (await curriculum.listOwnCourses(actor.userId)).sort((a, b) => a.name.localeCompare(b.name));
+    const { curriculum, ownCourses, tests } = this.#deps;
+    const courses = await ownCourses.coursesOf(actor.userId);
     const ids = courses.map(({ id }) => id);
-    const units = await courseUnits.unitsOf(courses);
     const progress = Map.groupBy(await curriculum.listUnitProgress(actor.userId, ids), (row) => row.courseId);
     const names = new Map(courses.map((course) => [course.id, course]));
     const coming = comingTests(await tests.listSittings(actor.userId), names, this.#moment());
-    return courses.map((course) =>
-      courseCard(course, units.get(course.id) ?? [], progress.get(course.id) ?? [], coming),
-    );
+    return courses.map((course) => courseCard(course, course.units, progress.get(course.id) ?? [], coming));
   }
 
   /** One of the actor's courses with all its units. Throws `not-found` for one that they are not enrolled in. */
@@ -84,14 +81,8 @@ export class CoursesService {
     const past = (await results.ownTests(actor)).filter(
       ({ course: { id }, ...test }) => id === courseId && !ahead.has(test.id),
     );
-    const progress = standings.map(({ unitName, state, progress: share }) => ({
-      courseId,
-      unitName,
-      state,
-      progress: share,
-    }));
     return {
-      card: courseCard(course, units, progress, coming),
+      card: courseCard(course, units, standings, coming),
       description: course.description,
       units: units.map(({ name, type, description, minutes, prerequisites }) => ({
         name,

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import { predictUnit } from '../../domain/mastery/mastery.ts';
 import { NEW_MEMORY } from '../../domain/mastery/memory.ts';
+import { studyState } from '../../domain/mastery/progress.ts';
 import { PRIORS } from '../../domain/mastery/terms.ts';
 import {
   assignUnits,
@@ -41,7 +42,6 @@ export interface KnownCourse {
 const POLICIES: readonly UnitPolicy[] = [gainUnits, sequentialUnits];
 
 const NOTHING_KNOWN: UnitBelief = { mastery: predictUnit(PRIORS).p, memory: NEW_MEMORY, answers: 0 };
-const NOT_STARTED = { state: 'not started', progress: 0 } as const;
 
 /** Chooses the units of a session for the time there is. */
 export class LearningUnitAssignmentService {
@@ -70,12 +70,13 @@ export class LearningUnitAssignmentService {
 
   /** The same for a course that is at hand already: three queries, and one more where a test is ahead. */
   async fill(studentId: number, course: KnownCourse, minutes: number): Promise<UnitAssignment> {
-    const rows = new Map(course.progress.map((row) => [row.unitName, row]));
+    const known = new Map(course.progress.map((row) => [row.unitName, row.progress]));
     const beliefs = await this.#deps.mastery.beliefs(studentId, course.courseId);
     const units = course.units.map(({ name, minutes: estimatedDurationMinutes, prerequisites, weight }) => {
       // A unit may get another name between two queries.
       const belief = beliefs.get(name) ?? NOTHING_KNOWN;
-      const { state, progress } = rows.get(name) ?? NOT_STARTED;
+      const progress = known.get(name) ?? 0;
+      const state = studyState(progress, belief.answers);
       return { name, state, progress, estimatedDurationMinutes, prerequisites, weight, belief };
     });
     const tests = await this.#testsAhead(studentId, course);

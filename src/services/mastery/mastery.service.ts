@@ -197,21 +197,19 @@ export class MasteryService {
   }
 }
 
-function standingOf(
-  unit: UnitRecord,
-  terms: UnitTerms,
-  row: { state: StudyState; progress: number } | undefined,
-): UnitStanding {
+function standingOf(unit: UnitRecord, terms: UnitTerms, row: { progress: number } | undefined): UnitStanding {
+  const progress = row?.progress ?? 0;
+  const answers = terms.studentUnit.successes + terms.studentUnit.failures;
   // Both: the estimate says so now, and an answer in the unit has shown it. Else the bar and the word would disagree.
-  const mastered = isMastered(terms) && row?.state === 'completed';
+  const mastered = isMastered(terms) && progress >= 1;
   return {
     courseId: unit.courseId,
     unitName: unit.name,
     mastery: predictUnit(terms).p,
     mastered,
-    answers: terms.studentUnit.successes + terms.studentUnit.failures,
+    answers,
     facts: describeMastery(terms.studentUnit, mastered),
-    state: row?.state ?? 'not started',
-    progress: row?.progress ?? 0,
+    state: studyState(progress, answers),
+    progress,
   };
 }

@@ -1,10 +1,10 @@
-import type { CurriculumRepo, UnitProgress, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
+import type { CurriculumRepo, UnitProgress } from '../../data/curriculum/curriculum.repo.ts';
 import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { UnitAssignment } from '../../domain/planning/assign-units.ts';
 import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
-import { type CourseCard, courseCard, type StudiedCourse } from '../../domain/planning/course-card.ts';
+import { type CourseCard, courseCard } from '../../domain/planning/course-card.ts';
 import type { FactorScore } from '../../domain/planning/course-priority.ts';
 import { type StudyDays, studyDays } from '../../domain/study-session/study-days.ts';
 import type { HomeSessionType, SessionStatus } from '../../domain/study-session/study-session.ts';
@@ -15,7 +15,7 @@ import type {
   PrioritizedCourse,
   StudySurvey,
 } from '../course-prioritization/course-prioritization.service.ts';
-import type { CourseUnitsService } from '../curriculum/course-units.service.ts';
+import type { OwnCourse } from '../curriculum/own-courses.service.ts';
 import type { EvaluationService, EvaluationStatus } from '../evaluations/evaluation.service.ts';
 import type { LearningUnitAssignmentService } from '../learning-unit-assignment/learning-unit-assignment.service.ts';
 
@@ -68,7 +68,6 @@ export interface TodayDeps {
   prioritization: CoursePrioritizationService;
   assignment: LearningUnitAssignmentService;
   evaluations: EvaluationService;
-  courseUnits: CourseUnitsService;
   curriculum: CurriculumRepo;
   sessions: HomeSessionRepo;
   clock: Clock;
@@ -86,7 +85,6 @@ const CARDS = 12;
 interface Desk {
   /** The most urgent course that has units. */
   first: PrioritizedCourse | null;
-  units: Map<number, readonly UnitRecord[]>;
   progress: Map<number, UnitProgress[]>;
   tests: ComingTest[];
 }
@@ -116,7 +114,7 @@ export class TodayService {
       live: await this.#live(actor.userId, courses),
       suggestion,
       runnersUp: courses
-        .filter(({ course }) => course.id !== suggestion?.card.id && (desk.units.get(course.id)?.length ?? 0) > 0)
+        .filter(({ course }) => course.id !== suggestion?.card.id && course.units.length > 0)
         .map(({ course: { id, name }, score }) => ({ id, name, score })),
       tests: desk.tests,
       week: studyDays(done, pauses, { now, timeZone }),
@@ -147,19 +145,13 @@ export class TodayService {
   async #desk(
     studentId: number,
     survey: StudySurvey,
-    {
-      now,
-      shown,
-      toSuggest,
-    }: { now: Instant; shown: readonly StudiedCourse[]; toSuggest: readonly PrioritizedCourse[] },
+    { now, shown, toSuggest }: { now: Instant; shown: readonly OwnCourse[]; toSuggest: readonly PrioritizedCourse[] },
   ): Promise<Desk> {
-    const { curriculum, courseUnits, timeZone } = this.#deps;
-    const units = await courseUnits.unitsOf(survey.courses.map(({ course }) => course));
-    const first = toSuggest.find(({ course }) => (units.get(course.id)?.length ?? 0) > 0) ?? null;
+    const { curriculum, timeZone } = this.#deps;
+    const first = toSuggest.find(({ course }) => course.units.length > 0) ?? null;
     const ids = new Set([...shown, ...(first ? [first.course] : [])].map(({ id }) => id));
     const names = new Map(survey.courses.map(({ course }) => [course.id, course]));
     return {
-      units,
       first,
       progress: Map.groupBy(await curriculum.listUnitProgress(studentId, [...ids]), (row) => row.courseId),
       tests: comingTests(survey.sittings, names, { now, utcOffset: utcOffset(now, timeZone) }),
@@ -169,10 +161,9 @@ export class TodayService {
   async #suggest(studentId: number, desk: Desk): Promise<Suggestion | null> {
     if (desk.first === null) return null;
     const { course, score, factors } = desk.first;
-    const units = desk.units.get(course.id) ?? [];
     const known = {
       courseId: course.id,
-      units,
+      units: course.units,
       progress: desk.progress.get(course.id) ?? [],
       coming: desk.tests.filter((test) => test.course.id === course.id),
     };
@@ -229,6 +220,6 @@ export class TodayService {
   }
 }
 
-function cardOf(desk: Desk, course: PrioritizedCourse['course']): CourseCard {
-  return courseCard(course, desk.units.get(course.id) ?? [], desk.progress.get(course.id) ?? [], desk.tests);
+function cardOf(desk: Desk, course: OwnCourse): CourseCard {
+  return courseCard(course, course.units, desk.progress.get(course.id) ?? [], desk.tests);
 }
