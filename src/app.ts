@@ -93,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       every(2 * SECOND, () => parts.services.testTaking.submitOverdue(), 'handing in tests failed');
       every(30 * SECOND, () => parts.services.alerts.escalateOverdue(), 'escalating alerts failed');
       every(10 * MINUTE, () => parts.services.webSessions.removeExpired(), 'sweeping logins failed');
+      every(10 * MINUTE, () => parts.services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');
       every(10 * MINUTE, () => parts.services.peopleUploads.removeExpired(), 'sweeping files of people failed');
     },
     async stop(milliseconds = 15 * SECOND) {

@@ -4,6 +4,7 @@ import { CurriculumEditorService } from '../services/curriculum-editor/curriculu
 import { CurriculumOrderService } from '../services/curriculum-editor/curriculum-order.service.ts';
 import { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
 import { DraftPublisher } from '../services/curriculum-editor/draft-publisher.ts';
+import { FigureSweepService } from '../services/curriculum-editor/figure-sweep.service.ts';
 import { FigureUploadService } from '../services/curriculum-editor/figure-upload.service.ts';
 import { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
 import { createCurriculumExport } from '../services/curriculum-export/create-curriculum-export.ts';
@@ -26,6 +27,7 @@ type CurriculumServices = Pick<
   | 'curriculumOrder'
   | 'curriculumPublishing'
   | 'figureUploads'
+  | 'figureSweeps'
   | 'keyTrial'
 >;
 
@@ -53,6 +55,7 @@ export function composeCurriculum(parts: Parts): CurriculumServices & { importWo
     curriculumOrder: new CurriculumOrderService({ ...shared, editor }),
     curriculumPublishing: new CurriculumPublishingService({ ...shared, publisher: new DraftPublisher(parts) }),
     figureUploads: new FigureUploadService(shared),
+    figureSweeps: new FigureSweepService(parts),
     keyTrial: new KeyTrialService(parts.tutoring),
     curriculumTakeOut: new CurriculumTakeOutService({ ...parts, exports: createCurriculumExport(parts.db) }),
     curriculumUploads: new CurriculumUploadsService({ ...parts, uploads, wake: () => importWorker.wake() }),

@@ -13,6 +13,7 @@ import type { CurriculumCatalogueService } from '../services/curriculum-editor/c
 import type { CurriculumEditorService } from '../services/curriculum-editor/curriculum-editor.service.ts';
 import type { CurriculumOrderService } from '../services/curriculum-editor/curriculum-order.service.ts';
 import type { CurriculumPublishingService } from '../services/curriculum-editor/curriculum-publishing.service.ts';
+import type { FigureSweepService } from '../services/curriculum-editor/figure-sweep.service.ts';
 import type { FigureUploadService } from '../services/curriculum-editor/figure-upload.service.ts';
 import type { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
 import type { CurriculumTakeOutService } from '../services/curriculum-export/curriculum-take-out.service.ts';
@@ -84,6 +85,7 @@ export interface Services {
   curriculumOrder: CurriculumOrderService;
   curriculumPublishing: CurriculumPublishingService;
   figureUploads: FigureUploadService;
+  figureSweeps: FigureSweepService;
   keyTrial: KeyTrialService;
   evaluations: EvaluationService;
   progress: ProgressService;

@@ -43,7 +43,7 @@ export async function applyProblems(
     await updateProblem(db, problem, place.courseId);
   }
   const planned = await withIds(db, problems, place.courseId);
-  await saveFigures(db, planned);
+  await saveFigures(db, planned, place.now);
   await addQuestions(db, planned, place);
   await changeQuestions(db, planned, place);
   await takeOut(db, planned, place.now);
@@ -107,11 +107,15 @@ async function withIds(db: Handle, problems: readonly ProblemPlan[], courseId: n
   });
 }
 
-async function saveFigures(db: Handle, problems: readonly Planned[]): Promise<void> {
+async function saveFigures(db: Handle, problems: readonly Planned[], now: Instant): Promise<void> {
+  const pause = pauses();
   for (const { id, problemId, figures } of problems) {
     if (figures === null || (id === null && figures.length === 0)) continue;
     const saved: { hash: string; alt: string }[] = [];
-    for (const { bytes, mediaType, alt } of figures) saved.push({ hash: await keepPicture(db, bytes, mediaType), alt });
+    for (const { bytes, mediaType, alt } of figures) {
+      await pause();
+      saved.push({ hash: await keepPicture(db, bytes, mediaType, now), alt });
+    }
     await replaceFigures(db, problemId, saved);
   }
 }

@@ -1,26 +1,44 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Figure } from '../../domain/curriculum/curriculum.ts';
+import { DAY, type Instant } from '../../shared/instant.ts';
 import type { Handle } from '../db/database-manager.ts';
+import { toStored } from '../db/instants.ts';
 import { isUniqueViolation } from '../db/sql.ts';
 
 const kept = z.array(z.object({ hash: z.string(), mediaType: z.string(), alt: z.string() }));
-const LONGEST_ALT = 480;
+
+/** How long a picture that nothing names stays: a form that holds it may still be open. */
+export const UNNEEDED_FOR = 2 * DAY;
 
 /** The content hash under which a picture is kept and served. */
 export const figureHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Keeps a picture once, however often it is sent; answers with its hash. */
-export async function keepPicture(db: Handle, bytes: Uint8Array, mediaType: string): Promise<string> {
+export async function keepPicture(db: Handle, bytes: Uint8Array, mediaType: string, now: Instant): Promise<string> {
   const hash = figureHash(bytes);
-  const there = await db.selectFrom('figures').select('hash').where('hash', '=', hash).executeTakeFirst();
-  if (there) return hash;
+  if ((await claimPictures(db, [hash], now)).has(hash)) return hash;
   try {
-    await db.insertInto('figures').values({ hash, media_type: mediaType, content: bytes }).execute();
+    const row = { hash, media_type: mediaType, content: bytes, kept_at: toStored(now) };
+    await db.insertInto('figures').values(row).execute();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
   }
   return hash;
+}
+
+/** Which of these hashes name a picture. None of those is swept away within a day: what names it is saved meanwhile. */
+export async function claimPictures(db: Handle, hashes: readonly string[], now: Instant): Promise<Set<string>> {
+  const asked = [...new Set(hashes)];
+  if (asked.length === 0) return new Set();
+  await db
+    .updateTable('figures')
+    .set({ kept_at: toStored(now) })
+    .where('hash', 'in', asked)
+    .where('kept_at', '<=', toStored(now - UNNEEDED_FOR + DAY))
+    .execute();
+  const rows = await db.selectFrom('figures').select('hash').where('hash', 'in', asked).execute();
+  return new Set(rows.map(({ hash }) => hash));
 }
 
 /** The figures of problems in order; problems without any are left out. One query. */
@@ -69,7 +87,7 @@ export async function replaceFigures(
     problem_id: problemId,
     position,
     hash,
-    alt: alt.slice(0, LONGEST_ALT),
+    alt,
   }));
   await db.insertInto('problem_figures').values(rows).execute();
 }

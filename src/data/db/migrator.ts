@@ -15,6 +15,7 @@ import { up as countedAgain } from '../migrations/0016-counted-again.ts';
 import { up as memoryOfUnits } from '../migrations/0020-memory-of-units.ts';
 import { up as importsUnderWay } from '../migrations/0021-imports-under-way.ts';
 import { up as answersOfPupils } from '../migrations/0022-answers-of-pupils.ts';
+import { up as picturesKeptAt } from '../migrations/0023-pictures-kept-at.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -37,6 +38,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0020-memory-of-units': memoryOfUnits,
   '0021-imports-under-way': importsUnderWay,
   '0022-answers-of-pupils': answersOfPupils,
+  '0023-pictures-kept-at': picturesKeptAt,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

@@ -69,6 +69,7 @@ export function problemLimits(problem: ProblemDraft): string[] {
     ...tooLong('its source', source, LIMITS.title),
     ...tooLong('its licence', licence, LIMITS.title),
     ...tooMany('pictures', figures.length, LIMITS.figuresEach),
+    ...figures.flatMap(({ alt }) => tooLong('the description of its picture', alt, LIMITS.title)),
     ...figures
       .filter(({ bytes }) => bytes.length > LIMITS.figure)
       .map(({ bytes }) => `a picture of it has ${bytes.length} bytes; allowed are ${LIMITS.figure}`),

@@ -285,7 +285,7 @@ export class CurriculumEditorService {
 
   async #missingFigures({ figures }: ProblemContent): Promise<FieldProblem[]> {
     const hashes = figures.map(({ hash }) => hash);
-    const known = await this.#deps.figures.listKnown(hashes);
+    const known = await this.#deps.figures.claim(hashes, this.#deps.clock.now());
     return hashes.flatMap((hash, index) =>
       hash === '' || known.has(hash)
         ? []

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
 import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
+import type { Clock } from '../../shared/instant.ts';
 import type { CurriculumAccess } from './curriculum-access.ts';
 
 /** Bytes of the largest picture that is taken. */
@@ -15,9 +16,16 @@ export class FigureUploadService {
   readonly #access: CurriculumAccess;
   readonly #figures: FigureRepo;
 
-  constructor({ curriculumAccess, figures }: { curriculumAccess: CurriculumAccess; figures: FigureRepo }) {
+  readonly #clock: Clock;
+
+  constructor({
+    curriculumAccess,
+    figures,
+    clock,
+  }: { curriculumAccess: CurriculumAccess; figures: FigureRepo; clock: Clock }) {
     this.#access = curriculumAccess;
     this.#figures = figures;
+    this.#clock = clock;
   }
 
   /**
@@ -30,7 +38,7 @@ export class FigureUploadService {
     const mediaType = imageType(bytes);
     if (mediaType === null) return refused('This is no PNG, JPEG, GIF or WebP picture.');
     if (hasTooManyPixels(bytes)) return refused('This picture has more than 16 million pixels. Make it smaller first.');
-    return { outcome: 'taken', hash: await this.#figures.keep(bytes, mediaType) };
+    return { outcome: 'taken', hash: await this.#figures.keep(bytes, mediaType, this.#clock.now()) };
   }
 }
 

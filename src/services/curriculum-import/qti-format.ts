@@ -2,7 +2,6 @@ import path from 'node:path';
 import { isArchive } from '../../data/archives/archive.ts';
 import type { CourseDraft, UnitDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { emptyUnit } from '../../domain/curriculum/import/empty-unit.ts';
-import { LIMITS } from '../../domain/curriculum/import/limits.ts';
 import { unitsOf } from '../../domain/curriculum/oatutor/units.ts';
 import { leftovers } from '../../domain/curriculum/qti/package/leftovers.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
@@ -96,7 +95,7 @@ function courseOf({ title, problems }: QtiPackage, { name, subject, gradeLevel }
 
 /** A package of ours has the units that it was made of, however small. */
 function ownUnits(problems: readonly GroupedProblem[]): UnitDraft[] {
-  const groups = Map.groupBy(problems, ({ group }) => group.slice(0, LIMITS.name));
+  const groups = Map.groupBy(problems, ({ group }) => group);
   return [...groups].map(([name, own]) =>
     emptyUnit(
       name,

@@ -1,27 +1,39 @@
 import type { FigureDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
+import { LIMITS } from '../../domain/curriculum/import/limits.ts';
+import { shorten } from '../../domain/curriculum/import/shorten.ts';
 import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
 import { ItemRefused, type QtiItem } from '../../domain/curriculum/qti/item.ts';
 import { folderOf, picturePaths } from '../../domain/curriculum/qti/package/paths.ts';
 import { FileRefused } from './bounded-files.ts';
 import type { PackageFiles } from './package-files.ts';
 
-const MOST_PICTURES = 30;
-const LARGEST = 2 * 1024 * 1024;
 const DATA = /^data:image\/[a-z.+-]{1,20};base64,([A-Za-z0-9+/=\s]+)$/;
 
-/** The pictures of an item as figures. Throws `ItemRefused` for one that is missing, elsewhere, too large or no picture by its bytes. */
-export async function readPictures(item: QtiItem, file: string, files: PackageFiles): Promise<FigureDraft[]> {
-  if (item.pictures.length > MOST_PICTURES) throw new ItemRefused(`it has more than ${MOST_PICTURES} pictures`);
+/**
+ * The pictures of an item as figures; descriptions that are too long are cut, and `tell` is told what is gone. Throws `ItemRefused`
+ * for a picture that is missing, elsewhere, too large or none by its bytes.
+ */
+export async function readPictures(
+  item: QtiItem,
+  file: string,
+  files: PackageFiles,
+  tell: (note: string) => void,
+): Promise<FigureDraft[]> {
+  const count = item.pictures.length;
+  if (count > LIMITS.figuresEach)
+    throw new ItemRefused(`it has ${count} pictures; at most ${LIMITS.figuresEach} are taken`);
   const figures: FigureDraft[] = [];
   for (const { src, alt } of item.pictures) {
     const bytes = await bytesOf(src, file, files);
     const name = nameOf(src);
-    if (bytes.length > LARGEST) throw new ItemRefused(`its picture ${name} is larger than 2 MB`);
+    if (bytes.length > LIMITS.figure) throw new ItemRefused(`its picture ${name} is larger than 2 MB`);
     const mediaType = imageType(bytes);
     if (mediaType === null) throw new ItemRefused(`its picture ${name} is no PNG, JPEG, GIF or WebP`);
     if (hasTooManyPixels(bytes)) throw new ItemRefused(`its picture ${name} has more than 16 million pixels`);
-    figures.push({ fileName: name, mediaType, alt: described(alt, item, figures.length), bytes });
+    const words = described(alt, item, figures.length);
+    const what = `the description of its picture ${name}`;
+    figures.push({ fileName: name, mediaType, alt: shorten(what, words, LIMITS.title, tell), bytes });
   }
   return figures;
 }
@@ -61,7 +73,7 @@ const nameOf = (src: string): string =>
 
 /** The source's description; the name of a file is none. */
 function described(alt: string, item: QtiItem, index: number): string {
-  if (alt !== '' && !/^\S+\.(?:png|jpe?g|gif|webp|svg|bmp)$/i.test(alt)) return alt.slice(0, 480);
+  if (alt !== '' && !/^\S+\.(?:png|jpe?g|gif|webp|svg|bmp)$/i.test(alt)) return alt;
   const which = item.pictures.length > 1 ? `Picture ${index + 1} of ${item.pictures.length}` : 'Picture';
   return `${which} of this question; the source has no description of it`;
 }

@@ -83,9 +83,10 @@ export async function readQtiPackage(
     if (stimuli.has(item.element)) continue;
     const id = nameOf(item, items);
     const own = readOwnId(attribute(item.element, 'label') ?? '');
+    const cut: string[] = [];
     try {
       const read = readItem(item, texts, stimuli);
-      const figures = await readPictures(read, item.file, files);
+      const figures = await readPictures(read, item.file, files, (note) => cut.push(note));
       const from = {
         sourceKey: own?.key ?? uniqueKey(origin.keyOf(item), keys),
         source: origin.source,
@@ -96,6 +97,7 @@ export async function readQtiPackage(
         const title = item.title === item.ident ? '' : item.title;
         const said = { key: own.key, title, keywords: keywordsOf.get(item.file) ?? [] };
         result.problems.push({ group: item.group, own, draft: withinLimits(asOurs(draft, said, options.checker)) });
+        result.notes.push(...cut.map((note) => ({ id, note })));
         continue;
       }
       const asked = fingerprint(
@@ -107,7 +109,7 @@ export async function readQtiPackage(
       }
       seen.add(asked);
       result.problems.push({ group: item.group, own, draft: withinLimits(draft) });
-      result.notes.push(...notes.map((note) => ({ id, note })));
+      result.notes.push(...[...notes, ...cut].map((note) => ({ id, note })));
     } catch (error) {
       if (own) refused.add(own.key);
       result.notTaken.push({ id, reason: reasonIn(error) });

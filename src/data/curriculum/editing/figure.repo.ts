@@ -1,5 +1,6 @@
+import type { Instant } from '../../../shared/instant.ts';
 import type { DatabaseManager } from '../../db/database-manager.ts';
-import { keepPicture } from '../figure-rows.ts';
+import { claimPictures, keepPicture } from '../figure-rows.ts';
 
 /** Pictures by the hash of their content, whether a question shows them yet or not. */
 export class FigureRepo {
@@ -10,20 +11,12 @@ export class FigureRepo {
   }
 
   /** Answers with the hash. */
-  async keep(bytes: Uint8Array, mediaType: string): Promise<string> {
-    return this.#db.run((db) => keepPicture(db, bytes, mediaType));
+  async keep(bytes: Uint8Array, mediaType: string, now: Instant): Promise<string> {
+    return this.#db.run((db) => keepPicture(db, bytes, mediaType, now));
   }
 
-  /** Which of these hashes name a picture. */
-  async listKnown(hashes: readonly string[]): Promise<Set<string>> {
-    if (hashes.length === 0) return new Set();
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('figures')
-        .select('hash')
-        .where('hash', 'in', [...new Set(hashes)])
-        .execute(),
-    );
-    return new Set(rows.map(({ hash }) => hash));
+  /** Which of these hashes name a picture; for a day none of those is swept away, so that what names it can be saved. */
+  async claim(hashes: readonly string[], now: Instant): Promise<Set<string>> {
+    return this.#db.run((db) => claimPictures(db, hashes, now));
   }
 }

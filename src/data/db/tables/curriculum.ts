@@ -53,7 +53,8 @@ export const CURRICULUM_TABLES = {
     draft_since: optional.instant,
     archived_at: optional.instant,
   },
-  figures: { hash: text, media_type: text, content: bytes },
+  /** `kept_at`: when it was last sent, or found to be named by something. */
+  figures: { hash: text, media_type: text, content: bytes, kept_at: instant },
   problem_figures: { problem_id: integer, position: integer, hash: text, alt: text },
   qas: {
     id,

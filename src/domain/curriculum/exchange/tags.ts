@@ -1,5 +1,4 @@
 import { QA_KINDS, type QaKind, type QaUse } from '../curriculum.ts';
-import { LIMITS } from '../import/limits.ts';
 import type { CompleteQa } from '../import/stored-course.ts';
 import { packed, unpacked } from './own-id.ts';
 
@@ -48,13 +47,12 @@ export function readTags(tags: readonly string[], ours: boolean): Tags {
     else if (name === '') read.aliases.push(tag);
     else readOurs(name.toLowerCase(), unpacked(value), read);
   }
-  read.aliases.splice(LIMITS.list);
   return read;
 }
 
 function readOurs(name: string, value: string, read: Tags): void {
   const kind = QA_KINDS.find((one) => one === value);
   if (name === 'kind' && kind) read.kind = kind;
-  else if (name === 'answer unit') read.unit = value.slice(0, LIMITS.unit);
+  else if (name === 'answer unit') read.unit = value;
   else if (name === 'tolerance' && Number(value) >= 0 && Number(value) < 1) read.tolerance = Number(value);
 }

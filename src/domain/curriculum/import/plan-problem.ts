@@ -3,7 +3,6 @@ import { keyChanged } from '../editing/key-changed.ts';
 import { asItWas, restated } from '../exchange/restated.ts';
 import { asText, changesOf, QA_WORDS } from './changes.ts';
 import type { ProblemPlan, StepPlan } from './import-plan.ts';
-import { LIMITS } from './limits.ts';
 import { type CompleteQa, completeQa, STEP_REMOVED, type StoredProblem, type StoredStep } from './stored-course.ts';
 
 const PROBLEM_WORDS = { title: asText, stem: asText, source: asText, licence: asText, unit: asText, figures: asText };
@@ -74,7 +73,7 @@ function sameFigures({ figures: there }: StoredProblem, figures: readonly Figure
   if (there.length !== figures.length) return false;
   return figures.every(({ bytes, alt }, index) => {
     const old = there[index];
-    return old?.alt === alt.slice(0, LIMITS.title) && old.hash === hashOf(bytes);
+    return old?.alt === alt && old.hash === hashOf(bytes);
   });
 }
 

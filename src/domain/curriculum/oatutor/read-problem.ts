@@ -3,6 +3,8 @@ import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey, Item } from '../curriculum.ts';
 import type { FigureDraft, ProblemDraft, QaDraft } from '../curriculum-draft.ts';
 import { imageType } from '../image-type.ts';
+import { LIMITS } from '../import/limits.ts';
+import { shorten } from '../import/shorten.ts';
 import { hasTooManyPixels } from '../picture-size.ts';
 import { readKey } from './answer-key.ts';
 import { withoutFigures } from './figures.ts';
@@ -83,10 +85,10 @@ function build(raw: RawProblem, checker: AnswerChecker): Omit<ReadProblem, 'ok'>
     unlicensedHints: steps.reduce((sum, step) => sum + step.unlicensedHints, 0),
     draft: {
       sourceKey: `oatutor:${raw.id}`,
-      title: title.slice(0, 480),
+      title: shorten('its title', title, LIMITS.title, (note) => notes.push(note)),
       ...(wording.stem === '' ? {} : { stem: wording.stem }),
       ...(figures.length === 0 ? {} : { figures }),
-      source: readSource(source.oer, course).slice(0, 480),
+      source: shorten('its source', readSource(source.oer, course), LIMITS.title, (note) => notes.push(note)),
       licence: licence.text,
       steps: steps.map((step, index) => ({
         ...step.qa,

@@ -11,7 +11,9 @@ export interface LessonProblem {
 export const FEWEST_QUESTIONS = 5;
 /** Minutes that a question takes with its help, for the estimate of a unit. */
 const MINUTES_EACH = 4;
+/** Characters up to which a name tells all chapters of a unit, and those of any name. */
 const LONGEST_NAME = 90;
+const MOST_CHARACTERS = 180;
 
 interface Lesson {
   chapter: number;
@@ -108,7 +110,9 @@ function nameOf(titles: readonly string[]): string {
   const last = titles.at(-1) ?? '';
   const plain = titles.every((title) => !/ and |,/.test(title));
   const whole = titles.length === 2 && second !== undefined && plain ? `${first} and ${second}` : titles.join('; ');
-  return (whole.length <= LONGEST_NAME || titles.length === 1 ? whole : `${first} to ${last}`).slice(0, 180);
+  const name = whole.length <= LONGEST_NAME || titles.length === 1 ? whole : `${first} to ${last}`;
+  // The description of the unit names its lessons in full.
+  return name.length > MOST_CHARACTERS ? `${name.slice(0, MOST_CHARACTERS - 1)}…` : name;
 }
 
 function distinct(names: readonly string[]): string[] {

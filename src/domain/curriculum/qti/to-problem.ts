@@ -2,11 +2,11 @@ import { statesAnswer } from '../../tutoring/states-answer.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey, Choice, Item, WrongAnswer } from '../curriculum.ts';
 import type { FigureDraft, ProblemDraft, QaDraft } from '../curriculum-draft.ts';
+import { LIMITS } from '../import/limits.ts';
+import { shorten } from '../import/shorten.ts';
 import { type ItemPart, ItemRefused, type PartAnswer, type QtiItem, type SourceChoice } from './item.ts';
 import { numberKey } from './number-key.ts';
 
-const MOST_CHOICES = 26;
-const LONGEST_TEXT = 20_000;
 /** QTI says nothing about difficulty; the second of four levels is where questions start here. */
 const USUAL_LEVEL = 2;
 
@@ -27,13 +27,14 @@ export function toProblem(
   checker: AnswerChecker,
 ): { draft: ProblemDraft; notes: string[] } {
   const notes = [...item.notes];
+  const tell = (note: string) => notes.push(note);
   const single = item.parts.length === 1;
   const stem = single ? '' : item.stem;
   const steps = item.parts.map((part): QaDraft => {
     const question = single ? [item.stem, part.prompt].filter(Boolean).join('\n\n') : part.prompt;
     if (question === '') throw new ItemRefused('it asks nothing');
-    if (question.length + stem.length > LONGEST_TEXT)
-      throw new ItemRefused(`its text is longer than ${LONGEST_TEXT} characters`);
+    const length = question.length + stem.length;
+    if (length > LIMITS.text) throw new ItemRefused(`its text has ${length} characters; allowed are ${LIMITS.text}`);
     const read = keyOf(part.answer, checker, item.isOurs);
     const asItem = itemOf({ stem, question, key: read.key });
     const leaks = (text: string) => statesAnswer(asItem, text, checker) || namesTheAnswer(read.key, text);
@@ -56,7 +57,7 @@ export function toProblem(
   return {
     draft: {
       ...from,
-      ...(isTelling(item.title) ? { title: item.title.slice(0, 480) } : {}),
+      ...(isTelling(item.title) ? { title: shorten('its title', item.title, LIMITS.title, tell) } : {}),
       ...(stem === '' ? {} : { stem }),
       ...(figures.length > 0 ? { figures } : {}),
       steps,
@@ -111,13 +112,12 @@ function choicesOf(source: readonly SourceChoice[]): { choices: Choice[]; ids: M
   }
   if (choices.length < 2)
     throw new ItemRefused(source.length < 2 ? 'it has no two choices' : 'its choices all read the same');
-  if (choices.length > MOST_CHOICES)
-    throw new ItemRefused(`it has ${choices.length} choices; at most ${MOST_CHOICES} are taken`);
+  if (choices.length > LIMITS.choices)
+    throw new ItemRefused(`it has ${choices.length} choices; at most ${LIMITS.choices} are taken`);
   return { choices, ids };
 }
 
 const PLAIN_NUMBER = /^-?(?:\d+|\d*\.\d+)$/;
-const MOST_ACCEPTED = 100;
 
 /** Words as they would be typed. An answer that is a number is asked as one. */
 function textKey(right: readonly string[], checker: AnswerChecker, isOurs: boolean): ReadKey {
@@ -126,7 +126,8 @@ function textKey(right: readonly string[], checker: AnswerChecker, isOurs: boole
   const distinct = texts.filter((text, at) => texts.findIndex((other) => same(other, text)) === at);
   const [first, ...others] = distinct;
   if (first === undefined) throw new ItemRefused('it does not say which answer is right');
-  if (others.length >= MOST_ACCEPTED) throw new ItemRefused(`it takes more than ${MOST_ACCEPTED} different answers`);
+  if (others.length >= LIMITS.list)
+    throw new ItemRefused(`it takes ${others.length + 1} different answers; allowed are ${LIMITS.list}`);
   if (!isOurs && distinct.every((text) => PLAIN_NUMBER.test(text))) {
     return {
       ...numberKey(

@@ -4,6 +4,7 @@ import { readOwnId } from '../../../domain/curriculum/exchange/own-id.ts';
 import { BROKEN, type ReadQuestion, withoutBroken } from '../../../domain/curriculum/exchange/steps.ts';
 import { emptyUnit } from '../../../domain/curriculum/import/empty-unit.ts';
 import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
+import { shorten } from '../../../domain/curriculum/import/shorten.ts';
 import { MarkupRefused } from '../../../domain/markup/markup.ts';
 import {
   badFile,
@@ -66,10 +67,11 @@ async function readCourse(
   const units = new Map<string, UnitDraft>();
   const found: (ReadQuestion & { notes: string[]; id: string; unitName: string })[] = [];
   const refused = new Set<string>();
-  let unitName = unitOf(file.replace(/\.[^.]*$/, ''));
+  let unitName = unitOf(file.replace(/\.[^.]*$/, '').slice(0, LIMITS.name));
   await eachInTurn(entries, options, ({ question, line }) => {
     if (question.type === 'Category') {
-      unitName = unitOf(question.title);
+      const tell = (note: string) => read.notes.push({ id: `line ${line}`, note });
+      unitName = shorten('the name of its category', unitOf(question.title), LIMITS.name, tell);
       return;
     }
     const id = `line ${line}${question.title ? `, ${question.title.slice(0, 80)}` : ''}`;
@@ -129,5 +131,5 @@ export function unitOf(category: string): string {
     .split('/')
     .map((part) => part.replaceAll('\u0000', '/').trim())
     .filter((part) => part !== '' && part !== 'top' && !/^\$\w+\$$/.test(part));
-  return parts.join(' · ').slice(0, LIMITS.name).trim() || 'Questions';
+  return parts.join(' · ') || 'Questions';
 }

@@ -5,6 +5,7 @@ import { partedStem } from '../../../domain/curriculum/exchange/steps.ts';
 import { readTags } from '../../../domain/curriculum/exchange/tags.ts';
 import { keyOfQa } from '../../../domain/curriculum/import/check-key.ts';
 import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
+import { shorten } from '../../../domain/curriculum/import/shorten.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import {
   type AnswersResult,
@@ -39,7 +40,8 @@ export function readGiftQuestion(question: GIFTQuestion, checker: AnswerChecker)
   const explanation = [...answers.praise, ...generalFeedback(question)].join('\n\n');
   const qa: QaDraft = { ...UNSAID, ...answers.key, use, level, aliases, question: text, hints: [], explanation };
   const notes = [...answers.notes, ...withoutTelling(qa, checker)];
-  return { problem: problemOf(question, [withoutUnsaid(qa, question)]), own, notes };
+  const problem = problemOf(question, [withoutUnsaid(qa, question)], (note) => notes.push(note));
+  return { problem, own, notes };
 }
 
 /** A question that left from here: what GIFT cannot say stays as it is, and what our own tags say is taken. */
@@ -108,7 +110,9 @@ function answersOf(question: Exclude<Question, Matching>): AnswersResult {
 }
 
 function readEssay(modelAnswer: string): AnswersResult {
-  if (modelAnswer === '' || modelAnswer.length > LIMITS.answer)
+  if (modelAnswer.length > LIMITS.answer)
+    return { reason: `its model answer has ${modelAnswer.length} characters; allowed are ${LIMITS.answer}` };
+  if (modelAnswer === '')
     return { reason: 'it is an essay without a model answer, so that nobody here could tell what is right' };
   const key = { kind: 'text', answer: modelAnswer } as const;
   return {
@@ -139,19 +143,17 @@ function readMatching(question: Matching, stem: string): GiftResult {
     const key = { kind: 'choice' as const, answer, choices, question: markdownOf(subquestion) };
     return withoutUnsaid({ ...UNSAID, ...key, use, level, aliases, hints: [], explanation }, question);
   });
-  return {
-    problem: { ...problemOf(question, steps), stem },
-    own: undefined,
-    notes: [`it is asked as ${steps.length} questions, one for each pair`],
-  };
+  const notes = [`it is asked as ${steps.length} questions, one for each pair`];
+  const problem = problemOf(question, steps, (note) => notes.push(note));
+  return { problem: { ...problem, stem }, own: undefined, notes };
 }
 
-function problemOf(question: Question, steps: QaDraft[]): ProblemDraft {
+function problemOf(question: Question, steps: QaDraft[], tell: (note: string) => void): ProblemDraft {
   const id = question.id?.trim() || null;
-  const title = (question.title ?? '').trim().slice(0, LIMITS.title);
+  const title = shorten('its title', (question.title ?? '').trim(), LIMITS.title, tell);
   return {
     unsaid: ['figures', 'licence', 'source', ...(question.type === 'Matching' ? [] : (['stem'] as const))],
-    ...(id === null ? {} : { sourceKey: `gift:${id}`.slice(0, LIMITS.name) }),
+    ...(id === null ? {} : { sourceKey: `gift:${id}` }),
     title,
     source: 'GIFT',
     licence: '',

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../import/limits.ts';
+import { shorten } from '../../import/shorten.ts';
 import type { ItemReference, PlacedItem, QtiDocument } from './documents.ts';
 import type { Manifest } from './manifest.ts';
 import { folderOf, joinPath } from './paths.ts';
@@ -46,11 +48,24 @@ export function arrange(
       .flatMap((item) => [item.copyOf, item.ident])
       .filter(Boolean),
   );
-  result.items = items.filter((item) => !(item.isOfBank && (copied.has(item.ident) || copied.has(item.copyOf))));
-  const twice = items.length - result.items.length;
+  const once = items.filter((item) => !(item.isOfBank && (copied.has(item.ident) || copied.has(item.copyOf))));
+  const twice = items.length - once.length;
   if (twice > 0)
     result.notes.push({ id: 'banks', note: `${twice} of their questions stand in a quiz as well, and are taken once` });
+  const names = groupNames(once, result);
+  result.items = once.map((item) => ({ ...item, group: names.get(item.group) ?? item.group }));
   return result;
+}
+
+/** By the name of a group in the package: the one that a unit can have. */
+function groupNames(items: readonly PlacedItem[], { notes }: Arranged): Map<string, string> {
+  const groups = [...new Set(items.map(({ group }) => group))];
+  return new Map(
+    groups.map((group) => [
+      group,
+      shorten('its name', group, LIMITS.name, (note) => notes.push({ id: `“${group.slice(0, 60)}…”`, note })),
+    ]),
+  );
 }
 
 /** By the file of an item: the section of the test that refers to it. */
