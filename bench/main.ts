@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   start: () => import('./pages/first-page.ts'),
   chat: () => import('./chat/message-sent.ts'),
   curriculum: () => import('./curriculum/curriculum.ts'),
+  imports: () => import('./curriculum/import-hold.ts'),
   stream: () => import('./model/stream-cost.ts'),
 };
 

@@ -1,3 +1,4 @@
+import { FigureSweepRepo } from '../data/curriculum/editing/figure-sweep.repo.ts';
 import { CurriculumAccess } from '../services/curriculum-editor/curriculum-access.ts';
 import { CurriculumCatalogueService } from '../services/curriculum-editor/curriculum-catalogue.service.ts';
 import { CurriculumEditorService } from '../services/curriculum-editor/curriculum-editor.service.ts';
@@ -55,7 +56,7 @@ export function composeCurriculum(parts: Parts): CurriculumServices & { importWo
     curriculumOrder: new CurriculumOrderService({ ...shared, editor }),
     curriculumPublishing: new CurriculumPublishingService({ ...shared, publisher: new DraftPublisher(parts) }),
     figureUploads: new FigureUploadService(shared),
-    figureSweeps: new FigureSweepService(parts),
+    figureSweeps: new FigureSweepService({ ...parts, figureSweep: new FigureSweepRepo(parts.db) }),
     keyTrial: new KeyTrialService(parts.tutoring),
     curriculumTakeOut: new CurriculumTakeOutService({ ...parts, exports: createCurriculumExport(parts.db) }),
     curriculumUploads: new CurriculumUploadsService({ ...parts, uploads, wake: () => importWorker.wake() }),

@@ -9,7 +9,6 @@ import { CurriculumUploadRepo } from '../data/curriculum/curriculum-upload.repo.
 import { CatalogueRepo } from '../data/curriculum/editing/catalogue.repo.ts';
 import { DraftRepo } from '../data/curriculum/editing/draft.repo.ts';
 import { FigureRepo } from '../data/curriculum/editing/figure.repo.ts';
-import { FigureSweepRepo } from '../data/curriculum/editing/figure-sweep.repo.ts';
 import { PublicationRepo } from '../data/curriculum/editing/publication.repo.ts';
 import { PublishRepo } from '../data/curriculum/editing/publish.repo.ts';
 import { PublishProblemRepo } from '../data/curriculum/editing/publish-problem.repo.ts';
@@ -85,7 +84,6 @@ export function createRepositories(db: DatabaseManager) {
     uploads: new PeopleUploadRepo(db),
     drafts: new DraftRepo(db),
     figures: new FigureRepo(db),
-    figureSweep: new FigureSweepRepo(db),
     evaluationRows: new EvaluationRepo(db),
     gradeEnrolments: new GradeEnrolmentRepo(db),
     classCourses: new ClassCourseRepo(db),

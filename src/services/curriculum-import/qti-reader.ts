@@ -69,9 +69,7 @@ export async function readQtiPackage(
   const texts = await readTexts(items, files);
   const stimuli = stimuliOf(items);
   const origin = originOf(manifest, title);
-  const keywordsOf = new Map(
-    manifest?.resources.flatMap((one) => one.files.map((file) => [file, one.keywords] as const)),
-  );
+  const keywordsOf = keywordsByFile(manifest);
   const refused = new Set<string>();
   const keys = new Set<string>();
   const seen = new Set<string>();
@@ -121,6 +119,9 @@ export async function readQtiPackage(
   result.notes.push(...copiesNote(twice));
   return result;
 }
+
+const keywordsByFile = (manifest: Manifest | undefined): ReadonlyMap<string, readonly string[]> =>
+  new Map(manifest?.resources.flatMap((one) => one.files.map((file) => [file, one.keywords] as const)));
 
 /** The problem. Throws `ItemRefused` where something of it is too long or too much. */
 function withinLimits(draft: ProblemDraft): ProblemDraft {
