@@ -17,7 +17,7 @@ function question(index: number): string {
 }
 
 /** 200 courses of 25 units of 20 questions, and a supervisor whose subject they are. In one transaction, in bulk. */
-export async function fill(db: DatabaseManager): Promise<void> {
+export async function fill(db: DatabaseManager, courses = SIZE.courses): Promise<void> {
   const at = toStored(Date.UTC(2026, 0, 5));
   const password_hash = await hash(LOGIN.password, { memoryCost: 8, timeCost: 1, parallelism: 1 });
   await db.tx(async (handle) => {
@@ -36,7 +36,7 @@ export async function fill(db: DatabaseManager): Promise<void> {
       .insertInto('subjects_regional_supervisors')
       .values({ regional_supervisor_id: id, subject_name: 'math', region: 'north' })
       .execute();
-    for (let course = 1; course <= SIZE.courses; course += 1) await addCourse(db, course, at);
+    for (let course = 1; course <= courses; course += 1) await addCourse(db, course, at);
   });
 }
 

@@ -7,6 +7,7 @@ import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { isUnderWay } from '../../src/domain/curriculum/import/upload-state.ts';
 import { createCurriculumImport } from '../../src/services/curriculum-import/create-curriculum-import.ts';
 import { OATUTOR } from '../../src/services/curriculum-import/oatutor-format.ts';
+import { stepContent } from '../../test/support/curriculum.ts';
 import { type BenchResult, type Figure, meets } from '../teaching/bench.ts';
 import { fill } from './fill.ts';
 import { FILES, writeOatutor } from './import-files.ts';
@@ -33,6 +34,8 @@ export async function run(): Promise<BenchResult> {
   } as const;
   const app = await buildApp({ config: { ...config, logLevel: 'silent', production: false }, db });
   try {
+    // The algebra is loaded soon after a start, whether files come or not.
+    await app.services.keyTrial.tryAnswer(stepContent(), '', '42');
     await app.startWork();
     const actor = await app.services.accounts.findActor(1);
     if (!actor) throw new Error('The supervisor is missing.');

@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { pauses } from '../db/in-slices.ts';
+import { pauses } from '../in-slices.ts';
 
 /** The first day that an archive can say. */
 const NO_DATE = 0x21;

@@ -2,9 +2,9 @@ import type { ProblemPlan, StepPlan } from '../../domain/curriculum/import/impor
 import { type CompleteQa, STEP_REMOVED } from '../../domain/curriculum/import/stored-course.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Handle } from '../db/database-manager.ts';
-import { pauses } from '../db/in-slices.ts';
 import { toStored } from '../db/instants.ts';
 import { inChunks } from '../db/sql.ts';
+import { pauses } from '../in-slices.ts';
 import { keepPicture, replaceFigures } from './figure-rows.ts';
 
 /** Rows in one statement: their texts are long. */

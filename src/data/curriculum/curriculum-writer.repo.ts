@@ -7,7 +7,7 @@ import { planCourse, problemsOf } from '../../domain/curriculum/import/plan-cour
 import type { StoredCourse } from '../../domain/curriculum/import/stored-course.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
-import { inSlices } from '../db/in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 import { applyPlan, type Import } from './apply-plan.ts';
 import type { CorrectedKey } from './apply-problems.ts';
 import { figureHash } from './figure-rows.ts';

@@ -2,8 +2,8 @@ import { problemName } from '../../domain/curriculum/editing/structure.ts';
 import type { CoursePlan } from '../../domain/curriculum/import/import-plan.ts';
 import type { AnyContent } from '../../shared/curriculum-content.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { pauses } from '../db/in-slices.ts';
 import { inChunks } from '../db/sql.ts';
+import { pauses } from '../in-slices.ts';
 import { PublishRepo } from './editing/publish.repo.ts';
 import { PublishedRepo } from './editing/published.repo.ts';
 

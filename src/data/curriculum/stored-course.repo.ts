@@ -12,8 +12,8 @@ import type {
 } from '../../domain/curriculum/import/stored-course.ts';
 import { completeQa } from '../../domain/curriculum/import/stored-course.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
-import { pauses } from '../db/in-slices.ts';
 import { inChunks } from '../db/sql.ts';
+import { pauses } from '../in-slices.ts';
 
 /** Which courses are asked for: those for which all that is said holds. */
 export interface WantedCourses {

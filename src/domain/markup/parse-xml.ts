@@ -13,11 +13,20 @@ export interface XmlLimits {
 
 export const XML_LIMITS: XmlLimits = { bytes: 16 * 1024 * 1024, nodes: 500_000, depth: 100, attribute: 100_000 };
 
+/** Characters that are read at a time. */
+const PIECE = 64 * 1024;
+
 /**
  * Reads a document into a tree. Nothing outside of it is ever fetched and no entity but the five of XML and character references is
  * expanded. Throws `MarkupRefused` for entity declarations, for what is no well-formed XML and for what is too large or too deep.
  */
 export function parseXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): MarkupElement {
+  const steps = parsingXml(bytes, limits);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same a piece after the other: between them, long work can be left for others. */
+export function* parsingXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): Generator<void, MarkupElement> {
   if (bytes.length > limits.bytes) {
     throw new MarkupRefused(`is larger than ${Math.round(limits.bytes / (1024 * 1024))} MB`);
   }
@@ -47,7 +56,11 @@ export function parseXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): Mar
   });
   parser.on('text', add);
   parser.on('cdata', add);
-  parser.write(text).close();
+  for (let at = 0; at < text.length; at += PIECE) {
+    parser.write(text.slice(at, at + PIECE));
+    yield;
+  }
+  parser.close();
   const root = document.children.find((node) => typeof node !== 'string');
   if (typeof root !== 'object') throw new MarkupRefused('is empty');
   return root;

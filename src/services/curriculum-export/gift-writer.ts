@@ -1,4 +1,4 @@
-import { pauses } from '../../data/db/in-slices.ts';
+import { pauses } from '../../data/in-slices.ts';
 import { ownId } from '../../domain/curriculum/exchange/own-id.ts';
 import { isPlainNumber, toleranceReach } from '../../domain/curriculum/exchange/plain-number.ts';
 import { withStem } from '../../domain/curriculum/exchange/steps.ts';

@@ -92,7 +92,10 @@ test('everything that is wrong is said at once, with line, column, value and wha
   });
   await assert.rejects(read('unit,question,hnit 1\nA,b,c\n'), /column 3: read "hnit 1".*\n.*“answer” is missing/);
   await assert.rejects(read('unit,question,answer\nAdding,"Two?,2\n'), /never closes/);
-  await assert.rejects(read('unit,question,answer\nA,b,2,more\n'), /line 2: the row has 4 cells and the table 3/);
+  await assert.rejects(
+    read('unit,question,answer\nA,b,2,more\nA,,2\n', { subject: undefined }),
+    /line 2, column 4: read "more"; the row has 4 cells and the table 3.*\n.*line 3, column “question”: read "".*\n.*does not say the subject/,
+  );
   await assert.rejects(read('unit,question,answer\nA,b?,2\n', { subject: undefined }), /say --subject/);
 });
 

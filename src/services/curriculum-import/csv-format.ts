@@ -1,4 +1,4 @@
-import { pauses } from '../../data/db/in-slices.ts';
+import { pauses } from '../../data/in-slices.ts';
 import { COURSE_TYPES, GRADE_LEVELS, type GradeLevel, UNIT_TYPES } from '../../domain/curriculum/curriculum.ts';
 import type { CourseDraft, ProblemDraft, UnitDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { fullName } from '../../domain/curriculum/import/course-names.ts';
@@ -8,6 +8,7 @@ import { questionOf, RowReader } from './csv-row.ts';
 import { type CsvTable, readTable } from './csv-table.ts';
 import {
   badFile,
+  type CourseField,
   courseMissing,
   type FileIssue,
   type ImportFormat,
@@ -53,17 +54,19 @@ interface Rows {
   /** Problems by course and key, with the row of their first question, in the order of the table. */
   problems: Map<string, { unit: UnitDraft; draft: ProblemDraft; id: string }>;
   issues: FileIssue[];
-  missing: Set<'name' | 'subject' | 'grade'>;
+  missing: Set<CourseField>;
 }
 
+const byLine = (issues: readonly FileIssue[]): FileIssue[] => issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+
 async function readRows(file: string, table: CsvTable, options: ReadOptions): Promise<ReadCurriculum> {
-  const rows: Rows = { courses: new Map(), problems: new Map(), issues: [], missing: new Set() };
+  const rows: Rows = { courses: new Map(), problems: new Map(), issues: [...table.issues], missing: new Set() };
   await eachInTurn(table.rows, options, (row, index) => {
     const reader = new RowReader(file, table.columns, row);
     readRow(reader, rows, options, { line: row.line, index });
     rows.issues.push(...reader.issues);
   });
-  if (rows.issues.length > 0) throw badFile(rows.issues);
+  if (rows.issues.length > 0) throw badFile(byLine(rows.issues), [...rows.missing]);
   if (rows.missing.size > 0) throw courseMissing([...rows.missing], file);
   if (rows.problems.size === 0) throw badFile([{ file, problem: 'it has headings but no question' }]);
   const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { pauses } from '../../data/db/in-slices.ts';
+import { pauses } from '../../data/in-slices.ts';
 import { unescapeCell } from '../../domain/curriculum/import/csv-cell.ts';
 import { type CsvColumn, columnOf, SINGLE_COLUMNS } from '../../domain/curriculum/import/csv-columns.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
@@ -17,6 +17,8 @@ export interface CsvTable {
   columns: CsvColumn[];
   headings: string[];
   rows: CsvRow[];
+  /** Rows that hold more than the table has columns; what they mean is not clear. */
+  issues: FileIssue[];
 }
 
 const SEPARATORS = [',', ';', '\t'];
@@ -24,7 +26,7 @@ const LONGEST_ROW = 2_000_000;
 
 /**
  * A table of questions: its separator is told from its headings. Throws `invalid-input` with all that is wrong with its build:
- * headings that are none, rows with too many cells, quotes that never close.
+ * headings that are none, quotes that never close.
  */
 export async function readTable(file: string, text: string): Promise<CsvTable> {
   // Excel writes the separator on a line of its own.
@@ -40,14 +42,16 @@ export async function readTable(file: string, text: string): Promise<CsvTable> {
   }
   const rows = rest.map(({ record, line }) => ({ line: line + skipped, cells: record }));
   const wide = rows.filter(({ cells }) => cells.length > columns.length && cells.slice(columns.length).some(Boolean));
-  if (wide.length > 0) throw badFile(wide.map(({ line, cells }) => tooWide(file, line, cells.length, columns.length)));
-  return { columns, headings: head.record, rows };
+  const issues = wide.map(({ line, cells }) => tooWide(file, line, cells, columns.length));
+  return { columns, headings: head.record, rows: rows.filter((row) => !wide.includes(row)), issues };
 }
 
-const tooWide = (file: string, line: number, cells: number, columns: number): FileIssue => ({
+const tooWide = (file: string, line: number, cells: readonly string[], columns: number): FileIssue => ({
   file,
   line,
-  problem: `the row has ${cells} cells and the table ${columns} columns; put texts with the separator in them into quotes`,
+  column: columns + 1,
+  value: cells.slice(columns).join(' '),
+  problem: `the row has ${cells.length} cells and the table ${columns} columns; put texts with the separator in them into quotes`,
 });
 
 interface Parsed {

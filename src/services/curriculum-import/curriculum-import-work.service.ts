@@ -31,6 +31,11 @@ export interface KeptReport {
   changedMeanwhile: boolean;
 }
 
+/** What is kept of a file that was refused: the fields of its form that would mend it, with what the file leaves open. */
+export interface KeptRefusal {
+  fields: Record<string, string>;
+}
+
 const PROGRESS_EVERY = SECOND;
 
 interface Read {
@@ -66,7 +71,9 @@ export class CurriculumImportWork implements JobHandler {
     } catch (error) {
       const isRefused = error instanceof AppError && error.kind === 'invalid-input';
       if (!isRefused && !lease.lastTry) throw error;
-      const end = isRefused ? { state: 'refused' as const, problem: error.message } : { state: 'failed' as const };
+      const end = isRefused
+        ? { state: 'refused' as const, problem: error.message, report: refusalOf(error) }
+        : { state: 'failed' as const };
       await db.tx(async () => {
         if (await lease.finish()) await uploads.finish(upload.id, version, end);
       });
@@ -133,6 +140,10 @@ export class CurriculumImportWork implements JobHandler {
     }
   }
 }
+
+const refusalOf = ({ details }: AppError): KeptRefusal => ({
+  fields: (details?.fields as Record<string, string> | undefined) ?? {},
+});
 
 function reportOf(
   name: string,

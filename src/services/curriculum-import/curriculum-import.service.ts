@@ -4,7 +4,7 @@ import type { AppliedPlans, CurriculumWriterRepo } from '../../data/curriculum/c
 import type { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import { pauses } from '../../data/db/in-slices.ts';
+import { pauses } from '../../data/in-slices.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
 import { queueRegrade } from '../../data/jobs/queue-regrade.ts';
 import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';

@@ -13,9 +13,11 @@ import { type CurriculumUploadState, isUnderWay } from '../../domain/curriculum/
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import { type Clock, HOUR, SECOND } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
-import type { KeptReport } from './curriculum-import-work.service.ts';
+import type { KeptRefusal, KeptReport } from './curriculum-import-work.service.ts';
 import { formatOf } from './file-format.ts';
 import type { ImportReport } from './import-report.ts';
+
+export type { CurriculumUploadOptions };
 
 export interface CurriculumUploadsDeps {
   db: DatabaseManager;
@@ -43,6 +45,10 @@ export interface LookedAtCurriculum {
   changedMeanwhile: boolean;
   /** Why it was not taken. */
   problem: string | null;
+  /** Fields of its form that would mend that (name, subject, grade). */
+  fields: Record<string, string>;
+  /** As it was sent with the file. */
+  options: CurriculumUploadOptions;
 }
 
 /** How long a file is kept for the second look, and what came of it afterwards. */
@@ -88,10 +94,10 @@ export class CurriculumUploadsService {
     });
     if (id === null) throw stillSaving();
     wake();
-    const { state, problem } = await this.#settled(actor, id);
+    const { state, problem, fields } = lookedAt(await this.#settled(actor, id));
     if (state !== 'refused') return id;
     await uploads.remove(id);
-    throw invalidInput(problem ?? '', {});
+    throw invalidInput(problem ?? '', fields);
   }
 
   /** How far a file is. Throws `not-found` for somebody else's, and for one that is not kept any more. */
@@ -154,21 +160,25 @@ export class CurriculumUploadsService {
 function lookedAt({
   id,
   name,
+  options,
   state,
   readSoFar,
   readInAll,
   report,
   problem,
 }: CurriculumUploadStatus): LookedAtCurriculum {
-  const kept = report as KeptReport | null;
+  const kept = state === 'refused' ? null : (report as KeptReport | null);
+  const refusal = state === 'refused' ? (report as KeptRefusal | null) : null;
   return {
     id,
     name,
+    options,
     state,
     progress: { soFar: readSoFar, inAll: readInAll },
     report: kept?.report ?? null,
     changedMeanwhile: kept?.changedMeanwhile ?? false,
     problem,
+    fields: refusal?.fields ?? {},
   };
 }
 

@@ -14,5 +14,5 @@ export function formatOf(id: string, bytes: Uint8Array): ImportFormat {
   const found = named ?? IMPORT_FORMATS.find((one) => one.takes.includes('file') && one.recognizes(bytes));
   if (found?.takes.includes('file')) return found;
   const known = FILE_FORMATS.map(({ title }) => title).join(', ');
-  throw invalidInput(`This is none of the kinds of file that are read here: ${known}.`, { file: known });
+  throw invalidInput(`This is none of the kinds of file that are read here: ${known}.`, { format: known });
 }

@@ -80,31 +80,44 @@ export function issueLine({ file, line, column, field, value, problem }: FileIss
   return `${where.join(', ')}: ${read}${problem}`;
 }
 
-/** The error of a file that cannot be read, with all that is wrong with it, at most the first hundred things. */
-export function badFile(issues: readonly FileIssue[]): AppError {
+/** What a course needs that a file may leave open. */
+export type CourseField = 'name' | 'subject' | 'grade';
+
+/**
+ * The error of a file that cannot be read, with all that is wrong with it, at most the first hundred things, and what it does not say of
+ * its course besides.
+ */
+export function badFile(issues: readonly FileIssue[], missing: readonly CourseField[] = []): AppError {
   const shown = issues
     .slice(0, MOST_ISSUES)
     .map((issue) => (issue.value === undefined ? issue : { ...issue, value: shortened(issue.value) }));
   const more = issues.length - shown.length;
-  const lines = [...shown.map(issueLine), ...(more > 0 ? [`… and ${more} more`] : [])];
+  const file = issues[0]?.file ?? 'the file';
+  const lines = [
+    ...shown.map(issueLine),
+    ...(more > 0 ? [`… and ${more} more`] : []),
+    ...(missing.length > 0 ? [missingLine(missing, file)] : []),
+  ];
   return new AppError('invalid-input', 'bad-file', `The file cannot be read.\n${lines.join('\n')}`, {
-    details: { issues: shown, more },
+    details: { issues: shown, more, fields: missingFields(missing, file) },
   });
 }
 
-/** The error of a source that does not say which course it is for: `fields` names what is missing (name, subject, grade). */
-export function courseMissing(missing: readonly ('name' | 'subject' | 'grade')[], what: string): AppError {
+/** The error of a source that does not say which course it is for: `fields` names what is missing. */
+export function courseMissing(missing: readonly CourseField[], what: string): AppError {
+  const details = { fields: missingFields(missing, what) };
+  return new AppError('invalid-input', 'course-missing', missingLine(missing, what), { details });
+}
+
+const missingFields = (missing: readonly CourseField[], what: string): Record<string, string> =>
+  Object.fromEntries(missing.map((field) => [field, `${what} does not say it`]));
+
+function missingLine(missing: readonly CourseField[], what: string): string {
   const options = { name: '--course', subject: '--subject', grade: '--grade' };
   const and = (words: readonly string[]) => new Intl.ListFormat('en').format(words);
-  const fields = Object.fromEntries(missing.map((field) => [field, `${what} does not say it`]));
   const open = and(missing.map((field) => `the ${field}`));
   const list = and(missing.map((field) => options[field]));
-  return new AppError(
-    'invalid-input',
-    'course-missing',
-    `${what} does not say ${open} of its course. Choose it in the form, or say ${list} with the command.`,
-    { details: { fields } },
-  );
+  return `${what} does not say ${open} of its course. Choose it in the form, or say ${list} with the command.`;
 }
 
 const shortened = (value: string): string =>

@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod';
-import { pauses } from '../../data/db/in-slices.ts';
+import { pauses } from '../../data/in-slices.ts';
 import type { CourseDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { courseFrom, problemFrom, unitFrom } from '../../domain/curriculum/import/from-document.ts';
 import {
@@ -30,8 +30,9 @@ export const JSON_FORMAT: ImportFormat = {
 
 /** Reads the frame and then each problem, so that nobody waits for the whole of a long document; all that is wrong is said at once. */
 async function parse(file: string, bytes: Uint8Array): Promise<CurriculumDocument> {
-  const frame = curriculumFrame.safeParse(jsonOf(file, bytes), { reportInput: true });
-  if (!frame.success) throw badFile(issuesOf(file, frame.error));
+  const document = jsonOf(file, bytes);
+  const frame = curriculumFrame.safeParse(document, { reportInput: true });
+  if (!frame.success) throw badFile([...issuesOf(file, frame.error), ...(await problemIssues(file, document))]);
   const issues: FileIssue[] = [];
   const pause = pauses();
   const courses: CourseDocument[] = [];
@@ -51,6 +52,27 @@ async function parse(file: string, bytes: Uint8Array): Promise<CurriculumDocumen
   }
   if (issues.length > 0) throw badFile(issues);
   return { ...frame.data, courses };
+}
+
+/** What is wrong with the problems of a document whose frame is wrong, as far as they are where they should be. */
+async function problemIssues(file: string, document: unknown): Promise<FileIssue[]> {
+  const issues: FileIssue[] = [];
+  const pause = pauses();
+  for (const [at, course] of listIn(document, 'courses')) {
+    for (const [index, unit] of listIn(course, 'units')) {
+      for (const [position, problem] of listIn(unit, 'problems')) {
+        await pause();
+        const { error } = problemDocument.safeParse(problem, { reportInput: true });
+        if (error) issues.push(...issuesOf(file, error, ['courses', at, 'units', index, 'problems', position]));
+      }
+    }
+  }
+  return issues;
+}
+
+function listIn(value: unknown, name: string): [number, unknown][] {
+  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return Array.isArray(list) ? [...list.entries()] : [];
 }
 
 function jsonOf(file: string, bytes: Uint8Array): unknown {
@@ -133,6 +155,7 @@ export function severalCourses(courses: readonly { name: string }[]): AppError {
   return new AppError(
     'invalid-input',
     'several-courses',
-    `The file holds ${courses.length} courses, and --course names one. Choose one with --only:\n${list}`,
+    `The file holds ${courses.length} courses, and one name is given for them. Leave the name open, or choose one with --only of the command:\n${list}`,
+    { details: { fields: { name: 'the file holds several courses' } } },
   );
 }

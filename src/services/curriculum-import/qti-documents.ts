@@ -1,4 +1,4 @@
-import { pauses } from '../../data/db/in-slices.ts';
+import { inSlices, pauses } from '../../data/in-slices.ts';
 import type { NamedDocument } from '../../domain/curriculum/qti/package/arrange.ts';
 import { readDocument } from '../../domain/curriculum/qti/package/documents.ts';
 import { isQti } from '../../domain/curriculum/qti/package/leftovers.ts';
@@ -6,7 +6,7 @@ import { type Manifest, readManifest } from '../../domain/curriculum/qti/package
 import { folderOf } from '../../domain/curriculum/qti/package/paths.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { type MarkupElement, MarkupRefused } from '../../domain/markup/markup.ts';
-import { parseXml } from '../../domain/markup/parse-xml.ts';
+import { parsingXml } from '../../domain/markup/parse-xml.ts';
 import { FileRefused } from './bounded-files.ts';
 import type { PackageFiles } from './package-files.ts';
 
@@ -45,7 +45,7 @@ export async function readDocuments(files: PackageFiles): Promise<QtiDocuments> 
       bytes += content.length;
       if (bytes > MOST_XML)
         throw new AppError('invalid-input', 'bad-file', 'The XML of the package is larger than 128 MB.');
-      add(result, { file: name, document: readDocument(parseXml(content), name) }, isNamed);
+      add(result, { file: name, document: readDocument(await inSlices(parsingXml(content)), name) }, isNamed);
     } catch (error) {
       const reason = reasonOf(error);
       if (isNamed) result.notTaken.push({ id: name, reason });
@@ -75,7 +75,7 @@ async function readRootManifest(files: PackageFiles, result: QtiDocuments): Prom
     .toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   if (name === undefined) return undefined;
   try {
-    const element: MarkupElement = parseXml(await files.read(name));
+    const element: MarkupElement = await inSlices(parsingXml(await files.read(name)));
     result.manifest = readManifest(element, folderOf(name));
   } catch (error) {
     result.notTaken.push({ id: name, reason: reasonOf(error) });

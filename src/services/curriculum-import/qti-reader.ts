@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pauses } from '../../data/db/in-slices.ts';
+import { pauses } from '../../data/in-slices.ts';
 import { problemLimits } from '../../domain/curriculum/check-limits.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { readOwnId } from '../../domain/curriculum/exchange/own-id.ts';
@@ -67,7 +67,7 @@ export async function readQtiPackage(
     notes: [...arranged.notes],
   };
   const texts = await readTexts(items, files);
-  const stimuli = stimuliOf(items);
+  const stimuli = await stimuliOf(items);
   const origin = originOf(manifest, title);
   const keywordsOf = keywordsByFile(manifest);
   const refused = new Set<string>();
@@ -162,13 +162,18 @@ interface Stimuli {
   about(item: PlacedItem): MarkupElement | undefined;
 }
 
-function stimuliOf(items: readonly PlacedItem[]): Stimuli {
-  const parentOf = (item: PlacedItem) =>
-    item.version === 1 ? (metadataOf(item.element).get('parent_stimulus_item_ident') ?? '') : '';
-  const wanted = new Set(items.map(parentOf).filter(Boolean));
+async function stimuliOf(items: readonly PlacedItem[]): Promise<Stimuli> {
+  const parents = new Map<PlacedItem, string>();
+  const pause = pauses();
+  for (const item of items) {
+    await pause();
+    const parent = item.version === 1 ? metadataOf(item.element).get('parent_stimulus_item_ident') : undefined;
+    if (parent) parents.set(item, parent);
+  }
+  const wanted = new Set(parents.values());
   const texts = new Map(items.filter((item) => wanted.has(item.ident)).map((item) => [item.ident, item.element]));
   const elements = new Set(texts.values());
-  return { has: (element) => elements.has(element), about: (item) => texts.get(parentOf(item)) };
+  return { has: (element) => elements.has(element), about: (item) => texts.get(parents.get(item) ?? '') };
 }
 
 /** Texts of the package that items show: a passage in a file of its own. */

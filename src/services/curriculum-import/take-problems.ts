@@ -1,4 +1,4 @@
-import { pauses } from '../../data/db/in-slices.ts';
+import { pauses } from '../../data/in-slices.ts';
 import { problemLimits } from '../../domain/curriculum/check-limits.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { GRADE_LEVELS, type GradeLevel } from '../../domain/curriculum/curriculum.ts';
+import type { CurriculumUploadOptions } from '../../services/curriculum-import/curriculum-uploads.service.ts';
 import type { SentFile } from './people-import.form.ts';
 
 /** The form in which a file of questions is sent, as it comes back when something is wrong. Empty: the file says it. */
@@ -9,8 +10,10 @@ export interface CurriculumImportForm {
   subject: string;
   grade: string;
   licence: string;
-  problems: { file?: string };
+  problems: Partial<Record<CurriculumImportField, string>>;
 }
+
+export type CurriculumImportField = (typeof FIELDS)[number] | 'file';
 
 export const EMPTY_CURRICULUM_FORM: CurriculumImportForm = {
   format: '',
@@ -22,8 +25,9 @@ export const EMPTY_CURRICULUM_FORM: CurriculumImportForm = {
 };
 
 const LONGEST_NAME = 120;
-const LONGEST_FIELD = 180;
 const FIELDS = ['format', 'course', 'subject', 'grade', 'licence'] as const;
+/** Characters of the name of a course and of a licence. */
+export const LONGEST_FIELD = 180;
 
 /** Reads the form with its file; no file where none was chosen. What is too large throws the reader's error (413). */
 export async function readCurriculumImportForm(
@@ -38,9 +42,32 @@ export async function readCurriculumImportForm(
       continue;
     }
     const field = FIELDS.find((one) => one === part.fieldname);
-    if (field && typeof part.value === 'string') form[field] = part.value.trim().slice(0, LONGEST_FIELD);
+    if (field && typeof part.value === 'string') form[field] = part.value.trim();
   }
   return { form, file };
+}
+
+/** Which fields cannot be taken as they were written. */
+export function wrongFields(
+  { format, course, subject, grade, licence }: CurriculumImportForm,
+  known: { formats: readonly string[]; subjects: readonly string[] },
+): CurriculumImportField[] {
+  const isNone = (value: string, allowed: readonly string[]) => value !== '' && !allowed.includes(value);
+  const wrong: Record<CurriculumImportField, boolean> = {
+    format: isNone(format, known.formats),
+    course: course.length > LONGEST_FIELD,
+    subject: isNone(subject, known.subjects),
+    grade: isNone(grade, GRADE_LEVELS),
+    licence: licence.length > LONGEST_FIELD,
+    file: false,
+  };
+  return [...FIELDS].filter((field) => wrong[field]);
+}
+
+/** The form as it was sent with a file that is kept. */
+export function formOf({ format, course, subject, grade, licence }: CurriculumUploadOptions): CurriculumImportForm {
+  const written = { course: course ?? '', subject: subject ?? '', grade: grade ?? '', licence: licence ?? '' };
+  return { ...EMPTY_CURRICULUM_FORM, format, ...written };
 }
 
 /** What was written, for the reader; null where the file is to say it. */

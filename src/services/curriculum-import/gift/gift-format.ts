@@ -1,4 +1,4 @@
-import { pauses } from '../../../data/db/in-slices.ts';
+import { pauses } from '../../../data/in-slices.ts';
 import type { CourseDraft, UnitDraft } from '../../../domain/curriculum/curriculum-draft.ts';
 import { readOwnId } from '../../../domain/curriculum/exchange/own-id.ts';
 import { BROKEN, type ReadQuestion, withoutBroken } from '../../../domain/curriculum/exchange/steps.ts';
@@ -8,6 +8,7 @@ import { shorten } from '../../../domain/curriculum/import/shorten.ts';
 import { MarkupRefused } from '../../../domain/markup/markup.ts';
 import {
   badFile,
+  type CourseField,
   courseMissing,
   type FileIssue,
   type ImportFormat,
@@ -35,7 +36,7 @@ export const GIFT_FORMAT: ImportFormat = {
     const { fileName, bytes } = source;
     const { text, encoding } = readText(fileName, bytes);
     const { entries, issues } = await parsed(fileName, text);
-    if (issues.length > 0) throw badFile(issues);
+    if (issues.length > 0) throw badFile(issues, missingOf(options));
     if (entries.length === 0) throw badFile([{ file: fileName, problem: 'there is no question in it' }]);
     const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
     if (encoding !== 'UTF-8') read.notes.push({ id: fileName, note: `it was read as ${encoding}` });
@@ -106,11 +107,17 @@ function readSafely<Result>(read: () => Result): Result | { reason: string } {
   }
 }
 
+/** GIFT says nothing of its course. */
+function missingOf({ name, subject, gradeLevel }: Pick<ReadOptions, CourseOption>): CourseField[] {
+  const said = { name, subject, grade: gradeLevel };
+  return (['name', 'subject', 'grade'] as const).filter((field) => said[field] === undefined);
+}
+
+type CourseOption = 'name' | 'subject' | 'gradeLevel';
+
 function emptyCourse(file: string, { name, subject, gradeLevel }: ReadOptions): CourseDraft {
   if (name === undefined || subject === undefined || gradeLevel === undefined) {
-    const missing = { name, subject, grade: gradeLevel };
-    const names = (['name', 'subject', 'grade'] as const).filter((one) => missing[one] === undefined);
-    throw courseMissing(names, file);
+    throw courseMissing(missingOf({ name, subject, gradeLevel }), file);
   }
   return {
     unsaid: ['type', 'level', 'description', 'prerequisites', 'order'],

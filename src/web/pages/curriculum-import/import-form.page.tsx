@@ -4,7 +4,7 @@ import { Button, LinkButton } from '../../components/button.tsx';
 import { described, Problem, SelectField, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Notice, Sheet } from '../../components/surfaces.tsx';
-import type { CurriculumImportForm } from '../../forms/curriculum-import.form.ts';
+import { type CurriculumImportForm, LONGEST_FIELD } from '../../forms/curriculum-import.form.ts';
 import { usePage } from '../../page-context.ts';
 
 export interface CurriculumImportProps {
@@ -60,6 +60,7 @@ function FileForm({ subjects, form }: Pick<CurriculumImportProps, 'subjects' | '
   const words = t.curriculumImport;
   const file = { name: 'file', hint: words.fileHint, problem: form.problems.file };
   const said = { value: '', label: words.asInFile };
+  const problem = form.problems;
   return (
     <Sheet id="file-title" title={words.fileTitle}>
       <form class="stack" method="post" action="/region/curriculum/import" enctype="multipart/form-data">
@@ -67,25 +68,42 @@ function FileForm({ subjects, form }: Pick<CurriculumImportProps, 'subjects' | '
           name="format"
           label={words.format}
           value={form.format}
+          problem={problem.format}
           options={[
             { value: '', label: words.formatAuto },
             ...FILE_FORMATS.map(({ id, title }) => ({ value: id, label: title })),
           ]}
         />
-        <TextField name="course" label={words.course} hint={words.courseHint} value={form.course} maxLength={180} />
+        <TextField
+          name="course"
+          label={words.course}
+          hint={words.courseHint}
+          value={form.course}
+          maxLength={LONGEST_FIELD}
+          problem={problem.course}
+        />
         <SelectField
           name="subject"
           label={words.subject}
           value={form.subject}
+          problem={problem.subject}
           options={[said, ...subjects.map((one) => ({ value: one, label: t.words.subject(one) }))]}
         />
         <SelectField
           name="grade"
           label={words.grade}
           value={form.grade}
+          problem={problem.grade}
           options={[said, ...GRADE_LEVELS.map((one) => ({ value: one, label: t.words.grade(one) }))]}
         />
-        <TextField name="licence" label={words.licence} hint={words.licenceHint} value={form.licence} maxLength={180} />
+        <TextField
+          name="licence"
+          label={words.licence}
+          hint={words.licenceHint}
+          value={form.licence}
+          maxLength={LONGEST_FIELD}
+          problem={problem.licence}
+        />
         <div class="field">
           <label for="file">{words.file}</label>
           <span class="hint" id="file-hint">

@@ -89,15 +89,65 @@ databaseTest('what cannot be read is told with its line, and the form comes back
   assert.match(broken.text, /value="My &lt;b>course"/);
   assert.match((await send('\u0000\u0001', { format: '' })).text, /none of the kinds of file/);
   assert.match((await post('/region/curriculum/import', { format: 'gift' })).text, /Choose a file first/);
-  const foreign = await send(GIFT, { ...COURSE, subject: 'history' });
-  assert.equal(foreign.status, 400);
-  assert.match(foreign.text, /None of its courses is of a subject of yours/);
   const large = await send('x'.repeat(8 * 1024 * 1024 + 10));
   assert.equal(large.status, 413);
   assert.match(large.text, /larger than 8 MB/);
   assert.equal((await yossi.get('/region/curriculum/import/1')).status, 404);
   assert.deepEqual(await questions(), []);
 });
+
+databaseTest(
+  'a field that the file leaves open or that cannot be taken is marked, with its reason, all at once',
+  async (db, t) => {
+    const { send, yossi } = await open(t, db);
+    const marked = (html: string) =>
+      [...html.matchAll(/<(?:input|select)[^>]*aria-describedby="([^"]*)"[^>]*aria-invalid="true"/g)].map(
+        ([, ids = '']) => {
+          const id = ids.split(' ').at(-1) ?? '';
+          return `${id}: ${new RegExp(`id="${id}"[^>]*>.*?<span>(.*?)</span></span>`, 's').exec(html)?.[1]?.replace(/&[^;]+;/g, '"')}`;
+        },
+      );
+    const open_ = await send(GIFT, { format: '', licence: 'CC0' });
+    assert.equal(open_.status, 400);
+    assert.deepEqual(marked(open_.text), [
+      'course-problem: The file does not say it: write the name of the course.',
+      'subject-problem: The file does not say it: choose one of your subjects.',
+      'grade-problem: The file does not say it: choose the grade.',
+    ]);
+    assert.match(open_.text, /value="CC0"/);
+
+    const broken = await send('::sum::What is 2 + 2? {#4', { format: 'gift' });
+    assert.match(broken.text, /line 1[\s\S]*quiz\.gift does not say the name, the subject, and the grade/);
+    assert.equal(marked(broken.text).length, 3, 'what is wrong inside hides nothing');
+
+    const forged = await send(GIFT, {
+      format: 'doc',
+      course: 'c'.repeat(181),
+      subject: 'history',
+      grade: '99th',
+      licence: 'l'.repeat(181),
+    });
+    assert.equal(forged.status, 400);
+    assert.deepEqual(marked(forged.text), [
+      'format-problem: “doc” is no kind of file that is read here.',
+      'course-problem: The name has 181 characters; allowed are 180.',
+      'subject-problem: “history” is none of your subjects.',
+      'grade-problem: “99th” is no grade; allowed are those of the list.',
+      'licence-problem: The licence has 181 characters; allowed are 180.',
+    ]);
+    const unknown = await send('\u0001 what is this', { format: '' });
+    assert.deepEqual(marked(unknown.text), [
+      'format-problem: What is in the file is none of these: choose what it is, or another file.',
+    ]);
+
+    const json = JSON.parse((await yossi.get('/region/curriculum/export/file?format=json')).text);
+    json.courses.push({ ...json.courses[0], name: 'Another' });
+    const several = await send(JSON.stringify(json), { format: 'json', course: 'One name' }, 'two.json');
+    assert.deepEqual(marked(several.text), [
+      'course-problem: The file holds several courses, which cannot all have one name: leave this open.',
+    ]);
+  },
+);
 
 databaseTest(
   'a file is there for who sent it alone, for an hour, and not any more once it is thrown away',
@@ -174,6 +224,12 @@ databaseTest(
     assert.match((await yossi.get(`/region/curriculum/import/${id}`)).text, /1,200 of 13,000 questions read/);
     await rows.ask(id, 'reading', 'saving');
     assert.match((await yossi.get(`/region/curriculum/import/${id}`)).text, /The questions are being brought in/);
+    const slow = { state: 'refused', problem: 'It leaves its grade open.', report: { fields: { grade: '' } } } as const;
+    await rows.finish(id, 1, slow);
+    const refused = await yossi.get(`/region/curriculum/import/${id}`);
+    assert.match(refused.text, /It leaves its grade open/);
+    assert.match(refused.text, /<option value="gift" selected>/, 'the form is as it was sent');
+    assert.match(refused.text, /id="grade-problem"/);
     await rows.finish(id, 1, { state: 'failed' });
     const broke = await yossi.get(`/region/curriculum/import/${id}`);
     assert.equal(broke.headers.refresh, undefined);

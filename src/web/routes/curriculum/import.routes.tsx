@@ -7,13 +7,17 @@ import {
   LARGEST_CURRICULUM,
   type LookedAtCurriculum,
 } from '../../../services/curriculum-import/curriculum-uploads.service.ts';
+import { FILE_FORMATS } from '../../../services/curriculum-import/file-format.ts';
 import { actorOf } from '../../access.ts';
 import {
   type CurriculumImportForm,
   EMPTY_CURRICULUM_FORM,
+  formOf,
   optionsOf,
   readCurriculumImportForm,
+  wrongFields,
 } from '../../forms/curriculum-import.form.ts';
+import type { PageContext } from '../../page-context.ts';
 import { CurriculumImportPage } from '../../pages/curriculum-import/import-form.page.tsx';
 import { CurriculumImportedPage, CurriculumPreviewPage } from '../../pages/curriculum-import/import-preview.page.tsx';
 import { CurriculumProgressPage } from '../../pages/curriculum-import/import-progress.page.tsx';
@@ -80,18 +84,41 @@ export async function curriculumImportRoutes(app: FastifyInstance, { services }:
 
 async function takeFile(request: FastifyRequest, reply: FastifyReply, services: Used): Promise<FastifyReply> {
   const { curriculumImport: words } = pageContextOf(request).t;
-  const noFile = (form: CurriculumImportForm) =>
-    sendForm(request, reply.code(400), services, { ...form, problems: { file: words.noFile } });
-  if (!request.isMultipart()) return noFile(EMPTY_CURRICULUM_FORM);
+  if (!request.isMultipart()) {
+    const form = { ...EMPTY_CURRICULUM_FORM, problems: { file: words.noFile } };
+    return sendForm(request, reply.code(400), services, form);
+  }
   const { form, file } = await readCurriculumImportForm(request);
-  if (!file) return noFile(form);
+  const subjects = await services.curriculumUploads.subjects(actorOf(request));
+  const wrong = wrongFields(form, { formats: FILE_FORMATS.map(({ id }) => id), subjects });
+  const problems: CurriculumImportForm['problems'] = {
+    ...Object.fromEntries(wrong.map((field) => [field, words.wrongField[field](field === 'file' ? '' : form[field])])),
+    ...(file ? {} : { file: words.noFile }),
+  };
+  if (!file || wrong.length > 0) return sendForm(request, reply.code(400), services, { ...form, problems });
   try {
     const id = await services.curriculumUploads.take(actorOf(request), file, optionsOf(form));
     return reply.redirect(`/region/curriculum/import/${id}`, 303);
   } catch (error) {
     if (!isRefusedFile(error)) throw error;
-    return sendForm(request, reply.code(400), services, form, error.message);
+    const fields = (error.details?.fields ?? {}) as Record<string, string>;
+    return sendForm(request, reply.code(400), services, withMissing(form, fields, words), error.message);
   }
+}
+
+/** The form with the fields marked that the file leaves open. */
+function withMissing(
+  form: CurriculumImportForm,
+  fields: Readonly<Record<string, string>>,
+  { missing }: PageContext['t']['curriculumImport'],
+): CurriculumImportForm {
+  const problems: CurriculumImportForm['problems'] = {
+    ...('name' in fields ? { course: form.course === '' ? missing.course : missing.several } : {}),
+    ...('subject' in fields ? { subject: missing.subject } : {}),
+    ...('grade' in fields ? { grade: missing.grade } : {}),
+    ...('format' in fields ? { format: missing.format } : {}),
+  };
+  return { ...form, problems };
 }
 
 /** How far a file is: looked at again by itself while it is under way, with the form where it was not taken. */
@@ -107,7 +134,10 @@ async function sendUpload(
     const again = reply.header('refresh', String(LOOKS_AGAIN_AFTER));
     return sendPage(request, again, <CurriculumProgressPage {...look} />);
   }
-  if (report === null) return sendForm(request, reply, services, EMPTY_CURRICULUM_FORM, problem ?? words.broke);
+  if (report === null) {
+    const form = withMissing(formOf(look.options), look.fields, words);
+    return sendForm(request, reply, services, form, problem ?? words.broke);
+  }
   if (state === 'done') return sendPage(request, reply, <CurriculumImportedPage report={report} />);
   return sendPage(request, reply, <CurriculumPreviewPage {...{ id, report, changedMeanwhile }} />);
 }
