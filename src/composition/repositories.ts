@@ -26,6 +26,7 @@ import { DeviceRepo } from '../data/devices/device.repo.ts';
 import { EvaluationRepo } from '../data/evaluations/evaluation.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
+import { ReviewCardRepo } from '../data/mastery/review-card.repo.ts';
 import { AccessRepo } from '../data/people/access.repo.ts';
 import { AuditRepo } from '../data/people/audit.repo.ts';
 import { ClassRepo } from '../data/people/class.repo.ts';
@@ -64,9 +65,9 @@ export type Repositories = ReturnType<typeof createRepositories>;
 /** Every repository over one database. They hold nothing but the way to it. */
 export function createRepositories(db: DatabaseManager) {
   return {
+    ...studyRepositories(db),
     agents: new AgentRepo(db),
     alertRows: new AlertRepo(db),
-    attempts: new AttemptRepo(db),
     audit: new AuditRepo(db),
     borrowers: new BorrowerRepo(db),
     cards: new LoginCardRepo(db),
@@ -76,7 +77,6 @@ export function createRepositories(db: DatabaseManager) {
     curriculum: new CurriculumRepo(db),
     curriculumUploadRows: new CurriculumUploadRepo(db),
     deviceRows: new DeviceRepo(db),
-    dialogues: new DialogueRepo(db),
     directory: new DirectoryRepo(db),
     externalIds: new ExternalIdRepo(db),
     rosters: new RosterWriterRepo(db),
@@ -84,7 +84,6 @@ export function createRepositories(db: DatabaseManager) {
     uploads: new PeopleUploadRepo(db),
     drafts: new DraftRepo(db),
     figures: new FigureRepo(db),
-    evaluationRows: new EvaluationRepo(db),
     gradeEnrolments: new GradeEnrolmentRepo(db),
     classCourses: new ClassCourseRepo(db),
     enrolments: new EnrolmentRepo(db),
@@ -92,8 +91,6 @@ export function createRepositories(db: DatabaseManager) {
     items: new ItemRepo(db),
     jobs: new JobRepo(db),
     links: new OneTimeLinkRepo(db),
-    masteryTerms: new MasteryRepo(db),
-    messages: new MessageRepo(db),
     regrades: new RegradeRepo(db),
     reportRows: new QuestionReportRepo(db),
     operator: new OperatorRepo(db),
@@ -103,7 +100,6 @@ export function createRepositories(db: DatabaseManager) {
     relations: new AccessRepo(db),
     schoolClasses: new SchoolClassRepo(db),
     schoolHoldings: new SchoolHoldingsRepo(db),
-    sessions: new HomeSessionRepo(db),
     sittings: new SittingRepo(db),
     standing: new PupilStandingRepo(db),
     storedAbout: new StoredAboutRepo(db),
@@ -112,7 +108,6 @@ export function createRepositories(db: DatabaseManager) {
     published: new PublishedRepo(db),
     search: new QuestionSearchRepo(db),
     stubs: new StubRepo(db),
-    studyTime: new StudyTimeRepo(db),
     testAnswers: new TestAnswerRepo(db),
     learnedTests: new LearnedTestRepo(db),
     testBank: new TestBankRepo(db),
@@ -123,5 +118,19 @@ export function createRepositories(db: DatabaseManager) {
     users: new UserRepo(db),
     webSessionRows: new WebSessionRepo(db),
     writes: new PublishRepo(db),
+  };
+}
+
+/** What happens in sessions, and what is learnt from it. */
+function studyRepositories(db: DatabaseManager) {
+  return {
+    attempts: new AttemptRepo(db),
+    dialogues: new DialogueRepo(db),
+    evaluationRows: new EvaluationRepo(db),
+    masteryTerms: new MasteryRepo(db),
+    messages: new MessageRepo(db),
+    reviewCards: new ReviewCardRepo(db),
+    sessions: new HomeSessionRepo(db),
+    studyTime: new StudyTimeRepo(db),
   };
 }

@@ -3,6 +3,7 @@ import { CourseBankService } from '../services/curriculum/course-bank.service.ts
 import { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import { MasteryService } from '../services/mastery/mastery.service.ts';
+import { ReviewService } from '../services/mastery/review.service.ts';
 import { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
 import { ConversationService } from '../services/study-session/conversation.service.ts';
 import { createTutoring } from '../services/study-session/create-tutoring.ts';
@@ -18,14 +19,15 @@ export type Teaching = ReturnType<typeof composeTeaching>;
 
 /** What studying is made of: sessions, the talk, the tutor, mastery, evaluation. */
 export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) {
-  const { curriculum, log, items, masteryTerms, alertRows, evaluationRows, testRows } = base;
+  const { curriculum, log, items, masteryTerms, reviewCards, clock, alertRows, evaluationRows, testRows } = base;
   const remote = remoteModel ? once(() => connectModels(remoteModel, log)) : null;
   const tutoring = once(async () => createTutoring(remote ? (await remote()).teaching : null));
-  const mastery = new MasteryService(masteryTerms, curriculum);
+  const reviews = new ReviewService({ cards: reviewCards, terms: masteryTerms, clock });
+  const mastery = new MasteryService(masteryTerms, curriculum, reviews);
   const banks = new CourseBankService(curriculum, items);
   const assignment = new LearningUnitAssignmentService({ ...base, mastery, tests: testRows });
   const watch = new CrisisWatchService({ ...base, alerts: alertRows });
-  const parts = { ...base, mastery, banks, assignment, tutoring, alerts: alertRows, tests: testRows };
+  const parts = { ...base, mastery, reviews, banks, assignment, tutoring, alerts: alertRows, tests: testRows };
   const replies = new ReplyRunner({ ...parts, log: ({ what, ...details }) => log(details, what) });
   const studySessions = new StudySessionService({ ...parts, replies, watch });
   const conversation = new ConversationService({ ...parts, replies, lifecycle: studySessions });

@@ -8,6 +8,10 @@ export const courseUnit = unitStanding.extend({
   state: studyState,
   /** Answers that the estimate of mastery rests on. */
   answers: z.number(),
+  /** Mastered once, and due for review now. */
+  dueForReview: z.boolean(),
+  /** Questions that were answered before and are due again: sessions in the course begin with two or three of them. */
+  questionsDue: z.number(),
 });
 
 export const course = z.object({

@@ -10,6 +10,7 @@ import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
 import { JobRepo } from '../../src/data/jobs/job.repo.ts';
 import { MasteryRepo } from '../../src/data/mastery/mastery.repo.ts';
+import { ReviewCardRepo } from '../../src/data/mastery/review-card.repo.ts';
 import { UserRepo } from '../../src/data/people/user.repo.ts';
 import { AlertRepo } from '../../src/data/safety/alert.repo.ts';
 import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
@@ -26,6 +27,7 @@ import { EvaluationService } from '../../src/services/evaluations/evaluation.ser
 import { type JobHandler, JobWorker } from '../../src/services/jobs/job-worker.service.ts';
 import { LearningUnitAssignmentService } from '../../src/services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import { MasteryService } from '../../src/services/mastery/mastery.service.ts';
+import { ReviewService } from '../../src/services/mastery/review.service.ts';
 import { CrisisWatchService } from '../../src/services/safety/crisis-watch.service.ts';
 import { ConversationService } from '../../src/services/study-session/conversation.service.ts';
 import { ReplyRunner } from '../../src/services/study-session/reply-runner.ts';
@@ -86,7 +88,10 @@ export function sessionStack(
 ) {
   const repos = reposOn(db);
   const evaluationRepo = new EvaluationRepo(db);
-  const mastery = new MasteryService(new MasteryRepo(db), repos.curriculum);
+  const terms = new MasteryRepo(db);
+  const cards = new ReviewCardRepo(db);
+  const reviews = new ReviewService({ cards, terms, clock });
+  const mastery = new MasteryService(terms, repos.curriculum, reviews);
   const banks = new CourseBankService(repos.curriculum, new ItemRepo(db));
   const assignment = new LearningUnitAssignmentService({ ...repos, mastery, clock, timeZone: 'UTC' });
   const words = tutoringWith(model);
@@ -96,7 +101,16 @@ export function sessionStack(
   const replies = new ReplyRunner({ ...repos, tutoring, clock, log });
   const watch = new CrisisWatchService({ ...repos, clock });
   const lifecycle = new StudySessionService({ ...repos, mastery, assignment, clock, replies, watch });
-  const conversation = new ConversationService({ ...repos, mastery, banks, tutoring, clock, replies, lifecycle });
+  const conversation = new ConversationService({
+    ...repos,
+    mastery,
+    reviews,
+    banks,
+    tutoring,
+    clock,
+    replies,
+    lifecycle,
+  });
   const evaluations = new EvaluationService({
     ...repos,
     mastery,
@@ -110,7 +124,9 @@ export function sessionStack(
     ...repos,
     clock,
     evaluationRepo,
+    cards,
     mastery,
+    reviews,
     banks,
     replies,
     lifecycle,

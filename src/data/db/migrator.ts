@@ -16,6 +16,7 @@ import { up as memoryOfUnits } from '../migrations/0020-memory-of-units.ts';
 import { up as importsUnderWay } from '../migrations/0021-imports-under-way.ts';
 import { up as answersOfPupils } from '../migrations/0022-answers-of-pupils.ts';
 import { up as picturesKeptAt } from '../migrations/0023-pictures-kept-at.ts';
+import { up as reviewCards } from '../migrations/0024-review-cards.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -39,6 +40,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0021-imports-under-way': importsUnderWay,
   '0022-answers-of-pupils': answersOfPupils,
   '0023-pictures-kept-at': picturesKeptAt,
+  '0024-review-cards': reviewCards,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

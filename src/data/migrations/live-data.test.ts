@@ -233,6 +233,12 @@ for (const { database, skip } of DATABASES) {
     }
     const [practised] = await rowsOf(db.handle(), 'mastery_student_units');
     assert.deepEqual([practised?.stability, practised?.practised_at], [12, AT]);
+    const [card] = await rowsOf(db.handle(), 'review_cards');
+    assert.deepEqual(
+      [card?.student_id, card?.qa_id, card?.reviewed_at],
+      [3, 1, AT],
+      'earlier answers have their cards',
+    );
     assert.deepEqual(await brokenReferences(db), []);
     assert.deepEqual((await db.migrationStatus()).pending, []);
   });

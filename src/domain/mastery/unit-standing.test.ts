@@ -3,12 +3,32 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { unitWord } from './unit-standing.ts';
 
-const unit = { mastered: false, mastery: 0.6, answers: 5, state: 'in progress' } as const;
+const unit = {
+  mastered: false,
+  mastery: 0.6,
+  answers: 5,
+  reviews: { cards: 0, due: 0 },
+  state: 'in progress',
+} as const;
 
 test('a unit is strong when it is mastered now, whatever else is known', () => {
   assert.equal(unitWord({ ...unit, mastered: true }), 'strong');
   assert.equal(unitWord({ ...unit, state: 'completed' }), 'due for review');
   assert.equal(unitWord(unit), 'on the way');
+});
+
+test('a mastered unit is due for review from when most of its questions are', () => {
+  const mastered = { ...unit, mastered: true, state: 'completed' } as const;
+  const word = (cards: number, due: number) => unitWord({ ...mastered, reviews: { cards, due } });
+  assert.deepEqual(
+    [word(6, 0), word(6, 2), word(6, 3), word(1, 1)],
+    ['strong', 'strong', ...['', ''].fill('due for review')],
+  );
+  assert.equal(
+    unitWord({ ...unit, reviews: { cards: 6, due: 6 } }),
+    'on the way',
+    'what was never mastered is no review',
+  );
 });
 
 test('one or two answers say nothing, three may say weak', () => {

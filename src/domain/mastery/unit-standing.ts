@@ -17,16 +17,26 @@ interface Standing {
   answers: number;
   /** `completed` once it was mastered; that never falls. */
   state: StudyState;
+  /** Questions that were answered and may come back, and how many of these are due. */
+  reviews: { cards: number; due: number };
 }
 
 /**
- * Strong: mastered. Weak: after three or more answers a right one is still less likely than not. Due for review: mastered once,
- * and not any more. With fewer than three answers it is too early to say.
+ * Due for review: mastered once, and not sure any more, because later answers say so or because most of its questions are due.
  */
-export function unitWord({ mastered, mastery, answers, state }: Standing): UnitWord {
-  if (mastered) return 'strong';
+export function isDueForReview({ mastered, state, reviews }: Omit<Standing, 'mastery' | 'answers'>): boolean {
+  return state === 'completed' && (!mastered || (reviews.due > 0 && 2 * reviews.due >= reviews.cards));
+}
+
+/**
+ * Strong: mastered, and fresh. Weak: after three or more answers a right one is still less likely than not. Due for review: see
+ * above. With fewer than three answers it is too early to say.
+ */
+export function unitWord(standing: Standing): UnitWord {
+  const { mastered, mastery, answers } = standing;
+  if (mastered) return isDueForReview(standing) ? 'due for review' : 'strong';
   if (answers === 0) return 'not started';
   if (answers < ENOUGH_ANSWERS) return 'too early to say';
   if (mastery < WEAK) return 'weak';
-  return state === 'completed' ? 'due for review' : 'on the way';
+  return isDueForReview(standing) ? 'due for review' : 'on the way';
 }

@@ -4,8 +4,9 @@ import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choo
 import type { AttemptRecord, DialogueState } from './dialogue.ts';
 import type { StepContext } from './step-context.ts';
 
-/** Due reviews at the start of a session (T7). */
+/** Due reviews at the start of a session (T7): two where there is little time. */
 const REVIEWS = 3;
+const SHORT = 15 * MINUTE;
 /** Items before a session can close with an exit item. */
 const BEFORE_EXIT = 3;
 /** What the exit item and the recap take; and the recap alone. */
@@ -16,7 +17,11 @@ export interface Chosen {
   item: Item;
   exit: boolean;
   review: boolean;
+  /** Reviews that come now, this one included; 0 where it is none. */
+  reviews: number;
 }
+
+const plain = (item: Item): Chosen => ({ item, exit: false, review: false, reviews: 0 });
 
 /**
  * The item that is posed next, or null when there is none: the pool is used up, the planned end is near, or the exit item is
@@ -31,15 +36,15 @@ export function chooseItem(state: DialogueState, context: StepContext, attempt: 
   const entries = freshEntries(state, context.pool);
   if (ending) {
     const exit = exitItem(entries, state, context, attempt);
-    if (exit !== null) return { item: exit, exit: true, review: false };
-    const review = reviewItem(state, context);
-    if (review !== null) return { item: review, exit: false, review: true };
+    if (exit !== null) return { ...plain(exit), exit: true };
+    const reviews = dueReviews(state, context);
+    if (reviews[0] !== undefined) return { ...plain(reviews[0]), review: true, reviews: reviews.length };
   }
   if (entries.length === 0) return null;
   const units = [...new Set(entries.map((item) => item.unitName))];
   const unit = chooseUnit(units, state, context, attempt);
   const item = bestLevel(inUnit(entries, unit), unit, state, context, attempt);
-  return item === undefined ? null : { item, exit: false, review: false };
+  return item === undefined ? null : plain(item);
 }
 
 const timeLeft = (context: StepContext): number => context.remaining ?? Number.POSITIVE_INFINITY;
@@ -77,13 +82,19 @@ function nextStep(state: DialogueState, context: StepContext): Chosen | null {
   const at = all.find((item) => item.qaId === last.qaId)?.stepIndex ?? -1;
   const from = isUsed(last) ? at + 1 : at;
   const next = freshEntries(state, all).find((item) => item.problemId === last.problemId && item.stepIndex >= from);
-  return next === undefined ? null : { item: next, exit: false, review: false };
+  return next === undefined ? null : plain(next);
 }
 
-/** Only questions that stand alone are asked as reviews: a later step without its story would make no sense. */
-function reviewItem(state: DialogueState, context: StepContext): Item | null {
-  if (state.phase !== 'opening' || state.done.length >= REVIEWS) return null;
-  return freshEntries(state, context.due ?? []).find((item) => item.stepCount <= 1) ?? null;
+/**
+ * The reviews that still come before new questions, the most urgent first. Only questions that stand alone are asked: a later
+ * step without its story would make no sense.
+ */
+function dueReviews(state: DialogueState, context: StepContext): Item[] {
+  const asked = state.done.filter((done) => done.outcome !== 'shown').length;
+  const wanted = timeLeft(context) <= SHORT ? REVIEWS - 1 : REVIEWS;
+  if (state.phase !== 'opening' || asked >= wanted) return [];
+  const due = freshEntries(state, context.due ?? []).filter((item) => item.stepCount <= 1);
+  return due.slice(0, wanted - asked);
 }
 
 /** An item to close with (T7), when it is time: from what was practised most, and standing alone. */

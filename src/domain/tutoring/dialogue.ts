@@ -132,6 +132,10 @@ export interface Posing {
   exit?: boolean;
   /** T7: a question from before that is due for review. */
   review?: boolean;
+  /** So many reviews come before new questions, this one included; only with a review. */
+  reviews?: number;
+  /** The reviews of the start are over with this turn; new questions begin. */
+  reviewed?: boolean;
   /** Its unit has its turn for the first time in this session. */
   newUnit?: boolean;
   /** Nothing opens any more: the turn ends by asking for the pupil's recap (T7). */

@@ -24,7 +24,7 @@ export function poseNext(
 ): { state: DialogueState; posing: Posing } {
   const chosen = chooseItem(state, context, attempt);
   if (chosen === null) return { state: { ...state, phase: withoutItem(state) }, posing: { pose: null } };
-  const { item, exit, review } = chosen;
+  const { item, exit, review, reviews } = chosen;
   const example = !exit && !review && showsExample(item, state, context, attempt);
   const { revisionId, qaId, problemId, unitName } = item;
   const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now };
@@ -35,9 +35,21 @@ export function poseNext(
       helpWithoutEffort: 0,
       open: { revisionId, qaId, problemId, unitName, ...counts, exit, example, part: null, said: [] },
     },
-    posing: { pose: item, example, exit, review, newUnit: !state.done.some((done) => done.unitName === unitName) },
+    posing: {
+      pose: item,
+      example,
+      exit,
+      review,
+      ...(review ? { reviews } : {}),
+      ...(!review && !exit && hasReviewed(state) ? { reviewed: true } : {}),
+      newUnit: !state.done.some((done) => done.unitName === unitName),
+    },
   };
 }
+
+/** In the opening nothing but reviews is asked. */
+const hasReviewed = ({ phase, done }: DialogueState): boolean =>
+  phase === 'opening' && done.some(({ outcome }) => outcome !== 'shown');
 
 /** After an item that has ended: the next one, or, when none comes any more, the question for the pupil's recap (T7). */
 export function leadOn(

@@ -4,12 +4,13 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { StudyState, UnitType } from '../../domain/curriculum/curriculum.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { MasteryFacts } from '../../domain/mastery/mastery.ts';
+import { isDueForReview } from '../../domain/mastery/unit-standing.ts';
 import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
 import { type CourseCard, courseCard } from '../../domain/planning/course-card.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { OwnCoursesService } from '../curriculum/own-courses.service.ts';
-import type { MasteryService } from '../mastery/mastery.service.ts';
+import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
 import type { TestsService, TestView } from '../tests/tests.service.ts';
 
 /** A unit as its pupil sees it. */
@@ -24,6 +25,9 @@ export interface CourseUnit {
   progress: number;
   /** For a sentence about how sure the pupil is in it. */
   mastery: MasteryFacts;
+  dueForReview: boolean;
+  /** Questions that are due for review. */
+  questionsDue: number;
   /** Names of units of the course that should be known first. */
   prerequisites: string[];
 }
@@ -93,6 +97,8 @@ export class CoursesService {
         state: known.get(name)?.state ?? 'not started',
         progress: known.get(name)?.progress ?? 0,
         mastery: known.get(name)?.facts ?? { key: 'mastery.none', params: {} },
+        dueForReview: standingIsDue(known.get(name)),
+        questionsDue: known.get(name)?.reviews.due ?? 0,
       })),
       coming,
       past: past.reverse(),
@@ -103,4 +109,8 @@ export class CoursesService {
     const now = this.#deps.clock.now();
     return { now, utcOffset: utcOffset(now, this.#deps.timeZone) };
   }
+}
+
+function standingIsDue(standing: UnitStanding | undefined): boolean {
+  return standing !== undefined && isDueForReview(standing);
 }

@@ -6,10 +6,12 @@ import { smallSchool } from '../../../test/support/factory.ts';
 import { addSitting, pupil } from '../../../test/support/studied.ts';
 import { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import { MasteryRepo } from '../../data/mastery/mastery.repo.ts';
+import { ReviewCardRepo } from '../../data/mastery/review-card.repo.ts';
 import { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { DAY } from '../../shared/instant.ts';
 import { MasteryService } from '../mastery/mastery.service.ts';
+import { ReviewService } from '../mastery/review.service.ts';
 
 /** Right answers to three questions of a unit, unaided, now. */
 async function practise(app: TestApp, actor: Actor, courseId: number, unitName: string): Promise<void> {
@@ -17,7 +19,9 @@ async function practise(app: TestApp, actor: Actor, courseId: number, unitName: 
     db.selectFrom('qas').select('id').where('course_id', '=', courseId).where('unit_name', '=', unitName).execute(),
   );
   const attempt = { verdict: 'correct', hintsUsed: 0, revealed: false, unaided: true, counts: true } as const;
-  const mastery = new MasteryService(new MasteryRepo(app.db), new CurriculumRepo(app.db));
+  const terms = new MasteryRepo(app.db);
+  const reviews = new ReviewService({ cards: new ReviewCardRepo(app.db), terms, clock: app.clock });
+  const mastery = new MasteryService(terms, new CurriculumRepo(app.db), reviews);
   for (let answers = 0; answers < 3; answers += 1) {
     const answered = { studentId: actor.userId, courseId, now: app.clock.now() };
     const record = { qaId, revisionId: 0, unitName, answer: '', choiceId: null, understood: null, milliseconds: 0 };

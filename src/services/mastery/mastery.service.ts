@@ -17,6 +17,7 @@ import { PRIORS } from '../../domain/mastery/terms.ts';
 import type { UnitBelief } from '../../domain/planning/unit-gain.ts';
 import type { AttemptRecord } from '../../domain/tutoring/dialogue.ts';
 import type { Instant } from '../../shared/instant.ts';
+import type { RatedAnswer, ReviewService } from './review.service.ts';
 
 /** How a pupil stands in a unit. */
 export interface UnitStanding {
@@ -31,6 +32,8 @@ export interface UnitStanding {
   state: StudyState;
   /** 0 … 1; never falls. */
   progress: number;
+  /** Questions of the unit that have a review card, and how many of these are due. */
+  reviews: { cards: number; due: number };
 }
 
 interface Move {
@@ -46,7 +49,7 @@ export interface AnsweredQuestion {
   courseId: number;
   unitName: string;
   qaId: number;
-  attempt: Parameters<typeof observationOf>[0];
+  attempt: Parameters<typeof observationOf>[0] & RatedAnswer['attempt'];
   /** When it was answered. */
   at: Instant;
 }
@@ -61,13 +64,15 @@ export interface MasteryChange {
 export class MasteryService {
   readonly #mastery: MasteryRepo;
   readonly #curriculum: CurriculumRepo;
+  readonly #reviews: ReviewService;
 
-  constructor(mastery: MasteryRepo, curriculum: CurriculumRepo) {
+  constructor(mastery: MasteryRepo, curriculum: CurriculumRepo, reviews: ReviewService) {
     this.#mastery = mastery;
     this.#curriculum = curriculum;
+    this.#reviews = reviews;
   }
 
-  /** A pupil's standing in every unit of these courses, in teaching order. Six queries, however many units. */
+  /** A pupil's standing in every unit of these courses, in teaching order. Seven queries, however many units. */
   async standings(studentId: number, courseIds: readonly number[]): Promise<UnitStanding[]> {
     const [units, progress, student, own, shared, difficulty] = [
       await this.#curriculum.listUnits(courseIds),
@@ -78,6 +83,9 @@ export class MasteryService {
       await this.#mastery.units(courseIds),
     ];
     const rows = new Map(progress.map((row) => [unitKey(row.courseId, row.unitName), row]));
+    const reviews = new Map(
+      (await this.#reviews.countByUnit(studentId, courseIds)).map((row) => [unitKey(row.courseId, row.unitName), row]),
+    );
     return units.map((unit) => {
       const key = unitKey(unit.courseId, unit.name);
       const terms: UnitTerms = {
@@ -86,7 +94,7 @@ export class MasteryService {
         unit: difficulty.get(key) ?? PRIORS.unit,
         ...shared,
       };
-      return standingOf(unit, terms, rows.get(key));
+      return standingOf(unit, terms, rows.get(key), reviews.get(key));
     });
   }
 
@@ -108,14 +116,15 @@ export class MasteryService {
   }
 
   /**
-   * Moves the estimates by an attempt, and the progress of its unit and course with them. Call it inside the transaction that
-   * records the attempt. Null: the attempt teaches nothing.
+   * Moves the estimates by an attempt, the progress of its unit and course and the question's review card with them. Call it
+   * inside the transaction that records the attempt. Null: the attempt teaches the estimates nothing.
    */
   async record({ studentId, courseId, attempt, now }: Move): Promise<MasteryChange | null> {
-    const observation = observationOf(attempt);
-    if (observation === null) return null;
     const { unitName, qaId } = attempt;
     await this.#mastery.lockStudent(studentId);
+    await this.#reviews.move(studentId, { qaId, attempt, at: now });
+    const observation = observationOf(attempt);
+    if (observation === null) return null;
     const student = await this.#mastery.findStudent(studentId);
     const own = await this.#mastery.findStudentUnit(studentId, courseId, unitName);
     const before = {
@@ -156,6 +165,7 @@ export class MasteryService {
         ? []
         : [{ answer, unit: unitKey(answer.courseId, answer.unitName), qaId: answer.qaId, observation, at: answer.at }];
     });
+    await this.#reviews.recount(studentId, answers);
     const difficulties = await this.#mastery.units([...new Set(answers.map(({ courseId }) => courseId))]);
     const items = await this.#mastery.items(answers.map(({ qaId }) => qaId));
     const shared = await this.#mastery.shared();
@@ -197,7 +207,12 @@ export class MasteryService {
   }
 }
 
-function standingOf(unit: UnitRecord, terms: UnitTerms, row: { progress: number } | undefined): UnitStanding {
+function standingOf(
+  unit: UnitRecord,
+  terms: UnitTerms,
+  row: { progress: number } | undefined,
+  reviews: UnitStanding['reviews'] | undefined,
+): UnitStanding {
   const progress = row?.progress ?? 0;
   const answers = terms.studentUnit.successes + terms.studentUnit.failures;
   // Both: the estimate says so now, and an answer in the unit has shown it. Else the bar and the word would disagree.
@@ -211,5 +226,6 @@ function standingOf(unit: UnitRecord, terms: UnitTerms, row: { progress: number 
     facts: describeMastery(terms.studentUnit, mastered),
     state: studyState(progress, answers),
     progress,
+    reviews: { cards: reviews?.cards ?? 0, due: reviews?.due ?? 0 },
   };
 }

@@ -118,7 +118,9 @@ databaseTest('who gives up sees the way, earns no mastery for it, and gets anoth
   const stack = sessionStack(db);
   const { id, say, open, pupilId, courseId } = await activeSession(stack);
   const item = await open();
-  const before = await stack.mastery.standings(pupilId, [courseId]);
+  const mastery = async () =>
+    (await stack.mastery.standings(pupilId, [courseId])).map((standing) => ({ ...standing, reviews: null }));
+  const before = await mastery();
   const { reply } = await say('I give up');
   assert.equal(reply.move, 'reveal');
   assert.ok(reply.content.includes(item?.key.answer ?? '?'));
@@ -127,7 +129,7 @@ databaseTest('who gives up sees the way, earns no mastery for it, and gets anoth
     [attempt?.verdict, attempt?.revealed, attempt?.counts, attempt?.unaided, attempt?.masteryAfter],
     ['given up', true, false, false, null],
   );
-  assert.deepEqual(await stack.mastery.standings(pupilId, [courseId]), before);
+  assert.deepEqual(await mastery(), before);
   const next = await open();
   assert.ok(next && next.qaId !== item?.qaId);
 });

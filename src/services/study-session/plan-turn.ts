@@ -18,6 +18,7 @@ import { withheldBy } from '../../domain/tutoring/withheld.ts';
 import { type Clock, type Instant, MINUTE } from '../../shared/instant.ts';
 import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
+import type { ReviewService } from '../mastery/review.service.ts';
 import type { Tutoring } from './tutoring.ts';
 
 export interface TurnDeps {
@@ -29,6 +30,7 @@ export interface TurnDeps {
   curriculum: CurriculumRepo;
   agents: AgentRepo;
   mastery: MasteryService;
+  reviews: ReviewService;
   banks: CourseBankService;
   tutoring: () => Promise<Tutoring>;
   clock: Clock;
@@ -113,6 +115,7 @@ export async function planTurn(
     units: unitFacts(scene),
     checker: scene.tutoring.checker,
     ...(await memoryOf(deps, scene)),
+    due: await dueIn(deps, scene),
     remaining: await remainingOf(deps, scene),
   };
   const result = act === null ? begin(state, context) : step(state, act, context);
@@ -149,6 +152,13 @@ function foundFor(act: PupilAct | null, { bank, tutoring }: Scene) {
 async function memoryOf(deps: TurnDeps, { session }: Scene) {
   const last = await deps.attempts.lastAnswered(session.studentId, session.courseId, session.id);
   return { lastAnswered: (qaId: number) => last.get(qaId) ?? null };
+}
+
+/** While a session opens, what is due for review in its course, and what was asked of it in this session already. */
+async function dueIn(deps: TurnDeps, { session, bank, dialogue: { state } }: Scene): Promise<Item[]> {
+  const due = state.phase === 'opening' ? await deps.reviews.listDue(session.studentId, session.courseId) : [];
+  const ids = new Set([...state.done, ...due].map(({ qaId }) => qaId));
+  return [...ids].flatMap((qaId) => bank.byQa.get(qaId) ?? []);
 }
 
 async function remainingOf(deps: TurnDeps, { session, now }: Scene): Promise<number> {

@@ -2,6 +2,7 @@ import type { BankQuestion, TeacherPorts, UnitStanding as ToolStanding } from '.
 import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { courseProgress } from '../../domain/mastery/progress.ts';
+import { isDueForReview } from '../../domain/mastery/unit-standing.ts';
 import { daysUntil } from '../../domain/planning/course-facts.ts';
 import type { UnitStanding } from '../mastery/mastery.service.ts';
 import type { Scene } from './plan-turn.ts';
@@ -69,7 +70,7 @@ function toolStanding(standing: UnitStanding): ToolStanding {
     progress: standing.progress,
     mastery: standing.answers === 0 ? null : standing.mastery,
     answers: standing.answers,
-    dueForReview: false,
+    dueForReview: isDueForReview(standing),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isDueForReview } from '../../domain/mastery/unit-standing.ts';
 import { reasonInEnglish } from '../../domain/planning/priority-reason.ts';
 import type { PrioritizedCourse } from '../../services/course-prioritization/course-prioritization.service.ts';
 import type { UnitStanding } from '../../services/mastery/mastery.service.ts';
@@ -25,5 +26,11 @@ export function toPrioritizedView({ course, score, factors }: PrioritizedCourse)
 }
 
 export function toCourseUnitView(unit: UnitStanding): CourseView['units'][number] {
-  return { ...toUnitView(unit), state: unit.state, answers: unit.answers };
+  return {
+    ...toUnitView(unit),
+    state: unit.state,
+    answers: unit.answers,
+    dueForReview: isDueForReview(unit),
+    questionsDue: unit.reviews.due,
+  };
 }

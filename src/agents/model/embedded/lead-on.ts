@@ -85,10 +85,44 @@ const NO_ITEM: Ways = {
 
 const REVIEW: Ways = {
   plain: [
-    'A short look back at {unit} is due: try the one below.',
+    'Another one from earlier is due, from {unit}: try the one below.',
     'Let us see what stayed from {unit}. The question is below.',
     'The one below is from {unit}, which you met before. See what you still know.',
+    'One more look back, this time at {unit}. Answer the one below from memory.',
   ],
+  young: [
+    'One more from before: it is about {unit}. What do you still know?',
+    'You have met {unit} before. Try the one below.',
+  ],
+};
+
+/** The first of a session: what they are for is said once. */
+const REVIEWS_OPEN: Record<'one' | 'some', Ways> = {
+  one: {
+    plain: [
+      'First one question from earlier that it is time to recall, from {unit}: what you recall now and then stays. It is below.',
+      'Before anything new, one short look back: you met {unit} before. See below what you still know.',
+    ],
+    young: ['First one question from before, about {unit}. What do you still know?'],
+  },
+  some: {
+    plain: [
+      'First {count} short questions from earlier that it is time to recall: what you recall now and then stays. The first, from {unit}, is below.',
+      'Before anything new, we look back at {count} questions that you met before, so that they do not fade. Begin with the one from {unit} below.',
+      'We open with {count} questions from earlier work. They are due again; answer from memory as far as you get. The first is from {unit}.',
+    ],
+    young: ['First {count} questions from before. The first is about {unit}. What do you still know?'],
+  },
+};
+
+/** The reviews are done: on to what the session is for. */
+const REVIEWS_DONE: Ways = {
+  plain: [
+    'So much for the look back. Now on to {unit}: try the question below.',
+    'That was the review. Today’s work begins with {unit}; have a go at the one below.',
+    'Looking back is done. The next one, from {unit}, is part of today’s work.',
+  ],
+  young: ['That was the looking back. Now we go on with {unit}. Try the one below.'],
 };
 
 const EXIT: Ways = {
@@ -142,11 +176,20 @@ export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   const kind = isCalculated(pose) ? 'numbers' : 'words';
   if (example) return paragraphs(talk.say(EXAMPLE), ended(oneQuestion(example, 0)), talk.say(AFTER_EXAMPLE[kind]));
   if (posing.exit) return talk.say(EXIT);
-  if (posing.review) return talk.say(REVIEW, { unit: `*${pose.unitName}*` });
+  const unit = `*${pose.unitName}*`;
+  if (posing.review) return reviewLead(talk, posing, unit, before);
+  if (posing.reviewed) return talk.say(REVIEWS_DONE, { unit });
   if (before && before.problemId === pose.problemId && pose.stepIndex > before.stepIndex) return talk.say(NEXT_STEP);
   if (before && before.unitName !== pose.unitName)
-    return talk.say(posing.newUnit === false ? OTHER_UNIT : NEW_UNIT, { unit: `*${pose.unitName}*` });
+    return talk.say(posing.newUnit === false ? OTHER_UNIT : NEW_UNIT, { unit });
   return talk.say(NEXT);
+}
+
+const COUNTS = ['', 'one', 'two', 'three'];
+
+function reviewLead(talk: Talk, { reviews = 1 }: Posing, unit: string, before: Item | undefined): string {
+  if (before !== undefined || talk.brief.move.kind !== 'welcome') return talk.say(REVIEW, { unit });
+  return talk.say(REVIEWS_OPEN[reviews > 1 ? 'some' : 'one'], { unit, count: COUNTS[reviews] ?? String(reviews) });
 }
 
 /** Where the help itself is only a word or two. */

@@ -143,6 +143,14 @@ export const STUDY_TABLES = {
   mastery_units: { course_id: integer, unit_name: text, mean: real, variance: real },
   mastery_items: { qa_id: integer, mean: real, variance: real },
   mastery_shared: { id: integer, weights: json, population: json },
+  review_cards: {
+    student_id: integer,
+    qa_id: integer,
+    stability: real,
+    difficulty: real,
+    reviewed_at: instant,
+    due_at: instant,
+  },
   school_sessions_students: {
     school_session_id: integer,
     student_id: integer,

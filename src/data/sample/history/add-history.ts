@@ -97,7 +97,7 @@ async function enrol(handle: Handle, pupils: readonly Pupil[], ledger: MasteryLe
 }
 
 async function saveMastery(handle: Handle, ledger: MasteryLedger): Promise<void> {
-  const { students, pupilUnits, units, items, weights, population } = ledger;
+  const { students, pupilUnits, units, items, cards, weights, population } = ledger;
   const inUnits = [...pupilUnits.values()];
   await insertAll(
     handle,
@@ -128,6 +128,16 @@ async function saveMastery(handle: Handle, ledger: MasteryLedger): Promise<void>
     handle,
     'mastery_items',
     [...items].map(([id, term]) => ({ qa_id: id, ...term })),
+  );
+  await insertAll(
+    handle,
+    'review_cards',
+    [...cards].flatMap(([studentId, own]) =>
+      [...own].map(([qaId, { stability, difficulty, reviewedAt, dueAt }]) => {
+        const moments = { reviewed_at: toStored(reviewedAt), due_at: toStored(dueAt) };
+        return { student_id: studentId, qa_id: qaId, stability, difficulty, ...moments };
+      }),
+    ),
   );
   const shared = { id: 1, weights: JSON.stringify(weights), population: JSON.stringify(population) };
   await insertAll(handle, 'mastery_shared', [shared]);

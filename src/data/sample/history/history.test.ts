@@ -8,6 +8,7 @@ import { learn, predict } from '../../../domain/mastery/gelo.ts';
 import { predictUnit } from '../../../domain/mastery/mastery.ts';
 import { observationOf } from '../../../domain/mastery/observation.ts';
 import { courseProgress, studyState, unitProgress } from '../../../domain/mastery/progress.ts';
+import { type ReviewCard, ratingOf, reviewed } from '../../../domain/mastery/review-card.ts';
 import { type GeloTerms, PRIORS } from '../../../domain/mastery/terms.ts';
 import { evidenceOf } from '../../../services/evaluations/session-evidence.ts';
 import { DAY } from '../../../shared/instant.ts';
@@ -66,6 +67,28 @@ async function answered(manager: DatabaseManager) {
     ...inTests.map((row) => ({ ...row, ...alone, inTest: true })),
   ].sort((one, other) => one.at - other.at);
 }
+
+databaseTest(
+  'review cards are what the answers of sessions make of them, and sessions open with what is due',
+  async (manager) => {
+    await fill(manager);
+    const rows = await manager.handle().selectFrom('attempts').selectAll().orderBy('id').execute();
+    const cards = new Map<string, ReviewCard>();
+    for (const row of rows) {
+      const flags = { revealed: row.revealed === 1, unaided: row.unaided === 1 };
+      const rating = ratingOf({ verdict: row.verdict, hintsUsed: row.hints_used, ...flags });
+      const key = `${row.student_id}/${row.qa_id}`;
+      if (rating !== null) cards.set(key, reviewed(cards.get(key) ?? null, rating, fromStored(row.created_at)));
+    }
+    const saved = await manager.handle().selectFrom('review_cards').selectAll().execute();
+    assert.equal(saved.length, cards.size);
+    for (const { student_id: student, qa_id: question, ...card } of saved) {
+      const { stability, difficulty, due_at: due, reviewed_at: at } = card;
+      const made = { stability, difficulty, reviewedAt: fromStored(at), dueAt: fromStored(due) };
+      assert.deepEqual(made, cards.get(`${student}/${question}`));
+    }
+  },
+);
 
 databaseTest(
   'mastery and progress are what sessions and tests, taken in their order, make of them',

@@ -1,3 +1,4 @@
+import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../../domain/safety/crisis.ts';
 import { type Pause, timeStudied } from '../../../domain/study-session/study-session.ts';
 import type { AttemptRecord, Move, PupilAct } from '../../../domain/tutoring/dialogue.ts';
@@ -151,6 +152,7 @@ export class Lesson {
 
   #record(attempt: AttemptRecord, messageId: number, now: Instant): void {
     const { rows, ledger } = this.#world;
+    ledger.review(this.facts.pupil.plan.person.id, attempt, now);
     const change = ledger.record(this.facts.pupil.plan.person.id, this.facts.course.id, attempt, now);
     const id = rows.takeId('attempts');
     this.attempts.push({ ...attempt, id, messageId, masteryAfter: change?.masteryAfter ?? null });
@@ -186,8 +188,18 @@ export class Lesson {
       }),
       checker: this.#world.checker,
       lastAnswered: (qaId) => pupil.lastAnswered.get(qaId) ?? null,
+      due: this.#due(now),
       remaining: plannedMinutes * MINUTE - this.worked(now),
     };
+  }
+
+  /** While the session opens, what is due for review in its course, and what was asked already. */
+  #due(now: Instant): Item[] {
+    const { pupil, course } = this.facts;
+    const { items } = course;
+    const asked = new Set(this.state.done.map(({ qaId }) => qaId));
+    const due = this.state.phase === 'opening' ? this.#world.ledger.due(pupil.plan.person.id, items, now) : [];
+    return [...new Set([...items.filter(({ qaId }) => asked.has(qaId)), ...due])];
   }
 
   #found(act: PupilAct | null): StepContext['found'] {

@@ -1,9 +1,10 @@
-import type { StudyState } from '../../../domain/curriculum/curriculum.ts';
+import type { Item, StudyState } from '../../../domain/curriculum/curriculum.ts';
 import { learn, predict } from '../../../domain/mastery/gelo.ts';
 import { predictUnit, type UnitTerms } from '../../../domain/mastery/mastery.ts';
 import { NEW_MEMORY, practised, type UnitMemory } from '../../../domain/mastery/memory.ts';
 import { observationOf } from '../../../domain/mastery/observation.ts';
 import { courseProgress, studyState, unitProgress } from '../../../domain/mastery/progress.ts';
+import { type ReviewCard, ratingOf, recall, reviewed } from '../../../domain/mastery/review-card.ts';
 import { type GaussianTerm, PRIORS, type StudentTerm, type StudentUnitTerm } from '../../../domain/mastery/terms.ts';
 import type { AttemptRecord } from '../../../domain/tutoring/dialogue.ts';
 import type { Instant } from '../../../shared/instant.ts';
@@ -41,6 +42,8 @@ export class MasteryLedger {
   readonly pupilUnits = new Map<string, PupilUnit>();
   readonly units = new Map<string, { courseId: number; unitName: string; term: GaussianTerm }>();
   readonly items = new Map<number, GaussianTerm>();
+  /** By pupil, then by question. */
+  readonly cards = new Map<number, Map<number, ReviewCard>>();
   weights = PRIORS.weights;
   population = PRIORS.population;
 
@@ -83,6 +86,28 @@ export class MasteryLedger {
     const unit = { studentId, courseId, unitName, term: after.studentUnit, memory, state, progress };
     this.pupilUnits.set(`${studentId}/${key}`, unit);
     return { pBefore: predict(before).p, masteryAfter: predictUnit(after).p };
+  }
+
+  /** Moves the review card of a question by an answer in a session. */
+  review(studentId: number, attempt: AttemptRecord, at: Instant): void {
+    const rating = ratingOf(attempt);
+    if (rating === null) return;
+    const cards = this.cards.get(studentId) ?? new Map<number, ReviewCard>();
+    cards.set(attempt.qaId, reviewed(cards.get(attempt.qaId) ?? null, rating, at));
+    this.cards.set(studentId, cards);
+  }
+
+  /** Of these questions, those that stand alone and are due for review, the one first that is most likely forgotten. */
+  due(studentId: number, questions: readonly Item[], at: Instant): Item[] {
+    const cards = this.cards.get(studentId);
+    const known = questions.flatMap((question) => {
+      const card = question.stepCount <= 1 ? cards?.get(question.qaId) : undefined;
+      if (card === undefined || card.dueAt > at) return [];
+      const item = this.items.get(question.qaId) ?? PRIORS.item;
+      const { p } = predict({ ...this.#terms(studentId, question.courseId, question.unitName), item });
+      return [{ question, recall: recall(p, card, at) }];
+    });
+    return known.sort((a, b) => a.recall - b.recall).map(({ question }) => question);
   }
 
   /** Progress of a course and the state that goes with it. */

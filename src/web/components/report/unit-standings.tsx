@@ -1,4 +1,4 @@
-import { type UnitWord, unitWord } from '../../../domain/mastery/unit-standing.ts';
+import { isDueForReview, type UnitWord, unitWord } from '../../../domain/mastery/unit-standing.ts';
 import type { UnitStanding } from '../../../services/mastery/mastery.service.ts';
 import type { CourseStanding } from '../../../services/progress/progress.service.ts';
 import { usePage } from '../../page-context.ts';
@@ -95,11 +95,15 @@ export function CourseStandings({ courses }: { courses: readonly CourseStanding[
                 <strong dir="auto">{name}</strong>
                 <span class="push small">{units.length === 0 ? t.report.noUnits : line}</span>
               </span>
-              {units.length > 0 && <Beads beads={units} label={t.courses.beads(name, line)} />}
+              {units.length > 0 && <Beads beads={units.map(toBead)} label={t.courses.beads(name, line)} />}
             </li>
           );
         })}
       </ul>
     </Sheet>
   );
+}
+
+function toBead(unit: UnitStanding) {
+  return { progress: unit.progress, due: isDueForReview(unit) };
 }

@@ -44,7 +44,7 @@ export const report = {
     'Right alone: at the first try, without a hint. Right with help: after a hint or another try. Skipped questions are not counted.',
   standing: 'Strong and weak units',
   standingNote:
-    'The percentage is the estimated chance of a right answer to an average question of the unit, made of all answers so far. Strong: even a cautious estimate is 80% or more, after three or more answers without help. Needs practice: a wrong answer is likelier than a right one. Due for review: was strong once. Fewer than three answers say nothing yet.',
+    'The percentage is the estimated chance of a right answer to an average question of the unit, made of all answers so far. Strong: even a cautious estimate is 80% or more, after three or more answers without help. Needs practice: a wrong answer is likelier than a right one. Due for review: was strong once, and later answers or the time since then make it less sure. Fewer than three answers say nothing yet.',
   words: {
     strong: 'Strong',
     weak: 'Needs practice',

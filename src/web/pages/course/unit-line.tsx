@@ -32,6 +32,7 @@ export function UnitLine({ unit, position, isNext }: UnitLineProps) {
               {t.words.states.completed}
             </Tag>
           )}
+          {unit.dueForReview && <Tag tone="due">{words.dueForReview}</Tag>}
           {isNext && (
             <Tag tone="info" icon="arrow">
               {words.nextUp}
@@ -42,7 +43,9 @@ export function UnitLine({ unit, position, isNext }: UnitLineProps) {
         <p class="prose" dir="auto">
           {unit.description}
         </p>
-        <p class="quiet">{t.words.mastery(unit.mastery)}</p>
+        <p class="quiet">
+          {t.words.mastery(unit.mastery)} {unit.questionsDue > 0 && words.questionsDue(unit.questionsDue)}
+        </p>
         {unit.progress > 0 && unit.state !== 'completed' && (
           <div class="measure">
             <Meter share={unit.progress} label={words.progressIn(unit.name)} />
