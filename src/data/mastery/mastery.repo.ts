@@ -11,6 +11,7 @@ import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStoredOrNull, toStoredOrNull } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
 import { inChunks, locking, upsert } from '../db/sql.ts';
+import { holdPupil } from '../people/hold-pupil.ts';
 
 /** What all pupils share: the weights of the features and the population. */
 export interface SharedTerms {
@@ -96,9 +97,7 @@ export class MasteryRepo {
 
   /** Holds a pupil until the transaction ends, so that nobody else moves the same estimates; read them after it. */
   async lockStudent(studentId: number): Promise<void> {
-    if (this.#db.dialect === 'sqlite') return;
-    const query = this.#db.handle().selectFrom('students').select('user_id').where('user_id', '=', studentId);
-    await locking(this.#db.dialect, query).executeTakeFirst();
+    await holdPupil(this.#db, studentId);
   }
 
   async saveStudent(studentId: number, term: StudentTerm): Promise<void> {

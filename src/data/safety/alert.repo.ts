@@ -1,34 +1,10 @@
-import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager, Handle } from '../db/database-manager.ts';
-import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
-import type { Tables } from '../db/schema.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
+import { type AlertScope, beyondTheFirst, type SafetyAlert, selectAlerts, toAlert, within } from './alert-rows.ts';
 
-export interface SafetyAlert {
-  id: number;
-  studentId: number;
-  studentName: string;
-  schoolId: number;
-  sessionId: number | null;
-  /** The test in which it was written. */
-  sittingId: number | null;
-  messageId: number | null;
-  /** 1 (worrying) … 3 (acute). */
-  severity: number;
-  category: string;
-  at: Instant;
-  escalatedAt: Instant | null;
-  acknowledgedAt: Instant | null;
-  acknowledgedBy: string | null;
-  acknowledgedById: number | null;
-  note: string | null;
-  /** When staff let the parents know; null: parents do not see it. */
-  releasedAt: Instant | null;
-}
-
-/** Whose alerts: of the pupils of a school, or of a class manager's classes. */
-export type AlertScope = { schoolId: number } | { classManagerId: number };
+export type { AlertScope, SafetyAlert };
 
 /** Safety alerts, for the staff of a school. */
 export class AlertRepo {
@@ -69,7 +45,7 @@ export class AlertRepo {
   }
 
   async find(id: number): Promise<SafetyAlert | undefined> {
-    const row = await this.#db.run((db) => select(db).where('safety_alerts.id', '=', id).executeTakeFirst());
+    const row = await this.#db.run((db) => selectAlerts(db).where('safety_alerts.id', '=', id).executeTakeFirst());
     return row && toAlert(row);
   }
 
@@ -79,7 +55,7 @@ export class AlertRepo {
    */
   async listOpen(scope: AlertScope, limit: number): Promise<SafetyAlert[]> {
     const rows = await this.#db.run((db) =>
-      select(db)
+      selectAlerts(db)
         .where(within(scope))
         .where('safety_alerts.acknowledged_at', 'is', null)
         .orderBy(beyondTheFirst)
@@ -94,7 +70,7 @@ export class AlertRepo {
   /** Alerts that somebody has acknowledged, the newest first; `before` is an id to page on from. */
   async listAcknowledged(scope: AlertScope, limit: number, before?: number): Promise<SafetyAlert[]> {
     const rows = await this.#db.run((db) => {
-      const query = select(db)
+      const query = selectAlerts(db)
         .where(within(scope))
         .where('safety_alerts.acknowledged_at', 'is not', null)
         .orderBy('safety_alerts.id', 'desc')
@@ -108,7 +84,7 @@ export class AlertRepo {
   async listReleased(studentIds: readonly number[], limit: number): Promise<SafetyAlert[]> {
     if (studentIds.length === 0) return [];
     const rows = await this.#db.run((db) =>
-      select(db)
+      selectAlerts(db)
         .where('safety_alerts.student_id', 'in', [...studentIds])
         .where('safety_alerts.released_to_parents_at', 'is not', null)
         .orderBy('safety_alerts.id', 'desc')
@@ -121,7 +97,7 @@ export class AlertRepo {
   /** Alerts that came from a session, in order. */
   async listOfSession(sessionId: number): Promise<SafetyAlert[]> {
     const rows = await this.#db.run((db) =>
-      select(db).where('safety_alerts.home_session_id', '=', sessionId).orderBy('safety_alerts.id').execute(),
+      selectAlerts(db).where('safety_alerts.home_session_id', '=', sessionId).orderBy('safety_alerts.id').execute(),
     );
     return rows.map(toAlert);
   }
@@ -184,7 +160,7 @@ export class AlertRepo {
   /** The alerts of a pupil, the newest first. */
   async listOfStudent(studentId: number, limit: number): Promise<SafetyAlert[]> {
     const rows = await this.#db.run((db) =>
-      select(db)
+      selectAlerts(db)
         .where('safety_alerts.student_id', '=', studentId)
         .orderBy('safety_alerts.id', 'desc')
         .limit(limit)
@@ -232,75 +208,4 @@ export class AlertRepo {
     );
     return Number(numUpdatedRows);
   }
-}
-
-/** Open alerts of one pupil that stand among those of the others. */
-const OF_ONE_PUPIL = 5;
-
-const beyondTheFirst = sql<number>`case when row_number() over (partition by safety_alerts.student_id
-  order by safety_alerts.severity desc, safety_alerts.id) > ${OF_ONE_PUPIL} then 1 else 0 end`;
-
-function select(db: Handle) {
-  return db
-    .selectFrom('safety_alerts')
-    .innerJoin('users as pupil', 'pupil.id', 'safety_alerts.student_id')
-    .leftJoin('users as staff', 'staff.id', 'safety_alerts.acknowledged_by')
-    .select([
-      'safety_alerts.id',
-      'safety_alerts.student_id',
-      'safety_alerts.school_id',
-      'safety_alerts.home_session_id',
-      'safety_alerts.sitting_id',
-      'safety_alerts.message_id',
-      'safety_alerts.severity',
-      'safety_alerts.category',
-      'safety_alerts.created_at',
-      'safety_alerts.escalated_at',
-      'safety_alerts.acknowledged_at',
-      'safety_alerts.acknowledged_by',
-      'safety_alerts.note',
-      'safety_alerts.released_to_parents_at',
-      'pupil.first_name',
-      'pupil.last_name',
-      'staff.first_name as staff_first_name',
-      'staff.last_name as staff_last_name',
-    ]);
-}
-
-type Query = ReturnType<typeof select>;
-type Row = Awaited<ReturnType<Query['execute']>>[number];
-
-function within(scope: AlertScope): Expression<SqlBool> {
-  const eb = expressionBuilder<Tables, 'safety_alerts'>();
-  if ('schoolId' in scope) return eb('safety_alerts.school_id', '=', scope.schoolId);
-  return eb(
-    'safety_alerts.student_id',
-    'in',
-    eb
-      .selectFrom('classes_students')
-      .innerJoin('classess_class_managers', 'classess_class_managers.class_id', 'classes_students.class_id')
-      .select('classes_students.student_id')
-      .where('classess_class_managers.class_manager_id', '=', scope.classManagerId),
-  );
-}
-
-function toAlert(row: Row): SafetyAlert {
-  return {
-    id: row.id,
-    studentId: row.student_id,
-    studentName: `${row.first_name} ${row.last_name}`,
-    schoolId: row.school_id,
-    sessionId: row.home_session_id,
-    sittingId: row.sitting_id,
-    messageId: row.message_id,
-    severity: row.severity,
-    category: row.category,
-    at: fromStored(row.created_at),
-    escalatedAt: fromStoredOrNull(row.escalated_at),
-    acknowledgedAt: fromStoredOrNull(row.acknowledged_at),
-    acknowledgedBy: row.staff_first_name === null ? null : `${row.staff_first_name} ${row.staff_last_name}`,
-    acknowledgedById: row.acknowledged_by,
-    note: row.note,
-    releasedAt: fromStoredOrNull(row.released_to_parents_at),
-  };
 }

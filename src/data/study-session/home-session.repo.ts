@@ -2,9 +2,10 @@ import type { HomeSessionType, Pause, SessionStatus } from '../../domain/study-s
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
+import { fromStored, toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
-import { LIVE, PAUSES, STUDIED, type StudiedSession } from './home-session-queries.ts';
+import { pausesOfSessions, pausesSince } from './home-session-pauses.ts';
+import { LIVE, STUDIED, type StudiedSession } from './home-session-queries.ts';
 import { type HomeSession, selectSessions, toSession } from './home-session-rows.ts';
 
 export type { HomeSession, StudiedSession };
@@ -262,32 +263,12 @@ export class HomeSessionRepo {
 
   /** Pauses of several sessions at once, by session. */
   async pausesOf(ids: readonly number[]): Promise<Map<number, Pause[]>> {
-    const found = new Map<number, Pause[]>(ids.map((id) => [id, []]));
-    if (ids.length === 0) return found;
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('home_hours_study_session_pauses')
-        .select(['home_session_id', 'start_time', 'end_time'])
-        .where('home_session_id', 'in', [...ids])
-        .orderBy('id')
-        .execute(),
-    );
-    for (const row of rows) {
-      found.get(row.home_session_id)?.push({ start: fromStored(row.start_time), end: fromStoredOrNull(row.end_time) });
-    }
-    return found;
+    return pausesOfSessions(this.#db, ids);
   }
 
   /** Pauses of a pupil's sessions from this one on, by session; a session without a pause is left out. */
   async pausesFrom(studentId: number, sessionId: number): Promise<Map<number, Pause[]>> {
-    const rows = await PAUSES.all(this.#db, { studentId, from: sessionId });
-    const found = Map.groupBy(rows, (row) => row.home_session_id);
-    return new Map(
-      [...found].map(([id, pauses]) => [
-        id,
-        pauses.map((row) => ({ start: fromStored(row.start_time), end: fromStoredOrNull(row.end_time) })),
-      ]),
-    );
+    return pausesSince(this.#db, studentId, sessionId);
   }
 
   /**

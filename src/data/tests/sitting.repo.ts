@@ -5,6 +5,7 @@ import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored, toStoredOrNull } from '../db/instants.ts';
 import type { Tables } from '../db/schema.ts';
 import { inChunks, locking } from '../db/sql.ts';
+import { holdPupil } from '../people/hold-pupil.ts';
 import { type SittingRecord, selectSittings, toSitting } from './sitting-rows.ts';
 
 /** A sitting that is about to be. */
@@ -55,8 +56,7 @@ export class SittingRepo {
 
   /** Holds a pupil until the transaction ends, so that a test and a study session do not begin beside each other. */
   async lockPupil(studentId: number): Promise<void> {
-    const query = this.#db.handle().selectFrom('students').select('user_id').where('user_id', '=', studentId);
-    await locking(this.#db.dialect, query).executeTakeFirst();
+    await holdPupil(this.#db, studentId);
   }
 
   /** The sitting that a pupil has begun and not handed in, if its time is not up at that moment. */

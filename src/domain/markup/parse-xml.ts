@@ -42,7 +42,7 @@ export function* parsingXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): 
     open.at(-1)?.children.push(node);
   };
   parser.on('error', (error) => {
-    throw new MarkupRefused(`is damaged: ${error.message.slice(0, 200)}`);
+    throw new MarkupRefused(damageOf(error.message));
   });
   parser.on('doctype', refuseEntities);
   parser.on('opentag', (tag) => {
@@ -66,6 +66,12 @@ export function* parsingXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): 
   return root;
 }
 
+/** The reader says "45:9: unexpected close tag." */
+function damageOf(message: string): string {
+  const [, line, column, what = message] = /^(\d+):(\d+): (.*?)\.?$/s.exec(message) ?? [];
+  return `is damaged${line ? ` at line ${line}, column ${column}` : ''}: ${what.slice(0, 200)}`;
+}
+
 function refuseEntities(doctype: string): void {
   if (/<!ENTITY|%[\w:.-]+;/i.test(doctype)) {
     throw new MarkupRefused('declares entities of its own, which can swallow a computer or read its files');
@@ -75,7 +81,8 @@ function refuseEntities(doctype: string): void {
 function elementOf(tag: SaxesTagNS, limits: XmlLimits): MarkupElement {
   const attributes = new Map<string, string>();
   for (const { name, value } of Object.values(tag.attributes)) {
-    if (value.length > limits.attribute) throw new MarkupRefused(`has an attribute longer than ${limits.attribute}`);
+    if (value.length > limits.attribute)
+      throw new MarkupRefused(`has an attribute of ${value.length} characters; allowed are ${limits.attribute}`);
     attributes.set(name, value);
   }
   return { name: tag.local, attributes, children: [] };

@@ -16,6 +16,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): DecodedText | { refused: string } {
   const known = knownBinary(bytes);
   if (known !== undefined) return { refused: known };
+  if (isUtf32(bytes)) return { refused: UTF32 };
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le', 'UTF-16');
   if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be', 'UTF-16');
@@ -61,6 +62,14 @@ function decoded(bytes: Uint8Array, label: string, encoding: TextEncoding): Retu
   } catch {
     return { refused: WRONG };
   }
+}
+
+const UTF32 =
+  'its letters are written in UTF-32, which is not read; allowed are UTF-8, UTF-16 and Windows-1255 (Hebrew). Save it as "CSV UTF-8".';
+
+/** By its mark, which begins like that of UTF-16. */
+function isUtf32([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
 }
 
 const WORKBOOK =

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, opendir } from 'node:fs/promises';
 import path from 'node:path';
+import { halfCharacters } from '../../domain/text-files/half-characters.ts';
 
 /** A file or folder that is not read: damaged, too large, or not what it should be. */
 export class FileRefused extends Error {}
@@ -79,8 +80,12 @@ export async function readBounded(file: string, most: number): Promise<Buffer> {
 export async function readJson(file: string, most: number): Promise<unknown> {
   const bytes = await readBounded(file, most);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const [half] = halfCharacters(text, 1);
+    if (half) throw new FileRefused(`${path.basename(file)}, line ${half.line}: ${half.code} is half of a character`);
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof FileRefused) throw error;
     throw new FileRefused(`${path.basename(file)} is damaged: it is no JSON`);
   }
 }

@@ -12,6 +12,7 @@ import {
   courseMissing,
   type FileIssue,
   type ImportFormat,
+  nothingTaken,
   type ReadCurriculum,
   type ReadOptions,
 } from './import-format.ts';
@@ -76,6 +77,8 @@ async function readRows(file: string, table: CsvTable, options: ReadOptions): Pr
     const taken = takeProblem(draft, id, options, read);
     if (taken) unit.problems.push(taken);
   }
+  const isNone = [...rows.problems.values()].every(({ unit }) => unit.problems.length === 0);
+  if (isNone) throw nothingTaken(file, read.notTaken, '');
   const wanted = [...rows.courses.values()]
     .map(({ draft }) => draft)
     .filter(({ name }) => isWanted(name, options.only));

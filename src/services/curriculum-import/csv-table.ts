@@ -23,6 +23,10 @@ export interface CsvTable {
 
 const SEPARATORS = [',', ';', '\t'];
 const LONGEST_ROW = 2_000_000;
+/** More than all columns that there are together. */
+const MOST_COLUMNS = 1000;
+/** Separators within quoted texts included; the reader of tables takes minutes for millions. */
+const MOST_CELLS = 100_000;
 
 /**
  * A table of questions: its separator is told from its headings. Throws `invalid-input` with all that is wrong with its build:
@@ -32,18 +36,27 @@ export async function readTable(file: string, text: string): Promise<CsvTable> {
   // Excel writes the separator on a line of its own.
   const [hint, named] = /^\uFEFF?sep=(.)\n/i.exec(text) ?? [];
   const body = hint ? text.slice(hint.length) : text;
-  const records = await parsed(file, body, named ?? separatorOf(body));
+  const separator = named ?? separatorOf(body);
   const skipped = hint ? 1 : 0;
+  const wide = widestLine(body, separator);
+  if (wide.cells > MOST_CELLS) {
+    const problem = `the row has ${wide.cells} cells; a table may have ${MOST_COLUMNS} columns`;
+    throw badFile([{ file, line: wide.line + skipped, problem }]);
+  }
+  const records = await parsed(file, body, separator);
   const [head, ...rest] = records;
   if (!head) throw badFile([{ file, problem: 'it is empty; the first row must hold the headings of the columns' }]);
+  if (head.record.length > MOST_COLUMNS) {
+    throw badFile([{ file, line: 1, problem: `it has ${head.record.length} columns; allowed are ${MOST_COLUMNS}` }]);
+  }
   const columns = columnsOf(file, head.record);
   if (rest.length > LIMITS.questions) {
     throw badFile([{ file, problem: `it has ${rest.length} rows; allowed are ${LIMITS.questions}` }]);
   }
   const rows = rest.map(({ record, line }) => ({ line: line + skipped, cells: record }));
-  const wide = rows.filter(({ cells }) => cells.length > columns.length && cells.slice(columns.length).some(Boolean));
-  const issues = wide.map(({ line, cells }) => tooWide(file, line, cells, columns.length));
-  return { columns, headings: head.record, rows: rows.filter((row) => !wide.includes(row)), issues };
+  const odd = rows.filter(({ cells }) => cells.length > columns.length && cells.slice(columns.length).some(Boolean));
+  const issues = odd.map(({ line, cells }) => tooWide(file, line, cells, columns.length));
+  return { columns, headings: head.record, rows: rows.filter((row) => !odd.includes(row)), issues };
 }
 
 const tooWide = (file: string, line: number, cells: readonly string[], columns: number): FileIssue => ({
@@ -102,6 +115,24 @@ function problemOf({ code, message }: CsvError): string {
     return 'a quotation mark (") stands inside a cell; put the cell into quotes and write it twice ("")';
   if (code === 'CSV_MAX_RECORD_SIZE') return `a row is longer than ${LONGEST_ROW} characters`;
   return message.slice(0, 200);
+}
+
+/** The line with the most cells, as long as no quotation marks are looked at. */
+function widestLine(text: string, separator: string): { line: number; cells: number } {
+  const widest = { line: 1, cells: 1 };
+  let line = 1;
+  let cells = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === '\n') {
+      line += 1;
+      cells = 1;
+    } else if (letter === separator) {
+      cells += 1;
+      if (cells > widest.cells) Object.assign(widest, { line, cells });
+    }
+  }
+  return widest;
 }
 
 /** The separator that the first line has most of, outside of quotes. */

@@ -70,6 +70,7 @@ export interface FileIssue {
 }
 
 const MOST_ISSUES = 100;
+const MOST_REASONS = 10;
 const LONGEST_VALUE = 80;
 
 /** "questions.csv, line 7, column level: read "5"; allowed is 1 to 4". */
@@ -107,6 +108,16 @@ export function badFile(issues: readonly FileIssue[], missing: readonly CourseFi
 export function courseMissing(missing: readonly CourseField[], what: string): AppError {
   const details = { fields: missingFields(missing, what) };
   return new AppError('invalid-input', 'course-missing', missingLine(missing, what), { details });
+}
+
+/** The error of a source of which no question can be taken, with the reasons. `otherwise`: what is said where there are none. */
+export function nothingTaken(what: string, notTaken: ReadCurriculum['notTaken'], otherwise: string): AppError {
+  const lines = notTaken.slice(0, MOST_REASONS).map(({ id, reason }) => `\n  ${id}: ${reason}`);
+  const more = notTaken.length - lines.length;
+  const why = lines.length === 0 ? ` ${otherwise}` : `${lines.join('')}${more > 0 ? `\n  … and ${more} more` : ''}`;
+  return new AppError('invalid-input', 'nothing-taken', `Nothing of ${what} can be taken.${why}`, {
+    details: { notTaken },
+  });
 }
 
 const missingFields = (missing: readonly CourseField[], what: string): Record<string, string> =>

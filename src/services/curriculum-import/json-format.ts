@@ -10,6 +10,7 @@ import {
   problemDocument,
 } from '../../domain/curriculum/import/json-shape.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
+import { halfCharacters } from '../../domain/text-files/half-characters.ts';
 import { badFile, type FileIssue, type ImportFormat, type ReadCurriculum, type ReadOptions } from './import-format.ts';
 import { eachInTurn, takeProblem } from './take-problems.ts';
 
@@ -77,6 +78,10 @@ function listIn(value: unknown, name: string): [number, unknown][] {
 
 function jsonOf(file: string, bytes: Uint8Array): unknown {
   const text = textOf(file, bytes);
+  const halves = halfCharacters(text).map(({ line, column, code }): FileIssue => {
+    return { file, line, column, value: code, problem: 'this is half of a character; write the whole of it' };
+  });
+  if (halves.length > 0) throw badFile(halves);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -104,8 +109,22 @@ function issuesOf(file: string, { issues }: ZodError, within: readonly PropertyK
     file,
     field: fieldOf([...within, ...path]),
     ...(typeof input === 'string' || typeof input === 'number' ? { value: String(input) } : {}),
-    problem: message.replace(/^Invalid (?:option|input): /, '').replace(/^Too (?:big|small): /, ''),
+    problem: wordsOf(message),
   }));
+}
+
+const NEEDED: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object',
+  string: 'a text',
+  number: 'a number',
+};
+
+/** What the checker of shapes says, for a person. */
+function wordsOf(message: string): string {
+  const [, missing] = /^Invalid input: expected (\w+), received undefined$/.exec(message) ?? [];
+  if (missing !== undefined) return `it is missing; needed is ${NEEDED[missing] ?? missing}`;
+  return message.replace(/^Invalid (?:option|input): /, '').replace(/^Too (?:big|small): /, '');
 }
 
 /** "courses[0].units[2].name". */

@@ -1,3 +1,4 @@
+import { isArchive } from '../../data/archives/archive.ts';
 import { inSlices, pauses } from '../../data/in-slices.ts';
 import type { NamedDocument } from '../../domain/curriculum/qti/package/arrange.ts';
 import { readDocument } from '../../domain/curriculum/qti/package/documents.ts';
@@ -42,6 +43,7 @@ export async function readDocuments(files: PackageFiles): Promise<QtiDocuments> 
     const isNamed = named.has(name) || result.manifest === undefined;
     try {
       const content = await files.read(name);
+      if (isArchive(content)) throw new MarkupRefused('is an archive in the archive; unpack it and send it by itself');
       bytes += content.length;
       if (bytes > MOST_XML)
         throw new AppError('invalid-input', 'bad-file', 'The XML of the package is larger than 128 MB.');

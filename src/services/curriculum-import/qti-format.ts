@@ -9,6 +9,7 @@ import {
   courseMissing,
   type ImportFormat,
   type ImportSource,
+  nothingTaken,
   type ReadCurriculum,
   type ReadOptions,
 } from './import-format.ts';
@@ -50,7 +51,7 @@ async function read(source: ImportSource, options: ReadOptions): Promise<ReadCur
   const found = await readQtiPackage(await openPackage(source), fileName, options);
   const { manifest, problems, notes } = found;
   const notTaken = [...found.notTaken, ...(manifest ? leftovers(manifest, found.files) : [])];
-  if (problems.length === 0) throw nothingTaken(fileName, found, notTaken);
+  if (problems.length === 0) throw nothingOf(fileName, found, notTaken);
   const wanted = (options.only ?? []).map((one) => one.trim().toLowerCase());
   if (wanted.length > 0 && !wanted.includes(found.title.toLowerCase())) {
     throw new AppError(
@@ -119,20 +120,8 @@ function unlicensed(problems: readonly GroupedProblem[], said: string): ReadCurr
   return [];
 }
 
-function nothingTaken(
-  fileName: string,
-  { manifest, title }: QtiPackage,
-  notTaken: ReadCurriculum['notTaken'],
-): AppError {
+function nothingOf(fileName: string, { manifest, title }: QtiPackage, notTaken: ReadCurriculum['notTaken']): AppError {
   const what = manifest ? `${fileName} (“${title}”${manifest.schema === '' ? '' : `, ${manifest.schema}`})` : fileName;
-  const why =
-    notTaken.length === 0
-      ? ' It holds no question of QTI 1.2, 2.0, 2.1, 2.2 or 3.0, which are the versions that are read.'
-      : `\n${notTaken
-          .slice(0, 10)
-          .map(({ id, reason }) => `  ${id}: ${reason}`)
-          .join('\n')}`;
-  return new AppError('invalid-input', 'nothing-taken', `Nothing of ${what} can be taken.${why}`, {
-    details: { notTaken },
-  });
+  const versions = 'It holds no question of QTI 1.2, 2.0, 2.1, 2.2 or 3.0, which are the versions that are read.';
+  return nothingTaken(what, notTaken, versions);
 }

@@ -12,6 +12,7 @@ import {
   courseMissing,
   type FileIssue,
   type ImportFormat,
+  nothingTaken,
   type ReadCurriculum,
   type ReadOptions,
 } from '../import-format.ts';
@@ -95,6 +96,7 @@ async function readCourse(
     units.set(name, unit);
     unit.problems.push(taken);
   });
+  if (units.size === 0) throw nothingTaken(file, read.notTaken, 'It holds categories and comments, and no question.');
   return { ...course, units: [...units.values()] };
 }
 

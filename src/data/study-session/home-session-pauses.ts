@@ -1,0 +1,34 @@
+import type { Pause } from '../../domain/study-session/study-session.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { fromStored, fromStoredOrNull } from '../db/instants.ts';
+import { PAUSES } from './home-session-queries.ts';
+
+/** Pauses by session; every session that was asked for is there. */
+export async function pausesOfSessions(db: DatabaseManager, ids: readonly number[]): Promise<Map<number, Pause[]>> {
+  const found = new Map<number, Pause[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return found;
+  const rows = await db.run((handle) =>
+    handle
+      .selectFrom('home_hours_study_session_pauses')
+      .select(['home_session_id', 'start_time', 'end_time'])
+      .where('home_session_id', 'in', [...ids])
+      .orderBy('id')
+      .execute(),
+  );
+  for (const row of rows) found.get(row.home_session_id)?.push(toPause(row));
+  return found;
+}
+
+/** Pauses of a pupil's sessions from this one on, by session; a session without a pause is left out. */
+export async function pausesSince(db: DatabaseManager, studentId: number, from: number): Promise<Map<number, Pause[]>> {
+  const rows = await PAUSES.all(db, { studentId, from });
+  const found = Map.groupBy(rows, (row) => row.home_session_id);
+  return new Map([...found].map(([id, pauses]) => [id, pauses.map(toPause)]));
+}
+
+type Row = Awaited<ReturnType<typeof PAUSES.all>>[number];
+
+const toPause = (row: Pick<Row, 'start_time' | 'end_time'>): Pause => ({
+  start: fromStored(row.start_time),
+  end: fromStoredOrNull(row.end_time),
+});
