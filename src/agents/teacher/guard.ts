@@ -1,4 +1,5 @@
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import { exampleIn } from '../../domain/tutoring/look-alike.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { createLeakDetector } from './guard/leak-detector.ts';
 import { contradictsVerdict, countQuestionMarks, praisesAbility } from './guard/manners.ts';
@@ -45,7 +46,7 @@ function authorsSentences(brief: TeachingBrief): string[] {
 
 /** The worked example of the item that opens: its own "No, …" is no verdict on the pupil's answer. It may still not leak. */
 function exampleSentences({ move }: TeachingBrief): string[] {
-  const example = 'pose' in move && move.example ? (move.pose?.workedExample ?? '') : '';
+  const example = 'pose' in move ? exampleIn(move) : '';
   return splitSentences(example).map((each) => squeezed(readable(each)));
 }
 

@@ -1,5 +1,7 @@
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { Move, Posing, SeenWork, SessionFacts } from '../../domain/tutoring/dialogue.ts';
+import { exampleIn } from '../../domain/tutoring/look-alike.ts';
+import type { Slip } from '../../domain/tutoring/slip.ts';
 
 /** Text of the question bank, marked off from the instructions. */
 function block(label: string, text: string | null | undefined): string {
@@ -49,7 +51,7 @@ function onward(posing: Posing): string {
         : '';
   return lines(
     `A question from the unit "${pose.unitName}" appears on the page under your words. Lead to it ("Try the next one below."). Do not repeat, guess or answer it, and ask no question of your own. ${kind}`.trim(),
-    posing.example ? block('First show this worked example of its kind, in full', pose.workedExample) : '',
+    block('First show this worked example of its kind, in full', exampleIn(posing)),
   );
 }
 
@@ -104,6 +106,7 @@ function aboutAnswer(move: MoveOf<'confirm' | 'locate error' | 'ask again' | 'co
         asSeen(move.item),
         block("The pupil's answer", move.answer),
         block('What the author says about this wrong answer (use it)', move.feedback),
+        move.feedback || !move.slip ? '' : slipInWords(move.slip),
         move.rung ? block('The hint to give with it (use it, and nothing beyond it)', rung(move.rung)) : '',
         STILL_SECRET,
       );
@@ -130,6 +133,31 @@ function aboutAnswer(move: MoveOf<'confirm' | 'locate error' | 'ask again' | 'co
         asSeen(move.item),
         STILL_SECRET,
       );
+  }
+}
+
+/** What the checker knows of where the answer went wrong; empty where it knows only that it is wrong. */
+function slipInWords(slip: Slip): string {
+  const known = 'Where it went wrong, verified (say it in your own words, and not what would be right):';
+  switch (slip.kind) {
+    case 'operation':
+      return `${known} ${slip.numbers.join(' and ')} were ${slip.used}, and the question wants something else done with them.`;
+    case 'part way':
+      return `${known} ${slip.numbers.join(' and ')} were ${slip.used}; that is only a part of the way.`;
+    case 'smaller question':
+      return `${known} it answers a step on the way: "${slip.question}".`;
+    case 'from the question':
+      return `${known} it is a number of the question itself.`;
+    case 'choice':
+    case 'several choices':
+    case 'expression':
+    case 'set':
+    case 'interval':
+    case 'number':
+    case 'text':
+      return '';
+    default:
+      return `${known} ${slip.kind}.`;
   }
 }
 
@@ -238,7 +266,10 @@ export function moveInWords(move: Move): string {
       );
     case 'recap':
       return lines(
-        'Close the session: thank the pupil for the recap, say in one or two sentences what was done, and let them end the session with the button of the page.',
+        'Close the session: thank the pupil for the recap, say in one or two sentences what was done, and let them end the session with the button of the page. Do not judge whether the recap is right.',
+        move.evidence
+          ? `What of the recap the session bears out (name it): ${move.evidence.words.join(', ')}; in "${move.evidence.unit}" the pupil solved ${move.evidence.alone} without help and ${move.evidence.helped} with help.`
+          : '',
         facts(move.facts),
       );
     case 'nothing left':

@@ -129,3 +129,18 @@ test('estimates that are no numbers do not stop the choice', () => {
 test('the same state chooses the same item', () => {
   assert.deepEqual(play([...A, ...B, ...C], 20), play([...A, ...B, ...C], 20));
 });
+
+test('before a test units have their turns as much as they count in it, and what is not in it waits', () => {
+  const weights = new Map([
+    ['A', 2],
+    ['B', 1],
+    ['C', 0],
+  ]);
+  const weightOf = (name: string) => weights.get(name) ?? 0;
+  const items = play([...unit('A', 1, 20), ...unit('B', 101, 20), ...unit('C', 201, 20)], 18, {
+    masteryOf: () => 0.75,
+    weightOf,
+  });
+  const times = (name: string) => items.filter(({ unitName }) => unitName === name).length;
+  assert.ok(times('A') >= times('B') && times('B') > 3 * times('C'), `${times('A')} ${times('B')} ${times('C')}`);
+});

@@ -31,7 +31,7 @@ export function answersIn(context: StepContext, unitName: string): number {
  * The unit of the next item, among those that still have one (`units`, in study order, not empty). In this order: a unit that
  * is owed a fresh item because a solution was shown (T2, T10), though not in the same breath; the unit at hand, for a run of
  * items that gets shorter as mastery rises (blocked practice first, interleaved later); else the unit that has waited longest,
- * weighed with what is left to learn in it.
+ * weighed with what is left to learn in it and, before a test, with what it counts there.
  */
 export function chooseUnit(
   units: readonly string[],
@@ -45,8 +45,17 @@ export function chooseUnit(
   if (owed[0] !== undefined) return owed[0];
   if (last !== undefined && units.includes(last) && stays(last, practised, context, attempt)) return last;
   const others = units.length > 1 ? units.filter((unit) => unit !== last) : units;
-  const weigh = (unit: string) => (1.01 - masteryIn(context, unit, attempt)) * waited(unit, practised);
+  const weigh = (unit: string) =>
+    (1.01 - masteryIn(context, unit, attempt)) * waited(unit, practised) * weightIn(context, unit);
   return others.reduce((best, unit) => (weigh(unit) > weigh(best) ? unit : best));
+}
+
+/** What is not in the test waits until the rest has had its turn many times. */
+const NOT_TESTED = 0.05;
+
+function weightIn(context: StepContext, unit: string): number {
+  const weight = context.weightOf?.(unit) ?? 1;
+  return Number.isFinite(weight) ? Math.max(NOT_TESTED, weight) : 1;
 }
 
 /** The last item of the unit ended with its solution shown. */

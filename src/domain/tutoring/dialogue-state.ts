@@ -27,3 +27,8 @@ export function afterPause(state: DialogueState, pausedMs: number): DialogueStat
 export function hasBegun({ open }: Pick<DialogueState, 'open'>): boolean {
   return open !== null && (open.said.length > 0 || open.rung > 0 || open.cannotJudge > 0 || open.smaller > 0);
 }
+
+/** How many items of the session came before the open one; what was only shown is none. */
+export function itemsBefore({ done }: Pick<DialogueState, 'done'>): number {
+  return done.filter(({ outcome }) => outcome !== 'shown').length;
+}

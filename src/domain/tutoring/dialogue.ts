@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { Choice, Item, QaKind } from '../curriculum/curriculum.ts';
+import type { Slip } from './slip.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What kind of help a rung of the ladder gives, in the order of T2. */
@@ -41,6 +42,8 @@ export interface OpenItem {
   exit: boolean;
   /** It was posed with a worked example (T6), so the ladder does not show that again. */
   example: boolean;
+  /** A worked example of its kind, where its author wrote none. */
+  lookAlike?: string;
   /** Smaller questions asked so far besides the ladder (T10). */
   smaller: number;
   /** The smaller question that waits for an answer: its key, or null where any words of the pupil's own will do. */
@@ -123,11 +126,21 @@ export interface SessionFacts {
   units: { name: string; before: number; after: number }[];
 }
 
+/** What of the pupil's recap the session bears out: words of theirs, and how questions of that unit were solved. */
+export interface RecapEvidence {
+  unit: string;
+  words: string[];
+  alone: number;
+  helped: number;
+}
+
 /** The item that opens with this turn, and how. */
 export interface Posing {
   pose: Item | null;
   /** T6: the words show the item's worked example first. */
   example?: boolean;
+  /** That example, where the item has none of its own. */
+  lookAlike?: string;
   /** T7: the last one, done alone. */
   exit?: boolean;
   /** T7: a question from before that is due for review. */
@@ -167,7 +180,10 @@ export type Move =
       answer: string;
       /** The answer as the checker read it. */
       understood?: string | null;
+      /** What the author says about this wrong answer. */
       feedback: string | null;
+      /** Where it went wrong, as far as key and question tell; absent in turns of before it was kept. */
+      slip?: Slip;
       wrong: number;
       rung: Rung | null;
     }
@@ -190,7 +206,7 @@ export type Move =
   | { kind: 'cannot answer'; question: string; open: Item | null }
   | ({ kind: 'small talk'; text: string; open: Item | null } & Posing)
   | { kind: 'ask for recap'; facts: SessionFacts; nothingLeft?: boolean }
-  | { kind: 'recap'; facts: SessionFacts; text: string }
+  | { kind: 'recap'; facts: SessionFacts; text: string; evidence?: RecapEvidence | null }
   | ({ kind: 'pose' } & Posing)
   | { kind: 'nothing left'; facts: SessionFacts };
 

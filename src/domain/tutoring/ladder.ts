@@ -7,8 +7,15 @@ import type { AnswerChecker } from './verdict.ts';
 /**
  * The hint ladder of an item in the order of T2: pointer, concept, worked look-alike, next steps, answer. Made of the authored
  * hints as far as they do not give the answer away; where there are fewer than two, of generated help. The last rung, and only
- * that, is the answer. With `exampleShown` the look-alike was already shown with the item and has no rung.
+ * that, is the answer. A look-alike that was already shown with the item has no rung; one that the item's author did not write is
+ * borrowed from a neighbour when the item opens (look-alike.ts).
  */
+export function ladderOf(open: OpenItem, item: Item, checker: AnswerChecker): Rung[] {
+  const borrowed = item.workedExample.trim() === '' ? open.lookAlike : undefined;
+  return buildLadder(borrowed === undefined ? item : { ...item, workedExample: borrowed }, checker, open.example);
+}
+
+/** The ladder of an item as its author wrote it; see above. */
 export function buildLadder(
   item: Item,
   checker: AnswerChecker,

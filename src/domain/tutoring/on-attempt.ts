@@ -1,8 +1,9 @@
 import { recordOf } from './attempt-record.ts';
 import type { AttemptRecord, DialogueState, OpenItem, Outcome, PupilAct, SeenWork } from './dialogue.ts';
-import { buildLadder, partOf, shownAnswer } from './ladder.ts';
+import { ladderOf, partOf, shownAnswer } from './ladder.ts';
 import { askForEffort, onHelp } from './on-help.ts';
 import { closeItem, leadOn } from './pose.ts';
+import { slipOf } from './slip.ts';
 import { statesAnswer } from './states-answer.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
@@ -66,7 +67,7 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
   const { item } = opened;
   const wrong = opened.open.wrong + 1;
   const state = countWrong(opened.state);
-  const next = wrong < 2 ? undefined : buildLadder(item, context.checker, opened.open.example)[opened.open.rung];
+  const next = wrong < 2 ? undefined : ladderOf(opened.open, item, context.checker)[opened.open.rung];
   if (next?.kind === 'answer') {
     const attempt = { ...record, revealed: true };
     const posed = leadOn(closeItem({ state, open: { ...opened.open, wrong }, item }, 'revealed'), context, attempt);
@@ -77,7 +78,8 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
   const known = act.verdict.verdict === 'incorrect' ? act.verdict.known : undefined;
   const feedback = known === undefined || statesAnswer(item, known.feedback, context.checker) ? null : known.feedback;
   const { understood } = record;
-  const move = { kind: 'locate error', item, answer: act.answer, understood, feedback, wrong, rung } as const;
+  const slip = slipOf(item, understood ?? act.answer, context.checker);
+  const move = { kind: 'locate error', item, answer: act.answer, understood, feedback, slip, wrong, rung } as const;
   return { state: { ...state, open }, move, attempt: record };
 }
 
@@ -119,7 +121,7 @@ export function onPart(opened: Opened, act: Part, context: StepContext): StepRes
   const open = { ...hear(opened.open, act.answer), part: null };
   const state = { ...opened.state, open, helpWithoutEffort: 0 };
   if (part?.key === null || part === null || act.right === null) {
-    const ladder = buildLadder(item, context.checker, open.example);
+    const ladder = ladderOf(open, item, context.checker);
     const next = ladder[open.rung];
     if (next === undefined || next.kind === 'answer' || (open.exit && open.wrong === 0)) {
       return askForEffort({ state, open, item }, ladder);

@@ -1,6 +1,7 @@
 import type { Item } from '../curriculum/curriculum.ts';
 import type { DialogueState, PupilAct } from './dialogue.ts';
 import { closeItem, poseNext } from './pose.ts';
+import { recapEvidence } from './recap-evidence.ts';
 import { hasWorked, sessionFacts } from './session-facts.ts';
 import type { StepContext, StepResult } from './step-context.ts';
 
@@ -41,7 +42,12 @@ function farewell(state: DialogueState, recap: string | null, context: StepConte
   const closed: DialogueState = { ...state, phase: 'closed', open: null, recap };
   return {
     state: closed,
-    move: { kind: 'recap', facts: sessionFacts(closed, context.units), text: recap ?? '' },
+    move: {
+      kind: 'recap',
+      facts: sessionFacts(closed, context.units),
+      text: recap ?? '',
+      evidence: recapEvidence(recap ?? '', closed, [...context.pool, ...(context.due ?? [])]),
+    },
     attempt: null,
   };
 }

@@ -1,6 +1,6 @@
 import { recordWithout } from './attempt-record.ts';
 import type { DialogueState, Rung } from './dialogue.ts';
-import { buildLadder, partOf, smallerQuestions } from './ladder.ts';
+import { ladderOf, partOf, smallerQuestions } from './ladder.ts';
 import { closeItem, leadOn } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
@@ -14,7 +14,7 @@ const EFFORTLESS = 3;
  */
 export function onHelp(opened: Opened, context: StepContext, asked = true): StepResult {
   const { item, open } = opened;
-  const ladder = buildLadder(item, context.checker, open.example);
+  const ladder = ladderOf(open, item, context.checker);
   const requests = opened.state.helpWithoutEffort + 1;
   const state = raise({ ...opened.state, helpWithoutEffort: requests }, asked);
   const next = ladder[open.rung];

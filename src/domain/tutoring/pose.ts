@@ -3,6 +3,7 @@ import { chooseItem } from './choose-item.ts';
 import { FADED, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.ts';
 import { workedExampleOf } from './ladder.ts';
+import { lookAlikeFor } from './look-alike.ts';
 import { hasWorked } from './session-facts.ts';
 import type { Opened, StepContext } from './step-context.ts';
 
@@ -25,7 +26,10 @@ export function poseNext(
   const chosen = chooseItem(state, context, attempt);
   if (chosen === null) return { state: { ...state, phase: withoutItem(state) }, posing: { pose: null } };
   const { item, exit, review, reviews } = chosen;
-  const example = !exit && !review && showsExample(item, state, context, attempt);
+  const lookAlike = item.workedExample.trim() === '' ? lookAlikeFor(item, state, context) : null;
+  const borrowed = lookAlike === null ? {} : { lookAlike: lookAlike.text };
+  const has = lookAlike !== null || workedExampleOf(item, context.checker) !== null;
+  const example = !exit && !review && has && wantsExample(item, state, context, attempt);
   const { revisionId, qaId, problemId, unitName } = item;
   const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now };
   return {
@@ -33,11 +37,13 @@ export function poseNext(
       ...state,
       phase: exit ? 'exit' : review ? 'opening' : 'practice',
       helpWithoutEffort: 0,
-      open: { revisionId, qaId, problemId, unitName, ...counts, exit, example, part: null, said: [] },
+      done: lookAlike?.used ? [shown(lookAlike.used), ...state.done] : state.done,
+      open: { revisionId, qaId, problemId, unitName, ...counts, ...borrowed, exit, example, part: null, said: [] },
     },
     posing: {
       pose: item,
       example,
+      ...(example ? borrowed : {}),
       exit,
       review,
       ...(review ? { reviews } : {}),
@@ -67,10 +73,15 @@ function withoutItem(state: DialogueState): DialogueState['phase'] {
 }
 
 /** T6: a worked example with every item while mastery is low; then only after one that was not solved; then none. */
-function showsExample(item: Item, state: DialogueState, context: StepContext, attempt: AttemptRecord | null): boolean {
+function wantsExample(item: Item, state: DialogueState, context: StepContext, attempt: AttemptRecord | null): boolean {
   const p = masteryIn(context, item.unitName, attempt);
   if (p >= FADED) return false;
   const last = state.done.findLast((done) => done.unitName === item.unitName && done.outcome !== 'shown');
   const solved = last === undefined || last.outcome === 'solved alone' || last.outcome === 'solved with hints';
-  return (p < LOW || !solved) && workedExampleOf(item, context.checker) !== null;
+  return p < LOW || !solved;
+}
+
+/** A question that was shown with its answer: it does not come as an item any more. It goes before what the pupil did. */
+function shown({ revisionId, qaId, problemId, unitName }: Item): DialogueState['done'][number] {
+  return { revisionId, qaId, problemId, unitName, outcome: 'shown', wrong: 0, rungs: 0, exit: false };
 }

@@ -1,6 +1,6 @@
 import type { Choice, Figure, Item, QaKind } from '../curriculum/curriculum.ts';
 import type { OpenItem } from './dialogue.ts';
-import { buildLadder } from './ladder.ts';
+import { ladderOf } from './ladder.ts';
 import type { AnswerChecker } from './verdict.ts';
 
 /** A question as a pupil may see it: never its key, hints or explanation. Texts are markdown with $TeX$. */
@@ -44,7 +44,7 @@ export function questionView(item: Item): QuestionView {
 }
 
 export function openQuestionView(item: Item, open: OpenItem, done: number, checker: AnswerChecker): OpenQuestionView {
-  const hintsTotal = buildLadder(item, checker, open.example).length - 1;
+  const hintsTotal = ladderOf(open, item, checker).length - 1;
   return {
     ...questionView(item),
     number: done + 1,

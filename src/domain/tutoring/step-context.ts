@@ -24,6 +24,8 @@ export interface StepContext {
   checker: AnswerChecker;
   /** Questions that are due for review, most urgent first (T7); at most three are asked, and only at the start. */
   due?: readonly Item[];
+  /** What a unit counts in the test that is prepared for, 0 or more, 1 being its average; absent where none is. */
+  weightOf?(unitName: string): number;
   /** When the pupil last answered a question in an earlier session; null or absent means never. */
   lastAnswered?(qaId: number): Instant | null;
   /** Time until the planned end, in ms; null or absent where the session has none. */

@@ -1,5 +1,6 @@
 import type { AgentRepo, TeacherRecord } from '../../data/agents/agent.repo.ts';
 import type { CourseRecord, CurriculumRepo, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
+import type { TestRepo, TestSitting } from '../../data/curriculum/test.repo.ts';
 import { profileOf } from '../../data/people/pupil-profile.ts';
 import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
@@ -15,7 +16,7 @@ import { type PupilMessage, readPupil } from '../../domain/tutoring/pupil-act.ts
 import { begin, step } from '../../domain/tutoring/step.ts';
 import type { StepContext, StepResult } from '../../domain/tutoring/step-context.ts';
 import { withheldBy } from '../../domain/tutoring/withheld.ts';
-import { type Clock, type Instant, MINUTE } from '../../shared/instant.ts';
+import { type Clock, DAY, type Instant, MINUTE } from '../../shared/instant.ts';
 import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
 import type { ReviewService } from '../mastery/review.service.ts';
@@ -32,6 +33,7 @@ export interface TurnDeps {
   mastery: MasteryService;
   reviews: ReviewService;
   banks: CourseBankService;
+  tests: TestRepo;
   tutoring: () => Promise<Tutoring>;
   clock: Clock;
 }
@@ -116,6 +118,7 @@ export async function planTurn(
     checker: scene.tutoring.checker,
     ...(await memoryOf(deps, scene)),
     due: await dueIn(deps, scene),
+    ...(await weightsIn(deps, scene)),
     remaining: await remainingOf(deps, scene),
   };
   const result = act === null ? begin(state, context) : step(state, act, context);
@@ -160,6 +163,21 @@ async function dueIn(deps: TurnDeps, { session, bank, dialogue: { state } }: Sce
   const ids = new Set([...state.done, ...due].map(({ qaId }) => qaId));
   return [...ids].flatMap((qaId) => bank.byQa.get(qaId) ?? []);
 }
+
+/** What units count in the next test of the course, for who prepares for it; nothing where none is ahead or it names no units. */
+async function weightsIn({ tests }: TurnDeps, { session, units, now }: Scene): Promise<Pick<StepContext, 'weightOf'>> {
+  if (session.type !== 'test preparation') return {};
+  const [next] = (await tests.listOfStudent(session.studentId))
+    .filter((sitting) => sitting.courseId === session.courseId && isAhead(sitting, now))
+    .sort((a, b) => a.date - b.date);
+  const weights = new Map(next?.units.map(({ name, weight }) => [name, weight]));
+  const known = units.map(({ unitName }) => weights.get(unitName) ?? 0);
+  const mean = known.reduce((sum, weight) => sum + weight, 0) / Math.max(1, known.length);
+  return mean > 0 ? { weightOf: (name) => (weights.get(name) ?? 0) / mean } : {};
+}
+
+const isAhead = ({ phase, date, deadline }: TestSitting, now: Instant): boolean =>
+  phase === 'not begun' && Math.max(date + DAY, deadline ?? 0) > now;
 
 async function remainingOf(deps: TurnDeps, { session, now }: Scene): Promise<number> {
   const pauses = (await deps.sessions.pausesOf([session.id])).get(session.id) ?? [];

@@ -9,6 +9,7 @@ import { crisisOf } from '../../domain/safety/alerts.ts';
 import { crisisReply } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { isLive, type Pause, timeStudied } from '../../domain/study-session/study-session.ts';
+import { itemsBefore } from '../../domain/tutoring/dialogue-state.ts';
 import {
   type OpenQuestionView,
   openQuestionView,
@@ -149,7 +150,7 @@ export class SessionViewService {
     const bank = await this.#deps.banks.bankOf(session.courseId);
     const item = await this.#deps.banks.itemOf(bank, state.open.revisionId);
     const { checker } = await this.#deps.tutoring();
-    return item && openQuestionView(item, state.open, state.done.length, checker);
+    return item && openQuestionView(item, state.open, itemsBefore(state), checker);
   }
 
   async #overviews(session: HomeSession, messages: readonly Message[]): Promise<MessageOverview[]> {

@@ -1,8 +1,9 @@
 import type { QaKind } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
+import type { Slip } from '../../../domain/tutoring/slip.ts';
 import { countWords, ended, firstSentences, oneQuestion, rungText, withoutQuestions } from './author-text.ts';
 import { leadTo, UNHURRIED } from './lead-on.ts';
-import { slipOf, WHERE_TO_LOOK } from './locate.ts';
+import { whereToLook } from './locate.ts';
 import { quoted, shownAnswer } from './shown-answer.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
 
@@ -134,15 +135,19 @@ export function locateErrorWords(talk: Talk, move: LocateError): string {
   const { key } = move.item;
   const feedback = move.feedback ? ended(oneQuestion(move.feedback, move.rung ? 0 : 1)) : '';
   const rung = move.rung ? rungText(move.rung) : '';
+  const slip: Slip = move.slip ?? { kind: key.kind };
   const answer = quoted(move.answer, key, move.understood ?? null);
   const useQuote = answer !== null && (talk.brief.turn + move.wrong) % 2 === 0;
   const name = talk.brief.pupil.firstName;
   const ways = key.kind === 'several choices' ? WRONG_MARKS : useQuote ? WRONG_QUOTED : WRONG;
   const wrong = talk.say(ways, { name, answer: answer ?? '' });
-  const where = feedback || rung ? '' : talk.say(WHERE_TO_LOOK[slipOf(key, move.understood ?? move.answer)]);
+  const where = feedback || (rung && !isTelling(slip)) ? '' : whereToLook(talk, slip);
   const opening = SAYS_WRONG.test(feedback) ? feedback : `${wrong} ${feedback || where}`;
   return paragraphs(opening, rung, again(talk, move, `${opening} ${rung}`));
 }
+
+/** Slips that say more than the kind of the answer: worth a sentence beside a hint. */
+const isTelling = ({ kind }: Slip): boolean => kind === 'operation' || kind === 'part way' || kind === 'sign';
 
 const ASK_AGAIN: Record<AskAgain['reason'], Ways> = {
   empty: {

@@ -8,7 +8,6 @@ import { splitSentences } from '../../teacher/sentences.ts';
 import { ModelError, type ModelEvent } from '../language-model.ts';
 import { countQuestions, countWords, oneQuestion, withoutQuestions } from './author-text.ts';
 import { createEmbeddedModel } from './embedded.model.ts';
-import { slipOf } from './locate.ts';
 import { wordMove } from './word-move.ts';
 
 const feelings: EmotionalState[] = ['positive', 'neutral', 'negative', 'extreme'];
@@ -98,17 +97,6 @@ test('a right answer is called right in the first sentence', () => {
     const [first = ''] = splitSentences(wordMove(makeBrief(move, { turn })));
     assert.match(first, /right|correct/i);
   }
-});
-
-test('without the author’s words a wrong answer still says where to look', () => {
-  const { key } = makeItem({ answer: '12' });
-  assert.equal(slipOf(key, '-12'), 'sign');
-  assert.equal(slipOf(key, '1.2'), 'place value');
-  assert.equal(slipOf(key, '1/12'), 'turned over');
-  assert.equal(slipOf(key, '13'), 'one off');
-  assert.equal(slipOf(key, '40'), 'too big');
-  assert.equal(slipOf(key, '5'), 'too small');
-  assert.equal(slipOf(key, 'twelve-ish'), 'number');
 });
 
 test('a revealed choice is shown by its text, a number with its unit', () => {

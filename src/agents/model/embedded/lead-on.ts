@@ -1,5 +1,6 @@
 import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Posing } from '../../../domain/tutoring/dialogue.ts';
+import { exampleIn } from '../../../domain/tutoring/look-alike.ts';
 import { ended, oneQuestion } from './author-text.ts';
 import { RECAP_ASK } from './recap-ask.ts';
 import { paragraphs, type Talk, type Ways } from './talk.ts';
@@ -172,7 +173,7 @@ export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   const { pose } = posing;
   if (posing.recap) return `${talk.say(LAST_DONE)} ${talk.say(RECAP_ASK)}`;
   if (pose === null) return talk.say(NO_ITEM);
-  const example = posing.example ? pose.workedExample.trim() : '';
+  const example = exampleIn(posing);
   const kind = isCalculated(pose) ? 'numbers' : 'words';
   if (example) return paragraphs(talk.say(EXAMPLE), ended(oneQuestion(example, 0)), talk.say(AFTER_EXAMPLE[kind]));
   if (posing.exit) return talk.say(EXIT);

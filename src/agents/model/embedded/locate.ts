@@ -1,65 +1,62 @@
-import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
-import type { Ways } from './talk.ts';
-
-/** What kind of slip a wrong answer looks like, from the key; never says the answer. */
-export type Slip =
-  | 'sign'
-  | 'place value'
-  | 'turned over'
-  | 'one off'
-  | 'too big'
-  | 'too small'
-  | 'choice'
-  | 'several choices'
-  | 'expression'
-  | 'set'
-  | 'interval'
-  | 'number'
-  | 'text';
-
-/** A plain number, fraction or percentage; undefined for anything else, units included. */
-export function plainNumber(text: string): number | undefined {
-  const clean = text
-    .trim()
-    .replace(/^[a-z]\s*=\s*/i, '')
-    .replace(/[−–]/g, '-')
-    .replace(/(?<=\d),(?=\d{3}\b)/g, '')
-    .replace(/^\$|\$$/g, '');
-  const fraction = /^([+-]?\d+(?:\.\d+)?)\s*\/\s*(\d+(?:\.\d+)?)$/.exec(clean);
-  if (fraction) return Number(fraction[2]) === 0 ? undefined : Number(fraction[1]) / Number(fraction[2]);
-  const number = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*(%?)$/.exec(clean);
-  return number ? Number(number[1]) / (number[2] ? 100 : 1) : undefined;
-}
-
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-
-function numberSlip(right: number, given: number): Slip {
-  if (right !== 0 && near(given, -right)) return 'sign';
-  if (right !== 0 && given !== 0) {
-    const tens = Math.log10(Math.abs(given / right));
-    if (given / right > 0 && Math.abs(tens) > 0.5 && near(tens, Math.round(tens))) return 'place value';
-    if (near(given * right, 1) && !near(given, right)) return 'turned over';
-  }
-  if (Number.isInteger(right) && Math.abs(right) > 5 && near(Math.abs(given - right), 1)) return 'one off';
-  if (right > 0 && given > 0 && given / right >= 1.5) return 'too big';
-  if (right > 0 && given >= 0 && given / right <= 0.67) return 'too small';
-  return 'number';
-}
-
-export function slipOf(key: AnswerKey, answer: string): Slip {
-  if (key.kind !== 'number') return key.kind;
-  const right = plainNumber(key.answer);
-  const given = plainNumber(answer);
-  return right === undefined || given === undefined ? 'number' : numberSlip(right, given);
-}
+import type { Operation, Slip } from '../../../domain/tutoring/slip.ts';
+import type { Talk, Ways } from './talk.ts';
 
 /** Where to look, for each kind of slip; said when neither the author nor the ladder has something better. */
-export const WHERE_TO_LOOK: Record<Slip, Ways> = {
+const WHERE_TO_LOOK: Record<Slip['kind'], Ways> = {
   sign: {
     plain: [
       'Look closely at the plus and minus signs: follow them from one line to the next.',
       'The signs are the place to check. Go through your lines and watch each minus.',
       'One sign went astray on the way. Find the line where a plus or minus changed without a reason.',
+    ],
+  },
+  unit: {
+    plain: [
+      'Look at the unit that is asked for, and in which one the numbers of the question are given.',
+      'The units are the place to check: follow them from the question to your result.',
+    ],
+  },
+  operation: {
+    plain: [
+      'It looks as if you {used}. Read again what the question wants done with these two.',
+      'That is what comes out when one has {used}. Ask yourself what happens to the two in the question.',
+      'You seem to have {used}. Say in your own words what the question does with them, then reckon again.',
+    ],
+  },
+  'part way': {
+    plain: [
+      'You are part of the way: it looks as if you {used}. One number of the question is not used yet.',
+      'That is a result on the way, where one has {used}. The question goes on from there.',
+    ],
+  },
+  'smaller question': {
+    plain: [
+      'That is a step on the way, and not yet what the question asks for. Go on from it.',
+      'What you found belongs to it, but the question asks for more. Look what is still to be done.',
+    ],
+  },
+  'from the question': {
+    plain: [
+      'That number stands in the question itself. Something has to be done with it before it is an answer.',
+      'You took a number from the question as it is. Look at what it stands for, and what is asked.',
+    ],
+  },
+  border: {
+    plain: [
+      'The numbers at the ends are placed well; check whether each end itself belongs to it.',
+      'Look only at the brackets: put each end into the question and see whether it is allowed.',
+    ],
+  },
+  'value missing': {
+    plain: [
+      'What you have does fit, but it is not all. Look for what else does.',
+      'There is something missing beside that. Go on searching in the same way.',
+    ],
+  },
+  'value too many': {
+    plain: [
+      'Something in it does not fit. Put each value back into the question and see which one.',
+      'There is a value too many. Test them one by one.',
     ],
   },
   'place value': {
@@ -145,3 +142,23 @@ export const WHERE_TO_LOOK: Record<Slip, Ways> = {
     ],
   },
 };
+
+const DID: Record<Operation, string> = {
+  added: 'added {a} and {b}',
+  subtracted: 'taken {b} from {a}',
+  multiplied: 'multiplied {a} by {b}',
+  divided: 'divided {a} by {b}',
+};
+const DID_PLAINLY: Record<Operation, string> = { ...DID, subtracted: 'took {b} away from {a}' };
+
+/** Where the slip is, in a sentence or two to the pupil. */
+export function whereToLook(talk: Talk, slip: Slip): string {
+  const ways = WHERE_TO_LOOK[slip.kind];
+  if (slip.kind !== 'operation' && slip.kind !== 'part way') return talk.say(ways);
+  const [a, b] = slip.numbers;
+  const did = (words: string) => words.replace('{a}', a).replace('{b}', b);
+  const said = talk.say(ways, {});
+  // "have taken", "one has taken", but "you took".
+  const verb = /(?:have|has) \{used\}/.test(said) ? DID : DID_PLAINLY;
+  return said.replace('{used}', did(verb[slip.used]));
+}

@@ -1,4 +1,4 @@
-import type { Move, SessionFacts } from '../../../domain/tutoring/dialogue.ts';
+import type { Move, RecapEvidence, SessionFacts } from '../../../domain/tutoring/dialogue.ts';
 import { countWords } from './author-text.ts';
 import { leadTo } from './lead-on.ts';
 import { RECAP_ASK } from './recap-ask.ts';
@@ -241,8 +241,35 @@ function recapKind(text: string): 'full' | 'short' | 'none' {
   return countWords(text) >= 6 ? 'full' : 'short';
 }
 
+/** What the session bears out of it; the sentence itself is not judged. */
+const BORNE_OUT: Record<'alone' | 'helped', Ways> = {
+  alone: {
+    plain: [
+      'You name {words}, and your work bears it out: in *{unit}* you solved {count} without help.',
+      'What you write about {words} is what you used in *{unit}*, where {count} came out right without help.',
+      'You picked {words}. In *{unit}* you showed it too, with {count} solved on your own.',
+    ],
+    young: ['You wrote about {words}. In *{unit}* you solved {count} all by yourself.'],
+  },
+  helped: {
+    plain: [
+      'You name {words}. You worked on that in *{unit}* and solved {count} there, with some help on the way.',
+      'What you write about {words} belongs to *{unit}*, where you stayed with {count} until it came out.',
+    ],
+  },
+};
+
+function borneOut(talk: Talk, evidence: RecapEvidence | null | undefined): string {
+  if (!evidence) return '';
+  const { unit, alone, helped } = evidence;
+  const named = evidence.words.map((word) => `“${word}”`);
+  const words = named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  const solved = count(alone > 0 ? alone : helped, 'question', 'questions');
+  return talk.say(BORNE_OUT[alone > 0 ? 'alone' : 'helped'], { words, unit, count: solved });
+}
+
 export function recapWords(talk: Talk, move: Extract<Move, { kind: 'recap' }>): string {
-  const thanks = talk.say(RECAP_THANKS[recapKind(move.text)]);
+  const thanks = `${talk.say(RECAP_THANKS[recapKind(move.text)])} ${borneOut(talk, move.evidence)}`;
   const done = doneSentence(move.facts) || 'You took the time to sit down with it today.';
   return paragraphs(thanks, `${done} ${growth(talk, move.facts)}`, talk.say(FINISH));
 }

@@ -1,0 +1,83 @@
+import type { Item } from '../curriculum/curriculum.ts';
+import type { DialogueState, Posing } from './dialogue.ts';
+import { shownAnswer, workedExampleOf } from './ladder.ts';
+import { termsOf } from './retrieval/terms.ts';
+import { statesAnswer } from './states-answer.ts';
+import type { StepContext } from './step-context.ts';
+
+/** A worked example of an item's kind that its own author did not write. */
+export interface LookAlike {
+  text: string;
+  /** The question that is shown solved, where it was still to be asked: it is not fresh any more. */
+  used: Item | null;
+}
+
+/** Candidates whose words are looked at for the answer: what that costs must not grow with the bank. */
+const TRIED = 3;
+/** A question is only used up as an example where the unit keeps so many fresh ones. */
+const KEPT_FRESH = 3;
+const LONGEST = 1200;
+const SHORTEST_WAY = 4;
+
+/**
+ * For an item without a worked example of its own: that of a neighbour, or a neighbour shown whole with its way and its answer.
+ * Neighbours are questions for study of the same unit and kind that stand alone and have another answer; the ones nearest in words
+ * come first, those that were done before ones that are still to come. Null where there is none that keeps the answer.
+ */
+export function lookAlikeFor(item: Item, state: DialogueState, context: StepContext): LookAlike | null {
+  const near = neighbours(item, context.pool);
+  const authored = near.filter((one) => one.workedExample.trim() !== '').slice(0, TRIED);
+  for (const one of authored) {
+    const text = workedExampleOf({ ...item, workedExample: one.workedExample }, context.checker);
+    if (text !== null && text.length <= LONGEST) return { text, used: null };
+  }
+  const met = new Set(state.done.filter(({ outcome }) => outcome !== 'left').map(({ qaId }) => qaId));
+  const isMet = (one: Item) => met.has(one.qaId) || typeof context.lastAnswered?.(one.qaId) === 'number';
+  const fresh = near.filter((one) => !isMet(one));
+  const spare = fresh.length > KEPT_FRESH ? fresh : [];
+  for (const one of [...near.filter(isMet), ...spare].slice(0, TRIED)) {
+    const text = shownWhole(one);
+    if (text === null || keepsNot(item, one, text, context)) continue;
+    return { text, used: isMet(one) ? null : one };
+  }
+  return null;
+}
+
+function neighbours(item: Item, pool: readonly Item[]): Item[] {
+  const words = new Set(termsOf(item.question));
+  const shared = (one: Item) => termsOf(one.question).filter((word) => words.has(word)).length;
+  return pool
+    .filter(
+      (one) =>
+        one.unitName === item.unitName &&
+        one.key.kind === item.key.kind &&
+        one.problemId !== item.problemId &&
+        one.use === 'for study' &&
+        one.stepCount <= 1 &&
+        one.figures.length === 0,
+    )
+    .map((one) => ({ one, nearness: shared(one) }))
+    .sort((a, b) => b.nearness - a.nearness)
+    .map(({ one }) => one);
+}
+
+/** The question, the way and the answer; null where nobody has written the way. */
+function shownWhole(one: Item): string | null {
+  const hints = one.hints.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const way = one.explanation.trim() || hints.join(' ');
+  if (way.split(/\s+/).length < SHORTEST_WAY) return null;
+  const asked = [one.stem, one.question].map((text) => text.trim()).filter((text) => text !== '');
+  const text = `*${asked.join(' ').replace(/\s*[?؟？]+\s*$/, '')} …*\n\n${way}\n\nSo there it is ${shownAnswer(one)}.`;
+  return text.length <= LONGEST ? text : null;
+}
+
+/** Whether the example would give the open item away. */
+function keepsNot(item: Item, one: Item, text: string, { checker }: StepContext): boolean {
+  return checker.sameAnswer(item.key, shownAnswer(one)) || statesAnswer(item, text, checker);
+}
+
+/** The worked example that is shown with an item as it opens; '' where none is. */
+export function exampleIn(posing: Posing): string {
+  if (!posing.example || posing.pose === null) return '';
+  return (posing.lookAlike ?? posing.pose.workedExample).trim();
+}

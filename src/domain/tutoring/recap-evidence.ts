@@ -1,0 +1,27 @@
+import type { Item } from '../curriculum/curriculum.ts';
+import type { DialogueState, RecapEvidence } from './dialogue.ts';
+import { stem } from './retrieval/stem.ts';
+import { termsOf, wordsOf } from './retrieval/terms.ts';
+
+const MOST_WORDS = 3;
+/** Shorter words are in every text. */
+const SHORTEST = 4;
+
+/**
+ * What of the pupil's own recap the session bears out: words of it that belong to a unit in which questions were solved, and how.
+ * Nobody judges the sentence itself (T9). Null where it names nothing that was solved.
+ */
+export function recapEvidence(text: string, state: DialogueState, items: readonly Item[]): RecapEvidence | null {
+  const said = [...new Set(wordsOf(text).filter((word) => word.length >= SHORTEST && /^\p{L}/u.test(word)))];
+  const byQa = new Map(items.map((item) => [item.qaId, item]));
+  const solved = state.done.filter(({ outcome }) => outcome === 'solved alone' || outcome === 'solved with hints');
+  const units = Map.groupBy(solved, ({ unitName }) => unitName);
+  const borneOut = [...units].flatMap(([unit, done]): RecapEvidence[] => {
+    const texts = done.flatMap(({ qaId }) => byQa.get(qaId) ?? []).flatMap((item) => [item.question, item.explanation]);
+    const terms = new Set(termsOf([unit, ...texts].join('\n')));
+    const words = said.filter((word) => terms.has(stem(word)));
+    const alone = done.filter(({ outcome }) => outcome === 'solved alone').length;
+    return words.length === 0 ? [] : [{ unit, words: words.slice(0, MOST_WORDS), alone, helped: done.length - alone }];
+  });
+  return borneOut.toSorted((a, b) => b.words.length - a.words.length || b.alone - a.alone)[0] ?? null;
+}
