@@ -66,7 +66,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     36,
     51,
     {
-      'it is damaged: …: unexpected close tag.': 3,
+      'it is damaged at line 45, column 9: unexpected close tag': 3,
       'it only refers to a question of a bank; questions are taken from the bank itself': 1,
       'it is answered by a click on a picture': 4,
       'its answer 100.1234 is outside of the numbers that it takes, 999.995 to 1000.005': 1,
@@ -92,7 +92,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     29,
     45,
     {
-      'it is damaged: …: attribute without value.': 1,
+      'it is damaged at line 18, column 45: attribute without value': 1,
       'its text or its numbers are made anew by a program for each pupil': 8,
       'its questions appear one after the other, as the answers before them decide': 2,
       'its choices are pictures without a description': 1,

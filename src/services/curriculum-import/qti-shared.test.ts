@@ -39,7 +39,7 @@ async function outcome(place: string): Promise<Expected> {
 function counted(notTaken: readonly { id: string; reason: string }[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { reason } of notTaken) {
-    const kind = reason.replace(/\S+\.(?:xml|png|svg)\b/g, '…').replace(/\d+:\d+/, '…');
+    const kind = reason.replace(/\S+\.(?:xml|png|svg)\b/g, '…');
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
