@@ -14,6 +14,7 @@ import { RegradeService } from '../services/question-reports/regrade.service.ts'
 import { StudyStartService } from '../services/study-start/study-start.service.ts';
 import { TestsService } from '../services/tests/tests.service.ts';
 import { TodayService } from '../services/today/today.service.ts';
+import { WhatIfService } from '../services/what-if/what-if.service.ts';
 import { machineTimeZone } from '../shared/calendar.ts';
 import type { Clock } from '../shared/instant.ts';
 import type { Services } from '../web/services.ts';
@@ -85,6 +86,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     tests,
     today: new TodayService({ ...base, ...teaching, prioritization }),
     courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery, ownCourses }),
+    whatIf: new WhatIfService({ ...base, ...teaching, prioritization }),
     studyStart: new StudyStartService({ ...base, ...teaching }),
   };
   const regrading = new RegradeService({

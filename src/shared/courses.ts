@@ -33,7 +33,12 @@ export type CourseView = z.infer<typeof course>;
 
 export const progress = z.object({ courses: z.array(course) });
 
-export const assignmentQuery = z.object({ minutes: z.coerce.number().int().min(5).max(240).default(60) });
+/** A session's time, in minutes. */
+export const LEAST_MINUTES = 5;
+export const MOST_MINUTES = 240;
+const minutes = z.coerce.number().int().min(LEAST_MINUTES).max(MOST_MINUTES);
+
+export const assignmentQuery = z.object({ minutes: minutes.default(60) });
 
 /** Units for a session of so many minutes, and why each is in it. */
 export const assignment = z.object({
@@ -41,6 +46,7 @@ export const assignment = z.object({
   totalMinutes: z.number(),
   reason: z.string(),
 });
+export type AssignmentView = z.infer<typeof assignment>;
 
 /** A course in the order of urgency, and what its place is made of. */
 export const prioritizedCourse = z.object({
@@ -59,3 +65,38 @@ export const prioritizedCourse = z.object({
   ),
 });
 export type PrioritizedCourseView = z.infer<typeof prioritizedCourse>;
+
+/** What is imagined; all of it left out is the plan as it is. `test` is the id of a sitting, `date` a day, `YYYY-MM-DD`. */
+export const whatIfQuery = z.object({
+  course: z.coerce.number().int().positive().optional(),
+  minutes: minutes.optional(),
+  test: z.coerce.number().int().positive().optional(),
+  date: z.iso.date().optional(),
+});
+
+/** A plan: the order of courses, and a session in one of them. */
+export const studyPlan = z.object({
+  order: z.array(prioritizedCourse),
+  course: z.object({ id: z.number(), name: z.string() }).nullable(),
+  session: assignment,
+  /** The share of right answers that is expected in each test ahead, 0 … 1: without the session, and with it. */
+  outlooks: z.array(
+    z.object({
+      /** Null: the course as a whole, in four weeks. */
+      test: z.object({ id: z.number(), name: z.string() }).nullable(),
+      days: z.number(),
+      without: z.number(),
+      with: z.number(),
+      words: z.string(),
+    }),
+  ),
+});
+export type StudyPlanView = z.infer<typeof studyPlan>;
+
+export const whatIf = z.object({
+  planned: studyPlan,
+  /** Null where nothing else was imagined. */
+  imagined: studyPlan.nullable(),
+  /** One sentence each. */
+  changes: z.array(z.string()),
+});

@@ -35,6 +35,7 @@ import { reportRoutes } from './routes/reports.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
 import { setupRoutes } from './routes/setup.routes.tsx';
 import { staffRoutes } from './routes/staff.routes.tsx';
+import { studyPlanRoutes } from './routes/study-plan.routes.tsx';
 import { studySessionRoutes } from './routes/study-session.routes.tsx';
 import { testRoutes } from './routes/tests.routes.tsx';
 import { todayRoutes } from './routes/today.routes.tsx';
@@ -133,6 +134,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   todayRoutes(scope, services);
   courseRoutes(scope, services);
   beginRoutes(scope, services);
+  studyPlanRoutes(scope, services);
   studySessionRoutes(scope, services);
   testRoutes(scope, services);
   classTestRoutes(scope, services);

@@ -53,6 +53,7 @@ import type { TestTakingService } from '../services/tests/taking.service.ts';
 import type { TestRegradeService } from '../services/tests/test-regrade.service.ts';
 import type { TestsService } from '../services/tests/tests.service.ts';
 import type { TodayService } from '../services/today/today.service.ts';
+import type { WhatIfService } from '../services/what-if/what-if.service.ts';
 
 /** What pages and the API may call. Made in `app.ts`. */
 export interface Services {
@@ -73,6 +74,7 @@ export interface Services {
   prioritization: CoursePrioritizationService;
   assignment: LearningUnitAssignmentService;
   today: TodayService;
+  whatIf: WhatIfService;
   courses: CoursesService;
   studyStart: StudyStartService;
   studySessions: StudySessionService;

@@ -186,6 +186,7 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/study/home/:id': ({ live }) => [`/study/home/${live}`],
   '/study/home/:id/end': ({ live }) => [`/study/home/${live}/end`],
   '/study/home/:id/summary': ({ over }) => [`/study/home/${over}/summary`],
+  '/study/plan': () => ['/study/plan', '/study/plan?minutes=90', '/study/plan?minutes=0&date=x'],
   '/tests': () => ['/tests'],
   '/tests/:id': ({ tests }) => tests.map((id) => `/tests/${id}`),
   '/tests/:id/hand-in': ({ tests }) => [`/tests/${tests[0]}/hand-in`, `/tests/${tests[0]}?question=1`],

@@ -41,6 +41,7 @@ test('however much has been studied, every read asks the database the same numbe
     [pupil, '/api/v1/courses'],
     [pupil, `/api/v1/courses/${courseId}`],
     [pupil, '/api/v1/courses/prioritized'],
+    [pupil, '/api/v1/study-plan?minutes=60'],
     [pupil, '/api/v1/progress'],
     [pupil, '/api/v1/history?limit=100'],
     [pupil, '/api/v1/tests'],

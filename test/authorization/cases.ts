@@ -66,6 +66,12 @@ export const API_CASES: Record<string, RouteCase> = {
     query: () => '?minutes=45',
     ok: [200],
   },
+  'GET /api/v1/study-plan': {
+    for: PUPIL,
+    names: true,
+    query: ({ course }) => `?minutes=45&course=${course}`,
+    ok: [200],
+  },
   'GET /api/v1/progress': { for: PUPIL, ok: [200] },
   'GET /api/v1/history': { for: PUPIL, ok: [200] },
   'GET /api/v1/tests': { for: PUPIL, ok: [200] },

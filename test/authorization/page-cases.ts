@@ -34,6 +34,7 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /study': { for: PUPIL, names: true, query: ({ course }) => `?course=${course}`, ok: [200] },
   'POST /study': { for: PUPIL, names: true, body: ({ course }) => `course=${course}`, ok: [400, 409] },
   'GET /study/new': { for: PUPIL, names: true, query: ({ course }) => `?course=${course}`, ok: [200] },
+  'GET /study/plan': { for: PUPIL, names: true, query: ({ course }) => `?course=${course}`, ok: [200] },
   'POST /study/new': { for: PUPIL, names: true, body: ({ course }) => `course=${course}`, ok: [400, 409] },
   'GET /study/home/:id': { for: PUPIL, names: true, params: session, ok: [200, 303] },
   'POST /study/home/:id/messages': {

@@ -114,7 +114,7 @@ class ProductPlanner implements Planner {
       .filter((test) => test.course === course && test.day > seen.day)
       .map(({ day, units, weights }): TestAhead => {
         const about = units.map((unit, i) => ({ name: `${unit}`, weight: weights[i] ?? 0 }));
-        return { name: '', at: day * DAY, days: day - seen.day, units: about };
+        return { id: day, name: '', at: day * DAY, days: day - seen.day, units: about };
       });
     const units = ids.map((unit) => this.#facts(unit));
     const assignment = assignUnits({ units, tests, minutes: seen.term.sessionMinutes, now }, this.#policies);

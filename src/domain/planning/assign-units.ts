@@ -21,9 +21,11 @@ export interface UnitFacts {
 
 /** A test of the course that is ahead. */
 export interface TestAhead {
+  id: number;
   name: string;
+  /** When it is; now for one that is open. */
   at: Instant;
-  /** Of the school's calendar until then. */
+  /** Of the school's calendar until its day; below 0 when only its deadline is ahead. */
   days: number;
   /** What it is about; nothing named is the whole course. */
   units: readonly { name: string; weight: number }[];

@@ -34,8 +34,10 @@ function inDays(days: number): string {
   return days === 1 ? 'a day' : `${days} days`;
 }
 
+/** When a test is: "today", "tomorrow", "in 4 days"; "open now" when only its deadline is ahead. */
 function until(days: number): string {
-  if (days <= 0) return 'today';
+  if (days < 0) return 'open now';
+  if (days === 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
@@ -51,7 +53,7 @@ export function assignmentInEnglish(reason: AssignmentReason): string {
     case 'assignment.course':
       return 'Units in which practice brings you furthest now.';
     case 'assignment.test':
-      return `Units in which practice helps you most for “${reason.params.test}” ${until(reason.params.days)}.`;
+      return `Units in which practice helps you most for “${reason.params.test}”, ${until(reason.params.days)}.`;
     case 'assignment.tests':
       return `Units in which practice helps you most for your next ${reason.params.tests} tests; “${reason.params.test}” is ${until(reason.params.days)}.`;
   }

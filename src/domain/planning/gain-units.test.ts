@@ -29,6 +29,7 @@ const unit = (name: string, more: Partial<UnitFacts> = {}): UnitFacts => ({
   ...more,
 });
 const exam = (days: number, weights: Record<string, number>, name = 'Exam'): TestAhead => ({
+  id: days,
   name,
   at: NOW + days * DAY,
   days,
@@ -59,7 +60,7 @@ test('time goes to what the test is about, most of it to what counts most there'
   const { names, whys, reason } = plan({ units, tests: [exam(4, { b: 1, c: 3 })], minutes: 40 });
   assert.deepEqual(names, ['b 10', 'c 30']);
   assert.equal(whys[1], 'It counts 75% in the test, and you have not tried it yet.');
-  assert.equal(reason, 'Units in which practice helps you most for “Exam” in 4 days.');
+  assert.equal(reason, 'Units in which practice helps you most for “Exam”, in 4 days.');
 });
 
 test('what is known and fresh is left alone, what is fading is gone over again', () => {

@@ -11,10 +11,9 @@ import {
   type UnitPolicy,
   type UnitReason,
 } from './assign-units.ts';
+import { goalsOf, testsAhead } from './goals.ts';
 import { type Gain, GainModel, type Goal, QUESTION_MINUTES } from './unit-gain.ts';
 
-/** Without a test, the course as a whole is worth knowing in so many days. */
-const HORIZON_DAYS = 28;
 /** Less than this is left of what was known at the last practice: it is fading. */
 const FADING = 0.85;
 /** Of the way to mastery: whoever got less far has nothing yet that could fade. */
@@ -30,7 +29,7 @@ const ONCE_KNOWN = 0.5;
 export const gainUnits: UnitPolicy = {
   name: 'expected gain',
   choose({ units, tests, minutes, now }) {
-    const ahead = tests.filter(({ at }) => at > now).sort((a, b) => a.at - b.at);
+    const ahead = testsAhead(tests, now);
     const answers = units.reduce((sum, { belief }) => sum + belief.answers, 0);
     if (units.length === 0 || (ahead.length === 0 && answers === 0)) return null;
     const goals = goalsOf(units, ahead, now);
@@ -48,21 +47,6 @@ interface Share {
   blocks: number;
   /** Of its first block. */
   gain: Gain;
-}
-
-function goalsOf(
-  units: readonly UnitFacts[],
-  ahead: AssignmentRequest['tests'],
-  now: AssignmentRequest['now'],
-): Goal[] {
-  const whole = new Map(units.map(({ name, weight }) => [name, weight > 0 ? weight : 0]));
-  const even = [...whole.values()].every((weight) => weight === 0);
-  const course = even ? new Map(units.map(({ name }) => [name, 1])) : whole;
-  if (ahead.length === 0) return [{ at: now + HORIZON_DAYS * DAY, weights: course }];
-  return ahead.map(({ at, units: about }) => {
-    const named = new Map(about.map(({ name, weight }) => [name, weight]));
-    return { at, weights: units.some(({ name }) => (named.get(name) ?? 0) > 0) ? named : course };
-  });
 }
 
 /** Block by block to where the next one brings most; of equals to the first in teaching order. */

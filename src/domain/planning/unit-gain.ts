@@ -96,6 +96,22 @@ export class GainModel {
     return gain;
   }
 
+  /**
+   * What is expected to be known of each goal on its day, 0 … 1, when so many questions of these units are practised now; in the
+   * order of the goals, null for one that is about no unit of the course.
+   */
+  expected(practice: ReadonlyMap<string, number>): (number | null)[] {
+    return this.#goals.map(({ days, shares }) => {
+      if (shares.size === 0) return null;
+      return [...shares].reduce((sum, [name, share]) => {
+        const unit = this.#units.get(name);
+        const questions = practice.get(name) ?? 0;
+        if (unit === undefined) return sum;
+        return sum + share * (questions > 0 ? this.#after(unit, questions, days) : this.#recallIn(unit, days));
+      }, 0);
+    });
+  }
+
   /** How much better a unit can be learnt later when this one, on which it builds, is practised now. */
   #unlock(unit: PlannedUnit, next: PlannedUnit, done: number, more: number, days: number): number {
     const before = done > 0 ? this.#after(unit, done, 0) : this.#recallIn(unit, 0);

@@ -2,7 +2,7 @@ import type { ListedSitting, TestRepo } from '../../data/curriculum/test.repo.ts
 import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { isOpen } from '../../domain/planning/coming-tests.ts';
-import type { CourseFacts, CourseFeedback, UpcomingTest } from '../../domain/planning/course-facts.ts';
+import type { CourseFacts, CourseFeedback, Moment, UpcomingTest } from '../../domain/planning/course-facts.ts';
 import { type CoursePriority, type FactorScore, prioritize } from '../../domain/planning/course-priority.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import { type Clock, DAY } from '../../shared/instant.ts';
@@ -59,13 +59,23 @@ export class CoursePrioritizationService {
     const byName = await ownCourses.coursesOf(studentId);
     const sittings = await tests.listSittings(studentId);
     const recent = await sessions.listCompletedSince(studentId, now - SURVEYED);
-    const sat = Map.groupBy(sittings, ({ courseId }) => courseId);
-    const studied = Map.groupBy(recent, ({ courseId }) => courseId);
-    const facts = byName.map((course) => factsOf(course, sat.get(course.id) ?? [], studied.get(course.id) ?? []));
-    const ranked = prioritize(facts, now, { utcOffset: utcOffset(now, timeZone) });
-    const byId = new Map(byName.map((course) => [course.id, course]));
-    return { courses: ranked.flatMap((priority) => withCourse(priority, byId)), byName, sittings, sessions: recent };
+    const known = { byName, sittings, sessions: recent };
+    return { ...known, courses: rankCourses(known, { now, utcOffset: utcOffset(now, timeZone) }) };
   }
+}
+
+/** The order of courses that these facts lead to, the most urgent first. */
+export function rankCourses(known: Omit<StudySurvey, 'courses'>, { now, utcOffset }: Moment): PrioritizedCourse[] {
+  const ranked = prioritize(factsOfAll(known), now, { utcOffset });
+  const byId = new Map(known.byName.map((course) => [course.id, course]));
+  return ranked.flatMap((priority) => withCourse(priority, byId));
+}
+
+/** What the priority of each course is made of, in the order of their names. */
+export function factsOfAll({ byName, sittings, sessions }: Omit<StudySurvey, 'courses'>): CourseFacts[] {
+  const sat = Map.groupBy(sittings, ({ courseId }) => courseId);
+  const studied = Map.groupBy(sessions, ({ courseId }) => courseId);
+  return byName.map((course) => factsOf(course, sat.get(course.id) ?? [], studied.get(course.id) ?? []));
 }
 
 function withCourse({ courseId, score, factors }: CoursePriority, byId: Map<number, OwnCourse>): PrioritizedCourse[] {

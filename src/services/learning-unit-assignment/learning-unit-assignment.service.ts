@@ -7,6 +7,7 @@ import { NEW_MEMORY } from '../../domain/mastery/memory.ts';
 import { studyState } from '../../domain/mastery/progress.ts';
 import { PRIORS } from '../../domain/mastery/terms.ts';
 import {
+  type AssignmentRequest,
   assignUnits,
   type TestAhead,
   type UnitAssignment,
@@ -17,7 +18,7 @@ import { gainUnits } from '../../domain/planning/gain-units.ts';
 import { sequentialUnits } from '../../domain/planning/sequential-units.ts';
 import type { UnitBelief } from '../../domain/planning/unit-gain.ts';
 import { utcOffset } from '../../shared/calendar.ts';
-import type { Clock } from '../../shared/instant.ts';
+import type { Clock, Instant } from '../../shared/instant.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 
 export interface AssignmentDeps {
@@ -37,6 +38,8 @@ export interface KnownCourse {
   /** Of this course. */
   coming: readonly ComingTest[];
 }
+
+export type AssignmentFacts = Omit<AssignmentRequest, 'minutes'>;
 
 /** In order of preference; teaching order always has an answer. */
 const POLICIES: readonly UnitPolicy[] = [gainUnits, sequentialUnits];
@@ -70,6 +73,11 @@ export class LearningUnitAssignmentService {
 
   /** The same for a course that is at hand already: three queries, and one more where a test is ahead. */
   async fill(studentId: number, course: KnownCourse, minutes: number): Promise<UnitAssignment> {
+    return chooseUnits({ ...(await this.facts(studentId, course)), minutes });
+  }
+
+  /** What a choice of units rests on, for services that compare choices. As many queries as `fill`. */
+  async facts(studentId: number, course: KnownCourse): Promise<AssignmentFacts> {
     const known = new Map(course.progress.map((row) => [row.unitName, row.progress]));
     const beliefs = await this.#deps.mastery.beliefs(studentId, course.courseId);
     const units = course.units.map(({ name, minutes: estimatedDurationMinutes, prerequisites, weight }) => {
@@ -79,14 +87,22 @@ export class LearningUnitAssignmentService {
       const state = studyState(progress, belief.answers);
       return { name, state, progress, estimatedDurationMinutes, prerequisites, weight, belief };
     });
-    const tests = await this.#testsAhead(studentId, course);
-    return assignUnits({ units, tests, minutes, now: this.#deps.clock.now() }, POLICIES);
+    const now = this.#deps.clock.now();
+    return { units, tests: await this.#testsAhead(studentId, course, now), now };
   }
 
-  async #testsAhead(studentId: number, { courseId, coming }: KnownCourse): Promise<TestAhead[]> {
+  async #testsAhead(studentId: number, { courseId, coming }: KnownCourse, now: Instant): Promise<TestAhead[]> {
     if (coming.length === 0) return [];
     const parts = await this.#deps.tests.listTestedUnits(studentId, courseId);
     const about = Map.groupBy(parts, ({ sittingId }) => sittingId);
-    return coming.map(({ sittingId, name, at, days }) => ({ name, at, days, units: about.get(sittingId) ?? [] }));
+    return coming.map(({ sittingId, name, at, days }) => {
+      // What has its time behind it and may be handed in still is as near as can be.
+      return { id: sittingId, name, at: Math.max(at, now), days, units: about.get(sittingId) ?? [] };
+    });
   }
+}
+
+/** The choice that these facts lead to. */
+export function chooseUnits(request: AssignmentRequest): UnitAssignment {
+  return assignUnits(request, POLICIES);
 }

@@ -17,8 +17,9 @@ export interface TextFieldProps extends FieldProps {
   value?: string | undefined;
   autocomplete?: string;
   autocapitalize?: 'none' | 'sentences';
-  min?: number;
-  max?: number;
+  /** A number, or a day. */
+  min?: number | string;
+  max?: number | string;
   maxLength?: number;
   short?: boolean;
   required?: boolean;
@@ -43,7 +44,7 @@ export function TextField(props: TextFieldProps) {
       {type === 'email' && <input {...attributes} type="email" maxLength={maxLength} />}
       {type === 'password' && <input {...attributes} type="password" maxLength={maxLength} />}
       {type === 'number' && <input {...attributes} type="number" min={min} max={max} />}
-      {type === 'date' && <input {...attributes} type="date" />}
+      {type === 'date' && <input {...attributes} type="date" min={min} max={max} />}
       {type === 'datetime-local' && <input {...attributes} type="datetime-local" />}
     </Field>
   );

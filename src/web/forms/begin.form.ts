@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StudyRequest } from '../../services/study-start/study-start.service.ts';
+import { LEAST_MINUTES, MOST_MINUTES } from '../../shared/courses.ts';
 import { feeling } from '../../shared/study-session.ts';
 import type { Messages } from '../i18n/messages.ts';
 
@@ -25,8 +26,6 @@ const raw = z.object({
 });
 const type = z.enum(['homework', 'test preparation']);
 
-export const LEAST_MINUTES = 5;
-export const MOST_MINUTES = 240;
 const MOST_UNITS = 12;
 
 /** Reads the choice of a session; what is wrong comes back with everything that was filled in. */

@@ -11,6 +11,7 @@ import { devices } from './en/devices.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
+import { plan } from './en/plan.ts';
 import { profile } from './en/profile.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
@@ -36,6 +37,7 @@ const en = {
   report,
   parent,
   people,
+  plan,
   profile,
   setup,
   staff,

@@ -69,7 +69,10 @@ function Plan({ suggestion: { card, type, assignment } }: { suggestion: Suggesti
           </li>
         ))}
       </ul>
-      <a href={`/study/new?course=${card.id}`}>{words.chooseElse}</a>
+      <div class="row">
+        <a href={`/study/new?course=${card.id}`}>{words.chooseElse}</a>
+        <a href="/study/plan">{words.whyThis}</a>
+      </div>
     </section>
   );
 }

@@ -6,6 +6,7 @@ export const begin = {
   plan: 'The plan',
   unitMinutes: (minutes: number) => `${minutes} min`,
   chooseElse: 'Choose something else',
+  whyThis: 'Why this, and what if …',
   newTitle: 'Choose what to study',
   whichCourse: 'Which course?',
   whichCourseLead: 'The most urgent comes first.',

@@ -18,6 +18,7 @@ export const today = {
   howLead:
     'Each course gets points from 0 to 100. Five things count, each with its share; the course with the most comes first.',
   howUnits: 'The units',
+  whatIf: 'What if a test were on another day, or there were more time?',
   factor: 'What counts',
   points: 'Points',
   share: 'Share',

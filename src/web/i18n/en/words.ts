@@ -2,6 +2,7 @@ import type { CourseType, GradeLevel, StudyState, TestType } from '../../../doma
 import { masteryInEnglish } from '../../../domain/mastery/mastery.ts';
 import { assignmentInEnglish, unitReasonInEnglish } from '../../../domain/planning/assignment-words.ts';
 import { explain } from '../../../domain/planning/course-priority.ts';
+import { outlookInEnglish, planChangeInEnglish } from '../../../domain/planning/plan-change-words.ts';
 import { reasonInEnglish } from '../../../domain/planning/priority-reason.ts';
 import type { HomeSessionType } from '../../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../../domain/tutoring/brief.ts';
@@ -82,6 +83,8 @@ export const words = {
   reason: reasonInEnglish,
   unitReason: unitReasonInEnglish,
   assignment: assignmentInEnglish,
+  planChange: planChangeInEnglish,
+  outlook: outlookInEnglish,
   unitsMastered: (mastered: number, all: number) =>
     all === 0 ? 'No units yet' : `${mastered} of ${all} ${all === 1 ? 'unit' : 'units'} mastered`,
   unitsOf: (mastered: number, all: number) => `${mastered} of ${all} ${all === 1 ? 'unit' : 'units'}`,

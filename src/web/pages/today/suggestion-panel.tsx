@@ -98,6 +98,7 @@ function HowChosen({ suggestion, runnersUp }: Pick<SuggestionPanelProps, 'sugges
             ))}
           </ul>
         </div>
+        <a href="/study/plan">{words.whatIf}</a>
       </div>
     </Fold>
   );

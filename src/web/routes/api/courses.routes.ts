@@ -1,9 +1,22 @@
 import * as z from 'zod';
-import { assignmentInEnglish, unitReasonInEnglish } from '../../../domain/planning/assignment-words.ts';
-import { assignment, assignmentQuery, course, prioritizedCourse, progress } from '../../../shared/courses.ts';
+import { planChangeInEnglish } from '../../../domain/planning/plan-change-words.ts';
+import {
+  assignment,
+  assignmentQuery,
+  course,
+  prioritizedCourse,
+  progress,
+  whatIf,
+  whatIfQuery,
+} from '../../../shared/courses.ts';
 import { idParams } from '../../../shared/paging.ts';
 import { actorOf } from '../../access.ts';
-import { toCourseView, toPrioritizedView } from '../../presenters/course.presenter.ts';
+import {
+  toAssignmentView,
+  toCourseView,
+  toPrioritizedView,
+  toStudyPlanView,
+} from '../../presenters/course.presenter.ts';
 import type { Services } from '../../services.ts';
 import { type Api, failures } from './api-scope.ts';
 
@@ -53,15 +66,28 @@ export function courseRoutes(api: Api, services: Services): void {
     },
     async (request) => {
       const { minutes } = request.query;
-      const { units, totalMinutes, reason } = await services.assignment.assignFor(
-        actorOf(request),
-        request.params.id,
-        minutes,
-      );
+      return toAssignmentView(await services.assignment.assignFor(actorOf(request), request.params.id, minutes));
+    },
+  );
+
+  api.get(
+    '/study-plan',
+    {
+      schema: {
+        tags,
+        summary: 'My plan, and what it would be with a test on another day or another time',
+        querystring: whatIfQuery,
+        response: { 200: whatIf, ...failures },
+      },
+      config: own,
+    },
+    async (request) => {
+      const { course: courseId, minutes, test: sittingId, date: day } = request.query;
+      const view = await services.whatIf.whatIf(actorOf(request), { courseId, minutes, move: { sittingId, day } });
       return {
-        units: units.map((unit) => ({ ...unit, why: unitReasonInEnglish(unit.why) })),
-        totalMinutes,
-        reason: assignmentInEnglish(reason),
+        planned: toStudyPlanView(view.planned),
+        imagined: view.imagined && toStudyPlanView(view.imagined),
+        changes: view.changes.map(planChangeInEnglish),
       };
     },
   );

@@ -1,0 +1,41 @@
+import { LEAST_MINUTES, MOST_MINUTES } from '../../../shared/courses.ts';
+
+/** Words of the pupil's plan and of what if. */
+export const plan = {
+  title: 'Your plan',
+  lead: 'What comes next, why, and what would change with other dates or more time. Trying things out here changes nothing.',
+  tryOut: 'What if …',
+  course: 'Course of the session',
+  mostUrgent: 'The most urgent one',
+  minutes: 'Minutes you have',
+  test: 'A test on another day',
+  noTest: 'No other day',
+  testOn: (test: string, date: string) => `${test}, ${date}`,
+  noTests: 'No test is ahead that could be on another day.',
+  date: 'On this day instead',
+  submit: 'Show me',
+  reset: 'Back to the plan as it is',
+  changes: 'What would change',
+  asItIs: 'As it is',
+  imagined: 'As you imagine it',
+  session: (course: string, time: string) => `${course}, ${time}`,
+  outlook: 'What the session should bring',
+  outlookNote:
+    'What a session should bring is the share of answers that you would be expected to get right on the day of the test: first without the session, then with it. It is reckoned from your answers so far and from what is forgotten until then; an estimate, not a promise.',
+  outlookNone: 'Nothing is known yet that an estimate could rest on: no answers of yours, and no test ahead.',
+  wholeCourse: 'The whole course',
+  lift: (without: string, then: string) => (without === then ? `${then} either way` : `${without} → ${then}`),
+  order: 'The order of your courses',
+  points: (points: string) => `${points} points`,
+  moreCourses: (count: number) => `and ${count} more`,
+  none: 'There is nothing to plan yet',
+  begin: 'Study as planned',
+  problems: {
+    form: 'Not everything could be taken; see below. The plan is shown as it is.',
+    minutes: `Please choose between ${LEAST_MINUTES} and ${MOST_MINUTES} minutes.`,
+    test: 'Please choose a test that is still ahead of you and not begun.',
+    testMissing: 'Please choose the test that would be on this day.',
+    date: 'Please choose a day from today on, at most a year ahead, on which the test would not be over already.',
+    dateMissing: 'Please choose the day for this test.',
+  },
+};
