@@ -6,6 +6,7 @@ import { CoursesService } from '../services/courses/courses.service.ts';
 import { OwnCoursesService } from '../services/curriculum/own-courses.service.ts';
 import { EvaluationRecountService } from '../services/evaluations/evaluation-recount.service.ts';
 import { FamilyService } from '../services/family/family.service.ts';
+import { GroupPlanService } from '../services/group-plan/group-plan.service.ts';
 import { HealthService } from '../services/health/health.service.ts';
 import { HistoryService } from '../services/history/history.service.ts';
 import { JobWorker } from '../services/jobs/job-worker.service.ts';
@@ -79,6 +80,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
     family,
+    groupPlans: new GroupPlanService({ ...base, access }),
     health: new HealthService({ ...base, remote: config.remoteModel }),
     history,
     prioritization,

@@ -25,6 +25,7 @@ import { BorrowerRepo } from '../data/devices/borrower.repo.ts';
 import { DeviceRepo } from '../data/devices/device.repo.ts';
 import { EvaluationRepo } from '../data/evaluations/evaluation.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
+import { GroupPlanningRepo } from '../data/mastery/group-planning.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
 import { ReviewCardRepo } from '../data/mastery/review-card.repo.ts';
 import { AccessRepo } from '../data/people/access.repo.ts';
@@ -87,6 +88,7 @@ export function createRepositories(db: DatabaseManager) {
     gradeEnrolments: new GradeEnrolmentRepo(db),
     classCourses: new ClassCourseRepo(db),
     enrolments: new EnrolmentRepo(db),
+    groupPlanning: new GroupPlanningRepo(db),
     guardians: new GuardianRepo(db),
     items: new ItemRepo(db),
     jobs: new JobRepo(db),

@@ -26,6 +26,7 @@ import { curriculumImportRoutes } from './routes/curriculum/import.routes.tsx';
 import { deviceRoutes } from './routes/devices.routes.tsx';
 import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
+import { groupPlanRoutes } from './routes/group-plans.routes.tsx';
 import { healthRoutes } from './routes/health.routes.ts';
 import { peopleRoutes } from './routes/people.routes.tsx';
 import { peopleImportRoutes } from './routes/people-import.routes.tsx';
@@ -135,6 +136,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   courseRoutes(scope, services);
   beginRoutes(scope, services);
   studyPlanRoutes(scope, services);
+  groupPlanRoutes(scope, services);
   studySessionRoutes(scope, services);
   testRoutes(scope, services);
   classTestRoutes(scope, services);

@@ -22,6 +22,7 @@ import type { DevicesService } from '../services/devices/devices.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import type { ChildPagesService } from '../services/family/child-pages.service.ts';
 import type { FamilyService } from '../services/family/family.service.ts';
+import type { GroupPlanService } from '../services/group-plan/group-plan.service.ts';
 import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
@@ -102,6 +103,7 @@ export interface Services {
   family: FamilyService;
   childPages: ChildPagesService;
   classroom: ClassroomService;
+  groupPlans: GroupPlanService;
   pupilPages: PupilPagesService;
   alerts: AlertsService;
   watch: CrisisWatchService;

@@ -201,6 +201,10 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/children/:id': ({ pupil }) => [`/children/${pupil}`],
   '/children/:id/sessions/:sessionId': ({ pupil, over }) => [`/children/${pupil}/sessions/${over}`],
   '/class': () => ['/class'],
+  '/class/plans/:classId': ({ board }) => {
+    const room = board.split('/')[0];
+    return [`/class/plans/${room}`, `/class/plans/${room}?minutes=0`];
+  },
   '/class/students/:id': ({ pupil }) => [`/class/students/${pupil}`],
   '/class/students/:id/sessions/:sessionId': ({ pupil, over }) => [`/class/students/${pupil}/sessions/${over}`],
   '/school': () => ['/school'],

@@ -116,6 +116,13 @@ export const API_CASES: Record<string, RouteCase> = {
     body: () => ({ sittingIds: [] }),
     ok: [200],
   },
+  'GET /api/v1/class/plans/:classId': {
+    for: MANAGER,
+    names: true,
+    params: (ids) => ({ classId: ids.class }),
+    query: (ids) => `?pupils=${ids.pupil}`,
+    ok: [200],
+  },
   'GET /api/v1/class/marking': { for: MANAGER, ok: [200] },
   'PUT /api/v1/class/sittings/:id': {
     for: MANAGER,

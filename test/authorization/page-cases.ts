@@ -62,6 +62,13 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /children/:id': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id/sessions/:sessionId': { for: ['parent'], names: true, params: pupilSession, ok: [200] },
   'GET /class': { for: ['class manager'], ok: [200] },
+  'GET /class/plans/:classId': {
+    for: MANAGER,
+    names: true,
+    params: (ids) => ({ classId: ids.class }),
+    query: (ids) => `?pupils=${ids.pupil}`,
+    ok: [200],
+  },
   'GET /class/students/:id': { for: STAFF, names: true, params: pupil, ok: [200] },
   'GET /class/students/:id/sessions/:sessionId': { for: STAFF, names: true, params: pupilSession, ok: [200] },
   'POST /class/students/:id/sessions/:sessionId/read': {

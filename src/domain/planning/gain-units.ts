@@ -15,9 +15,9 @@ import { goalsOf, testsAhead } from './goals.ts';
 import { type Gain, GainModel, type Goal, QUESTION_MINUTES } from './unit-gain.ts';
 
 /** Less than this is left of what was known at the last practice: it is fading. */
-const FADING = 0.85;
+export const FADING = 0.85;
 /** Of the way to mastery: whoever got less far has nothing yet that could fade. */
-const ONCE_KNOWN = 0.5;
+export const ONCE_KNOWN = 0.5;
 
 /**
  * Expected gain: each block of ten minutes goes to the unit in which it brings most points in the tests ahead, forgetting and
@@ -70,7 +70,8 @@ function greedy(model: GainModel, units: readonly UnitFacts[], blocks: number): 
   return shares.filter((share) => share.blocks > 0);
 }
 
-function isBegun({ belief, state }: UnitFacts): boolean {
+/** What builds on it may come. */
+export function isBegun({ belief, state }: UnitFacts): boolean {
   return belief.answers > 0 || state === 'completed';
 }
 

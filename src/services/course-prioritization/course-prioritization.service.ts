@@ -71,8 +71,13 @@ export function rankCourses(known: Omit<StudySurvey, 'courses'>, { now, utcOffse
   return ranked.flatMap((priority) => withCourse(priority, byId));
 }
 
-/** What the priority of each course is made of, in the order of their names. */
-export function factsOfAll({ byName, sittings, sessions }: Omit<StudySurvey, 'courses'>): CourseFacts[] {
+/** A pupil's courses with the sittings and sessions in all of them. */
+export interface KnownOfCourses extends Pick<StudySurvey, 'sittings' | 'sessions'> {
+  byName: readonly Pick<OwnCourse, 'id' | 'state' | 'progress'>[];
+}
+
+/** What the priority of each course is made of, in the order given. */
+export function factsOfAll({ byName, sittings, sessions }: KnownOfCourses): CourseFacts[] {
   const sat = Map.groupBy(sittings, ({ courseId }) => courseId);
   const studied = Map.groupBy(sessions, ({ courseId }) => courseId);
   return byName.map((course) => factsOf(course, sat.get(course.id) ?? [], studied.get(course.id) ?? []));
@@ -84,7 +89,11 @@ function withCourse({ courseId, score, factors }: CoursePriority, byId: Map<numb
 }
 
 /** Grades count once they are released: what the pupil cannot see yet explains nothing to them. */
-function factsOf(course: OwnCourse, own: readonly ListedSitting[], sessions: readonly StudiedSession[]): CourseFacts {
+function factsOf(
+  course: KnownOfCourses['byName'][number],
+  own: readonly ListedSitting[],
+  sessions: readonly StudiedSession[],
+): CourseFacts {
   const tests: UpcomingTest[] = [];
   const grades: number[] = [];
   for (const sitting of own) {

@@ -8,6 +8,7 @@ import { curriculum } from './en/curriculum.ts';
 import { curriculumExport } from './en/curriculum-export.ts';
 import { curriculumImport } from './en/curriculum-import.ts';
 import { devices } from './en/devices.ts';
+import { groupPlan } from './en/group-plan.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
@@ -38,6 +39,7 @@ const en = {
   parent,
   people,
   plan,
+  groupPlan,
   profile,
   setup,
   staff,

@@ -38,9 +38,16 @@ function OneClass({ view, now }: { view: ClassView; now: Instant }) {
   const studied = pupils.filter(({ week }) => week.sessions > 0);
   return (
     <section class="stack" aria-labelledby={`class-${view.id}`}>
-      <h2 id={`class-${view.id}`} dir="auto">
-        {name}
-      </h2>
+      <div class="row">
+        <h2 id={`class-${view.id}`} dir="auto">
+          {name}
+        </h2>
+        {pupils.length > 0 && (
+          <a class="push" href={`/class/plans/${view.id}`}>
+            {t.groupPlan.link}
+          </a>
+        )}
+      </div>
       {pupils.length === 0 ? (
         <Empty icon="people" title={words.emptyClass}>
           <p>{words.emptyClassMore}</p>

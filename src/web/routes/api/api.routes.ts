@@ -7,6 +7,7 @@ import { classTestApi, markingApi } from './class-tests.routes.ts';
 import { courseRoutes } from './courses.routes.ts';
 import { curriculumApi, curriculumPreviewApi } from './curriculum.routes.tsx';
 import { deviceApi } from './devices.routes.ts';
+import { groupPlanApi } from './group-plans.routes.ts';
 import { familyRoutes, historyRoutes } from './history.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { peopleApi } from './people.routes.ts';
@@ -47,6 +48,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       testResultApi(api, services);
       classTestApi(api, services);
       markingApi(api, services);
+      groupPlanApi(api, services);
       familyRoutes(api, services);
       curriculumApi(api, services);
       curriculumPreviewApi(api, services);
