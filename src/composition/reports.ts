@@ -9,6 +9,7 @@ import { QuestionReportsService } from '../services/question-reports/question-re
 import { RegionService } from '../services/region/region.service.ts';
 import { AlertsService } from '../services/safety/alerts.service.ts';
 import { SchoolService } from '../services/school/school.service.ts';
+import { SchoolHoursService } from '../services/school-hours/school-hours.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
@@ -21,6 +22,7 @@ type ReportServices = Pick<
   | 'classroom'
   | 'pupilPages'
   | 'school'
+  | 'schoolHours'
   | 'region'
   | 'devices'
   | 'questionReports'
@@ -41,6 +43,7 @@ export function composeReports(parts: Parts): ReportServices {
       alerts: alertRows,
       holdings: parts.schoolHoldings,
     }),
+    schoolHours: new SchoolHoursService(parts),
     region: new RegionService(parts),
     devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
     questionReports: new QuestionReportsService({ ...parts, reports: parts.reportRows, crisisWatch: parts.watch }),

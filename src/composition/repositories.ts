@@ -24,6 +24,7 @@ import type { DatabaseManager } from '../data/db/database-manager.ts';
 import { BorrowerRepo } from '../data/devices/borrower.repo.ts';
 import { DeviceRepo } from '../data/devices/device.repo.ts';
 import { EvaluationRepo } from '../data/evaluations/evaluation.repo.ts';
+import { SchoolEvaluationRepo } from '../data/evaluations/school-evaluation.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
 import { GroupPlanningRepo } from '../data/mastery/group-planning.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
@@ -55,6 +56,7 @@ import { DialogueRepo } from '../data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../data/study-session/message.repo.ts';
 import { RegradeRepo } from '../data/study-session/regrade.repo.ts';
+import { SchoolSessionRepo } from '../data/study-session/school-session.repo.ts';
 import { ClassTestRepo } from '../data/tests/class-test.repo.ts';
 import { LearnedTestRepo } from '../data/tests/learned-test.repo.ts';
 import { SittingRepo } from '../data/tests/sitting.repo.ts';
@@ -93,7 +95,6 @@ export function createRepositories(db: DatabaseManager) {
     items: new ItemRepo(db),
     jobs: new JobRepo(db),
     links: new OneTimeLinkRepo(db),
-    regrades: new RegradeRepo(db),
     reportRows: new QuestionReportRepo(db),
     operator: new OperatorRepo(db),
     people: new PersonRepo(db),
@@ -123,14 +124,17 @@ export function createRepositories(db: DatabaseManager) {
   };
 }
 
-/** What happens in sessions, and what is learnt from it. */
+/** What happens in sessions, at home and at school, and what is learnt from it. */
 function studyRepositories(db: DatabaseManager) {
   return {
+    schoolEvaluations: new SchoolEvaluationRepo(db),
+    schoolSessions: new SchoolSessionRepo(db),
     attempts: new AttemptRepo(db),
     dialogues: new DialogueRepo(db),
     evaluationRows: new EvaluationRepo(db),
     masteryTerms: new MasteryRepo(db),
     messages: new MessageRepo(db),
+    regrades: new RegradeRepo(db),
     reviewCards: new ReviewCardRepo(db),
     sessions: new HomeSessionRepo(db),
     studyTime: new StudyTimeRepo(db),

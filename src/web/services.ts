@@ -39,6 +39,7 @@ import type { RegionService } from '../services/region/region.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
 import type { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
 import type { SchoolService } from '../services/school/school.service.ts';
+import type { SchoolHoursService } from '../services/school-hours/school-hours.service.ts';
 import type { FirstRunService } from '../services/setup/first-run.service.ts';
 import type { SetupService } from '../services/setup/setup.service.ts';
 import type { ConversationService } from '../services/study-session/conversation.service.ts';
@@ -108,6 +109,7 @@ export interface Services {
   alerts: AlertsService;
   watch: CrisisWatchService;
   school: SchoolService;
+  schoolHours: SchoolHoursService;
   devices: DevicesService;
   curriculumUploads: CurriculumUploadsService;
   curriculumTakeOut: CurriculumTakeOutService;

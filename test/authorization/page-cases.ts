@@ -8,6 +8,7 @@ const upload = (ids: TargetIds) => ({ id: ids.upload });
 const device = (ids: TargetIds) => ({ id: ids.device });
 const pupil = (ids: TargetIds) => ({ id: ids.pupil });
 const pupilSession = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.session });
+const pupilLesson = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.lesson });
 const session = (ids: TargetIds) => ({ id: ids.session });
 
 const MANAGER = ['class manager'] as const;
@@ -58,9 +59,11 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   ),
   'GET /study/home/:id/end': { for: ['student', 'class manager'], names: true, params: session, ok: [200, 303] },
   'GET /study/home/:id/summary': { for: PUPIL, names: true, params: session, ok: [200] },
+  'GET /study/school/:id': { for: PUPIL, names: true, params: ({ lesson }) => ({ id: lesson }), ok: [200] },
   'GET /children': { for: ['parent'], ok: [200] },
   'GET /children/:id': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id/sessions/:sessionId': { for: ['parent'], names: true, params: pupilSession, ok: [200] },
+  'GET /children/:id/lessons/:sessionId': { for: ['parent'], names: true, params: pupilLesson, ok: [200] },
   'GET /class': { for: ['class manager'], ok: [200] },
   'GET /class/plans/:classId': {
     for: MANAGER,
@@ -71,6 +74,7 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   },
   'GET /class/students/:id': { for: STAFF, names: true, params: pupil, ok: [200] },
   'GET /class/students/:id/sessions/:sessionId': { for: STAFF, names: true, params: pupilSession, ok: [200] },
+  'GET /class/students/:id/lessons/:sessionId': { for: STAFF, names: true, params: pupilLesson, ok: [200] },
   'POST /class/students/:id/sessions/:sessionId/read': {
     for: STAFF,
     names: true,

@@ -11,6 +11,7 @@ import { initialDialogue } from '../../src/domain/tutoring/dialogue-state.ts';
 import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
 import { addDraft } from './curriculum-records.ts';
+import { addLesson } from './lesson-record.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
 import { addReport } from './report-record.ts';
 import { addSittings, testProblem } from './test-records.ts';
@@ -23,6 +24,8 @@ export interface TargetIds {
   unit: string;
   /** Completed and evaluated. */
   session: number;
+  /** A session in school hours, of which the pupil had a part. */
+  lesson: number;
   alert: number;
   message: number;
   class: number;
@@ -110,6 +113,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
   );
   const asked = await addReport(db, owner, { session, course });
   const device = await addDevice(db, owner);
+  const lesson = await addLesson(db, make, owner, course, unit);
   const written = await addDraft(db, owner, course, unit);
   const more = await addSpares(db, make, owner);
   return {
@@ -117,6 +121,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     course,
     unit,
     session,
+    lesson,
     alert,
     message,
     asked,

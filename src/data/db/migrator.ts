@@ -17,6 +17,7 @@ import { up as importsUnderWay } from '../migrations/0021-imports-under-way.ts';
 import { up as answersOfPupils } from '../migrations/0022-answers-of-pupils.ts';
 import { up as picturesKeptAt } from '../migrations/0023-pictures-kept-at.ts';
 import { up as reviewCards } from '../migrations/0024-review-cards.ts';
+import { up as schoolHoursAndGuardianRequests } from '../migrations/0025-school-hours-and-guardian-requests.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0022-answers-of-pupils': answersOfPupils,
   '0023-pictures-kept-at': picturesKeptAt,
   '0024-review-cards': reviewCards,
+  '0025-school-hours-and-guardian-requests': schoolHoursAndGuardianRequests,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

@@ -134,7 +134,7 @@ export class PupilStandingRepo {
       const flagged = (table: 'sessional_proficiency_evaluations' | 'sessional_investment_evaluations') =>
         db
           .selectFrom(table)
-          .select(['student_id', 'home_session_id'])
+          .select(['student_id', 'home_session_id', 'school_session_id'])
           .where('student_id', 'in', [...studentIds])
           .where('created_at', '>=', toStored(since))
           .where('flagged', '=', 1);

@@ -63,10 +63,18 @@ export class AttemptRepo {
     return insertedId(result);
   }
 
-  /** Attempts of a session in order. */
+  /** Attempts of a home session in order. */
   async listOfSession(sessionId: number): Promise<Attempt[]> {
     const rows = await this.#db.run((db) =>
       select(db).where('home_session_id', '=', sessionId).orderBy('id').execute(),
+    );
+    return rows.map(toAttempt);
+  }
+
+  /** Attempts of a pupil in a session in school hours, in order. */
+  async listOfSchoolSession(sessionId: number, studentId: number): Promise<Attempt[]> {
+    const rows = await this.#db.run((db) =>
+      select(db).where('school_session_id', '=', sessionId).where('student_id', '=', studentId).orderBy('id').execute(),
     );
     return rows.map(toAttempt);
   }
@@ -112,11 +120,12 @@ export class AttemptRepo {
     return rows.map(toAttempt);
   }
 
-  /** Attempts of a pupil from one moment to another, oldest first. */
-  async listOfStudent(studentId: number, from: Instant, to: Instant): Promise<Attempt[]> {
+  /** Attempts of a pupil in home sessions from one moment to another, oldest first. */
+  async listAtHome(studentId: number, from: Instant, to: Instant): Promise<Attempt[]> {
     const rows = await this.#db.run((db) =>
       select(db)
         .where('student_id', '=', studentId)
+        .where('home_session_id', 'is not', null)
         .where('created_at', '>=', toStored(from))
         .where('created_at', '<', toStored(to))
         .orderBy('id')

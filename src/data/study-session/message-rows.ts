@@ -12,6 +12,8 @@ export interface Message {
   sessionKind: SessionKind;
   sessionId: number;
   from: 'student' | 'teacher' | 'class manager';
+  /** The pupil whose words they are; null for the adults' and the teacher's. */
+  studentId: number | null;
   type: 'prompt' | 'response';
   modality: Modality;
   content: string;
@@ -64,6 +66,7 @@ export function toMessage(row: Row): Message {
     sessionKind: row.home_session_id === null ? 'school' : 'home',
     sessionId: row.home_session_id ?? row.school_session_id ?? 0,
     from: row.student_id !== null ? 'student' : row.class_manager_id !== null ? 'class manager' : 'teacher',
+    studentId: row.student_id,
     type: row.message_type,
     modality: row.message_modality,
     content: row.content,

@@ -2,7 +2,7 @@ import { evaluateFromEvidence } from '../../agents/evaluator/evaluator.agent.ts'
 import type { EvaluationRepo } from '../../data/evaluations/evaluation.repo.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { evaluationRow } from './evaluation-row.ts';
-import { type EvidenceRepos, readEvidence } from './session-evidence.ts';
+import { type EvidenceRepos, readEvidence } from './read-evidence.ts';
 
 export interface EvaluationRecountDeps extends EvidenceRepos {
   evaluations: EvaluationRepo;

@@ -23,7 +23,7 @@ import { type Clock, utcDay } from '../../shared/instant.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 import { evaluationRow } from './evaluation-row.ts';
-import { readEvidence } from './session-evidence.ts';
+import { readEvidence } from './read-evidence.ts';
 
 export interface EvaluationDeps {
   db: DatabaseManager;

@@ -52,7 +52,7 @@ export interface ChildrenPage {
 
 export interface ChildPage extends ChildProgress {
   now: Instant;
-  /** The units that were worked on in the week, most questions first. */
+  /** The units that were worked on at home in the week, most questions first. */
   studied: StudiedUnit[];
   lastActivity: Instant | null;
   sessions: HistoryPage;
@@ -116,7 +116,7 @@ export class ChildPagesService {
     return {
       ...progress,
       now,
-      studied: studiedUnits(await attempts.listOfStudent(studentId, since, now + 1), progress.courses),
+      studied: studiedUnits(await attempts.listAtHome(studentId, since, now + 1), progress.courses),
       lastActivity: (await studyTime.lastActivity([studentId])).get(studentId) ?? null,
       sessions: await family.childSessions(actor, studentId, { limit: SESSIONS_A_PAGE, before }),
       pageFrom: before ?? null,

@@ -51,10 +51,14 @@ export function summaryOf(attempts: readonly Attempt[], items: ReadonlyMap<numbe
 
 /** The messages that parents may read: never those that are hidden from them. */
 export function readableMessages(messages: readonly Message[], items: ReadonlyMap<number, Item>): TranscriptMessage[] {
-  return messages
-    .filter((message) => !message.hiddenFromParents)
-    .map(({ id, from, content, at, state, posedRevisionId }) => {
-      const item = posedRevisionId === null ? undefined : items.get(posedRevisionId);
-      return { id, from, content, at, state, posed: item ? questionView(item) : null };
-    });
+  return messages.filter((message) => !message.hiddenFromParents).map((message) => shownMessage(message, items));
+}
+
+/** A message for somebody who was not there, with the question that came with it. */
+export function shownMessage(
+  { id, from, content, at, state, posedRevisionId }: Message,
+  items: ReadonlyMap<number, Item>,
+): TranscriptMessage {
+  const item = posedRevisionId === null ? undefined : items.get(posedRevisionId);
+  return { id, from, content, at, state, posed: item ? questionView(item) : null };
 }

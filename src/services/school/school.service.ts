@@ -4,6 +4,7 @@ import type { ModelUsage, ModelUsageRepo } from '../../data/reports/model-usage.
 import type { SchoolDevices, SchoolHoldingsRepo, SchoolPeople } from '../../data/reports/school-holdings.repo.ts';
 import type { StudyTime, StudyTimeRepo } from '../../data/reports/study-time.repo.ts';
 import type { AlertRepo } from '../../data/safety/alert.repo.ts';
+import type { SchoolSessionRepo } from '../../data/study-session/school-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
@@ -20,6 +21,7 @@ export interface SchoolDeps {
   usage: ModelUsageRepo;
   alerts: AlertRepo;
   holdings: SchoolHoldingsRepo;
+  schoolSessions: SchoolSessionRepo;
   clock: Clock;
   timeZone: string;
 }
@@ -49,6 +51,8 @@ export interface SchoolPage {
   /** Of the configured models in the last thirty days; the tutor built into the program is not counted. */
   usage: ModelUsage;
   usageDays: number;
+  /** Lessons in school hours in the last thirty days: the places in them, and how many were taken. */
+  lessons: { lessons: number; places: number; taken: number };
   alerts: { open: number; escalated: number };
   people: SchoolPeople;
   devices: SchoolDevices;
@@ -66,9 +70,9 @@ export class SchoolService {
     this.#deps = deps;
   }
 
-  /** The actor's school in numbers. Twelve queries, however many classes, pupils and sessions. */
+  /** The actor's school in numbers. Thirteen queries, however many classes, pupils and sessions. */
   async overview(actor: Actor): Promise<SchoolPage> {
-    const { access, users, studyTime, usage, alerts, holdings, clock, timeZone } = this.#deps;
+    const { access, users, studyTime, usage, alerts, holdings, schoolSessions, clock, timeZone } = this.#deps;
     access.requireRole(actor, 'view school analytics');
     if (actor.schoolId === null) throw notFound('school');
     const { schoolId } = actor;
@@ -89,6 +93,7 @@ export class SchoolService {
       classes: await this.#classes(schoolId, from, now),
       usageDays: USAGE_DAYS,
       usage: await usage.ofSchool(schoolId, now - USAGE_DAYS * DAY),
+      lessons: await schoolSessions.attendanceSince(schoolId, now - USAGE_DAYS * DAY),
       alerts: await alerts.countOpen({ schoolId }),
       policy: { transcripts: school.transcriptPolicy, dailyTokenLimit: school.dailyTokenLimit },
     };

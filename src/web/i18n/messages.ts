@@ -16,6 +16,7 @@ import { plan } from './en/plan.ts';
 import { profile } from './en/profile.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
+import { schoolHours } from './en/school-hours.ts';
 import { setup } from './en/setup.ts';
 import { staff } from './en/staff.ts';
 import { study } from './en/study.ts';
@@ -41,6 +42,7 @@ const en = {
   plan,
   groupPlan,
   profile,
+  schoolHours,
   setup,
   staff,
   devices,

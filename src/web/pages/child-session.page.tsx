@@ -2,11 +2,10 @@ import type { ChildSessionPage as View } from '../../services/family/child-pages
 import type { Transcript } from '../../services/family/transcript.ts';
 import { Layout } from '../components/layout.tsx';
 import { Evaluations } from '../components/report/evaluation-sheets.tsx';
+import { Questions } from '../components/report/questions.tsx';
 import { SessionFacts } from '../components/report/session-facts.tsx';
 import { Conversation } from '../components/report/transcript.tsx';
-import { RichText } from '../components/rich-text.tsx';
 import { Notice, Section } from '../components/surfaces.tsx';
-import { Table } from '../components/table.tsx';
 import { usePage } from '../page-context.ts';
 
 /** What came of a child's session, and what of it the school's policy lets parents read. */
@@ -64,30 +63,4 @@ function Reading({ transcript, name }: { transcript: Transcript; name: string })
         </Section>
       );
   }
-}
-
-function Questions({ questions }: { questions: Extract<Transcript, { policy: 'summary' }>['questions'] }) {
-  const { report, parent } = usePage().t;
-  if (questions.length === 0) return <p class="quiet">{parent.summaryNone}</p>;
-  return (
-    <Table
-      stacks
-      caption={report.questionsTitle}
-      captionHidden
-      rows={questions.map((question, index) => ({ ...question, number: index + 1 }))}
-      rowKey={({ number }) => number}
-      columns={[
-        {
-          title: report.question,
-          wide: true,
-          cell: ({ question }) => <RichText text={question} />,
-        },
-        { title: report.unit, cell: ({ unitName }) => <span dir="auto">{unitName}</span> },
-        {
-          title: report.ended,
-          cell: ({ verdict, tries, hintsUsed, revealed }) => report.verdict(verdict, tries, hintsUsed, revealed),
-        },
-      ]}
-    />
-  );
 }

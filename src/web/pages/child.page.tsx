@@ -1,6 +1,8 @@
 import type { ChildPage as View } from '../../services/family/child-pages.service.ts';
+import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { Layout } from '../components/layout.tsx';
 import { ReleasedAlerts } from '../components/report/released-alerts.tsx';
+import { QuartersPanel, SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
 import { SessionsPanel } from '../components/report/sessions-panel.tsx';
 import { StudiedUnits } from '../components/report/studied-units.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';
@@ -11,7 +13,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { usePage } from '../page-context.ts';
 
 /** A child's week in plain words, and what stands behind them. */
-export function ChildPage({ view }: { view: View }) {
+export function ChildPage({ view, atSchool }: { view: View; atSchool: SchoolHoursView }) {
   const { t, format } = usePage();
   const words = t.parent;
   const { child, sessions, now } = view;
@@ -43,6 +45,8 @@ export function ChildPage({ view }: { view: View }) {
           before={sessions.before}
           paged={view.pageFrom !== null}
         />
+        <SchoolHoursPanel view={atSchool} base={`/children/${child.id}`} lessonBase={`/children/${child.id}/lessons`} />
+        <QuartersPanel quarters={atSchool.quarters} />
         <p class="quiet prose">{words.policy[view.policy]}</p>
       </div>
     </Layout>

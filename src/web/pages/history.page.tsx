@@ -1,14 +1,24 @@
 import type { HistoryPage as History, PastSession } from '../../services/history/history.service.ts';
+import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';
+import { QuartersPanel, SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
 import { Empty } from '../components/surfaces.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { type PageContext, usePage } from '../page-context.ts';
 
 /** A pupil's sessions, the newest first, a page of them at a time. */
-export function HistoryPage({ history, older }: { history: History; older: boolean }) {
+export function HistoryPage({
+  history,
+  atSchool,
+  older,
+}: {
+  history: History;
+  atSchool: SchoolHoursView;
+  older: boolean;
+}) {
   const page = usePage();
   const words = page.t.study;
   const { sessions, before } = history;
@@ -42,6 +52,8 @@ export function HistoryPage({ history, older }: { history: History; older: boole
           newer={older ? { href: '/history', text: words.newest } : null}
           older={before === null ? null : { href: `/history?before=${before}`, text: words.older }}
         />
+        <SchoolHoursPanel view={atSchool} base="/history" lessonBase="/study/school" />
+        <QuartersPanel quarters={atSchool.quarters} />
       </div>
     </Layout>
   );

@@ -1,5 +1,7 @@
 import type { DialogueFlag, PupilPage as View } from '../../services/classroom/pupil-pages.service.ts';
+import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { Layout } from '../components/layout.tsx';
+import { QuartersPanel, SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
 import { SessionsPanel } from '../components/report/sessions-panel.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';
 import { TestsPanel } from '../components/report/tests-panel.tsx';
@@ -9,7 +11,7 @@ import { Tag } from '../components/tag.tsx';
 import { usePage } from '../page-context.ts';
 
 /** A pupil, for staff: alerts, the week, standing, tests, sessions with flags. */
-export function PupilPage({ view }: { view: View }) {
+export function PupilPage({ view, atSchool }: { view: View; atSchool: SchoolHoursView }) {
   const { t, format, actor } = usePage();
   const words = t.staff;
   const { pupil, now } = view;
@@ -34,6 +36,12 @@ export function PupilPage({ view }: { view: View }) {
         </div>
         <UnitStandings courses={view.courses} />
         <TestsPanel tests={view.tests} now={now} />
+        <SchoolHoursPanel
+          view={atSchool}
+          base={`/class/students/${pupil.id}`}
+          lessonBase={`/class/students/${pupil.id}/lessons`}
+        />
+        <QuartersPanel quarters={atSchool.quarters} />
         <SessionsPanel
           sessions={view.sessions}
           base={`/class/students/${pupil.id}`}

@@ -24,6 +24,7 @@ export function SchoolPage({ view }: { view: View }) {
         )}
         {view.alerts.open === 0 && <Notice tone="good">{words.alertsNone}</Notice>}
         <Week view={view} />
+        <Lessons lessons={view.lessons} />
         <Classes classes={view.classes} />
         <div class="grid even">
           <People people={view.people} />
@@ -65,6 +66,25 @@ function Week({ view }: { view: View }) {
           },
         ]}
       />
+    </Sheet>
+  );
+}
+
+function Lessons({ lessons: { lessons, places, taken } }: { lessons: View['lessons'] }) {
+  const { t, format } = usePage();
+  const words = t.schoolHours;
+  return (
+    <Sheet id="lessons" title={words.schoolTitle}>
+      {lessons === 0 ? (
+        <p class="quiet">{words.schoolNone}</p>
+      ) : (
+        <Stats
+          stats={[
+            { label: words.schoolLessons, value: format.number(lessons), note: words.schoolDays },
+            { label: words.schoolPlaces, value: format.percent(taken / places), note: words.of(taken, places) },
+          ]}
+        />
+      )}
     </Sheet>
   );
 }

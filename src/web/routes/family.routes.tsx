@@ -3,12 +3,13 @@ import { actorOf } from '../access.ts';
 import { ChildPage } from '../pages/child.page.tsx';
 import { ChildSessionPage } from '../pages/child-session.page.tsx';
 import { ChildrenPage } from '../pages/children.page.tsx';
-import { sendPage } from '../send-page.tsx';
+import { SchoolSessionPage } from '../pages/school-session.page.tsx';
+import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
-import { beforeIn, idIn, sessionIdIn } from './ids.ts';
+import { beforeIn, idIn, lessonsBeforeIn, sessionIdIn } from './ids.ts';
 
 /** What parents see of their children. */
-export function familyRoutes(app: FastifyInstance, services: Pick<Services, 'childPages'>): void {
+export function familyRoutes(app: FastifyInstance, services: Pick<Services, 'childPages' | 'schoolHours'>): void {
   const child = { config: { access: 'view child progress' as const } };
 
   app.get('/children', child, async (request, reply) => {
@@ -17,8 +18,17 @@ export function familyRoutes(app: FastifyInstance, services: Pick<Services, 'chi
 
   app.get('/children/:id', child, async (request, reply) => {
     const id = idIn(request.params, 'pupil');
-    const view = await services.childPages.child(actorOf(request), id, beforeIn(request.query));
-    return sendPage(request, reply, <ChildPage view={view} />);
+    const actor = actorOf(request);
+    const view = await services.childPages.child(actor, id, beforeIn(request.query));
+    const atSchool = await services.schoolHours.overview(actor, id, lessonsBeforeIn(request.query));
+    return sendPage(request, reply, <ChildPage view={view} atSchool={atSchool} />);
+  });
+
+  app.get('/children/:id/lessons/:sessionId', child, async (request, reply) => {
+    const [id, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
+    const view = await services.schoolHours.session(actorOf(request), id, sessionId);
+    const back = { href: `/children/${id}`, text: pageContextOf(request).t.parent.backToChild(view.pupil.firstName) };
+    return sendPage(request, reply, <SchoolSessionPage view={view} back={back} />);
   });
 
   app.get('/children/:id/sessions/:sessionId', child, async (request, reply) => {

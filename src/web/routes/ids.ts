@@ -5,6 +5,7 @@ const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 const sessionId = z.object({ sessionId: id });
 const page = z.object({ before: id });
+const lessonsPage = z.object({ lessonsBefore: id });
 
 /** The id in the path of a page. Throws `not-found` for what is no id: nothing can be there. */
 export function idIn(params: unknown, what: string): number {
@@ -24,4 +25,10 @@ export function sessionIdIn(params: unknown): number {
 export function beforeIn(query: unknown): number | undefined {
   const read = page.safeParse(query);
   return read.success ? read.data.before : undefined;
+}
+
+/** The same for lessons in school hours, on a page that has another list too. */
+export function lessonsBeforeIn(query: unknown): number | undefined {
+  const read = lessonsPage.safeParse(query);
+  return read.success ? read.data.lessonsBefore : undefined;
 }

@@ -8,16 +8,17 @@ import { PupilPage } from '../pages/pupil.page.tsx';
 import { PupilSessionPage } from '../pages/pupil-session.page.tsx';
 import { RegionPage } from '../pages/region.page.tsx';
 import { SchoolPage } from '../pages/school.page.tsx';
+import { SchoolSessionPage } from '../pages/school-session.page.tsx';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
-import { beforeIn, idIn, sessionIdIn } from './ids.ts';
+import { beforeIn, idIn, lessonsBeforeIn, sessionIdIn } from './ids.ts';
 
 const reasonForm = z.object({ reason: lines.catch('') }).catch({ reason: '' });
 
 /** One page for each of the staff roles, and what they see of one pupil. */
 export function staffRoutes(
   app: FastifyInstance,
-  services: Pick<Services, 'classroom' | 'pupilPages' | 'school' | 'region'>,
+  services: Pick<Services, 'classroom' | 'pupilPages' | 'school' | 'schoolHours' | 'region'>,
 ): void {
   const pupil = { config: { access: 'view a pupil' as const } };
 
@@ -27,8 +28,18 @@ export function staffRoutes(
 
   app.get('/class/students/:id', pupil, async (request, reply) => {
     const id = idIn(request.params, 'pupil');
-    const view = await services.pupilPages.pupil(actorOf(request), id, beforeIn(request.query));
-    return sendPage(request, reply, <PupilPage view={view} />);
+    const actor = actorOf(request);
+    const view = await services.pupilPages.pupil(actor, id, beforeIn(request.query));
+    const atSchool = await services.schoolHours.overview(actor, id, lessonsBeforeIn(request.query));
+    return sendPage(request, reply, <PupilPage view={view} atSchool={atSchool} />);
+  });
+
+  app.get('/class/students/:id/lessons/:sessionId', pupil, async (request, reply) => {
+    const [id, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
+    const view = await services.schoolHours.session(actorOf(request), id, sessionId);
+    const text = pageContextOf(request).t.staff.backTo(view.pupil.firstName);
+    const back = { href: `/class/students/${id}`, text };
+    return sendPage(request, reply, <SchoolSessionPage view={view} back={back} />);
   });
 
   app.get('/class/students/:id/sessions/:sessionId', pupil, async (request, reply) => {

@@ -8,12 +8,14 @@ import { readEndForm } from '../forms/end-session.form.ts';
 import { lines } from '../forms/lines.ts';
 import { type EndForm, EndSessionPage } from '../pages/end-session.page.tsx';
 import { HistoryPage } from '../pages/history.page.tsx';
+import { SchoolSessionPage } from '../pages/school-session.page.tsx';
 import { SessionSummaryPage } from '../pages/session-summary.page.tsx';
 import { StudySessionPage } from '../pages/study-session.page.tsx';
 import { toMessageView, toSessionView } from '../presenters/session.presenter.ts';
 import { toSummaryView } from '../presenters/summary.presenter.ts';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
+import { lessonsBeforeIn } from './ids.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 const idOf = (request: { params: unknown }): number => params.parse(request.params).id;
@@ -144,6 +146,15 @@ function pastRoutes(app: FastifyInstance, services: Services): void {
       .object({ before: z.coerce.number().int().positive().optional().catch(undefined) })
       .parse(request.query);
     const history = await services.history.ownHistory(actorOf(request), { limit: HISTORY_PAGE, before });
-    return sendPage(request, reply, <HistoryPage history={history} older={before !== undefined} />);
+    const actor = actorOf(request);
+    const atSchool = await services.schoolHours.overview(actor, actor.userId, lessonsBeforeIn(request.query));
+    return sendPage(request, reply, <HistoryPage history={history} atSchool={atSchool} older={before !== undefined} />);
+  });
+
+  app.get('/study/school/:id', own, async (request, reply) => {
+    const actor = actorOf(request);
+    const view = await services.schoolHours.session(actor, actor.userId, idOf(request));
+    const back = { href: '/history#at-school', text: pageContextOf(request).t.study.historyTitle };
+    return sendPage(request, reply, <SchoolSessionPage view={view} back={back} />);
   });
 }

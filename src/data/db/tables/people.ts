@@ -55,6 +55,18 @@ export const PEOPLE_TABLES = {
     status_at: optional.instant,
     status_note: optional.text,
   },
+  /** A parent whom another school keeps is asked before they are a pupil's guardian. */
+  guardian_requests: {
+    id,
+    student_id: integer,
+    school_id: integer,
+    username: text,
+    created_at: instant,
+    created_by: optional.integer,
+    expires_at: instant,
+    answer: optional.word<'accepted' | 'refused'>(),
+    answered_at: optional.instant,
+  },
   subjects_regional_supervisors: { regional_supervisor_id: integer, subject_name: text, region: text },
   classes: {
     id,

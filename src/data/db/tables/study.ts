@@ -169,6 +169,13 @@ export const STUDY_TABLES = {
     unit_name: text,
     position: integer,
   },
+  learning_units_school_sessions_students: {
+    school_session_id: integer,
+    student_id: integer,
+    course_id: integer,
+    unit_name: text,
+    mastery_before: real,
+  },
   school_hours_study_session_pauses: {
     id,
     school_session_id: integer,

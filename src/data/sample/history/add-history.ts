@@ -9,6 +9,8 @@ import type { Random } from '../random.ts';
 import { HistoryRows } from './history-rows.ts';
 import { makePupils, readCourses, sinceOf, worriesOf } from './make-world.ts';
 import { MasteryLedger } from './mastery-ledger.ts';
+import { addQuarters } from './school/quarters.ts';
+import { planLessons } from './school/timetable.ts';
 import { simulate } from './simulate.ts';
 import { planTests, Sittings } from './sittings.ts';
 import type { Pupil, World } from './world.ts';
@@ -54,15 +56,25 @@ export async function addHistory(
   const amirs = people.classes.find(({ manager }) => manager.username === 'amir');
   const recent = noa ? [1, 3, 6].filter((ago) => ago <= days).map((daysAgo) => ({ pupil: noa, daysAgo })) : [];
   const fixed = [...recent, ...worriesOf(pupils, amirs?.id, days)];
-  await simulate(world, sittings, { random: random.fork('days'), days, fixed, onDay: progress(now, days, say) });
+  const since = sinceOf(now, days);
+  const lessons = planLessons(world, people, byType.mandatory, { random: random.fork('lessons'), since });
+  await simulate(world, sittings, {
+    random: random.fork('days'),
+    days,
+    fixed,
+    lessons,
+    onDay: progress(now, days, say),
+  });
   sittings.finish();
+  addQuarters(rows, pupils, { since, now });
   acknowledgeFirst(rows, people);
   say('Saving');
   await enrol(handle, pupils, ledger);
   await sittings.save(handle);
   await rows.save(handle);
   await saveMastery(handle, ledger);
-  return { sessions: rows.rows.home_hours_study_sessions.length, messages: rows.rows.messages.length };
+  const { home_hours_study_sessions: home, school_hours_study_sessions: school } = rows.rows;
+  return { sessions: home.length + school.length, messages: rows.rows.messages.length };
 }
 
 /** One line for every tenth of the days. */

@@ -1,28 +1,22 @@
+import { countEvidence } from '../../../domain/evaluation/count-evidence.ts';
 import type { Evaluation } from '../../../domain/evaluation/evaluation.ts';
 import { describeInEnglish } from '../../../domain/evaluation/evaluation-words.ts';
 import { investment } from '../../../domain/evaluation/investment.ts';
 import { proficiency } from '../../../domain/evaluation/proficiency.ts';
-import { type Instant, SECOND } from '../../../shared/instant.ts';
+import type { SessionEvidence } from '../../../domain/evaluation/session-evidence.ts';
+import { type Instant, MINUTE, SECOND } from '../../../shared/instant.ts';
 import { toStored } from '../../db/instants.ts';
 import { EVALUATE_SESSION } from '../../jobs/job-kinds.ts';
 import { EMBEDDED } from '../agents.ts';
-import { evidenceOf } from './evidence.ts';
 import type { HistoryRows } from './history-rows.ts';
 import type { Lesson } from './lesson.ts';
+import { sessionColumns } from './lesson-rows.ts';
 
-/** Both evaluations of a session that has ended, and the job that made them a moment later. */
+/** A home session's evaluations, and the job that made them a moment later. */
 export function evaluate(lesson: Lesson, ended: { at: Instant; byPupil: boolean }, rows: HistoryRows): void {
-  const { sessionId } = lesson.facts;
-  const evidence = evidenceOf(lesson, ended.byPupil ? ended.at : null);
+  const { sessionId, pupils } = lesson.facts;
   const at = ended.at + 2 * SECOND;
-  rows.rows.sessional_proficiency_evaluations.push({
-    id: rows.takeId('sessional_proficiency_evaluations'),
-    ...rowOf(lesson, proficiency(evidence), at),
-  });
-  rows.rows.sessional_investment_evaluations.push({
-    id: rows.takeId('sessional_investment_evaluations'),
-    ...rowOf(lesson, investment(evidence), at),
-  });
+  evaluatePupil(lesson, { studentId: pupils[0].plan.person.id, end: ended.byPupil ? ended.at : null, at }, rows);
   rows.rows.jobs.push({
     id: rows.takeId('jobs'),
     kind: EVALUATE_SESSION,
@@ -39,11 +33,39 @@ export function evaluate(lesson: Lesson, ended: { at: Instant; byPupil: boolean 
   });
 }
 
-function rowOf({ facts }: Lesson, evaluation: Evaluation, at: Instant) {
+/** Both evaluations of one pupil of a session that has ended; answers what they rest on. `end` as the evidence takes it. */
+export function evaluatePupil(
+  lesson: Lesson,
+  { studentId, end, at }: { studentId: number; end: Instant | null; at: Instant },
+  rows: HistoryRows,
+): SessionEvidence {
+  const evidence = evidenceOf(lesson, studentId, end);
+  for (const evaluation of [proficiency(evidence), investment(evidence)]) {
+    const table = `sessional_${evaluation.kind}_evaluations` as const;
+    rows.rows[table].push({ id: rows.takeId(table), ...rowOf(lesson, studentId, evaluation, at) });
+  }
+  return evidence;
+}
+
+function evidenceOf({ facts, messages, attempts, pauses }: Lesson, studentId: number, end: Instant | null) {
+  return countEvidence(
+    {
+      start: facts.start,
+      end,
+      plannedMs: facts.plannedMinutes * MINUTE,
+      pauses,
+      messages,
+      attempts: attempts.filter((attempt) => attempt.studentId === studentId),
+      units: facts.before.get(studentId) ?? [],
+    },
+    studentId,
+  );
+}
+
+function rowOf({ facts }: Lesson, studentId: number, evaluation: Evaluation, at: Instant) {
   return {
-    student_id: facts.pupil.plan.person.id,
-    home_session_id: facts.sessionId,
-    school_session_id: null,
+    student_id: studentId,
+    ...sessionColumns(facts),
     score: evaluation.score,
     reason: evaluation.reason,
     description: describeInEnglish(evaluation),

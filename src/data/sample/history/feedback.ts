@@ -15,14 +15,14 @@ export interface Feedback {
 const TO_TEN = (value: number): number => Math.min(10, Math.max(1, Math.round(value)));
 
 /** What a pupil says at the end, which follows from how the questions went. */
-export function feedbackOn({ state, facts }: Lesson, traits: Traits, random: Random): Feedback {
+export function feedbackOn({ state }: Lesson, feeling: EmotionalState, traits: Traits, random: Random): Feedback {
   const worked = state.done.filter((item) => item.outcome !== 'left' && item.outcome !== 'shown');
   const alone = worked.filter((item) => item.outcome === 'solved alone').length;
   const helped = worked.filter((item) => item.outcome === 'solved with hints').length;
   const share = worked.length === 0 ? 0.5 : (alone + 0.5 * helped) / worked.length;
   const tone = share > 0.7 ? 'good' : share > 0.4 ? 'fair' : 'hard';
   return {
-    feelingAfter: feelingAfter(facts.feeling, share, random),
+    feelingAfter: feelingAfter(feeling, share, random),
     difficulty: TO_TEN(8.5 - 5.5 * share + random.normal(0, 1)),
     understanding: TO_TEN(3.2 + 6 * share + random.normal(0, 1)),
     text: random.chance(0.35) ? typed(random.pick(FEEDBACK[tone]), traits.typing, random) : null,

@@ -3,23 +3,50 @@ import type { Handle } from '../../db/database-manager.ts';
 import type { Tables } from '../../db/schema.ts';
 import { insertAll, nextId } from '../bulk.ts';
 
-type HistoryTable =
-  | 'home_sessions_students'
-  | 'learning_units_home_sessions'
-  | 'home_session_dialogues'
-  | NumberedTable;
+/** What is referred to comes first. */
+const ORDER = [
+  'home_hours_study_sessions',
+  'home_sessions_students',
+  'learning_units_home_sessions',
+  'home_hours_study_session_pauses',
+  'lessons',
+  'school_hours_study_sessions',
+  'school_sessions_students',
+  'learning_units_school_sessions',
+  'learning_units_school_sessions_students',
+  'school_hours_study_session_pauses',
+  'messages',
+  'home_session_dialogues',
+  'attempts',
+  'sessional_proficiency_evaluations',
+  'sessional_investment_evaluations',
+  'sessional_social_evaluations',
+  'quarter_proficiency_evaluations',
+  'quarter_investment_evaluations',
+  'quarter_social_evaluations',
+  'safety_alerts',
+  'jobs',
+] as const;
+type HistoryTable = (typeof ORDER)[number];
 type Rows = { [Table in HistoryTable]: Insertable<Tables[Table]>[] };
 
 const NUMBERED = [
   'home_hours_study_sessions',
   'home_hours_study_session_pauses',
+  'lessons',
+  'school_hours_study_sessions',
+  'school_hours_study_session_pauses',
   'messages',
   'attempts',
   'sessional_proficiency_evaluations',
   'sessional_investment_evaluations',
+  'sessional_social_evaluations',
+  'quarter_proficiency_evaluations',
+  'quarter_investment_evaluations',
+  'quarter_social_evaluations',
   'safety_alerts',
   'jobs',
-] as const;
+] as const satisfies readonly HistoryTable[];
 type NumberedTable = (typeof NUMBERED)[number];
 
 /** Everything that happened, as rows; ids are given out here, so that rows can refer to each other before they are saved. */
@@ -29,11 +56,21 @@ export class HistoryRows {
     home_sessions_students: [],
     learning_units_home_sessions: [],
     home_hours_study_session_pauses: [],
+    lessons: [],
+    school_hours_study_sessions: [],
+    school_sessions_students: [],
+    learning_units_school_sessions: [],
+    learning_units_school_sessions_students: [],
+    school_hours_study_session_pauses: [],
     messages: [],
     home_session_dialogues: [],
     attempts: [],
     sessional_proficiency_evaluations: [],
     sessional_investment_evaluations: [],
+    sessional_social_evaluations: [],
+    quarter_proficiency_evaluations: [],
+    quarter_investment_evaluations: [],
+    quarter_social_evaluations: [],
     safety_alerts: [],
     jobs: [],
   };
@@ -50,25 +87,13 @@ export class HistoryRows {
     return new HistoryRows(next);
   }
 
-  takeId(table: NumberedTable): number {
+  readonly takeId = (table: NumberedTable): number => {
     const id = this.#next.get(table) ?? 1;
     this.#next.set(table, id + 1);
     return id;
-  }
+  };
 
-  /** What is referred to comes first. */
   async save(db: Handle): Promise<void> {
-    const { rows } = this;
-    await insertAll(db, 'home_hours_study_sessions', rows.home_hours_study_sessions);
-    await insertAll(db, 'home_sessions_students', rows.home_sessions_students);
-    await insertAll(db, 'learning_units_home_sessions', rows.learning_units_home_sessions);
-    await insertAll(db, 'home_hours_study_session_pauses', rows.home_hours_study_session_pauses);
-    await insertAll(db, 'messages', rows.messages);
-    await insertAll(db, 'home_session_dialogues', rows.home_session_dialogues);
-    await insertAll(db, 'attempts', rows.attempts);
-    await insertAll(db, 'sessional_proficiency_evaluations', rows.sessional_proficiency_evaluations);
-    await insertAll(db, 'sessional_investment_evaluations', rows.sessional_investment_evaluations);
-    await insertAll(db, 'safety_alerts', rows.safety_alerts);
-    await insertAll(db, 'jobs', rows.jobs);
+    for (const table of ORDER) await insertAll(db, table, this.rows[table]);
   }
 }

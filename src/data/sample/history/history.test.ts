@@ -10,7 +10,7 @@ import { observationOf } from '../../../domain/mastery/observation.ts';
 import { courseProgress, studyState, unitProgress } from '../../../domain/mastery/progress.ts';
 import { type ReviewCard, ratingOf, reviewed } from '../../../domain/mastery/review-card.ts';
 import { type GeloTerms, PRIORS } from '../../../domain/mastery/terms.ts';
-import { evidenceOf } from '../../../services/evaluations/session-evidence.ts';
+import { readEvidence } from '../../../services/evaluations/read-evidence.ts';
 import { DAY } from '../../../shared/instant.ts';
 import { CurriculumRepo } from '../../curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../db/database-manager.ts';
@@ -175,13 +175,8 @@ databaseTest('evaluations are what the evaluation service would say of the same 
   for (const id of ids) {
     const session = await sessions.find(id);
     assert.ok(session);
-    const evidence = evidenceOf({
-      session,
-      messages: await new MessageRepo(manager).list(id),
-      attempts: await new AttemptRepo(manager).listOfSession(id),
-      units: await sessions.listUnits(id),
-      pauses: (await sessions.pausesOf([id])).get(id) ?? [],
-    });
+    const repos = { sessions, messages: new MessageRepo(manager), attempts: new AttemptRepo(manager) };
+    const evidence = await readEvidence(repos, session);
     const saved = (await evaluations.ofSessions([id])).get(id) ?? [];
     assert.deepEqual(saved.map(({ kind }) => kind).sort(), ['investment', 'proficiency']);
     for (const evaluation of [proficiency(evidence), investment(evidence)]) {

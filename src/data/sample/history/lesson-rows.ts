@@ -5,27 +5,28 @@ import type { Instant } from '../../../shared/instant.ts';
 import { toStored } from '../../db/instants.ts';
 import type { Tables } from '../../db/schema.ts';
 import type { LessonFacts } from './lesson-brief.ts';
+import type { Pupil } from './world.ts';
 
 interface Given {
+  pupil: Pupil;
   id: number;
   messageId: number;
   now: Instant;
 }
 
 export function attemptRow(
-  { pupil, course, sessionId }: LessonFacts,
+  facts: LessonFacts,
   attempt: AttemptRecord,
-  { id, messageId, change, now }: Given & { change: { pBefore: number; masteryAfter: number } | null },
+  { pupil, id, messageId, change, now }: Given & { change: { pBefore: number; masteryAfter: number } | null },
 ): Insertable<Tables['attempts']> {
   return {
     id,
     student_id: pupil.plan.person.id,
-    home_session_id: sessionId,
-    school_session_id: null,
+    ...sessionColumns(facts),
     message_id: messageId,
     qa_id: attempt.qaId,
     revision_id: attempt.revisionId,
-    course_id: course.id,
+    course_id: facts.course.id,
     unit_name: attempt.unitName,
     answer: attempt.answer,
     choice_id: attempt.choiceId,
@@ -42,18 +43,24 @@ export function attemptRow(
   };
 }
 
+/** The session that a row belongs to: one at home or one at school, whose ids have nothing to do with each other. */
+export function sessionColumns({ kind, sessionId }: Pick<LessonFacts, 'kind' | 'sessionId'>) {
+  return kind === 'home'
+    ? { home_session_id: sessionId, school_session_id: null }
+    : { home_session_id: null, school_session_id: sessionId };
+}
+
 /** An open alert. */
 export function alertRow(
-  { pupil: { plan }, sessionId }: LessonFacts,
+  facts: LessonFacts,
   { severity, category }: Crisis,
-  { id, messageId, now }: Given,
+  { pupil: { plan }, id, messageId, now }: Given,
 ): Insertable<Tables['safety_alerts']> {
   return {
     id,
     student_id: plan.person.id,
     school_id: plan.schoolId,
-    home_session_id: sessionId,
-    school_session_id: null,
+    ...sessionColumns(facts),
     message_id: messageId,
     severity,
     category,

@@ -9,19 +9,26 @@ import type { StepContext, StepResult } from '../../../domain/tutoring/step-cont
 import { type Instant, MINUTE } from '../../../shared/instant.ts';
 import type { Random } from '../random.ts';
 import { briefOf, type LessonFacts, posedBy } from './lesson-brief.ts';
-import { alertRow, attemptRow } from './lesson-rows.ts';
+import { alertRow, attemptRow, sessionColumns } from './lesson-rows.ts';
+import type { Standing } from './mastery-ledger.ts';
 import { type Line, Transcript } from './transcript.ts';
 import type { Said } from './typing.ts';
-import { findIn, type World } from './world.ts';
+import { findIn, type Pupil, type World } from './world.ts';
 
 /** An attempt as the evidence looks at it. */
 export interface LessonAttempt extends AttemptRecord {
   id: number;
+  studentId: number;
   messageId: number;
   masteryAfter: number | null;
 }
 
 const FOUND = 3;
+
+const studentId = ({ plan }: Pupil): number => plan.person.id;
+
+const latest = (moments: readonly (Instant | null)[]): Instant | null =>
+  moments.reduce((last, one) => (one !== null && (last === null || one > last) ? one : last), null);
 
 /**
  * The conversation of one session, held by the real dialogue machine over the real checker. What is read, planned and recorded
@@ -42,12 +49,7 @@ export class Lesson {
     this.#world = world;
     this.#random = random;
     this.facts = facts;
-    const { sessionId: id, pupil, course } = facts;
-    this.#transcript = new Transcript(world.rows, {
-      id,
-      studentId: pupil.plan.person.id,
-      teacherId: course.teacher.id,
-    });
+    this.#transcript = new Transcript(world.rows, sessionColumns(facts));
   }
 
   get messages(): readonly Line[] {
@@ -55,8 +57,8 @@ export class Lesson {
   }
 
   get pool() {
-    const { course, units } = this.facts;
-    return units.flatMap(({ unitName }) => course.items.filter((item) => item.unitName === unitName));
+    const { course, unitNames } = this.facts;
+    return unitNames.flatMap((unitName) => course.items.filter((item) => item.unitName === unitName));
   }
 
   /** The item that is open. */
@@ -72,22 +74,22 @@ export class Lesson {
 
   /** The teacher's first words, with the first item. */
   async welcome(now: Instant): Promise<void> {
-    await this.#take(begin(this.state, this.#context(null, now)), null, now);
+    await this.#take(begin(this.state, this.#context(this.facts.pupils[0], null, now)), null, now);
   }
 
-  /** A message of the pupil and the reply to it. */
-  async say(said: Said, now: Instant): Promise<void> {
+  /** A message of a pupil and the reply to it. */
+  async say(said: Said, now: Instant, pupil: Pupil = this.facts.pupils[0]): Promise<void> {
     const crisis = this.#screen(said.text);
     if (crisis) {
-      this.#onCrisis(crisis, said, now);
+      this.#onCrisis(crisis, { said, pupil }, now);
       return;
     }
     const open = this.open;
     const message = { text: said.text, ...(said.choiceId === undefined ? {} : { choiceId: said.choiceId }) };
     const act = readPupil(message, this.state, open, this.#world.checker);
-    await this.#take(step(this.state, act, this.#context(act, now)), { said, act }, now);
+    await this.#take(step(this.state, act, this.#context(pupil, act, now)), { said, act, pupil }, now);
     const done = this.state.done.at(-1);
-    if (open && done?.qaId === open.qaId) this.facts.pupil.knowledge.worked(open, done.outcome);
+    if (open && done?.qaId === open.qaId) pupil.knowledge.worked(open, done.outcome);
   }
 
   /** Most answers are given more than once; the screen looks at each text once. */
@@ -120,62 +122,85 @@ export class Lesson {
 
   /** Keeps the last state of the dialogue; once, when the session is over. */
   close(): void {
-    const { sessionId, pupil } = this.facts;
-    this.#world.rows.rows.home_session_dialogues.push({
-      home_session_id: sessionId,
-      state: JSON.stringify(this.state),
-      version: this.#version,
-      replying_message_id: null,
-    });
+    const { kind, sessionId, pupils } = this.facts;
+    if (kind === 'home') {
+      this.#world.rows.rows.home_session_dialogues.push({
+        home_session_id: sessionId,
+        state: JSON.stringify(this.state),
+        version: this.#version,
+        replying_message_id: null,
+      });
+    }
     const moments = new Map(this.messages.map(({ id, at }) => [id, at]));
-    for (const { qaId, messageId } of this.attempts) {
-      pupil.lastAnswered.set(qaId, moments.get(messageId) ?? this.facts.start);
+    for (const { qaId, messageId, studentId: by } of this.attempts) {
+      const pupil = pupils.find((one) => studentId(one) === by);
+      pupil?.lastAnswered.set(qaId, moments.get(messageId) ?? this.facts.start);
     }
   }
 
-  async #take(result: StepResult, prompt: { said: Said; act: PupilAct } | null, now: Instant): Promise<void> {
+  async #take(
+    result: StepResult,
+    prompt: { said: Said; act: PupilAct; pupil: Pupil } | null,
+    now: Instant,
+  ): Promise<void> {
     const { open, facts, messages: lines } = this;
-    const standings = this.#standings();
-    const brief = briefOf(facts, result, { open, lines, standings, text: prompt?.said.text ?? null });
+    const standings = this.#standings(prompt?.pupil ?? facts.pupils[0]);
+    const brief = briefOf(facts, prompt?.pupil ?? null, result, {
+      open,
+      lines,
+      standings,
+      text: prompt?.said.text ?? null,
+    });
     const content = (await this.#world.words(brief)).trim();
     if (prompt) {
-      const messageId = this.#transcript.addPrompt(prompt.said, prompt.act.type, false, now, this.#random);
-      if (result.attempt) this.#record(result.attempt, messageId, now);
+      const { said, act, pupil } = prompt;
+      const given = { studentId: studentId(pupil), act: act.type, hidden: false, now };
+      const messageId = this.#transcript.addPrompt(said, given, this.#random);
+      if (result.attempt) this.#record(result.attempt, pupil, messageId, now);
     }
     const posedRevisionId = posedBy(result.move)?.revisionId ?? null;
     const { kind: move } = result.move;
-    this.#transcript.addReply({ content, move, posedRevisionId, hidden: false, worded: true, now });
+    const { id: teacherId } = facts.course.teacher;
+    this.#transcript.addReply({ teacherId, content, move, posedRevisionId, hidden: false, worded: true, now });
     this.state = result.state;
     this.lastMove = result.move;
     this.#version += 1;
   }
 
-  #record(attempt: AttemptRecord, messageId: number, now: Instant): void {
+  #record(attempt: AttemptRecord, pupil: Pupil, messageId: number, now: Instant): void {
     const { rows, ledger } = this.#world;
-    ledger.review(this.facts.pupil.plan.person.id, attempt, now);
-    const change = ledger.record(this.facts.pupil.plan.person.id, this.facts.course.id, attempt, now);
+    ledger.review(studentId(pupil), attempt, now);
+    const change = ledger.record(studentId(pupil), this.facts.course.id, attempt, now);
     const id = rows.takeId('attempts');
-    this.attempts.push({ ...attempt, id, messageId, masteryAfter: change?.masteryAfter ?? null });
-    rows.rows.attempts.push(attemptRow(this.facts, attempt, { id, messageId, change, now }));
+    const by = { studentId: studentId(pupil), masteryAfter: change?.masteryAfter ?? null };
+    this.attempts.push({ ...attempt, id, messageId, ...by });
+    rows.rows.attempts.push(attemptRow(this.facts, attempt, { pupil, id, messageId, change, now }));
   }
 
   /** The dialogue stands still, both messages are hidden from parents, and the school's staff get an alert. */
-  #onCrisis(crisis: Crisis, said: Said, now: Instant): void {
+  #onCrisis(crisis: Crisis, { said, pupil }: { said: Said; pupil: Pupil }, now: Instant): void {
     const { rows } = this.#world;
-    const messageId = this.#transcript.addPrompt(said, 'crisis', true, now, this.#random);
-    const reply = { content: crisisReply(crisis, 'en'), move: 'crisis', posedRevisionId: null };
+    const given = { studentId: studentId(pupil), act: 'crisis', hidden: true, now };
+    const messageId = this.#transcript.addPrompt(said, given, this.#random);
+    const reply = {
+      teacherId: this.facts.course.teacher.id,
+      content: crisisReply(crisis, 'en'),
+      move: 'crisis',
+      posedRevisionId: null,
+    };
     this.#transcript.addReply({ ...reply, hidden: true, worded: false, now });
     this.#version += 1;
-    rows.rows.safety_alerts.push(alertRow(this.facts, crisis, { id: rows.takeId('safety_alerts'), messageId, now }));
+    const id = rows.takeId('safety_alerts');
+    rows.rows.safety_alerts.push(alertRow(this.facts, crisis, { pupil, id, messageId, now }));
   }
 
-  #standings() {
-    return this.#world.ledger.standings(this.facts.pupil.plan.person.id, this.facts.course.id);
+  #standings(pupil: Pupil): Standing[] {
+    return this.#world.ledger.standings(studentId(pupil), this.facts.course.id);
   }
 
-  #context(act: PupilAct | null, now: Instant): StepContext {
-    const { pupil, plannedMinutes, units } = this.facts;
-    const standings = new Map(this.#standings().map((standing) => [standing.name, standing]));
+  #context(pupil: Pupil, act: PupilAct | null, now: Instant): StepContext {
+    const { plannedMinutes, pupils, before } = this.facts;
+    const standings = new Map(this.#standings(pupil).map((standing) => [standing.name, standing]));
     return {
       now,
       open: this.open,
@@ -183,22 +208,21 @@ export class Lesson {
       masteryOf: (name) => standings.get(name)?.mastery ?? 0.5,
       answersOf: (name) => standings.get(name)?.answers ?? 0,
       found: this.#found(act),
-      units: units.map(({ unitName, masteryBefore }) => {
+      units: (before.get(studentId(pupil)) ?? []).map(({ unitName, masteryBefore }) => {
         return { name: unitName, before: masteryBefore, after: standings.get(unitName)?.mastery ?? masteryBefore };
       }),
       checker: this.#world.checker,
-      lastAnswered: (qaId) => pupil.lastAnswered.get(qaId) ?? null,
-      due: this.#due(now),
+      lastAnswered: (qaId) => latest(pupils.map(({ lastAnswered }) => lastAnswered.get(qaId) ?? null)),
+      due: this.#due(pupil, now),
       remaining: plannedMinutes * MINUTE - this.worked(now),
     };
   }
 
   /** While the session opens, what is due for review in its course, and what was asked already. */
-  #due(now: Instant): Item[] {
-    const { pupil, course } = this.facts;
-    const { items } = course;
+  #due(pupil: Pupil, now: Instant): Item[] {
+    const { items } = this.facts.course;
     const asked = new Set(this.state.done.map(({ qaId }) => qaId));
-    const due = this.state.phase === 'opening' ? this.#world.ledger.due(pupil.plan.person.id, items, now) : [];
+    const due = this.state.phase === 'opening' ? this.#world.ledger.due(studentId(pupil), items, now) : [];
     return [...new Set([...items.filter(({ qaId }) => asked.has(qaId)), ...due])];
   }
 

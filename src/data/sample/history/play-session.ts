@@ -5,6 +5,7 @@ import { compose } from './compose.ts';
 import { evaluate } from './evaluate.ts';
 import { feedbackOn } from './feedback.ts';
 import { Lesson } from './lesson.ts';
+import type { LessonFacts } from './lesson-brief.ts';
 import { decide, type Intent, timeFor } from './pupil-turn.ts';
 import { planSession, type SessionPlan } from './session-plan.ts';
 import { SessionRecord } from './session-record.ts';
@@ -54,7 +55,9 @@ export async function* playSession(
   }
   record.start(start);
   const { course, type, minutes: plannedMinutes, feeling } = plan;
-  const facts = { sessionId: record.id, pupil, course, type, units: record.units, plannedMinutes, feeling, start };
+  const studied = { course, type, unitNames: plan.unitNames, plannedMinutes, feeling, start };
+  const before = new Map([[pupil.plan.person.id, record.units]]);
+  const facts: LessonFacts = { kind: 'home', sessionId: record.id, pupils: [pupil], before, ...studied };
   const lesson = new Lesson(world, facts, random);
   await lesson.welcome(start);
   yield* talk({ world, pupil, plan, lesson, record, random, worry }, start);
@@ -93,7 +96,7 @@ async function* talk(play: Play, start: Instant): AsyncGenerator<Instant, void> 
   }
   const end = at + random.int(2, 30) * SECOND;
   yield end;
-  record.end(end, feedbackOn(lesson, play.pupil.traits, random));
+  record.end(end, feedbackOn(lesson, plan.feeling, play.pupil.traits, random));
   lesson.close();
   evaluate(lesson, { at: end, byPupil: true }, play.world.rows);
 }

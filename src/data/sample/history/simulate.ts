@@ -2,6 +2,9 @@ import { DAY, type Instant } from '../../../shared/instant.ts';
 import type { Random } from '../random.ts';
 import { dayOf, sessionTimes } from './calendar.ts';
 import { playSession, type Worry } from './play-session.ts';
+import { playSchoolSession } from './school/play-lesson.ts';
+import { addLesson } from './school/school-record.ts';
+import type { PlannedLesson } from './school/timetable.ts';
 import type { Sittings } from './sittings.ts';
 import type { Pupil, World } from './world.ts';
 
@@ -12,10 +15,8 @@ interface Under {
 }
 
 interface Planned {
-  pupil: Pupil;
   at: Instant;
-  random: Random;
-  worry: Worry | null;
+  begin: () => AsyncGenerator<Instant, void>;
 }
 
 /** Days ago on which somebody studies in any case, and what worries them then. */
@@ -26,7 +27,7 @@ export interface Fixed {
 }
 
 /**
- * Lets `days` days go by: every pupil studies when they feel like it, the sessions of all take place beside each other in the
+ * Lets `days` days go by: every pupil studies when they feel like it, classes have lessons in school hours, the sessions of all take place beside each other in the
  * order of time, and tests are sat in between. Nothing is live at the end.
  */
 export async function simulate(
@@ -36,22 +37,27 @@ export async function simulate(
     random,
     days,
     fixed,
+    lessons,
     onDay,
-  }: { random: Random; days: number; fixed: readonly Fixed[]; onDay: (at: Instant) => void },
+  }: {
+    random: Random;
+    days: number;
+    fixed: readonly Fixed[];
+    lessons: readonly PlannedLesson[];
+    onDay: (at: Instant) => void;
+  },
 ): Promise<void> {
-  const planned = world.pupils
-    .flatMap((pupil) => plansOf(world, pupil, random, days, fixed))
-    .sort((a, b) => a.at - b.at);
+  const atHome = world.pupils.flatMap((pupil) => plansOf(world, pupil, random, days, fixed));
+  const planned = [...atHome, ...lessonsOf(world, lessons, random)].sort((a, b) => a.at - b.at);
   const under: Under[] = [];
   const learn = (at: Instant) => sittings.learnUntil(at);
   let order = 0;
-  for (const { pupil, at, random: own, worry } of planned) {
+  for (const { at, begin } of planned) {
     await advance(under, at, learn);
     sittings.sitUntil(at);
     learn(at);
     onDay(at);
-    const steps = playSession(world, pupil, at, own, worry);
-    await step({ at, order: order++, steps }, under);
+    await step({ at, order: order++, steps: begin() }, under);
   }
   await advance(under, Number.POSITIVE_INFINITY, learn);
 }
@@ -63,7 +69,22 @@ function plansOf(world: World, pupil: Pupil, random: Random, days: number, fixed
   const times = sessionTimes(own, { now: world.now, days, perWeek: pupil.traits.sessionsPerWeek, always });
   return times.map((at, index) => {
     const worry = mine.find((one) => one.worry && (dayOf(world.now) - dayOf(at)) / DAY === one.daysAgo)?.worry ?? null;
-    return { pupil, at, random: own.fork(`session ${index}`), worry };
+    return { at, begin: () => playSession(world, pupil, at, own.fork(`session ${index}`), worry) };
+  });
+}
+
+/** The sessions of a lesson all begin with it. */
+function lessonsOf(world: World, lessons: readonly PlannedLesson[], random: Random): Planned[] {
+  return lessons.flatMap((lesson) => {
+    let made: number | null = null;
+    return lesson.groups.map((_, group) => ({
+      at: lesson.at,
+      begin: () => {
+        made ??= addLesson(world, lesson);
+        const own = random.fork(`lesson ${lesson.room.id}/${lesson.at}/${group}`);
+        return playSchoolSession(world, lesson, { group, lessonId: made, random: own });
+      },
+    }));
   });
 }
 

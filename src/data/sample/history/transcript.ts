@@ -5,22 +5,26 @@ import type { Tables } from '../../db/schema.ts';
 import { EMBEDDED } from '../agents.ts';
 import type { Random } from '../random.ts';
 import type { HistoryRows } from './history-rows.ts';
+import type { sessionColumns } from './lesson-rows.ts';
 import type { Said } from './typing.ts';
 
 type MessageRow = Insertable<Tables['messages']>;
+type SessionColumns = ReturnType<typeof sessionColumns>;
 
 /** A message as the lesson and its evidence look at it. */
 export interface Line {
   id: number;
-  from: 'student' | 'teacher';
+  from: 'student' | 'teacher' | 'class manager';
+  studentId: number | null;
   at: Instant;
   content: string;
-  /** The kind of the pupil's act or of the teacher's move. */
-  move: string;
+  /** The kind of the pupil's act or of the teacher's move; null in a conversation that no teacher leads. */
+  move: string | null;
   posedRevisionId: number | null;
 }
 
 export interface NewReply {
+  teacherId: number;
   content: string;
   move: string;
   posedRevisionId: number | null;
@@ -31,7 +35,6 @@ export interface NewReply {
 }
 
 const NOTHING = {
-  school_session_id: null,
   student_id: null,
   teacher_id: null,
   class_manager_id: null,
@@ -61,31 +64,48 @@ const WORDED = {
 /** The messages of a session, each linked to the one before it and after it. */
 export class Transcript {
   readonly #rows: HistoryRows;
-  readonly #session: { id: number; studentId: number; teacherId: number };
+  readonly #session: SessionColumns;
   #last: MessageRow | null = null;
   readonly lines: Line[] = [];
 
-  constructor(rows: HistoryRows, session: { id: number; studentId: number; teacherId: number }) {
+  constructor(rows: HistoryRows, session: SessionColumns) {
     this.#rows = rows;
     this.#session = session;
   }
 
-  addPrompt({ text, choiceId }: Said, act: string, hidden: boolean, now: Instant, random: Random): number {
+  /** What a pupil wrote; `act` is null where there is no teacher to read it. */
+  addPrompt(
+    { text, choiceId }: Said,
+    { studentId, act, hidden, now }: { studentId: number; act: string | null; hidden: boolean; now: Instant },
+    random: Random,
+  ): number {
     const line = {
       from: 'student',
+      studentId,
       at: now,
       content: text.normalize('NFC'),
       move: act,
       posedRevisionId: null,
     } as const;
-    const { studentId } = this.#session;
     const sent = { message_type: 'prompt', client_id: clientId(random), choice_id: choiceId ?? null } as const;
     return this.#add(line, { ...sent, student_id: studentId, hidden_from_parents: hidden ? 1 : 0 });
   }
 
-  addReply({ content, move, posedRevisionId, hidden, worded, now }: NewReply): number {
-    const line = { from: 'teacher', at: now, content, move, posedRevisionId } as const;
-    const { teacherId } = this.#session;
+  /** What the class manager wrote to all of a group. */
+  addGuidance(managerId: number, content: string, now: Instant): number {
+    const line = {
+      from: 'class manager',
+      studentId: null,
+      at: now,
+      content,
+      move: null,
+      posedRevisionId: null,
+    } as const;
+    return this.#add(line, { message_type: 'prompt', class_manager_id: managerId, hidden_from_parents: 0 });
+  }
+
+  addReply({ teacherId, content, move, posedRevisionId, hidden, worded, now }: NewReply): number {
+    const line = { from: 'teacher', studentId: null, at: now, content, move, posedRevisionId } as const;
     const sent = { message_type: 'response', posed_revision_id: posedRevisionId, ...(worded ? WORDED : {}) } as const;
     return this.#add(line, { ...sent, teacher_id: teacherId, hidden_from_parents: hidden ? 1 : 0 });
   }
@@ -99,7 +119,7 @@ export class Transcript {
       ...NOTHING,
       ...row,
       id,
-      home_session_id: this.#session.id,
+      ...this.#session,
       message_modality: 'text only',
       content: line.content,
       timestamp: toStored(line.at),

@@ -8,6 +8,8 @@ import { Tag } from '../tag.tsx';
 export interface ReadMessage {
   id: number;
   from: 'student' | 'teacher' | 'class manager';
+  /** The first name of the pupil whose words they are, where several wrote. */
+  writer?: string | null;
   content: string;
   at: Instant;
   state: 'complete' | 'streaming' | 'interrupted';
@@ -44,7 +46,7 @@ function Said({ message, pupil, reportFrom }: SaidProps) {
   return (
     <article id={`m${message.id}`} class={message.from === 'student' ? 'said me' : 'said teacher'}>
       <h3 class="who">
-        {names[message.from]} · {format.time(message.at)}
+        {message.writer ?? names[message.from]} · {format.time(message.at)}
       </h3>
       <RichText text={message.content} />
       {message.state === 'interrupted' && <Tag tone="due">{words.interrupted}</Tag>}

@@ -1,0 +1,87 @@
+import { QUARTER_KINDS, type QuarterKind } from '../../domain/evaluation/quarter-evaluation.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { fromStored } from '../db/instants.ts';
+import type { EvaluationSource, EvidenceLinks } from './evaluation.repo.ts';
+
+/** An evaluation of a pupil in a session in school hours. */
+export interface SchoolEvaluation {
+  sessionId: number;
+  kind: QuarterKind;
+  /** 1 … 10, or null with a reason. */
+  score: number | null;
+  reason: string | null;
+  description: string;
+  evidence: EvidenceLinks;
+  source: EvaluationSource;
+  /** 0 … 1. */
+  confidence: number;
+  provider: string;
+}
+
+/** What a quarter came to in a subject. */
+export interface StoredQuarter {
+  kind: QuarterKind;
+  subject: string;
+  schoolYear: number;
+  quarter: number;
+  /** 1 … 10 to a tenth, or null with a reason. */
+  score: number | null;
+  reason: string | null;
+  description: string;
+  source: EvaluationSource;
+  confidence: number;
+  at: Instant;
+}
+
+/** Evaluations of sessions in school hours, and of quarters; for reading. */
+export class SchoolEvaluationRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** A pupil's evaluations in these sessions, by session: proficiency, investment, social. Three queries. */
+  async ofSessions(studentId: number, sessionIds: readonly number[]): Promise<Map<number, SchoolEvaluation[]>> {
+    const found = new Map<number, SchoolEvaluation[]>(sessionIds.map((id) => [id, []]));
+    if (sessionIds.length === 0) return found;
+    for (const kind of QUARTER_KINDS) {
+      const rows = await this.#db.run((db) =>
+        db
+          .selectFrom(`sessional_${kind}_evaluations`)
+          .selectAll()
+          .where('student_id', '=', studentId)
+          .where('school_session_id', 'in', [...sessionIds])
+          .orderBy('id')
+          .execute(),
+      );
+      for (const row of rows) {
+        const sessionId = row.school_session_id ?? 0;
+        const { score, reason, description, source, confidence, provider } = row;
+        const evidence: EvidenceLinks = JSON.parse(row.evidence);
+        const one = { sessionId, kind, score, reason, description, evidence, source, confidence, provider };
+        found.get(sessionId)?.push(one);
+      }
+    }
+    return found;
+  }
+
+  /** What a pupil's quarters came to, the newest first, then by subject. Three queries. */
+  async quartersOf(studentId: number): Promise<StoredQuarter[]> {
+    const found: StoredQuarter[] = [];
+    for (const kind of QUARTER_KINDS) {
+      const rows = await this.#db.run((db) =>
+        db.selectFrom(`quarter_${kind}_evaluations`).selectAll().where('student_id', '=', studentId).execute(),
+      );
+      for (const row of rows) {
+        const { subject_name: subject, school_year: schoolYear, quarter, score, reason, description } = row;
+        const { source, confidence } = row;
+        const at = fromStored(row.created_at);
+        found.push({ kind, subject, schoolYear, quarter, score, reason, description, source, confidence, at });
+      }
+    }
+    const order = ({ schoolYear, quarter }: StoredQuarter) => schoolYear * 4 + quarter;
+    return found.sort((a, b) => order(b) - order(a) || (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0));
+  }
+}

@@ -1,0 +1,33 @@
+import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
+import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import { countEvidence } from '../../domain/evaluation/count-evidence.ts';
+import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
+import { MINUTE } from '../../shared/instant.ts';
+
+/** Where the rows of a session are. */
+export interface EvidenceRepos {
+  sessions: HomeSessionRepo;
+  messages: MessageRepo;
+  attempts: AttemptRepo;
+}
+
+/** Reads what happened in a home session and counts it. */
+export async function readEvidence(
+  { sessions, messages, attempts }: EvidenceRepos,
+  session: HomeSession,
+): Promise<SessionEvidence> {
+  const { id, start, end, endReason, plannedMinutes, studentId } = session;
+  return countEvidence(
+    {
+      start,
+      end: endReason === 'pupil' ? end : null,
+      plannedMs: plannedMinutes * MINUTE,
+      pauses: (await sessions.pausesOf([id])).get(id) ?? [],
+      messages: await messages.list(id),
+      attempts: await attempts.listOfSession(id),
+      units: await sessions.listUnits(id),
+    },
+    studentId,
+  );
+}

@@ -1,0 +1,122 @@
+import type { SchoolSessionView } from '../../services/school-hours/school-hours.service.ts';
+import { MINUTE } from '../../shared/instant.ts';
+import { Layout } from '../components/layout.tsx';
+import { Questions } from '../components/report/questions.tsx';
+import { Attendance, whenOf } from '../components/report/school-hours-panel.tsx';
+import { Conversation } from '../components/report/transcript.tsx';
+import { Stats, type StatView } from '../components/stat.tsx';
+import { Section, Sheet } from '../components/surfaces.tsx';
+import { usePage } from '../page-context.ts';
+
+/** A lesson in school hours as one pupil had it: for the pupil, the parents and staff, each as far as they may read. */
+export function SchoolSessionPage({ view, back }: { view: SchoolSessionView; back: { href: string; text: string } }) {
+  const { t, format } = usePage();
+  const words = t.schoolHours;
+  const title = words.sessionTitle(view.course?.name ?? null);
+  return (
+    <Layout title={title}>
+      <div class="stack loose">
+        <header class="stack tight">
+          <a href={back.href} dir="auto">
+            {back.text}
+          </a>
+          <h1 dir="auto">{title}</h1>
+          <p class="quiet" dir="auto">
+            {words.lead(view.className, words.types[view.type], format.dateTime(whenOf(view)))}
+          </p>
+          <p class="quiet" dir="auto">
+            {words.with(view.classManager)}
+          </p>
+        </header>
+        <Facts view={view} />
+        <Evaluations view={view} />
+        {view.questions.length > 0 && (
+          <Section id="questions" title={t.report.questionsTitle}>
+            <Questions questions={view.questions} />
+          </Section>
+        )}
+        <Words view={view} />
+      </div>
+    </Layout>
+  );
+}
+
+/** Attendance, time and what the pupil said. Feelings are said, never inferred. */
+function Facts({ view }: { view: SchoolSessionView }) {
+  const { t, format } = usePage();
+  const words = t.schoolHours;
+  const { attended, joined, start, plannedMinutes, feelingBefore, feelingAfter, difficulty, understanding } = view;
+  const late = joined !== null && start !== null ? Math.floor((joined - start) / MINUTE) : 0;
+  const said = (label: string, value: string | null): StatView => ({
+    label,
+    value,
+    note: value === null ? words.notSaid : '',
+  });
+  const outOf10 = (value: number | null) => (value === null ? null : words.outOf10(value));
+  return (
+    <Sheet id="facts" title={words.facts}>
+      <p>
+        <strong>{words.attendance}</strong>: <Attendance session={view} />
+        {late > 0 && `, ${words.joinedLate(late)}`}
+      </p>
+      {attended && (
+        <Stats
+          stats={[
+            { label: words.time, value: format.duration(view.activeMs), note: words.planned(plannedMinutes) },
+            said(words.feelingBefore, feelingBefore && t.words.feelings[feelingBefore]),
+            said(words.feelingAfter, feelingAfter && t.words.feelings[feelingAfter]),
+            ...(view.type === 'social'
+              ? []
+              : [said(words.difficulty, outOf10(difficulty)), said(words.understanding, outOf10(understanding))]),
+          ]}
+        />
+      )}
+      {view.others.length > 0 && <p dir="auto">{words.others(format.list(view.others))}</p>}
+      {view.feedback !== null && view.words.open && (
+        <p class="prose" dir="auto">
+          {`${words.wrote}: ${view.feedback}`}
+        </p>
+      )}
+    </Sheet>
+  );
+}
+
+function Evaluations({ view: { evaluations } }: { view: SchoolSessionView }) {
+  const { t, format } = usePage();
+  const words = t.schoolHours;
+  return (
+    <Section id="evaluations" title={words.evaluations}>
+      {evaluations.length === 0 && <p class="quiet">{words.evaluationsNone}</p>}
+      <div class="grid even">
+        {evaluations.map(({ kind, source, score, reason, description, evidence, confidence }) => (
+          <Sheet
+            key={`${kind} ${source}`}
+            id={`${kind}-${source.replace(' ', '-')}`}
+            title={`${words.kinds[kind]}: ${words.kindNotes[kind]}`}
+          >
+            <p class="score">{score === null ? t.report.noScore : t.report.score(format.number(score))}</p>
+            {reason !== null && <p>{t.report.reasons[reason] ?? reason}</p>}
+            <p dir="auto">{description}</p>
+            <p class="quiet">{t.report.restsOn(evidence.attemptIds.length, evidence.messageIds.length)}</p>
+            <p class="quiet">
+              {source === 'class manager' ? words.byManager : words.byTeacher}
+              {score !== null && ` ${words.confidence(format.percent(confidence))}`}
+            </p>
+          </Sheet>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Words({ view }: { view: SchoolSessionView }) {
+  const { t, actor } = usePage();
+  const words = t.schoolHours;
+  if (!view.words.open) return <p class="quiet prose">{words.closed[view.words.because]}</p>;
+  return (
+    <Section id="transcript" title={t.report.transcript}>
+      {actor?.role !== 'student' && <p class="quiet">{words.noted}</p>}
+      <Conversation messages={view.words.messages} pupil={view.pupil.firstName} />
+    </Section>
+  );
+}
