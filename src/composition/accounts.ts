@@ -7,6 +7,7 @@ import { createPasswordHasher } from '../services/accounts/passwords.ts';
 import { ProfileService } from '../services/accounts/profile.service.ts';
 import { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import { ClassCoursesService } from '../services/people/class-courses.service.ts';
+import { GuardianRequestsService } from '../services/people/guardian-requests.service.ts';
 import { GuardiansService } from '../services/people/guardians.service.ts';
 import { PeopleService } from '../services/people/people.service.ts';
 import { PeopleAccess } from '../services/people/people-access.service.ts';
@@ -27,6 +28,7 @@ type AccountServices = Pick<
   | 'people'
   | 'personEditing'
   | 'guardianships'
+  | 'guardianRequests'
   | 'schoolClasses'
   | 'classCourses'
   | 'loginCards'
@@ -55,6 +57,7 @@ export function composeAccounts(base: Base & { access: AccessService; secretKey:
     people: new PeopleService(parts),
     personEditing: new PersonEditingService(parts),
     guardianships: new GuardiansService(parts),
+    guardianRequests: new GuardianRequestsService(parts),
     schoolClasses: new SchoolClassesService(parts),
     classCourses: new ClassCoursesService(parts),
     loginCards: new LoginCardsService(parts),

@@ -34,6 +34,7 @@ import { AuditRepo } from '../data/people/audit.repo.ts';
 import { ClassRepo } from '../data/people/class.repo.ts';
 import { DirectoryRepo } from '../data/people/directory.repo.ts';
 import { GuardianRepo } from '../data/people/guardian.repo.ts';
+import { GuardianRequestRepo } from '../data/people/guardian-request.repo.ts';
 import { OperatorRepo } from '../data/people/operator.repo.ts';
 import { PersonRepo } from '../data/people/person.repo.ts';
 import { SchoolClassRepo } from '../data/people/school-class.repo.ts';
@@ -92,6 +93,7 @@ export function createRepositories(db: DatabaseManager) {
     enrolments: new EnrolmentRepo(db),
     groupPlanning: new GroupPlanningRepo(db),
     guardians: new GuardianRepo(db),
+    guardianRequests: new GuardianRequestRepo(db),
     items: new ItemRepo(db),
     jobs: new JobRepo(db),
     links: new OneTimeLinkRepo(db),

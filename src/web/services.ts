@@ -27,6 +27,7 @@ import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import type { ClassCoursesService } from '../services/people/class-courses.service.ts';
+import type { GuardianRequestsService } from '../services/people/guardian-requests.service.ts';
 import type { GuardiansService } from '../services/people/guardians.service.ts';
 import type { PeopleService } from '../services/people/people.service.ts';
 import type { PersonEditingService } from '../services/people/person-editing.service.ts';
@@ -68,6 +69,7 @@ export interface Services {
   personEditing: PersonEditingService;
   firstRun: FirstRunService;
   guardianships: GuardiansService;
+  guardianRequests: GuardianRequestsService;
   schoolClasses: SchoolClassesService;
   classCourses: ClassCoursesService;
   loginCards: LoginCardsService;

@@ -61,6 +61,9 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /study/home/:id/summary': { for: PUPIL, names: true, params: session, ok: [200] },
   'GET /study/school/:id': { for: PUPIL, names: true, params: ({ lesson }) => ({ id: lesson }), ok: [200] },
   'GET /children': { for: ['parent'], ok: [200] },
+  // Whose request it is, the tests of requests hold: here nobody has one.
+  'POST /children/requests/:id/accept': { for: ['parent'], params: () => ({ id: 999_999 }), ok: [404] },
+  'POST /children/requests/:id/refuse': { for: ['parent'], params: () => ({ id: 999_999 }), ok: [404] },
   'GET /children/:id': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id/sessions/:sessionId': { for: ['parent'], names: true, params: pupilSession, ok: [200] },
   'GET /children/:id/lessons/:sessionId': { for: ['parent'], names: true, params: pupilLesson, ok: [200] },

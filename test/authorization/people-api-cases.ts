@@ -21,7 +21,7 @@ export const PEOPLE_API_CASES: Record<string, RouteCase> = {
   'POST /api/v1/school/people/:id/disable': about(person, [200]),
   'POST /api/v1/school/people/:id/enable': about(person, [200]),
   'POST /api/v1/school/people/:id/one-time-link': about(person, [201]),
-  'POST /api/v1/school/people/:id/guardians': about(person, [400], () => ({ username: unknownName() })),
+  'POST /api/v1/school/people/:id/guardians': about(person, [202], () => ({ username: unknownName() })),
   'PUT /api/v1/school/people/:id/guardians/:parentId': about(
     ({ spare, spareParent }) => ({ id: spare, parentId: spareParent }),
     [204],

@@ -49,7 +49,11 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
   'POST /school/people/:id/card/revoke': about(person, [303]),
   'POST /school/people/cards': { for: MANAGER, body: () => 'role=student', ok: [200] },
   'POST /school/people/card-policy': { for: MANAGER, body: () => 'allowed=no', ok: [303] },
-  'POST /school/people/:id/guardians': about(person, [400], () => `parent=${unknownName()}`),
+  'POST /school/people/:id/guardian-requests/:requestId/withdraw': about(
+    ({ spare, guardianRequest }) => ({ id: spare, requestId: guardianRequest }),
+    [303],
+  ),
+  'POST /school/people/:id/guardians': about(person, [303], () => `parent=${unknownName()}`),
   'POST /school/people/:id/guardians/:parentId/verify': about(guardian, [303]),
   'POST /school/people/:id/guardians/:parentId/block': about(guardian, [303], () => 'note=A judge said so.'),
   'POST /school/people/:id/guardians/:parentId/unlink': about(guardian, [303]),

@@ -14,6 +14,7 @@ import { addDraft } from './curriculum-records.ts';
 import { addLesson } from './lesson-record.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
 import { addReport } from './report-record.ts';
+import { addSpares } from './spare-records.ts';
 import { addSittings, testProblem } from './test-records.ts';
 import { addUpload } from './upload-record.ts';
 
@@ -40,6 +41,8 @@ export interface TargetIds {
   /** Another pupil of the same school, with a parent and a class of their own: to be shut, moved and linked by requests. */
   spare: number;
   spareParent: number;
+  /** To a parent who is not there, about the spare pupil. */
+  guardianRequest: number;
   /** Linked to the spare pupil by mistake. */
   mistakenParent: number;
   spareClass: number;
@@ -132,37 +135,6 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     ...written,
     ...more,
   };
-}
-
-/** People whom no other request is about. */
-async function addSpares(db: DatabaseManager, make: Factory, { target, schoolId, unmanagedSchool, now }: Owner) {
-  const mark = (kind: CanaryKind) => canary(target, kind);
-  const named = { firstName: mark('name'), lastName: mark('surname') };
-  const spareClass = await make.class(schoolId, `Spare ${mark('surname')}`);
-  const spare = await make.student(mark('username'), schoolId, { classId: spareClass, ...named });
-  const spareParent = await make.parent(`p-${mark('username')}`, { [spare]: 'verified' }, named);
-  const mistakenParent = await make.parent(`m-${mark('username')}`, { [spare]: 'verified' }, named);
-  const arrive = (name: string) => make.student(`${name}-${target.replace(' ', '-')}`, unmanagedSchool, named);
-  const arrivals = {
-    arrival: await arrive('arrival'),
-    refusedArrival: await arrive('refused'),
-    apiArrival: await arrive('api-arrival'),
-    refusedApiArrival: await arrive('api-refused'),
-  };
-  await db.run(async (handle) => {
-    for (const id of [spare, spareParent]) {
-      const email = `${id}-${mark('email')}@example.org`;
-      await handle.updateTable('users').set({ email }).where('id', '=', id).execute();
-    }
-    for (const student_id of Object.values(arrivals)) {
-      const way = { student_id, from_school_id: unmanagedSchool, to_school_id: schoolId, released_by: null };
-      await handle
-        .insertInto('pupil_transfers')
-        .values({ ...way, released_at: toStored(now) })
-        .execute();
-    }
-  });
-  return { spare, spareParent, mistakenParent, spareClass, ...arrivals, unmanagedSchool };
 }
 
 async function addDevice(db: DatabaseManager, { target, pupil, schoolId, now }: Owner): Promise<number> {

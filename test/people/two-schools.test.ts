@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { filesIn } from '../../src/services/people-import/roster-files.ts';
 import { startTestApp } from '../support/app.ts';
+import { acceptRequests } from '../support/consent.ts';
 import { databaseTest } from '../support/databases.ts';
 import { smallSchool } from '../support/factory.ts';
 import { actor } from '../support/past.ts';
@@ -29,17 +30,22 @@ async function schools(db: DatabaseManager, t: TestContext) {
   assert.ok(parent.ok);
   const statusAt = async (manager: typeof first, pupilId: number) =>
     (await services.people.person(manager, pupilId)).guardians.find(({ parentId }) => parentId === parent.id)?.status;
-  return { ...people, ...services, first, second, secondId, parentId: parent.id, statusAt };
+  /** The second school asks the parent, who accepts. */
+  const linked = async (childId: number) => {
+    assert.deepEqual(await services.guardianships.link(second, childId, 'sara.levi'), { ok: true, asked: true });
+    assert.equal(await acceptRequests(services, parent.id), 1);
+  };
+  return { ...people, ...services, linked, first, second, secondId, parentId: parent.id, statusAt };
 }
 
 databaseTest(
   'a link that one school made before opens no way to a child whom another school links afterwards',
   async (db, t) => {
-    const { make, first, second, secondId, parentId, pupilId, personEditing, guardianships, oneTimeLinks, statusAt } =
+    const { make, first, second, secondId, parentId, pupilId, personEditing, linked, oneTimeLinks, statusAt } =
       await schools(db, t);
     const { token } = await personEditing.issueLink(first, parentId);
     const farChild = await make.student('far-child', secondId);
-    assert.deepEqual(await guardianships.link(second, farChild, 'sara.levi'), { ok: true });
+    await linked(farChild);
     assert.ok((await oneTimeLinks.setPassword(token, GOOD, HERE)).ok);
     assert.equal(await statusAt(second, farChild), 'blocked');
     assert.equal(await statusAt(first, pupilId), 'verified', 'at the school that made the link nothing changes');
@@ -49,10 +55,10 @@ databaseTest(
 databaseTest(
   'a parent whom a school verifies again before the link is used is blocked when it is used',
   async (db, t) => {
-    const { make, first, second, secondId, parentId, personEditing, guardianships, oneTimeLinks, statusAt } =
+    const { make, first, second, secondId, parentId, personEditing, guardianships, linked, oneTimeLinks, statusAt } =
       await schools(db, t);
     const farChild = await make.student('far-child', secondId);
-    await guardianships.link(second, farChild, 'sara.levi');
+    await linked(farChild);
     const { token } = await personEditing.issueLink(first, parentId);
     await guardianships.setStatus(second, { studentId: farChild, parentId }, 'verified', '');
     assert.ok((await oneTimeLinks.setPassword(token, GOOD, HERE)).ok);
@@ -71,8 +77,10 @@ databaseTest('a link of the old school lets nobody in as a pupil who has gone to
 });
 
 databaseTest('a school that guesses a username learns no address, telephone or day of birth', async (db, t) => {
-  const { make, first, second, secondId, parentId, personEditing, guardianships, people, peopleUploads } =
-    await schools(db, t);
+  const { make, first, second, secondId, parentId, personEditing, linked, people, peopleUploads } = await schools(
+    db,
+    t,
+  );
   const facts = {
     email: 'sara@example.org',
     birthDate: '1980-05-06',
@@ -82,7 +90,7 @@ databaseTest('a school that guesses a username learns no address, telephone or d
   };
   assert.ok((await personEditing.edit(first, parentId, { firstName: 'Sara', lastName: 'Levi', ...facts })).ok);
   const farChild = await make.student('far-child', secondId);
-  await guardianships.link(second, farChild, 'sara.levi');
+  await linked(farChild);
   const told = async (manager: typeof first) => {
     const { person } = await people.person(manager, parentId);
     const { firstName, email, birthDate, phones, addresses } = person;

@@ -135,7 +135,7 @@ function filtered(db: Handle, { schoolId, role, words, classId, state }: Directo
     .selectFrom('users')
     .where((eb) => belongsTo(eb, schoolId))
     .where('role', 'in', role ? [role] : ['student', 'parent', 'class manager']);
-  for (const word of words) query = query.where((eb) => holds(eb, word));
+  for (const word of words) query = query.where((eb) => holds(eb, schoolId, word));
   if (state === 'disabled') query = query.where('disabled_at', 'is not', null);
   if (state === 'no password') {
     query = query.where('password_hash', '=', NO_PASSWORD).where('disabled_at', 'is', null);
@@ -164,7 +164,7 @@ function belongsToClass(eb: Users, schoolId: number, classId: number) {
 }
 
 /** One word of a search, wherever it stands; small letters find large ones, as far as the database knows them. */
-function holds(eb: Users, word: string) {
+function holds(eb: Users, schoolId: number, word: string) {
   const small = `%${escaped(word.toLowerCase())}%`;
   const capital = `%${escaped(word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())}%`;
   const like = (column: 'first_name' | 'last_name' | 'username' | 'email', pattern: string) =>
@@ -172,8 +172,17 @@ function holds(eb: Users, word: string) {
   return eb.or([
     ...(['first_name', 'last_name'] as const).flatMap((name) => [like(name, small), like(name, capital)]),
     like('username', small),
-    like('email', small),
+    eb.and([like('email', small), emailIsShown(eb, schoolId)]),
   ]);
+}
+
+/** The e-mail of a parent whom another school keeps is hidden, and so finds nobody. */
+function emailIsShown(eb: Users, schoolId: number) {
+  return eb.not(
+    eb('users.id', 'in', (in_) =>
+      in_.selectFrom('parents').select('user_id').where('school_id', 'is not', null).where('school_id', '<>', schoolId),
+    ),
+  );
 }
 
 const escaped = (word: string) => word.replace(/[!%_]/g, (sign) => `!${sign}`);

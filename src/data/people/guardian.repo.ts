@@ -78,17 +78,16 @@ export class GuardianRepo {
     );
   }
 
-  /** The account of a parent by username; undefined for everybody who is none. */
-  async findParent(username: string): Promise<number | undefined> {
-    const row = await this.#db.run((db) =>
+  /** The account of a parent by username, with the school that keeps it; undefined for everybody who is none. */
+  async findParent(username: string): Promise<{ id: number; schoolId: number | null } | undefined> {
+    return this.#db.run((db) =>
       db
         .selectFrom('parents')
         .innerJoin('users', 'users.id', 'parents.user_id')
-        .select('users.id')
+        .select(['users.id', 'parents.school_id as schoolId'])
         .where('users.username', '=', username)
         .executeTakeFirst(),
     );
-    return row?.id;
   }
 
   async add(parentId: number, studentId: number, { status, note, now }: GuardianChange): Promise<void> {
@@ -114,6 +113,18 @@ export class GuardianRepo {
         .executeTakeFirst(),
     );
     return numUpdatedRows > 0n;
+  }
+
+  /** Takes away what other schools than this have asked of a parent and nobody has answered. */
+  async dropRequests(parentId: number, besidesSchool: number): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .deleteFrom('guardian_requests')
+        .where('username', 'in', (in_) => in_.selectFrom('users').select('username').where('id', '=', parentId))
+        .where('school_id', '<>', besidesSchool)
+        .where('answer', 'is', null)
+        .execute(),
+    );
   }
 
   async remove(parentId: number, studentId: number): Promise<boolean> {

@@ -15,12 +15,13 @@ export interface RenewedParent {
 
 /**
  * Blocks a parent from the pupils of all schools but the one that made a way into the account: whoever holds it may not be the parent.
- * Each of the others verifies them again. Call it within the transaction that makes or uses the way in.
+ * Each of the others verifies them again, and what they have asked and nobody has answered is asked anew. Call it within the transaction that makes or uses the way in.
  */
 export async function blockElsewhere(
   { guardians, audit }: { guardians: GuardianRepo; audit: AuditRepo },
   { parentId, schoolId, actorId, now }: RenewedParent,
 ): Promise<void> {
+  await guardians.dropRequests(parentId, schoolId);
   for (const child of await guardians.ofParents([parentId])) {
     if (child.schoolId === schoolId || child.status !== 'verified') continue;
     await guardians.setStatus(parentId, child.studentId, { status: 'blocked', note: RENEWED_ELSEWHERE, now });

@@ -2,6 +2,11 @@ import type { LoginCardRepo } from '../../data/accounts/login-card.repo.ts';
 import type { OneTimeLinkRepo } from '../../data/accounts/one-time-link.repo.ts';
 import type { DirectoryEntry, DirectoryRepo } from '../../data/people/directory.repo.ts';
 import type { GuardianRepo, Guardianship } from '../../data/people/guardian.repo.ts';
+import type {
+  GuardianRequest,
+  GuardianRequestRepo,
+  RequestElsewhere,
+} from '../../data/people/guardian-request.repo.ts';
 import type { PersonRecord, PersonRepo } from '../../data/people/person.repo.ts';
 import type { ClassOfPerson, SchoolClassRecord, SchoolClassRepo } from '../../data/people/school-class.repo.ts';
 import type { SchoolPolicyRepo } from '../../data/people/school-policy.repo.ts';
@@ -17,6 +22,7 @@ export interface PeopleDeps {
   directory: DirectoryRepo;
   people: PersonRepo;
   guardians: GuardianRepo;
+  guardianRequests: GuardianRequestRepo;
   schoolClasses: SchoolClassRepo;
   links: OneTimeLinkRepo;
   cards: LoginCardRepo;
@@ -61,6 +67,10 @@ export interface PersonPage {
   guardians: Guardianship[];
   /** Of a parent: at this school. */
   children: Guardianship[];
+  /** Of a pupil: parents who were asked and have not accepted. */
+  requests: GuardianRequest[];
+  /** Of a parent whose account the school keeps: what other schools asked of them. */
+  requestsElsewhere: RequestElsewhere[];
   /** Of a parent: how many children go to other schools. */
   elsewhere: number;
   linkUntil: Instant | null;
@@ -73,7 +83,7 @@ export interface PersonPage {
   otherSchools: { id: number; name: string }[];
 }
 
-export type { Guardianship, PersonRecord };
+export type { GuardianRequest, Guardianship, PersonRecord };
 
 const PEOPLE_A_PAGE = 50;
 const MOST_WORDS = 6;
@@ -130,21 +140,35 @@ export class PeopleService {
    * own pupils: who guesses a username does not learn where somebody lives. Throws `not-found` for people of other schools.
    */
   async person(actor: Actor, userId: number): Promise<PersonPage> {
-    const { peopleAccess, people, guardians, schoolClasses, links, cards, policies, transfers, clock } = this.#deps;
+    const {
+      peopleAccess,
+      people,
+      guardians,
+      guardianRequests,
+      schoolClasses,
+      links,
+      cards,
+      policies,
+      transfers,
+      clock,
+    } = this.#deps;
     const { schoolId, role } = await peopleAccess.requirePerson(actor, userId);
     const person = await people.find(userId);
     if (!person) throw notFound('person');
     const children = role === 'parent' ? await guardians.ofParents([userId]) : [];
     const pupil = role === 'student';
     const kept = await peopleAccess.keeps({ schoolId, role }, userId);
+    const now = clock.now();
     return {
       person: { ...person, role, ...(kept ? {} : NOT_OURS) },
       kept,
       classes: await schoolClasses.ofPeople([userId]),
       guardians: pupil ? await guardians.ofStudents([userId]) : [],
+      requests: pupil ? await guardianRequests.ofStudent(userId, schoolId, now) : [],
+      requestsElsewhere: role === 'parent' && kept ? await guardianRequests.elsewhere(userId, schoolId, now) : [],
       children: children.filter((one) => one.schoolId === schoolId),
       elsewhere: children.filter((one) => one.schoolId !== schoolId).length,
-      linkUntil: (await links.openUntil([userId], clock.now())).get(userId) ?? null,
+      linkUntil: (await links.openUntil([userId], now)).get(userId) ?? null,
       card: pupil ? ((await cards.find(userId)) ?? null) : null,
       cardLogin: await policies.cardLogin(schoolId),
       transfer: pupil ? ((await transfers.find(userId)) ?? null) : null,

@@ -1,18 +1,25 @@
 import type { ChildCard, ChildrenPage as View } from '../../services/family/child-pages.service.ts';
+import type { GuardianRequestsService } from '../../services/people/guardian-requests.service.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { ActionButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Stats } from '../components/stat.tsx';
-import { Empty } from '../components/surfaces.tsx';
+import { Empty, Notice } from '../components/surfaces.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePage } from '../page-context.ts';
 
+type Asked = Awaited<ReturnType<GuardianRequestsService['open']>>[number];
+
 /** A parent's children, each with the last seven days. */
-export function ChildrenPage({ view }: { view: View }) {
+export function ChildrenPage({ view, requests }: { view: View; requests: readonly Asked[] }) {
   const { parent: words } = usePage().t;
   return (
     <Layout title={words.title}>
       <div class="stack loose">
         <h1>{words.title}</h1>
+        {requests.map((request) => (
+          <Request key={request.id} request={request} />
+        ))}
         {view.children.length === 0 ? (
           <Empty icon="people" title={words.none}>
             <p>{words.noneMore}</p>
@@ -26,6 +33,28 @@ export function ChildrenPage({ view }: { view: View }) {
         )}
       </div>
     </Layout>
+  );
+}
+
+/** A school asks; the parent decides. */
+function Request({ request: { id, child, school, at } }: { request: Asked }) {
+  const { t, format } = usePage();
+  const words = t.parent;
+  const action = (answer: string) => `/children/requests/${id}/${answer}`;
+  return (
+    <Notice tone="warn" title={words.requestTitle(school)}>
+      <div class="stack tight">
+        <p dir="auto">{words.requestWords(child, format.date(at))}</p>
+        <div class="row">
+          <ActionButton action={action('accept')} size="small" tone="go">
+            {words.requestAccept}
+          </ActionButton>
+          <ActionButton action={action('refuse')} size="small">
+            {words.requestRefuse}
+          </ActionButton>
+        </div>
+      </div>
+    </Notice>
   );
 }
 

@@ -9,12 +9,28 @@ import type { Services } from '../services.ts';
 import { beforeIn, idIn, lessonsBeforeIn, sessionIdIn } from './ids.ts';
 
 /** What parents see of their children. */
-export function familyRoutes(app: FastifyInstance, services: Pick<Services, 'childPages' | 'schoolHours'>): void {
+export function familyRoutes(
+  app: FastifyInstance,
+  services: Pick<Services, 'childPages' | 'schoolHours' | 'guardianRequests'>,
+): void {
   const child = { config: { access: 'view child progress' as const } };
 
   app.get('/children', child, async (request, reply) => {
-    return sendPage(request, reply, <ChildrenPage view={await services.childPages.children(actorOf(request))} />);
+    const actor = actorOf(request);
+    const requests = await services.guardianRequests.open(actor);
+    const view = await services.childPages.children(actor);
+    return sendPage(request, reply, <ChildrenPage view={view} requests={requests} />);
   });
+
+  for (const [event, answer] of [
+    ['accept', 'accepted'],
+    ['refuse', 'refused'],
+  ] as const) {
+    app.post(`/children/requests/:id/${event}`, child, async (request, reply) => {
+      await services.guardianRequests.answer(actorOf(request), idIn(request.params, 'request'), answer);
+      return reply.redirect('/children', 303);
+    });
+  }
 
   app.get('/children/:id', child, async (request, reply) => {
     const id = idIn(request.params, 'pupil');

@@ -71,6 +71,13 @@ function guardianRoutes(app: FastifyInstance, services: Used): void {
   });
   const back = (reply: FastifyReply, studentId: number) => reply.redirect(`/school/people/${studentId}#guardians`, 303);
 
+  app.post('/school/people/:id/guardian-requests/:requestId/withdraw', ADMINISTER, async (request, reply) => {
+    const studentId = idIn(request.params, 'pupil');
+    const requestId = numberIn(request.params, 'requestId', 'request');
+    await services.guardianships.withdraw(actorOf(request), { studentId, requestId });
+    return back(reply, studentId);
+  });
+
   for (const [event, status] of [
     ['verify', 'verified'],
     ['block', 'blocked'],

@@ -4,6 +4,11 @@ const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? on
 export const parent = {
   title: 'Your children',
   back: 'All children',
+  requestTitle: (school: string) => `${school} asks whether you are a parent of one of its pupils`,
+  requestWords: (child: string, day: string) =>
+    `The pupil’s first name is ${child}; the school asked on ${day}. If this is your child, accept, and you see how they study. If not, refuse; nobody is told.`,
+  requestAccept: 'This is my child',
+  requestRefuse: 'This is not my child',
   backToChild: (name: string) => `Back to ${name}`,
   none: 'No child is linked to your account',
   noneMore: 'Your school links parents to their children. Please ask the school office if one is missing here.',

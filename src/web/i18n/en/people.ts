@@ -159,10 +159,19 @@ export const people = {
   guardianOptions: 'Change',
   linkTitle: 'Link a parent',
   linkUsername: 'Username of the parent',
-  linkHint: 'Exactly as the parent has it. A parent of another school tells you theirs.',
+  linkHint:
+    'Exactly as the parent has it. Parents of your school are linked at once; a parent of another school is asked first.',
+  asked: 'Asked, and not accepted yet',
+  askedNote:
+    'A parent of another school sees the request after logging in. For a name that nobody has, nothing happens: please check the spelling.',
+  askedWhen: (day: string, until: string) => `asked on ${day}, until ${until}`,
+  askedWithdraw: 'Take back',
+  askedElsewhere: (school: string, day: string, accepted: boolean) =>
+    accepted
+      ? `Has accepted on ${day} to be the guardian of a pupil of ${school} as well.`
+      : `${school} has asked on ${day} to link a pupil of theirs; the parent has not answered yet.`,
   link: 'Link',
   linkProblems: {
-    'no such parent': 'No parent has this username. Parents without an account are added on the page of people.',
     'linked already': 'This parent is linked already; see above.',
   },
   children: 'Children at your school',

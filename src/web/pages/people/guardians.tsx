@@ -8,11 +8,11 @@ import { usePage } from '../../page-context.ts';
 
 export interface GuardianForm {
   username: string;
-  problem: 'no such parent' | 'linked already';
+  problem: 'linked already';
 }
 
 /** The parents of a pupil: who may see the child, and who must not. */
-export function Guardians({ view: { person, guardians }, form }: { view: View; form?: GuardianForm }) {
+export function Guardians({ view: { person, guardians, requests }, form }: { view: View; form?: GuardianForm }) {
   const { people: words } = usePage().t;
   return (
     <Sheet id="guardians" title={words.guardians}>
@@ -28,6 +28,7 @@ export function Guardians({ view: { person, guardians }, form }: { view: View; f
           ))}
         </ul>
       )}
+      <Requests studentId={person.id} requests={requests} />
       <form method="post" action={`/school/people/${person.id}/guardians`} class="stack tight">
         <TextField
           name="parent"
@@ -49,6 +50,32 @@ export function Guardians({ view: { person, guardians }, form }: { view: View; f
         </div>
       </form>
     </Sheet>
+  );
+}
+
+/** Parents who were asked. Whether there is one of that name is for the parent to tell. */
+function Requests({ studentId, requests }: { studentId: number; requests: View['requests'] }) {
+  const { t, format } = usePage();
+  const words = t.people;
+  if (requests.length === 0) return null;
+  return (
+    <div class="stack tight">
+      <h3>{words.asked}</h3>
+      <p class="quiet">{words.askedNote}</p>
+      <ul class="stack tight">
+        {requests.map(({ id, username, at, until }) => (
+          <li key={id} class="row">
+            <bdi>{username}</bdi>
+            <span class="quiet">{words.askedWhen(format.date(at), format.date(until))}</span>
+            <span class="push">
+              <ActionButton action={`/school/people/${studentId}/guardian-requests/${id}/withdraw`} size="small">
+                {words.askedWithdraw}
+              </ActionButton>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -119,8 +146,9 @@ function Status({ one: { status, statusAt } }: { one: Guardianship }) {
 }
 
 /** The children of a parent, as far as they go to this school. */
-export function Children({ view: { children, elsewhere } }: { view: View }) {
-  const { people: words } = usePage().t;
+export function Children({ view: { children, elsewhere, requestsElsewhere } }: { view: View }) {
+  const { t, format } = usePage();
+  const words = t.people;
   return (
     <Sheet id="children" title={words.children}>
       {children.length === 0 && (
@@ -141,6 +169,11 @@ export function Children({ view: { children, elsewhere } }: { view: View }) {
         </ul>
       )}
       {elsewhere > 0 && <p class="quiet">{words.elsewhere(elsewhere)}</p>}
+      {requestsElsewhere.map(({ school, at, accepted }) => (
+        <p key={`${school} ${at}`} class="quiet" dir="auto">
+          {words.askedElsewhere(school, format.date(at), accepted)}
+        </p>
+      ))}
     </Sheet>
   );
 }

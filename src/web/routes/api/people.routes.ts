@@ -157,10 +157,10 @@ function guardianApi(api: Api, { people, guardianships }: Used): void {
     {
       schema: {
         tags,
-        summary: 'Link a parent to a pupil, verified',
+        summary: 'Link a parent of the school to a pupil (201); for any other username a request is left (202)',
         params: idParams,
         body: newGuardian,
-        response: { 201: guardians, ...failures },
+        response: { 201: guardians, 202: guardians, ...failures },
       },
       config: administer,
     },
@@ -168,11 +168,9 @@ function guardianApi(api: Api, { people, guardianships }: Used): void {
       const [actor, { id }] = [actorOf(request), request.params];
       const linked = await guardianships.link(actor, id, request.body.username);
       if (!linked.ok) {
-        const said = pageContextOf(request).t.people.linkProblems[linked.problem];
-        if (linked.problem === 'linked already') throw new AppError('conflict', 'linked-already', said);
-        throw invalidInput(said, { username: said });
+        throw new AppError('conflict', 'linked-already', pageContextOf(request).t.people.linkProblems[linked.problem]);
       }
-      return reply.code(201).send(toPerson(await people.person(actor, id)).guardians);
+      return reply.code(linked.asked ? 202 : 201).send(toPerson(await people.person(actor, id)).guardians);
     },
   );
 
