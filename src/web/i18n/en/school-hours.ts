@@ -10,11 +10,11 @@ export const schoolHours = {
   when: 'When',
   what: 'What',
   types: {
-    individual: 'on their own with the teacher',
+    individual: 'alone with the teacher',
     group: 'in a group with the teacher',
     social: 'a talk in a group',
   },
-  /** After the name of a course: "Forces and motion, on their own with the teacher". */
+  /** After the name of a course: "Forces and motion, alone with the teacher". */
   lesson: (course: string | null, type: string) => (course === null ? type : `${course}, ${type}`),
   attendance: 'Attendance',
   there: 'was there',
