@@ -14,8 +14,18 @@ import type { HistoryPage, HistoryService, PageRequest } from '../history/histor
 import type { UnitStanding } from '../mastery/mastery.service.ts';
 import type { CourseStanding, ProgressService } from '../progress/progress.service.ts';
 import type { TestsService, TestView } from '../tests/tests.service.ts';
-import { readableMessages, summaryOf, type Transcript } from './transcript.ts';
+import {
+  type QuestionSummary,
+  readableMessages,
+  shownMessage,
+  summaryOf,
+  type Transcript,
+  type TranscriptMessage,
+} from './transcript.ts';
 import { beforeWeek, type StudyWeek, weekOf } from './week.ts';
+
+/** How words and questions of a session are shown to somebody who was not there. */
+export { type QuestionSummary, shownMessage, summaryOf, type TranscriptMessage };
 
 export interface FamilyDeps {
   access: AccessService;

@@ -14,7 +14,7 @@ import { timeStudied } from '../../domain/study-session/study-session.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
-import { type QuestionSummary, summaryOf } from '../family/transcript.ts';
+import { type QuestionSummary, summaryOf } from '../family/family.service.ts';
 import { type SchoolWords, transcriptOf } from './school-transcript.ts';
 
 export interface SchoolHoursDeps {

@@ -1,7 +1,7 @@
 import type { PupilRecord } from '../../data/people/user.repo.ts';
 import type { Participant, SchoolSession } from '../../data/study-session/school-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { shownMessage, type TranscriptMessage } from '../family/transcript.ts';
+import { shownMessage, type TranscriptMessage } from '../family/family.service.ts';
 import type { SchoolHoursDeps } from './school-hours.service.ts';
 
 /** A message with the first name of the pupil who wrote it. */
