@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { locking } from '../db/sql.ts';
 import { figuresOf, keptFigures } from './figure-rows.ts';
 import { type ItemRow, toItem } from './item-rows.ts';
 
@@ -50,6 +51,23 @@ export class ItemRepo {
       );
       return rows.map((row) => toItem(row, keptFigures(row.figures) ?? figures.get(row.problem_id) ?? []));
     });
+  }
+
+  /**
+   * These questions in their newest revisions. `hold`: inside a transaction no newer one can be published until it ends, so that
+   * who publishes one finds what was made of these.
+   */
+  async listNewest(qaIds: readonly number[], { hold = false } = {}): Promise<Item[]> {
+    if (qaIds.length === 0) return [];
+    const rows = await this.#db.run((db) => {
+      const query = db
+        .selectFrom('qas')
+        .select('revision_id')
+        .where('id', 'in', [...qaIds])
+        .orderBy('id');
+      return (hold ? locking(this.#db.dialect, query) : query).execute();
+    });
+    return this.listRevisions(rows.flatMap(({ revision_id: id }) => id ?? []));
   }
 
   /** The picture with this content hash. */

@@ -12,6 +12,7 @@ import type { SittingRecord } from '../../data/tests/sitting-rows.ts';
 import type { GivenMark, TestAnswer, TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
 import { markByKey, SHARES } from '../../domain/assessment/mark-answer.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
+import { asksTheSame } from '../../domain/tutoring/judge-again.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
@@ -34,7 +35,8 @@ export interface MarkingDeps {
 
 /** What was made of a sitting before anything of it is written. */
 interface Marking {
-  marks: Map<number, GivenMark>;
+  /** By position, with the revision whose key said so. */
+  marks: Map<number, { mark: GivenMark; revisionId: number }>;
   used: ModelUse;
   by: MarkingModel | null;
 }
@@ -74,14 +76,15 @@ export class MarkingService implements JobHandler {
   ): Promise<Marking> {
     const { items } = this.#deps;
     const checker = await this.#deps.checker();
-    const asked = new Map((await items.listRevisions(open.map(({ revisionId }) => revisionId))).map(byRevision));
+    const keys = await keysFor(items, open);
     const marking: Marking = { marks: new Map(), used: { calls: 0, inputTokens: 0, outputTokens: 0 }, by: null };
     for (const answer of open) {
-      const item = asked.get(answer.revisionId);
+      const item = keys.get(answer.position);
       if (!item) continue;
+      const { revisionId } = item;
       const mark = markByKey(item, answer.answer, checker);
       if (mark) {
-        marking.marks.set(answer.position, { ...mark, ...BY_CHECKER });
+        marking.marks.set(answer.position, { mark: { ...mark, ...BY_CHECKER }, revisionId });
         continue;
       }
       if (item.key.kind !== 'text') continue;
@@ -91,7 +94,7 @@ export class MarkingService implements JobHandler {
       if (given.status === 'retry later' && !lease.lastTry) {
         throw new RetryLater(`The teacher's model is not to be had: ${given.error}.`, given.afterMs);
       }
-      if (given.status === 'marked') marking.marks.set(answer.position, byTeacher(given));
+      if (given.status === 'marked') marking.marks.set(answer.position, { mark: byTeacher(given), revisionId });
     }
     return marking;
   }
@@ -110,7 +113,8 @@ export class MarkingService implements JobHandler {
     { marks, used, by }: Marking,
     lease: JobLease,
   ): Promise<void> {
-    const { db, sittings, answers, clock } = this.#deps;
+    const { db, sittings, answers, items, clock } = this.#deps;
+    const checker = await this.#deps.checker();
     const cost = by ? costInMicros(used, (await this.#deps.agents.findPrices(by.modelName)) ?? null) : null;
     await db.tx(async () => {
       if (!(await lease.finish())) return;
@@ -119,8 +123,12 @@ export class MarkingService implements JobHandler {
       if (!held) return;
       // A person may have marked some of it meanwhile: what they gave stands.
       const open = (await answers.listOfSitting(held.id)).filter(({ verdict }) => verdict === null);
-      for (const { position } of open) {
-        const mark = marks.get(position);
+      // A key may have been corrected meanwhile: then it decides, and free text that it does not settle is for a person.
+      const keys = await keysFor(items, open, { hold: true });
+      for (const { position, answer } of open) {
+        const item = keys.get(position);
+        const given = marks.get(position);
+        const mark = given?.revisionId === item?.revisionId ? given?.mark : item && byKey(item, answer, checker);
         if (mark) await answers.mark(held.id, position, mark, now);
       }
       await sittings.setChecked(held.id, now);
@@ -160,7 +168,39 @@ function byTeacher({ verdict, comment }: Extract<FreeTextMark, { status: 'marked
   return { ...NOBODY, by: 'teacher', verdict, share: SHARES[verdict], understood: null, comment };
 }
 
-const byRevision = (item: Item): [number, Item] => [item.revisionId, item];
+function byKey(item: Item, answer: string, checker: AnswerChecker): GivenMark | null {
+  const mark = markByKey(item, answer, checker);
+  return mark && { ...mark, ...BY_CHECKER };
+}
+
+/**
+ * The question that judges each answer, by position: the newest revision where it asks the same as the one that was answered, so
+ * that only its key was corrected, else the one that was answered.
+ */
+async function keysFor(
+  items: ItemRepo,
+  open: readonly TestAnswer[],
+  { hold = false } = {},
+): Promise<Map<number, Item>> {
+  const newest = new Map(
+    (
+      await items.listNewest(
+        open.map(({ qaId }) => qaId),
+        { hold },
+      )
+    ).map((one) => [one.qaId, one]),
+  );
+  const asked = new Map(
+    (await items.listRevisions(open.map(({ revisionId }) => revisionId))).map((one) => [one.revisionId, one]),
+  );
+  return new Map(
+    open.flatMap(({ position, qaId, revisionId }): [number, Item][] => {
+      const [before, now] = [asked.get(revisionId), newest.get(qaId)];
+      if (!before) return [];
+      return [[position, now && asksTheSame(before, now) ? now : before]];
+    }),
+  );
+}
 
 function taskOf(
   { subject }: SittingRecord,
