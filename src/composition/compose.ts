@@ -75,7 +75,7 @@ export function compose({ config, db, clock, log }: Outside): Composition {
   const services: Services = {
     ...teaching,
     ...testServices,
-    ...composeReports({ ...base, ...teaching, access, family, history, progress, tests }),
+    ...composeReports({ ...base, ...teaching, mastery, access, family, history, progress, tests }),
     ...curriculumServices,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,

@@ -1,7 +1,9 @@
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import { DevicesService } from '../services/devices/devices.service.ts';
+import { ScoreReviewsService } from '../services/evaluations/score-reviews.service.ts';
 import { ChildPagesService } from '../services/family/child-pages.service.ts';
+import type { MasteryService } from '../services/mastery/mastery.service.ts';
 import { PeopleExportService } from '../services/people-import/people-export.service.ts';
 import { PeopleImportService } from '../services/people-import/people-import.service.ts';
 import { PeopleUploadsService } from '../services/people-import/people-uploads.service.ts';
@@ -13,8 +15,10 @@ import { SchoolHoursService } from '../services/school-hours/school-hours.servic
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
-type Parts = Base &
-  Pick<Services, 'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests' | 'watch'>;
+type Parts = Base & { mastery: MasteryService } & Pick<
+    Services,
+    'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests' | 'watch'
+  >;
 type ReportServices = Pick<
   Services,
   | 'alerts'
@@ -26,6 +30,7 @@ type ReportServices = Pick<
   | 'region'
   | 'devices'
   | 'questionReports'
+  | 'scoreReviews'
   | 'peopleUploads'
 >;
 
@@ -47,6 +52,12 @@ export function composeReports(parts: Parts): ReportServices {
     region: new RegionService(parts),
     devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
     questionReports: new QuestionReportsService({ ...parts, reports: parts.reportRows, crisisWatch: parts.watch }),
+    scoreReviews: new ScoreReviewsService({
+      ...parts,
+      evaluations: parts.evaluationRows,
+      reviews: parts.scoreReviewRows,
+      crisisWatch: parts.watch,
+    }),
     peopleUploads: new PeopleUploadsService({
       ...parts,
       imports: new PeopleImportService(parts),

@@ -19,7 +19,18 @@ export type Teaching = ReturnType<typeof composeTeaching>;
 
 /** What studying is made of: sessions, the talk, the tutor, mastery, evaluation. */
 export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) {
-  const { curriculum, log, items, masteryTerms, reviewCards, clock, alertRows, evaluationRows, testRows } = base;
+  const {
+    curriculum,
+    log,
+    items,
+    masteryTerms,
+    reviewCards,
+    clock,
+    alertRows,
+    evaluationRows,
+    testRows,
+    scoreReviewRows,
+  } = base;
   const remote = remoteModel ? once(() => connectModels(remoteModel, log)) : null;
   const tutoring = once(async () => createTutoring(remote ? (await remote()).teaching : null));
   const reviews = new ReviewService({ cards: reviewCards, terms: masteryTerms, clock });
@@ -32,7 +43,13 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) 
   const studySessions = new StudySessionService({ ...parts, replies, watch });
   const conversation = new ConversationService({ ...parts, replies, lifecycle: studySessions });
   const evaluator = remote ? async () => (await remote()).evaluator : null;
-  const evaluations = new EvaluationService({ ...base, mastery, evaluations: evaluationRows, evaluator });
+  const evaluations = new EvaluationService({
+    ...base,
+    mastery,
+    evaluations: evaluationRows,
+    reviews: scoreReviewRows,
+    evaluator,
+  });
   const sessionView = new SessionViewService({ ...parts, evaluations, hasModel: remote !== null });
   const sessionSummary = new SessionSummaryService({ ...base, evaluations });
   return {

@@ -12,6 +12,10 @@ export const evaluation = z.object({
   /** 0 … 1 */
   confidence: z.number(),
   createdAt: z.string(),
+  /** Somebody says that it is not right, and the class manager has not answered. */
+  contested: z.boolean(),
+  /** The class manager holds it for doubtful. */
+  disputed: z.boolean(),
 });
 
 /** `pending` until the session has ended and the evaluator has been there. */
@@ -20,3 +24,39 @@ export const evaluations = z.object({
   evaluations: z.array(evaluation),
 });
 export type EvaluationsView = z.infer<typeof evaluations>;
+
+const kind = z.enum(['proficiency', 'investment']);
+const words = z.string().max(500).describe('Why, in a few words');
+
+/** That a score is not right. */
+export const contest = z.object({ kind, words });
+
+/** What a class manager says of a score: an own score comes with `scored`, of investment only. */
+export const scoreAnswer = z.object({
+  studentId: z.int().positive(),
+  sessionId: z.int().positive(),
+  kind,
+  action: z.enum(['stands', 'disputed', 'scored']),
+  score: z.int().min(1).max(10).nullable().default(null),
+  words,
+});
+
+const waiting = {
+  sessionId: z.number(),
+  student: z.object({ id: z.number(), name: z.string() }),
+  course: z.string(),
+  kind,
+  score: z.number().nullable(),
+  endedAt: z.string(),
+};
+
+/** Scores that wait for a class manager. */
+export const scoreQueue = z.object({
+  /** How many are contested in all; the longest waiting are listed. */
+  total: z.number(),
+  contested: z.array(
+    z.object({ ...waiting, words: z.string(), by: z.enum(['student', 'parent']), contestedAt: z.string() }),
+  ),
+  flagged: z.array(z.object(waiting)),
+});
+export type ScoreQueueView = z.infer<typeof scoreQueue>;

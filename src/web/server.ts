@@ -34,6 +34,7 @@ import { profileRoutes } from './routes/profile.routes.tsx';
 import { pupilPlaceRoutes } from './routes/pupil-place.routes.tsx';
 import { reportRoutes } from './routes/reports.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
+import { scoreRoutes } from './routes/scores.routes.tsx';
 import { setupRoutes } from './routes/setup.routes.tsx';
 import { staffRoutes } from './routes/staff.routes.tsx';
 import { studyPlanRoutes } from './routes/study-plan.routes.tsx';
@@ -144,6 +145,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   staffRoutes(scope, services);
   deviceRoutes(scope, services);
   reportRoutes(scope, services);
+  scoreRoutes(scope, services);
   await scope.register(peopleImportRoutes, { services });
   await scope.register(curriculumImportRoutes, { services });
   await curriculumRoutes(scope, services);

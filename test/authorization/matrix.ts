@@ -86,6 +86,8 @@ export type CanaryKind =
   | 'feedback'
   | 'device'
   | 'report'
+  /** Why the pupil contests a score. */
+  | 'contest'
   /** What a test asks that is under way or handed in. */
   | 'testquestion'
   /** What is being written in a test, and what was handed in. */
@@ -109,6 +111,7 @@ const READABLE: Record<Role, readonly CanaryKind[]> = {
     'evaluation',
     'feedback',
     'report',
+    'contest',
     'testquestion',
     'testdraft',
   ],
@@ -116,6 +119,7 @@ const READABLE: Record<Role, readonly CanaryKind[]> = {
   parent: ['name', 'surname', 'course', 'test', 'words', 'reply', 'evaluation'],
   'class manager': [
     'name',
+    'contest',
     'surname',
     'course',
     'test',
@@ -129,7 +133,7 @@ const READABLE: Record<Role, readonly CanaryKind[]> = {
     'testmark',
   ],
   // Words only on an alert, with a reason: no page or route gives them without.
-  'school manager': ['name', 'surname', 'username', 'email', 'course', 'test', 'evaluation', 'device'],
+  'school manager': ['name', 'contest', 'surname', 'username', 'email', 'course', 'test', 'evaluation', 'device'],
   // Subjects and regions, no names.
   'regional supervisor': ['course', 'test'],
 };

@@ -10,6 +10,8 @@ const pupil = (ids: TargetIds) => ({ id: ids.pupil });
 const pupilSession = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.session });
 const pupilLesson = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.lesson });
 const session = (ids: TargetIds) => ({ id: ids.session });
+const ownScore = (ids: TargetIds) => ({ id: ids.session, kind: 'proficiency' });
+const pupilScore = (ids: TargetIds) => ({ ...pupilSession(ids), kind: 'investment' });
 
 const MANAGER = ['class manager'] as const;
 const ahead = ({ sittings }: TargetIds) => ({ id: sittings.ahead });
@@ -67,6 +69,35 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /children/:id': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id/sessions/:sessionId': { for: ['parent'], names: true, params: pupilSession, ok: [200] },
   'GET /children/:id/lessons/:sessionId': { for: ['parent'], names: true, params: pupilLesson, ok: [200] },
+  'GET /study/home/:id/contest/:kind': { for: PUPIL, names: true, params: ownScore, ok: [200] },
+  'POST /study/home/:id/contest/:kind': {
+    for: PUPIL,
+    names: true,
+    params: ownScore,
+    body: () => 'words=I was away.',
+    ok: [303],
+  },
+  'GET /children/:id/sessions/:sessionId/contest/:kind': {
+    for: ['parent'],
+    names: true,
+    params: pupilScore,
+    ok: [200],
+  },
+  'POST /children/:id/sessions/:sessionId/contest/:kind': {
+    for: ['parent'],
+    names: true,
+    params: pupilScore,
+    body: () => 'words=',
+    ok: [400],
+  },
+  'GET /class/evaluations': { for: MANAGER, ok: [200] },
+  'POST /class/students/:id/sessions/:sessionId/scores/:kind': {
+    for: MANAGER,
+    names: true,
+    params: pupilScore,
+    body: () => 'investment-action=stands&investment-words=Looked at it.',
+    ok: [303, 409],
+  },
   'GET /class': { for: ['class manager'], ok: [200] },
   'GET /class/plans/:classId': {
     for: MANAGER,

@@ -3,6 +3,7 @@ import { toStored } from '../../src/data/db/instants.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
 import { DeviceRepo } from '../../src/data/devices/device.repo.ts';
 import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
+import { ScoreReviewRepo } from '../../src/data/evaluations/score-review.repo.ts';
 import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
@@ -114,6 +115,16 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
         .executeTakeFirstOrThrow(),
     ),
   );
+  await new ScoreReviewRepo(db).add({
+    sessionId: session,
+    studentId: pupil,
+    kind: 'proficiency',
+    action: 'contested',
+    score: null,
+    words: mark('contest'),
+    byId: pupil,
+    now,
+  });
   const asked = await addReport(db, owner, { session, course });
   const device = await addDevice(db, owner);
   const lesson = await addLesson(db, make, owner, course, unit);

@@ -8,6 +8,7 @@ import { ItemRepo } from '../../src/data/curriculum/item.repo.ts';
 import { TestRepo } from '../../src/data/curriculum/test.repo.ts';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
+import { ScoreReviewRepo } from '../../src/data/evaluations/score-review.repo.ts';
 import { JobRepo } from '../../src/data/jobs/job.repo.ts';
 import { MasteryRepo } from '../../src/data/mastery/mastery.repo.ts';
 import { ReviewCardRepo } from '../../src/data/mastery/review-card.repo.ts';
@@ -116,6 +117,7 @@ export function sessionStack(
     mastery,
     clock,
     evaluations: evaluationRepo,
+    reviews: new ScoreReviewRepo(db),
     evaluator: evaluator ?? null,
   });
   const worker = (handler: JobHandler = evaluations) =>

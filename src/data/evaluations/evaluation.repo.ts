@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, type StoredInstant, toStored } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
-import { isUniqueViolation } from '../db/sql.ts';
+import { isUniqueViolation, upsert } from '../db/sql.ts';
 
 export type EvaluationKind = 'proficiency' | 'investment';
 export type EvaluationSource = 'evaluator' | 'class manager';
@@ -81,31 +81,19 @@ export class EvaluationRepo {
   /** Saves an evaluation. False: there was one of this kind and source already, which stays. */
   async add(evaluation: SessionalEvaluation): Promise<boolean> {
     try {
-      await this.#db.run((db) =>
-        db
-          .insertInto(TABLE[evaluation.kind])
-          .values({
-            student_id: evaluation.studentId,
-            home_session_id: evaluation.sessionId,
-            score: evaluation.score,
-            reason: evaluation.reason,
-            description: evaluation.description,
-            evidence: JSON.stringify(evaluation.evidence),
-            source: evaluation.source,
-            rubric_version: evaluation.rubricVersion,
-            confidence: evaluation.confidence,
-            model_score: evaluation.modelScore,
-            flagged: evaluation.flagged ? 1 : 0,
-            provider: evaluation.provider,
-            created_at: toStored(evaluation.at),
-          })
-          .execute(),
-      );
+      await this.#db.run((db) => db.insertInto(TABLE[evaluation.kind]).values(toRow(evaluation)).execute());
       return true;
     } catch (error) {
       if (isUniqueViolation(error)) return false;
       throw error;
     }
+  }
+
+  /** Saves what a class manager gives, in the place of what they gave before. */
+  async setOwn(evaluation: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
+    const target = { dialect: this.#db.dialect, handle: this.#db.handle() };
+    const keys = ['home_session_id', 'student_id', 'source'] as const;
+    await upsert(target, TABLE[evaluation.kind], [...keys], [toRow(evaluation)]);
   }
 
   /** Puts what another evaluation says in the place of what one says, which is kept beside it. */
@@ -190,6 +178,24 @@ export class EvaluationRepo {
     }
     return found;
   }
+}
+
+function toRow(evaluation: SessionalEvaluation) {
+  return {
+    student_id: evaluation.studentId,
+    home_session_id: evaluation.sessionId,
+    score: evaluation.score,
+    reason: evaluation.reason,
+    description: evaluation.description,
+    evidence: JSON.stringify(evaluation.evidence),
+    source: evaluation.source,
+    rubric_version: evaluation.rubricVersion,
+    confidence: evaluation.confidence,
+    model_score: evaluation.modelScore,
+    flagged: evaluation.flagged ? 1 : 0,
+    provider: evaluation.provider,
+    created_at: toStored(evaluation.at),
+  };
 }
 
 /** What stood there before the last correction of an evaluator's evaluation. */

@@ -10,7 +10,8 @@ import { costInMicros } from '../../agents/model/pricing.ts';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import type { EvaluationRepo, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { EvaluationRepo, EvaluationSource, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { ScoreReviewRepo } from '../../data/evaluations/score-review.repo.ts';
 import type { Job, JobRepo } from '../../data/jobs/job.repo.ts';
 import { EVALUATE_SESSION } from '../../data/jobs/job-kinds.ts';
 import { profileOf } from '../../data/people/pupil-profile.ts';
@@ -18,6 +19,7 @@ import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { ScoreReview } from '../../domain/evaluation/score-review.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
@@ -31,6 +33,7 @@ export interface EvaluationDeps {
   messages: MessageRepo;
   attempts: AttemptRepo;
   evaluations: EvaluationRepo;
+  reviews: ScoreReviewRepo;
   users: UserRepo;
   curriculum: CurriculumRepo;
   agents: AgentRepo;
@@ -47,7 +50,12 @@ export type EvaluationRecord = StoredEvaluation;
 export interface EvaluationStatus {
   status: 'pending' | 'done' | 'needs-review';
   evaluations: StoredEvaluation[];
+  /** What people said of the scores, the oldest first. */
+  reviews: ScoreReview[];
 }
+
+/** Before there is anything to say. */
+export const NOT_EVALUATED: EvaluationStatus = { status: 'pending', evaluations: [], reviews: [] };
 
 /** What came of a session: how its evaluation stands, and the evaluator's proficiency score, 1 … 10, where there is one. */
 export interface SessionResult {
@@ -111,11 +119,13 @@ export class EvaluationService implements JobHandler {
 
   /** How the evaluation of these sessions stands. */
   async statusOf(sessions: readonly HomeSession[]): Promise<Map<number, EvaluationStatus>> {
-    const found = await this.#deps.evaluations.ofSessions(sessions.map((session) => session.id));
+    const ids = sessions.map(({ id }) => id);
+    const found = await this.#deps.evaluations.ofSessions(ids);
+    const reviews = await this.#deps.reviews.ofSessions(ids);
     return new Map(
-      sessions.map((session) => {
-        const evaluations = found.get(session.id) ?? [];
-        return [session.id, { status: statusOf(evaluations), evaluations }];
+      ids.map((id) => {
+        const evaluations = found.get(id) ?? [];
+        return [id, { status: statusOf(evaluations), evaluations, reviews: reviews.get(id) ?? [] }];
       }),
     );
   }
@@ -184,9 +194,13 @@ export class EvaluationService implements JobHandler {
   }
 }
 
-function statusOf(evaluations: readonly { flagged: boolean | number }[]): EvaluationStatus['status'] {
-  if (evaluations.length < 2) return 'pending';
-  return evaluations.some(({ flagged }) => Boolean(flagged)) ? 'needs-review' : 'done';
+/** By what the evaluator gave; a class manager's own score beside it says nothing of that. */
+function statusOf(
+  evaluations: readonly { flagged: boolean | number; source: EvaluationSource }[],
+): EvaluationStatus['status'] {
+  const given = evaluations.filter(({ source }) => source === 'evaluator');
+  if (given.length < 2) return 'pending';
+  return given.some(({ flagged }) => Boolean(flagged)) ? 'needs-review' : 'done';
 }
 
 interface Outcome {

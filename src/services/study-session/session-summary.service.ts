@@ -4,7 +4,7 @@ import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { EvaluationService, EvaluationStatus } from '../evaluations/evaluation.service.ts';
+import { type EvaluationService, type EvaluationStatus, NOT_EVALUATED } from '../evaluations/evaluation.service.ts';
 import { getOwnSession } from './home-session-access.ts';
 
 /** What a session came to, in numbers that can be counted again from its attempts. */
@@ -57,7 +57,7 @@ export class SessionSummaryService {
       ...countOutcomes(tried),
       moved: movedUnits(await sessions.listUnits(session.id), tried),
       attempts: tried.map(({ id, messageId, verdict }) => ({ id, messageId, verdict })),
-      evaluation: (await evaluations.statusOf([session])).get(session.id) ?? { status: 'pending', evaluations: [] },
+      evaluation: (await evaluations.statusOf([session])).get(session.id) ?? NOT_EVALUATED,
     };
   }
 }

@@ -18,7 +18,7 @@ import {
 } from '../../domain/tutoring/question-view.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
-import type { EvaluationService, EvaluationStatus } from '../evaluations/evaluation.service.ts';
+import { type EvaluationService, type EvaluationStatus, NOT_EVALUATED } from '../evaluations/evaluation.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
 import { getOwnSession } from './home-session-access.ts';
 import type { Tutoring } from './tutoring.ts';
@@ -121,7 +121,7 @@ export class SessionViewService {
     const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
     if (session.status === 'cancelled') throw new InvalidSessionStateError(session.status, 'be evaluated');
     const found = await this.#deps.evaluations.statusOf([session]);
-    return found.get(session.id) ?? { status: 'pending', evaluations: [] };
+    return found.get(session.id) ?? NOT_EVALUATED;
   }
 
   /** Words that are no message have no reply in the talk: what they would have been answered is kept beside it. */

@@ -17,6 +17,7 @@ import { profile } from './en/profile.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
 import { schoolHours } from './en/school-hours.ts';
+import { scores } from './en/scores.ts';
 import { setup } from './en/setup.ts';
 import { staff } from './en/staff.ts';
 import { study } from './en/study.ts';
@@ -47,6 +48,7 @@ const en = {
   staff,
   devices,
   reports,
+  scores,
   tests,
   classTests,
   peopleImport,

@@ -35,6 +35,7 @@ export function ChildSessionPage({ view }: { view: View }) {
         <Evaluations
           summary={summary}
           readable={readable}
+          contestAt={(kind) => `/children/${child.id}/sessions/${session.id}/contest/${kind}`}
           note={(evaluation) => evaluation.flagged && <Notice tone="warn">{t.study.needsReview}</Notice>}
         />
         <Reading transcript={transcript} name={child.firstName} />

@@ -8,17 +8,21 @@ import { SessionFacts } from '../components/report/session-facts.tsx';
 import { Conversation } from '../components/report/transcript.tsx';
 import { Stats } from '../components/stat.tsx';
 import { Notice, Section, Sheet } from '../components/surfaces.tsx';
+import type { ScoreAnswerForm } from '../forms/score-answer.form.ts';
 import { usePage } from '../page-context.ts';
+import { ScoreAnswer } from './pupil-session/score-answer.tsx';
 
 export interface PupilSessionPageProps {
   view: View;
   /** Why the reason that was given could not be taken, and what it was. */
   form?: { reason: string; problem: string };
+  /** An answer to a score that could not be taken. */
+  answer?: ScoreAnswerForm;
 }
 
 /** A pupil's session, for staff: what came of it, what stood out, and what was said. */
-export function PupilSessionPage({ view, form }: PupilSessionPageProps) {
-  const { t, format } = usePage();
+export function PupilSessionPage({ view, form, answer }: PupilSessionPageProps) {
+  const { t, format, actor } = usePage();
   const { pupil, session, summary, transcript } = view;
   const readable = new Set(transcript.open ? transcript.messages.map(({ message }) => message.id) : []);
   const title = t.report.sessionTitle(summary.courseName);
@@ -43,7 +47,18 @@ export function PupilSessionPage({ view, form }: PupilSessionPageProps) {
         <StoodOut view={view} />
         <SessionFacts summary={summary} />
         <Said view={view} />
-        <Evaluations summary={summary} readable={readable} note={(evaluation) => <Review evaluation={evaluation} />} />
+        <Evaluations
+          summary={summary}
+          readable={readable}
+          note={(evaluation) => (
+            <>
+              <Review evaluation={evaluation} />
+              {actor?.role === 'class manager' && (
+                <ScoreAnswer evaluation={evaluation} view={view} {...(answer ? { form: answer } : {})} />
+              )}
+            </>
+          )}
+        />
         <Reading view={view} {...(form ? { form } : {})} />
       </div>
     </Layout>

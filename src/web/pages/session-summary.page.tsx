@@ -1,6 +1,7 @@
 import { LinkButton } from '../components/button.tsx';
 import { Asked, Words } from '../components/chat/said.tsx';
 import { Layout } from '../components/layout.tsx';
+import { ContestLink, Standing } from '../components/report/score-standing.tsx';
 import { Stats } from '../components/stat.tsx';
 import { Care, Fold, Notice, Section, Sheet } from '../components/surfaces.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -80,7 +81,7 @@ function Evaluations({ view }: { view: SummaryView }) {
         {view.needsReview && <Notice tone="warn">{words.needsReview}</Notice>}
         <div class="grid">
           {view.evaluations.map((evaluation) => (
-            <EvaluationSheet key={evaluation.kind} evaluation={evaluation} />
+            <EvaluationSheet key={`${evaluation.kind} ${evaluation.byManager}`} evaluation={evaluation} view={view} />
           ))}
         </div>
       </Section>
@@ -88,10 +89,11 @@ function Evaluations({ view }: { view: SummaryView }) {
   );
 }
 
-function EvaluationSheet({ evaluation }: { evaluation: SessionalEvaluationView }) {
-  const words = usePage().t.study;
+function EvaluationSheet({ evaluation, view }: { evaluation: SessionalEvaluationView; view: SummaryView }) {
+  const { study: words, report } = usePage().t;
+  const { kind, byManager } = evaluation;
   return (
-    <Sheet id={evaluation.kind} title={words[evaluation.kind]}>
+    <Sheet id={byManager ? `${kind}-class-manager` : kind} title={words[kind]}>
       <p class="score">{evaluation.score === null ? words.noScore : words.score(evaluation.score)}</p>
       {evaluation.reason !== null && <p>{words.reasons[evaluation.reason] ?? evaluation.reason}</p>}
       {evaluation.paragraphs.map((paragraph) => (
@@ -100,6 +102,16 @@ function EvaluationSheet({ evaluation }: { evaluation: SessionalEvaluationView }
         </p>
       ))}
       {evaluation.recounted !== null && <p>{evaluation.recounted}</p>}
+      {!byManager && (
+        <>
+          <Standing reviews={view.reviews} kind={kind} />
+          <ContestLink
+            evaluation={evaluation}
+            reviews={view.reviews}
+            contestAt={() => `/study/home/${view.id}/contest/${kind}`}
+          />
+        </>
+      )}
       {evaluation.evidence.length > 0 && (
         <Fold summary={words.evidence}>
           <ul class="row evidence">
@@ -112,8 +124,8 @@ function EvaluationSheet({ evaluation }: { evaluation: SessionalEvaluationView }
         </Fold>
       )}
       <p class="quiet">
-        {evaluation.byModel ? words.byModel : words.byEvidence}
-        {evaluation.score !== null && ` ${words.confidence(evaluation.confidencePercent)}`}
+        {byManager ? report.byManager : evaluation.byModel ? words.byModel : words.byEvidence}
+        {!byManager && evaluation.score !== null && ` ${words.confidence(evaluation.confidencePercent)}`}
       </p>
     </Sheet>
   );

@@ -1,3 +1,4 @@
+import { standingOf } from '../../domain/evaluation/score-review.ts';
 import type { EvaluationStatus } from '../../services/evaluations/evaluation.service.ts';
 import type { PastSession } from '../../services/history/history.service.ts';
 import type { TestView } from '../../services/tests/tests.service.ts';
@@ -7,7 +8,7 @@ import type { TestSittingView } from '../../shared/tests.ts';
 import { iso, isoOrNull, minutes } from './moment.ts';
 
 /** Scores with what they rest on. What is for staff only (the model's own score, flags) stays here. */
-export function toEvaluationsView({ status, evaluations }: EvaluationStatus): EvaluationsView {
+export function toEvaluationsView({ status, evaluations, reviews }: EvaluationStatus): EvaluationsView {
   return {
     status,
     evaluations: evaluations.map(({ kind, score, reason, description, source, evidence, confidence, at }) => ({
@@ -18,6 +19,8 @@ export function toEvaluationsView({ status, evaluations }: EvaluationStatus): Ev
       source,
       confidence,
       createdAt: iso(at),
+      contested: source === 'evaluator' && standingOf(reviews, kind).contest !== null,
+      disputed: source === 'evaluator' && standingOf(reviews, kind).dispute !== null,
       evidence: { messageIds: evidence.messageIds, attemptIds: evidence.attemptIds },
     })),
   };

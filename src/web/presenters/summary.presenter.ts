@@ -1,3 +1,4 @@
+import type { ScoreReview } from '../../domain/evaluation/score-review.ts';
 import type { EvaluationRecord } from '../../services/evaluations/evaluation.service.ts';
 import type { SessionSummary } from '../../services/study-session/session-summary.service.ts';
 import type { MessageOverview, SessionOverview } from '../../services/study-session/session-view.service.ts';
@@ -11,6 +12,8 @@ import { toMessageView } from './session.presenter.ts';
 /** One evaluation for the page. */
 export interface SessionalEvaluationView {
   kind: 'proficiency' | 'investment';
+  /** A class manager's own score beside the evaluator's. */
+  byManager: boolean;
   score: number | null;
   reason: string | null;
   paragraphs: string[];
@@ -36,6 +39,8 @@ export interface SummaryView {
   pending: boolean;
   needsReview: boolean;
   evaluations: SessionalEvaluationView[];
+  /** What people said of the scores. */
+  reviews: ScoreReview[];
   messages: MessageView[];
   teacherName: string;
 }
@@ -68,6 +73,7 @@ export function toSummaryView(
     pending: studied && evaluation.status === 'pending',
     needsReview: evaluation.status === 'needs-review',
     evaluations: evaluation.evaluations.map((one) => toEvaluationView(one, summary, { t, format })),
+    reviews: evaluation.reviews,
     messages: transcript.map(toMessageView),
     teacherName: overview.teacher.name,
   };
@@ -91,6 +97,7 @@ export function toEvaluationView(
     .filter((link) => !answered.has(link.href));
   return {
     kind: evaluation.kind,
+    byManager: evaluation.source === 'class manager',
     score: evaluation.score,
     reason: evaluation.reason,
     paragraphs: evaluation.description.split(/\n{2,}/),

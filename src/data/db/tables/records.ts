@@ -1,4 +1,6 @@
 import type { ReportReason, ReportState } from '../../../domain/curriculum/question-report.ts';
+import type { EvaluationKind } from '../../../domain/evaluation/evaluation.ts';
+import type { ReviewAction } from '../../../domain/evaluation/score-review.ts';
 import type { Judged } from '../../../domain/tutoring/judge-again.ts';
 import { flag, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
 
@@ -46,6 +48,17 @@ export const RECORD_TABLES = {
   quarter_proficiency_evaluations: quarterEvaluation,
   quarter_investment_evaluations: quarterEvaluation,
   quarter_social_evaluations: quarterEvaluation,
+  score_reviews: {
+    id,
+    home_session_id: integer,
+    student_id: integer,
+    kind: word<EvaluationKind>(),
+    action: word<ReviewAction>(),
+    score: optional.integer,
+    words: text,
+    by_id: optional.integer,
+    at: instant,
+  },
   question_reports: {
     id,
     qa_id: integer,

@@ -4,6 +4,7 @@ import type { SessionSummary } from '../../../services/study-session/session-sum
 import { usePage } from '../../page-context.ts';
 import { recountedNote } from '../../presenters/evaluation-note.ts';
 import { Fold, Notice, Section, Sheet } from '../surfaces.tsx';
+import { ContestLink, Standing } from './score-standing.tsx';
 
 export interface EvaluationsProps {
   summary: SessionSummary;
@@ -11,10 +12,12 @@ export interface EvaluationsProps {
   readable: ReadonlySet<number>;
   /** What else the reader may know of an evaluation. */
   note?: (evaluation: EvaluationRecord) => ComponentChildren;
+  /** Where the reader may say that a score is not right; absent: they may not. */
+  contestAt?: (kind: EvaluationRecord['kind']) => string;
 }
 
 /** The evaluations of a session, each with what it rests on. */
-export function Evaluations({ summary, readable, note }: EvaluationsProps) {
+export function Evaluations({ summary, readable, note, contestAt }: EvaluationsProps) {
   const words = usePage().t.report;
   const { status, evaluations } = summary.evaluation;
   const ended = summary.session.status === 'completed';
@@ -30,6 +33,14 @@ export function Evaluations({ summary, readable, note }: EvaluationsProps) {
             summary={summary}
             readable={readable}
           >
+            {evaluation.source === 'evaluator' && (
+              <>
+                <Standing reviews={summary.evaluation.reviews} kind={evaluation.kind} />
+                {contestAt && (
+                  <ContestLink evaluation={evaluation} reviews={summary.evaluation.reviews} contestAt={contestAt} />
+                )}
+              </>
+            )}
             {note?.(evaluation)}
           </EvaluationSheet>
         ))}
@@ -62,10 +73,10 @@ function EvaluationSheet({ evaluation, summary, readable, children }: SheetProps
       ))}
       {recounted !== null && <p>{recounted}</p>}
       {children}
-      <Evidence evaluation={evaluation} summary={summary} readable={readable} />
+      {source === 'evaluator' && <Evidence evaluation={evaluation} summary={summary} readable={readable} />}
       <p class="quiet">
         {source === 'class manager' ? words.byManager : provider === 'embedded' ? words.byEvidence : words.byModel}
-        {score !== null && ` ${words.confidence(format.percent(confidence))}`}
+        {source === 'evaluator' && score !== null && ` ${words.confidence(format.percent(confidence))}`}
       </p>
     </Sheet>
   );

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { contest, scoreAnswer, scoreQueue } from '../../../shared/evaluations.ts';
+import { childSessionParams } from '../../../shared/family.ts';
+import { actorOf } from '../../access.ts';
+import { toScoreQueueView } from '../../presenters/score-queue.presenter.ts';
+import type { Services } from '../../services.ts';
+import { type Api, failures } from './api-scope.ts';
+import { sessionParams } from './study-session-params.ts';
+
+const tags = ['evaluations'];
+const done = { 204: z.null(), ...failures };
+const contesting = { access: 'contest a score' } as const;
+const answering = { access: 'provide investment evaluation' } as const;
+
+/** Contesting a score of the evaluator, and answering whoever does. */
+export function scoreApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>): void {
+  api.post(
+    '/study-sessions/:kind/:id/contest',
+    {
+      schema: {
+        tags,
+        summary: 'Say that a score of my session is not right',
+        params: sessionParams,
+        body: contest,
+        response: done,
+      },
+      config: contesting,
+    },
+    async (request, reply) => {
+      const { kind, words } = request.body;
+      await scoreReviews.contest(actorOf(request), { sessionId: request.params.id, kind }, words);
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.post(
+    '/children/:id/sessions/:sessionId/contest',
+    {
+      schema: {
+        tags,
+        summary: 'Say that a score of my child is not right',
+        params: childSessionParams,
+        body: contest,
+        response: done,
+      },
+      config: contesting,
+    },
+    async (request, reply) => {
+      const { id: studentId, sessionId } = request.params;
+      const { kind, words } = request.body;
+      await scoreReviews.contest(actorOf(request), { studentId, sessionId, kind }, words);
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.get(
+    '/evaluations',
+    {
+      schema: { tags, summary: 'Scores of my classes that wait for me', response: { 200: scoreQueue, ...failures } },
+      config: answering,
+    },
+    async (request) => toScoreQueueView(await scoreReviews.queue(actorOf(request))),
+  );
+
+  api.post(
+    '/evaluations',
+    {
+      schema: {
+        tags,
+        summary: 'Answer a score: it stands, it is doubtful, or my own beside it',
+        body: scoreAnswer,
+        response: done,
+      },
+      config: answering,
+    },
+    async (request, reply) => {
+      const { studentId, sessionId, kind, ...given } = request.body;
+      await scoreReviews.answer(actorOf(request), { studentId, sessionId, kind }, given);
+      return reply.code(204).send(null);
+    },
+  );
+}
