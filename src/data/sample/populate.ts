@@ -19,10 +19,11 @@ import { addHistory } from './history/add-history.ts';
 import { cached } from './history/cached-checker.ts';
 import { sinceOf } from './history/make-world.ts';
 import { addDevices } from './people/devices.ts';
-import { SAMPLE_LOGINS, type SampleLogin } from './people/named-people.ts';
-import { planPeople } from './people/people-plan.ts';
+import { type NAMED, SAMPLE_LOGINS, type SampleLogin } from './people/named-people.ts';
+import { type PeoplePlan, planPeople } from './people/people-plan.ts';
 import { addPlacesAndSubjects, savePeople } from './people/save-people.ts';
 import { createRandom } from './random.ts';
+import { addScoreReviews, type Speakers } from './score-reviews.ts';
 
 export interface SampleOptions {
   /** Empties the whole database first; without it a database that has users is refused. */
@@ -102,9 +103,16 @@ async function fill(
   const teachers = await addAgents(handle);
   const courseIds = await addCourses(db, since);
   const counts = await addHistory(db, { random, people, courseIds, teachers, checker, words, now, days, say });
+  await addScoreReviews(db, speakersIn(people), now);
   const details = { seed, students, days, ...counts };
   await new AuditRepo(db).add({ actorId: null, action: 'create sample data', details, now });
   say(`Done: ${people.pupils.length} pupils, ${counts.sessions} sessions, ${counts.messages} messages`);
+}
+
+/** A pupil, a parent and the class manager of the people with a login. */
+function speakersIn({ people }: PeoplePlan): Speakers {
+  const idOf = (username: keyof typeof NAMED) => people.find((person) => person.username === username)?.id ?? 0;
+  return { pupil: idOf('noa'), parent: idOf('dalia'), classManager: idOf('amir') };
 }
 
 /** The courses of the sample region; answers their ids in teaching order. */
