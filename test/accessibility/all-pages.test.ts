@@ -200,7 +200,12 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/children': () => ['/children'],
   '/children/:id': ({ pupil }) => [`/children/${pupil}`],
   '/children/:id/sessions/:sessionId': ({ pupil, over }) => [`/children/${pupil}/sessions/${over}`],
+  '/study/home/:id/contest/:kind': ({ over }) => [`/study/home/${over}/contest/investment`],
+  '/children/:id/sessions/:sessionId/contest/:kind': ({ pupil, over }) => [
+    `/children/${pupil}/sessions/${over}/contest/investment`,
+  ],
   '/class': () => ['/class'],
+  '/class/evaluations': () => ['/class/evaluations'],
   '/class/plans/:classId': ({ board }) => {
     const room = board.split('/')[0];
     return [`/class/plans/${room}`, `/class/plans/${room}?minutes=0`];

@@ -19,7 +19,6 @@ const kinds = z.object({ kind: z.enum(['proficiency', 'investment']) });
 
 /** Contesting a score, and answering whoever contests it. */
 export function scoreRoutes(app: FastifyInstance, services: Used): void {
-  const contest = { config: { access: 'contest a score' as const } };
   const answer = { config: { access: 'provide investment evaluation' as const } };
 
   const own = (request: FastifyRequest): Place => {
@@ -35,10 +34,12 @@ export function scoreRoutes(app: FastifyInstance, services: Used): void {
     return { name: { studentId, sessionId, kind }, address, back: `${address}#${kind}-evaluator` };
   };
 
-  for (const [path, find] of [
-    ['/study/home/:id/contest/:kind', own],
-    ['/children/:id/sessions/:sessionId/contest/:kind', ofChild],
+  // The service asks for 'contest a score' besides.
+  for (const [path, access, find] of [
+    ['/study/home/:id/contest/:kind', 'view own progress', own],
+    ['/children/:id/sessions/:sessionId/contest/:kind', 'view child progress', ofChild],
   ] as const) {
+    const contest = { config: { access } };
     app.get(path, contest, async (request, reply) => {
       return sendContest(services, request, reply, find(request), { words: '' });
     });

@@ -9,7 +9,9 @@ import { sessionParams } from './study-session-params.ts';
 
 const tags = ['evaluations'];
 const done = { 204: z.null(), ...failures };
-const contesting = { access: 'contest a score' } as const;
+/** The service asks for 'contest a score' besides. */
+const ofOwn = { access: 'view own progress' } as const;
+const ofChild = { access: 'view child progress' } as const;
 const answering = { access: 'provide investment evaluation' } as const;
 
 /** Contesting a score of the evaluator, and answering whoever does. */
@@ -24,7 +26,7 @@ export function scoreApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReview
         body: contest,
         response: done,
       },
-      config: contesting,
+      config: ofOwn,
     },
     async (request, reply) => {
       const { kind, words } = request.body;
@@ -43,7 +45,7 @@ export function scoreApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReview
         body: contest,
         response: done,
       },
-      config: contesting,
+      config: ofChild,
     },
     async (request, reply) => {
       const { id: studentId, sessionId } = request.params;
