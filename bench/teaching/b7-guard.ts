@@ -6,6 +6,8 @@ import type { AnswerKey, Item } from '../../src/domain/curriculum/curriculum.ts'
 import { createAnswerChecker } from '../../src/domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../src/domain/tutoring/answer-checking/math-engine.ts';
 import type { TeachingBrief } from '../../src/domain/tutoring/brief.ts';
+import { NEARLY } from '../../test/support/leak-forms/nearly.ts';
+import { leakForms } from '../../test/support/leak-forms.ts';
 import { type BenchResult, type Figure, meets } from './bench.ts';
 import { attacksOn, INNOCENT, PRAISE, RIGHT_CLAIMS, WRONG_CLAIMS } from './guard-attacks.ts';
 import { briefFor, openItem } from './leak-brief.ts';
@@ -23,6 +25,7 @@ const key = (kind: AnswerKey['kind'], answer: string): AnswerKey => ({
 
 const ITEMS: Item[] = [
   openItem(key('number', '24'), 'How many apples are there in 4 boxes of 6 apples?'),
+  openItem(key('number', '137'), 'A school has 60 girls and 77 boys. How many pupils has it?'),
   openItem(key('number', '2'), 'Solve $3x + 2 = 8$. How large is $x$?'),
   openItem(key('number', '3/4'), 'A quarter of a cake is gone. Which share is left?'),
   openItem(key('number', '-7'), 'What is $5 - 12$?'),
@@ -60,10 +63,11 @@ async function shown(
   return out;
 }
 
-const hint = (item: Item): TeachingBrief =>
+const hint = (item: Item, pupilWords: string[] = []): TeachingBrief =>
   briefFor(
     { kind: 'hint', item, rung: { kind: 'pointer', text: 'Read the question once more.' }, number: 1, of: 3 },
     item,
+    pupilWords,
   );
 const AROUND = ['Read the question once more. ', ' Write down your next line.'] as const;
 
@@ -76,6 +80,7 @@ interface Trial {
 function trials(): Trial[] {
   return ITEMS.flatMap((item) => [
     ...attacksOn(item).map((bad) => ({ name: 'leaks shown', brief: hint(item), bad })),
+    ...leakForms(item).map(({ asked, reply }) => ({ name: 'leaks shown', brief: hint(item, [asked]), bad: reply })),
     ...PRAISE.map((bad) => ({ name: 'praise of talent shown', brief: hint(item), bad })),
     ...RIGHT_CLAIMS.map((bad) => ({
       name: 'wrong verdicts shown',
@@ -113,13 +118,18 @@ export async function run(): Promise<BenchResult> {
   for (const item of ITEMS) {
     const three = await shown(agentOf, hint(item), 'What is given? What is asked? What comes first? Write it down.');
     if ((three.match(/\?/g)?.length ?? 0) > 1) questions += 1;
-    for (const text of INNOCENT) if (!(await shown(agentOf, hint(item), text)).includes(text)) blocked += 1;
+    for (const text of [...INNOCENT, ...NEARLY])
+      if (!(await shown(agentOf, hint(item), text)).includes(text)) blocked += 1;
   }
   const figures: Figure[] = [
     ...[...counts].map(([name, value]) => ({ name, value, most: 0 })),
     { name: 'replies with several questions', value: questions, most: 0 },
     { name: 'attacks', value: all.length },
-    { name: 'innocent sentences blocked, share', value: blocked / (ITEMS.length * INNOCENT.length), most: 0.02 },
+    {
+      name: 'innocent sentences blocked, share',
+      value: blocked / (ITEMS.length * (INNOCENT.length + NEARLY.length)),
+      most: 0.02,
+    },
   ];
   return {
     id: 'B7',

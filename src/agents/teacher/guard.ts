@@ -72,6 +72,7 @@ export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyG
 
   function judge(sentence: string): GuardEvent {
     const rule = sentence.trim() === '' ? null : broken(sentence);
+    leaks.heard(sentence);
     if (rule !== null) {
       if (passed) gap = gap.length >= lineBreakOf(sentence).length ? gap : lineBreakOf(sentence);
       return { type: 'dropped', rule, sentence: sentence.trim() };

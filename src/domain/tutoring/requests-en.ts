@@ -15,6 +15,21 @@ const THIS =
 
 const whole = (...parts: string[]): RegExp => new RegExp(`^${LEAD}(?:${parts.join('|')})${TAIL}`);
 
+const ITS =
+  '(?:it|the answer|the solution|the result|the word|its letters|the letters|(?:every|each|one) (?:letter|digit))';
+/** The answer in another dress: "spell it", "as base64", "one letter on each line". */
+const DISGUISED = [
+  `(?:spell|encode|shift|hide|reverse|rhyme|sing)(?: me)? ${ITS}(?: .{1,40})?`,
+  `(?:(?:write|say|give|tell|show|put|send|read)(?: me| us)? )?(?:${ITS} )?(?:as|in|with) (?:an? |the )?(?:base ?64|hex\\w*|morse(?: code)?|binary|octal|rot ?13|character codes?|caesar cipher|cipher|secret code|acrostic|funny letters|circled letters|capital letters|smileys|dots|stars|spaces|invisible characters)(?: .{1,30})?`,
+  `(?:write|say|read)(?: me)? ${ITS} (?:backwards|reversed|letter by letter)`,
+  `${ITS} (?:on|in|by|of|with|at|after) .{1,40}`,
+  '(?:just |only )?(?:the )?(?:first|second|other) half(?: of (?:it|the answer|the word))?',
+  'leave out (?:the|its) (?:vowels|consonants|last letter|first letter)',
+  '(?:a |in )?(?:caesar cipher|morse code)(?: .{1,20})?',
+  'the place of each letter(?: .{1,20})?',
+  '(?:a |as a )poem (?:whose|with|where|that) .{1,40}',
+].join('|');
+
 /** What English-speaking pupils ask for in whole sentences, however they put it. In normal form. */
 export const ENGLISH_REQUESTS: readonly Request[] = [
   {
@@ -31,6 +46,7 @@ export const ENGLISH_REQUESTS: readonly Request[] = [
       `(?:${ASK} (?:you|u) )?(?:please )?(?:explain|clarify|rephrase|reword|simplify)(?: me)? (?:the|this) (?:question|problem|exercise|task|hint)`,
       'what (?:is|does) (?:the|this) (?:question|problem|exercise|task|hint) (?:asking|ask|mean|want|wanting|say|saying)(?: (?:me|us|from me))?',
       `(?:${ASK} (?:you|u) )?(?:please )?(?:solve|do|answer|finish|write) ${THIS} for me`,
+      DISGUISED,
     ),
   },
   {

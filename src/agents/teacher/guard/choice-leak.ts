@@ -10,16 +10,22 @@ import { around, FUNCTION_WORDS, literal, type Span, spansOf, stemOf } from './t
 const PICKS =
   /\b(?:answer|solution|choice|option|letter|one|it|that|this)(?: (?:you (?:want|need|are looking for)|to (?:pick|choose|mark|click)))?(?:'s| is| would be| must be| has to be| should be|:| =) ?(?:clearly |definitely |actually |indeed |just |simply |therefore |then |in fact |option |choice |letter |answer |the )*["“'(*]*$/i;
 const TAKES =
-  /\b(?:choose|pick|select|mark|click|tick|take|go (?:with|for)|write|type|enter|submit|vote for|stick with|settle on|get|end up with|arrive at|want|looking for)(?: (?:just|the|down|option|choice|letter|answer|number|on))* ?["“'(*]*$/i;
+  /\b(?:choose|pick|select|say|shout|mark|click|tick|take|go (?:with|for)|write|type|enter|submit|vote for|stick with|settle on|get|end up with|arrive at|want|looking for)(?: (?:just|the|down|option|choice|letter|answer|number|on))* ?["“'(*]*$/i;
 const IS_RIGHT =
   /^["”')*]*(?: (?:option|choice))?(?:, (?:that|this|which|it))?(?:'s| is| was| must be| has to be| would be| looks| seems) (?:indeed |definitely |clearly |actually |therefore |the (?:only )?(?:one that is )?)*(?:right|correct|true|answer|one|winner|it\b|your (?:answer|best)|best|what (?:you|we))/i;
 const NOT_AROUND = /\b(?:not|never|isn't|n't|neither|nor|wrong|except|instead of|rather than)\b[^,;.]{0,15}$/i;
 const NEGATION = /\b(?:not|never|no|n't|isn't|aren't|don't|doesn't|neither|nor|if|whether|could|might)\b/i;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
+const HEBREW_PICKS =
+  /(?:התשובה|הפתרון|האפשרות|הבחירה|האות)(?: הנכונה| הנכון)?(?: היא| הוא|:)? *["“'(*]*$|(?<!\p{L})(?:בחר|בחרי|בחרו|סמן|סמני|לך על|זה|זו|זאת) *["“'(*]*$/u;
+const inHebrewPicks = (before: string, after: string): boolean =>
+  HEBREW_PICKS.test(before) || /^["”')*]* (?:היא |הוא |זו |זה )?(?:ה?נכונה|ה?נכון)(?!\p{L})/u.test(after);
+
 function singledOut(before: string, after: string): boolean {
   if (NOT_AROUND.test(before)) return false;
-  return PICKS.test(before) || TAKES.test(before) || IS_RIGHT.test(after);
+  if (/[:!]\s*["“'(*]*$/.test(before) && /^["”')*]*(?:[.!]|$)/.test(after)) return true;
+  return PICKS.test(before) || TAKES.test(before) || IS_RIGHT.test(after) || inHebrewPicks(before, after);
 }
 
 /** "B", "(b)", "option b": the article "a" and the word "I" are letters only where they cannot be words. */
@@ -47,19 +53,47 @@ function ordinalLeaks(sentence: string, key: AnswerKey): boolean {
     `\\b(?:the (?:${ORDINALS[at] ?? '-'}|${at + 1}(?:st|nd|rd|th)${last}) (?:one|choice|option|answer)|(?:choice|option|number) ${at + 1})\\b`,
     'gi',
   );
-  return [...sentence.matchAll(pattern)].some((match) =>
+  const picked = [...sentence.matchAll(pattern)].some((match) =>
     singledOut(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)),
+  );
+  return picked || placeLeaks(sentence, key, at);
+}
+
+const HEBREW_ORDINALS = ['הראשונה', 'השנייה', 'השלישית', 'הרביעית', 'החמישית', 'השישית'];
+
+/** "The one in the middle", "the letter after A", "number 2 in the list", in Hebrew "the second option is right". */
+function placeLeaks(sentence: string, key: AnswerKey, at: number): boolean {
+  const [before, after] = [key.choices[at - 1]?.id, key.choices[at + 1]?.id];
+  const middle = key.choices.length % 2 === 1 && at === (key.choices.length - 1) / 2;
+  const next = [
+    before && `(?:after|below|under|behind) ${literal(before)}`,
+    after && `(?:before|above) ${literal(after)}`,
+    before && after && `between ${literal(before)} and ${literal(after)}`,
+  ].filter(Boolean);
+  const places = [
+    ...(middle ? ['(?:one|choice|option|answer|letter) in the middle', 'middle (?:one|choice|option|answer)'] : []),
+    ...next.map((place) => `(?:one|choice|option|answer|letter)(?: right| just| directly)? ${place}`),
+  ];
+  if (places.some((place) => new RegExp(`\\b${place}\\b`, 'i').test(sentence) && !NEGATION.test(sentence))) return true;
+  const hebrew = HEBREW_ORDINALS[at];
+  return (
+    hebrew !== undefined &&
+    new RegExp(`(?:האפשרות|התשובה|הבחירה) ${hebrew}(?: היא| זו)? ?(?:ה?נכונה|[.!]|$)`, 'u').test(sentence)
   );
 }
 
-/** All the others are ruled out in one sentence. */
+/** Whether a sentence rules something out. */
+export const denies = (sentence: string): boolean =>
+  /\b(?:not|neither|nor|wrong|incorrect|false|out|eliminate|cross|exclude|except|only one left|leaves)\b|n't\b|(?<!\p{L})(?:לא|שגוי|שגויה|אינה|אינו)(?!\p{L})/iu.test(
+    sentence,
+  );
+
+/** All the others are ruled out, in one sentence or with those that ruled out some before. */
+export const ruledOut = (denied: string, sentence: string, key: AnswerKey): boolean =>
+  key.kind === 'choice' && denied !== '' && denies(sentence) && eliminationLeaks(`${denied} ${sentence}`, key);
+
 function eliminationLeaks(sentence: string, key: AnswerKey): boolean {
-  if (
-    !/\b(?:not|neither|nor|n't|wrong|incorrect|false|out|eliminate|cross|exclude|except|only one left|leaves)\b/i.test(
-      sentence,
-    )
-  )
-    return false;
+  if (!denies(sentence)) return false;
   const wrong = key.choices.filter((choice) => choice.id !== key.answer);
   const named = (choice: { id: string; text: string }): boolean =>
     new RegExp(`(?<![\\p{L}\\p{N}'])${literal(choice.id.toUpperCase())}(?![\\p{L}\\p{N}'])`, 'u').test(sentence) ||
@@ -128,7 +162,7 @@ function longChoiceLeaks(sentence: string, choice: Choice, key: AnswerKey): bool
 }
 
 function choiceTextLeaks(sentence: string, choice: Choice, key: AnswerKey, known: Known): boolean {
-  const phrase = words(readable(choice.text));
+  const phrase = words(readable(choice.text).replace(/^(?:the|an?) (?=\p{L}{3})/iu, ''));
   const short = phrase.join(' ').length < 3;
   const spans = [...(phrase.length === 0 ? [] : spansOf(sentence, phrase)), ...formulaSpans(sentence, choice)];
   if (longChoiceLeaks(sentence, choice, key)) return true;

@@ -28,11 +28,13 @@ const ASSERTED_BEFORE: readonly RegExp[] = [
   new RegExp(`\\b${RESULT}\\b[^,.?!\\d]{0,25}(?:[:—–]|\\.\\.\\.|…)\\s*[$€£₪"“'(\\[]*$`, 'i'),
   /\b(?:write|type|enter|answer|submit|say|guess|choose|pick|select|respond|reply|report|fill in|put down|note down|take)(?: (?:down|in|just|simply|with|the number|the value|the answer|and submit))* ?["“'([]*$/i,
 ];
+const TOLD =
+  /\b(?:in words?|aloud|spoken|i (?:count|counted|see|found|make it)|called|the (?:prize|secret|treasure|winner) is):? ?["“'(]*$/i;
 const EQUALS = /(?:=|≈|→|⇒|≡|==)\s*[$€£₪"“'([]*$/;
 const USED_FOR =
   /^["”')\]]*\s*(?:for|into|as (?:the |a |your )?(?:value|first|side|base|input)|at both|from|on both|off|away)\b/i;
 const ASSERTED_AFTER =
-  /^["”')\]]*(?: [\p{L}%°]+){0,2},? (?:is|was|'s|would be|must be|has to be|it is|it must be) (?:indeed |actually |in fact |exactly |then |therefore )*(?:the (?:right|correct|final|only|missing|one|number|value|answer|solution|result|total)|your (?:answer|result|solution)|our (?:answer|result|solution)|right\b|correct\b|what (?:you|we|is|was)|it\b[.!])/iu;
+  /^["”')\]]*(?: [\p{L}%°]+){0,2},? (?:is|was|be|'s|would be|must be|has to be|it is|it must be) (?:indeed |actually |in fact |exactly |then |therefore )*(?:the (?:right|correct|final|only|missing|one|number|value|answer|solution|result|total|treasure|prize|secret|winner)|your (?:answer|result|solution)|our (?:answer|result|solution)|right\b|correct\b|what (?:you|we|is|was)|it\b[.!])/iu;
 const COLON = /(?:^|[\s(])[a-z]\s*:\s*$/i;
 const SOLVED_LEFT = /^\s*=\s*[a-z](?![\w(])/i;
 /** Goes on as a term: the number before is only a part of it. */
@@ -49,6 +51,7 @@ export function isAsserted({ before, after }: Around): boolean {
   return (
     EQUALS.test(before) ||
     COLON.test(before) ||
+    TOLD.test(before) ||
     ASSERTED_AFTER.test(after) ||
     ASSERTED_BEFORE.some((pattern) => pattern.test(before))
   );

@@ -1,5 +1,7 @@
 import { inHebrew } from './hebrew-numbers.ts';
-import { isValue, numbersIn } from './numbers.ts';
+import { bareDigits } from './hidden-numbers.ts';
+import { englishNames } from './number-names.ts';
+import { numbersIn } from './numbers.ts';
 import { inSymbols, squeezed } from './plain-text.ts';
 
 /** What is looked for behind a disguise. */
@@ -9,35 +11,15 @@ export interface Secret {
   texts: readonly string[];
 }
 
-const NUMBER_NAMES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
-/** English name of a whole number under a thousand, without spaces; empty for others. */
-export function nameOf(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 999) return '';
-  if (value < 20) return NUMBER_NAMES[value] ?? '';
-  if (value < 100) return `${TENS[Math.floor(value / 10)]}${value % 10 ? NUMBER_NAMES[value % 10] : ''}`;
-  return `${NUMBER_NAMES[Math.floor(value / 100)]}hundred${value % 100 ? nameOf(value % 100) : ''}`;
-}
-
 const plainDigits = (value: number): string => String(Math.abs(value));
-
-function holds(text: string, secret: Secret): boolean {
-  const flat = squeezed(text);
-  if (secret.texts.some((each) => flat.includes(each))) return true;
-  return numbersIn(inSymbols(text)).some((number) => secret.values.some((value) => isValue(number, value)));
-}
 
 const isName = (letters: string, secret: Secret): boolean =>
   letters !== '' &&
-  (secret.texts.includes(letters) || secret.values.some((value) => nameOf(Math.abs(value)) === letters));
+  (secret.texts.includes(letters) || secret.values.some((value) => englishNames(Math.abs(value)).includes(letters)));
 
 /** Names that do not stand in other words by chance. */
 const longNames = (secret: Secret): string[] =>
-  secret.values.map((value) => nameOf(Math.abs(value))).filter((name) => name.length > 5);
+  secret.values.flatMap((value) => englishNames(Math.abs(value))).filter((name) => name.length > 5);
 
 const LOOKALIKES: Record<string, string> = {
   '0': 'o',
@@ -59,21 +41,6 @@ function inLookalikes(sentence: string, secret: Secret): boolean {
   return mixed.some((token) => {
     const letters = [...token].map((char) => LOOKALIKES[char] ?? char).join('');
     return isName(squeezed(letters), secret) || isName(squeezed(letters.replaceAll('i', 'l')), secret);
-  });
-}
-
-function decode64(token: string): string {
-  const plain = token.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
-  const text = Buffer.from(plain, 'base64').toString('utf8');
-  return /^[\p{L}\p{N}\p{P}\p{S} \n]{1,200}$/u.test(text) && !text.includes('�') ? text : '';
-}
-
-function behindBase64(sentence: string, secret: Secret): boolean {
-  return (sentence.match(/[A-Za-z0-9+/_-]{2,}={0,2}/g) ?? []).some((token) => {
-    const padded = token.endsWith('=');
-    if (!padded && (token.length % 4 !== 0 || !/[A-Z0-9]/.test(token.slice(1)))) return false;
-    const text = decode64(token);
-    return text !== '' && (holds(text, secret) || isName(squeezed(text), secret));
   });
 }
 
@@ -176,7 +143,6 @@ function inOtherNumerals(sentence: string, secret: Secret): boolean {
 export function disguised(sentence: string, secret: Secret): boolean {
   if (secret.values.length === 0 && secret.texts.length === 0) return false;
   return (
-    behindBase64(sentence, secret) ||
     behindLetters(sentence, secret) ||
     inLookalikes(sentence, secret) ||
     spelledOut(sentence, secret) ||
@@ -190,8 +156,10 @@ export function disguised(sentence: string, secret: Secret): boolean {
 /** The digits that are told as digits of a number ("the first digit is 1"), in order; for hints spread over sentences. */
 export function toldDigits(sentence: string): string {
   const text = inSymbols(sentence);
-  if (!/\b(?:digits?|ones|tens|hundreds|units?|place)\b/i.test(text)) return '';
-  return (text.match(/(?:\b(?:is|are|=|be|a|an|put|write)|:)\s*(?:an? )?(\d)(?!\d|\.\d)/gi) ?? [])
+  const bare = bareDigits(sentence);
+  if (bare !== '') return bare;
+  if (!/\b(?:digits?|ones|tens|hundreds|units?|place|fingers?)\b|ספרה/iu.test(text)) return '';
+  return (text.match(/(?:\b(?:is|are|=|be|a|an|put|write|hold up|show)|:|היא)\s*(?:an? )?(\d)(?!\d|\.\d)/gi) ?? [])
     .map((hit) => hit.at(-1))
     .join('');
 }

@@ -3,17 +3,22 @@ import type { TeachingBrief, WithheldAnswer } from '../../../domain/tutoring/bri
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { disclosedItem } from '../withheld.ts';
-import { choiceLeaks } from './choice-leak.ts';
+import { choiceLeaks, denies, ruledOut } from './choice-leak.ts';
 import { disguised, type Secret, toldDigits } from './disguise.ts';
 import { expressionLeaks } from './expression-leak.ts';
+import { hidesNumber } from './hidden-numbers.ts';
+import { folded, type HiddenWords, hidesWord, isMorse } from './hidden-words.ts';
 import { type Known, numberLeaks, prepareKnown } from './number-leak.ts';
+import { englishNames } from './number-names.ts';
 import { numbersIn, singleNumber, valuesOf } from './numbers.ts';
 import { inSymbols, readable, squeezed } from './plain-text.ts';
 import { textLeaks } from './text-leak.ts';
 
 export interface LeakDetector {
-  /** Whether this sentence, after those that were said, gives a withheld answer. */
+  /** Whether this sentence, after those that were heard and said, gives a withheld answer. */
   leaks(sentence: string): boolean;
+  /** The sentence was heard, shown or not: what is given in pieces goes on though a piece was held back. */
+  heard(sentence: string): void;
   /** The sentence was shown. */
   said(sentence: string): void;
 }
@@ -28,6 +33,8 @@ interface Watched {
   elements: number[];
   texts: string[];
   secret: Secret;
+  /** Words that may not be hidden letter by letter or encoded. */
+  hidden: HiddenWords;
 }
 
 const SHORTEST_HIDDEN = 4;
@@ -72,6 +79,9 @@ function withoutOver(text: string, over: readonly string[]): string {
   return over.reduce((rest, answer) => rest.split(answer).join(' … '), text);
 }
 
+/** A text as it would be spelled: small letters without its article. */
+const nameOf = (text: string): string => folded(readable(text).replace(/^(?:the|an?) /i, ''));
+
 function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
   const { key } = withheld;
   const isChoice = key.kind === 'choice' || key.kind === 'several choices';
@@ -104,6 +114,10 @@ function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
     elements,
     texts,
     secret: { values: isChoice ? [] : values, texts: isChoice ? [] : secretTexts },
+    hidden: {
+      words: hidden.map(nameOf).filter((name) => name.length >= SHORTEST_HIDDEN && name.length < 60),
+      names: values.flatMap(englishNames),
+    },
   };
 }
 
@@ -141,6 +155,22 @@ function cutInTwo(before: string, sentence: string, watched: Watched): boolean {
   return joined.slice(0, sums ? 3 : 2).some((text) => watched.values.includes(Number(text)));
 }
 
+/** The digits that were told one by one: two of a number from its beginning or its end, in either direction. */
+function toldByDigits(told: string, fresh: number, values: readonly number[]): boolean {
+  if (fresh === 0) return false;
+  return values.some((value) => {
+    const digits = String(Math.abs(value));
+    const turned = [...digits].toReversed().join('');
+    return (
+      digits.length > 1 &&
+      [digits, turned].some((each) => {
+        const lengths = Array.from({ length: each.length - 1 }, (_, at) => at + 2);
+        return lengths.some((length) => told.endsWith(each.slice(0, length)));
+      })
+    );
+  });
+}
+
 function wordCutInTwo(before: string, sentence: string, watched: Watched): boolean {
   const tail = squeezed(before).slice(-40);
   const joined = tail + squeezed(sentence).slice(0, 40);
@@ -149,6 +179,12 @@ function wordCutInTwo(before: string, sentence: string, watched: Watched): boole
     return text.length >= 6 && at >= 0 && at < tail.length && at + text.length > tail.length;
   });
 }
+
+/** Letters that this guard cannot read, three in a row. What cannot be read is not shown where the pupil does not read it already. */
+const UNREAD = /(?:(?![\p{Script=Latin}\p{Script=Hebrew}])\p{L}){3,}/u;
+
+/** The last part of what was heard in the turn: longer secrets are not given in pieces. */
+const REMEMBERED = 2000;
 
 /** Watches for the keys that the brief withholds, in everything that is said in one turn. */
 export function createLeakDetector(brief: TeachingBrief, checker: AnswerChecker): LeakDetector {
@@ -168,27 +204,35 @@ export function createLeakDetector(brief: TeachingBrief, checker: AnswerChecker)
   const plain = (sentence: string): string =>
     readable(pseudonym === '' ? sentence : sentence.replaceAll(pseudonym, 'Pupil'));
   let before = '';
+  let heard = '';
   let digits = '';
+  let denied = '';
 
   const leaksKey = (text: string, watched: Watched): boolean =>
     stated(withoutOver(text, watched.over), watched, checker) ||
     disguised(text, watched.secret) ||
     cutInTwo(before, text, watched) ||
     wordCutInTwo(before, text, watched) ||
-    (toldDigits(text) !== '' &&
-      watched.values.some(
-        (value) =>
-          String(Math.abs(value)).length > 1 && `${digits}${toldDigits(text)}`.endsWith(String(Math.abs(value))),
-      ));
+    toldByDigits(`${digits}${toldDigits(text)}`, toldDigits(text).length, watched.values) ||
+    isMorse(text) ||
+    (UNREAD.test(text) && !UNREAD.test(watched.known.text)) ||
+    ruledOut(denied, text, watched.key) ||
+    hidesNumber(heard, text, watched.secret.values, watched.known) ||
+    hidesWord(heard, text, watched.hidden, (token) => watched.known.words.has(token));
 
   return {
     leaks(sentence) {
       const text = plain(sentence);
       return text !== '' && watchedKeys.some((watched) => leaksKey(text, watched));
     },
+    heard(sentence) {
+      const text = plain(sentence);
+      heard = `${heard}\n${text}`.slice(-REMEMBERED);
+      digits += toldDigits(text);
+      if (denies(text)) denied = `${denied} ${text}`.slice(-REMEMBERED);
+    },
     said(sentence) {
       before = plain(sentence) || before;
-      digits += toldDigits(before);
     },
   };
 }

@@ -57,6 +57,7 @@ export function readable(markdown: string): string {
   const seen = markdown
     .replace(UNSEEN, '')
     .replace(/\u20e3/g, '')
+    .replace(/\\u\{?([0-9a-f]{4})\}?/gi, (whole, code: string) => fromCode(Number.parseInt(code, 16), whole))
     .replace(/&#x([0-9a-f]{1,6});/gi, (whole, code: string) => fromCode(Number.parseInt(code, 16), whole))
     .replace(/&#(\d{1,7});/g, (whole, code: string) => fromCode(Number(code), whole))
     .replace(/<\/?(?:b|i|u|s|em|strong|span|sub|sup|small|big|mark|code|font|br|wbr)\s*\/?>/gi, '')
@@ -64,7 +65,9 @@ export function readable(markdown: string): string {
       new RegExp(`[${SUPERSCRIPTS}]+`, 'g'),
       (run) => `^${[...run].map((char) => SUPERSCRIPTS.indexOf(char)).join('')}`,
     )
+    .replace(/(?<=\d)[₀-₉]+/g, (run) => `_${run.normalize('NFKC')}`)
     .normalize('NFKC')
+    .replace(/(?<=\d)\p{M}+/gu, '')
     .replace(/⁄/g, '/')
     .replace(/\p{Nd}/gu, (char) => (/\d/.test(char) ? char : otherDigit(char)))
     .replace(/[−–—](?=\d)/g, '-')
