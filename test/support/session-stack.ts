@@ -43,6 +43,8 @@ interface StackOptions {
   model?: LanguageModel;
   clock?: TestClock;
   evaluator?: () => Promise<EvaluatorModel>;
+  /** The real checker and agent instead of ones that can be seen through. */
+  tutoring?: Tutoring;
 }
 
 function tutoringWith(model: LanguageModel | undefined): Tutoring {
@@ -85,7 +87,7 @@ function reposOn(db: DatabaseManager) {
  */
 export function sessionStack(
   db: DatabaseManager,
-  { model, clock = new TestClock(Date.UTC(2026, 2, 2, 15)), evaluator }: StackOptions = {},
+  { model, clock = new TestClock(Date.UTC(2026, 2, 2, 15)), evaluator, tutoring: given }: StackOptions = {},
 ) {
   const repos = reposOn(db);
   const evaluationRepo = new EvaluationRepo(db);
@@ -95,7 +97,7 @@ export function sessionStack(
   const mastery = new MasteryService(terms, repos.curriculum, reviews);
   const banks = new CourseBankService(repos.curriculum, new ItemRepo(db));
   const assignment = new LearningUnitAssignmentService({ ...repos, mastery, clock, timeZone: 'UTC' });
-  const words = tutoringWith(model);
+  const words = given ?? tutoringWith(model);
   const tutoring = async () => words;
   const logged: string[] = [];
   const log = (event: { what: string }) => logged.push(event.what);

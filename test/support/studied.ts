@@ -13,18 +13,20 @@ export interface SittingOptions {
   inDays: number;
   grade?: number;
   phase?: 'not begun' | 'submitted' | 'released';
+  /** What it is about: unit → weight; nothing named is the whole course. */
+  units?: Record<string, number>;
 }
 
 let quizzes = 0;
 
 /** A test of a course that a pupil sits, or has sat. */
 export async function addSitting(
-  app: TestApp,
+  app: Pick<TestApp, 'db' | 'clock'>,
   courseId: number,
   studentId: number,
   options: SittingOptions,
 ): Promise<void> {
-  const { inDays, grade, phase = 'not begun' } = options;
+  const { inDays, grade, phase = 'not begun', units = {} } = options;
   quizzes += 1;
   const name = `Quiz ${quizzes}`;
   await app.db.run(async (db) => {
@@ -42,6 +44,9 @@ export async function addSitting(
         final_grade: grade ?? null,
       })
       .execute();
+    for (const [unit_name, weight] of Object.entries(units)) {
+      await db.insertInto('tests_learning_units').values({ test_id, course_id: courseId, unit_name, weight }).execute();
+    }
   });
 }
 

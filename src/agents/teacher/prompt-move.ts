@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { Move, Posing, SeenWork, SessionFacts } from '../../domain/tutoring/dialogue.ts';
 import { exampleIn } from '../../domain/tutoring/look-alike.ts';
+import { isOwn } from '../../domain/tutoring/own-problem/own-item.ts';
 import type { Slip } from '../../domain/tutoring/slip.ts';
 
 /** Text of the question bank, marked off from the instructions. */
@@ -187,7 +188,7 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
       );
     case 'reveal':
       return lines(
-        `Show the solution (${move.reason === 'ladder' ? 'all hints were used' : 'the pupil gave up, which is fine'}): the answer and the way to it. Mention that a fresh question of this kind comes later.`,
+        `Show the solution (${move.reason === 'ladder' ? 'all hints were used' : 'the pupil gave up, which is fine'}): the answer and the way to it.${isOwn(move.item) ? '' : ' Mention that a fresh question of this kind comes later.'}`,
         asSolved(move.item, 'The question'),
         onward(move),
       );
@@ -259,6 +260,12 @@ export function moveInWords(move: Move): string {
       return lines('Welcome the pupil in two or three sentences and say what today is about.', onward(move));
     case 'pose':
       return lines('Go on: one or two short sentences.', onward(move));
+    case 'own problem':
+      return lines(
+        `The pupil has brought a problem of their own. It appears on the page under your words, and a solver has its answer; you are not told it. Take it up kindly in one or two sentences and ask for a first try; do not solve it, not in part either.${move.setAside ? ' What was open before is set aside.' : ''}`,
+        move.pose ? asSeen(move.pose, 'The problem') : '',
+        STILL_SECRET,
+      );
     case 'ask for recap':
       return lines(
         `${move.nothingLeft ? 'There is no question left. ' : ''}Before the session ends, ask the pupil for a recap in their own words. That is the one question of this turn.`,

@@ -43,6 +43,7 @@ const ACTS: Record<PupilAct['type'], true> = {
   skip: true,
   'go on': true,
   'own question': true,
+  'own problem': true,
   picked: true,
   recap: true,
   stop: true,

@@ -17,7 +17,8 @@ const HELP_IN_A_ROW = 3;
 const OWN_QUESTIONS = 2;
 
 const isHelp = ({ act }: EvidenceTurn) => act === 'help' || act === 'stuck';
-const isEffort = ({ act }: EvidenceTurn) => act === 'attempt' || act === 'part' || act === 'own question';
+const isEffort = ({ act }: EvidenceTurn) => act === 'attempt' || act === 'part' || isOwnQuestion(act);
+const isOwnQuestion = (act: EvidenceTurn['act']) => act === 'own question' || act === 'own problem';
 
 /**
  * Turns with substance: the share of an attempt, an answer to a smaller question, a question of one's own, a pick among
@@ -111,7 +112,7 @@ export function noGaming({ turns }: SessionEvidence): Component {
  * Own questions: none 0, one .5, two or more 1. What is asked, and how well, is not graded.
  */
 export function ownQuestions({ turns }: SessionEvidence): Component {
-  const asked = turns.filter(({ act }) => act === 'own question').map(({ messageId }) => messageId);
+  const asked = turns.filter(({ act }) => isOwnQuestion(act)).map(({ messageId }) => messageId);
   const facts: EvaluationFact[] =
     asked.length > 0 ? [{ key: 'investment.own questions', params: { count: asked.length } }] : [];
   return { share: Math.min(1, asked.length / OWN_QUESTIONS), facts, messageIds: asked };

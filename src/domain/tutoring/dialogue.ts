@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { Choice, Item, QaKind } from '../curriculum/curriculum.ts';
+import type { BroughtProblem } from './own-problem/read-own-problem.ts';
 import type { Slip } from './slip.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -44,6 +45,8 @@ export interface OpenItem {
   example: boolean;
   /** A worked example of its kind, where its author wrote none. */
   lookAlike?: string;
+  /** A problem of the pupil's own: it stands in no bank, is recorded nowhere and moves no estimate. */
+  own?: BroughtProblem;
   /** Smaller questions asked so far besides the ladder (T10). */
   smaller: number;
   /** The smaller question that waits for an answer: its key, or null where any words of the pupil's own will do. */
@@ -101,6 +104,8 @@ export type PupilAct =
   | { type: 'skip' }
   | { type: 'go on' }
   | { type: 'own question'; question: string }
+  /** A problem of the pupil's own that can be solved here. */
+  | { type: 'own problem'; problem: BroughtProblem }
   | { type: 'picked'; qaId: number }
   | { type: 'recap'; text: string }
   | { type: 'stop' }
@@ -208,6 +213,8 @@ export type Move =
   | { kind: 'ask for recap'; facts: SessionFacts; nothingLeft?: boolean }
   | { kind: 'recap'; facts: SessionFacts; text: string; evidence?: RecapEvidence | null }
   | ({ kind: 'pose' } & Posing)
+  /** The pupil has brought a problem: it opens, and what was open before is set aside. */
+  | ({ kind: 'own problem'; setAside: boolean } & Posing)
   | { kind: 'nothing left'; facts: SessionFacts };
 
 /**

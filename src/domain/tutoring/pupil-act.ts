@@ -3,9 +3,12 @@ import { ALL_PHRASES } from './all-phrases.ts';
 import type { DialogueState, PupilAct } from './dialogue.ts';
 import { hasBegun } from './dialogue-state.ts';
 import { matchPhrase, normalForm, withoutFillers } from './match-phrase.ts';
+import { ownItem } from './own-problem/own-item.ts';
+import { readOwnProblem } from './own-problem/read-own-problem.ts';
 import type { Phrases, Wish } from './phrases.ts';
 import { attemptAt, guessAtPart, isAnswerItself, judgedGuess, partAnswer } from './read-answer.ts';
 import { asksAboutItem, asksWhy, looksLikeQuestion } from './read-question.ts';
+import { visibleText } from './states-answer.ts';
 import type { AnswerChecker } from './verdict.ts';
 
 export interface PupilMessage {
@@ -37,12 +40,33 @@ export function readPupil(
   if (item !== null && message.choiceId !== undefined) return attemptAt(item, text, checker, message.choiceId);
   if (text === '') return { type: 'empty' };
   const words = normalForm(text.slice(0, MAX_TEXT));
+  const brought = broughtProblem(text, state, item, checker);
+  if (brought !== null) return brought;
   const wish = text.length > MAX_PHRASE ? null : readWish(words, phrases);
   if (state.phase === 'recap') return inRecap(text, words, wish, phrases);
   const picked = pickedByText(words, state);
   if (picked !== null) return { type: 'picked', qaId: picked };
   if (item === null) return withoutItem(text, words, wish, state, phrases);
   return withItem({ text, words, wish, item }, state, checker, phrases);
+}
+
+/**
+ * A problem of the pupil's own, where it can be solved here. One with the answer of the open item is a request for help with that;
+ * the item that closes a session is done alone, and nothing is brought beside it.
+ */
+function broughtProblem(
+  text: string,
+  state: DialogueState,
+  item: Item | null,
+  checker: AnswerChecker,
+): PupilAct | null {
+  if (state.phase === 'recap' || state.open?.exit) return null;
+  if (item !== null && isAnswerItself(item, text, checker)) return null;
+  const problem = readOwnProblem(text, item === null ? null : visibleText(item));
+  const own = problem && ownItem(problem, 0, checker);
+  if (problem === null || own === null) return null;
+  const givesAway = item !== null && checker.sameAnswer(item.key, own.key.answer);
+  return givesAway ? { type: 'help' } : { type: 'own problem', problem };
 }
 
 function readWish(words: string, phrases: Phrases): Wish | null {

@@ -14,7 +14,9 @@ const SHORTEST = 4;
 export function recapEvidence(text: string, state: DialogueState, items: readonly Item[]): RecapEvidence | null {
   const said = [...new Set(wordsOf(text).filter((word) => word.length >= SHORTEST && /^\p{L}/u.test(word)))];
   const byQa = new Map(items.map((item) => [item.qaId, item]));
-  const solved = state.done.filter(({ outcome }) => outcome === 'solved alone' || outcome === 'solved with hints');
+  const solved = state.done.filter(
+    (done) => done.revisionId >= 0 && (done.outcome === 'solved alone' || done.outcome === 'solved with hints'),
+  );
   const units = Map.groupBy(solved, ({ unitName }) => unitName);
   const borneOut = [...units].flatMap(([unit, done]): RecapEvidence[] => {
     const texts = done.flatMap(({ qaId }) => byQa.get(qaId) ?? []).flatMap((item) => [item.question, item.explanation]);

@@ -19,6 +19,8 @@ const ACTS: PupilAct[] = [
   { type: 'skip' },
   { type: 'go on' },
   { type: 'own question', question: 'what is a cell' },
+  { type: 'own problem', problem: { written: '3x + 5 = 20', left: '3x+5', right: '20', letter: 'x' } },
+  { type: 'own problem', problem: { written: 'x = x', left: 'x', right: 'x', letter: 'x' } },
   { type: 'picked', qaId: 2 },
   { type: 'picked', qaId: 404 },
   { type: 'recap', text: 'I learned to divide' },
@@ -31,6 +33,7 @@ const ACTS: PupilAct[] = [
 const EXPECTED: Record<string, (act: PupilAct) => Move['kind'][]> = {
   untouched: (act) => {
     if (act.type === 'own question') return ['cannot answer'];
+    if (act.type === 'own problem') return [act.problem.right === '20' ? 'own problem' : 'cannot answer'];
     if (act.type === 'picked') return act.qaId === 2 ? ['answer question'] : ['cannot answer'];
     return act.type === 'stop' ? ['recap'] : ['welcome'];
   },
@@ -41,22 +44,26 @@ const EXPECTED: Record<string, (act: PupilAct) => Move['kind'][]> = {
   'exit item': openMoves,
   'nothing open': (act) => {
     if (act.type === 'own question') return ['cannot answer'];
+    if (act.type === 'own problem') return [act.problem.right === '20' ? 'own problem' : 'cannot answer'];
     if (act.type === 'picked') return act.qaId === 2 ? ['answer question'] : ['cannot answer'];
     if (act.type === 'small talk' || act.type === 'recap') return ['small talk'];
     return act.type === 'stop' ? ['recap'] : ['pose'];
   },
   'after the exit item': (act) => {
     if (act.type === 'own question') return ['cannot answer'];
+    if (act.type === 'own problem') return [act.problem.right === '20' ? 'own problem' : 'cannot answer'];
     if (act.type === 'picked') return act.qaId === 2 ? ['answer question'] : ['cannot answer'];
     return ['ask for recap'];
   },
   recap: (act) => {
     if (act.type === 'own question') return ['cannot answer'];
+    if (act.type === 'own problem') return [act.problem.right === '20' ? 'own problem' : 'cannot answer'];
     if (act.type === 'picked') return act.qaId === 2 ? ['answer question'] : ['cannot answer'];
     return ['help', 'stuck', 'empty', 'small talk'].includes(act.type) ? ['ask for recap'] : ['recap'];
   },
   closed: (act) => {
     if (act.type === 'own question') return ['cannot answer'];
+    if (act.type === 'own problem') return [act.problem.right === '20' ? 'own problem' : 'cannot answer'];
     if (act.type === 'picked') return act.qaId === 2 ? ['answer question'] : ['cannot answer'];
     if (act.type === 'go on' || act.type === 'skip') return ['pose'];
     return act.type === 'stop' || act.type === 'recap' ? ['recap'] : ['small talk'];
@@ -80,6 +87,8 @@ function openMoves(act: PupilAct): Move['kind'][] {
       return [act.qaId === 2 ? 'answer question' : 'cannot answer'];
     case 'own question':
       return ['cannot answer'];
+    case 'own problem':
+      return [act.problem.right === '20' ? 'own problem' : 'cannot answer'];
     case 'stop':
       return ['recap', 'ask for recap'];
     case 'empty':

@@ -3,6 +3,7 @@ import type { DialogueState, PupilAct } from './dialogue.ts';
 import { onAttempt, onPart, onUnreadable } from './on-attempt.ts';
 import { inRecap, onStop, proceed, whenClosed } from './on-ending.ts';
 import { onGiveUp, onHelp, onSkip } from './on-help.ts';
+import { onOwnProblem } from './on-own-problem.ts';
 import { onPicked, onQuestion } from './on-question.ts';
 import { poseNext } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
@@ -18,7 +19,14 @@ export function begin(state: DialogueState, context: StepContext): StepResult {
  * Pure and total: every state and every act have an answer; the same input gives the same output. See teaching rules T1–T12.
  */
 export function step(before: DialogueState, act: PupilAct, context: StepContext): StepResult {
+  const result = stepOn(before, act, context);
+  // What is said to a problem of the pupil's own is no evidence of anything in the curriculum.
+  return before.open?.own === undefined ? result : { ...result, attempt: null };
+}
+
+function stepOn(before: DialogueState, act: PupilAct, context: StepContext): StepResult {
   const { state, item } = settle(before, context);
+  if (act.type === 'own problem') return onOwnProblem({ state, item, problem: act.problem }, context);
   if (act.type === 'own question') return onQuestion({ state, item, question: act.question }, context);
   if (act.type === 'picked') {
     const question = before.offeredQuestions[before.offered.indexOf(act.qaId)] ?? '';
@@ -43,7 +51,7 @@ function settle(before: DialogueState, context: StepContext): { state: DialogueS
   return { state: { ...state, open: null, done: [...state.done, left] }, item: null };
 }
 
-type OpenAct = Exclude<PupilAct, { type: 'own question' | 'picked' | 'stop' }>;
+type OpenAct = Exclude<PupilAct, { type: 'own question' | 'own problem' | 'picked' | 'stop' }>;
 
 function withOpenItem(opened: Opened, act: OpenAct, context: StepContext): StepResult {
   switch (act.type) {

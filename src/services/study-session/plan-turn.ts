@@ -12,6 +12,7 @@ import { InvalidSessionStateError } from '../../domain/study-session/study-sessi
 import { timeStudied } from '../../domain/study-session/study-session.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { Move, PupilAct } from '../../domain/tutoring/dialogue.ts';
+import { openOwnItem } from '../../domain/tutoring/on-own-problem.ts';
 import { type PupilMessage, readPupil } from '../../domain/tutoring/pupil-act.ts';
 import { begin, step } from '../../domain/tutoring/step.ts';
 import type { StepContext, StepResult } from '../../domain/tutoring/step-context.ts';
@@ -106,7 +107,7 @@ export async function planTurn(
 ): Promise<PlannedTurn> {
   const scene = await readScene(deps, session);
   const { state } = scene.dialogue;
-  const open = state.open ? await deps.banks.itemOf(scene.bank, state.open.revisionId) : null;
+  const open = await openItemIn(deps, scene);
   const act = message === null ? null : readPupil(message, state, open, scene.tutoring.checker);
   const context: StepContext = {
     now: scene.now,
@@ -123,6 +124,11 @@ export async function planTurn(
   };
   const result = act === null ? begin(state, context) : step(state, act, context);
   return { scene, open, act, result, brief: briefOf(scene, result, open, message) };
+}
+
+async function openItemIn({ banks }: TurnDeps, { bank, dialogue: { state }, tutoring }: Scene): Promise<Item | null> {
+  if (state.open === null) return null;
+  return openOwnItem(state, tutoring.checker) ?? (await banks.itemOf(bank, state.open.revisionId));
 }
 
 function poolOf({ units, bank }: Scene) {

@@ -4,10 +4,12 @@ import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo, Modality } from '../../data/study-session/message.repo.ts';
+import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { Crisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { AttemptRecord, DialogueState } from '../../domain/tutoring/dialogue.ts';
+import { isOwn } from '../../domain/tutoring/own-problem/own-item.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 import { type PlannedTurn, posedBy } from './plan-turn.ts';
@@ -79,7 +81,7 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
       move: result.move.kind,
       brief: JSON.stringify(pending),
       content: '',
-      posedRevisionId: posedBy(result.move)?.revisionId ?? null,
+      posedRevisionId: revisionOf(posedBy(result.move)),
       leaseUntil: now + REPLY_LEASE,
       hiddenFromParents: false,
       now,
@@ -88,6 +90,9 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
     return { promptId, replyId };
   });
 }
+
+/** A problem that a pupil brought has no revision. */
+const revisionOf = (posed: Item | null): number | null => (posed === null || isOwn(posed) ? null : posed.revisionId);
 
 export interface CrisisTurn {
   session: { id: number; studentId: number; teacherId: number };

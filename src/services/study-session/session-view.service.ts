@@ -10,6 +10,7 @@ import { crisisReply } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { isLive, type Pause, timeStudied } from '../../domain/study-session/study-session.ts';
 import { itemsBefore } from '../../domain/tutoring/dialogue-state.ts';
+import { openOwnItem } from '../../domain/tutoring/on-own-problem.ts';
 import {
   type OpenQuestionView,
   openQuestionView,
@@ -148,8 +149,8 @@ export class SessionViewService {
   async #openItem(session: HomeSession, { state }: StoredDialogue): Promise<OpenQuestionView | null> {
     if (state.open === null) return null;
     const bank = await this.#deps.banks.bankOf(session.courseId);
-    const item = await this.#deps.banks.itemOf(bank, state.open.revisionId);
     const { checker } = await this.#deps.tutoring();
+    const item = openOwnItem(state, checker) ?? (await this.#deps.banks.itemOf(bank, state.open.revisionId));
     return item && openQuestionView(item, state.open, itemsBefore(state), checker);
   }
 

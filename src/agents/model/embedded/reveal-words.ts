@@ -1,4 +1,5 @@
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
+import { isOwn } from '../../../domain/tutoring/own-problem/own-item.ts';
 import { ended, withoutQuestions } from './author-text.ts';
 import { leadTo } from './lead-on.ts';
 import { answerSentence } from './shown-answer.ts';
@@ -62,11 +63,11 @@ const FRESH_LATER: Ways = {
 export function revealWords(talk: Talk, move: Reveal): string {
   const { item, pose } = move;
   const why = ended(withoutQuestions(item.explanation.trim() || item.workedExample));
-  const fresh = talk.say(FRESH_LATER);
+  const fresh = isOwn(item) ? '' : talk.say(FRESH_LATER);
   return paragraphs(
     `${talk.say(REVEAL_OPEN[move.reason])} ${answerSentence(item.key, talk.say(REVEAL_ANSWER))}`,
     why,
-    pose === null && !move.recap ? `${fresh} ${talk.say(REVEAL_CLOSE)}` : `${fresh} ${leadTo(talk, move, item)}`,
+    pose === null && !move.recap ? `${fresh} ${talk.say(REVEAL_CLOSE)}` : `${fresh} ${leadTo(talk, move, item)}`.trim(),
   );
 }
 
@@ -93,5 +94,6 @@ const SKIPPED_IS_SKIPPED: Ways = {
 };
 
 export function skipWords(talk: Talk, move: Skip): string {
-  return `${talk.say(SKIP)} ${talk.say(SKIPPED_IS_SKIPPED)} ${leadTo(talk, move, move.item)}`;
+  const nothingLost = isOwn(move.item) ? '' : ` ${talk.say(SKIPPED_IS_SKIPPED)}`;
+  return `${talk.say(SKIP)}${nothingLost} ${leadTo(talk, move, move.item)}`;
 }

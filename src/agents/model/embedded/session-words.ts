@@ -1,3 +1,4 @@
+import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
 import type { Move, RecapEvidence, SessionFacts } from '../../../domain/tutoring/dialogue.ts';
 import { countWords } from './author-text.ts';
 import { leadTo } from './lead-on.ts';
@@ -110,6 +111,18 @@ function standing(talk: Talk): string {
   return talk.say(mastery < 0.7 ? WHERE_YOU_STAND.growing : WHERE_YOU_STAND.strong);
 }
 
+const BRING: Ways = {
+  plain: [
+    'If you have a problem from your homework with you, write it here and we look at it together.',
+    'You can bring a problem of your own too: just write it down here.',
+    'An exercise from school that does not work out is welcome here as well: just write it to me.',
+  ],
+  gentle: ['If something from your homework troubles you, write it here; we can begin with that.'],
+};
+
+/** The solver knows numbers and equations: whoever studies something else is not invited to what it cannot do. */
+const canBring = ({ sessionType, subject }: TeachingBrief): boolean => sessionType === 'homework' && subject === 'math';
+
 export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }>): string {
   const { brief } = talk;
   const values = {
@@ -124,7 +137,8 @@ export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }
   if (move.pose === null) return paragraphs(`${hello} ${plan}`, talk.say(NO_QUESTION, values));
   const special = move.example || move.exit || move.review;
   const first = special ? leadTo(talk, move) : talk.say(FIRST);
-  return paragraphs(`${hello} ${plan} ${standing(talk)}`, first);
+  const bring = canBring(brief) && !special ? talk.say(BRING) : '';
+  return paragraphs(`${hello} ${plan} ${standing(talk)}`, `${first} ${bring}`);
 }
 
 const ONWARD: Ways = {

@@ -2,6 +2,7 @@ import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
 import { askAgainWords, compareWords, locateErrorWords } from './answer-words.ts';
 import { confirmWords } from './confirm-words.ts';
 import { hintWords, partCheckedWords, smallerQuestionWords } from './help-words.ts';
+import { ownProblemWords } from './own-problem-words.ts';
 import { answerQuestionWords, cannotAnswerWords, didYouMeanWords } from './question-words.ts';
 import { revealWords, skipWords } from './reveal-words.ts';
 import { askForRecapWords, nothingLeftWords, poseWords, recapWords, welcomeWords } from './session-words.ts';
@@ -45,6 +46,8 @@ function wordsFor(talk: Talk): string {
       return recapWords(talk, move);
     case 'pose':
       return poseWords(talk, move);
+    case 'own problem':
+      return ownProblemWords(talk, move);
     case 'nothing left':
       return nothingLeftWords(talk, move);
   }

@@ -107,7 +107,14 @@ const JUDGES_ANSWER =
 
 const RIGHT_IS_FALSE = new Set<Move['kind']>(['locate error', 'reveal']);
 const NOTHING_DECIDED = new Set<Move['kind']>(['ask again', 'compare']);
-const OPEN_STILL = new Set<Move['kind']>(['hint', 'smaller question', 'skip', 'did you mean', 'cannot answer']);
+const OPEN_STILL = new Set<Move['kind']>([
+  'hint',
+  'smaller question',
+  'skip',
+  'did you mean',
+  'cannot answer',
+  'own problem',
+]);
 
 /**
  * T4 and T9: whether a sentence says something else about right and wrong than what the server decided: "right" on a wrong

@@ -67,9 +67,11 @@ export function ItemSheet({ item, sessionId, t, busy }: ItemSheetProps) {
           </button>
         </span>
       </footer>
-      <p class="quiet report">
-        <a href={`/reports/new?session=${sessionId}&question=${item.revisionId}`}>{t.reportQuestion}</a>
-      </p>
+      {item.revisionId > 0 && (
+        <p class="quiet report">
+          <a href={`/reports/new?session=${sessionId}&question=${item.revisionId}`}>{t.reportQuestion}</a>
+        </p>
+      )}
     </section>
   );
 }
