@@ -102,7 +102,7 @@ databaseTest(
     const blocks = events.filter(({ event }) => event === 'block').map(({ data }) => field({ json: data }, 'html'));
     assert.equal(blocks.join(''), message.html);
     const item = field({ json: events.find(({ event }) => event === 'item')?.data }, 'openItem') as OpenItemView;
-    assert.deepEqual([item.hintsUsed, item.hintsTotal], [1, 3]);
+    assert.deepEqual([item.hintsUsed, item.hintsTotal], [1, 4]);
     const asked = Number(/<mn>(\d+)<\/mn>/.exec(item.questionHtml)?.[1]);
     assert.ok(!JSON.stringify(events).includes(String(1000 + asked)), 'the answer stands nowhere');
   },

@@ -44,8 +44,8 @@ export function lookAlikeFor(item: Item, state: DialogueState, context: StepCont
 }
 
 function neighbours(item: Item, pool: readonly Item[]): Item[] {
-  const words = new Set(termsOf(item.question));
-  const shared = (one: Item) => termsOf(one.question).filter((word) => words.has(word)).length;
+  const words = new Set(wordsIn(item));
+  const shared = (one: Item) => wordsIn(one).filter((word) => words.has(word)).length;
   return pool
     .filter(
       (one) =>
@@ -59,6 +59,15 @@ function neighbours(item: Item, pool: readonly Item[]): Item[] {
     .map((one) => ({ one, nearness: shared(one) }))
     .sort((a, b) => b.nearness - a.nearness)
     .map(({ one }) => one);
+}
+
+/** Stems of a question, kept as long as its item is: every item that opens asks for those of its whole unit. */
+const KEPT = new WeakMap<Item, readonly string[]>();
+
+function wordsIn(item: Item): readonly string[] {
+  const words = KEPT.get(item) ?? termsOf(item.question);
+  KEPT.set(item, words);
+  return words;
 }
 
 /** The question, the way and the answer; null where nobody has written the way. */
