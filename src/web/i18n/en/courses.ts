@@ -26,9 +26,7 @@ export const courses = {
   nextUp: 'next',
   dueForReview: 'due for review',
   questionsDue: (questions: number) =>
-    questions === 1
-      ? 'One question is due for review; your next session here begins with it.'
-      : `${questions} questions are due for review; your next session here begins with some of them.`,
+    questions === 1 ? 'One question is due for review.' : `${questions} questions are due for review.`,
   mapTitle: 'How the units build on each other',
   mapText: (units: number, links: number) =>
     `${units} units from left to right; ${links === 1 ? 'one line shows' : `${links} lines show`} what builds on what. The list of units says the same in words.`,
