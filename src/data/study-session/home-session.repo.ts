@@ -143,7 +143,7 @@ export class HomeSessionRepo {
     return LIVE.first(this.#db, { studentId });
   }
 
-  /** Moves the session from one state to another, if it is still there. False: somebody else was first. */
+  /** Moves the session from one state to another, if it is still there; whoever starts one attends it. False: somebody else was first. */
   async move(
     id: number,
     from: SessionStatus,
@@ -164,7 +164,11 @@ export class HomeSessionRepo {
         .where('status', '=', from)
         .executeTakeFirst(),
     );
-    return numUpdatedRows === 1n;
+    const moved = numUpdatedRows === 1n;
+    if (!moved || set.start === undefined) return moved;
+    const pupils = this.#db.handle().updateTable('home_sessions_students').set({ is_attendant: 1 });
+    await pupils.where('home_session_id', '=', id).execute();
+    return true;
   }
 
   /** Notes activity while the session is active. False: it is not active any more. */

@@ -54,6 +54,21 @@ databaseTest(
     assert.deepEqual([ended?.status, ended?.endReason], ['completed', 'expired']);
     assert.equal(await stack.jobs.findState(EVALUATE_SESSION, `home:${id}`), 'queued');
     assert.equal(await stack.lifecycle.expireSessions(), 0, 'and nothing is left to do');
+    const came = await db.run((handle) =>
+      handle
+        .selectFrom('home_sessions_students')
+        .select(['home_session_id', 'is_attendant'])
+        .orderBy('home_session_id')
+        .execute(),
+    );
+    assert.deepEqual(
+      came.map((row) => [row.home_session_id === id, row.is_attendant]),
+      [
+        [true, 1],
+        [false, 0],
+      ],
+      'who starts a session attends it',
+    );
   },
 );
 

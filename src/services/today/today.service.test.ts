@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startTestApp } from '../../../test/support/app.ts';
+import { login } from '../../../test/support/client.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { addSitting, pupil, study } from '../../../test/support/studied.ts';
@@ -79,6 +80,17 @@ databaseTest('tests that were handed in or are over are not coming up', async (d
   await addSitting(app, courseId, pupilId, { inDays: 2, phase: 'submitted' });
   const view = await app.services.today.today(pupil(pupilId));
   assert.deepEqual(view.tests, []);
+});
+
+databaseTest('a test that can be taken now stands before everything else, and only while it can', async (db, t) => {
+  const { pupilId, courseId } = await smallSchool(db);
+  const app = await startTestApp(t, db);
+  await addSitting(app, courseId, pupilId, { inDays: 1 });
+  const noa = await login(app, 'pupil');
+  assert.doesNotMatch((await noa.get('/')).text, /is open now/);
+  app.clock.advance(DAY + MINUTE);
+  const { text } = await (await login(app, 'pupil')).get('/');
+  assert.match(text, /is open now[\s\S]*href="\/tests\/\d+"[\s\S]*<h1/);
 });
 
 databaseTest('a grade explains nothing before it is released', async (db, t) => {
@@ -172,5 +184,7 @@ test('the first page asks as little of the database for thirty courses as for on
     await study(app, actor, id, 5);
   }
   assert.equal(await count(), few);
-  assert.ok(few <= 13, `${few} queries`);
+  assert.ok(few <= 14, `${few} queries`);
+  const known = await count();
+  assert.ok(known <= 11, `${known} queries where the courses are known`);
 });

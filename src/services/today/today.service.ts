@@ -97,7 +97,7 @@ export class TodayService {
     this.#deps = deps;
   }
 
-  /** The actor's own day. At most thirteen queries, however many courses, units, tests and sessions. */
+  /** The actor's own day. At most fourteen queries, however many courses, units, tests and sessions: eleven where the courses are known. */
   async today(actor: Actor): Promise<TodayView> {
     const { clock, timeZone, sessions } = this.#deps;
     const now = clock.now();

@@ -1,7 +1,7 @@
 import type { TodayView } from '../../services/today/today.service.ts';
 import { CourseCardView } from '../components/course-card.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Empty, Section } from '../components/surfaces.tsx';
+import { Empty, Notice, Section } from '../components/surfaces.tsx';
 import { usePage } from '../page-context.ts';
 import { LivePanel } from './today/live-panel.tsx';
 import { RecentPanel, TestsPanel, WeekPanel } from './today/panels.tsx';
@@ -15,6 +15,7 @@ export function TodayPage({ view }: { view: TodayView }) {
   return (
     <Layout title={words.title}>
       <div class="stack loose">
+        <OpenTest view={view} />
         {view.live && <LivePanel live={view.live} greeting={greeting} />}
         {view.suggestion && (
           <SuggestionPanel
@@ -42,6 +43,21 @@ export function TodayPage({ view }: { view: TodayView }) {
         )}
       </div>
     </Layout>
+  );
+}
+
+/** A test that can be taken now comes before everything else. */
+function OpenTest({ view }: { view: TodayView }) {
+  const { t, format } = usePage();
+  const open = view.tests.find(({ at }) => at <= view.now);
+  if (open === undefined) return null;
+  const until = open.deadline === null ? null : format.dateTime(open.deadline);
+  return (
+    <Notice tone="warn" title={t.today.openTest(open.name)}>
+      <p>
+        {t.today.openTestUntil(open.course.name, until)} <a href={`/tests/${open.sittingId}`}>{t.today.toTest}</a>
+      </p>
+    </Notice>
   );
 }
 

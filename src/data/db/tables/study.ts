@@ -1,5 +1,5 @@
 import type { EmotionalState } from '../../../domain/tutoring/brief.ts';
-import { flag, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
+import { defaulted, flag, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
 
 type SessionStatus = 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
 type SchoolSessionType = 'individual' | 'group' | 'social';
@@ -53,6 +53,8 @@ export const STUDY_TABLES = {
     difficulty_feedback: optional.integer,
     understanding_feedback: optional.integer,
     textual_feedback: optional.text,
+    is_attendant: defaulted,
+    attendance_reason: optional.word<'sick' | 'excused' | 'unexcused'>(),
   },
   learning_units_home_sessions: {
     home_session_id: integer,

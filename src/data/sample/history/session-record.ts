@@ -46,6 +46,8 @@ export class SessionRecord {
       difficulty_feedback: null,
       understanding_feedback: null,
       textual_feedback: null,
+      is_attendant: 0,
+      attendance_reason: null,
     };
     const { rows } = world.rows;
     rows.home_hours_study_sessions.push(this.#session);
@@ -63,6 +65,7 @@ export class SessionRecord {
   start(now: Instant): void {
     this.#session.status = 'active';
     this.#session.start_time = toStored(now);
+    this.#pupil.is_attendant = 1;
     this.touch(now);
   }
 

@@ -35,6 +35,10 @@ export const today = {
   endIt: 'End it',
   start: 'Start it',
   cancel: 'Cancel it',
+  openTest: (name: string) => `${name} is open now`,
+  openTestUntil: (course: string, until: string | null) =>
+    until === null ? `${course}, today.` : `${course}, until ${until}.`,
+  toTest: 'Go to the test',
   tests: 'Tests',
   allTests: 'All tests',
   testsNone: 'No test is coming up.',
