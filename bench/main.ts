@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   queries: () => import('./pages/page-queries.ts'),
   start: () => import('./pages/first-page.ts'),
   chat: () => import('./chat/message-sent.ts'),
+  answers: () => import('./answers/answer-path.ts'),
   curriculum: () => import('./curriculum/curriculum.ts'),
   imports: () => import('./curriculum/import-hold.ts'),
   stream: () => import('./model/stream-cost.ts'),

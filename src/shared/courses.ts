@@ -8,6 +8,9 @@ export const courseUnit = unitStanding.extend({
   state: studyState,
   /** Answers that the estimate of mastery rests on. */
   answers: z.number(),
+  /** How sure that estimate is, and the same in a sentence; empty where nothing was answered. */
+  certainty: z.enum(['unsure', 'fairly sure', 'sure']),
+  certaintyWords: z.string(),
   /** Mastered once, and due for review now. */
   dueForReview: z.boolean(),
   /** Questions that were answered before and are due again: sessions in the course begin with two or three of them. */

@@ -84,6 +84,21 @@ function selectProgress(db: Handle, studentId: number, courseIds: readonly numbe
     .where('course_id', 'in', courseIds);
 }
 
+const UNIT_SHARES = prepared((db, { studentId, courseId }: { studentId: number; courseId: number }) =>
+  db
+    .selectFrom('learning_units as unit')
+    .leftJoin('learning_units_students as own', (join) =>
+      join
+        .onRef('own.course_id', '=', 'unit.course_id')
+        .onRef('own.unit_name', '=', 'unit.name')
+        .on('own.student_id', '=', studentId),
+    )
+    .select(['unit.name', 'unit.weight', 'own.progress'])
+    .where('unit.course_id', '=', courseId)
+    .where('unit.archived_at', 'is', null)
+    .where('unit.draft_since', 'is', null),
+);
+
 /** The courses in their places; those left over repeat the last one. */
 function inPlaces(studentId: number, courseIds: readonly number[]): Record<string, number> & { studentId: number } {
   const filled: Record<string, number> & { studentId: number } = { studentId };
@@ -206,6 +221,15 @@ export class CurriculumRepo {
     if (courseIds.length === 0) return [];
     if (courseIds.length <= PLACES.length) return PROGRESS.all(this.#db, inPlaces(studentId, courseIds));
     return this.#db.run((db) => selectProgress(db, studentId, courseIds).execute());
+  }
+
+  /** What each unit of a course counts and how far the pupil is in it: what progress in the course is made of. */
+  async listUnitShares(
+    studentId: number,
+    courseId: number,
+  ): Promise<{ name: string; weight: number; progress: number }[]> {
+    const rows = await UNIT_SHARES.all(this.#db, { studentId, courseId });
+    return rows.map(({ name, weight, progress }) => ({ name, weight, progress: progress ?? 0 }));
   }
 
   async saveUnitProgress(row: {

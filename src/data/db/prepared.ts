@@ -24,13 +24,13 @@ export interface Prepared<Args, Row> {
  * the query, neither look at it nor reckon with it.
  */
 export function prepared<Args extends Record<string, Value>, Row>(
-  build: (db: Handle, args: Args) => { compile(): CompiledQuery<Row> },
+  build: (db: Handle, args: Args, dialect: DialectName) => { compile(): CompiledQuery<Row> },
 ): Prepared<Args, Row> {
   const compiled = new Map<DialectName, CompiledQuery<Row>>();
   const all = (db: DatabaseManager, args: Args): Promise<Row[]> => {
     let query = compiled.get(db.dialect);
     if (!query) {
-      query = build(db.handle(), slotsFor(args)).compile();
+      query = build(db.handle(), slotsFor(args), db.dialect).compile();
       compiled.set(db.dialect, query);
     }
     return db.rows(query, filled(query.parameters, args));

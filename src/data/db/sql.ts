@@ -1,4 +1,4 @@
-import { type Expression, type Insertable, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { CompiledQuery, type Expression, type Insertable, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { DialectName, Handle } from './database-manager.ts';
 import type { StoredInstant } from './instants.ts';
 import type { Tables } from './schema.ts';
@@ -68,7 +68,32 @@ export async function upsert<Table extends keyof Tables & string>(
     target.dialect === 'sqlite'
       ? sql`on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set ${sql.join(set)}`
       : sql`on duplicate key update ${sql.join(set)}`;
+  const [only] = rows;
+  if (rows.length === 1 && only !== undefined)
+    return upsertOne(target, [table, ...keys].join(), only, onConflict, table);
   await insertRows(target, table, rows, onConflict);
+}
+
+/** Statements of a single row, by dialect, table, keys and columns: an answer writes eight, and building one costs more than running it. */
+const oneRow = new Map<string, string>();
+
+async function upsertOne(
+  { dialect, handle }: WriteTarget,
+  what: string,
+  row: object,
+  onConflict: RawBuilder<unknown>,
+  table: string,
+): Promise<void> {
+  const columns = Object.keys(row);
+  const key = `${dialect} ${what} ${columns.join()}`;
+  let text = oneRow.get(key);
+  if (text === undefined) {
+    const names = sql.join(columns.map((column) => sql.ref(column)));
+    const values = sql.join(Object.values(row));
+    text = sql`insert into ${sql.table(table)} (${names}) values (${values}) ${onConflict}`.compile(handle).sql;
+    oneRow.set(key, text);
+  }
+  await handle.executeQuery(CompiledQuery.raw(text, Object.values(row)));
 }
 
 /** Inserts rows; one whose key is there already, written a moment ago by somebody else perhaps, stays as it is. */

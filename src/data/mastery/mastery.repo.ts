@@ -45,6 +45,36 @@ const SHARED = prepared((db, { id }: { id: number }) =>
   db.selectFrom('mastery_shared').select(['weights', 'population']).where('id', '=', id),
 );
 
+/** Held until the transaction ends. */
+const LOCKED_SHARED = prepared((db, { id }: { id: number }, dialect) =>
+  locking(dialect, db.selectFrom('mastery_shared').select(['weights', 'population']).where('id', '=', id)),
+);
+
+const LOCKED_UNIT = prepared((db, { courseId, unitName }: { courseId: number; unitName: string }, dialect) =>
+  locking(
+    dialect,
+    db
+      .selectFrom('mastery_units')
+      .select(['mean', 'variance'])
+      .where('course_id', '=', courseId)
+      .where('unit_name', '=', unitName),
+  ),
+);
+
+const LOCKED_ITEM = prepared((db, { qaId }: { qaId: number }, dialect) =>
+  locking(dialect, db.selectFrom('mastery_items').select(['mean', 'variance']).where('qa_id', '=', qaId)),
+);
+
+const STUDENT_UNIT = prepared(
+  (db, { studentId, courseId, unitName }: { studentId: number; courseId: number; unitName: string }) =>
+    db
+      .selectFrom('mastery_student_units')
+      .selectAll()
+      .where('student_id', '=', studentId)
+      .where('course_id', '=', courseId)
+      .where('unit_name', '=', unitName),
+);
+
 const PLANNED_UNITS = prepared((db, { studentId, courseId }: { studentId: number; courseId: number }) =>
   db
     .selectFrom('learning_units as unit')
@@ -124,15 +154,7 @@ export class MasteryRepo {
     courseId: number,
     unitName: string,
   ): Promise<Pick<StudentUnit, 'term' | 'memory'>> {
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('mastery_student_units')
-        .selectAll()
-        .where('student_id', '=', studentId)
-        .where('course_id', '=', courseId)
-        .where('unit_name', '=', unitName)
-        .executeTakeFirst(),
-    );
+    const row = await STUDENT_UNIT.first(this.#db, { studentId, courseId, unitName });
     if (!row) return { term: PRIORS.studentUnit, memory: NEW_MEMORY };
     const memory = { stability: row.stability, practisedAt: fromStoredOrNull(row.practised_at) };
     return { term: toStudentUnit(row)[1], memory };
@@ -171,17 +193,7 @@ export class MasteryRepo {
   }
 
   async lockUnit(courseId: number, unitName: string): Promise<GaussianTerm> {
-    const row = await this.#db.run((db) =>
-      locking(
-        this.#db.dialect,
-        db
-          .selectFrom('mastery_units')
-          .select(['mean', 'variance'])
-          .where('course_id', '=', courseId)
-          .where('unit_name', '=', unitName),
-      ).executeTakeFirst(),
-    );
-    return row ?? PRIORS.unit;
+    return (await LOCKED_UNIT.first(this.#db, { courseId, unitName })) ?? PRIORS.unit;
   }
 
   async saveUnit(courseId: number, unitName: string, term: GaussianTerm): Promise<void> {
@@ -194,13 +206,7 @@ export class MasteryRepo {
   }
 
   async lockItem(qaId: number): Promise<GaussianTerm> {
-    const row = await this.#db.run((db) =>
-      locking(
-        this.#db.dialect,
-        db.selectFrom('mastery_items').select(['mean', 'variance']).where('qa_id', '=', qaId),
-      ).executeTakeFirst(),
-    );
-    return row ?? PRIORS.item;
+    return (await LOCKED_ITEM.first(this.#db, { qaId })) ?? PRIORS.item;
   }
 
   /** Difficulties of these questions, by id; one without a row is at its prior. */
@@ -220,19 +226,12 @@ export class MasteryRepo {
   }
 
   async shared({ forUpdate = false } = {}): Promise<SharedTerms> {
-    const row = forUpdate ? await this.#lockShared() : await SHARED.first(this.#db, { id: SHARED_ID });
+    const row = await (forUpdate ? LOCKED_SHARED : SHARED).first(this.#db, { id: SHARED_ID });
     if (!row) return { weights: PRIORS.weights, population: PRIORS.population };
     if (row.weights !== this.#read?.weights || row.population !== this.#read.population) {
       this.#read = { ...row, terms: { weights: JSON.parse(row.weights), population: JSON.parse(row.population) } };
     }
     return this.#read.terms;
-  }
-
-  async #lockShared(): Promise<{ weights: string; population: string } | undefined> {
-    return this.#db.run((db) => {
-      const query = db.selectFrom('mastery_shared').select(['weights', 'population']).where('id', '=', SHARED_ID);
-      return locking(this.#db.dialect, query).executeTakeFirst();
-    });
   }
 
   async saveShared(terms: SharedTerms): Promise<void> {

@@ -3,6 +3,7 @@ import type { ReviewCard } from '../../domain/mastery/review-card.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, type StoredInstant, toStored } from '../db/instants.ts';
+import { prepared } from '../db/prepared.ts';
 import { inChunks, upsert } from '../db/sql.ts';
 
 export interface StoredCard extends ReviewCard {
@@ -21,6 +22,19 @@ export interface UnitReviews {
   due: number;
 }
 
+const CARD = prepared((db, { studentId, qaId }: { studentId: number; qaId: number }) =>
+  db.selectFrom('review_cards').selectAll().where('student_id', '=', studentId).where('qa_id', '=', qaId),
+);
+
+const LAST_ANSWERED = prepared((db, { studentId, courseId }: { studentId: number; courseId: number }) =>
+  db
+    .selectFrom('review_cards as card')
+    .innerJoin('qas', 'qas.id', 'card.qa_id')
+    .select(['card.qa_id as qaId', 'card.reviewed_at as at'])
+    .where('card.student_id', '=', studentId)
+    .where('qas.course_id', '=', courseId),
+);
+
 /** The review cards of pupils, one a question. Whoever writes them holds the pupil (`MasteryRepo.lockStudent`). */
 export class ReviewCardRepo {
   readonly #db: DatabaseManager;
@@ -30,15 +44,14 @@ export class ReviewCardRepo {
   }
 
   async find(studentId: number, qaId: number): Promise<ReviewCard | null> {
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('review_cards')
-        .selectAll()
-        .where('student_id', '=', studentId)
-        .where('qa_id', '=', qaId)
-        .executeTakeFirst(),
-    );
+    const row = await CARD.first(this.#db, { studentId, qaId });
     return row ? toCard(row) : null;
+  }
+
+  /** When the pupil last answered each question of a course, by its id. As many rows as questions, however many answers. */
+  async lastAnswered(studentId: number, courseId: number): Promise<Map<number, Instant>> {
+    const rows = await LAST_ANSWERED.all(this.#db, { studentId, courseId });
+    return new Map(rows.map(({ qaId, at }) => [qaId, fromStored(at)]));
   }
 
   async save(studentId: number, cards: readonly StoredCard[]): Promise<void> {

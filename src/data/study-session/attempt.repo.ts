@@ -99,21 +99,6 @@ export class AttemptRepo {
     );
   }
 
-  /** When the pupil last answered each question of a course outside this session, by qa id. */
-  async lastAnswered(studentId: number, courseId: number, besides: number): Promise<Map<number, Instant>> {
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('attempts')
-        .select(({ fn }) => ['qa_id', fn.max('created_at').as('at')])
-        .where('student_id', '=', studentId)
-        .where('course_id', '=', courseId)
-        .where((eb) => eb.or([eb('home_session_id', '<>', besides), eb('home_session_id', 'is', null)]))
-        .groupBy('qa_id')
-        .execute(),
-    );
-    return new Map(rows.map((row) => [row.qa_id, fromStored(row.at)]));
-  }
-
   /** Everything that a pupil answered, in order. */
   async listAll(studentId: number): Promise<Attempt[]> {
     const rows = await this.#db.run((db) => select(db).where('student_id', '=', studentId).orderBy('id').execute());

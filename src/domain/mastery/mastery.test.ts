@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { learn } from './gelo.ts';
-import { cautiousEstimate, describeMastery, isMastered, masteryInEnglish, predictUnit } from './mastery.ts';
+import {
+  cautiousEstimate,
+  certaintyInEnglish,
+  certaintyOf,
+  describeMastery,
+  isMastered,
+  masteryInEnglish,
+  predictUnit,
+} from './mastery.ts';
 import { observationOf } from './observation.ts';
 import { courseProgress, studyState, unitProgress } from './progress.ts';
 import { type GeloTerms, PRIORS } from './terms.ts';
@@ -125,4 +133,17 @@ test('only a right answer without help counts as right; what was skipped or not 
   assert.equal(observationOf({ ...attempt, verdict: 'skipped' }), null);
   assert.equal(observationOf({ ...attempt, verdict: 'cannot judge' }), null);
   assert.equal(observationOf({ ...attempt, counts: false }), null);
+});
+
+test('an estimate grows surer with answers, and says so', () => {
+  let terms: GeloTerms = PRIORS;
+  const steps = new Set([certaintyOf(predictUnit(terms))]);
+  for (let n = 0; n < 120; n += 1) {
+    terms = learn({ ...terms, item: PRIORS.item }, { correct: n % 3 === 0 ? 0 : 1, unaided: true });
+    steps.add(certaintyOf(predictUnit(terms)));
+  }
+  assert.deepEqual([...steps], ['unsure', 'fairly sure', 'sure']);
+  assert.equal(certaintyInEnglish('unsure', 0), '');
+  assert.equal(certaintyInEnglish('unsure', 1), 'The estimate rests on one answer and is still unsure.');
+  assert.equal(certaintyInEnglish('sure', 40), 'The estimate rests on 40 answers and is quite sure.');
 });

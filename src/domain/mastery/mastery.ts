@@ -22,6 +22,21 @@ export function cautiousEstimate({ mu, variance }: Prediction): number {
   return sigmoid(mu - CAUTION * Math.sqrt(variance));
 }
 
+/**
+ * How sure the estimate of a pupil in a unit is, by its standard deviation in log-odds. What is not known of a question that
+ * nobody has seen yet is left out: it says nothing of the pupil.
+ */
+export type Certainty = 'unsure' | 'fairly sure' | 'sure';
+
+const [SURE, FAIRLY_SURE] = [0.9, 1.15];
+
+/** Of a prediction for the unit (`predictUnit`). */
+export function certaintyOf({ variance }: Prediction): Certainty {
+  const deviation = Math.sqrt(Math.max(0, variance - PRIORS.item.variance));
+  if (deviation <= SURE) return 'sure';
+  return deviation <= FAIRLY_SURE ? 'fairly sure' : 'unsure';
+}
+
 /** Whether the pupil has mastered the unit: the cautious estimate is .80 or more, after three or more unaided answers. */
 export function isMastered(terms: UnitTerms): boolean {
   return terms.studentUnit.unaided >= UNAIDED_NEEDED && cautiousEstimate(predictUnit(terms)) >= MASTERY_THRESHOLD;
@@ -41,6 +56,15 @@ export function describeMastery(term: StudentUnitTerm, mastered: boolean): Maste
   if (of === 0) return { key: 'mastery.helped', params: { answers } };
   const right = [...term.recent].filter((mark) => mark === '1').length;
   return { key: mastered ? 'mastery.mastered' : 'mastery.recent', params: { right, of } };
+}
+
+/** How sure the estimate is, spoken to the pupil; nothing where nothing was answered. */
+export function certaintyInEnglish(certainty: Certainty, answers: number): string {
+  if (answers === 0) return '';
+  const from = answers === 1 ? 'one answer' : `${answers} answers`;
+  if (certainty === 'sure') return `The estimate rests on ${from} and is quite sure.`;
+  if (certainty === 'fairly sure') return `The estimate rests on ${from} and is fairly sure.`;
+  return `The estimate rests on ${from} and is still unsure.`;
 }
 
 /** English words for the facts, spoken to the pupil. */

@@ -3,7 +3,7 @@ import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { StudyState, UnitType } from '../../domain/curriculum/curriculum.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
-import type { MasteryFacts } from '../../domain/mastery/mastery.ts';
+import type { Certainty, MasteryFacts } from '../../domain/mastery/mastery.ts';
 import { isDueForReview } from '../../domain/mastery/unit-standing.ts';
 import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
 import { type CourseCard, courseCard } from '../../domain/planning/course-card.ts';
@@ -25,6 +25,9 @@ export interface CourseUnit {
   progress: number;
   /** For a sentence about how sure the pupil is in it. */
   mastery: MasteryFacts;
+  /** How sure that is, and on how many answers it rests. */
+  certainty: Certainty;
+  answers: number;
   dueForReview: boolean;
   /** Questions that are due for review. */
   questionsDue: number;
@@ -97,6 +100,8 @@ export class CoursesService {
         state: known.get(name)?.state ?? 'not started',
         progress: known.get(name)?.progress ?? 0,
         mastery: known.get(name)?.facts ?? { key: 'mastery.none', params: {} },
+        certainty: known.get(name)?.certainty ?? 'unsure',
+        answers: known.get(name)?.answers ?? 0,
         dueForReview: standingIsDue(known.get(name)),
         questionsDue: known.get(name)?.reviews.due ?? 0,
       })),

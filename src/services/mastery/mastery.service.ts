@@ -3,6 +3,8 @@ import { type MasteryRepo, unitKey } from '../../data/mastery/mastery.repo.ts';
 import type { StudyState } from '../../domain/curriculum/curriculum.ts';
 import { learn, predict } from '../../domain/mastery/gelo.ts';
 import {
+  type Certainty,
+  certaintyOf,
   describeMastery,
   isMastered,
   type MasteryFacts,
@@ -20,7 +22,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { RatedAnswer, ReviewService } from './review.service.ts';
 
 /** How a pupil stands in a unit. */
-export interface UnitStanding {
+export interface UnitEstimate {
   courseId: number;
   unitName: string;
   /** Probability of a right answer to an average question now, 0 … 1. */
@@ -29,9 +31,14 @@ export interface UnitStanding {
   /** Answers that moved the model. */
   answers: number;
   facts: MasteryFacts;
+  certainty: Certainty;
   state: StudyState;
   /** 0 … 1; never falls. */
   progress: number;
+}
+
+/** The same with what is due for review. */
+export interface UnitStanding extends UnitEstimate {
   /** Questions of the unit that have a review card, and how many of these are due. */
   reviews: { cards: number; due: number };
 }
@@ -72,10 +79,25 @@ export class MasteryService {
     this.#reviews = reviews;
   }
 
-  /** A pupil's standing in every unit of these courses, in teaching order. Seven queries, however many units. */
+  /** A pupil's standing in every unit of these courses, in teaching order. Eight queries, however many units. */
   async standings(studentId: number, courseIds: readonly number[]): Promise<UnitStanding[]> {
-    const [units, progress, student, own, shared, difficulty] = [
-      await this.#curriculum.listUnits(courseIds),
+    const estimates = await this.estimates(studentId, courseIds, await this.#curriculum.listUnits(courseIds));
+    const reviews = new Map(
+      (await this.#reviews.countByUnit(studentId, courseIds)).map((row) => [unitKey(row.courseId, row.unitName), row]),
+    );
+    return estimates.map((estimate) => {
+      const { cards = 0, due = 0 } = reviews.get(unitKey(estimate.courseId, estimate.unitName)) ?? {};
+      return { ...estimate, reviews: { cards, due } };
+    });
+  }
+
+  /** The same without reviews, of units that were read already: five queries. */
+  async estimates(
+    studentId: number,
+    courseIds: readonly number[],
+    units: readonly UnitRecord[],
+  ): Promise<UnitEstimate[]> {
+    const [progress, student, own, shared, difficulty] = [
       await this.#curriculum.listUnitProgress(studentId, courseIds),
       await this.#mastery.findStudent(studentId),
       await this.#mastery.studentUnits(studentId, courseIds),
@@ -83,9 +105,6 @@ export class MasteryService {
       await this.#mastery.units(courseIds),
     ];
     const rows = new Map(progress.map((row) => [unitKey(row.courseId, row.unitName), row]));
-    const reviews = new Map(
-      (await this.#reviews.countByUnit(studentId, courseIds)).map((row) => [unitKey(row.courseId, row.unitName), row]),
-    );
     return units.map((unit) => {
       const key = unitKey(unit.courseId, unit.name);
       const terms: UnitTerms = {
@@ -94,7 +113,7 @@ export class MasteryService {
         unit: difficulty.get(key) ?? PRIORS.unit,
         ...shared,
       };
-      return standingOf(unit, terms, rows.get(key), reviews.get(key));
+      return estimateOf(unit, terms, rows.get(key));
     });
   }
 
@@ -191,41 +210,33 @@ export class MasteryService {
   }
 
   async #moveProgress(studentId: number, courseId: number, unitName: string, terms: UnitTerms): Promise<void> {
-    const units = await this.#curriculum.listUnits([courseId]);
-    const rows = await this.#curriculum.listUnitProgress(studentId, [courseId]);
-    const before = rows.find((row) => row.unitName === unitName)?.progress ?? 0;
+    const units = await this.#curriculum.listUnitShares(studentId, courseId);
+    const before = units.find((unit) => unit.name === unitName)?.progress ?? 0;
     const progress = unitProgress(terms, before);
     const { successes, failures } = terms.studentUnit;
     const state = studyState(progress, successes + failures);
     await this.#curriculum.saveUnitProgress({ studentId, courseId, unitName, state, progress });
-    const all = units.map((unit) => ({
-      weight: unit.weight,
-      progress: unit.name === unitName ? progress : (rows.find((row) => row.unitName === unit.name)?.progress ?? 0),
-    }));
+    const all = units.map((unit) => (unit.name === unitName ? { ...unit, progress } : unit));
     const course = courseProgress(all);
     await this.#curriculum.saveCourseProgress(studentId, courseId, studyState(course, 1), course);
   }
 }
 
-function standingOf(
-  unit: UnitRecord,
-  terms: UnitTerms,
-  row: { progress: number } | undefined,
-  reviews: UnitStanding['reviews'] | undefined,
-): UnitStanding {
+function estimateOf(unit: UnitRecord, terms: UnitTerms, row: { progress: number } | undefined): UnitEstimate {
   const progress = row?.progress ?? 0;
   const answers = terms.studentUnit.successes + terms.studentUnit.failures;
+  const prediction = predictUnit(terms);
   // Both: the estimate says so now, and an answer in the unit has shown it. Else the bar and the word would disagree.
   const mastered = isMastered(terms) && progress >= 1;
   return {
     courseId: unit.courseId,
     unitName: unit.name,
-    mastery: predictUnit(terms).p,
+    mastery: prediction.p,
+    certainty: certaintyOf(prediction),
     mastered,
     answers,
     facts: describeMastery(terms.studentUnit, mastered),
     state: studyState(progress, answers),
     progress,
-    reviews: { cards: reviews?.cards ?? 0, due: reviews?.due ?? 0 },
   };
 }

@@ -54,6 +54,11 @@ export class ReviewService {
     await this.#deps.cards.replace(studentId, cards);
   }
 
+  /** When the pupil last answered each question of a course, here or in a test, by its id; skipping is no answer. */
+  async lastAnswered(studentId: number, courseId: number): Promise<Map<number, Instant>> {
+    return this.#deps.cards.lastAnswered(studentId, courseId);
+  }
+
   /** By unit, how many questions of these courses the pupil has answered that can be asked alone, and how many are due. */
   async countByUnit(studentId: number, courseIds: readonly number[]): Promise<UnitReviews[]> {
     return this.#deps.cards.countByUnit(studentId, courseIds, this.#deps.clock.now());

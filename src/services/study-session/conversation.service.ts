@@ -186,7 +186,7 @@ export class ConversationService {
       request: {
         brief,
         transcript,
-        ports: teacherPorts(scene, this.#deps.tests),
+        ports: teacherPorts(scene, this.#deps),
         model,
         temperature: teacher.temperature,
         maxTokens: teacher.maxTokens,

@@ -19,7 +19,7 @@ import type { StepContext, StepResult } from '../../domain/tutoring/step-context
 import { withheldBy } from '../../domain/tutoring/withheld.ts';
 import { type Clock, DAY, type Instant, MINUTE } from '../../shared/instant.ts';
 import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
-import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
+import type { MasteryService, UnitEstimate } from '../mastery/mastery.service.ts';
 import type { ReviewService } from '../mastery/review.service.ts';
 import type { Tutoring } from './tutoring.ts';
 
@@ -50,7 +50,7 @@ export interface Scene {
   courseUnits: UnitRecord[];
   bank: CourseBank;
   dialogue: StoredDialogue;
-  standings: UnitStanding[];
+  standings: UnitEstimate[];
   /** The last messages, oldest first. */
   history: Message[];
   tutoring: Tutoring;
@@ -83,6 +83,7 @@ export async function readScene(deps: TurnDeps, session: HomeSession): Promise<S
   if (!dialogue) throw new InvalidSessionStateError(session.status, 'take messages');
   if (!pupil || !course) throw new Error(`Session ${session.id} has lost its pupil or its course.`);
   const tutoring = await deps.tutoring();
+  const courseUnits = await deps.curriculum.listUnits([course.id]);
   return {
     session,
     pupil,
@@ -91,9 +92,9 @@ export async function readScene(deps: TurnDeps, session: HomeSession): Promise<S
     tutoring,
     teacher: await deps.agents.getTeacher(session.teacherId),
     units: await deps.sessions.listUnits(session.id),
-    courseUnits: await deps.curriculum.listUnits([course.id]),
+    courseUnits,
     bank: await deps.banks.bankOf(course.id),
-    standings: await deps.mastery.standings(session.studentId, [course.id]),
+    standings: await deps.mastery.estimates(session.studentId, [course.id], courseUnits),
     history: await deps.messages.listLast(session.id, HISTORY),
     now: deps.clock.now(),
   };
@@ -159,7 +160,7 @@ function foundFor(act: PupilAct | null, { bank, tutoring }: Scene) {
 }
 
 async function memoryOf(deps: TurnDeps, { session }: Scene) {
-  const last = await deps.attempts.lastAnswered(session.studentId, session.courseId, session.id);
+  const last = await deps.reviews.lastAnswered(session.studentId, session.courseId);
   return { lastAnswered: (qaId: number) => last.get(qaId) ?? null };
 }
 

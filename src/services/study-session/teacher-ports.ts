@@ -4,13 +4,23 @@ import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { courseProgress } from '../../domain/mastery/progress.ts';
 import { isDueForReview } from '../../domain/mastery/unit-standing.ts';
 import { daysUntil } from '../../domain/planning/course-facts.ts';
-import type { UnitStanding } from '../mastery/mastery.service.ts';
+import type { UnitEstimate, UnitStanding } from '../mastery/mastery.service.ts';
+import type { ReviewService } from '../mastery/review.service.ts';
 import type { Scene } from './plan-turn.ts';
 
 /** What the teacher's tools may read in this session: one pupil, one course, fixed here and never by a model's arguments. */
-export function teacherPorts(scene: Scene, tests: TestRepo): TeacherPorts {
+export function teacherPorts(
+  scene: Scene,
+  { tests, reviews }: { tests: TestRepo; reviews: ReviewService },
+): TeacherPorts {
   const { bank, course, session, tutoring, now } = scene;
   const standing = (name: string) => scene.standings.find((one) => one.unitName === name);
+  /** What is due is read when a tool asks: few turns need it. */
+  const toTool = async (standings: readonly UnitEstimate[]): Promise<ToolStanding[]> => {
+    const counted = await reviews.countByUnit(session.studentId, [course.id]);
+    const byUnit = new Map(counted.map((row) => [row.unitName, row]));
+    return standings.map((one) => toolStanding({ ...one, reviews: byUnit.get(one.unitName) ?? NO_CARDS }));
+  };
   const unitNamed = (name: string) =>
     scene.courseUnits.find((unit) => unit.name.toLowerCase() === name.trim().toLowerCase());
   return {
@@ -22,7 +32,7 @@ export function teacherPorts(scene: Scene, tests: TestRepo): TeacherPorts {
       return {
         courseName: course.name,
         progress: courseProgress(units),
-        units: scene.standings.map(toolStanding),
+        units: await toTool(scene.standings),
       };
     },
     async findQuestionsOfUnit(unitName, limit) {
@@ -54,14 +64,13 @@ export function teacherPorts(scene: Scene, tests: TestRepo): TeacherPorts {
     async findPrerequisiteStatus(unitName) {
       const unit = unitNamed(unitName);
       if (!unit) return undefined;
-      const prerequisites = unit.prerequisites.flatMap((name) => {
-        const known = standing(name);
-        return known ? [toolStanding(known)] : [];
-      });
-      return { unitName: unit.name, prerequisites };
+      const prerequisites = unit.prerequisites.flatMap((name) => standing(name) ?? []);
+      return { unitName: unit.name, prerequisites: await toTool(prerequisites) };
     },
   };
 }
+
+const NO_CARDS = { cards: 0, due: 0 };
 
 function toolStanding(standing: UnitStanding): ToolStanding {
   return {

@@ -9,7 +9,7 @@ export interface Bead {
   due?: boolean;
 }
 
-/** Mastery as a string of beads, one a unit. `label` says the same in words ("Algebra: 4 of 9 units mastered"). */
+/** Mastery as a string of beads, one a unit. `label` says the same in words ("Algebra: 4 of 9 units completed"). */
 export function Beads({ beads, label }: { beads: readonly Bead[]; label: string }) {
   return (
     <span

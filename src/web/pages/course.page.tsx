@@ -69,7 +69,7 @@ function CourseHead({ view: { card, description } }: { view: CourseView }) {
             {
               label: words.mastered,
               value: card.units.length > 0 ? t.words.unitsOf(card.mastered, card.units.length) : null,
-              note: card.units.length > 0 ? '' : words.noUnits,
+              note: card.units.length > 0 ? words.masteredNote : words.noUnits,
             },
             nextTest
               ? { label: words.nextTest, value: format.inDays(Math.max(0, nextTest.days)), note: nextTest.name }

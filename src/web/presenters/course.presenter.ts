@@ -1,3 +1,4 @@
+import { certaintyInEnglish } from '../../domain/mastery/mastery.ts';
 import { isDueForReview } from '../../domain/mastery/unit-standing.ts';
 import type { UnitAssignment } from '../../domain/planning/assign-units.ts';
 import { assignmentInEnglish, unitReasonInEnglish } from '../../domain/planning/assignment-words.ts';
@@ -34,6 +35,8 @@ export function toCourseUnitView(unit: UnitStanding): CourseView['units'][number
     ...toUnitView(unit),
     state: unit.state,
     answers: unit.answers,
+    certainty: unit.certainty,
+    certaintyWords: certaintyInEnglish(unit.certainty, unit.answers),
     dueForReview: isDueForReview(unit),
     questionsDue: unit.reviews.due,
   };

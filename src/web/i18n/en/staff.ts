@@ -56,7 +56,7 @@ export const staff = {
   never: 'not yet',
   weekColumn: 'Last 7 days',
   weekBefore: 'The 7 before',
-  mastered: 'Units mastered',
+  mastered: 'Units completed',
   masteredOf: (mastered: number, units: number) => `${mastered} of ${units}`,
   noCourse: 'in no course',
   inSessions: (n: number) => count(n, 'session'),

@@ -1,5 +1,5 @@
 import type { CourseType, GradeLevel, StudyState, TestType } from '../../../domain/curriculum/curriculum.ts';
-import { masteryInEnglish } from '../../../domain/mastery/mastery.ts';
+import { certaintyInEnglish, masteryInEnglish } from '../../../domain/mastery/mastery.ts';
 import { assignmentInEnglish, unitReasonInEnglish } from '../../../domain/planning/assignment-words.ts';
 import { explain } from '../../../domain/planning/course-priority.ts';
 import { outlookInEnglish, planChangeInEnglish } from '../../../domain/planning/plan-change-words.ts';
@@ -10,7 +10,7 @@ import type { EmotionalState } from '../../../domain/tutoring/brief.ts';
 const states: Record<StudyState, string> = {
   'not started': 'not started',
   'in progress': 'in progress',
-  completed: 'mastered',
+  completed: 'completed',
 };
 
 const courseStates: Record<StudyState, string> = {
@@ -78,6 +78,7 @@ export const words = {
   subjectAndGrade: (subject: string, level: GradeLevel) => `${subjects[subject] ?? subject}, ${level} grade`,
   factor: (name: string) => factors[name] ?? name,
   mastery: masteryInEnglish,
+  certainty: certaintyInEnglish,
   /** Why a course comes first, in one sentence. */
   explain,
   reason: reasonInEnglish,
@@ -86,7 +87,7 @@ export const words = {
   planChange: planChangeInEnglish,
   outlook: outlookInEnglish,
   unitsMastered: (mastered: number, all: number) =>
-    all === 0 ? 'No units yet' : `${mastered} of ${all} ${all === 1 ? 'unit' : 'units'} mastered`,
+    all === 0 ? 'No units yet' : `${mastered} of ${all} ${all === 1 ? 'unit' : 'units'} completed`,
   unitsOf: (mastered: number, all: number) => `${mastered} of ${all} ${all === 1 ? 'unit' : 'units'}`,
   minutes: (minutes: number) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
 };

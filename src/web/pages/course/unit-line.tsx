@@ -44,7 +44,8 @@ export function UnitLine({ unit, position, isNext }: UnitLineProps) {
           {unit.description}
         </p>
         <p class="quiet">
-          {t.words.mastery(unit.mastery)} {unit.questionsDue > 0 && words.questionsDue(unit.questionsDue)}
+          {t.words.mastery(unit.mastery)} {t.words.certainty(unit.certainty, unit.answers)}{' '}
+          {unit.questionsDue > 0 && words.questionsDue(unit.questionsDue)}
         </p>
         {unit.progress > 0 && unit.state !== 'completed' && (
           <div class="measure">
