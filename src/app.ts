@@ -1,5 +1,5 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import { compose } from './composition/compose.ts';
+import { compose, type Outside } from './composition/compose.ts';
 import type { Config } from './config.ts';
 import { DatabaseManager } from './data/db/database-manager.ts';
 import type { JobWorker } from './services/jobs/job-worker.service.ts';
@@ -43,9 +43,11 @@ type Log = (details: object, message: string) => void;
 /** How long a connection may take at a stop to hear the end of its answer, in ms. */
 const LISTENS_WITHIN = 1500;
 
+type Workbench = Pick<AppDeps, 'config' | 'db' | 'clock'> & Pick<Outside, 'listen'>;
+
 /** The services and the worker without a server, for the commands. */
-export function buildWorkbench({ config, db, clock = Date }: Pick<AppDeps, 'config' | 'db' | 'clock'>) {
-  const { services, worker, tutoring } = compose({ config, db, clock, log: () => {} });
+export function buildWorkbench({ config, db, clock = Date, listen }: Workbench) {
+  const { services, worker, tutoring } = compose({ config, db, clock, log: () => {}, ...(listen ? { listen } : {}) });
   return { services, worker, tutoring };
 }
 

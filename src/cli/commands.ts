@@ -9,6 +9,7 @@ import { migrate } from './migrate.command.ts';
 import { sampleData } from './sample-data.command.ts';
 import { setup } from './setup.command.ts';
 import { start } from './start.command.ts';
+import { teacherLab } from './teacher-lab.command.ts';
 import { createUser, resetPassword } from './user.command.ts';
 
 /** Every command, in the order in which the overview lists them. */
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   exportCurriculum,
   exportPeople,
   evaluate,
+  teacherLab,
   createUser,
   resetPassword,
   doctor,

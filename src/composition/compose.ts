@@ -1,3 +1,4 @@
+import type { TeacherAgent } from '../agents/teacher/teacher.agent.ts';
 import type { Config } from '../config.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import { AccessService } from '../services/access/access.service.ts';
@@ -33,6 +34,8 @@ export interface Outside {
   db: DatabaseManager;
   clock: Clock;
   log: Log;
+  /** Listens to the teacher: gets the one that is made and answers with the one to use. */
+  listen?: (teacher: TeacherAgent) => TeacherAgent;
 }
 
 /** What everything may build on: the repositories, the clock, the log. */
@@ -51,10 +54,10 @@ export interface Composition extends Pick<Teaching, 'replies' | 'tutoring'> {
 }
 
 /** Makes every service and hands it what it depends on; each takes the few things that its constructor names. */
-export function compose({ config, db, clock, log }: Outside): Composition {
+export function compose({ config, db, clock, log, listen }: Outside): Composition {
   const base: Base = { ...createRepositories(db), db, clock, log, timeZone: machineTimeZone() };
   const { curriculum, testRows, relations } = base;
-  const { mastery, replies, tutoring, marker, ...teaching } = composeTeaching(base, config.remoteModel);
+  const { mastery, replies, tutoring, marker, ...teaching } = composeTeaching(base, config.remoteModel, listen);
   const access = new AccessService(relations);
   const progress = new ProgressService(curriculum, mastery);
   const tests = new TestsService(testRows, curriculum, clock);

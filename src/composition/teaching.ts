@@ -11,14 +11,14 @@ import { ReplyRunner } from '../services/study-session/reply-runner.ts';
 import { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
 import { SessionViewService } from '../services/study-session/session-view.service.ts';
 import { StudySessionService } from '../services/study-session/study-session.service.ts';
-import type { Base } from './compose.ts';
+import type { Base, Outside } from './compose.ts';
 import { once } from './once.ts';
 import { connectModels } from './remote-models.ts';
 
 export type Teaching = ReturnType<typeof composeTeaching>;
 
 /** What studying is made of: sessions, the talk, the tutor, mastery, evaluation. */
-export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) {
+export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], listen?: Outside['listen']) {
   const {
     curriculum,
     log,
@@ -32,7 +32,10 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel']) 
     scoreReviewRows,
   } = base;
   const remote = remoteModel ? once(() => connectModels(remoteModel, log)) : null;
-  const tutoring = once(async () => createTutoring(remote ? (await remote()).teaching : null));
+  const tutoring = once(async () => {
+    const made = await createTutoring(remote ? (await remote()).teaching : null);
+    return listen ? { ...made, teacher: listen(made.teacher) } : made;
+  });
   const reviews = new ReviewService({ cards: reviewCards, terms: masteryTerms, clock });
   const mastery = new MasteryService(masteryTerms, curriculum, reviews);
   const banks = new CourseBankService(curriculum, items);
