@@ -115,16 +115,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
         .executeTakeFirstOrThrow(),
     ),
   );
-  await new ScoreReviewRepo(db).add({
-    sessionId: session,
-    studentId: pupil,
-    kind: 'proficiency',
-    action: 'contested',
-    score: null,
-    words: mark('contest'),
-    byId: pupil,
-    now,
-  });
+  await addContest(db, owner, session);
   const asked = await addReport(db, owner, { session, course });
   const device = await addDevice(db, owner);
   const lesson = await addLesson(db, make, owner, course, unit);
@@ -146,6 +137,11 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     ...written,
     ...more,
   };
+}
+
+async function addContest(db: DatabaseManager, { target, pupil, now }: Owner, sessionId: number): Promise<void> {
+  const said = { kind: 'proficiency', action: 'contested', score: null, words: canary(target, 'contest') } as const;
+  await new ScoreReviewRepo(db).add({ ...said, sessionId, studentId: pupil, byId: pupil, now });
 }
 
 async function addDevice(db: DatabaseManager, { target, pupil, schoolId, now }: Owner): Promise<number> {
