@@ -90,11 +90,16 @@ function nextStep(state: DialogueState, context: StepContext): Chosen | null {
  * step without its story would make no sense.
  */
 function dueReviews(state: DialogueState, context: StepContext): Item[] {
-  const asked = state.done.filter((done) => done.outcome !== 'shown').length;
+  const asked = reviewsAsked(state);
   const wanted = timeLeft(context) <= SHORT ? REVIEWS - 1 : REVIEWS;
   if (state.phase !== 'opening' || asked >= wanted) return [];
   const due = freshEntries(state, context.due ?? []).filter((item) => item.stepCount <= 1);
   return due.slice(0, wanted - asked);
+}
+
+/** How many reviews were asked in the opening. What was left untouched, or is the pupil's own, is none. */
+export function reviewsAsked({ done }: DialogueState): number {
+  return done.filter((one) => one.outcome !== 'shown' && isUsed(one) && one.qaId > 0).length;
 }
 
 /** An item to close with (T7), when it is time: from what was practised most, and standing alone. */

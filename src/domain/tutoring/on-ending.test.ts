@@ -115,3 +115,25 @@ test('due reviews open the session, three at most', () => {
   assert.deepEqual(reviews, [901, 902, 903]);
   assert.equal(state.phase, 'practice');
 });
+
+test('a review that waits for a problem of the pupil comes back before anything new', () => {
+  const due = [901, 902, 903].map((id) => makeItem(id, { unitName: 'Old' }));
+  const problem = { written: '3x + 5 = 20', left: '3x+5', right: '20', letter: 'x' };
+  const welcome = begun(POOL, { due });
+  assert.equal(welcome.state.open?.qaId, 901);
+  const brought = step(
+    welcome.state,
+    { type: 'own problem', problem },
+    {
+      ...contextFor(welcome.state, POOL, { due }),
+      open: due[0] ?? null,
+    },
+  );
+  assert.equal(brought.move.kind, 'own problem');
+  const own = brought.move.kind === 'own problem' ? brought.move.pose : null;
+  assert.ok(own);
+  const context = { ...contextFor(brought.state, POOL, { due }), open: own };
+  const solved = step(brought.state, readPupil({ text: own.key.answer }, brought.state, own, plainChecker), context);
+  assert.deepEqual([solved.state.open?.qaId, solved.state.phase], [901, 'opening']);
+  assert.ok(solved.move.kind === 'confirm' && solved.move.review === true && solved.move.reviews === 3);
+});

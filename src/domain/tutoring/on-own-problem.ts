@@ -18,12 +18,14 @@ export function onOwnProblem(
   const own = ownItem(problem, state.turn, context.checker);
   if (own === null) return onQuestion({ state, item, question: problem.written }, context);
   const before = state.open === null || item === null ? state : closeItem({ state, open: state.open, item }, 'left');
+  // A review that was set aside comes back before anything new.
+  const phase = before.phase === 'opening' && before.done.length > 0 ? 'opening' : 'practice';
   const { revisionId, qaId, problemId, unitName } = own;
   const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now };
   const shape = { exit: false, example: false, part: null, said: [] };
   const open: OpenItem = { revisionId, qaId, problemId, unitName, ...counts, ...shape, own: problem };
   return {
-    state: { ...before, phase: 'practice', helpWithoutEffort: 0, open },
+    state: { ...before, phase, helpWithoutEffort: 0, open },
     move: { kind: 'own problem', setAside: item !== null, pose: own },
     attempt: null,
   };

@@ -1,5 +1,5 @@
 import type { Item } from '../curriculum/curriculum.ts';
-import { chooseItem } from './choose-item.ts';
+import { chooseItem, reviewsAsked } from './choose-item.ts';
 import { FADED, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.ts';
 import { workedExampleOf } from './ladder.ts';
@@ -54,8 +54,7 @@ export function poseNext(
 }
 
 /** In the opening nothing but reviews is asked. */
-const hasReviewed = ({ phase, done }: DialogueState): boolean =>
-  phase === 'opening' && done.some(({ outcome }) => outcome !== 'shown');
+const hasReviewed = (state: DialogueState): boolean => state.phase === 'opening' && reviewsAsked(state) > 0;
 
 /** After an item that has ended: the next one, or, when none comes any more, the question for the pupil's recap (T7). */
 export function leadOn(
