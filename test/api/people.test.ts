@@ -67,7 +67,7 @@ databaseTest('whatever is wrong with a person is said at once, by field, and nob
     addresses: [{ street: 'Herzl 1', city: '' }],
   });
   assert.equal(wrong.status, 400);
-  assert.deepEqual(fieldsOf(wrong.json), ['addresses.0', 'birthDate', 'email', 'firstName']);
+  assert.deepEqual(fieldsOf(wrong.json), ['addresses.0', 'birthDate', 'email', 'firstName', 'username']);
   const taken = await ruth.post(PEOPLE, { role: 'student', firstName: 'A', lastName: 'B', username: 'pupil' });
   assert.deepEqual([taken.status, fieldsOf(taken.json)], [400, ['username']]);
   const unknown = await ruth.post(PEOPLE, { role: 'student', firstName: 'A', lastName: 'B', password: 'secret' });

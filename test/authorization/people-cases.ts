@@ -55,7 +55,11 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
   ),
   'POST /school/people/:id/guardians': about(person, [303], () => `parent=${unknownName()}`),
   'POST /school/people/:id/guardians/:parentId/verify': about(guardian, [303]),
-  'POST /school/people/:id/guardians/:parentId/block': about(guardian, [303], () => 'note=A judge said so.'),
+  'POST /school/people/:id/guardians/:parentId/block': about(
+    guardian,
+    [303],
+    ({ spareParent }) => `note-${spareParent}=A judge said so.`,
+  ),
   'POST /school/people/:id/guardians/:parentId/unlink': about(guardian, [303]),
   'POST /school/people/:id/release': about(person, [303], ({ unmanagedSchool }) => `school=${unmanagedSchool}`),
   'POST /school/people/:id/withdraw': about(person, [303]),

@@ -46,19 +46,17 @@ test('everything that is wrong comes back at once, by the name of its field', ()
     },
     pupil,
   );
-  assert.deepEqual(read, {
-    ok: false,
-    problems: {
-      firstName: 'missing',
-      lastName: 'too long',
-      username: 'username characters',
-      email: 'email',
-      birthDate: 'date',
-      locale: 'choice',
-      phones: 'phones',
-      street1: 'half an address',
-      learningStyle: 'choice',
-    },
+  assert.ok(!read.ok);
+  assert.deepEqual(read.problems, {
+    firstName: 'missing',
+    lastName: 'too long',
+    username: 'username characters',
+    email: 'email',
+    birthDate: 'date',
+    locale: 'choice',
+    phones: 'phones',
+    street1: 'half an address',
+    learningStyle: 'choice',
   });
   const date = (birthDate: string) => {
     const answer = readPerson({ ...noa, birthDate }, pupil);
@@ -76,10 +74,8 @@ test('a class manager has a year, a pupil has styles, and nobody has both', () =
   assert.ok(read.ok);
   assert.deepEqual([read.person.employmentYear, read.person.styles.learningStyle], [2019, null]);
   for (const employmentYear of ['1949', '2028', 'long ago']) {
-    assert.deepEqual(readPerson({ ...noa, employmentYear }, manager), {
-      ok: false,
-      problems: { employmentYear: 'year' },
-    });
+    const wrong = readPerson({ ...noa, employmentYear }, manager);
+    assert.deepEqual(wrong.ok ? {} : wrong.problems, { employmentYear: 'year' });
   }
 });
 

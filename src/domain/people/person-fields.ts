@@ -68,12 +68,13 @@ type Sent = Record<string, string | undefined>;
 
 /**
  * Reads what was written about a person: all problems at once, each by the name of its field. An empty username stays empty:
- * whoever calls proposes one. `today` is YYYY-MM-DD.
+ * whoever calls proposes one. A person with problems is as it
+ * was written. `today` is YYYY-MM-DD.
  */
 export function readPerson(
   sent: Sent,
   { role, today }: { role: ManagedRole; today: string },
-): { ok: true; person: Person } | { ok: false; problems: PersonProblems } {
+): { ok: true; person: Person } | { ok: false; problems: PersonProblems; person: Person } {
   const problems: PersonProblems = {};
   const note = (name: string, problem: PersonProblem | null) => {
     if (problem !== null) problems[name] = problem;
@@ -105,7 +106,7 @@ export function readPerson(
   if (role === 'class manager') {
     person.employmentYear = yearIn(trimmed('employmentYear'), person.employmentYear, note);
   }
-  return Object.keys(problems).length === 0 ? { ok: true, person } : { ok: false, problems };
+  return Object.keys(problems).length === 0 ? { ok: true, person } : { ok: false, problems, person };
 }
 
 type Note = (name: string, problem: PersonProblem | null) => void;

@@ -42,7 +42,20 @@ export interface ProfilePage {
   least: number;
 }
 
-export type ChangedPassword = { ok: true } | { ok: false; problem: PasswordProblem | { kind: 'wrong' } };
+/** What was written to change a password. `again` is the new one once more, where a form asks for it. */
+export interface PasswordChange {
+  before: string;
+  after: string;
+  again?: string | undefined;
+}
+
+export interface PasswordChangeProblems {
+  before?: 'wrong';
+  after?: PasswordProblem;
+  again?: 'not the same';
+}
+
+export type ChangedPassword = { ok: true } | { ok: false; problems: PasswordChangeProblems };
 
 /** Everybody's own account: what they prefer, their password, and what is stored about them. */
 export class ProfileService {
@@ -88,9 +101,9 @@ export class ProfileService {
 
   /**
    * Changes the actor's password with the one there is now, and ends all their logins; the caller begins a new one for this browser.
-   * Wrong ones are counted like failed logins. Throws `no-password` for whoever comes in by card alone: a lost card must not set one.
+   * All that is wrong is said at once; a wrong one of now is counted like a failed login. Throws `no-password` for whoever comes in by card alone: a lost card must not set one.
    */
-  async changePassword(actor: Actor, before: string, after: string): Promise<ChangedPassword> {
+  async changePassword(actor: Actor, { before, after, again }: PasswordChange): Promise<ChangedPassword> {
     const { db, users, webSessions, audit, passwords, guard, clock, schoolClasses } = this.#deps;
     const person = await this.#person(actor);
     if (!person.hasPassword) {
@@ -103,14 +116,16 @@ export class ProfileService {
     const account = accountThrottle(person.username);
     await guard.refuseBlocked([account]);
     const credentials = await users.findCredentials(person.username);
-    if (!(await passwords.verify(credentials?.passwordHash ?? null, before))) {
-      await guard.noteFailure([account]);
-      return { ok: false, problem: { kind: 'wrong' } };
-    }
+    const known = await passwords.verify(credentials?.passwordHash ?? null, before);
+    if (!known) await guard.noteFailure([account]);
     const [newest] = await schoolClasses.ofPeople([actor.userId]);
-    const owner = { ...person, gradeLevel: newest?.gradeLevel ?? null };
-    const problem = passwordProblem(after, owner);
-    if (problem) return { ok: false, problem };
+    const problem = passwordProblem(after, { ...person, gradeLevel: newest?.gradeLevel ?? null });
+    const problems: PasswordChangeProblems = {
+      ...(known ? {} : { before: 'wrong' }),
+      ...(problem ? { after: problem } : {}),
+      ...(again === undefined || again === after ? {} : { again: 'not the same' }),
+    };
+    if (Object.keys(problems).length > 0) return { ok: false, problems };
     const hash = await passwords.hash(after);
     await db.tx(async () => {
       await users.savePasswordHash(actor.userId, hash);

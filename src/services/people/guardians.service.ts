@@ -5,7 +5,7 @@ import type { GuardianRepo, GuardianStatus } from '../../data/people/guardian.re
 import type { GuardianRequestRepo } from '../../data/people/guardian-request.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
-import { normalizeUsername } from '../../domain/people/username.ts';
+import { LONGEST_USERNAME, normalizeUsername } from '../../domain/people/username.ts';
 import { type Clock, DAY } from '../../shared/instant.ts';
 import type { PeopleAccess } from './people-access.service.ts';
 
@@ -22,7 +22,9 @@ export interface GuardiansDeps {
  * `asked`: not linked at once. The parent, if there is one of that name whom another school keeps, is asked; the school that links
  * cannot tell that from a name that nobody has.
  */
-export type LinkResult = { ok: true; asked: boolean } | { ok: false; problem: 'linked already' };
+export type LinkResult = { ok: true; asked: boolean } | { ok: false; problem: LinkProblem };
+/** `length`: no account could have a username like this. */
+export type LinkProblem = 'linked already' | 'length';
 
 /** How long a parent may think about it. */
 const REQUEST_LASTS = 30 * DAY;
@@ -45,6 +47,7 @@ export class GuardiansService {
     const { db, peopleAccess, guardians, audit, clock } = this.#deps;
     const schoolId = await peopleAccess.requirePupil(actor, studentId);
     const name = normalizeUsername(username);
+    if (name === '' || name.length > LONGEST_USERNAME) return { ok: false, problem: 'length' };
     const found = await guardians.findParent(name);
     const linked = (await guardians.ofStudents([studentId])).some(({ parentId }) => parentId === found?.id);
     if (linked) return { ok: false, problem: 'linked already' };

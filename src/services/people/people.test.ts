@@ -122,6 +122,39 @@ databaseTest('a disabled account is out at once, its link dead, and an enabled o
   );
 });
 
+databaseTest('a name that is taken is said together with all else that is wrong with a person', async (db, t) => {
+  const { personEditing, manager } = await school(db, t);
+  const wrong = { firstName: '', lastName: 'Peretz', username: 'pupil', phones: 'call me' };
+  const refused = await personEditing.create(manager, 'student', wrong);
+  const problems = { firstName: 'missing', username: 'username taken', phones: 'phones' };
+  assert.deepEqual(refused, { ok: false, problems });
+});
+
+databaseTest(
+  'a parent’s name that none can be, and a reason that is too long, come back beside the field',
+  async (db, t) => {
+    const { app, pupilId, parentId } = await school(db, t);
+    const browser = await login(app, 'manager');
+    const page = `/school/people/${pupilId}/guardians`;
+    const form = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+    const post = (path: string, fields: Record<string, string>) =>
+      browser.post(path, new URLSearchParams(fields).toString(), form);
+    for (const parent of [' ', 'x'.repeat(65)]) {
+      const unnamed = await post(page, { parent });
+      assert.equal(unnamed.status, 400);
+      assert.match(unnamed.text, /Please write a username, of at most 64 characters/);
+    }
+    const note = `A judge said so. ${'x'.repeat(500)}`;
+    const long = await post(`${page}/${parentId}/block`, { [`note-${parentId}`]: note });
+    assert.equal(long.status, 400);
+    assert.match(long.text, /At most 500 characters, please; these are 517/);
+    assert.ok(long.text.includes(note), 'nothing is lost');
+    const kept = await post(`${page}/${parentId}/block`, { [`note-${parentId}`]: 'A judge said so.' });
+    assert.equal(kept.status, 303);
+    assert.match((await browser.get(`/school/people/${pupilId}`)).text, /A judge said so\./);
+  },
+);
+
 databaseTest('a blocked parent loses the child with the next request, a verified one has it back', async (db, t) => {
   const { guardianships, people, app, manager, other, pupilId, parentId, actions } = await school(db, t);
   const browser = await login(app, 'parent');

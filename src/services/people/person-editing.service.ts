@@ -55,7 +55,7 @@ export class PersonEditingService {
     const schoolId = this.#deps.peopleAccess.requireSchool(actor);
     if (childId !== undefined) await this.#deps.peopleAccess.requirePupil(actor, childId);
     const read = readPerson(sent, { role, today: this.#today() });
-    if (!read.ok) return read;
+    if (!read.ok) return this.#allWrong(read, null);
     for (let tries = 1; ; tries += 1) {
       try {
         const saved = await this.#add(actor, schoolId, { role, childId }, read.person);
@@ -103,7 +103,7 @@ export class PersonEditingService {
     const { db, peopleAccess, people, audit, clock } = this.#deps;
     const { schoolId, role } = await peopleAccess.requireKept(actor, userId);
     const read = readPerson(sent, { role, today: this.#today() });
-    if (!read.ok) return read;
+    if (!read.ok) return this.#allWrong(read, userId);
     try {
       return await db.tx(async (): Promise<Saved> => {
         const before = await people.find(userId);
@@ -123,6 +123,11 @@ export class PersonEditingService {
       if (problems) return { ok: false, problems };
       throw error;
     }
+  }
+
+  /** What cannot be read, and what is good by itself but somebody else's. */
+  async #allWrong({ person, problems }: { person: Person; problems: PersonProblems }, but: number | null) {
+    return { ok: false as const, problems: { ...(await this.#taken(person, but)), ...problems } };
   }
 
   async #taken(person: Pick<Person, 'username' | 'email'>, but: number | null): Promise<PersonProblems | null> {

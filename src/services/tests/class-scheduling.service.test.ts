@@ -131,7 +131,7 @@ databaseTest('the page of a test moves it and takes it away, and says what it ca
   assert.ok(again.text.includes(`href="${page}"`));
   const wrong = await post('change', { date: '', deadline: '' });
   assert.equal(wrong.status, 400);
-  assert.match(wrong.text, /Allowed: a day and a time\./);
+  assert.equal(wrong.text.match(/Allowed: a day and a time\./g)?.length, 2, 'beside both');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const at = (moment: number) => wallClock(moment, zone);
   const moved = await post('change', { date: at(now + 2 * DAY), deadline: at(now + 2 * DAY + HOUR) });

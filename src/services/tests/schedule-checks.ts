@@ -14,20 +14,27 @@ export const LONGEST_DELAY_REASON = 300;
 const LONGEST_WINDOW_DAYS = 31;
 const FARTHEST_DAYS = 366;
 
-/** What is wrong with a window for a test of so many minutes; nothing where it is right. */
-export function checkWindow({ date, deadline }: Window, durationMinutes: number, now: Instant): Fields {
-  if (!Number.isFinite(date)) return { date: 'a day and a time' };
-  if (!Number.isFinite(deadline)) return { deadline: 'a day and a time' };
-  if (date > now + FARTHEST_DAYS * DAY) return { date: 'a day within a year' };
-  if (deadline <= now) return { deadline: 'a time that is still ahead' };
-  if (deadline <= date) return { deadline: 'a time after the beginning' };
+/** Everything that is wrong with a window for a test of so many minutes; nothing where it is right. */
+export function checkWindow(window: Window, durationMinutes: number, now: Instant): Fields {
+  const date = dateAllowed(window, now);
+  const deadline = deadlineAllowed(window, durationMinutes, now);
+  return { ...(date === null ? {} : { date }), ...(deadline === null ? {} : { deadline }) };
+}
+
+function dateAllowed({ date }: Window, now: Instant): string | null {
+  if (!Number.isFinite(date)) return 'a day and a time';
+  return date > now + FARTHEST_DAYS * DAY ? 'a day within a year' : null;
+}
+
+/** The beginning counts only where it can be read: then nothing compares with it. */
+function deadlineAllowed({ date, deadline }: Window, durationMinutes: number, now: Instant): string | null {
+  if (!Number.isFinite(deadline)) return 'a day and a time';
+  if (deadline <= now) return 'a time that is still ahead';
+  if (deadline <= date) return 'a time after the beginning';
   if (deadline - date < durationMinutes * MINUTE) {
-    return { deadline: `at least ${durationMinutes} minutes after the beginning: so long is the test` };
+    return `at least ${durationMinutes} minutes after the beginning: so long is the test`;
   }
-  if (deadline - date > LONGEST_WINDOW_DAYS * DAY) {
-    return { deadline: `at most ${LONGEST_WINDOW_DAYS} days after the beginning` };
-  }
-  return {};
+  return deadline - date > LONGEST_WINDOW_DAYS * DAY ? `at most ${LONGEST_WINDOW_DAYS} days after the beginning` : null;
 }
 
 /** Extra minutes, at least as many as were granted before. */

@@ -14,6 +14,8 @@ const COLUMN = 68;
 const ROW = 60;
 const EDGE = 26;
 const TOP = 34;
+/** Up to this width, in pixels, a map shrinks to the width of a phone. */
+const SMALL = 420;
 
 type Point = [number, number];
 const link = linkHorizontal<unknown, { source: Point; target: Point }, Point>()
@@ -48,6 +50,7 @@ export function CourseMap({ units, next, hint }: CourseMapProps) {
       <div class="map">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
         <svg
+          class={width <= SMALL ? 'small' : undefined}
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}

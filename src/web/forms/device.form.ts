@@ -23,9 +23,14 @@ export interface DeviceForm {
   problems: Partial<Record<'serials' | 'model' | 'os' | 'condition' | 'purchased', string>>;
 }
 
-export type DeviceFormRead = { ok: true; serials: string[]; kind: DeviceKind } | { ok: false; form: DeviceForm };
+/** `serials`: the numbers that could be some device's, as they are kept. */
+export type DeviceFormRead =
+  | { ok: true; form: DeviceForm; serials: string[]; kind: DeviceKind }
+  | { ok: false; form: DeviceForm; serials: string[] };
 
 const LONGEST_SERIALS = 20_000;
+/** So many serial numbers are named, where more are wrong. */
+const MOST_SAID = 10;
 const word = z.string().max(300).catch('');
 const raw = z.object({
   serials: lines.pipe(z.string().max(LONGEST_SERIALS)).catch(''),
@@ -40,19 +45,22 @@ export const deviceCondition = z.enum(DEVICE_CONDITIONS);
 export interface DeviceFormRules {
   /** The UTC day today, `YYYY-MM-DD`; a day may have begun elsewhere already, so the next one is taken too. */
   lastDay: string;
+  /** How many devices at most. */
+  most: number;
   words: Messages['devices']['problems'];
 }
 
 /** Reads the form of a device or of a delivery; what is wrong comes back, all at once, with everything that was filled in. */
-export function readDeviceForm(body: unknown, { lastDay, words }: DeviceFormRules): DeviceFormRead {
+export function readDeviceForm(body: unknown, { lastDay, most, words }: DeviceFormRules): DeviceFormRead {
   const sent = raw.parse(body ?? {});
   const model = sent.model.trim();
   const purchased = sent.purchased.trim();
   const chosen = { os: os.safeParse(sent.os), condition: deviceCondition.safeParse(sent.condition) };
   const written = serialLines(sent.serials);
-  const serials = serialsProblem(written, words);
+  const wrong = serialsProblem(written, most, words);
+  const serials = written.slice(0, MOST_SERIALS).map(normalSerial).filter(isSerial);
   const problems: DeviceForm['problems'] = {
-    ...(serials === null ? {} : { serials }),
+    ...(wrong === null ? {} : { serials: wrong }),
     ...(model !== '' && model.length <= LONGEST_MODEL ? {} : { model: words.model(LONGEST_MODEL) }),
     ...(chosen.os.success ? {} : { os: words.os }),
     ...(chosen.condition.success ? {} : { condition: words.condition }),
@@ -61,11 +69,12 @@ export function readDeviceForm(body: unknown, { lastDay, words }: DeviceFormRule
       : { purchased: words.purchased(purchased) }),
   };
   if (!chosen.os.success || !chosen.condition.success || Object.keys(problems).length > 0) {
-    return { ok: false, form: { ...sent, problems } };
+    return { ok: false, serials, form: { ...sent, problems } };
   }
   return {
     ok: true,
-    serials: written.map(normalSerial),
+    form: { ...sent, problems },
+    serials,
     kind: {
       model,
       os: chosen.os.data,
@@ -75,27 +84,30 @@ export function readDeviceForm(body: unknown, { lastDay, words }: DeviceFormRule
   };
 }
 
-/** Says of a form that was in order which serial numbers are taken; null where none is. */
-export function takenSerials(
-  body: unknown,
-  serials: readonly string[],
-  known: ReadonlySet<string>,
+/** The form, which says too which serial numbers are taken. */
+export function withTaken(
+  form: DeviceForm,
+  taken: readonly string[],
   words: Messages['devices']['problems'],
-): DeviceForm | null {
-  const taken = serials.filter((serial) => known.has(serial));
-  if (taken.length === 0) return null;
-  return { ...raw.parse(body ?? {}), problems: { serials: taken.map(words.serialKnown).join(' ') } };
+): DeviceForm {
+  if (taken.length === 0) return form;
+  const said = [form.problems.serials ?? '', ...taken.slice(0, MOST_SAID).map(words.serialKnown)];
+  return { ...form, problems: { ...form.problems, serials: said.filter(Boolean).join(' ') } };
 }
 
 /** Everything that is wrong with a list of serial numbers, in sentences; null where nothing is. */
-function serialsProblem(written: readonly string[], words: Messages['devices']['problems']): string | null {
+function serialsProblem(
+  written: readonly string[],
+  most: number,
+  words: Messages['devices']['problems'],
+): string | null {
   if (written.length === 0) return words.serialMissing;
-  if (written.length > MOST_SERIALS) return words.serialsTooMany(MOST_SERIALS, written.length);
+  if (written.length > most) return words.serialsTooMany(most, written.length);
   const serials = written.map(normalSerial);
   const found = written.flatMap((text, index) => {
     const serial = serials[index] ?? '';
     if (!isSerial(serial)) return [words.serialWrong(text.slice(0, 80))];
     return serials.indexOf(serial) < index ? [words.serialTwice(text)] : [];
   });
-  return found.length === 0 ? null : found.slice(0, 10).join(' ');
+  return found.length === 0 ? null : found.slice(0, MOST_SAID).join(' ');
 }

@@ -46,6 +46,14 @@ databaseTest('a delivery is added at once, and all that is wrong with one is sai
   assert.equal(again.status, 400);
   assert.match(again.text, /“TAB-2” is in the inventory already/);
   assert.doesNotMatch((await ruth.get('/school/devices')).text, /TAB-3/);
+  const both = await post('/school/devices', { ...DELIVERY, serials: 'TAB-2\n<b>', model: '' });
+  for (const said of ['“&lt;b>” is no serial', '“TAB-2” is in the inventory', 'Please name the model']) {
+    assert.ok(both.text.includes(said), said);
+  }
+  const [, id = ''] = /href="\/school\/devices\/(\d+)"/.exec(list.text) ?? [];
+  const two = await post(`/school/devices/${id}`, { ...DELIVERY, serials: 'TAB-8\nTAB-9' });
+  assert.equal(two.status, 400, 'a device has one number');
+  assert.match(two.text, /At most 1 at once; these are 2/);
   const late = await post('/school/devices', { ...DELIVERY, serials: 'TAB-4', purchased: '2999-01-01' });
   assert.match(late.text, /“2999-01-01” is no day up to today/);
 });

@@ -1,8 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { DEVICE_FILTERS } from '../../domain/devices/device.ts';
+import { DEVICE_FILTERS, MOST_SERIALS } from '../../domain/devices/device.ts';
 import { actorOf } from '../access.ts';
-import { type DeviceForm, deviceCondition, readDeviceForm, takenSerials } from '../forms/device.form.ts';
+import {
+  type DeviceForm,
+  type DeviceFormRead,
+  deviceCondition,
+  readDeviceForm,
+  withTaken,
+} from '../forms/device.form.ts';
 import { DevicePage, NewDevicesPage } from '../pages/device.page.tsx';
 import { DevicesPage } from '../pages/devices.page.tsx';
 import { sendCsv } from '../send-csv.ts';
@@ -61,11 +67,9 @@ export function deviceRoutes(app: FastifyInstance, services: Pick<Services, 'dev
   });
 
   app.post('/school/devices', access, async (request, reply) => {
-    const actor = actorOf(request);
-    const read = readDeviceForm(request.body, rulesOf(request, services));
-    const problems = read.ok ? await taken(request, services, read.serials) : read.form;
-    if (problems) return sendPage(request, reply.code(400), <NewDevicesPage form={problems} />);
-    if (read.ok) await devices.add(actor, read.kind, read.serials);
+    const read = await readDevices(request, services, { most: MOST_SERIALS });
+    if (!read.ok) return sendPage(request, reply.code(400), <NewDevicesPage form={read.form} />);
+    await devices.add(actorOf(request), read.kind, read.serials);
     return reply.redirect(`/school/devices?done=added`, 303);
   });
 
@@ -77,12 +81,9 @@ export function deviceRoutes(app: FastifyInstance, services: Pick<Services, 'dev
   app.post('/school/devices/:id', access, async (request, reply) => {
     const [actor, id] = [actorOf(request), idIn(request.params, 'device')];
     const { device } = await devices.get(actor, id);
-    const read = readDeviceForm(request.body, rulesOf(request, services));
+    const read = await readDevices(request, services, { most: 1, own: device.serialNumber });
     if (!read.ok) return sendDevice(request, reply.code(400), services, { form: read.form });
-    const [serialNumber = '', more] = read.serials;
-    const others = serialNumber === device.serialNumber ? [] : [serialNumber];
-    const form = more === undefined ? await taken(request, services, others) : null;
-    if (form) return sendDevice(request, reply.code(400), services, { form });
+    const [serialNumber = ''] = read.serials;
     await devices.update(actor, id, { ...read.kind, serialNumber });
     return reply.redirect(`/school/devices/${id}?done=saved`, 303);
   });
@@ -131,12 +132,17 @@ function doneText(request: FastifyRequest, done: string | undefined): string | u
   return done === undefined ? undefined : texts[done];
 }
 
-function rulesOf(request: FastifyRequest, { devices }: Used) {
-  return { lastDay: devices.lastPurchaseDay(), words: pageContextOf(request).t.devices.problems };
-}
-
-/** The form with what is wrong, where a serial number is in the inventory already. */
-async function taken(request: FastifyRequest, { devices }: Used, serials: string[]): Promise<DeviceForm | null> {
-  const known = await devices.knownSerials(actorOf(request), serials);
-  return takenSerials(request.body, serials, known, pageContextOf(request).t.devices.problems);
+/** The devices of a form, or everything that is wrong with it: also which serial numbers are in the inventory already. */
+async function readDevices(
+  request: FastifyRequest,
+  { devices }: Used,
+  { most, own }: { most: number; own?: string },
+): Promise<DeviceFormRead> {
+  const words = pageContextOf(request).t.devices.problems;
+  const read = readDeviceForm(request.body, { lastDay: devices.lastPurchaseDay(), most, words });
+  const others = read.serials.filter((serial) => serial !== own);
+  const known = await devices.knownSerials(actorOf(request), others);
+  const taken = others.filter((serial) => known.has(serial));
+  if (taken.length === 0) return read;
+  return { ok: false, serials: read.serials, form: withTaken(read.form, taken, words) };
 }

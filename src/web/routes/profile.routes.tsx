@@ -27,14 +27,14 @@ export function profileRoutes(app: FastifyInstance, { profile }: Pick<Services, 
   app.post('/profile/password', own, async (request, reply) => {
     const { before = '', after = '', again } = fieldsOf(request.body);
     const { t } = pageContextOf(request);
-    if (again !== undefined && again !== after) {
-      return send(request, reply.code(400), { password: { again: t.accounts.notTheSame } });
-    }
-    const changed = await profile.changePassword(actorOf(request), before, after);
+    const changed = await profile.changePassword(actorOf(request), { before, after, again });
     if (!changed.ok) {
-      const { problem } = changed;
-      const password =
-        problem.kind === 'wrong' ? { before: t.profile.passwordWrong } : { after: t.accounts.passwordProblem(problem) };
+      const { problems } = changed;
+      const password = {
+        ...(problems.before ? { before: t.profile.passwordWrong } : {}),
+        ...(problems.after ? { after: t.accounts.passwordProblem(problems.after) } : {}),
+        ...(problems.again ? { again: t.accounts.notTheSame } : {}),
+      };
       return send(request, reply.code(400), { password });
     }
     await app.logins.begin(request, reply, actorOf(request).userId);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { notFound } from '../../domain/errors/app-error.ts';
+import { LONGEST_NOTE } from '../../services/people/guardians.service.ts';
 import { actorOf } from '../access.ts';
 import { fieldsOf } from '../forms/fields.ts';
 import { originOf } from '../origin.ts';
@@ -61,7 +62,7 @@ function guardianRoutes(app: FastifyInstance, services: Used): void {
     const linked = await services.guardianships.link(actor, id, username);
     if (linked.ok) return reply.redirect(`/school/people/${id}#guardians`, 303);
     const view = await services.people.person(actor, id);
-    const page = <PersonPage view={view} guardianForm={{ username, problem: linked.problem }} />;
+    const page = <PersonPage view={view} guardianForm={{ link: { username, problem: linked.problem } }} />;
     return sendPage(request, reply.code(400), page);
   });
 
@@ -83,9 +84,15 @@ function guardianRoutes(app: FastifyInstance, services: Used): void {
     ['block', 'blocked'],
   ] as const) {
     app.post(`/school/people/:id/guardians/:parentId/${event}`, ADMINISTER, async (request, reply) => {
-      const { note = '' } = fieldsOf(request.body);
-      await services.guardianships.setStatus(actorOf(request), ids(request), status, note);
-      return back(reply, ids(request).studentId);
+      const [actor, both] = [actorOf(request), ids(request)];
+      const note = (fieldsOf(request.body)[`note-${both.parentId}`] ?? '').trim();
+      if (note.length > LONGEST_NOTE) {
+        const view = await services.people.person(actor, both.studentId);
+        const block = { parentId: both.parentId, note };
+        return sendPage(request, reply.code(400), <PersonPage view={view} guardianForm={{ block }} />);
+      }
+      await services.guardianships.setStatus(actor, both, status, note);
+      return back(reply, both.studentId);
     });
   }
 

@@ -171,8 +171,10 @@ export const people = {
       ? `Has accepted on ${day} to be the guardian of a pupil of ${school} as well.`
       : `${school} has asked on ${day} to link a pupil of theirs; the parent has not answered yet.`,
   link: 'Link',
+  noteTooLong: (most: number, written: number) => `At most ${most} characters, please; these are ${written}.`,
   linkProblems: {
     'linked already': 'This parent is linked already; see above.',
+    length: `Please write a username, of at most ${LONGEST_USERNAME} characters.`,
   },
   children: 'Children at your school',
   childrenNone: 'No child of your school is linked',

@@ -1,4 +1,4 @@
-import { LONGEST_NOTE } from '../../../services/people/guardians.service.ts';
+import { type LinkProblem, LONGEST_NOTE } from '../../../services/people/guardians.service.ts';
 import type { Guardianship, PersonPage as View } from '../../../services/people/people.service.ts';
 import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -6,13 +6,14 @@ import { Empty, Fold, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
 
+/** What was written and cannot be taken: a parent to link, or why one is blocked. */
 export interface GuardianForm {
-  username: string;
-  problem: 'linked already';
+  link?: { username: string; problem: LinkProblem };
+  block?: { parentId: number; note: string };
 }
 
 /** The parents of a pupil: who may see the child, and who must not. */
-export function Guardians({ view: { person, guardians, requests }, form }: { view: View; form?: GuardianForm }) {
+export function Guardians({ view: { person, guardians, requests }, form = {} }: { view: View; form?: GuardianForm }) {
   const { people: words } = usePage().t;
   return (
     <Sheet id="guardians" title={words.guardians}>
@@ -24,7 +25,11 @@ export function Guardians({ view: { person, guardians, requests }, form }: { vie
       {guardians.length > 0 && (
         <ul class="stack">
           {guardians.map((one) => (
-            <Guardian key={one.parentId} one={one} />
+            <Guardian
+              key={one.parentId}
+              one={one}
+              note={form.block?.parentId === one.parentId ? form.block.note : null}
+            />
           ))}
         </ul>
       )}
@@ -34,8 +39,8 @@ export function Guardians({ view: { person, guardians, requests }, form }: { vie
           name="parent"
           label={words.linkUsername}
           hint={words.linkHint}
-          value={form?.username ?? ''}
-          problem={form && words.linkProblems[form.problem]}
+          value={form.link?.username ?? ''}
+          problem={form.link && words.linkProblems[form.link.problem]}
           autocomplete="off"
           autocapitalize="none"
           required
@@ -79,7 +84,13 @@ function Requests({ studentId, requests }: { studentId: number; requests: View['
   );
 }
 
-function Guardian({ one }: { one: Guardianship }) {
+/** `note`: the reason for blocking that is too long. */
+interface GuardianProps {
+  one: Guardianship;
+  note: string | null;
+}
+
+function Guardian({ one, note }: GuardianProps) {
   const { t } = usePage();
   const words = t.people;
   return (
@@ -95,14 +106,14 @@ function Guardian({ one }: { one: Guardianship }) {
           {one.statusNote}
         </p>
       )}
-      <Fold summary={words.guardianOptions}>
-        <Options one={one} />
+      <Fold summary={words.guardianOptions} open={note !== null}>
+        <Options one={one} note={note} />
       </Fold>
     </li>
   );
 }
 
-function Options({ one: { studentId, parentId, status } }: { one: Guardianship }) {
+function Options({ one: { studentId, parentId, status }, note }: GuardianProps) {
   const { people: words } = usePage().t;
   const at = `/school/people/${studentId}/guardians/${parentId}`;
   return (
@@ -114,10 +125,13 @@ function Options({ one: { studentId, parentId, status } }: { one: Guardianship }
       ) : (
         <form method="post" action={`${at}/block`} class="stack tight">
           <p class="quiet">{words.blockNote}</p>
-          <div class="field">
-            <label for={`note-${parentId}`}>{words.blockReason}</label>
-            <input id={`note-${parentId}`} class="input" name="note" maxLength={LONGEST_NOTE} dir="auto" />
-          </div>
+          <TextField
+            name={`note-${parentId}`}
+            label={words.blockReason}
+            value={note ?? ''}
+            problem={note === null ? undefined : words.noteTooLong(LONGEST_NOTE, note.length)}
+            maxLength={LONGEST_NOTE}
+          />
           <Button size="small" tone="alarm">
             {words.block}
           </Button>

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { MOST_SERIALS } from '../../../domain/devices/device.ts';
 import { invalidInput } from '../../../domain/errors/app-error.ts';
 import {
   addedDevices,
@@ -166,7 +167,8 @@ function readFacts(
 ) {
   const sent = { ...facts, serials: serialNumbers.join('\n'), purchased: purchaseDate ?? '' };
   const { people, devices: words } = pageContextOf(request).t;
-  const read = readDeviceForm(sent, { lastDay: devices.lastPurchaseDay(), words: words.problems });
+  const rules = { lastDay: devices.lastPurchaseDay(), most: MOST_SERIALS, words: words.problems };
+  const read = readDeviceForm(sent, rules);
   if (read.ok) return read;
   const fields = Object.entries(read.form.problems).map(([name, problem]) => [NAMES[name] ?? name, problem]);
   throw invalidInput(people.formProblems(fields.length), Object.fromEntries(fields));

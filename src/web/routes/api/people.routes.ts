@@ -168,7 +168,9 @@ function guardianApi(api: Api, { people, guardianships }: Used): void {
       const [actor, { id }] = [actorOf(request), request.params];
       const linked = await guardianships.link(actor, id, request.body.username);
       if (!linked.ok) {
-        throw new AppError('conflict', 'linked-already', pageContextOf(request).t.people.linkProblems[linked.problem]);
+        const said = pageContextOf(request).t.people.linkProblems[linked.problem];
+        if (linked.problem === 'length') throw invalidInput(said, { username: said });
+        throw new AppError('conflict', 'linked-already', said);
       }
       return reply.code(linked.asked ? 202 : 201).send(toPerson(await people.person(actor, id)).guardians);
     },
