@@ -67,6 +67,9 @@ export interface PublishRequest {
   chosen: readonly { id: number; version: number }[];
 }
 
+/** Characters of what is written about a publication. */
+export const LONGEST_NOTE = 2000;
+
 export type PublishResult =
   | { outcome: 'published'; publicationId: number }
   | { outcome: 'problems'; problems: NamedProblem[] }

@@ -53,6 +53,7 @@ test('every way to write a question that cannot be asked is named beside its fie
     [{ kind: 'choice', answer: 'a', choices: CHOICES.slice(0, 1) }, ['choices']],
     [{ kind: 'several choices', answer: 'a', choices: CHOICES.map(({ id }) => ({ id, text: 'four' })) }, ['choices']],
     [{ acceptedAnswers: ['many'] }, ['acceptedAnswers']],
+    [{ answer: 'plenty', acceptedAnswers: ['many'] }, ['answer', 'acceptedAnswers']],
     [{ wrongAnswers: [{ answer: '42.0', feedback: 'Almost.' }] }, ['wrong0']],
     [{ wrongAnswers: [{ answer: '', feedback: 'Almost.' }] }, ['wrong0']],
     [{ wrongAnswers: [{ answer: '41', feedback: '' }] }, ['wrong0']],

@@ -40,8 +40,10 @@ export function checkStep(step: StepContent, checker: AnswerChecker): FieldProbl
     ...step.hints.flatMap(({ text, scaffold }, index) => checkHint(index, text, scaffold, checker)),
     ...step.wrongAnswers.flatMap(checkWrongAnswer),
   ];
-  if (problems.some(({ field }) => field === 'answer' || field === 'choices')) return problems;
-  return [...problems, ...askChecker(step, checker)];
+  const isWrong = (name: string) => problems.some(({ field }) => field === name);
+  if (isWrong('choices')) return problems;
+  problems.push(...checkAccepted(step, checker));
+  return isWrong('answer') ? problems : [...problems, ...askChecker(step, checker)];
 }
 
 function needed(field: string, text: string, problem: string): FieldProblem[] {
@@ -114,19 +116,23 @@ function checkWrongAnswer({ answer, feedback }: StepContent['wrongAnswers'][numb
   ];
 }
 
+/** Each of them is an answer by itself, whatever the key is. */
+function checkAccepted(step: StepContent, checker: AnswerChecker): FieldProblem[] {
+  return step.acceptedAnswers.flatMap((answer) => {
+    const alone = { ...asKey(step), answer, acceptedAnswers: [] };
+    const reads = checkKey('', { ...step, answer }).length === 0 && isRight(checker, alone, answer);
+    return reads
+      ? []
+      : [{ field: 'acceptedAnswers', problem: `“${answer}” cannot be read as an answer of this kind.` }];
+  });
+}
+
 /** What is seen only with a key that can be read. */
 function askChecker(step: StepContent, checker: AnswerChecker): FieldProblem[] {
   const key = asKey(step);
   const found: FieldProblem[] = [];
   if (!isRight(checker, key, step.answer)) {
     found.push({ field: 'answer', problem: `The answer checker does not take “${step.answer}” for right.` });
-  }
-  for (const answer of step.acceptedAnswers) {
-    const alone = { ...key, answer, acceptedAnswers: [] };
-    const wrongForm = checkKey('', { ...step, answer }).length > 0;
-    if (wrongForm || !isRight(checker, alone, answer)) {
-      found.push({ field: 'acceptedAnswers', problem: `“${answer}” cannot be read as an answer of this kind.` });
-    }
   }
   step.wrongAnswers.forEach(({ answer, feedback }, index) => {
     if (answer.trim() !== '' && isRight(checker, key, answer)) {

@@ -203,6 +203,7 @@ export const curriculum = {
   publish: 'Publish',
   note: 'Note for the history',
   noteHint: 'What you changed and why.',
+  noteTooLong: (most: number, written: number) => `At most ${most} characters, please; these are ${written}.`,
   curriculumChange: (n: number) => (n === 1 ? 'What it changes' : `What it changes: ${n} fields`),
   isNew: 'new',
   outdated: 'Published differently since this draft was begun: look closely.',

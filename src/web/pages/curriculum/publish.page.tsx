@@ -1,4 +1,8 @@
-import type { NamedProblem, Review } from '../../../services/curriculum-editor/curriculum-publishing.service.ts';
+import {
+  LONGEST_NOTE,
+  type NamedProblem,
+  type Review,
+} from '../../../services/curriculum-editor/curriculum-publishing.service.ts';
 import { Button } from '../../components/button.tsx';
 import { dayAndTime } from '../../components/curriculum/day-and-time.ts';
 import { Differences } from '../../components/curriculum/differences.tsx';
@@ -80,7 +84,15 @@ export function PublishPage({ review, note, chosen, trouble, problems }: Publish
         ))}
         {review.drafts.length > 0 && (
           <div class="stack">
-            <TextArea name="note" label={words.note} hint={words.noteHint} value={note} rows={2} maxLength={2000} />
+            <TextArea
+              name="note"
+              label={words.note}
+              hint={words.noteHint}
+              value={note}
+              problem={note.length > LONGEST_NOTE ? words.noteTooLong(LONGEST_NOTE, note.length) : undefined}
+              rows={2}
+              maxLength={LONGEST_NOTE}
+            />
             <div>
               <Button tone="go" size="big">
                 {words.publish}

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { LONGEST_NOTE } from '../../../services/curriculum-editor/curriculum-publishing.service.ts';
 import { actorOf } from '../../access.ts';
 import { one, readFields, type SentFields } from '../../forms/curriculum/sent-fields.ts';
 import { courseHref } from '../../pages/curriculum/addresses.ts';
@@ -26,11 +27,12 @@ export function publishRoutes(
   app.post('/region/curriculum/courses/:id/publish', access, async (request, reply) => {
     const [actor, courseId, fields] = [actorOf(request), idIn(request.params, 'course'), readFields(request.body)];
     const [note, chosen] = [one(fields, 'note').trim(), chosenIn(fields)];
-    const result = await publishing.publish(actor, courseId, { note, chosen });
-    if (result.outcome === 'published') return reply.redirect(`${courseHref(courseId)}?saved=published`, 303);
+    const isTooLong = note.length > LONGEST_NOTE;
+    const result = isTooLong ? null : await publishing.publish(actor, courseId, { note, chosen });
+    if (result?.outcome === 'published') return reply.redirect(`${courseHref(courseId)}?saved=published`, 303);
     const review = await publishing.review(actor, courseId);
-    const problems = result.outcome === 'problems' ? result.problems : [];
-    const trouble = result.outcome === 'problems' ? null : result.outcome;
+    const problems = result?.outcome === 'problems' ? result.problems : [];
+    const trouble = chosen.length === 0 ? 'nothing chosen' : result?.outcome === 'conflict' ? 'conflict' : null;
     const ids = chosen.map(({ id }) => id);
     const page = <PublishPage review={review} note={note} chosen={ids} trouble={trouble} problems={problems} />;
     return sendPage(request, reply.code(trouble === 'conflict' ? 409 : 400), page);

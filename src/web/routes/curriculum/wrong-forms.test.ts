@@ -61,3 +61,28 @@ for (const [path, { fields, wrong }] of Object.entries(FORMS)) {
     }
   });
 }
+
+test('a word about a publication that is too long comes back beside what else is wrong, and nothing is published', async (t) => {
+  const db = await openSqlite(t);
+  const { courseId } = await supervisedSchool(db);
+  const ruth = await login(await startTestApp(t, db), 'ruth');
+  const course = `/region/curriculum/courses/${courseId}`;
+  const post = (path: string, fields: Record<string, string>) =>
+    ruth.post(`${course}/${path}`, new URLSearchParams(fields).toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+  const unit = { name: 'Fractions', type: 'chapter', weight: '0.5', minutes: '30', description: '', do: 'save' };
+  assert.equal((await post('units/new', unit)).status, 303);
+  const [, draft = ''] = /name="draft" value="([^"]+)"/.exec((await ruth.get(`${course}/publish`)).text) ?? [];
+  const note = 'x'.repeat(2001);
+  const chosen = await post('publish', { note, draft });
+  const empty = await post('publish', { note });
+  for (const sent of [chosen, empty]) {
+    assert.equal(sent.status, 400);
+    assert.match(sent.text, /At most 2000 characters, please; these are 2001/);
+    assert.ok(sent.text.includes(note));
+  }
+  assert.match(empty.text, /Tick at least one draft/);
+  assert.doesNotMatch(chosen.text, /Tick at least one draft/);
+  assert.equal((await post('publish', { note: 'Fractions are new', draft })).status, 303);
+});
