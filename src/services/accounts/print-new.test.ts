@@ -26,14 +26,22 @@ databaseTest(
       assert.ok(saved.ok);
       return saved.id;
     };
+    const agree = async (parentId: number) => {
+      const parent = actor(parentId, 'parent');
+      for (const { id } of await services.guardianRequests.open(parent)) {
+        await services.guardianRequests.answer(parent, id, 'accepted');
+      }
+    };
     const zoe = await add(manager, 'student', 'Zoe');
     await services.schoolClasses.join(manager, classId, [zoe]);
     await add(manager, 'parent', 'Max');
     await add(manager, 'class manager', 'Tal');
-    await add(manager, 'parent', 'Both');
+    const both = await add(manager, 'parent', 'Both');
     assert.ok((await services.guardianships.link(other, farChild, 'both.new')).ok);
-    await add(other, 'parent', 'Away');
+    await agree(both);
+    const away = await add(other, 'parent', 'Away');
     assert.ok((await services.guardianships.link(manager, pupilId, 'away.new')).ok);
+    await agree(away);
     const { cards } = await services.loginCards.printNew(manager, EVERYBODY);
     assert.deepEqual(
       cards.map(({ name, belongs }) => [name, belongs]),

@@ -177,7 +177,8 @@ databaseTest('evaluations are what the evaluation service would say of the same 
     assert.ok(session);
     const repos = { sessions, messages: new MessageRepo(manager), attempts: new AttemptRepo(manager) };
     const evidence = await readEvidence(repos, session);
-    const saved = (await evaluations.ofSessions([id])).get(id) ?? [];
+    const all = (await evaluations.ofSessions([id])).get(id) ?? [];
+    const saved = all.filter(({ source }) => source === 'evaluator');
     assert.deepEqual(saved.map(({ kind }) => kind).sort(), ['investment', 'proficiency']);
     for (const evaluation of [proficiency(evidence), investment(evidence)]) {
       const row = saved.find(({ kind }) => kind === evaluation.kind);
