@@ -22,6 +22,8 @@ const ids = {
   course: 0,
   live: 0,
   over: 0,
+  /** At school. */
+  lesson: 0,
   pupil: 0,
   asked: 0,
   tests: [0],
@@ -110,11 +112,27 @@ before(async () => {
   Object.assign(ids, await writeCurriculum());
   Object.assign(ofLina, { course: hers.card.id, live: paused.id, over: past?.id ?? 0, pupil: lina.userId });
   ofLina.asked = await askedIn(lina, ofLina.over);
+  ids.lesson = await lessonOf(noa.userId);
+  ofLina.lesson = await lessonOf(lina.userId);
   await findTests();
   await tellParents();
 });
 
 /** Of the newest alert about Noa: parents have one to read. */
+/** The last session at school that a pupil came to. */
+async function lessonOf(studentId: number): Promise<number> {
+  const row = await site.db.run((db) =>
+    db
+      .selectFrom('school_sessions_students')
+      .select('school_session_id')
+      .where('student_id', '=', studentId)
+      .where('is_attendant', '=', 1)
+      .orderBy('school_session_id', 'desc')
+      .executeTakeFirstOrThrow(),
+  );
+  return row.school_session_id;
+}
+
 async function tellParents(): Promise<void> {
   const now = toStored(Date.now());
   await site.db.run((db) =>
@@ -204,6 +222,9 @@ const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
   '/children/:id/sessions/:sessionId/contest/:kind': ({ pupil, over }) => [
     `/children/${pupil}/sessions/${over}/contest/investment`,
   ],
+  '/study/school/:id': ({ lesson }) => [`/study/school/${lesson}`],
+  '/children/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/children/${pupil}/lessons/${lesson}`],
+  '/class/students/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/class/students/${pupil}/lessons/${lesson}`],
   '/class': () => ['/class'],
   '/class/evaluations': () => ['/class/evaluations'],
   '/class/plans/:classId': ({ board }) => {

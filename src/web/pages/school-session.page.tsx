@@ -92,7 +92,7 @@ function Evaluations({ view: { evaluations } }: { view: SchoolSessionView }) {
           <Sheet
             key={`${kind} ${source}`}
             id={`${kind}-${source.replace(' ', '-')}`}
-            title={`${words.kinds[kind]}: ${words.kindNotes[kind]}`}
+            title={`${words.kinds[kind]}: ${source === 'evaluator' || kind === 'social' ? words.kindNotes[kind] : t.report.managerNote}`}
           >
             <p class="score">{score === null ? t.report.noScore : t.report.score(format.number(score))}</p>
             {reason !== null && <p>{t.report.reasons[reason] ?? reason}</p>}

@@ -93,7 +93,10 @@ function EvaluationSheet({ evaluation, view }: { evaluation: SessionalEvaluation
   const { study: words, report } = usePage().t;
   const { kind, byManager } = evaluation;
   return (
-    <Sheet id={byManager ? `${kind}-class-manager` : kind} title={words[kind]}>
+    <Sheet
+      id={byManager ? `${kind}-class-manager` : kind}
+      title={byManager ? `${words[kind]}: ${report.managerNote}` : words[kind]}
+    >
       <p class="score">{evaluation.score === null ? words.noScore : words.score(evaluation.score)}</p>
       {evaluation.reason !== null && <p>{words.reasons[evaluation.reason] ?? evaluation.reason}</p>}
       {evaluation.paragraphs.map((paragraph) => (

@@ -61,7 +61,8 @@ function EvaluationSheet({ evaluation, summary, readable, children }: SheetProps
   const words = t.report;
   const { kind, source, score, reason, description, provider, confidence } = evaluation;
   const recounted = recountedNote(evaluation, words, format);
-  const note = kind === 'proficiency' ? words.proficiencyNote : words.investmentNote;
+  const what = kind === 'proficiency' ? words.proficiencyNote : words.investmentNote;
+  const note = source === 'evaluator' ? what : words.managerNote;
   return (
     <Sheet id={`${kind}-${source.replace(' ', '-')}`} title={`${words[kind]}: ${note}`}>
       <p class="score">{score === null ? words.noScore : words.score(format.number(score))}</p>

@@ -91,6 +91,7 @@ export const report = {
   investment: 'Investment',
   proficiencyNote: 'how well it is known',
   investmentNote: 'how much work went in',
+  managerNote: 'as the class manager sees it',
   score: (score: string) => `${score} of 10`,
   noScore: 'No score',
   tooLittle: 'too little to go by',
