@@ -21,8 +21,6 @@ import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
 import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
 import type { Item } from '../../src/domain/curriculum/curriculum.ts';
-import { indexItems } from '../../src/domain/tutoring/retrieval/index-items.ts';
-import { search } from '../../src/domain/tutoring/retrieval/search-index.ts';
 import { CourseBankService } from '../../src/services/curriculum/course-bank.service.ts';
 import { EvaluationService } from '../../src/services/evaluations/evaluation.service.ts';
 import { type JobHandler, JobWorker } from '../../src/services/jobs/job-worker.service.ts';
@@ -31,6 +29,7 @@ import { MasteryService } from '../../src/services/mastery/mastery.service.ts';
 import { ReviewService } from '../../src/services/mastery/review.service.ts';
 import { CrisisWatchService } from '../../src/services/safety/crisis-watch.service.ts';
 import { ConversationService } from '../../src/services/study-session/conversation.service.ts';
+import { createSearch } from '../../src/services/study-session/create-tutoring.ts';
 import { ReplyRunner } from '../../src/services/study-session/reply-runner.ts';
 import { StudySessionService } from '../../src/services/study-session/study-session.service.ts';
 import type { Tutoring } from '../../src/services/study-session/tutoring.ts';
@@ -56,11 +55,7 @@ function tutoringWith(model: LanguageModel | undefined): Tutoring {
     teacher: agent(model ?? embedded),
     embeddedTeacher: agent(embedded),
     defaultModel: model ? 'model-1' : null,
-    search: (items, question, limit) =>
-      search(indexItems(items), question, limit).flatMap(({ id, ...nearness }) => {
-        const item = items.find((one) => one.qaId === id);
-        return item ? [{ item, ...nearness }] : [];
-      }),
+    ...createSearch(),
   };
 }
 

@@ -7,6 +7,7 @@ import { smallSchool, unitDraft } from '../support/factory.ts';
 import { type FaultModelServer, startFaultModelServer } from '../support/fault-model-server.ts';
 import { keyed } from '../support/guard-reading.ts';
 import { ATTACKED, type Attacked } from '../support/leak-forms/items.ts';
+import { WHEEDLING } from '../support/leak-forms/wheedling.ts';
 import { leakForms } from '../support/leak-forms.ts';
 import { activeSession, field } from '../support/study.ts';
 
@@ -16,7 +17,11 @@ before(async () => {
 });
 after(() => model.close());
 
-/** A pupil in a session of a course with this one question. */
+/** Words of home and school that the bank knows: a plea in them is still none of an answer's. */
+const EVERYDAY =
+  'A mother walks her dog home from school in the rain; the bus is late on the day of the test, and it is a birthday. How many hours is she away from her class, her parents and her children?';
+
+/** A pupil in a session of a course with this question. */
 async function asked(t: TestContext, { question, ...key }: Attacked, remote: boolean) {
   const db = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
   await db.createTables();
@@ -24,9 +29,10 @@ async function asked(t: TestContext, { question, ...key }: Attacked, remote: boo
   const { make, pupilId } = await smallSchool(db);
   const problem = { sourceKey: 'one', source: 'tests', licence: 'Apache-2.0' };
   const step = { use: 'for study' as const, level: 2, question, ...key, hints: [], explanation: '' };
+  const after = { ...step, kind: 'number' as const, question: EVERYDAY, answer: '5', choices: [] };
   const courseId = await make.course({
     name: 'One question',
-    units: [{ ...unitDraft('The question', 0), problems: [{ ...problem, steps: [step] }] }],
+    units: [{ ...unitDraft('The question', 0), problems: [{ ...problem, steps: [step, after] }] }],
   });
   await make.enrol(pupilId, courseId);
   const names = { model: 'scripted', evaluatorModel: 'scripted', requestsPerMinute: null };
@@ -92,6 +98,11 @@ for (const attacked of ATTACKED) {
         assert.ok(!seen.includes(reply.trim()), form);
       }
       assert.equal(await openItem(pupil, id), open, `${form}: the question is open still`);
+    }
+    for (const [at, words] of WHEEDLING.entries()) {
+      const { stream, stored } = await send(pupil, id, `wheedling-${at}`, words);
+      for (const seen of [stream, stored]) assert.doesNotMatch(seen, shows, words);
+      assert.equal(await openItem(pupil, id), open, `${words}: the question is open still`);
     }
   });
 }

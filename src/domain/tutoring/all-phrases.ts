@@ -3,7 +3,7 @@ import { ENGLISH } from './phrases-en.ts';
 import { HEBREW } from './phrases-he.ts';
 
 function either(a: RegExp, b: RegExp): RegExp {
-  return new RegExp(`${a.source}|${b.source}`, a.flags);
+  return new RegExp(`${a.source}|${b.source}`, [...new Set(a.flags + b.flags)].join(''));
 }
 
 function merged(a: Phrases, b: Phrases): Phrases {
@@ -24,6 +24,7 @@ function merged(a: Phrases, b: Phrases): Phrases {
     beforeAnswer: either(a.beforeAnswer, b.beforeAnswer),
     notUnderstood: either(a.notUnderstood, b.notUnderstood),
     fishing: [...a.fishing, ...b.fishing],
+    addressed: either(a.addressed, b.addressed),
     places: a.places.map((place, at) => (b.places[at] ? either(place, b.places[at]) : place)),
   };
 }

@@ -119,6 +119,8 @@ export const ENGLISH: Phrases = {
     // "what is x", "x equals what"
     /^(?:(?:so|but|and|ok|then) )*(?:what|whats)(?: (?:is|does|equals))?(?: the)?(?: value of)? [a-z](?: (?:equals?|then|worth))?$/,
   ],
+  addressed:
+    /\b(?:i|i['’]?(?:m|ll|ve|d)|me|my|mine|myself|we|us|our|you|you['’]?(?:re|ll|ve|d)|u|ur|your|yours|please|pls|plz|answers?|solutions?|tell|teacher|tutor|mom|mum|mommy|mummy|dad|daddy|grandma|grandpa|homework|hints?|lol)\b/,
   places: [
     /^(?:the )?(?:(?:number|option|question|nr|no|choice) )?(?:1|one|first)(?: one| question| option)?$/,
     /^(?:the )?(?:(?:number|option|question|nr|no|choice) )?(?:2|two|second)(?: one| question| option)?$/,

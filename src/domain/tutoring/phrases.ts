@@ -37,6 +37,8 @@ export interface Phrases {
   notUnderstood: RegExp;
   /** Ways to get at the answer without working for it: by order, by authority, in disguise or in pieces. In normal form. */
   fishing: readonly RegExp[];
+  /** Words with which a pupil speaks to the teacher or of themselves, and not of what was asked. In small letters. */
+  addressed: RegExp;
   /** "the second one", "option 2": 1-based place of an offered question. In normal form. */
   places: readonly RegExp[];
 }

@@ -2,6 +2,7 @@ import type { Item } from '../curriculum/curriculum.ts';
 import { ALL_PHRASES } from './all-phrases.ts';
 import type { DialogueState, PupilAct } from './dialogue.ts';
 import { hasBegun } from './dialogue-state.ts';
+import { isLikeAnswer, type Vocabulary } from './likeness.ts';
 import { matchPhrase, normalForm, withoutFillers } from './match-phrase.ts';
 import { ownItem } from './own-problem/own-item.ts';
 import { readOwnProblem } from './own-problem/read-own-problem.ts';
@@ -10,6 +11,8 @@ import { attemptAt, guessAtPart, isAnswerItself, judgedGuess, partAnswer } from 
 import { asksAboutItem, asksWhy, looksLikeQuestion } from './read-question.ts';
 import { visibleText } from './states-answer.ts';
 import type { AnswerChecker } from './verdict.ts';
+
+type Attempt = Extract<PupilAct, { type: 'attempt' }>;
 
 export interface PupilMessage {
   text: string;
@@ -26,17 +29,37 @@ const MAX_TEXT = 2000;
 /**
  * What a pupil's message is, in the light of what is open. An answer to the open item that the checker can judge wins over other
  * readings, unless the message asks ("why 5?") or wishes ("hint please") something; a wish that is itself the answer is one.
- * Tries to get at the answer without work are requests for help, never questions of the pupil's own. Never throws.
+ * Tries to get at the answer without work are requests for help, never questions of the pupil's own. `knows` is the vocabulary of
+ * the course. Never throws.
  */
 export function readPupil(
   message: PupilMessage,
   state: DialogueState,
   open: Item | null,
   checker: AnswerChecker,
-  phrases: Phrases = ALL_PHRASES,
+  knows: Vocabulary = () => false,
+): PupilAct {
+  const item = state.open !== null && open?.revisionId === state.open.revisionId ? open : null;
+  const act = read(message, state, item, checker, ALL_PHRASES);
+  return act.type === 'attempt' && item !== null ? asLikeAnswer(act, item, knows, ALL_PHRASES) : act;
+}
+
+/** Free text that has nothing of an answer is not compared with the key, and so does not bring it out (T1): it is asked again. */
+function asLikeAnswer(act: Attempt, item: Item, knows: Vocabulary, { addressed }: Phrases): Attempt {
+  const { verdict } = act;
+  if (verdict.verdict !== 'cannot judge' || verdict.reason !== 'free text') return act;
+  if (isLikeAnswer(item, verdict.understood ?? act.answer, knows, addressed)) return act;
+  return { ...act, verdict: { verdict: 'cannot judge', reason: 'unreadable' } };
+}
+
+function read(
+  message: PupilMessage,
+  state: DialogueState,
+  item: Item | null,
+  checker: AnswerChecker,
+  phrases: Phrases,
 ): PupilAct {
   const text = message.text.normalize('NFC').trim();
-  const item = state.open !== null && open?.revisionId === state.open.revisionId ? open : null;
   if (item !== null && message.choiceId !== undefined) return attemptAt(item, text, checker, message.choiceId);
   if (text === '') return { type: 'empty' };
   const words = normalForm(text.slice(0, MAX_TEXT));

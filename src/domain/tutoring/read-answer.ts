@@ -17,7 +17,7 @@ export function attemptAt(item: Item, text: string, checker: AnswerChecker, choi
   const verdict: Verdict =
     text.length > MAX_ANSWER
       ? { verdict: 'cannot judge', reason: 'too long' }
-      : inLetters(item.key, checker.check(item.key, checked, item.wrongAnswers), answer);
+      : checker.check(item.key, checked, item.wrongAnswers);
   return {
     type: 'attempt',
     answer: answer || clicked(item, choiceId),
@@ -28,20 +28,6 @@ export function attemptAt(item: Item, text: string, checker: AnswerChecker, choi
 
 const clicked = (item: Item, choiceId: string | undefined): string =>
   item.key.choices.find((choice) => choice.id === choiceId)?.text ?? choiceId ?? '';
-
-/** Free text without one word in the letters of the key is not an answer to compare with it, and neither is a hand on the keys. */
-function inLetters(key: AnswerKey, verdict: Verdict, answer: string): Verdict {
-  if (verdict.verdict !== 'cannot judge' || verdict.reason !== 'free text') return verdict;
-  const scripts = [
-    /\p{Script=Latin}{2}/u,
-    /\p{Script=Hebrew}{2}/u,
-    /\p{Script=Arabic}{2}/u,
-    /\p{Script=Cyrillic}{2}/u,
-    /\p{N}/u,
-  ];
-  const shared = scripts.some((script) => script.test(key.answer) && script.test(answer));
-  return shared && !isNonAnswer(key, answer) ? verdict : { verdict: 'cannot judge', reason: 'unreadable' };
-}
 
 /** Whether the message is nothing but an answer: the right one, one of the choices, or a wrong one that was foreseen. */
 export function isAnswerItself(item: Item, text: string, checker: AnswerChecker): boolean {

@@ -186,7 +186,7 @@ test('free text that no key can judge is compared, does not count, and the next 
   const lesson = new Lesson(
     [1, 2, 3].map((id) => makeItem(id, { key, question: `Say in a sentence what leaf ${id} does.` })),
   );
-  const move = lesson.say('it feeds the plant when the sun shines');
+  const move = lesson.say('it makes food for the plant when there is light');
   assert.ok(move.kind === 'compare' && move.pose !== null);
   assert.deepEqual([lesson.last.attempt?.verdict, lesson.last.attempt?.counts], ['cannot judge', false]);
 });

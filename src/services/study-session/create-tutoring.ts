@@ -7,7 +7,7 @@ import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answe
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { Found } from '../../domain/tutoring/dialogue.ts';
 import { indexItems } from '../../domain/tutoring/retrieval/index-items.ts';
-import { type SearchIndex, search } from '../../domain/tutoring/retrieval/search-index.ts';
+import { knowsStem, type SearchIndex, search } from '../../domain/tutoring/retrieval/search-index.ts';
 import type { Tutoring } from './tutoring.ts';
 
 /** The remote model with the embedded tutor behind it, or null where none is configured. */
@@ -27,20 +27,26 @@ export async function createTutoring(remote: RemoteTeaching | null): Promise<Tut
     embeddedTeacher,
     teacher: remote ? createTeacherAgent({ model: remote.model, embedded, checker, tools }) : embeddedTeacher,
     defaultModel: remote?.name ?? null,
-    search: createSearch(),
+    ...createSearch(),
   };
 }
 
-/** Search over a bank; its index is made at the first question and lives as long as the bank's items do. */
-function createSearch(): Tutoring['search'] {
+/** Search over a bank; its index is made when it is first needed and lives as long as the bank's items do. */
+export function createSearch(): Pick<Tutoring, 'search' | 'vocabularyOf'> {
   const indexes = new WeakMap<readonly Item[], SearchIndex>();
-  return (items, question, limit) => {
+  function indexOf(items: readonly Item[]): SearchIndex {
     const index = indexes.get(items) ?? indexItems(items);
     indexes.set(items, index);
-    const byQa = new Map(items.map((item) => [item.qaId, item]));
-    return search(index, question, limit).flatMap(({ id, ...nearness }): Found[] => {
-      const item = byQa.get(id);
-      return item ? [{ item, ...nearness }] : [];
-    });
+    return index;
+  }
+  return {
+    search(items, question, limit) {
+      const byQa = new Map(items.map((item) => [item.qaId, item]));
+      return search(indexOf(items), question, limit).flatMap(({ id, ...nearness }): Found[] => {
+        const item = byQa.get(id);
+        return item ? [{ item, ...nearness }] : [];
+      });
+    },
+    vocabularyOf: (items) => (stem) => knowsStem(indexOf(items), stem),
   };
 }

@@ -109,7 +109,8 @@ export async function planTurn(
   const scene = await readScene(deps, session);
   const { state } = scene.dialogue;
   const open = await openItemIn(deps, scene);
-  const act = message === null ? null : readPupil(message, state, open, scene.tutoring.checker);
+  const { checker, vocabularyOf } = scene.tutoring;
+  const act = message === null ? null : readPupil(message, state, open, checker, vocabularyOf(scene.bank.items));
   const context: StepContext = {
     now: scene.now,
     open,
@@ -117,7 +118,7 @@ export async function planTurn(
     ...masteryIn(scene),
     found: foundFor(act, scene),
     units: unitFacts(scene),
-    checker: scene.tutoring.checker,
+    checker,
     ...(await memoryOf(deps, scene)),
     due: await dueIn(deps, scene),
     ...(await weightsIn(deps, scene)),

@@ -1,6 +1,7 @@
 import type { TeacherAgent } from '../../agents/teacher/teacher.agent.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { Found } from '../../domain/tutoring/dialogue.ts';
+import type { Vocabulary } from '../../domain/tutoring/likeness.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 
 /** What teaching needs that is heavy to load: made once, after the server listens. */
@@ -14,4 +15,6 @@ export interface Tutoring {
   defaultModel: string | null;
   /** Questions of a bank near to what was asked, best first. */
   search(items: readonly Item[], question: string, limit: number): Found[];
+  /** The words of a bank. */
+  vocabularyOf(items: readonly Item[]): Vocabulary;
 }

@@ -228,6 +228,7 @@ const HOW_TO_ANSWER: Record<QaKind, Ways> = {
     plain: [
       'Write your answer in a word or one short sentence.',
       'Send me the answer itself in a few words of your own.',
+      'A word or two of what the question asks for is enough; if nothing comes to mind, write “hint” or “I give up”.',
     ],
   },
 };

@@ -136,6 +136,11 @@ function readingsOf(index: SearchIndex, word: string): [stem: string, likeness: 
     .slice(0, READINGS);
 }
 
+/** Whether a stem stands in the documents, give or take a slip of the pen. */
+export function knowsStem(index: SearchIndex, stem: string): boolean {
+  return index.terms.byUnit.has(stem) || readingsOf(index, stem).some(([known]) => isSlipOf(stem, known));
+}
+
 /** Adds the BM25 of one unit to the scores, and hands out who holds it. */
 function addUnit(
   postings: Postings,

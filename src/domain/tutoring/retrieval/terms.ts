@@ -1,6 +1,6 @@
 import { stem } from './stem.ts';
 
-/** Words that say nothing about what a question is about; those of a pupil's way of asking among them. */
+/** Words that say nothing about what a question is about; those of a pupil's way of asking among them; English, Hebrew, Arabic. */
 const STOP_WORDS = new Set(
   `a about after again all also am an and any are as at be because been before being between both but by can could did do
   does doing done down during each else ever few for from get gets give given got had has have having he her here hers him
@@ -8,7 +8,10 @@ const STOP_WORDS = new Set(
   nor not now of off on once only or other our out over own please pls re s same she should so some such t tell than that
   the their theirs them then there these they this those through to too u up us ve very was we were what whats when where
   which while who whom whose why will with would you your yours explain help show understand work works want wanna need
-  meaning define defined definition describe stand stands wat wats waht wht whts`
+  meaning define defined definition describe stand stands wat wats waht wht whts
+  של על את זה זו זאת הוא היא הם הן אני אתה אתם אנחנו לי לך לו לה לנו להם שלי שלך שלו שלה שלנו שלהם מה מהו מהי מי איך למה מתי כמה איזה
+  איזו איפה האם אם או גם רק לא כן יש אין עם אל כל כי אבל היה הייתה היו להיות בו בה אז כבר עוד מאוד בבקשה כמו בין אחרי לפני
+  من في على إلى الى عن ما هو هي هذا هذه أن ان إن لا أو مع كان كانت التي الذي لي`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
