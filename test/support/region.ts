@@ -1,10 +1,11 @@
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
+import type { SampleOptions } from '../../src/data/sample/populate.ts';
 
 /** Small enough to be made in a second or two, large enough that every page has something to show. */
 const SMALL = { students: 10, days: 21 };
 
 /** Fills a new database with a small sample region. Everybody of `SAMPLE_LOGINS` is in it. */
-export async function makeRegion(settings: DatabaseSettings, wishes = SMALL): Promise<void> {
+export async function makeRegion(settings: DatabaseSettings, wishes: SampleOptions = SMALL): Promise<void> {
   const db = new DatabaseManager(settings);
   try {
     await db.createTables();

@@ -5,8 +5,10 @@ import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
+import { unitWord } from '../../domain/mastery/unit-standing.ts';
+import { WEEK_DAYS } from '../../domain/study-session/study-days.ts';
 import { SessionNotFoundError } from '../../domain/study-session/study-session.errors.ts';
-import { machineTimeZone } from '../../shared/calendar.ts';
+import { startOfDaysUpTo } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
@@ -22,7 +24,7 @@ import {
   type Transcript,
   type TranscriptMessage,
 } from './transcript.ts';
-import { beforeWeek, type StudyWeek, weekOf } from './week.ts';
+import { type StudyWeek, weekOf } from './week.ts';
 
 /** How words and questions of a session are shown to somebody who was not there. */
 export { type QuestionSummary, shownMessage, summaryOf, type TranscriptMessage };
@@ -39,6 +41,7 @@ export interface FamilyDeps {
   history: HistoryService;
   tests: TestsService;
   clock: Clock;
+  timeZone: string;
 }
 
 /** A child, as the child's parents know them. */
@@ -55,15 +58,12 @@ export interface ChildProgress {
   child: Child;
   week: StudyWeek;
   courses: CourseStanding[];
-  /** Units that are mastered. */
+  /** The units that this word fits. */
   strong: UnitStanding[];
-  /** Units with three or more answers in which a right one is less likely than not, the hardest first. */
+  /** The same, the hardest first. */
   weak: UnitStanding[];
   tests: TestView[];
 }
-
-const ENOUGH_ANSWERS = 3;
-const WEAK = 0.5;
 
 /** What parents see of their children: of verified guardianships only, and never what is hidden from them. */
 export class FamilyService {
@@ -90,10 +90,8 @@ export class FamilyService {
       child,
       week: await this.#week(studentId),
       courses,
-      strong: units.filter((unit) => unit.mastered),
-      weak: units
-        .filter((unit) => unit.answers >= ENOUGH_ANSWERS && unit.mastery < WEAK)
-        .sort((a, b) => a.mastery - b.mastery),
+      strong: units.filter((unit) => unitWord(unit) === 'strong'),
+      weak: units.filter((unit) => unitWord(unit) === 'weak').sort((a, b) => a.mastery - b.mastery),
       tests: await this.#deps.tests.testsOf(studentId),
     };
   }
@@ -158,12 +156,11 @@ export class FamilyService {
   }
 
   async #week(studentId: number): Promise<StudyWeek> {
-    const { sessions, clock } = this.#deps;
+    const { sessions, clock, timeZone } = this.#deps;
     const now = clock.now();
-    const begun = await sessions.listBegunSince(studentId, beforeWeek(now));
+    const begun = await sessions.listBegunSince(studentId, startOfDaysUpTo(now, WEEK_DAYS, timeZone));
     const ids = begun.map((session) => session.id);
-    const moment = { now, timeZone: machineTimeZone() };
-    return weekOf(begun, await sessions.pausesOf(ids), await sessions.unitsOf(ids), moment);
+    return weekOf(begun, await sessions.pausesOf(ids), await sessions.unitsOf(ids), { now, timeZone });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CurriculumRepo, UnitProgress } from '../../data/curriculum/curriculum.repo.ts';
-import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
+import type { HomeSession, HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { UnitAssignment } from '../../domain/planning/assign-units.ts';
@@ -107,17 +107,19 @@ export class TodayService {
     const desk = await this.#desk(actor.userId, survey, { now, shown, toSuggest: courses });
     const suggestion = await this.#suggest(actor.userId, desk);
     const done = survey.sessions;
-    const first = done.find(({ start }) => start >= now - 8 * DAY);
+    const open = await this.#open(actor.userId);
+    const begun = open === null ? done : [...done, open];
+    const first = begun.find(({ start }) => start !== null && start >= now - 8 * DAY);
     const pauses = first ? await sessions.pausesFrom(actor.userId, first.id) : new Map<number, never>();
     return {
       now,
-      live: await this.#live(actor.userId, courses),
+      live: open && (await this.#live(open, courses)),
       suggestion,
       runnersUp: courses
         .filter(({ course }) => course.id !== suggestion?.card.id && course.units.length > 0)
         .map(({ course: { id, name }, score }) => ({ id, name, score })),
       tests: desk.tests,
-      week: studyDays(done, pauses, { now, timeZone }),
+      week: studyDays(begun, pauses, { now, timeZone }),
       recent: await this.#recent(actor.userId, done, courses),
       courses: shown.map((course) => cardOf(desk, course)),
       moreCourses: Math.max(0, byName.length - CARDS),
@@ -138,7 +140,8 @@ export class TodayService {
 
   /** The actor's session that has not ended, if there is one. */
   async live(actor: Actor): Promise<LiveSession | null> {
-    return this.#live(actor.userId, []);
+    const open = await this.#open(actor.userId);
+    return open && this.#live(open, []);
   }
 
   /** What is needed of the courses that are shown, and of the first of `toSuggest` that has something to study. */
@@ -173,13 +176,15 @@ export class TodayService {
     return { card, type: near ? 'test preparation' : 'homework', assignment, score, factors };
   }
 
-  async #live(studentId: number, courses: readonly PrioritizedCourse[]): Promise<LiveSession | null> {
-    const { sessions, curriculum } = this.#deps;
+  async #open(studentId: number): Promise<HomeSession | null> {
+    const { sessions } = this.#deps;
     const found = await sessions.findLive(studentId);
-    const session = found && (await sessions.find(found.id));
-    if (!session) return null;
+    return (found && (await sessions.find(found.id))) ?? null;
+  }
+
+  async #live(session: HomeSession, courses: readonly PrioritizedCourse[]): Promise<LiveSession> {
     const known = courses.find(({ course }) => course.id === session.courseId)?.course;
-    const course = known ?? (await curriculum.findCourse(session.courseId));
+    const course = known ?? (await this.#deps.curriculum.findCourse(session.courseId));
     return {
       id: session.id,
       status: session.status,

@@ -87,9 +87,9 @@ function Result({ session }: { session: PastSession }) {
   if (!evaluation || evaluation.status === 'pending') return <span class="quiet">{words.pendingShort}</span>;
   return (
     <span class="row tight">
-      {evaluation.evaluations.map(({ kind, score, reason }) => (
-        <Tag key={kind}>
-          {`${words[kind]}: ${score === null ? (words.reasonsShort[reason ?? ''] ?? words.noScore) : words.score(score)}`}
+      {evaluation.evaluations.map(({ kind, source, score, reason }) => (
+        <Tag key={`${kind} ${source}`}>
+          {`${source === 'evaluator' ? words[kind] : words.byClassManager(words[kind])}: ${score === null ? (words.reasonsShort[reason ?? ''] ?? words.noScore) : words.score(score)}`}
         </Tag>
       ))}
     </span>

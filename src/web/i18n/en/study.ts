@@ -32,6 +32,7 @@ export const study = {
   needsReview: 'A person at your school will look at this once more.',
   proficiency: 'Proficiency',
   investment: 'Investment',
+  byClassManager: (kind: string) => `${kind} (class manager)`,
   score: (score: number) => `${score} of 10`,
   noScore: 'No score',
   reasons: { 'too little evidence': 'There was too little to go by for a score.' } as Record<string, string>,
