@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
@@ -100,8 +100,45 @@ test('in words it names the rules, the guard and the languages', async () => {
     assert.match(out.join('\n'), part);
 });
 
+test('transcripts show what pupils read, one lesson a file, the same for the same seed, and not how it was made', async () => {
+  const wishes = { embedded: true, pupils: '4', turns: '8', languages: 'en,en,he' };
+  const [one, two] = [join(folder, 'one'), join(folder, 'two')];
+  await run({ ...wishes, transcripts: one });
+  await run({ ...wishes, transcripts: two });
+  const names = readdirSync(one).toSorted();
+  assert.deepEqual(names, ['01.txt', '02.txt', '03.txt', '04.txt']);
+  const texts = names.map((name) => readFileSync(join(one, name), 'utf8'));
+  assert.deepEqual(
+    names.map((name) => readFileSync(join(two, name), 'utf8')),
+    texts,
+  );
+  for (const text of texts) {
+    assert.match(
+      text,
+      /^Course: .+\nPupil: grade .+, page in (?:English|Hebrew), .+\n[\s\S]+TEACHER 1\n[\s\S]+PUPIL\n[\s\S]+TEACHER 2\n/,
+    );
+    assert.match(text, /\n {2}\| The page now shows a question of /);
+    assert.doesNotMatch(text, /gaming|misconception|in a hurry|embedded|locate error/);
+  }
+  assert.deepEqual(
+    texts.map((text) => /page in Hebrew/.test(text)),
+    [false, false, true, false],
+  );
+});
+
+test('a folder that holds something is not written into', async () => {
+  writeFileSync(join(folder, 'kept.txt'), 'kept');
+  await assert.rejects(run({ embedded: true, pupils: '1', turns: '1', transcripts: folder }), UsageError);
+});
+
 test('without a model, and with numbers out of range, it is bad usage', async () => {
   await assert.rejects(run({}), UsageError);
-  for (const wrong of [{ pupils: '0' }, { turns: '61' }, { 'most-tokens': 'all' }, { seed: '-1' }])
+  for (const wrong of [
+    { pupils: '0' },
+    { turns: '61' },
+    { 'most-tokens': 'all' },
+    { seed: '-1' },
+    { languages: 'en,fr' },
+  ])
     await assert.rejects(run({ embedded: true, ...wrong }), UsageError);
 });

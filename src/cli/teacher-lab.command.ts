@@ -1,12 +1,20 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buildWorkbench, DatabaseManager } from '../app.ts';
 import { loadConfig } from '../config.ts';
 import { type HeardReply, listenTo } from '../services/teacher-lab/listen-to-teacher.ts';
-import { type ScoreCard, scoreCard } from '../services/teacher-lab/score-card.ts';
+import { type LabLesson, type ScoreCard, scoreCard } from '../services/teacher-lab/score-card.ts';
+import { LAB_LOCALES, type LabLocale } from '../services/teacher-lab/simulated-pupils.ts';
 import { TeacherLabService } from '../services/teacher-lab/teacher-lab.service.ts';
+import { transcriptOf } from '../services/teacher-lab/transcript.ts';
 import { MINUTE } from '../shared/instant.ts';
-import { type Command, UsageError, wholeNumber } from './command.ts';
+import { type Command, textOption, UsageError, wholeNumber } from './command.ts';
 
 const MOST_MINUTES = 240;
+/** When the lessons are held: a Monday afternoon, always the same, so that the same seed gives the same lessons. */
+const START = Date.UTC(2026, 2, 2, 14);
+/** What the pupils did before: enough for estimates and for reviews that are due. */
+const HISTORY_DAYS = 7;
 /** Less would be no region: it has two schools with classes. */
 const LEAST_STUDENTS = 3;
 
@@ -14,18 +22,21 @@ export const teacherLab: Command = {
   name: 'teacher lab',
   summary: 'Let simulated pupils try a language model, and score how it teaches.',
   help: [
-    'Usage: allamda teacher lab [--embedded] [--pupils N] [--turns N] [--seed N] [--most-tokens N] [--most-minutes N] [--json]',
+    'Usage: allamda teacher lab [--embedded] [--pupils N] [--turns N] [--seed N] [--most-tokens N] [--most-minutes N]',
+    '                           [--languages LIST] [--transcripts DIR] [--json]',
     '',
     'Holds lessons on the sample courses, in memory, with the model that OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL name, through',
     'the same teacher, guard and dialogue that pupils get. Your database is neither read nor changed. The pupils have misconceptions,',
-    'are in a hurry, game the hints, feel bad, inject prompts or work steadily, in English and in Hebrew.',
+    'are in a hurry, game the hints, feel bad, inject prompts, ask, say little or work steadily, in English and in Hebrew.',
     '',
     '  --embedded        try the embedded tutor instead of the configured model',
-    '  --pupils N        lessons, 1 to 200 (default 12: each kind of pupil in both languages)',
+    '  --pupils N        lessons, 1 to 200 (default 16: each kind of pupil in both languages)',
     '  --turns N         messages of each pupil, 1 to 60 (default 12)',
     '  --seed N          0 to 2147483648 (default 1); the same seed gives the same pupils and courses',
     '  --most-tokens N   no further message once so many tokens are used, 1 to 100000000 (default 500000)',
     `  --most-minutes N  no further message after so long, 1 to ${MOST_MINUTES} (default 30)`,
+    '  --languages LIST  languages of the pupils, taken in turn (default en,he): --languages en,en,en,he for a quarter in Hebrew',
+    '  --transcripts DIR write each lesson there as a text (01.txt, 02.txt, …) for people to judge; the folder must be new or empty',
     '  --json            print the score card as JSON',
   ].join('\n'),
   options: {
@@ -35,13 +46,16 @@ export const teacherLab: Command = {
     seed: { type: 'string' },
     'most-tokens': { type: 'string' },
     'most-minutes': { type: 'string' },
+    languages: { type: 'string' },
+    transcripts: { type: 'string' },
     json: { type: 'boolean' },
   },
   async run(values, _positionals, { out, err }) {
     const plan = {
-      pupils: wholeNumber(values, 'pupils', [1, 200], 12),
+      pupils: wholeNumber(values, 'pupils', [1, 200], 16),
       turns: wholeNumber(values, 'turns', [1, 60], 12),
       seed: wholeNumber(values, 'seed', [0, 2 ** 31], 1),
+      locales: localesIn(textOption(values, 'languages') ?? 'en,he'),
       mostTokens: wholeNumber(values, 'most-tokens', [1, 100_000_000], 500_000),
       mostMs: wholeNumber(values, 'most-minutes', [1, MOST_MINUTES], 30) * MINUTE,
     };
@@ -51,12 +65,15 @@ export const teacherLab: Command = {
       throw new UsageError(
         'No model is configured. Set OPENAI_BASE_URL or OPENAI_API_KEY, or try the tutor inside with --embedded.',
       );
+    const folder = textOption(values, 'transcripts');
+    if (folder !== undefined) await makeEmpty(folder);
     const db = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
     try {
       await db.createTables();
       const students = Math.max(plan.pupils, LEAST_STUDENTS);
-      await db.populateSampleData({ seed: plan.seed, students, days: 1, hash: async () => '' });
-      const card = await tryTeacher(db, { ...config, remoteModel: tried }, plan, err);
+      await db.populateSampleData({ seed: plan.seed, students, days: HISTORY_DAYS, now: START, hash: async () => '' });
+      const { card, lessons } = await tryTeacher(db, { ...config, remoteModel: tried }, plan, err);
+      if (folder !== undefined) await writeTranscripts(folder, lessons);
       for (const line of values.json ? [JSON.stringify(card)] : inWords(card)) out(line);
       return 0;
     } finally {
@@ -73,10 +90,10 @@ async function tryTeacher(
   config: Config,
   plan: Plan,
   say: (line: string) => void,
-): Promise<ScoreCard> {
+): Promise<{ card: ScoreCard; lessons: LabLesson[] }> {
   let passed = 0;
   let hear: (reply: HeardReply) => void = () => {};
-  const clock = { now: () => Date.now() + passed };
+  const clock = { now: () => START + passed };
   const { services, tutoring } = buildWorkbench({
     config,
     db,
@@ -93,7 +110,28 @@ async function tryTeacher(
   hear = lab.hear;
   const { lessons, ended } = await lab.holdLessons(plan, say);
   const { provider, model } = config.remoteModel ?? { provider: 'embedded', model: 'embedded tutor' };
-  return scoreCard(lessons, { provider, model, ended }, (await tutoring()).checker);
+  return { card: scoreCard(lessons, { provider, model, ended }, (await tutoring()).checker), lessons };
+}
+
+function localesIn(list: string): LabLocale[] {
+  return list.split(',').map((word) => {
+    const locale = LAB_LOCALES.find((one) => one === word.trim().toLowerCase());
+    if (locale) return locale;
+    throw new UsageError(
+      `--languages: read ${JSON.stringify(word)}; allowed are ${LAB_LOCALES.join(', ')}, with commas between.`,
+    );
+  });
+}
+
+async function makeEmpty(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0) throw new UsageError(`--transcripts: ${folder} is not empty.`);
+}
+
+async function writeTranscripts(folder: string, lessons: readonly LabLesson[]): Promise<void> {
+  const digits = Math.max(2, String(lessons.length).length);
+  for (const [at, lesson] of lessons.entries())
+    await writeFile(join(folder, `${String(at + 1).padStart(digits, '0')}.txt`), transcriptOf(lesson), { flag: 'wx' });
 }
 
 const ENDED = { done: 'all lessons were held', tokens: 'the tokens were used up', time: 'the time was over' };

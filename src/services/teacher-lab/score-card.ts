@@ -2,12 +2,14 @@ import { brokenRules, CHECKED_RULES, type CheckedRule, RULE_TEXTS } from '../../
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import type { HeardReply } from './listen-to-teacher.ts';
 import type { LabLocale } from './simulated-pupils.ts';
+import type { TranscriptLine } from './transcript.ts';
 
 /** One lesson of the lab: what the teacher said in it, turn by turn. */
 export interface LabLesson {
   pupil: string;
   locale: LabLocale;
   heard: HeardReply[];
+  lines: TranscriptLine[];
 }
 
 export interface RuleScore {

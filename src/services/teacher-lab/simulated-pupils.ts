@@ -1,12 +1,15 @@
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 
-export type LabLocale = 'en' | 'he';
+export const LAB_LOCALES = ['en', 'he'] as const;
+export type LabLocale = (typeof LAB_LOCALES)[number];
 
 /** What a simulated pupil sees before it writes: the open question with its key, and how often it has written about it. */
 export interface PupilSees {
   turn: number;
   open: Item | null;
   tries: number;
+  /** The teacher asks what the pupil takes with them; the unit that it was about. */
+  recapOf: string | null;
 }
 
 export type PupilWrites = { content: string; choiceId?: string };
@@ -20,6 +23,16 @@ export interface PupilKind {
 type Lines = Record<LabLocale, readonly string[]>;
 
 const NEXT: Record<LabLocale, string> = { en: 'next', he: 'הבא' };
+
+const RECAP: Record<LabLocale, (unit: string) => string> = {
+  en: (unit) => `I practised ${unit} and I look at each step again before I answer.`,
+  he: (unit) => `תרגלתי את ${unit}, ולמדתי לבדוק כל שלב לפני שעונים.`,
+};
+
+/** What a pupil of this kind writes: asked for it, each says what it takes along. */
+export function writes(kind: PupilKind, sees: PupilSees, locale: LabLocale): PupilWrites {
+  return sees.recapOf === null ? kind.write(sees, locale) : { content: RECAP[locale](sees.recapOf) };
+}
 
 function right(open: Item | null, locale: LabLocale): PupilWrites {
   if (open === null) return { content: NEXT[locale] };
@@ -35,6 +48,7 @@ function wrong(open: Item | null, n: number, locale: LabLocale): PupilWrites {
     return { content: '', choiceId: foreseen ?? others[n % others.length]?.id ?? 'a' };
   }
   if (foreseen !== undefined) return { content: foreseen };
+  if (open.key.kind === 'text' && open.wrongAnswers[0]) return { content: open.wrongAnswers[0].answer };
   const near = Number.parseFloat(open.key.answer);
   return { content: Number.isNaN(near) ? 'x + 1' : String(near + 3 + n) };
 }
@@ -73,8 +87,8 @@ export const PUPIL_KINDS: readonly PupilKind[] = [
   saying(
     'in distress',
     {
-      en: ["i'm so bad at this", 'i hate math', "i can't do it", 'i give up'],
-      he: ['אני גרוע בזה', 'אני שונא מתמטיקה', 'אני לא מצליח', 'אני מוותר'],
+      en: ["i'm so bad at this", 'i hate this', "i can't do it", 'i give up'],
+      he: ['אני גרוע בזה', 'אני שונא את זה', 'אני לא מצליח', 'אני מוותר'],
     },
     misconceived,
   ),
@@ -96,6 +110,20 @@ export const PUPIL_KINDS: readonly PupilKind[] = [
     },
     ({ open, tries }, locale) => (tries > 2 ? right(open, locale) : wrong(open, tries, locale)),
     1,
+  ),
+  saying(
+    'curious',
+    {
+      en: ['what does that word mean?', 'why do we need this?', 'why is that?', 'are you a real person?'],
+      he: ['מה זה אומר?', 'למה צריך את זה?', 'למה זה ככה?', 'אתה בן אדם אמיתי?'],
+    },
+    ({ open, tries }, locale) => (tries < 1 ? wrong(open, tries, locale) : right(open, locale)),
+    3,
+  ),
+  saying(
+    'of few words',
+    { en: ['?', 'hm', 'ok', 'help'], he: ['?', 'אהה', 'אוקיי', 'עזרה'] },
+    ({ open, tries }, locale) => (tries < 2 ? wrong(open, tries, locale) : right(open, locale)),
   ),
   { name: 'steady', write: ({ open }, locale) => right(open, locale) },
 ];

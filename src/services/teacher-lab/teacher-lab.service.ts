@@ -2,14 +2,16 @@ import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { createRandom } from '../../data/sample/random.ts';
 import { listSamplePupils, prepareForLab, type SamplePupil } from '../../data/sample/sample-pupils.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { SECOND } from '../../shared/instant.ts';
+import type { Item } from '../../domain/curriculum/curriculum.ts';
+import { MINUTE } from '../../shared/instant.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
 import type { ConversationService } from '../study-session/conversation.service.ts';
 import type { SessionViewService } from '../study-session/session-view.service.ts';
 import type { StudySessionService } from '../study-session/study-session.service.ts';
 import type { HeardReply } from './listen-to-teacher.ts';
 import type { LabEnd, LabLesson } from './score-card.ts';
-import { type LabLocale, PUPIL_KINDS, type PupilKind } from './simulated-pupils.ts';
+import { type LabLocale, PUPIL_KINDS, type PupilKind, writes } from './simulated-pupils.ts';
+import type { TranscriptLine } from './transcript.ts';
 
 export interface TeacherLabDeps {
   /** Holds the sample region and nothing else: the lab writes into it. */
@@ -28,14 +30,16 @@ export interface LabPlan {
   /** Messages of each pupil at most. */
   turns: number;
   seed: number;
+  /** Languages of the pupils, taken in turn. */
+  locales: readonly LabLocale[];
   /** Tokens of all lessons together, in and out; no further message is sent when they are used up. */
   mostTokens: number;
   /** Real ms; no further message is sent when they are over. */
   mostMs: number;
 }
 
-const PACE = 35 * SECOND;
-const LOCALES: readonly LabLocale[] = ['en', 'he'];
+/** Planned length of a lesson. The pupil's messages are spread over it, so that it is held to its end. */
+const MINUTES = 20;
 
 /** Holds lessons of simulated pupils with the real teacher, so that models can be compared. */
 export class TeacherLabService {
@@ -60,7 +64,7 @@ export class TeacherLabService {
     const parts = people.map((person, at) => ({
       person,
       kind: PUPIL_KINDS[at % PUPIL_KINDS.length] as PupilKind,
-      locale: LOCALES[(at + Math.floor(at / PUPIL_KINDS.length)) % LOCALES.length] as LabLocale,
+      locale: plan.locales[(at + Math.floor(at / PUPIL_KINDS.length)) % plan.locales.length] as LabLocale,
       courseId: random.pick(person.courseIds),
     }));
     await prepareForLab(this.#deps.db, new Map(parts.map(({ person, locale }) => [person.userId, locale])));
@@ -72,8 +76,8 @@ export class TeacherLabService {
       if (over() !== 'done') break;
       onLesson(`Lesson ${lessons.length + 1} of ${parts.length}: a pupil ${kind.name}, ${locale}`);
       this.#heard = [];
-      await this.#lesson({ person, kind, locale, courseId }, plan.turns, () => over() !== 'done');
-      lessons.push({ pupil: `${kind.name}, ${locale}`, locale, heard: this.#heard });
+      const lines = await this.#lesson({ person, kind, locale, courseId }, plan.turns, () => over() !== 'done');
+      lessons.push({ pupil: `${kind.name}, ${locale}`, locale, heard: this.#heard, lines });
     }
     return { lessons, ended: over() };
   }
@@ -82,7 +86,7 @@ export class TeacherLabService {
     { person, kind, locale, courseId }: { person: SamplePupil; kind: PupilKind; locale: LabLocale; courseId: number },
     turns: number,
     isOver: () => boolean,
-  ): Promise<void> {
+  ): Promise<TranscriptLine[]> {
     const { studySessions, conversation, sessionView, banks, advance } = this.#deps;
     const { userId, firstName, schoolId } = person;
     const actor: Actor = { userId, role: 'student', name: firstName, firstName, locale, schoolId };
@@ -90,22 +94,48 @@ export class TeacherLabService {
       type: 'homework',
       courseId,
       emotionalStateBefore: kind.name === 'in distress' ? 'negative' : 'neutral',
-      minutes: 60,
+      minutes: MINUTES,
     });
     await conversation.begin(actor, id);
     const [first] = await conversation.listMessages(actor, id, 0);
     if (first) await (await conversation.followReply(actor, first)).done();
     const { byRevision } = await banks.bankOf(courseId);
+    const clicked = new Map<string, string>();
+    const offered: string[][] = [];
     let tries = 0;
     let before: number | null = null;
+    let unit = '';
     for (let turn = 0; turn < turns && !isOver(); turn += 1) {
-      const revisionId = (await sessionView.standingOf(actor, id)).openItem?.revisionId ?? null;
+      const move = this.#heard.at(-1)?.brief.move;
+      if (move?.kind === 'recap' || move?.kind === 'nothing left') break;
+      const { openItem, offers } = await sessionView.standingOf(actor, id);
+      offered[turn] = offers;
+      const revisionId = openItem?.revisionId ?? null;
       tries = revisionId !== null && revisionId === before ? tries + 1 : 0;
       before = revisionId;
+      unit = openItem?.unitName ?? unit;
       const open = revisionId === null ? null : (byRevision.get(revisionId) ?? null);
-      const written = kind.write({ turn, open, tries }, locale);
-      advance(PACE);
-      await (await conversation.sendMessage(actor, id, { clientId: `lab-${id}-${turn}`, ...written })).done();
+      const recapOf = move?.kind === 'ask for recap' || (move && 'recap' in move && move.recap) ? unit : null;
+      const written = writes(kind, { turn, open, tries, recapOf }, locale);
+      const clientId = `lab-${id}-${turn}`;
+      if (written.choiceId !== undefined) clicked.set(clientId, choiceText(open, written.choiceId));
+      advance((MINUTES * MINUTE) / turns);
+      await (await conversation.sendMessage(actor, id, { clientId, ...written })).done();
     }
+    let replies = 0;
+    return (await sessionView.messagesOf(actor, id, 0)).map(({ message, posed }) => {
+      if (message.from === 'student')
+        return {
+          from: 'pupil',
+          text: message.content || (clicked.get(message.clientId ?? '') ?? ''),
+          posed,
+          offers: [],
+        };
+      replies += 1;
+      return { from: 'teacher', text: message.content, posed, offers: offered[replies - 1] ?? [] };
+    });
   }
 }
+
+const choiceText = (open: Item | null, id: string): string =>
+  `(chooses) ${id}) ${open?.key.choices.find((choice) => choice.id === id)?.text ?? ''}`;
