@@ -276,13 +276,7 @@ function attributeText(name, value) {
   return ` ${name}="${escapeText(String(value))}"`;
 }
 
-/** The same as `escapeMarkup` in web/strings.ts. */
-const escapeText = (text) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\u00a0-\u00bf\u03bb\u2010-\u2026]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+const escapeText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A text between elements without the line breaks and indentation of the source, as JSX has it. */
 function textOf(value) {

@@ -52,9 +52,7 @@ export class Client {
     // Like a browser: of several the last one counts.
     const set = answer.cookies.at(-1);
     if (set) this.cookie = `${set.name}=${encodeURIComponent(set.value)}`;
-    const isPage = String(answer.headers['content-type']).startsWith('text/html');
-    const page = isPage ? withMarks(answer.payload) : answer.payload;
-    return { status: answer.statusCode, headers: answer.headers, text: page, json: parsed(answer.payload) };
+    return { status: answer.statusCode, headers: answer.headers, text: answer.payload, json: parsed(answer.payload) };
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -88,11 +86,6 @@ export function readEvents(text: string): SeenEvent[] {
     const field = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null;
     return [{ event: field('event') ?? 'message', data: JSON.parse(field('data') ?? 'null'), id: field('id') }];
   });
-}
-
-/** A page as it is read: pages write typographic marks by their numbers. */
-export function withMarks(html: string): string {
-  return html.replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)));
 }
 
 function parsed(text: string): unknown {
