@@ -68,32 +68,31 @@ async function answered(manager: DatabaseManager) {
   ].sort((one, other) => one.at - other.at);
 }
 
-databaseTest(
-  'review cards are what the answers of sessions make of them, and sessions open with what is due',
-  async (manager) => {
-    await fill(manager);
-    const rows = await manager.handle().selectFrom('attempts').selectAll().orderBy('id').execute();
-    const cards = new Map<string, ReviewCard>();
-    for (const row of rows) {
-      const flags = { revealed: row.revealed === 1, unaided: row.unaided === 1 };
-      const rating = ratingOf({ verdict: row.verdict, hintsUsed: row.hints_used, ...flags });
-      const key = `${row.student_id}/${row.qa_id}`;
-      if (rating !== null) cards.set(key, reviewed(cards.get(key) ?? null, rating, fromStored(row.created_at)));
-    }
-    const saved = await manager.handle().selectFrom('review_cards').selectAll().execute();
-    assert.equal(saved.length, cards.size);
-    for (const { student_id: student, qa_id: question, ...card } of saved) {
-      const { stability, difficulty, due_at: due, reviewed_at: at } = card;
-      const made = { stability, difficulty, reviewedAt: fromStored(at), dueAt: fromStored(due) };
-      assert.deepEqual(made, cards.get(`${student}/${question}`));
-    }
-  },
-);
+databaseTest('the history of the sample region', async (manager, t) => {
+  await fill(manager);
 
-databaseTest(
-  'mastery and progress are what sessions and tests, taken in their order, make of them',
-  async (manager) => {
-    await fill(manager);
+  await t.test(
+    'review cards are what the answers of sessions make of them, and sessions open with what is due',
+    async () => {
+      const rows = await manager.handle().selectFrom('attempts').selectAll().orderBy('id').execute();
+      const cards = new Map<string, ReviewCard>();
+      for (const row of rows) {
+        const flags = { revealed: row.revealed === 1, unaided: row.unaided === 1 };
+        const rating = ratingOf({ verdict: row.verdict, hintsUsed: row.hints_used, ...flags });
+        const key = `${row.student_id}/${row.qa_id}`;
+        if (rating !== null) cards.set(key, reviewed(cards.get(key) ?? null, rating, fromStored(row.created_at)));
+      }
+      const saved = await manager.handle().selectFrom('review_cards').selectAll().execute();
+      assert.equal(saved.length, cards.size);
+      for (const { student_id: student, qa_id: question, ...card } of saved) {
+        const { stability, difficulty, due_at: due, reviewed_at: at } = card;
+        const made = { stability, difficulty, reviewedAt: fromStored(at), dueAt: fromStored(due) };
+        assert.deepEqual(made, cards.get(`${student}/${question}`));
+      }
+    },
+  );
+
+  await t.test('mastery and progress are what sessions and tests, taken in their order, make of them', async () => {
     const db = manager.handle();
     const attempts = await db.selectFrom('attempts').select('created_at').orderBy('id').execute();
     const moments = attempts.map((row) => fromStored(row.created_at));
@@ -163,99 +162,96 @@ databaseTest(
       near(row.progress, kept.length > 0 ? courseProgress(weighed) : 0, 'progress of the course');
       assert.equal(row.state, studyState(row.progress, kept.length));
     }
-  },
-);
+  });
 
-databaseTest('evaluations are what the evaluation service would say of the same rows', async (manager) => {
-  await fill(manager);
-  const sessions = new HomeSessionRepo(manager);
-  const evaluations = new EvaluationRepo(manager);
-  const ids = await sessionIds(manager, 'completed');
-  const reasons = new Set<string | null>();
-  for (const id of ids) {
-    const session = await sessions.find(id);
-    assert.ok(session);
-    const repos = { sessions, messages: new MessageRepo(manager), attempts: new AttemptRepo(manager) };
-    const evidence = await readEvidence(repos, session);
-    const all = (await evaluations.ofSessions([id])).get(id) ?? [];
-    const saved = all.filter(({ source }) => source === 'evaluator');
-    assert.deepEqual(saved.map(({ kind }) => kind).sort(), ['investment', 'proficiency']);
-    for (const evaluation of [proficiency(evidence), investment(evidence)]) {
-      const row = saved.find(({ kind }) => kind === evaluation.kind);
-      assert.deepEqual(
-        [row?.score, row?.reason, row?.description, row?.evidence],
-        [evaluation.score, evaluation.reason, describeInEnglish(evaluation), evaluation.evidence],
-      );
-      reasons.add(evaluation.reason);
-    }
-    const job = await manager
-      .handle()
-      .selectFrom('jobs')
-      .select('state')
-      .where('subject_key', '=', `home:${id}`)
-      .execute();
-    assert.deepEqual(job, [{ state: 'done' }]);
-  }
-  assert.deepEqual([...reasons].sort(), [null, 'too little evidence'].sort());
-});
-
-databaseTest(
-  'sessions are whole: chained messages, closed pauses, no time that runs backwards, nothing live',
-  async (manager) => {
-    await fill(manager);
-    const db = manager.handle();
+  await t.test('evaluations are what the evaluation service would say of the same rows', async () => {
     const sessions = new HomeSessionRepo(manager);
-    const messages = new MessageRepo(manager);
-    const [completed, cancelled] = [await sessionIds(manager, 'completed'), await sessionIds(manager, 'cancelled')];
-    const all = await db.selectFrom('home_hours_study_sessions').select('id').execute();
-    assert.equal(completed.length + cancelled.length, all.length);
-    assert.equal((await db.selectFrom('live_sessions').selectAll().execute()).length, 0);
-    const lastMoment = Math.floor(NOW / DAY) * DAY;
-    for (const id of completed) {
+    const evaluations = new EvaluationRepo(manager);
+    const ids = await sessionIds(manager, 'completed');
+    const reasons = new Set<string | null>();
+    for (const id of ids) {
       const session = await sessions.find(id);
-      assert.ok(session?.start && session.end && session.start >= session.createdAt && session.end > session.start);
-      assert.ok(session.start < lastMoment && session.end <= NOW, 'began by yesterday evening');
-      assert.equal(session.endReason === 'pupil', session.difficulty !== null && session.feelingAfter !== null);
-      for (const { start, end } of (await sessions.pausesOf([id])).get(id) ?? []) {
-        assert.ok(end !== null && end > start && start >= session.start && end <= session.end);
+      assert.ok(session);
+      const repos = { sessions, messages: new MessageRepo(manager), attempts: new AttemptRepo(manager) };
+      const evidence = await readEvidence(repos, session);
+      const all = (await evaluations.ofSessions([id])).get(id) ?? [];
+      const saved = all.filter(({ source }) => source === 'evaluator');
+      assert.deepEqual(saved.map(({ kind }) => kind).sort(), ['investment', 'proficiency']);
+      for (const evaluation of [proficiency(evidence), investment(evidence)]) {
+        const row = saved.find(({ kind }) => kind === evaluation.kind);
+        assert.deepEqual(
+          [row?.score, row?.reason, row?.description, row?.evidence],
+          [evaluation.score, evaluation.reason, describeInEnglish(evaluation), evaluation.evidence],
+        );
+        reasons.add(evaluation.reason);
       }
-      const lines = await messages.list(id);
-      assert.equal(lines[0]?.move, 'welcome');
-      for (const [index, line] of lines.entries()) {
-        assert.equal(line.previousId, lines[index - 1]?.id ?? null);
-        assert.equal(line.nextId, lines[index + 1]?.id ?? null);
-        assert.equal(line.from, index % 2 === 0 ? 'teacher' : 'student');
-        assert.equal(line.state, 'complete');
-        assert.ok(line.at >= (lines[index - 1]?.at ?? session.start) && line.at <= session.end);
-        assert.equal(line.clientId === null, line.from === 'teacher');
-        assert.notEqual(line.content, '');
-      }
-      const attempts = await new AttemptRepo(manager).listOfSession(id);
-      for (const attempt of attempts) {
-        assert.ok(attempt.milliseconds >= 0);
-        assert.ok(lines.some((line) => line.id === attempt.messageId && line.at === attempt.at));
-      }
+      const job = await manager
+        .handle()
+        .selectFrom('jobs')
+        .select('state')
+        .where('subject_key', '=', `home:${id}`)
+        .execute();
+      assert.deepEqual(job, [{ state: 'done' }]);
     }
-    for (const id of cancelled) assert.equal((await messages.list(id)).length, 0);
-  },
-);
+    assert.deepEqual([...reasons].sort(), [null, 'too little evidence'].sort());
+  });
 
-databaseTest('no question that is kept for tests was posed, and nobody studied two things at once', async (manager) => {
-  await fill(manager);
-  const db = manager.handle();
-  const posed = await db
-    .selectFrom('messages')
-    .innerJoin('qa_revisions', 'qa_revisions.id', 'messages.posed_revision_id')
-    .innerJoin('qas', 'qas.id', 'qa_revisions.qa_id')
-    .select('qas.type')
-    .distinct()
-    .execute();
-  assert.deepEqual(posed, [{ type: 'for study' }]);
-  const overlapping = await sql<{ sessions: number }>`
+  await t.test(
+    'sessions are whole: chained messages, closed pauses, no time that runs backwards, nothing live',
+    async () => {
+      const db = manager.handle();
+      const sessions = new HomeSessionRepo(manager);
+      const messages = new MessageRepo(manager);
+      const [completed, cancelled] = [await sessionIds(manager, 'completed'), await sessionIds(manager, 'cancelled')];
+      const all = await db.selectFrom('home_hours_study_sessions').select('id').execute();
+      assert.equal(completed.length + cancelled.length, all.length);
+      assert.equal((await db.selectFrom('live_sessions').selectAll().execute()).length, 0);
+      const lastMoment = Math.floor(NOW / DAY) * DAY;
+      for (const id of completed) {
+        const session = await sessions.find(id);
+        assert.ok(session?.start && session.end && session.start >= session.createdAt && session.end > session.start);
+        assert.ok(session.start < lastMoment && session.end <= NOW, 'began by yesterday evening');
+        assert.equal(session.endReason === 'pupil', session.difficulty !== null && session.feelingAfter !== null);
+        for (const { start, end } of (await sessions.pausesOf([id])).get(id) ?? []) {
+          assert.ok(end !== null && end > start && start >= session.start && end <= session.end);
+        }
+        const lines = await messages.list(id);
+        assert.equal(lines[0]?.move, 'welcome');
+        for (const [index, line] of lines.entries()) {
+          assert.equal(line.previousId, lines[index - 1]?.id ?? null);
+          assert.equal(line.nextId, lines[index + 1]?.id ?? null);
+          assert.equal(line.from, index % 2 === 0 ? 'teacher' : 'student');
+          assert.equal(line.state, 'complete');
+          assert.ok(line.at >= (lines[index - 1]?.at ?? session.start) && line.at <= session.end);
+          assert.equal(line.clientId === null, line.from === 'teacher');
+          assert.notEqual(line.content, '');
+        }
+        const attempts = await new AttemptRepo(manager).listOfSession(id);
+        for (const attempt of attempts) {
+          assert.ok(attempt.milliseconds >= 0);
+          assert.ok(lines.some((line) => line.id === attempt.messageId && line.at === attempt.at));
+        }
+      }
+      for (const id of cancelled) assert.equal((await messages.list(id)).length, 0);
+    },
+  );
+
+  await t.test('no question that is kept for tests was posed, and nobody studied two things at once', async () => {
+    const db = manager.handle();
+    const posed = await db
+      .selectFrom('messages')
+      .innerJoin('qa_revisions', 'qa_revisions.id', 'messages.posed_revision_id')
+      .innerJoin('qas', 'qas.id', 'qa_revisions.qa_id')
+      .select('qas.type')
+      .distinct()
+      .execute();
+    assert.deepEqual(posed, [{ type: 'for study' }]);
+    const overlapping = await sql<{ sessions: number }>`
     select count(*) as sessions from home_sessions_students a
     join home_hours_study_sessions x on x.id = a.home_session_id
     join home_sessions_students b on b.student_id = a.student_id and b.home_session_id > a.home_session_id
     join home_hours_study_sessions y on y.id = b.home_session_id
     where coalesce(x.end_time, x.last_activity_at) > y.created_at`.execute(db);
-  assert.equal(overlapping.rows[0]?.sessions, 0);
+    assert.equal(overlapping.rows[0]?.sessions, 0);
+  });
 });
