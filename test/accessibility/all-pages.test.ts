@@ -6,10 +6,11 @@ import { NAMED } from '../../src/data/sample/people/named-people.ts';
 import { type Actor, type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
 import { LINK_LIFETIME } from '../../src/services/accounts/one-time-links.service.ts';
 import { HOUR } from '../../src/shared/instant.ts';
-import { findAxeIssues, openPage } from '../support/browser.ts';
+import { bringAxe, findAxeIssues, openPage } from '../support/browser.ts';
 import { publishAll } from '../support/curriculum.ts';
 import { logInAs, type Person } from '../support/pupil.ts';
 import { openSite, type Site } from '../support/site.ts';
+import { ADDRESSES, NO_IDS } from './addresses.ts';
 
 const WIDTHS = [390, 1440] as const;
 /** Half of a small window's width: what is left at a zoom of 200 % and more. */
@@ -17,35 +18,9 @@ const NARROWEST = 320;
 const PEOPLE = ['noa', 'lina', 'dalia', 'amir', 'ruth', 'yossi'] as const satisfies readonly Person[];
 
 let site: Site;
-/** Ids that stand in the addresses: Noa's, who talks; and Lina's, whose session is paused. */
-const ids = {
-  course: 0,
-  live: 0,
-  over: 0,
-  /** At school. */
-  lesson: 0,
-  pupil: 0,
-  asked: 0,
-  tests: [0],
-  board: '',
-  sitting: 0,
-  written: 0,
-  unit: '',
-  problem: 0,
-  test: 0,
-  publication: 0,
-};
-const ofLina = { ...ids };
-/** Dalia's one-time link, and Itai's login card. */
-let welcome = '';
-let card = '';
-/** Of Ruth's school. */
-let schoolClass = 0;
-let dalia = 0;
-/** A file of people that Ruth looks at. */
-let upload = 0;
-/** Yossi's file of questions. */
-let questions = 0;
+/** What stands in the addresses of Noa, who talks; and of Lina, whose session is paused. */
+const ids = { ...NO_IDS };
+const ofLina = { ...NO_IDS };
 
 before(async () => {
   site = await openSite();
@@ -85,23 +60,23 @@ before(async () => {
   );
   ids.live = live.id;
 
-  dalia = (await site.actorOf('dalia')).userId;
+  ids.dalia = (await site.actorOf('dalia')).userId;
   const issuing = { actorId: null, schoolId: null, lifetime: LINK_LIFETIME.handed, why: 'to look at' };
-  welcome = (await services.oneTimeLinks.issue([dalia], issuing))[0]?.token ?? '';
+  ids.welcome = (await services.oneTimeLinks.issue([ids.dalia], issuing))[0]?.token ?? '';
 
   const ruth = await site.actorOf('ruth');
   const itai = await site.actorOf('itai');
-  card = (await services.loginCards.printOne(ruth, itai.userId)).cards[0]?.token ?? '';
-  schoolClass = (await services.schoolClasses.list(ruth)).classes[0]?.id ?? 0;
+  ids.card = (await services.loginCards.printOne(ruth, itai.userId)).cards[0]?.token ?? '';
+  ids.schoolClass = (await services.schoolClasses.list(ruth)).classes[0]?.id ?? 0;
 
   const text = 'id,first name,last name,class,grade,shoe size\n1,Yael,Katz,9q,9,37\n2,Omer,Katz,unknown,,41\n';
   const file = { name: 'pupils.csv', bytes: new TextEncoder().encode(text) };
   const options = { format: 'csv', whole: false, org: null } as const;
-  upload = await services.peopleUploads.take(await site.actorOf('ruth'), file, options);
+  ids.upload = await services.peopleUploads.take(await site.actorOf('ruth'), file, options);
   const gift = '::one::What is 2 + 2? {#4}\n\n::two::Write about your day. {}\n';
   const quiz = { name: 'quiz.gift', bytes: new TextEncoder().encode(gift) };
   const course = { format: 'gift', course: 'Sums', subject: 'math', grade: '9th', licence: null } as const;
-  questions = await services.curriculumUploads.take(await site.actorOf('yossi'), quiz, course);
+  ids.questions = await services.curriculumUploads.take(await site.actorOf('yossi'), quiz, course);
 
   const lina = await site.actorOf('lina');
   const hers = await services.today.suggest(lina);
@@ -118,7 +93,6 @@ before(async () => {
   await tellParents();
 });
 
-/** Of the newest alert about Noa: parents have one to read. */
 /** The last session at school that a pupil came to. */
 async function lessonOf(studentId: number): Promise<number> {
   const row = await site.db.run((db) =>
@@ -133,6 +107,7 @@ async function lessonOf(studentId: number): Promise<number> {
   return row.school_session_id;
 }
 
+/** Of the newest alert about Noa: parents have one to read. */
 async function tellParents(): Promise<void> {
   const now = toStored(Date.now());
   await site.db.run((db) =>
@@ -193,104 +168,6 @@ async function writeCurriculum() {
 }
 
 after(() => site.close());
-
-/** Every page there is, and how to get there; a page that is missing here fails the test. */
-const ADDRESSES: Record<string, (id: typeof ids) => string[]> = {
-  '/': () => ['/'],
-  '/courses': () => ['/courses'],
-  '/courses/:id': ({ course }) => [`/courses/${course}`],
-  '/study': () => ['/study'],
-  '/study/new': ({ course }) => ['/study/new', `/study/new?course=${course}`],
-  '/study/home/:id': ({ live }) => [`/study/home/${live}`],
-  '/study/home/:id/end': ({ live }) => [`/study/home/${live}/end`],
-  '/study/home/:id/summary': ({ over }) => [`/study/home/${over}/summary`],
-  '/study/plan': () => ['/study/plan', '/study/plan?minutes=90', '/study/plan?minutes=0&date=x'],
-  '/tests': () => ['/tests'],
-  '/tests/:id': ({ tests }) => tests.map((id) => `/tests/${id}`),
-  '/tests/:id/hand-in': ({ tests }) => [`/tests/${tests[0]}/hand-in`, `/tests/${tests[0]}?question=1`],
-  '/class/tests': () => ['/class/tests'],
-  '/class/tests/new': ({ board }) => ['/class/tests/new', `/class/tests/new?${planOf(board)}`],
-  '/class/tests/marking': () => ['/class/tests/marking'],
-  '/class/tests/:classId/:testId': ({ board }) => [`/class/tests/${board}`],
-  '/class/tests/:classId/:testId/results': ({ board }) => [`/class/tests/${board}/results`],
-  '/class/tests/sittings/:id': ({ sitting }) => [`/class/tests/sittings/${sitting}`],
-  '/history': () => ['/history'],
-  '/children': () => ['/children'],
-  '/children/:id': ({ pupil }) => [`/children/${pupil}`],
-  '/children/:id/sessions/:sessionId': ({ pupil, over }) => [`/children/${pupil}/sessions/${over}`],
-  '/study/home/:id/contest/:kind': ({ over }) => [`/study/home/${over}/contest/investment`],
-  '/children/:id/sessions/:sessionId/contest/:kind': ({ pupil, over }) => [
-    `/children/${pupil}/sessions/${over}/contest/investment`,
-  ],
-  '/study/school/:id': ({ lesson }) => [`/study/school/${lesson}`],
-  '/children/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/children/${pupil}/lessons/${lesson}`],
-  '/class/students/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/class/students/${pupil}/lessons/${lesson}`],
-  '/class': () => ['/class'],
-  '/class/evaluations': () => ['/class/evaluations'],
-  '/class/plans/:classId': ({ board }) => {
-    const room = board.split('/')[0];
-    return [`/class/plans/${room}`, `/class/plans/${room}?minutes=0`];
-  },
-  '/class/students/:id': ({ pupil }) => [`/class/students/${pupil}`],
-  '/class/students/:id/sessions/:sessionId': ({ pupil, over }) => [`/class/students/${pupil}/sessions/${over}`],
-  '/school': () => ['/school'],
-  '/school/people/import': () => ['/school/people/import'],
-  '/school/people/import/:id': () => [`/school/people/import/${upload}`],
-  '/school/devices': () => ['/school/devices', '/school/devices?show=lent&q=zzz'],
-  '/school/devices/new': () => ['/school/devices/new'],
-  '/school/devices/:id': () => ['/school/devices/1?who=noa', '/school/devices/4'],
-  '/reports': () => ['/reports'],
-  '/reports/new': ({ over, asked }) => [`/reports/new?session=${over}&question=${asked}`],
-  '/region/curriculum/import': () => ['/region/curriculum/import'],
-  '/region/curriculum/export': ({ course }) => [
-    '/region/curriculum/export?format=qti',
-    `/region/curriculum/export?format=gift&course=${course}`,
-  ],
-  '/region/curriculum/import/:id': () => [`/region/curriculum/import/${questions}`],
-  '/region/curriculum/reports': () => ['/region/curriculum/reports'],
-  '/region': () => ['/region'],
-  '/region/curriculum': () => ['/region/curriculum', '/region/curriculum?q=number', '/region/curriculum?archived=yes'],
-  '/region/curriculum/courses/new': () => ['/region/curriculum/courses/new'],
-  '/region/curriculum/courses/:id': ({ written }) => [`/region/curriculum/courses/${written}`],
-  '/region/curriculum/courses/:id/edit': ({ written }) => [`/region/curriculum/courses/${written}/edit`],
-  '/region/curriculum/courses/:id/unit': ({ written, unit }) => [
-    `/region/curriculum/courses/${written}/unit?name=${encodeURIComponent(unit)}`,
-  ],
-  '/region/curriculum/courses/:id/unit/edit': ({ written, unit }) => [
-    `/region/curriculum/courses/${written}/unit/edit?name=${encodeURIComponent(unit)}`,
-  ],
-  '/region/curriculum/courses/:id/units/new': ({ written }) => [`/region/curriculum/courses/${written}/units/new`],
-  '/region/curriculum/courses/:id/problems/new': ({ written, unit }) => [
-    `/region/curriculum/courses/${written}/problems/new?unit=${encodeURIComponent(unit)}`,
-  ],
-  '/region/curriculum/courses/:id/tests/new': ({ written }) => [`/region/curriculum/courses/${written}/tests/new`],
-  '/region/curriculum/courses/:id/publish': ({ written }) => [`/region/curriculum/courses/${written}/publish`],
-  '/region/curriculum/courses/:id/history': ({ written }) => [`/region/curriculum/courses/${written}/history`],
-  '/region/curriculum/publications/:id': ({ publication }) => [`/region/curriculum/publications/${publication}`],
-  '/region/curriculum/problems/:id': ({ problem }) => [`/region/curriculum/problems/${problem}`],
-  '/region/curriculum/problems/:id/history': ({ problem }) => [`/region/curriculum/problems/${problem}/history`],
-  '/region/curriculum/tests/:id': ({ test: id }) => [`/region/curriculum/tests/${id}`],
-  '/alerts': () => ['/alerts'],
-  '/login': () => ['/login'],
-  // Gone, because there are people; the journey of a first run looks at what was there.
-  '/setup': () => ['/setup'],
-  '/welcome/:token': () => [`/welcome/${welcome}`],
-  '/card/:token': () => [`/card/${card}`],
-  '/profile': () => ['/profile'],
-  '/school/people': () => ['/school/people', '/school/people?q=nobody-at-all'],
-  '/school/people/new': ({ pupil }) => [
-    '/school/people/new?role=student',
-    `/school/people/new?role=parent&child=${pupil}`,
-    '/school/people/new?role=class-manager',
-  ],
-  '/school/people/:id': ({ pupil }) => [`/school/people/${pupil}`, `/school/people/${dalia}`],
-  '/school/people/:id/edit': ({ pupil }) => [`/school/people/${pupil}/edit`],
-  '/school/people/classes': () => ['/school/people/classes'],
-  '/school/people/classes/new': () => ['/school/people/classes/new'],
-  '/school/people/classes/:id': () => [`/school/people/classes/${schoolClass}`],
-  '/school/people/classes/:id/edit': () => [`/school/people/classes/${schoolClass}/edit`],
-};
-const planOf = (board: string) => board.replace(/(.+)\/(.+)/, 'class=$1&test=$2');
 
 /** Not for reading. */
 const NO_PAGES =
@@ -364,12 +241,14 @@ function findOverflow(page: Page): Promise<string[]> {
 
 test('nobody is shut out of the pages that are open to all', async (t) => {
   const page = await openPage(t, site.origin);
+  await bringAxe(page);
   for (const path of pagesOf(null)) await lookAt(page, path);
 });
 
 for (const person of PEOPLE) {
   test(`nobody is shut out of what ${person}, ${NAMED[person].role}, sees`, async (t) => {
     const page = await openPage(t, site.origin);
+    await bringAxe(page);
     await logInAs(page, person);
     for (const path of pagesOf(NAMED[person].role, person === 'lina' ? ofLina : ids)) await lookAt(page, path);
   });

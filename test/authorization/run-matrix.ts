@@ -20,6 +20,8 @@ export interface MatrixOptions {
   routes?: (key: string) => boolean;
   /** Only these actors. */
   actors?: readonly ActorName[];
+  /** Of what is not the actor's own only one, another one for each actor. */
+  sampled?: boolean;
   /** Told who acts before each request. */
   onActor?: (userId: number | undefined) => void;
   /** Stops at the first failure. */
@@ -52,7 +54,7 @@ export async function runMatrix(
       continue;
     }
     for (const actor of options.actors ?? ACTORS) {
-      for (const target of route.names ? TARGETS : (['own'] as const)) {
+      for (const target of targetsFor(route, actor, options.sampled)) {
         result.requests += 1;
         options.onActor?.(world.userIds[actor]);
         const failure = await probe(world, key, route, actor, target);
@@ -62,6 +64,14 @@ export async function runMatrix(
     }
   }
   return result;
+}
+
+function targetsFor(route: RouteCase, actor: ActorName, sampled = false): readonly Target[] {
+  if (!route.names) return ['own'];
+  if (!sampled) return TARGETS;
+  const others = TARGETS.filter((target) => target !== 'own');
+  // The same at every route: what one of them puts away another one brings back.
+  return ['own', ...others.slice(ACTORS.indexOf(actor) % others.length).slice(0, 1)];
 }
 
 /** An id that nothing has. */
