@@ -40,11 +40,6 @@ export interface StoredEvaluation extends SessionalEvaluation {
   recounted: { scoreBefore: number | null; at: Instant } | null;
 }
 
-const TABLE = {
-  proficiency: 'sessional_proficiency_evaluations',
-  investment: 'sessional_investment_evaluations',
-} as const;
-
 /** What came of a session, without the words. */
 export interface EvaluationResult {
   sessionId: number | null;
@@ -57,7 +52,7 @@ export interface EvaluationResult {
 const RESULTS = prepared((db, { studentId, since }: { studentId: number; since: StoredInstant }) => {
   const of = (kind: EvaluationKind) =>
     db
-      .selectFrom(TABLE[kind])
+      .selectFrom(`sessional_${kind}_evaluations`)
       .select([
         'home_session_id as sessionId',
         sql<EvaluationKind>`${sql.lit(kind)}`.as('kind'),
@@ -81,7 +76,9 @@ export class EvaluationRepo {
   /** Saves an evaluation. False: there was one of this kind and source already, which stays. */
   async add(evaluation: SessionalEvaluation): Promise<boolean> {
     try {
-      await this.#db.run((db) => db.insertInto(TABLE[evaluation.kind]).values(toRow(evaluation)).execute());
+      await this.#db.run((db) =>
+        db.insertInto(`sessional_${evaluation.kind}_evaluations`).values(toRow(evaluation)).execute(),
+      );
       return true;
     } catch (error) {
       if (isUniqueViolation(error)) return false;
@@ -93,7 +90,24 @@ export class EvaluationRepo {
   async setOwn(evaluation: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
     const target = { dialect: this.#db.dialect, handle: this.#db.handle() };
     const keys = ['home_session_id', 'student_id', 'source'] as const;
-    await upsert(target, TABLE[evaluation.kind], [...keys], [toRow(evaluation)]);
+    await upsert(target, `sessional_${evaluation.kind}_evaluations`, [...keys], [toRow(evaluation)]);
+  }
+
+  /** A person has looked at what the evaluator gave: it need not wait for one any more. */
+  async clearFlag({
+    kind,
+    sessionId,
+    studentId,
+  }: Pick<SessionalEvaluation, 'kind' | 'sessionId' | 'studentId'>): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .updateTable(`sessional_${kind}_evaluations`)
+        .set({ flagged: 0 })
+        .where('home_session_id', '=', sessionId)
+        .where('student_id', '=', studentId)
+        .where('source', '=', 'evaluator')
+        .execute(),
+    );
   }
 
   /** Puts what another evaluation says in the place of what one says, which is kept beside it. */
@@ -114,7 +128,7 @@ export class EvaluationRepo {
         })
         .execute();
       await db
-        .updateTable(TABLE[after.kind])
+        .updateTable(`sessional_${after.kind}_evaluations`)
         .set({
           score: after.score,
           reason: after.reason,
@@ -144,7 +158,7 @@ export class EvaluationRepo {
     for (const kind of ['proficiency', 'investment'] as const) {
       const rows = await this.#db.run((db) =>
         db
-          .selectFrom(TABLE[kind])
+          .selectFrom(`sessional_${kind}_evaluations`)
           .selectAll()
           .select([last(db, kind, 'score_before').as('score_before'), last(db, kind, 'at').as('recounted_at')])
           .where('home_session_id', 'in', [...sessionIds])
@@ -204,7 +218,7 @@ function last<Column extends 'score_before' | 'at'>(db: Handle, kind: Evaluation
     .selectFrom('evaluation_regrades')
     .select(column)
     .where('evaluation_regrades.kind', '=', kind)
-    .where('evaluation_regrades.home_session_id', '=', sql.ref<number>(`${TABLE[kind]}.home_session_id`))
+    .where('evaluation_regrades.home_session_id', '=', sql.ref<number>(`sessional_${kind}_evaluations.home_session_id`))
     .orderBy('evaluation_regrades.id', 'desc')
     .limit(1);
 }

@@ -35,11 +35,6 @@ export interface ContestedScore extends WaitingScore {
   contestedAt: Instant;
 }
 
-const TABLE = {
-  proficiency: 'sessional_proficiency_evaluations',
-  investment: 'sessional_investment_evaluations',
-} as const;
-
 /** What people say of scores. It only grows. */
 export class ScoreReviewRepo {
   readonly #db: DatabaseManager;
@@ -170,7 +165,7 @@ export class ScoreReviewRepo {
     for (const kind of ['proficiency', 'investment'] as const) {
       const rows = await this.#db.run((db) =>
         db
-          .selectFrom(`${TABLE[kind]} as given`)
+          .selectFrom(`sessional_${kind}_evaluations as given`)
           .innerJoin('home_hours_study_sessions as session', 'session.id', 'given.home_session_id')
           .innerJoin('courses', 'courses.id', 'session.course_id')
           .innerJoin('users as pupil', 'pupil.id', 'given.student_id')

@@ -27,14 +27,17 @@ export interface ScoreReview {
   at: Instant;
 }
 
+/** What a class manager said. */
+export type AnsweringReview = ScoreReview & { action: ReviewAnswer };
+
 /** How a score stands after all that was said of it. */
 export interface ScoreStanding {
   /** Contested, and not answered yet. */
   contest: ScoreReview | null;
   /** The class manager holds it for wrong. */
-  dispute: ScoreReview | null;
+  dispute: AnsweringReview | null;
   /** The last answer, whatever it was. */
-  answer: ScoreReview | null;
+  answer: AnsweringReview | null;
   /** All that was said of it, the oldest first. */
   history: ScoreReview[];
 }
@@ -42,14 +45,18 @@ export interface ScoreStanding {
 /** Of one kind of score of one session; `reviews` in the order in which they were given. */
 export function standingOf(reviews: readonly ScoreReview[], kind: EvaluationKind): ScoreStanding {
   const history = reviews.filter((review) => review.kind === kind);
-  const last = history.findLastIndex(({ action }) => action !== 'contested');
-  const answer = history[last] ?? null;
+  const answer = history.findLast(isAnswer) ?? null;
+  const since = answer === null ? history : history.slice(history.indexOf(answer) + 1);
   return {
-    contest: history.slice(last + 1)[0] ?? null,
+    contest: since[0] ?? null,
     dispute: answer?.action === 'disputed' ? answer : null,
     answer,
     history,
   };
+}
+
+function isAnswer(review: ScoreReview): review is AnsweringReview {
+  return review.action !== 'contested';
 }
 
 /** The answers that a class manager may give to a score of this kind. */
@@ -96,9 +103,9 @@ export class NoScoreError extends AppError {
   }
 }
 
-/** "It stands" answers somebody, or takes a dispute back; else it says nothing. */
+/** "It stands" answers somebody, or the evaluator that asks for a person, or takes a dispute back; else it says nothing. */
 export class NothingToAnswerError extends AppError {
   constructor() {
-    super('conflict', 'nothing-to-answer', 'Nobody contests this score.');
+    super('conflict', 'nothing-to-answer', 'Nobody asks about this score.');
   }
 }

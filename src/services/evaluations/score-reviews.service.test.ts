@@ -117,6 +117,46 @@ databaseTest(
   },
 );
 
+databaseTest('a score for which the evaluator wants a person waits until one has looked', async (db, t) => {
+  const { app, school, id, reviews, people, proficiency } = await evaluated(db, t, { flagged: true });
+  const { evaluations } = app.services;
+  const standing = async () => ({
+    status: (await evaluations.resultsOf(school.pupilId, [{ id, start: 0 }])).get(id)?.status,
+    waiting: (await reviews.queue(people.manager)).flagged.map(({ kind }) => kind).sort(),
+  });
+  assert.deepEqual(await standing(), { status: 'needs-review', waiting: ['investment', 'proficiency'] });
+  const desk = `/class/students/${school.pupilId}/sessions/${id}`;
+  assert.match(await page(app, 'class-manager', desk), /<details class="fold" open[\s\S]*The score stands/);
+  const stands = { action: 'stands', score: null, words: 'I read it all.' } as const;
+  await reviews.answer(people.manager, proficiency, stands);
+  assert.deepEqual(await standing(), { status: 'needs-review', waiting: ['investment'] });
+  await reviews.answer(
+    people.manager,
+    { ...proficiency, kind: 'investment' },
+    { ...stands, action: 'scored', score: 5 },
+  );
+  assert.deepEqual(await standing(), { status: 'done', waiting: [] });
+  assert.match(await page(app, 'pupil', `/study/home/${id}/summary`), /the score stands\.[\s\S]*I read it all\./);
+  await assert.rejects(reviews.answer(people.manager, proficiency, stands), { code: 'nothing-to-answer' });
+});
+
+databaseTest(
+  'who contests an answered score again is read after the answer, and a doubtful score is marked',
+  async (db, t) => {
+    const { app, id, reviews, people, proficiency } = await evaluated(db, t);
+    const summary = () => page(app, 'pupil', `/study/home/${id}/summary`);
+    await reviews.contest(people.pupil, proficiency, 'I was called away.');
+    await reviews.answer(people.manager, proficiency, { action: 'stands', score: null, words: 'I looked.' });
+    assert.match(await summary(), /I was called away\.[\s\S]*I looked\./);
+    await reviews.contest(people.pupil, proficiency, 'Twice, even.');
+    const contested = await summary();
+    assert.match(contested, /I looked\.[\s\S]*You said on [\s\S]*Twice, even\./);
+    assert.ok(!contested.includes('I was called away.'), 'what was answered is over');
+    await reviews.answer(people.manager, proficiency, { action: 'disputed', score: null, words: 'True.' });
+    assert.match(await summary(), /class="notice warn"[\s\S]*holds this score for doubtful[\s\S]*True\./);
+  },
+);
+
 databaseTest('what cannot be contested or answered is refused, and nothing is written', async (db, t) => {
   const { reviews, people, proficiency, said, id } = await evaluated(db, t, {
     score: null,

@@ -110,7 +110,7 @@ export class ScoreReviewsService {
   }
 
   /**
-   * The class manager's answer to a score of a pupil of their classes. `stands` answers who contests it, or takes a dispute back;
+   * The class manager's answer to a score of a pupil of their classes. `stands` answers who contests it, or the evaluator that wants a person to look, or takes a dispute back;
    * `disputed` marks a proficiency score as doubtful; `scored` puts an own investment score beside the evaluator's, in the place
    * of an earlier own one, which stays on record. Throws `not-found` for a session out of reach, `invalid-input` for
    * an answer that cannot be taken, `no-score` and `nothing-to-answer`.
@@ -123,11 +123,13 @@ export class ScoreReviewsService {
     const now = clock.now();
     const { studentId } = session;
     await db.tx(async () => {
-      const { contest, dispute, score } = await this.#hold(session, kind);
+      const { contest, dispute, score, flagged } = await this.#hold(session, kind);
       // Where the evaluator saw too little of the effort, a class manager who was there may have seen enough.
       if (score === null && given.action !== 'scored') throw new NoScoreError();
-      if (given.action === 'stands' && contest === null && dispute === null) throw new NothingToAnswerError();
+      const asked = contest !== null || dispute !== null || flagged;
+      if (given.action === 'stands' && !asked) throw new NothingToAnswerError();
       await reviews.add({ sessionId, studentId, kind, ...given, words, byId: actor.userId, now });
+      if (flagged) await evaluations.clearFlag({ kind, sessionId, studentId });
       if (given.score !== null) await evaluations.setOwn({ ...ownScore(session, given.score, words), at: now });
       const details = { sessionId, kind, answer: given.action, score: given.score };
       await audit.add({
@@ -159,7 +161,7 @@ export class ScoreReviewsService {
     const given = evaluatorsOf(await this.#given(session), kind);
     if (given === undefined) throw new NoScoreError();
     const said = (await reviews.ofSessions([session.id])).get(session.id) ?? [];
-    return { ...standingOf(said, kind), score: given.score };
+    return { ...standingOf(said, kind), score: given.score, flagged: given.flagged };
   }
 
   async #given({ id }: HomeSession): Promise<StoredEvaluation[]> {

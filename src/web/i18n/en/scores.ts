@@ -18,7 +18,6 @@ export const scores = {
   whyProblem: (most: number) => `Please say why, in at most ${most} characters.`,
   send: 'Send',
   back: 'Back',
-  sent: 'Your class manager will read it.',
   /** How a score stands, under it. */
   contestedByYou: (day: string) =>
     `You said on ${day} that this is not right. Your class manager has not answered yet.`,
@@ -34,8 +33,8 @@ export const scores = {
     scored: (day: string) => `The class manager looked at it on ${day}, and gave a score of their own.`,
   } satisfies Record<ReviewAnswer, (day: string) => string>,
   /** For the class manager. */
-  answer: (kind: EvaluationKind, contested: boolean) => {
-    if (contested) return 'Answer';
+  answer: (kind: EvaluationKind, asked: boolean) => {
+    if (asked) return 'Answer';
     return kind === 'proficiency' ? 'Mark as doubtful' : 'Give your own score';
   },
   decision: 'What do you say?',

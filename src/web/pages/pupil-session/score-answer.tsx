@@ -17,17 +17,17 @@ export interface ScoreAnswerProps {
   form?: ScoreAnswerForm;
 }
 
-/** The class manager's answer to a score of the evaluator: open at once where somebody contests it. */
+/** The class manager's answer to a score of the evaluator: open at once where somebody contests it, or the evaluator asks. */
 export function ScoreAnswer({ evaluation, view, form: sent }: ScoreAnswerProps) {
   const words = usePage().t.scores;
-  const { kind, source, score } = evaluation;
+  const { kind, source, score, flagged } = evaluation;
   const { contest, dispute } = standingOf(view.summary.evaluation.reviews, kind);
-  const doubtful = contest !== null || dispute !== null;
-  const answers = ANSWERS[kind].filter((one) => one !== 'stands' || doubtful);
+  const asked = contest !== null || flagged;
+  const answers = ANSWERS[kind].filter((one) => one !== 'stands' || asked || dispute !== null);
   if (source !== 'evaluator' || (kind === 'proficiency' && score === null)) return null;
   const form = sent?.kind === kind ? sent : null;
   return (
-    <Fold summary={words.answer(kind, contest !== null)} open={contest !== null || form !== null}>
+    <Fold summary={words.answer(kind, asked)} open={asked || form !== null}>
       <form
         method="post"
         action={`/class/students/${view.pupil.id}/sessions/${view.session.id}/scores/${kind}`}
