@@ -1,6 +1,7 @@
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import { DevicesService } from '../services/devices/devices.service.ts';
+import { ScoreAgreementService } from '../services/evaluations/score-agreement.service.ts';
 import { ScoreReviewsService } from '../services/evaluations/score-reviews.service.ts';
 import { ChildPagesService } from '../services/family/child-pages.service.ts';
 import type { MasteryService } from '../services/mastery/mastery.service.ts';
@@ -30,6 +31,7 @@ type ReportServices = Pick<
   | 'region'
   | 'devices'
   | 'questionReports'
+  | 'scoreAgreement'
   | 'scoreReviews'
   | 'peopleUploads'
 >;
@@ -52,6 +54,7 @@ export function composeReports(parts: Parts): ReportServices {
     region: new RegionService(parts),
     devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
     questionReports: new QuestionReportsService({ ...parts, reports: parts.reportRows, crisisWatch: parts.watch }),
+    scoreAgreement: new ScoreAgreementService({ ...parts, scoreAgreement: parts.scoreAgreementRows }),
     scoreReviews: new ScoreReviewsService({
       ...parts,
       evaluations: parts.evaluationRows,

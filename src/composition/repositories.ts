@@ -25,6 +25,7 @@ import { BorrowerRepo } from '../data/devices/borrower.repo.ts';
 import { DeviceRepo } from '../data/devices/device.repo.ts';
 import { EvaluationRepo } from '../data/evaluations/evaluation.repo.ts';
 import { SchoolEvaluationRepo } from '../data/evaluations/school-evaluation.repo.ts';
+import { ScoreAgreementRepo } from '../data/evaluations/score-agreement.repo.ts';
 import { ScoreReviewRepo } from '../data/evaluations/score-review.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
 import { GroupPlanningRepo } from '../data/mastery/group-planning.repo.ts';
@@ -99,6 +100,7 @@ export function createRepositories(db: DatabaseManager) {
     jobs: new JobRepo(db),
     links: new OneTimeLinkRepo(db),
     reportRows: new QuestionReportRepo(db),
+    scoreAgreementRows: new ScoreAgreementRepo(db),
     scoreReviewRows: new ScoreReviewRepo(db),
     operator: new OperatorRepo(db),
     people: new PersonRepo(db),

@@ -50,6 +50,44 @@ const waiting = {
   endedAt: z.string(),
 };
 
+const agreement = z.object({
+  /** How many scores have a person's own beside them: what the other numbers rest on. */
+  scores: z.number(),
+  /** Theirs less the evaluator's, on average. */
+  meanDifference: z.number().nullable(),
+  /** The share that is at most one point apart, 0 … 1. */
+  withinOne: z.number().nullable(),
+  /** Quadratically weighted; null where there are too few to say. */
+  kappa: z.number().nullable(),
+});
+
+/** How far the evaluator and the people of a school agree. */
+export const scoreAgreement = z.object({
+  days: z.number(),
+  rows: z.array(
+    z.object({
+      kind,
+      rubricVersion: z.string(),
+      source: z.enum(['rules', 'model']),
+      scores: z.number(),
+      stands: z.number(),
+      disputed: z.number(),
+      agreement: agreement.nullable(),
+    }),
+  ),
+  all: agreement,
+  drift: z.object({
+    /** `moved`: by more than chance. */
+    verdict: z.enum(['too few', 'steady', 'moved']),
+    periodDays: z.number(),
+    before: agreement,
+    last: agreement,
+    /** Of the mean difference, with the bounds of 95 % certainty; null where there are too few to say. */
+    change: z.object({ points: z.number(), from: z.number(), to: z.number() }).nullable(),
+  }),
+});
+export type ScoreAgreementBody = z.infer<typeof scoreAgreement>;
+
 /** Scores that wait for a class manager. */
 export const scoreQueue = z.object({
   /** How many are contested in all; the longest waiting are listed. */

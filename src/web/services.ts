@@ -20,6 +20,7 @@ import type { CurriculumTakeOutService } from '../services/curriculum-export/cur
 import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
+import type { ScoreAgreementService } from '../services/evaluations/score-agreement.service.ts';
 import type { ScoreReviewsService } from '../services/evaluations/score-reviews.service.ts';
 import type { ChildPagesService } from '../services/family/child-pages.service.ts';
 import type { FamilyService } from '../services/family/family.service.ts';
@@ -86,6 +87,7 @@ export interface Services {
   conversation: ConversationService;
   sessionView: SessionViewService;
   sessionSummary: SessionSummaryService;
+  scoreAgreement: ScoreAgreementService;
   scoreReviews: ScoreReviewsService;
   banks: CourseBankService;
   curriculumCatalogue: CurriculumCatalogueService;

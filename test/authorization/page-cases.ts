@@ -118,7 +118,8 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     // With a reason, which is written into the audit log.
     shows: { 'school manager': ['words', 'reply', 'hidden', 'feedback'] },
   },
-  'GET /school': { for: ['school manager'], ok: [200] },
+  'GET /school': { for: SCHOOL_MANAGER, ok: [200] },
+  'GET /school/evaluator': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/people/import': { for: SCHOOL_MANAGER, ok: [200] },
   'POST /school/people/import': { for: SCHOOL_MANAGER, body: () => 'format=csv', ok: [400] },
   'GET /school/people/import/:id': { for: SCHOOL_MANAGER, names: true, params: upload, ok: [200] },

@@ -12,6 +12,7 @@ const MODELLESS = { model: '', os: 'android' };
 
 /** People, classes and devices for programs. In the order in which they are served: what is shut is opened again after it. */
 export const PEOPLE_API_CASES: Record<string, RouteCase> = {
+  'GET /api/v1/school/evaluator': { for: MANAGER, ok: [200] },
   'GET /api/v1/school/people': { for: MANAGER, ok: [200] },
   'POST /api/v1/school/people': about(undefined, [400], ({ spare }) => {
     return { role: 'parent', firstName: '', lastName: '', childId: spare };

@@ -17,6 +17,7 @@ import { profile } from './en/profile.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
 import { schoolHours } from './en/school-hours.ts';
+import { scoreAgreement } from './en/score-agreement.ts';
 import { scores } from './en/scores.ts';
 import { setup } from './en/setup.ts';
 import { staff } from './en/staff.ts';
@@ -48,6 +49,7 @@ const en = {
   staff,
   devices,
   reports,
+  scoreAgreement,
   scores,
   tests,
   classTests,

@@ -7,7 +7,8 @@ import { usePage } from '../page-context.ts';
 
 /** A school in numbers, each true and each with what it is made of. */
 export function SchoolPage({ view }: { view: View }) {
-  const { staff: words } = usePage().t;
+  const { t } = usePage();
+  const words = t.staff;
   return (
     <Layout title={view.name}>
       <div class="stack loose">
@@ -32,6 +33,10 @@ export function SchoolPage({ view }: { view: View }) {
         </div>
         <div class="grid even">
           <ModelUse view={view} />
+          <Sheet id="evaluator" title={t.scoreAgreement.linkTitle}>
+            <p>{t.scoreAgreement.linkLead}</p>
+            <a href="/school/evaluator">{t.scoreAgreement.link}</a>
+          </Sheet>
           <Sheet id="policies" title={words.policies}>
             <p>{words.transcripts[view.policy.transcripts]}</p>
           </Sheet>

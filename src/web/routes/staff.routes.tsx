@@ -9,6 +9,7 @@ import { PupilSessionPage } from '../pages/pupil-session.page.tsx';
 import { RegionPage } from '../pages/region.page.tsx';
 import { SchoolPage } from '../pages/school.page.tsx';
 import { SchoolSessionPage } from '../pages/school-session.page.tsx';
+import { ScoreAgreementPage } from '../pages/score-agreement.page.tsx';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { beforeIn, idIn, lessonsBeforeIn, sessionIdIn } from './ids.ts';
@@ -18,7 +19,7 @@ const reasonForm = z.object({ reason: lines.catch('') }).catch({ reason: '' });
 /** One page for each of the staff roles, and what they see of one pupil. */
 export function staffRoutes(
   app: FastifyInstance,
-  services: Pick<Services, 'classroom' | 'pupilPages' | 'school' | 'schoolHours' | 'region'>,
+  services: Pick<Services, 'classroom' | 'pupilPages' | 'school' | 'schoolHours' | 'scoreAgreement' | 'region'>,
 ): void {
   const pupil = { config: { access: 'view a pupil' as const } };
 
@@ -62,6 +63,11 @@ export function staffRoutes(
 
   app.get('/school', { config: { access: 'view school analytics' } }, async (request, reply) => {
     return sendPage(request, reply, <SchoolPage view={await services.school.overview(actorOf(request))} />);
+  });
+
+  app.get('/school/evaluator', { config: { access: 'view school analytics' } }, async (request, reply) => {
+    const view = await services.scoreAgreement.ofSchool(actorOf(request));
+    return sendPage(request, reply, <ScoreAgreementPage view={view} />);
   });
 
   app.get('/region', { config: { access: 'view subject analytics' } }, async (request, reply) => {

@@ -12,7 +12,7 @@ import { familyRoutes, historyRoutes } from './history.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { peopleApi } from './people.routes.ts';
 import { schoolClassApi } from './school-classes.routes.ts';
-import { scoreApi } from './scores.routes.ts';
+import { scoreAgreementApi, scoreApi } from './scores.routes.ts';
 import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
 import { testApi, testResultApi } from './tests.routes.ts';
 
@@ -43,6 +43,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       studySessionApi(api, services);
       evaluationApi(api, services);
       scoreApi(api, services);
+      scoreAgreementApi(api, services);
       messageApi(api, services);
       sendingApi(api, services);
       historyRoutes(api, services);

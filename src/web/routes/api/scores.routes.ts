@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { contest, scoreAnswer, scoreQueue } from '../../../shared/evaluations.ts';
+import { contest, scoreAgreement, scoreAnswer, scoreQueue } from '../../../shared/evaluations.ts';
 import { childSessionParams } from '../../../shared/family.ts';
 import { actorOf } from '../../access.ts';
+import { toScoreAgreementBody } from '../../presenters/score-agreement.presenter.ts';
 import { toScoreQueueView } from '../../presenters/score-queue.presenter.ts';
 import type { Services } from '../../services.ts';
 import { type Api, failures } from './api-scope.ts';
@@ -80,5 +81,21 @@ export function scoreApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReview
       await scoreReviews.answer(actorOf(request), { studentId, sessionId, kind }, given);
       return reply.code(204).send(null);
     },
+  );
+}
+
+/** What a school reads of its evaluator. */
+export function scoreAgreementApi(api: Api, services: Pick<Services, 'scoreAgreement'>): void {
+  api.get(
+    '/school/evaluator',
+    {
+      schema: {
+        tags,
+        summary: 'How far the evaluator and the people of my school agree, and whether that changes',
+        response: { 200: scoreAgreement, ...failures },
+      },
+      config: { access: 'view school analytics' },
+    },
+    async (request) => toScoreAgreementBody(await services.scoreAgreement.ofSchool(actorOf(request))),
   );
 }
