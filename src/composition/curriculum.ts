@@ -8,6 +8,7 @@ import { DraftPublisher } from '../services/curriculum-editor/draft-publisher.ts
 import { FigureSweepService } from '../services/curriculum-editor/figure-sweep.service.ts';
 import { FigureUploadService } from '../services/curriculum-editor/figure-upload.service.ts';
 import { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
+import { WrongAnswersService } from '../services/curriculum-editor/wrong-answers.service.ts';
 import { createCurriculumExport } from '../services/curriculum-export/create-curriculum-export.ts';
 import { CurriculumTakeOutService } from '../services/curriculum-export/curriculum-take-out.service.ts';
 import { createCurriculumImport } from '../services/curriculum-import/create-curriculum-import.ts';
@@ -30,6 +31,7 @@ type CurriculumServices = Pick<
   | 'figureUploads'
   | 'figureSweeps'
   | 'keyTrial'
+  | 'wrongAnswers'
 >;
 
 /** What regional supervisors write curricula with. */
@@ -58,6 +60,7 @@ export function composeCurriculum(parts: Parts): CurriculumServices & { importWo
     figureUploads: new FigureUploadService(shared),
     figureSweeps: new FigureSweepService({ ...parts, figureSweep: new FigureSweepRepo(parts.db) }),
     keyTrial: new KeyTrialService(parts.tutoring),
+    wrongAnswers: new WrongAnswersService({ ...shared, wrongAnswers: parts.wrongAnswerRows }),
     curriculumTakeOut: new CurriculumTakeOutService({ ...parts, exports: createCurriculumExport(parts.db) }),
     curriculumUploads: new CurriculumUploadsService({ ...parts, uploads, wake: () => importWorker.wake() }),
     importWorker,

@@ -20,6 +20,7 @@ import { GradeEnrolmentRepo } from '../data/curriculum/grade-enrolment.repo.ts';
 import { ItemRepo } from '../data/curriculum/item.repo.ts';
 import { QuestionReportRepo } from '../data/curriculum/question-report.repo.ts';
 import { TestRepo } from '../data/curriculum/test.repo.ts';
+import { WrongAnswerRepo } from '../data/curriculum/wrong-answer.repo.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import { BorrowerRepo } from '../data/devices/borrower.repo.ts';
 import { DeviceRepo } from '../data/devices/device.repo.ts';
@@ -101,6 +102,7 @@ export function createRepositories(db: DatabaseManager) {
     links: new OneTimeLinkRepo(db),
     reportRows: new QuestionReportRepo(db),
     scoreAgreementRows: new ScoreAgreementRepo(db),
+    wrongAnswerRows: new WrongAnswerRepo(db),
     scoreReviewRows: new ScoreReviewRepo(db),
     operator: new OperatorRepo(db),
     people: new PersonRepo(db),

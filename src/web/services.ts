@@ -16,6 +16,7 @@ import type { CurriculumPublishingService } from '../services/curriculum-editor/
 import type { FigureSweepService } from '../services/curriculum-editor/figure-sweep.service.ts';
 import type { FigureUploadService } from '../services/curriculum-editor/figure-upload.service.ts';
 import type { KeyTrialService } from '../services/curriculum-editor/key-trial.service.ts';
+import type { WrongAnswersService } from '../services/curriculum-editor/wrong-answers.service.ts';
 import type { CurriculumTakeOutService } from '../services/curriculum-export/curriculum-take-out.service.ts';
 import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
@@ -88,6 +89,7 @@ export interface Services {
   sessionView: SessionViewService;
   sessionSummary: SessionSummaryService;
   scoreAgreement: ScoreAgreementService;
+  wrongAnswers: WrongAnswersService;
   scoreReviews: ScoreReviewsService;
   banks: CourseBankService;
   curriculumCatalogue: CurriculumCatalogueService;

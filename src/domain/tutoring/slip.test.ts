@@ -23,6 +23,15 @@ test('a wrong number says what kind of slip it looks like, beside its key', () =
   assert.equal(kind(keyOf('2', { unit: 'h' }), '120 min'), 'unit');
 });
 
+test('nothing is taken for a division by zero', () => {
+  const item = makeItem(1, {
+    question: 'A ball falls from 0.2 to 0.0 metres, 27 times. How far is that?',
+    key: keyOf('5.4'),
+    hints: [],
+  });
+  assert.deepEqual(slip(item, '0.54'), { kind: 'place value' });
+});
+
 test('what was done with two numbers of the question is found where it comes out exactly', () => {
   const item = makeItem(1, {
     question: 'There are 12 boxes with 4 pens in each. How many pens?',

@@ -53,7 +53,9 @@ export function plainNumber(text: string): number | undefined {
   return number ? Number(number[1]) / (number[2] ? 100 : 1) : undefined;
 }
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+/** What comes of a division by zero is near to nothing. */
+const near = (a: number, b: number): boolean =>
+  Number.isFinite(a) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Where a wrong answer went wrong, as far as it can be told from the key and the question. `answer` is as the checker read it. */
 export function slipOf(item: Item, answer: string, checker: AnswerChecker): Slip {

@@ -1,11 +1,13 @@
 import { QA_KINDS, QA_USES } from '../../../domain/curriculum/curriculum.ts';
 import type { FieldProblem } from '../../../domain/curriculum/editing/field-problem.ts';
 import type { Verdict } from '../../../domain/tutoring/verdict.ts';
+import type { PupilsWrong } from '../../../services/curriculum-editor/wrong-answers.service.ts';
 import type { StepContent } from '../../../shared/curriculum-content.ts';
 import { letter } from '../../forms/curriculum/problem.form.ts';
 import { usePage } from '../../page-context.ts';
 import { Button } from '../button.tsx';
 import { Problem, SelectField, TextArea, TextField } from '../field.tsx';
+import { CommonWrongFields } from './common-wrong-fields.tsx';
 import { problemOf } from './edit-frame.tsx';
 import { TrialVerdict } from './problem-preview.tsx';
 import { HintFields, WrongFields } from './step-help-fields.tsx';
@@ -19,13 +21,15 @@ export interface StepFieldsProps {
   /** What stands in a field that could not be read. */
   raw: (name: string) => string | undefined;
   trial: { text: string; verdict: Verdict | null };
+  /** What pupils often answer wrongly to it. */
+  wrong: PupilsWrong | undefined;
   /** Where the form is sent, and what it was sent for: the page comes back to that place. */
   action: string;
   did: string;
 }
 
 /** The fields of one question; those that its kind has no use for are out of sight. */
-export function StepFields({ step, index, steps, problems, raw, trial, action, did }: StepFieldsProps) {
+export function StepFields({ step, index, steps, problems, raw, trial, wrong, action, did }: StepFieldsProps) {
   const { curriculum: words } = usePage().t;
   const at = (name: string) => `s${index}.${name}`;
   const field = (name: string) => ({ name: at(name), problem: problemOf(problems, at(name)) });
@@ -89,6 +93,7 @@ export function StepFields({ step, index, steps, problems, raw, trial, action, d
         />
       </div>
       <KeyTrial index={index} trial={trial} />
+      <CommonWrongFields step={step} index={index} wrong={wrong} />
       <details class="fold" open={isAboutHelp(did, index) || problems.some((one) => isOfHelp(one.field, index))}>
         <summary>{words.more}</summary>
         <div class="stack">

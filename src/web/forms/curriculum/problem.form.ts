@@ -87,11 +87,17 @@ function readHints(fields: SentFields, at: string): StepContent['hints'] {
 }
 
 function readWrong(fields: SentFields, at: string): StepContent['wrongAnswers'] {
-  const rows = countOf(fields, (index) => `${at}wrong${index}`, MOST.wrong);
+  const written = readPairs(fields, `${at}wrong`).filter(({ answer, feedback }) => answer !== '' || feedback !== '');
+  // What pupils answer is named by the page; it is foreseen once something is said about it.
+  return [...written, ...readPairs(fields, `${at}common`).filter(({ feedback }) => feedback !== '')];
+}
+
+function readPairs(fields: SentFields, name: string): StepContent['wrongAnswers'] {
+  const rows = countOf(fields, (index) => `${name}${index}`, MOST.wrong);
   return Array.from({ length: rows }, (_, index) => ({
-    answer: one(fields, `${at}wrong${index}`).trim(),
-    feedback: one(fields, `${at}wrong${index}.feedback`).trim(),
-  })).filter(({ answer, feedback }) => answer !== '' || feedback !== '');
+    answer: one(fields, `${name}${index}`).trim(),
+    feedback: one(fields, `${name}${index}.feedback`).trim(),
+  }));
 }
 
 /** a, b, c … */

@@ -1,4 +1,5 @@
 import { fields, kinds, levels, reasons, things, unitTypes, uses, verdicts } from './curriculum-names.ts';
+import { wrongAnswers } from './wrong-answers.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -173,6 +174,7 @@ export const curriculum = {
   wrongAnswer: (position: number) => `Wrong answer ${position}`,
   wrongFeedback: 'What to say about it',
   addWrong: 'Another wrong answer',
+  ...wrongAnswers,
   worked: 'Worked example',
   workedHint: 'A similar question, solved with other numbers.',
   explanation: 'Explanation',

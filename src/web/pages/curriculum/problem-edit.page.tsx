@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../domain/tutoring/verdict.ts';
+import type { PupilsWrong } from '../../../services/curriculum-editor/wrong-answers.service.ts';
 import type { ProblemContent } from '../../../shared/curriculum-content.ts';
 import { Button } from '../../components/button.tsx';
 import { type DraftForm, EditFrame, problemOf } from '../../components/curriculum/edit-frame.tsx';
@@ -16,6 +17,8 @@ export interface ProblemEditProps {
   form: DraftForm;
   /** Answers that are being tried, by step. */
   trials: readonly { text: string; verdict: Verdict | null }[];
+  /** What pupils often answer wrongly, by question. */
+  wrong: ReadonlyMap<number, PupilsWrong>;
   /** What stands in a field that could not be read. */
   raw: (name: string) => string | undefined;
   historyHref: string | null;
@@ -24,7 +27,8 @@ export interface ProblemEditProps {
 }
 
 /** Writing a question: its steps, a preview, and a box in which the key is tried before it is saved. */
-export function ProblemEditPage({ courseId, content, units, form, trials, raw, historyHref, did }: ProblemEditProps) {
+export function ProblemEditPage(props: ProblemEditProps) {
+  const { courseId, content, units, form, trials, wrong, raw, historyHref, did } = props;
   const { curriculum: words } = usePage().t;
   const field = (name: string) => ({ name, problem: problemOf(form.problems, name) });
   const unitName = units.find(({ value }) => value === content.unit)?.label ?? content.unit;
@@ -63,6 +67,7 @@ export function ProblemEditPage({ courseId, content, units, form, trials, raw, h
           problems={form.problems}
           raw={raw}
           trial={trials[index] ?? { text: '', verdict: null }}
+          wrong={wrong.get(step.qaId ?? 0)}
           action={form.action}
           did={did}
         />

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { Structure } from '../../../domain/curriculum/editing/structure.ts';
 import { notFound } from '../../../domain/errors/app-error.ts';
+import type { Opened } from '../../../services/curriculum-editor/curriculum-editor.service.ts';
 import type { ProblemContent } from '../../../shared/curriculum-content.ts';
 import { actorOf } from '../../access.ts';
 import type { DraftForm } from '../../components/curriculum/edit-frame.tsx';
@@ -19,7 +20,7 @@ import { idIn } from '../ids.ts';
 import { statusOf } from './course-edit.routes.tsx';
 import { formAgain, formOf, newForm } from './draft-forms.ts';
 
-type Used = Pick<Services, 'curriculumEditor' | 'curriculumPublishing' | 'figureUploads' | 'keyTrial'>;
+type Used = Pick<Services, 'curriculumEditor' | 'curriculumPublishing' | 'figureUploads' | 'keyTrial' | 'wrongAnswers'>;
 
 /**
  * Writing questions: the form with its preview and the trial of its keys, and the history with the way back. A scope of its own:
@@ -56,13 +57,13 @@ export async function problemEditRoutes(app: FastifyInstance, { services }: { se
   app.get('/region/curriculum/problems/:id', access, async (request, reply) => {
     const opened = await openById(request);
     const form = formOf(problemHref(opened.place.key), opened);
-    return sendProblem(request, reply, services, { course: opened.course, content: opened.content, form });
+    return sendProblem(request, reply, services, { ...shownOf(opened), form });
   });
 
   app.post('/region/curriculum/problems/:id', access, async (request, reply) => {
     const [actor, opened] = [actorOf(request), await openById(request)];
     const { fields, refused } = await readSentProblem(request, services.figureUploads);
-    const { place, course } = opened;
+    const { place } = opened;
     const action = one(fields, 'do');
     if (action === 'discard' && (await editor.discard(actor, place, one(fields, 'token')))) {
       const back = opened.live === null ? unitHref(place.courseId, opened.content.unit) : problemHref(place.key);
@@ -75,7 +76,7 @@ export async function problemEditRoutes(app: FastifyInstance, { services }: { se
     }
     const again = formAgain(formOf(problemHref(place.key), opened), fields, mine, saved);
     const form = saved ? again : { ...again, problems: refused };
-    const shown = { course, content: mine.content, form, fields };
+    const shown = { ...shownOf(opened), content: mine.content, form, fields };
     return sendProblem(request, reply.code(statusOf(saved)), services, shown);
   });
 
@@ -93,9 +94,11 @@ export async function problemEditRoutes(app: FastifyInstance, { services }: { se
     const content = await publishing.earlierState(actor, Number(opened.place.key), change, side);
     // Shown as a form and not saved: what somebody else is drafting is not lost.
     const form = formOf(problemHref(opened.place.key), opened);
-    return sendProblem(request, reply, services, { course: opened.course, content, form });
+    return sendProblem(request, reply, services, { ...shownOf(opened), content, form });
   });
 }
+
+const shownOf = ({ place, course, content }: Opened<'problem'>) => ({ course, content, problemId: Number(place.key) });
 
 const restoreForm = z.object({ change: z.coerce.number().int().positive(), side: z.enum(['before', 'after']) });
 
@@ -111,6 +114,8 @@ async function openNew(request: FastifyRequest, { curriculumEditor: editor }: Us
 interface Shown {
   course: Structure;
   content: ProblemContent;
+  /** Absent: it is new. */
+  problemId?: number;
   form: DraftForm;
   /** What was sent, where the form comes back. */
   fields?: SentFields;
@@ -119,8 +124,8 @@ interface Shown {
 async function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
-  { keyTrial }: Used,
-  { course, content: written, form, fields }: Shown,
+  { keyTrial, wrongAnswers }: Used,
+  { course, content: written, problemId, form, fields }: Shown,
 ): Promise<FastifyReply> {
   const action = fields ? one(fields, 'do') : '';
   const content = rearranged(written, action);
@@ -135,6 +140,7 @@ async function sendProblem(
       content={content}
       units={units.map((unit) => ({ value: unit.key, label: unit.content.name }))}
       form={form}
+      wrong={problemId === undefined ? new Map() : await wrongAnswers.ofProblem(actorOf(request), problemId, content)}
       trials={trials.map((trial, index) => (index === Number(tried) ? { ...trial, verdict } : trial))}
       raw={(name) => (fields && content === written ? fields[name]?.[0] : undefined)}
       did={action}

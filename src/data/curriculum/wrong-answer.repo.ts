@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+
+/** What pupils answered to a question that reads as it does now. */
+export interface AnsweredQuestion {
+  qaId: number;
+  /** How many pupils answered it, right or wrong. */
+  answered: number;
+  /** Each wrong answer of each pupil once. */
+  given: { studentId: number; understood: string }[];
+}
+
+/** So many different answers say which are common. */
+const MOST = 3000;
+
+/** Wrong answers of pupils at home and at school, by question. */
+export class WrongAnswerRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** To the questions of a problem; answers to an earlier wording, or by an earlier key, are left out. Two queries. */
+  async ofProblem(problemId: number): Promise<AnsweredQuestion[]> {
+    const counts = await this.#db.run((db) =>
+      answersTo(db, problemId)
+        .select(({ fn }) => [
+          'attempts.qa_id as qaId',
+          fn.count<number>('attempts.student_id').distinct().as('answered'),
+        ])
+        .where('attempts.verdict', 'in', ['correct', 'incorrect'])
+        .groupBy('attempts.qa_id')
+        .execute(),
+    );
+    const rows = await this.#db.run((db) =>
+      answersTo(db, problemId)
+        .select(['attempts.qa_id as qaId', 'attempts.student_id as studentId'])
+        .select(sql<string>`coalesce(attempts.understood, attempts.answer)`.as('understood'))
+        .distinct()
+        .where('attempts.verdict', '=', 'incorrect')
+        .orderBy('attempts.student_id', 'desc')
+        .limit(MOST)
+        .execute(),
+    );
+    const wrong = Map.groupBy(rows, ({ qaId }) => qaId);
+    return counts.map(({ qaId, answered }) => ({
+      qaId,
+      answered: Number(answered),
+      given: (wrong.get(qaId) ?? []).map(({ studentId, understood }) => ({ studentId, understood })),
+    }));
+  }
+}
+
+function answersTo(db: Handle, problemId: number) {
+  return db
+    .selectFrom('qas')
+    .innerJoin('attempts', 'attempts.qa_id', 'qas.id')
+    .innerJoin('qa_revisions as asked', 'asked.id', 'attempts.revision_id')
+    .innerJoin('qa_revisions as now', 'now.id', 'qas.revision_id')
+    .where('qas.problem_id', '=', problemId)
+    .whereRef('asked.question', '=', 'now.question')
+    .whereRef('asked.stem', '=', 'now.stem')
+    .whereRef('asked.choices', '=', 'now.choices')
+    .whereRef('asked.answer', '=', 'now.answer');
+}

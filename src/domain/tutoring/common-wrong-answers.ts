@@ -1,0 +1,100 @@
+import { isSmall } from '../access/small-groups.ts';
+import type { Item, WrongAnswer } from '../curriculum/curriculum.ts';
+import { type Slip, slipOf } from './slip.ts';
+import type { AnswerChecker } from './verdict.ts';
+
+/** A wrong answer of a pupil, as the checker understood it. */
+export interface GivenWrong {
+  studentId: number;
+  understood: string;
+}
+
+export interface CommonWrongAnswer {
+  /** As an author would foresee it: for choices their ids. */
+  answer: string;
+  /** How many pupils gave it. */
+  pupils: number;
+  /** What it looks like beside the key: what the tutor goes by as long as no author says more. */
+  slip: Slip;
+}
+
+/** Fewer pupils, or a smaller share of those who answered, make no answer common. */
+const LEAST_PUPILS = 3;
+const LEAST_SHARE = 0.1;
+const MOST = 3;
+/** Ways to write an answer, of which it is asked whether they come to the same. */
+const COMPARED = 15;
+/** What is longer is somebody's own words. */
+const LONGEST = 120;
+
+/**
+ * The wrong answers to a question that many pupils give and no author has foreseen, the commonest first, at most three. Answers that
+ * come to the same are one; each pupil counts once for it. None where fewer than ten pupils answered: their answers stay theirs.
+ */
+export function commonWrongAnswers(
+  item: Item,
+  foreseen: readonly WrongAnswer[],
+  { given, answered }: { given: readonly GivenWrong[]; answered: number },
+  checker: AnswerChecker,
+): CommonWrongAnswer[] {
+  if (isSmall(answered)) return [];
+  const least = Math.max(LEAST_PUPILS, LEAST_SHARE * answered);
+  return grouped(item, given, checker)
+    .filter(({ pupils, answer }) => pupils.size >= least && isUnforeseen(item, answer, foreseen, checker))
+    .sort((a, b) => b.pupils.size - a.pupils.size)
+    .slice(0, MOST)
+    .map(({ answer, pupils }) => ({ answer, pupils: pupils.size, slip: slipOf(item, answer, checker) }));
+}
+
+interface Group {
+  answer: string;
+  pupils: Set<number>;
+}
+
+/** By what was answered; of the commonest ways to write an answer, those that come to the same together. */
+function grouped(item: Item, given: readonly GivenWrong[], checker: AnswerChecker): Group[] {
+  const byText = new Map<string, Group>();
+  for (const { studentId, understood } of given) {
+    const answer = answerIn(understood, item.key);
+    const group = byText.get(answer) ?? { answer, pupils: new Set() };
+    group.pupils.add(studentId);
+    byText.set(answer, group);
+  }
+  const commonest = [...byText.values()].sort((a, b) => b.pupils.size - a.pupils.size).slice(0, COMPARED);
+  const groups: Group[] = [];
+  for (const { answer, pupils } of commonest) {
+    const same = groups.find((one) =>
+      checker.sameAnswer({ ...item.key, answer: one.answer, acceptedAnswers: [] }, answer),
+    );
+    if (same === undefined) groups.push({ answer, pupils });
+    else for (const pupil of pupils) same.pupils.add(pupil);
+  }
+  return groups;
+}
+
+/** What an author would write for it; empty for what is too long to be more than somebody's own words. */
+function answerIn(understood: string, key: Item['key']): string {
+  if (key.choices.length > 0) return idsIn(understood, key);
+  return understood.length > LONGEST ? '' : understood.trim();
+}
+
+/** "a) the sun, c) the moon" → "a,c" */
+function idsIn(understood: string, { choices }: Item['key']): string {
+  return choices.flatMap(({ id, text }) => (understood.includes(`${id}) ${text}`) ? [id] : [])).join(',');
+}
+
+function isUnforeseen(
+  { key }: Item,
+  answer: string,
+  foreseen: readonly WrongAnswer[],
+  checker: AnswerChecker,
+): boolean {
+  if (answer === '') return false;
+  const verdict = checker.check(
+    key,
+    { text: answer, ...(key.kind === 'choice' ? { choiceId: answer } : {}) },
+    foreseen,
+  );
+  // What is right by the key as it is now, or cannot be judged, is no wrong answer any more.
+  return verdict.verdict === 'incorrect' && verdict.known === undefined;
+}
