@@ -56,7 +56,7 @@ test('a child who never studied is described without a zero that nobody measured
     'Noa has not studied here yet.',
     'No tests yet.',
     'No study sessions yet.',
-    'No unit is strong yet.',
+    'No unit is mastered yet.',
   ]) {
     assert.ok(words.includes(said), said);
   }

@@ -3,6 +3,7 @@ import type { UnitStanding } from '../../../services/mastery/mastery.service.ts'
 import type { CourseStanding } from '../../../services/progress/progress.service.ts';
 import { usePage } from '../../page-context.ts';
 import { Beads } from '../beads.tsx';
+import { MasteryLine } from '../mastery-line.tsx';
 import { Fold, Sheet } from '../surfaces.tsx';
 
 type Unit = UnitStanding & { courseName: string };
@@ -10,7 +11,7 @@ type Unit = UnitStanding & { courseName: string };
 /** More than this many units of a kind are folded away. */
 const SHOWN = 5;
 
-/** Strong and weak units with what is known of each, and from how many answers. */
+/** The units by how well they are known, with how sure that is and from how many answers. */
 export function UnitStandings({ courses }: { courses: readonly CourseStanding[] }) {
   const words = usePage().t.report;
   const units = courses.flatMap((course) => course.units.map((unit) => ({ ...unit, courseName: course.name })));
@@ -64,15 +65,18 @@ function UnitList({ units }: { units: readonly Unit[] }) {
     <ul class="lines">
       {units.map((unit) => (
         <li key={`${unit.courseId}/${unit.unitName}`}>
-          <span>
-            <strong dir="auto">{unit.unitName}</strong>{' '}
+          <div class="main">
+            <div class="row">
+              <strong dir="auto">{unit.unitName}</strong>
+              <span class="small push">{words.chance(format.percent(unit.mastery))}</span>
+            </div>
             <span class="quiet" dir="auto">
               {unit.courseName}
             </span>
-            <br />
-            <span class="small">{words.mastery(unit.facts)}</span>
-          </span>
-          <span class="push small">{words.chance(format.percent(unit.mastery), unit.answers)}</span>
+            <span class="small">
+              <MasteryLine mastery={unit.facts} certainty={unit.certainty} answers={unit.answers} to="others" />
+            </span>
+          </div>
         </li>
       ))}
     </ul>

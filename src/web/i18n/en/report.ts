@@ -42,11 +42,11 @@ export const report = {
   outcomes: { alone: 'Right alone', helped: 'Right with help', shown: 'Solution shown' },
   outcomesNote:
     'Right alone: at the first try, without a hint. Right with help: after a hint or another try. Skipped questions are not counted.',
-  standing: 'Strong and weak units',
+  standing: 'How well each unit is known',
   standingNote:
-    'The percentage is the estimated chance of a right answer to an average question of the unit, made of all answers so far. Strong: even a cautious estimate is 80% or more, after three or more answers without help. Needs practice: a wrong answer is likelier than a right one. Due for review: was strong once, and later answers or the time since then make it less sure. Fewer than three answers say nothing yet.',
+    'The percentage is the estimated chance of a right answer to an average question of the unit, made of all answers so far. Mastered: even a cautious estimate is 80% or more, after three or more answers without help. Needs practice: a wrong answer is likelier than a right one. Due for review: it was mastered once, and later answers or the time since then make it less sure. Fewer than three answers say nothing yet.',
   words: {
-    strong: 'Strong',
+    strong: 'Mastered',
     weak: 'Needs practice',
     'due for review': 'Due for review',
     'on the way': 'On the way',
@@ -54,10 +54,10 @@ export const report = {
     'not started': 'Not started',
   },
   none: {
-    strong: 'No unit is strong yet.',
-    weak: 'No unit that was practised enough to say is weak.',
+    strong: 'No unit is mastered yet.',
+    weak: 'None: where there are answers enough to say, a right one is likelier than a wrong one.',
   },
-  chance: (percent: string, answers: number) => `${percent}, from ${count(answers, 'answer')}`,
+  chance: (percent: string) => `${percent} expected right`,
   mastery,
   moreUnits: (n: number) => `${n} more`,
   notStarted: (units: number) => `${count(units, 'unit')} not started yet.`,

@@ -1,4 +1,5 @@
 import type { CourseUnit } from '../../../services/courses/courses.service.ts';
+import { MasteryLine } from '../../components/mastery-line.tsx';
 import { Meter } from '../../components/meter.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
@@ -44,8 +45,7 @@ export function UnitLine({ unit, position, isNext }: UnitLineProps) {
           {unit.description}
         </p>
         <p class="quiet">
-          {t.words.mastery(unit.mastery)} {t.words.certainty(unit.certainty, unit.answers)}{' '}
-          {unit.questionsDue > 0 && words.questionsDue(unit.questionsDue)}
+          <MasteryLine {...unit} to="pupil" /> {unit.questionsDue > 0 && words.questionsDue(unit.questionsDue)}
         </p>
         {unit.progress > 0 && unit.state !== 'completed' && (
           <div class="measure">
