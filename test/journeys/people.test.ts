@@ -50,7 +50,7 @@ test('a manager brings in a pupil and a parent; blocked, the parent’s open pag
   await desk.getByRole('button', { name: 'Put in' }).click();
   await desk.waitForURL(`**${pupilAt}`);
 
-  await desk.getByRole('link', { name: 'Add a parent who has no account yet' }).click();
+  await desk.getByRole('link', { name: 'Add a new parent' }).click();
   await fillName(desk, 'Max', 'Newcomer');
   await desk.getByRole('link', { name: 'Zoe Newcomer' }).waitFor();
   await desk.getByRole('button', { name: 'Make a one-time link' }).click();

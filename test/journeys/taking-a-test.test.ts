@@ -34,7 +34,7 @@ test('a test is set, announced, begun, carried on in another browser, handed in,
     .getByText(/Saved at/)
     .waitFor();
   await second.page.getByRole('button', { name: 'Hand in …' }).click();
-  await second.page.getByText('4 questions are not answered:').waitFor();
+  await second.page.getByText('4 questions are not answered').waitFor();
   await second.page.getByRole('button', { name: 'Hand it in' }).click();
   await second.page.getByRole('heading', { name: 'Handed in' }).waitFor();
 

@@ -72,6 +72,16 @@ export function Notice({ tone = 'info', title, announce = false, children }: Not
   );
 }
 
+/** What the last step did, read out at once; nothing where there was none. */
+export function Done({ text }: { text: string | null | undefined }) {
+  if (!text) return null;
+  return (
+    <Notice tone="good" announce>
+      <p>{text}</p>
+    </Notice>
+  );
+}
+
 /** What a pupil reads whose words speak of need: before anything else on the page. */
 export function Care({ words }: { words: string }) {
   return (

@@ -3,6 +3,7 @@ import { MINUTE } from '../../shared/instant.ts';
 import { ActionButton, Button } from '../components/button.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { Pager } from '../components/pager.tsx';
 import { ReleasedAlerts } from '../components/report/released-alerts.tsx';
 import { Empty, Section } from '../components/surfaces.tsx';
@@ -24,10 +25,7 @@ export function AlertsPage({ board, form, paged }: { board: AlertBoard; form?: A
   return (
     <Layout title={words.alertsTitle}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.alertsTitle}</h1>
-          <p class="prose quiet">{words.alertsLead}</p>
-        </header>
+        <PageHead title={words.alertsTitle} lead={words.alertsLead} />
         <Section id="open" title={words.alertsOpen}>
           {open.length === 0 ? (
             <Empty icon="check" title={words.alertsNone}>

@@ -1,6 +1,7 @@
 import type { ChildSessionPage as View } from '../../services/family/child-pages.service.ts';
 import type { Transcript } from '../../services/family/transcript.ts';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { Evaluations } from '../components/report/evaluation-sheets.tsx';
 import { Questions } from '../components/report/questions.tsx';
 import { SessionFacts } from '../components/report/session-facts.tsx';
@@ -19,17 +20,15 @@ export function ChildSessionPage({ view }: { view: View }) {
   return (
     <Layout title={title}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href={`/children/${child.id}`}>{t.parent.backToChild(child.firstName)}</a>
-          <h1 dir="auto">{title}</h1>
-          <p class="quiet">
-            {t.report.sessionLead(
-              type,
-              format.dateTime(session.start ?? session.createdAt),
-              format.duration(summary.activeMs),
-            )}
-          </p>
-        </header>
+        <PageHead
+          title={title}
+          back={{ href: `/children/${child.id}`, text: t.parent.backToChild(child.firstName) }}
+          lead={t.report.sessionLead(
+            type,
+            format.dateTime(session.start ?? session.createdAt),
+            format.duration(summary.activeMs),
+          )}
+        />
         {session.endReason === 'expired' && <Notice>{t.report.expired}</Notice>}
         <SessionFacts summary={summary} />
         <Evaluations

@@ -1,6 +1,7 @@
 import type { ChildPage as View } from '../../services/family/child-pages.service.ts';
 import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { ReleasedAlerts } from '../components/report/released-alerts.tsx';
 import { QuartersPanel, SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
 import { SessionsPanel } from '../components/report/sessions-panel.tsx';
@@ -21,16 +22,14 @@ export function ChildPage({ view, atSchool }: { view: View; atSchool: SchoolHour
   return (
     <Layout title={title}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/children">{words.back}</a>
-          <h1 dir="auto">{title}</h1>
+        <PageHead title={title} back={{ href: '/children', text: words.back }}>
           <p class="quiet" dir="auto">
             {words.school(child.school, child.className, child.gradeLevel)}
           </p>
           <p class="lead" dir="auto">
             {weekInWords(view, words, format).join(' ')}
           </p>
-        </header>
+        </PageHead>
         <ReleasedAlerts alerts={view.alerts} />
         <div class="grid">
           <StudyWeek week={view.week} title={words.time} />

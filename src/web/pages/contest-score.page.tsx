@@ -3,6 +3,7 @@ import { LONGEST_WORDS } from '../../domain/evaluation/score-review.ts';
 import { Button } from '../components/button.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { usePage } from '../page-context.ts';
 
 export interface ContestScoreProps {
@@ -23,10 +24,7 @@ export function ContestScorePage({ kind, score, action, back, form }: ContestSco
   return (
     <Layout title={title} narrow>
       <form class="stack loose" method="post" action={action}>
-        <header class="stack tight">
-          <h1>{title}</h1>
-          <p class="lead quiet">{actor?.role === 'parent' ? words.contestLeadParent : words.contestLead}</p>
-        </header>
+        <PageHead title={title} lead={actor?.role === 'parent' ? words.contestLeadParent : words.contestLead} />
         <p>{words.scoreWas(score)}</p>
         <TextArea
           name="words"

@@ -5,7 +5,8 @@ import { Choices } from '../components/choices.tsx';
 import { TextArea, TextField } from '../components/field.tsx';
 import { SearchForm } from '../components/finder.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Empty, Fold, Notice, Sheet } from '../components/surfaces.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { Done, Empty, Fold, Notice, Sheet } from '../components/surfaces.tsx';
 import { Table } from '../components/table.tsx';
 import type { DeviceForm } from '../forms/device.form.ts';
 import { usePage } from '../page-context.ts';
@@ -17,14 +18,8 @@ export function NewDevicesPage({ form }: { form: DeviceForm }) {
   return (
     <Layout title={words.newTitle} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.newTitle}</h1>
-          <p class="lead quiet">{words.newLead}</p>
-        </header>
+        <PageHead title={words.newTitle} lead={words.newLead} back={{ href: '/school/devices', text: words.cancel }} />
         <DeviceFields form={form} action="/school/devices" several />
-        <p>
-          <a href="/school/devices">{words.cancel}</a>
-        </p>
       </div>
     </Layout>
   );
@@ -46,22 +41,14 @@ export function DevicePage({ view, search, form, done }: DevicePageProps) {
   return (
     <Layout title={device.serialNumber} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <p>
-            <a href="/school/devices">{words.cancel}</a>
-          </p>
-          <h1 translate={false}>{device.serialNumber}</h1>
+        <PageHead title={device.serialNumber} back={{ href: '/school/devices', text: words.cancel }}>
           <p class="row">
             <bdi>{device.model}</bdi>
             <span class="quiet">{words.systems[device.os]}</span>
             <ConditionTag condition={device.condition} />
           </p>
-        </header>
-        {done && (
-          <Notice tone="good" announce>
-            <p>{done}</p>
-          </Notice>
-        )}
+        </PageHead>
+        <Done text={done} />
         <Now view={view} search={search} />
         <Loans view={view} />
         <Fold summary={words.change} open={form !== undefined}>
@@ -92,6 +79,7 @@ function Now({ view, search }: { view: View; search: string | undefined }) {
           <Choices
             name="condition"
             label={words.takeBackState}
+            layout="list"
             chosen={[device.condition]}
             choices={DEVICE_CONDITIONS.map((value) => ({
               value,
@@ -99,9 +87,7 @@ function Now({ view, search }: { view: View; search: string | undefined }) {
               note: words.conditionNotes[value],
             }))}
           />
-          <div>
-            <Button tone="go">{words.takeBack}</Button>
-          </div>
+          <Button tone="go">{words.takeBack}</Button>
         </form>
       </Sheet>
     );
@@ -163,6 +149,7 @@ function Loans({ view: { loans } }: { view: View }) {
         <p class="quiet">{words.loansNone}</p>
       ) : (
         <Table
+          stacks
           caption={words.loans}
           captionHidden
           rows={loans}
@@ -229,6 +216,7 @@ function DeviceFields({ form, action, several = false }: { form: DeviceForm; act
       <Choices
         name="condition"
         label={words.condition}
+        layout="list"
         chosen={[form.condition]}
         problem={problems.condition}
         choices={DEVICE_CONDITIONS.map((value) => ({

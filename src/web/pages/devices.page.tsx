@@ -3,8 +3,9 @@ import type { DeviceList } from '../../services/devices/devices.service.ts';
 import { LinkButton } from '../components/button.tsx';
 import { FilterLinks, SearchForm } from '../components/finder.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { Pager } from '../components/pager.tsx';
-import { Empty, Notice, Sheet } from '../components/surfaces.tsx';
+import { Done, Empty, Sheet } from '../components/surfaces.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePage } from '../page-context.ts';
@@ -17,22 +18,16 @@ export function DevicesPage({ view, done }: { view: DeviceList; done?: string | 
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <header class="row">
-          <div class="stack tight">
-            <h1>{words.title}</h1>
-            <p class="quiet">{words.lead}</p>
-          </div>
-          <span class="push">
+        <PageHead
+          title={words.title}
+          lead={words.lead}
+          actions={
             <LinkButton tone="go" href="/school/devices/new">
               {words.add}
             </LinkButton>
-          </span>
-        </header>
-        {done && (
-          <Notice tone="good" announce>
-            <p>{done}</p>
-          </Notice>
-        )}
+          }
+        />
+        <Done text={done} />
         <Inventory view={view} />
       </div>
     </Layout>

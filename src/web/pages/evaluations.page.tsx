@@ -1,6 +1,7 @@
 import type { ContestedScore, ScoreQueue, WaitingScore } from '../../services/evaluations/score-reviews.service.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { Notice, Section } from '../components/surfaces.tsx';
 import { usePage } from '../page-context.ts';
 
@@ -11,10 +12,7 @@ export function EvaluationsPage({ queue }: { queue: ScoreQueue }) {
   return (
     <Layout title={words.queueTitle}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.queueTitle}</h1>
-          <p class="lead quiet">{words.queueLead}</p>
-        </header>
+        <PageHead title={words.queueTitle} lead={words.queueLead} />
         <Section id="contested" title={words.contested}>
           {contested.length === 0 && <Notice tone="good">{words.contestedNone}</Notice>}
           {contested.length < total && <p class="quiet">{words.contestedMore(contested.length, total)}</p>}

@@ -3,6 +3,7 @@ import type { EvaluationRecord } from '../../services/evaluations/evaluation.ser
 import { Button } from '../components/button.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { Evaluations } from '../components/report/evaluation-sheets.tsx';
 import { SessionFacts } from '../components/report/session-facts.tsx';
 import { Conversation } from '../components/report/transcript.tsx';
@@ -30,19 +31,15 @@ export function PupilSessionPage({ view, form, answer }: PupilSessionPageProps) 
   return (
     <Layout title={`${pupil.name}: ${title}`}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href={`/class/students/${pupil.id}`} dir="auto">
-            {t.staff.backTo(pupil.name)}
-          </a>
-          <h1 dir="auto">{title}</h1>
-          <p class="quiet">
-            {t.report.sessionLead(
-              type,
-              format.dateTime(session.start ?? session.createdAt),
-              format.duration(summary.activeMs),
-            )}
-          </p>
-        </header>
+        <PageHead
+          title={title}
+          back={{ href: `/class/students/${pupil.id}`, text: t.staff.backTo(pupil.name) }}
+          lead={t.report.sessionLead(
+            type,
+            format.dateTime(session.start ?? session.createdAt),
+            format.duration(summary.activeMs),
+          )}
+        />
         {session.endReason === 'expired' && <Notice>{t.report.expired}</Notice>}
         <StoodOut view={view} />
         <SessionFacts summary={summary} />

@@ -1,6 +1,7 @@
 import type { DialogueFlag, PupilPage as View } from '../../services/classroom/pupil-pages.service.ts';
 import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { QuartersPanel, SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
 import { SessionsPanel } from '../components/report/sessions-panel.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';
@@ -19,16 +20,15 @@ export function PupilPage({ view, atSchool }: { view: View; atSchool: SchoolHour
   return (
     <Layout title={pupil.name}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href={manager ? '/class' : '/school'}>{manager ? words.backToClass : words.backToSchool}</a>
-          <h1 dir="auto">{pupil.name}</h1>
-          <p class="quiet" dir="auto">
-            {words.pupilLead(pupil.className)}
-          </p>
+        <PageHead
+          title={pupil.name}
+          back={manager ? { href: '/class', text: words.backToClass } : { href: '/school', text: words.backToSchool }}
+          lead={words.pupilLead(pupil.className)}
+        >
           <p>
             {view.lastActivity === null ? words.neverSeen : words.lastSeen(format.relativeDay(view.lastActivity, now))}
           </p>
-        </header>
+        </PageHead>
         {view.alerts.length > 0 && <Alerts alerts={view.alerts} />}
         <div class="grid">
           <StudyWeek week={view.week} title={t.report.week} />

@@ -1,5 +1,6 @@
 import type { SchoolPart, SubjectRegion, RegionPage as View } from '../../services/region/region.service.ts';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { Stats } from '../components/stat.tsx';
 import { Empty, Sheet } from '../components/surfaces.tsx';
 import { Table } from '../components/table.tsx';
@@ -11,10 +12,7 @@ export function RegionPage({ view }: { view: View }) {
   return (
     <Layout title={words.regionTitle}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.regionTitle}</h1>
-          <p class="quiet">{words.regionLead(view.days)}</p>
-        </header>
+        <PageHead title={words.regionTitle} lead={words.regionLead(view.days)} />
         {view.parts.length === 0 && (
           <Empty icon="map" title={words.regionNone}>
             <p>{words.regionNoneMore}</p>

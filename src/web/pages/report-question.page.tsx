@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Choices } from '../components/choices.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { RichText } from '../components/rich-text.tsx';
 import { Empty, Notice, Sheet } from '../components/surfaces.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -27,10 +28,7 @@ export function ReportQuestionPage({ asked, action, back, revisionId, form }: Re
   return (
     <Layout title={words.title} narrow>
       <form class="stack loose" method="post" action={action}>
-        <header class="stack tight">
-          <h1>{words.title}</h1>
-          <p class="lead quiet">{words.lead}</p>
-        </header>
+        <PageHead title={words.title} lead={words.lead} />
         <Sheet id="asked" title={words.question}>
           <RichText text={asked} />
         </Sheet>

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../components/button.tsx';
 import { Picture } from '../components/curriculum/picture.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { RichLine, RichText } from '../components/rich-text.tsx';
 import { Empty, Fold, Notice } from '../components/surfaces.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -28,10 +29,7 @@ export function ReportQueuePage({ queue, done, form }: ReportQueueProps) {
   return (
     <Layout title={words.queueTitle}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.queueTitle}</h1>
-          <p class="quiet">{words.queueLead}</p>
-        </header>
+        <PageHead title={words.queueTitle} lead={words.queueLead} />
         {done && (
           <Notice tone="good" announce>
             <p>{words.answered}</p>

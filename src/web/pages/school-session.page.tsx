@@ -1,6 +1,7 @@
 import type { SchoolSessionView } from '../../services/school-hours/school-hours.service.ts';
 import { MINUTE } from '../../shared/instant.ts';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { Questions } from '../components/report/questions.tsx';
 import { Attendance, whenOf } from '../components/report/school-hours-panel.tsx';
 import { Conversation } from '../components/report/transcript.tsx';
@@ -16,18 +17,15 @@ export function SchoolSessionPage({ view, back }: { view: SchoolSessionView; bac
   return (
     <Layout title={title}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href={back.href} dir="auto">
-            {back.text}
-          </a>
-          <h1 dir="auto">{title}</h1>
-          <p class="quiet" dir="auto">
-            {words.lead(view.className, words.types[view.type], format.dateTime(whenOf(view)))}
-          </p>
+        <PageHead
+          title={title}
+          back={back}
+          lead={words.lead(view.className, words.types[view.type], format.dateTime(whenOf(view)))}
+        >
           <p class="quiet" dir="auto">
             {words.with(view.classManager)}
           </p>
-        </header>
+        </PageHead>
         <Facts view={view} />
         <Evaluations view={view} />
         {view.questions.length > 0 && (
@@ -87,7 +85,7 @@ function Evaluations({ view: { evaluations } }: { view: SchoolSessionView }) {
   return (
     <Section id="evaluations" title={words.evaluations}>
       {evaluations.length === 0 && <p class="quiet">{words.evaluationsNone}</p>}
-      <div class="grid even">
+      <div class="grid even scores">
         {evaluations.map(({ kind, source, score, reason, description, evidence, confidence }) => (
           <Sheet
             key={`${kind} ${source}`}

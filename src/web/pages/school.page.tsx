@@ -1,5 +1,6 @@
 import type { SchoolClass, SchoolPage as View } from '../../services/school/school.service.ts';
 import { Layout } from '../components/layout.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { Stats } from '../components/stat.tsx';
 import { Empty, Notice, Sheet } from '../components/surfaces.tsx';
 import { Table } from '../components/table.tsx';
@@ -12,12 +13,7 @@ export function SchoolPage({ view }: { view: View }) {
   return (
     <Layout title={view.name}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1 dir="auto">{view.name}</h1>
-          <p class="quiet" dir="auto">
-            {words.schoolLead(words.region(view.region))}
-          </p>
-        </header>
+        <PageHead title={view.name} lead={words.schoolLead(words.region(view.region))} />
         {view.alerts.open > 0 && (
           <Notice tone="alarm" title={words.alertsCount(view.alerts.open, view.alerts.escalated)}>
             <a href="/alerts">{words.toAlerts}</a>

@@ -39,7 +39,7 @@ export function Differences({ differences, before, after }: DifferencesProps) {
   const { curriculum: words } = usePage().t;
   if (differences.length === 0) return <p class="quiet">{words.noDifference}</p>;
   const text = ({ field }: Difference, value: string | null, sign: 'del' | 'ins') => {
-    if (!value) return <span class="quiet">{words.none}</span>;
+    if (!value) return <span class="written quiet">{words.none}</span>;
     if (field === 'figures') return <FigureState value={value} sign={sign} />;
     return <Changed sign={sign} text={value} />;
   };

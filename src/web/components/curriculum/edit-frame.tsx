@@ -5,8 +5,8 @@ import type { Instant } from '../../../shared/instant.ts';
 import { usePage } from '../../page-context.ts';
 import { Button } from '../button.tsx';
 import { Layout } from '../layout.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Notice, Sheet } from '../surfaces.tsx';
-import { dayAndTime } from './day-and-time.ts';
 import { Differences } from './differences.tsx';
 
 /** Who saved something else in between, and what differs from what was written. */
@@ -37,6 +37,8 @@ export interface EditFrameProps {
   children: ComponentChildren;
   /** Further buttons at the end. */
   more?: ComponentChildren;
+  /** Takes all of it away. */
+  remove?: ComponentChildren;
   islands?: string[];
   /** The form has files in it. */
   files?: boolean;
@@ -45,21 +47,17 @@ export interface EditFrameProps {
 }
 
 /** The frame of a form for a draft: what is wrong, what somebody else saved, and the ways out. */
-export function EditFrame({ title, back, form, children, more, islands = [], files, aside }: EditFrameProps) {
+export function EditFrame({ title, back, form, children, more, remove, islands = [], files, aside }: EditFrameProps) {
   const { t, format } = usePage();
   const words = t.curriculum;
   return (
     <Layout title={title} narrow={!aside} wide={Boolean(aside)} islands={islands}>
-      <div class="stack">
-        <header class="stack tight">
-          <p>
-            <a href={back.href}>{back.text}</a>
-          </p>
-          <h1>{title}</h1>
+      <div class="stack loose">
+        <PageHead title={title} back={back}>
           {form.saved && (
-            <p class="quiet">{words.savedBy(form.saved.by ?? words.somebody, dayAndTime(format, form.saved.at))}</p>
+            <p class="quiet">{words.savedBy(form.saved.by ?? words.somebody, format.dateTime(form.saved.at))}</p>
           )}
-        </header>
+        </PageHead>
         {form.problems.length > 0 && (
           <Notice tone="alarm" title={words.problemsTitle} announce>
             <p>{words.problemsMore}</p>
@@ -91,12 +89,15 @@ export function EditFrame({ title, back, form, children, more, islands = [], fil
                 {words.save}
               </Button>
               {more}
-              {form.token !== '' && (form.saved || !form.isLive) && (
-                <Button tone="alarm" name="do" value="discard">
-                  {form.isLive ? words.discard : words.remove}
-                </Button>
-              )}
               <a href={back.href}>{words.cancel}</a>
+              {remove && <span class="push">{remove}</span>}
+              {form.token !== '' && (form.saved || !form.isLive) && (
+                <span class="push">
+                  <Button tone="alarm" name="do" value="discard">
+                    {form.isLive ? words.discard : words.remove}
+                  </Button>
+                </span>
+              )}
             </div>
           </div>
           {aside}
@@ -125,7 +126,7 @@ function ConflictSheet({ conflict, href }: { conflict: Conflict; href: string })
   return (
     <Sheet id="conflict" title={words.conflictTitle}>
       <p role="alert">
-        {at === null ? words.conflictPublished : words.conflict(by ?? words.somebody, dayAndTime(format, at))}
+        {at === null ? words.conflictPublished : words.conflict(by ?? words.somebody, format.dateTime(at))}
       </p>
       {differences.length === 0 ? (
         <p>{words.conflictSame}</p>

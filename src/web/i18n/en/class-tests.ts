@@ -57,8 +57,7 @@ export const classTests = {
   newNoneMore: 'The courses of this class have no tests so far. The regional supervisor defines them.',
   minutes: (n: number) => `${n} min`,
   aboutUnits: (n: number) => count(n, 'unit'),
-  planLead: (minutes: number, questions: number) =>
-    `${minutes} minutes, ${count(questions, 'question')} for each pupil`,
+  planLead: (questions: number) => `${count(questions, 'question')} for each pupil.`,
   planHow:
     'Questions are drawn for each pupil when they begin, from those that are kept for tests, by the weight of each unit.',
   units: 'Units and their weights',
@@ -85,7 +84,9 @@ export const classTests = {
   somethingWrong: 'This cannot be taken yet; see below. What you filled in is kept.',
   allowed: (what: string) => `Allowed: ${what}.`,
 
-  boardLead: (type: string, course: string, minutes: number) => `${type} in ${course}, ${minutes} minutes`,
+  boardLead: (type: string, course: string, minutes: number, room: string) =>
+    `${type} in ${course}, ${minutes} minutes, class ${room}`,
+  setForMore: 'Set it for more pupils',
   results: 'Results by question',
   grades: 'Grades as a file',
   pupil: 'Pupil',

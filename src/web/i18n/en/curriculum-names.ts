@@ -43,7 +43,7 @@ export const fields: Record<string, string> = {
   link: 'Link',
   units: 'Units',
   title: 'Title',
-  stem: 'What all its questions share',
+  stem: 'Shared text',
   figures: 'Picture',
   unit: 'Unit',
   source: 'Source',

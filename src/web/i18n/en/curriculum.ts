@@ -3,6 +3,11 @@ import { wrongAnswers } from './wrong-answers.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
+type Parts = Partial<Record<'courses' | 'units' | 'problems' | 'questions' | 'tests' | 'sequences', number>>;
+
+/** Where nothing of its questions changed, the text that they share did. */
+const questionsOf = ({ problems = 0, questions = 0 }: Parts): number => questions || problems;
+
 /** Words of the pages on which supervisors write curricula. */
 export const curriculum = {
   title: 'Curriculum',
@@ -18,8 +23,8 @@ export const curriculum = {
   standings: { new: 'never published', changed: 'changes not published', published: '' },
   // Lists
   newCourse: 'New course',
-  reports: 'Reports of pupils',
-  importFile: 'Bring in a file',
+  reports: 'Reported questions',
+  importFile: 'Import',
   courses: 'Courses',
   course: 'Course',
   units: 'Units',
@@ -42,7 +47,7 @@ export const curriculum = {
   noCoursesMore: 'Make one, or import one that you have.',
   nothingArchived: 'Nothing is in the archive.',
   search: 'Search questions',
-  searchHint: 'Words of the question, of its answer or of another wording. The beginning of a word is enough.',
+  searchHint: 'Words, or their beginnings, of the question or its answer.',
   searchButton: 'Search',
   found: (words: string) => `Questions with “${words}”`,
   foundNothing: 'No question has all of these words.',
@@ -54,9 +59,9 @@ export const curriculum = {
   back: 'All courses',
   edit: 'Edit',
   editCourse: 'Edit the course',
-  takeOut: 'Take it out',
+  takeOut: 'Export',
   history: 'History',
-  review: (n: number) => `Look at ${count(n, 'draft')} and publish`,
+  review: (n: number) => `Review ${count(n, 'draft')} and publish`,
   nothingToPublish: 'Everything is published.',
   facts: (type: string, level: number) => `${type} · level ${level}`,
   buildsOn: 'Builds on',
@@ -80,7 +85,7 @@ export const curriculum = {
   newProblem: 'New question',
   problems: 'Questions',
   noProblems: 'No questions here yet.',
-  steps: (n: number) => count(n, 'step'),
+  steps: (n: number) => count(n, 'question'),
   orderIsDrafted: 'This order is a draft: pupils have another one.',
   // Forms
   save: 'Save the draft',
@@ -98,7 +103,7 @@ export const curriculum = {
   prerequisites: 'Builds on',
   coursePrerequisitesHint: 'Courses that should be done first.',
   unitPrerequisitesHint: 'Units that should be known first.',
-  archivedField: 'In the archive: not taught any more, kept in the history',
+  archivedField: 'In the archive: no longer taught, kept in the history',
   weight: 'Weight',
   weightHint: 'Its share in the progress of the course, 0 to 1.',
   minutes: 'Minutes',
@@ -127,14 +132,14 @@ export const curriculum = {
   none: 'nothing',
   noDifference: 'Nothing differs.',
   // Question
-  editProblem: 'Edit a question',
+  editProblem: 'Edit the question',
   titleField: 'Title',
   titleHint: 'For your own lists; pupils don’t see it.',
-  stem: 'What all its questions share',
-  stemHint: 'A story, a table. Markdown; formulas between dollars: $x^2$. May stay empty.',
+  stem: 'Shared text',
+  stemHint:
+    'What all questions below share: a story, a table. Markdown; formulas between dollars: $x^2$. May stay empty.',
   figures: 'Pictures',
-  figuresHint:
-    'PNG, JPEG, GIF or WebP, up to 2 MB and 16 million pixels each. They stand below what the questions share.',
+  figuresHint: 'PNG, JPEG, GIF or WebP, up to 2 MB and 16 million pixels each. They stand below the shared text.',
   figureFile: (position: number) => `File of picture ${position}`,
   figureInstead: (position: number) => `Another file for picture ${position}`,
   figureAlt: (position: number) => `What picture ${position} shows`,
@@ -183,9 +188,9 @@ export const curriculum = {
   aliasesHint: 'How else a pupil might ask for this; one a line. For search only.',
   source: 'Source',
   licence: 'Licence',
-  addStep: 'Another step',
-  removeStep: 'Take this step away',
-  stepUp: 'Move this step up',
+  addStep: 'Add another question',
+  removeStep: 'Take this question away',
+  stepUp: 'Move this question up',
   more: 'Hints, wrong answers, explanation',
   preview: 'Preview',
   previewNote: 'As pupils see it. Hints and the explanation come when they are due.',
@@ -221,18 +226,18 @@ export const curriculum = {
   publishedBy: (name: string, when: string) => `${name}, ${when}`,
   program: 'Import',
   importNote: (source: string) => `Imported from ${source}`,
-  summary: (parts: Partial<Record<'courses' | 'units' | 'problems' | 'questions' | 'tests' | 'sequences', number>>) =>
+  summary: (parts: Parts) =>
     [
       ...(parts.courses ? ['the course itself'] : []),
       ...(parts.units ? [count(parts.units, 'unit')] : []),
-      ...(parts.problems ? [count(parts.problems, 'problem')] : []),
-      ...(parts.questions ? [count(parts.questions, 'question')] : []),
+      ...(questionsOf(parts) > 0 ? [count(questionsOf(parts), 'question')] : []),
       ...(parts.tests ? [count(parts.tests, 'test')] : []),
       ...(parts.sequences ? ['the order of questions'] : []),
     ].join(', ') || 'the order of the units',
   noDetails: 'What is new in an import is not listed one by one.',
-  moreChanges: (n: number) => `… and ${n.toLocaleString('en')} more; each problem has a history of its own.`,
-  problemHistory: 'History of a question',
+  moreChanges: (n: number) => `… and ${n.toLocaleString('en')} more; each question has a history of its own.`,
+  problemHistory: 'History of the question',
+  wholePublication: 'All of this version',
   problemHistoryNone: 'This question was not changed since it came here.',
   restoreBefore: 'Bring back what was before',
   restoreAfter: 'Bring this state back',

@@ -59,9 +59,9 @@ export const scores = {
   contested: 'Contested',
   contestedNone: 'Nobody contests a score.',
   contestedMore: (shown: number, total: number) => `The ${shown} that wait longest, of ${total}.`,
-  flagged: 'Please look',
+  flagged: 'Worth a second look',
   flaggedLead: 'Of the last 30 days: the AI and the evidence are far apart, or what the AI said could not be used.',
-  flaggedNone: 'Nothing of the last 30 days needs a second look.',
+  flaggedNone: 'Nothing of the last 30 days.',
   by: (pupil: boolean, day: string) => `${pupil ? 'The pupil' : 'A parent'}, ${day}:`,
   line: (kind: EvaluationKind, score: number | null) =>
     score === null ? `${kinds[kind]}: no score` : `${kinds[kind]}: ${score} of 10`,

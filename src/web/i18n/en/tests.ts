@@ -105,7 +105,7 @@ export const tests = {
 
   confirmTitle: 'Hand it in?',
   confirmAll: 'You have answered every question.',
-  confirmOpen: (n: number) => `${count(n, 'question is', 'questions are')} not answered:`,
+  confirmOpen: (n: number) => `${count(n, 'question is', 'questions are')} not answered`,
   confirmTime: (left: string) => `You still have ${left}.`,
   confirm: 'Hand it in',
   confirmBack: 'Back to the questions',

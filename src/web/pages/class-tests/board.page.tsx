@@ -1,6 +1,7 @@
 import type { BoardLine, TestBoard } from '../../../services/tests/class-tests.service.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Stats } from '../../components/stat.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
@@ -18,18 +19,19 @@ export function BoardPage({ board, form }: { board: TestBoard; form?: ScheduleFo
   return (
     <Layout title={test.name}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/class/tests">{words.title}</a>
-          <p class="quiet" dir="auto">
-            {words.boardLead(t.words.tests[test.type], test.courseName, test.durationMinutes)} · {board.class.name}
-          </p>
-          <h1 dir="auto">{test.name}</h1>
-          <p class="row">
-            <a href={`${base}/results`}>{words.results}</a>
-            <a href={`${base}/grades.csv`}>{words.grades}</a>
-            <a href={`/class/tests/new?class=${board.class.id}&test=${test.testId}`}>{words.set}</a>
-          </p>
-        </header>
+        <PageHead
+          title={test.name}
+          back={{ href: '/class/tests', text: words.title }}
+          lead={words.boardLead(t.words.tests[test.type], test.courseName, test.durationMinutes, board.class.name)}
+          actions={
+            <>
+              <LinkButton href={`${base}/results`}>{words.results}</LinkButton>
+              <LinkButton href={`${base}/grades.csv`}>{words.grades}</LinkButton>
+            </>
+          }
+        >
+          <a href={`/class/tests/new?class=${board.class.id}&test=${test.testId}`}>{words.setForMore}</a>
+        </PageHead>
         <Summary lines={lines} />
         <div class="sheet">
           <Lines lines={lines} caption={test.name} />

@@ -2,6 +2,7 @@ import type { ClassTest, ClassTestsPage as View } from '../../../services/tests/
 import type { Instant } from '../../../shared/instant.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -17,19 +18,17 @@ export function ClassTestsPage({ view }: { view: View }) {
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <header class="row">
-          <div class="stack tight">
-            <h1>{words.title}</h1>
-            <p class="quiet">{words.lead}</p>
-          </div>
-          {view.classes.length > 0 && (
-            <span class="push">
+        <PageHead
+          title={words.title}
+          lead={words.lead}
+          actions={
+            view.classes.length > 0 && (
               <LinkButton href="/class/tests/new" tone="go">
                 {words.set}
               </LinkButton>
-            </span>
-          )}
-        </header>
+            )
+          }
+        />
         {view.waiting > 0 && (
           <Notice tone="warn" title={words.waiting(view.waiting)}>
             <p>{words.waitingLead}</p>

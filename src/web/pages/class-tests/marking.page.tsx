@@ -1,5 +1,6 @@
 import type { MarkingQueue, QueuedAnswer } from '../../../services/tests/class-marking.service.ts';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Fold, Notice } from '../../components/surfaces.tsx';
 import type { MarkForm } from '../../forms/mark.form.ts';
 import { usePage } from '../../page-context.ts';
@@ -22,11 +23,11 @@ export function MarkingPage({ queue, form, next }: MarkingPageProps) {
   return (
     <Layout title={words.markingTitle} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/class/tests">{words.title}</a>
-          <h1>{words.markingTitle}</h1>
-          <p class="quiet">{words.markingLead}</p>
-        </header>
+        <PageHead
+          title={words.markingTitle}
+          back={{ href: '/class/tests', text: words.title }}
+          lead={words.markingLead}
+        />
         {next !== undefined && <Notice announce>{words.markGiven(waiting)}</Notice>}
         {answers.length === 0 ? (
           <Empty icon="check" title={words.markingNone}>

@@ -2,6 +2,7 @@ import type { TestChoice, TestPlan } from '../../../services/tests/scheduling.se
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Problem, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
 import type { ScheduleForm } from '../../forms/schedule.form.ts';
 import { usePage } from '../../page-context.ts';
@@ -14,11 +15,7 @@ export function ChooseTestPage({ choices }: { choices: readonly TestChoice[] }) 
   return (
     <Layout title={words.newTitle}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/class/tests">{words.title}</a>
-          <h1>{words.newTitle}</h1>
-          <p class="quiet">{words.newLead}</p>
-        </header>
+        <PageHead title={words.newTitle} back={{ href: '/class/tests', text: words.title }} lead={words.newLead} />
         {choices.map(({ class: room, tests }) => (
           <Sheet key={room.id} id={`class-${room.id}`} title={room.name}>
             {tests.length === 0 && (
@@ -26,21 +23,27 @@ export function ChooseTestPage({ choices }: { choices: readonly TestChoice[] }) 
                 <p>{words.newNoneMore}</p>
               </Empty>
             )}
-            <ul class="lines">
-              {tests.map((test) => (
-                <li key={test.id}>
-                  <div class="main">
-                    <a href={`/class/tests/new?class=${room.id}&test=${test.id}`} dir="auto">
-                      {test.name}
-                    </a>
-                    <span class="quiet">
-                      <bdi>{test.courseName}</bdi> · {t.words.tests[test.type]} · {words.minutes(test.durationMinutes)}{' '}
-                      · {words.aboutUnits(test.units.length)}
-                    </span>
-                  </div>
-                </li>
+            <div class="units">
+              {[...Map.groupBy(tests, ({ courseName }) => courseName)].map(([course, ofCourse]) => (
+                <section key={course} class="stack tight">
+                  <h3>
+                    <bdi>{course}</bdi>
+                  </h3>
+                  <ul class="lines">
+                    {ofCourse.map((test) => (
+                      <li key={test.id} class="in-place">
+                        <a href={`/class/tests/new?class=${room.id}&test=${test.id}`}>
+                          <bdi>{test.name}</bdi>
+                        </a>
+                        <span class="quiet push n">
+                          {words.minutes(test.durationMinutes)} · {words.aboutUnits(test.units.length)}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
               ))}
-            </ul>
+            </div>
           </Sheet>
         ))}
       </div>
@@ -58,14 +61,13 @@ export function SetTestPage({ plan, form }: { plan: TestPlan; form: ScheduleForm
   return (
     <Layout title={words.newTitle} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/class/tests/new">{words.otherTest}</a>
-          <p class="quiet" dir="auto">
-            {words.boardLead(t.words.tests[test.type], test.courseName, test.durationMinutes)} · {plan.class.name}
-          </p>
-          <h1 dir="auto">{test.name}</h1>
-          <p>{words.planLead(test.durationMinutes, plan.questions)}</p>
-        </header>
+        <PageHead
+          title={test.name}
+          back={{ href: '/class/tests/new', text: words.otherTest }}
+          lead={words.boardLead(t.words.tests[test.type], test.courseName, test.durationMinutes, plan.class.name)}
+        >
+          <p>{words.planLead(plan.questions)}</p>
+        </PageHead>
         <Sheet id="units" title={words.units}>
           <ul class="points">
             {test.units.map(({ unitName, weight }) => (

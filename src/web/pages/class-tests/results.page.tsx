@@ -1,6 +1,7 @@
 import type { QuestionReport, TestResults } from '../../../services/tests/class-tests.service.ts';
 import { Layout } from '../../components/layout.tsx';
 import { Meter } from '../../components/meter.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { RichLine } from '../../components/rich-text.tsx';
 import { Empty } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
@@ -14,13 +15,11 @@ export function ResultsPage({ results: { board, questions } }: { results: TestRe
   return (
     <Layout title={words.resultsTitle} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href={`/class/tests/${board.class.id}/${board.test.testId}`} dir="auto">
-            {board.test.name}
-          </a>
-          <h1>{words.resultsTitle}</h1>
-          <p class="quiet">{words.resultsLead(done)}</p>
-        </header>
+        <PageHead
+          title={words.resultsTitle}
+          back={{ href: `/class/tests/${board.class.id}/${board.test.testId}`, text: board.test.name }}
+          lead={words.resultsLead(done)}
+        />
         {questions.length === 0 && (
           <Empty icon="chart" title={words.resultsNone}>
             <p>{words.resultsNoneMore}</p>

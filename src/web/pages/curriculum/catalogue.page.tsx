@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../../components/button.tsx';
 import { SelectField } from '../../components/field.tsx';
 import { SearchForm } from '../../components/finder.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { RichLine } from '../../components/rich-text.tsx';
 import { Empty, Section, Sheet } from '../../components/surfaces.tsx';
@@ -45,19 +46,19 @@ export function CataloguePage({ view, filter, found }: CatalogueProps) {
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <header class="row">
-          <div class="stack tight">
-            <h1>{words.title}</h1>
-            <p class="quiet">{words.lead}</p>
-          </div>
-          <span class="row push">
-            <LinkButton href="/region/curriculum/import">{words.importFile}</LinkButton>
-            <LinkButton href="/region/curriculum/reports">{words.reports}</LinkButton>
-            <LinkButton href="/region/curriculum/courses/new" tone="go">
-              {words.newCourse}
-            </LinkButton>
-          </span>
-        </header>
+        <PageHead
+          title={words.title}
+          lead={words.lead}
+          actions={
+            <>
+              <LinkButton href="/region/curriculum/courses/new" tone="go">
+                {words.newCourse}
+              </LinkButton>
+              <LinkButton href="/region/curriculum/import">{words.importFile}</LinkButton>
+              <LinkButton href="/region/curriculum/reports">{words.reports}</LinkButton>
+            </>
+          }
+        />
         <SearchForm
           action="/region/curriculum"
           name="q"
@@ -107,7 +108,7 @@ function Courses({ view, filter }: { view: Catalogue; filter: CatalogueFilter })
             ...GRADE_LEVELS.map((value) => ({ value, label: t.words.grade(value) })),
           ]}
         />
-        <Button size="small">{words.show}</Button>
+        <Button>{words.show}</Button>
       </form>
       {view.courses.length === 0 ? (
         <Empty icon="book" title={filter.archived ? words.nothingArchived : words.noCourses}>
@@ -128,7 +129,7 @@ function Courses({ view, filter }: { view: Catalogue; filter: CatalogueFilter })
 function CourseTable({ courses }: { courses: readonly CourseEntry[] }) {
   const { t, format } = usePage();
   const words = t.curriculum;
-  const number = (value: number) => (value === 0 ? <span class="quiet">0</span> : format.number(value));
+  const number = (value: number) => format.number(value);
   return (
     <div class="sheet">
       <Table
@@ -160,7 +161,7 @@ function CourseTable({ courses }: { courses: readonly CourseEntry[] }) {
           {
             title: words.waiting,
             numeric: true,
-            cell: ({ drafts }) => (drafts === 0 ? <span class="quiet">0</span> : <Tag tone="due">{drafts}</Tag>),
+            cell: ({ drafts }) => (drafts === 0 ? number(0) : <Tag tone="due">{drafts}</Tag>),
           },
         ]}
       />

@@ -7,7 +7,8 @@ import { LinkButton } from '../../components/button.tsx';
 import { CourseMap } from '../../components/course-map.tsx';
 import { MoveButtons } from '../../components/curriculum/move-buttons.tsx';
 import { Layout } from '../../components/layout.tsx';
-import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Done, Empty, Fold, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
 import { courseHref, testHref, unitHref } from './addresses.ts';
@@ -20,17 +21,16 @@ export function CourseDeskPage({ desk, notice }: { desk: CourseDesk; notice: str
   return (
     <Layout title={course.name}>
       <div class="stack loose">
-        <header class="stack tight">
-          <p>
-            <a href="/region/curriculum">{words.back}</a>
-          </p>
-          <div class="row">
-            <h1>
-              <bdi>{course.name}</bdi>
-            </h1>
-            <StandingTag standing={desk.standing} />
-            {course.archived && <Tag>{words.archive}</Tag>}
-          </div>
+        <PageHead
+          title={course.name}
+          back={{ href: '/region/curriculum', text: words.back }}
+          tags={
+            <>
+              <StandingTag standing={desk.standing} />
+              {course.archived && <Tag>{words.archive}</Tag>}
+            </>
+          }
+        >
           <p class="quiet">
             {t.words.subjectAndGrade(course.subject, course.gradeLevel)} ·{' '}
             {words.facts(t.words.courseTypes[course.type], course.level)}
@@ -57,12 +57,8 @@ export function CourseDeskPage({ desk, notice }: { desk: CourseDesk; notice: str
             <LinkButton href={`${courseHref(courseId)}/history`}>{words.history}</LinkButton>
             <LinkButton href={`/region/curriculum/export?format=json&course=${courseId}`}>{words.takeOut}</LinkButton>
           </div>
-        </header>
-        {notice && (
-          <Notice tone="good" announce>
-            <p>{notice}</p>
-          </Notice>
-        )}
+        </PageHead>
+        <Done text={notice} />
         <Units desk={desk} />
         <Tests desk={desk} />
       </div>
@@ -146,7 +142,7 @@ function UnitLine({ unit, position, last, courseId, before }: UnitLineProps) {
       <span class="unit-number" aria-hidden="true">
         {position}
       </span>
-      <div class="row">
+      <div class="in-place">
         <div class="stack tight grow">
           <div class="row">
             <h3>

@@ -33,7 +33,7 @@ export function CourseEditPage({ courseId, subjects, others, written, form }: Co
           : { href: courseHref(courseId), text: value('name') }
       }
       form={form}
-      more={
+      remove={
         courseId !== null && (
           <Button tone="alarm" name="do" value="delete">
             {words.removeCourse}
@@ -43,7 +43,7 @@ export function CourseEditPage({ courseId, subjects, others, written, form }: Co
     >
       <section class="sheet stack">
         <TextField {...field('name')} label={words.name} maxLength={190} />
-        <div class="fields">
+        <div class="fields two">
           <SelectField
             {...field('subject')}
             label={words.subject}

@@ -5,9 +5,9 @@ import type {
   PublicationChange,
 } from '../../../services/curriculum-editor/curriculum-publishing.service.ts';
 import { Button } from '../../components/button.tsx';
-import { dayAndTime } from '../../components/curriculum/day-and-time.ts';
 import { Differences } from '../../components/curriculum/differences.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Empty, Sheet } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
@@ -67,15 +67,20 @@ export function PublicationPage({
   const { curriculum: words } = usePage().t;
   const back = { href: `${courseHref(publication.courseId)}/history`, text: courseName };
   return (
-    <Frame title={words.publication(publication.number)} back={back}>
-      <div class="stack tight">
-        <Who publication={publication} />
-        {publication.note && (
-          <p class="prose" dir="auto">
-            {publication.origin === 'import' ? words.importNote(publication.note) : publication.note}
-          </p>
-        )}
-      </div>
+    <Frame
+      title={words.publication(publication.number)}
+      back={back}
+      about={
+        <>
+          <Who publication={publication} />
+          {publication.note && (
+            <p class="prose" dir="auto">
+              {publication.origin === 'import' ? words.importNote(publication.note) : publication.note}
+            </p>
+          )}
+        </>
+      }
+    >
       {changes.length === 0 && <p class="quiet">{words.noDetails}</p>}
       {changes.map((change) => (
         <Sheet
@@ -111,9 +116,12 @@ export function ProblemHistoryPage({
           key={change.id}
           id={`change-${change.id}`}
           title={words.publication(publication.number)}
-          action={<a href={publicationHref(publication.id)}>{publication.note || words.history}</a>}
+          action={<a href={publicationHref(publication.id)}>{words.wholePublication}</a>}
         >
-          <Who publication={publication} />
+          <div class="stack tight">
+            <Who publication={publication} />
+            <span dir="auto">{publication.note}</span>
+          </div>
           <Differences differences={change.differences} before={words.before} after={words.after} />
           <div class="row">
             {index > 0 && <Restore problemId={problemId} change={change.id} side="after" text={words.restoreAfter} />}
@@ -141,22 +149,24 @@ function Who({ publication }: { publication: Publication }) {
   const { t, format } = usePage();
   const words = t.curriculum;
   const who = publication.by ?? (publication.origin === 'import' ? words.program : words.somebody);
-  return <span class="quiet">{words.publishedBy(who, dayAndTime(format, publication.at))}</span>;
+  return <span class="quiet">{words.publishedBy(who, format.dateTime(publication.at))}</span>;
 }
 
-function Frame(props: { title: string; back: { href: string; text: string }; children: ComponentChildren }) {
+interface FrameProps {
+  title: string;
+  back: { href: string; text: string };
+  about?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function Frame({ title, back, about, children }: FrameProps) {
   return (
-    <Layout title={props.title}>
+    <Layout title={title}>
       <div class="stack loose">
-        <header class="stack tight">
-          <p>
-            <a href={props.back.href}>
-              <bdi>{props.back.text}</bdi>
-            </a>
-          </p>
-          <h1>{props.title}</h1>
-        </header>
-        {props.children}
+        <PageHead title={title} back={back}>
+          {about}
+        </PageHead>
+        {children}
       </div>
     </Layout>
   );

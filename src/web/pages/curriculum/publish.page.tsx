@@ -4,10 +4,10 @@ import {
   type Review,
 } from '../../../services/curriculum-editor/curriculum-publishing.service.ts';
 import { Button } from '../../components/button.tsx';
-import { dayAndTime } from '../../components/curriculum/day-and-time.ts';
 import { Differences } from '../../components/curriculum/differences.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Fold, Notice } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
@@ -30,15 +30,11 @@ export function PublishPage({ review, note, chosen, trouble, problems }: Publish
   return (
     <Layout title={words.publishTitle}>
       <form class="stack loose" method="post" action={`${courseHref(review.courseId)}/publish`}>
-        <header class="stack tight">
-          <p>
-            <a href={courseHref(review.courseId)}>
-              <bdi>{review.courseName}</bdi>
-            </a>
-          </p>
-          <h1>{words.publishTitle}</h1>
-          <p class="prose">{words.publishLead}</p>
-        </header>
+        <PageHead
+          title={words.publishTitle}
+          back={{ href: courseHref(review.courseId), text: review.courseName }}
+          lead={words.publishLead}
+        />
         {trouble && (
           <Notice tone="alarm" announce>
             <p>{trouble === 'conflict' ? words.publishConflict : words.publishNothing}</p>
@@ -71,7 +67,7 @@ export function PublishPage({ review, note, chosen, trouble, problems }: Publish
               </span>
               {before === null && <Tag tone="info">{words.isNew}</Tag>}
             </label>
-            <p class="quiet">{words.savedBy(draft.by ?? words.somebody, dayAndTime(format, draft.at))}</p>
+            <p class="quiet">{words.savedBy(draft.by ?? words.somebody, format.dateTime(draft.at))}</p>
             {isOutdated && before !== null && (
               <Notice tone="warn">
                 <p>{words.outdated}</p>

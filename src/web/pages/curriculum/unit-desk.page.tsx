@@ -3,9 +3,10 @@ import type { UnitDesk } from '../../../services/curriculum-editor/curriculum-ca
 import { LinkButton } from '../../components/button.tsx';
 import { MoveButtons } from '../../components/curriculum/move-buttons.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { RichLine } from '../../components/rich-text.tsx';
-import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
+import { Done, Empty, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
 import { courseHref, newProblemHref, problemHref, unitEditHref, unitHref } from './addresses.ts';
@@ -21,19 +22,16 @@ export function UnitDeskPage({ desk, notice }: { desk: UnitDesk; notice: string 
   return (
     <Layout title={content.name}>
       <div class="stack loose">
-        <header class="stack tight">
-          <p>
-            <a href={courseHref(courseId)}>
-              <bdi>{desk.courseName}</bdi>
-            </a>
-          </p>
-          <div class="row">
-            <h1>
-              <bdi>{content.name}</bdi>
-            </h1>
-            <StandingTag standing={unit.standing} />
-            {content.archived && <Tag>{words.archive}</Tag>}
-          </div>
+        <PageHead
+          title={content.name}
+          back={{ href: courseHref(courseId), text: desk.courseName }}
+          tags={
+            <>
+              <StandingTag standing={unit.standing} />
+              {content.archived && <Tag>{words.archive}</Tag>}
+            </>
+          }
+        >
           <p class="quiet">
             {words.unitFacts(words.unitTypes[content.type], content.minutes, format.number(content.weight))}
           </p>
@@ -53,12 +51,8 @@ export function UnitDeskPage({ desk, notice }: { desk: UnitDesk; notice: string 
             </LinkButton>
             <LinkButton href={unitEditHref(courseId, key)}>{words.editUnit}</LinkButton>
           </div>
-        </header>
-        {notice && (
-          <Notice tone="good" announce>
-            <p>{notice}</p>
-          </Notice>
-        )}
+        </PageHead>
+        <Done text={notice} />
         <Sheet
           id="problems"
           title={desk.archived ? words.archive : words.problems}
@@ -112,16 +106,12 @@ function ProblemLine(props: { problem: UnitDesk['problems'][number]; children: C
         <a href={problemHref(problem.id)}>
           <RichLine text={problem.text || String(problem.id)} />
         </a>
-        <span class="quiet">
+        <span class="row quiet">
           {steps.length > 1 ? words.steps(steps.length) : steps[0] ? words.kinds[steps[0].kind] : ''}
           {steps[0] ? ` · ${words.level} ${steps[0].level}` : ''}
+          {forTests && <Tag tone="info">{words.uses['for test']}</Tag>}
+          <StandingTag standing={problem.standing} />
         </span>
-        {(forTests || problem.standing !== 'published') && (
-          <span class="row">
-            {forTests && <Tag tone="info">{words.uses['for test']}</Tag>}
-            <StandingTag standing={problem.standing} />
-          </span>
-        )}
       </span>
       {props.children}
     </li>

@@ -1,6 +1,6 @@
 import type { CardSheet, PrintedCard } from '../../../services/accounts/login-cards.service.ts';
-import { LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { Empty, Notice } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
@@ -19,8 +19,8 @@ export function CardsPage({ sheet, origin, back }: CardsPageProps) {
   return (
     <Layout title={title}>
       <div class="stack loose">
-        <header class="stack no-print">
-          <h1>{title}</h1>
+        <div class="stack no-print">
+          <PageHead title={title} back={{ href: back, text: words.done }} />
           {sheet.cards.length > 0 && (
             <Notice tone="warn" announce>
               <p>{words.shownOnce}</p>
@@ -28,10 +28,7 @@ export function CardsPage({ sheet, origin, back }: CardsPageProps) {
             </Notice>
           )}
           <LocalNotice origin={origin} />
-          <LinkButton href={back} size="small">
-            {words.done}
-          </LinkButton>
-        </header>
+        </div>
         {sheet.cards.length === 0 ? (
           <Empty icon="people" title={words.sheetNone}>
             <p>{words.sheetNoneMore}</p>

@@ -1,5 +1,6 @@
 import { LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { usePage } from '../../page-context.ts';
 import { LocalNotice } from './cards.page.tsx';
@@ -20,7 +21,7 @@ export function LinkPage({ link, origin }: { link: NewLink; origin: string }) {
   return (
     <Layout title={words.linkTitleFor(link.name)} narrow>
       <div class="stack loose">
-        <h1 dir="auto">{words.linkTitleFor(link.name)}</h1>
+        <PageHead title={words.linkTitleFor(link.name)} />
         <section class="sheet stack" aria-label={words.linkTitleFor(link.name)}>
           <p>{words.linkLead(format.dateTime(link.expiresAt))}</p>
           <div class="row">

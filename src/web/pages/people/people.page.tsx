@@ -4,6 +4,7 @@ import type { PeopleWishes, PersonLine, PeoplePage as View } from '../../../serv
 import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { PeopleNav } from '../../components/people/people-nav.tsx';
 import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
@@ -17,16 +18,15 @@ export function PeoplePage({ view }: { view: View }) {
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <header class="row">
-          <h1>{words.title}</h1>
-          <span class="push">
-            <PeopleNav />
-          </span>
-        </header>
+        <PageHead title={words.title} actions={<PeopleNav />} />
         <Arrivals view={view} />
         <div class="row">
           {MANAGED_ROLES.map((role, index) => (
-            <LinkButton key={role} href={`/school/people/new?role=${slugOf(role)}`} tone={index === 0 ? 'go' : 'soft'}>
+            <LinkButton
+              key={role}
+              href={`/school/people/new?role=${slugOf(role)}`}
+              {...(index === 0 ? { tone: 'go' as const } : {})}
+            >
               {words.roles[role].add}
             </LinkButton>
           ))}

@@ -7,9 +7,10 @@ import {
   type PersonProblems,
   ROUTINE_STYLES,
 } from '../../../domain/people/person-fields.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Fold, Notice } from '../../components/surfaces.tsx';
 import type { Fields } from '../../forms/fields.ts';
 import { usePage } from '../../page-context.ts';
@@ -31,12 +32,14 @@ export function PersonFormPage({ form }: { form: PersonForm }) {
   const { role, problems, person, child } = form;
   const { people: words } = usePage().t;
   const title = person ? words.editTitle(person.name) : words.newTitle(role);
+  const back = person
+    ? { href: `/school/people/${person.id}`, text: person.name }
+    : { href: '/school/people', text: words.title };
   const found = Object.keys(problems).length;
   return (
     <Layout title={title} narrow>
       <div class="stack loose">
-        <h1 dir="auto">{title}</h1>
-        {child && <p dir="auto">{words.parentOf(child.name)}</p>}
+        <PageHead title={title} back={back} lead={child ? words.parentOf(child.name) : undefined} />
         {found > 0 && (
           <Notice tone="alarm" announce>
             <p>{words.formProblems(found)}</p>
@@ -52,7 +55,7 @@ export function PersonFormPage({ form }: { form: PersonForm }) {
           {!person && <p class="quiet prose">{words.createNote}</p>}
           <div class="row">
             <Button tone="go">{person ? words.save : words.create}</Button>
-            <LinkButton href={person ? `/school/people/${person.id}` : '/school/people'}>{words.back}</LinkButton>
+            <a href={back.href}>{words.cancel}</a>
           </div>
         </form>
       </div>
@@ -89,11 +92,11 @@ function Name({ form }: { form: PersonForm }) {
   const { sent, problems } = form;
   return (
     <>
-      <div class="grid">
+      <div class="fields two">
         <Line form={form} name="firstName" label={words.firstName} required />
         <Line form={form} name="lastName" label={words.lastName} required />
       </div>
-      <div class="grid ends">
+      <div class="fields two">
         <Line
           form={form}
           name="username"
@@ -102,7 +105,7 @@ function Name({ form }: { form: PersonForm }) {
         />
         <Line form={form} name="email" label={words.email} hint={words.optional} type="email" />
       </div>
-      <div class="grid ends">
+      <div class="fields two">
         <Line form={form} name="birthDate" label={words.birthDate} hint={words.optional} type="date" />
         <SelectField
           name="locale"
@@ -128,7 +131,7 @@ function Styles({ form: { sent, problems } }: { form: PersonForm }) {
     <Fold summary={words.stylesTitle} open={open}>
       <div class="stack">
         <p class="quiet">{words.stylesNote}</p>
-        <div class="grid">
+        <div class="fields two">
           {all.map(([name, values]) => {
             const problem = problems[name];
             return (
@@ -180,11 +183,11 @@ function Contact({ form }: { form: PersonForm }) {
 function AddressRow({ form, index, open }: { form: PersonForm; index: number; open: boolean }) {
   const { people: words } = usePage().t;
   const lines = (
-    <div class="grid">
+    <div class="fields two">
       <Line form={form} name={`street${index}`} label={words.street} />
       <Line form={form} name={`city${index}`} label={words.city} />
       <Line form={form} name={`postalCode${index}`} label={words.postalCode} short />
     </div>
   );
-  return open ? lines : <Fold summary={words.anotherAddress}>{lines}</Fold>;
+  return open ? lines : <Fold summary={words.anotherAddress(index + 1)}>{lines}</Fold>;
 }

@@ -1,6 +1,7 @@
 import type { PersonPage as View } from '../../../services/people/people.service.ts';
 import { ActionButton, LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Fold, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
@@ -23,14 +24,16 @@ export function PersonPage({ view, guardianForm }: PersonPageProps) {
   return (
     <Layout title={name}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/school/people">{words.back}</a>
-          <div class="row">
-            <h1 dir="auto">{name}</h1>
-            <Tag tone="info">{words.roles[person.role].one}</Tag>
-            <State disabled={person.disabledAt !== null} hasPassword={person.hasPassword} />
-          </div>
-        </header>
+        <PageHead
+          title={name}
+          back={{ href: '/school/people', text: words.back }}
+          tags={
+            <>
+              <Tag tone="info">{words.roles[person.role].one}</Tag>
+              <State disabled={person.disabledAt !== null} hasPassword={person.hasPassword} />
+            </>
+          }
+        />
         {!kept && (
           <Notice>
             <p>{words.keptElsewhere}</p>
@@ -79,7 +82,7 @@ function About({ view: { person, kept, classes } }: { view: View }) {
           ],
         ] as [string, string | null][])
       : []),
-    [words.since, format.longDate(person.createdAt)],
+    [words.since, format.day(person.createdAt)],
   ];
   return (
     <Sheet

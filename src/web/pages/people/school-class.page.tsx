@@ -3,6 +3,7 @@ import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { SelectField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -26,22 +27,21 @@ export function SchoolClassPage({ view, problem }: { view: View; problem?: Class
   return (
     <Layout title={one.name}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/school/people/classes">{words.backToClasses}</a>
-          <div class="row">
-            <h1 dir="auto">{one.name}</h1>
-            <Tag>{words.classLead(t.words.grade(one.gradeLevel), one.year)}</Tag>
-            <Tag tone={view.members.length > one.capacity ? 'due' : 'info'}>
-              {words.pupilsOf(view.members.length, one.capacity)}
-            </Tag>
-            <span class="push">
-              <LinkButton href={`/school/people/classes/${one.id}/edit`} size="small">
-                {words.edit}
-              </LinkButton>
-            </span>
-          </div>
-          {one.archivedAt !== null && <p class="quiet">{words.archived(format.longDate(one.archivedAt))}</p>}
-        </header>
+        <PageHead
+          title={one.name}
+          back={{ href: '/school/people/classes', text: words.backToClasses }}
+          tags={
+            <>
+              <Tag>{words.classLead(t.words.grade(one.gradeLevel), one.year)}</Tag>
+              <Tag tone={view.members.length > one.capacity ? 'due' : 'info'}>
+                {words.pupilsOf(view.members.length, one.capacity)}
+              </Tag>
+            </>
+          }
+          actions={<LinkButton href={`/school/people/classes/${one.id}/edit`}>{words.edit}</LinkButton>}
+        >
+          {one.archivedAt !== null && <p class="quiet">{words.archived(format.day(one.archivedAt))}</p>}
+        </PageHead>
         <Problem problem={problem} />
         <Members view={view} chosen={problem?.chosen ?? []} />
         <ClassCourses view={view} />
@@ -108,25 +108,22 @@ function Members({ view, chosen }: { view: View; chosen: readonly number[] }) {
           rowKey={({ userId }) => userId}
           columns={[
             {
-              title: words.chosen,
-              cell: ({ userId, name }) => (
-                <input
-                  type="checkbox"
-                  class="tick"
-                  name="pupil"
-                  value={userId}
-                  aria-label={words.choose(name)}
-                  checked={chosen.includes(userId)}
-                />
-              ),
-            },
-            {
               title: words.name,
               heads: true,
               cell: ({ userId, name }) => (
-                <a href={`/school/people/${userId}`}>
-                  <bdi>{name}</bdi>
-                </a>
+                <>
+                  <input
+                    type="checkbox"
+                    class="tick"
+                    name="pupil"
+                    value={userId}
+                    aria-label={words.choose(name)}
+                    checked={chosen.includes(userId)}
+                  />
+                  <a href={`/school/people/${userId}`}>
+                    <bdi>{name}</bdi>
+                  </a>
+                </>
               ),
             },
             { title: words.username, cell: ({ username }) => <code dir="auto">{username}</code> },
@@ -146,8 +143,8 @@ function WithChosen({ view: { one, others, courses, cardLogin } }: { view: View 
   return (
     <fieldset class="stack">
       <legend class="label">{words.withChosen}</legend>
-      <label class="row">
-        <input type="checkbox" class="tick" name="everybody" value="yes" />
+      <label class="check">
+        <input type="checkbox" name="everybody" value="yes" />
         {words.wholeClass}
       </label>
       <div class="row">
@@ -170,9 +167,7 @@ function WithChosen({ view: { one, others, courses, cardLogin } }: { view: View 
             label={words.moveTo}
             options={others.map(({ id, name, year }) => ({ value: String(id), label: words.classOf(name, year) }))}
           />
-          <Button size="small" formAction={`${at}/move`}>
-            {words.move}
-          </Button>
+          <Button formAction={`${at}/move`}>{words.move}</Button>
         </div>
       )}
       {courses.length > 0 && (
@@ -185,9 +180,7 @@ function WithChosen({ view: { one, others, courses, cardLogin } }: { view: View 
               label: words.courseOf(name, t.words.grade(gradeLevel)),
             }))}
           />
-          <Button size="small" formAction={`${at}/courses`}>
-            {words.enrol}
-          </Button>
+          <Button formAction={`${at}/courses`}>{words.enrol}</Button>
         </div>
       )}
       <p class="quiet">{words.removeNote}</p>

@@ -4,6 +4,7 @@ import type { SchoolClassLine, ClassesPage as View } from '../../../services/peo
 import { Button, LinkButton } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { PeopleNav } from '../../components/people/people-nav.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
@@ -16,12 +17,7 @@ export function SchoolClassesPage({ view }: { view: View }) {
   return (
     <Layout title={words.classesTitle}>
       <div class="stack loose">
-        <header class="row">
-          <h1>{words.classesTitle}</h1>
-          <span class="push">
-            <PeopleNav />
-          </span>
-        </header>
+        <PageHead title={words.classesTitle} actions={<PeopleNav />} />
         <LinkButton href="/school/people/classes/new" tone="go">
           {words.addClass}
         </LinkButton>
@@ -93,6 +89,10 @@ export function ClassFormPage({ form: { sent, problems, id } }: { form: ClassFor
   const { t } = usePage();
   const words = t.people;
   const title = id === null ? words.classNewTitle : words.editTitle(sent.name ?? '');
+  const back =
+    id === null
+      ? { href: '/school/people/classes', text: words.classesTitle }
+      : { href: `/school/people/classes/${id}`, text: sent.name ?? '' };
   const found = Object.keys(problems).length;
   const field = (name: 'name' | 'year' | 'capacity' | 'gradeLevel') => {
     const problem = problems[name];
@@ -101,7 +101,7 @@ export function ClassFormPage({ form: { sent, problems, id } }: { form: ClassFor
   return (
     <Layout title={title} narrow>
       <div class="stack loose">
-        <h1 dir="auto">{title}</h1>
+        <PageHead title={title} back={back} />
         {found > 0 && (
           <Notice tone="alarm" announce>
             <p>{words.formProblems(found)}</p>
@@ -113,7 +113,7 @@ export function ClassFormPage({ form: { sent, problems, id } }: { form: ClassFor
           class="stack"
         >
           <TextField {...field('name')} label={words.className} required />
-          <div class="grid">
+          <div class="fields two">
             <TextField {...field('year')} label={words.year} hint={words.yearHint} type="number" short required />
             <TextField
               {...field('capacity')}
@@ -132,9 +132,7 @@ export function ClassFormPage({ form: { sent, problems, id } }: { form: ClassFor
           />
           <div class="row">
             <Button tone="go">{words.save}</Button>
-            <LinkButton href={id === null ? '/school/people/classes' : `/school/people/classes/${id}`}>
-              {words.done}
-            </LinkButton>
+            <a href={back.href}>{words.cancel}</a>
           </div>
         </form>
       </div>

@@ -1,6 +1,7 @@
 import type { Paper } from '../../../services/tests/taking.service.ts';
 import { ActionButton, LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Notice, Sheet } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
 
@@ -13,20 +14,18 @@ export function HandInPage({ paper }: { paper: Paper }) {
   return (
     <Layout title={words.confirmTitle} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <p class="quiet" dir="auto">
-            {sitting.name}
-          </p>
-          <h1>{words.confirmTitle}</h1>
-          <p>{words.confirmTime(format.duration(endsAt - now))}</p>
-        </header>
+        <PageHead
+          title={words.confirmTitle}
+          back={{ href: `/tests/${sitting.id}`, text: sitting.name }}
+          lead={words.confirmTime(format.duration(endsAt - now))}
+        />
         {open.length === 0 ? (
           <Notice tone="good">{words.confirmAll}</Notice>
         ) : (
           <Sheet id="open" title={words.confirmOpen(open.length)}>
             <ul class="lines">
               {open.map(({ position, question }) => (
-                <li key={position}>
+                <li key={position} class="in-place">
                   <a href={`/tests/${sitting.id}#q${position}`}>{words.question(position, questions.length)}</a>
                   <span class="quiet" dir="auto">
                     {question.unitName}

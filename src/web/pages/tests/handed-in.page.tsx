@@ -2,6 +2,7 @@ import type { HandedIn } from '../../../services/tests/taking.service.ts';
 import { Button } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Notice, Section, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
@@ -22,11 +23,11 @@ export function HandedInPage({ view, form }: { view: HandedIn; form?: Reflection
   return (
     <Layout title={sitting.name} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/tests">{words.back}</a>
-          <h1 dir="auto">{sitting.name}</h1>
-          <p class="quiet">{words.resultLead(sitting.courseName, format.date(sitting.begunAt ?? sitting.date))}</p>
-        </header>
+        <PageHead
+          title={sitting.name}
+          back={{ href: '/tests', text: words.back }}
+          lead={words.resultLead(sitting.courseName, format.date(sitting.begunAt ?? sitting.date))}
+        />
         {review === null ? <Waiting view={view} /> : <Result view={view} />}
         {(view.questions > 0 || sitting.submittedAt !== null) && <Felt view={view} {...(form ? { form } : {})} />}
         {review !== null && review.length > 0 && (

@@ -3,6 +3,7 @@ import type { Lobby } from '../../../services/tests/taking.service.ts';
 import { MINUTE } from '../../../shared/instant.ts';
 import { ActionButton, LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Notice, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
@@ -15,10 +16,11 @@ export function LobbyPage({ lobby }: { lobby: Lobby }) {
   return (
     <Layout title={sitting.name} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/tests">{words.back}</a>
-          <p class="quiet">{words.paperLead(sitting.courseName, t.words.tests[sitting.type])}</p>
-          <h1 dir="auto">{sitting.name}</h1>
+        <PageHead
+          title={sitting.name}
+          back={{ href: '/tests', text: words.back }}
+          lead={words.paperLead(sitting.courseName, t.words.tests[sitting.type])}
+        >
           <p class="row">
             <Tag {...(state === 'open' ? { tone: 'due' as const } : {})}>{words.states[state]}</Tag>
             <span>
@@ -28,7 +30,7 @@ export function LobbyPage({ lobby }: { lobby: Lobby }) {
             </span>
             {sitting.sitting > 1 && <Tag>{words.sitting(sitting.sitting)}</Tag>}
           </p>
-        </header>
+        </PageHead>
         {state === 'missed' ? (
           <Notice tone="warn" title={words.missedTitle}>
             {words.missed}
@@ -37,12 +39,9 @@ export function LobbyPage({ lobby }: { lobby: Lobby }) {
           <WhatHappens lobby={lobby} />
         )}
         {state === 'open' && (
-          <div class="row">
-            <ActionButton action={`/tests/${sitting.id}/begin`} tone="go" size="big" icon="play">
-              {words.begin}
-            </ActionButton>
-            <LinkButton href="/tests">{words.back}</LinkButton>
-          </div>
+          <ActionButton action={`/tests/${sitting.id}/begin`} tone="go" size="big" icon="play">
+            {words.begin}
+          </ActionButton>
         )}
         {state === 'ahead' && (
           <div class="row">

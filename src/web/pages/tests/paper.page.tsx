@@ -31,7 +31,7 @@ export function PaperPage({ paper, only, device, notes = {} }: PaperProps) {
   const { sitting, questions, endsAt, now } = paper;
   const shown = only === null ? questions : questions.filter(({ position }) => position === only);
   return (
-    <Layout title={sitting.name} islands={[ISLAND]}>
+    <Layout title={sitting.name} narrow islands={[ISLAND]}>
       <form
         class="paper stack loose"
         method="post"

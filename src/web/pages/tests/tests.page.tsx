@@ -3,6 +3,7 @@ import type { TestView } from '../../../services/tests/tests.service.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Section, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -18,10 +19,7 @@ export function TestsPage({ tests, now }: { tests: readonly TestView[]; now: Ins
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.title}</h1>
-          <p class="quiet">{words.lead}</p>
-        </header>
+        <PageHead title={words.title} lead={words.lead} />
         {tests.length === 0 && (
           <Empty icon="pencil" title={words.none}>
             <p>{words.noneMore}</p>
