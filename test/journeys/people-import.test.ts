@@ -64,7 +64,7 @@ test('a manager mends a file, brings people in, hands out their ways in, and is 
   const desk = visitor.page;
   await logInAs(desk, 'ruth');
   await desk.goto('/school/people');
-  await desk.getByRole('link', { name: 'Bring people in from a file' }).click();
+  await desk.getByRole('link', { name: 'Import people' }).click();
 
   await send(desk, WRONG);
   await desk.getByRole('heading', { name: 'What is wrong, and what is allowed' }).waitFor();
@@ -79,8 +79,8 @@ test('a manager mends a file, brings people in, hands out their ways in, and is 
   await desk.getByText('3 people added').waitFor();
   await desk.getByText('2 pupils enrolled in the mandatory courses of their grade').waitFor();
   assert.deepEqual(await findAxeIssues(desk), []);
-  await desk.getByRole('button', { name: 'Do this now' }).click();
-  await desk.getByText('was brought in').waitFor();
+  await desk.getByRole('button', { name: 'Import it' }).click();
+  await desk.getByText('was imported').waitFor();
   assert.deepEqual(await findAxeIssues(desk), []);
 
   await desk.getByRole('link', { name: 'Give them a way in' }).click();
@@ -107,19 +107,19 @@ test('a manager mends a file, brings people in, hands out their ways in, and is 
 
   await send(desk, RIGHT);
   await desk.getByText('The file changes nothing').waitFor();
-  assert.equal(await desk.getByRole('button', { name: 'Do this now' }).count(), 0);
+  assert.equal(await desk.getByRole('button', { name: 'Import it' }).count(), 0);
 
   await send(desk, RIGHT, { whole: true });
   await desk.getByText('That is more than half of the school').waitFor();
   assert.deepEqual(await findAxeIssues(desk), []);
-  await desk.getByRole('button', { name: 'Do this now' }).click();
+  await desk.getByRole('button', { name: 'Import it' }).click();
   await desk.getByText('Tick that the large change is right').waitFor();
   const noa = await visit(t, server.url);
   noa.expect(/status of 40\d/);
   await logInAs(noa.page, 'noa');
   await desk.getByLabel('Yes, this large change is right').check();
-  await desk.getByRole('button', { name: 'Do this now' }).click();
-  await desk.getByText('was brought in').waitFor();
+  await desk.getByRole('button', { name: 'Import it' }).click();
+  await desk.getByText('was imported').waitFor();
   await noa.page.reload();
   await noa.page.waitForURL(/\/login/);
 });

@@ -8,6 +8,7 @@ import { curriculum } from './en/curriculum.ts';
 import { curriculumExport } from './en/curriculum-export.ts';
 import { curriculumImport } from './en/curriculum-import.ts';
 import { devices } from './en/devices.ts';
+import { fileImport } from './en/file-import.ts';
 import { groupPlan } from './en/group-plan.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
@@ -28,6 +29,7 @@ import { words } from './en/words.ts';
 
 /** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
 const en = {
+  fileImport,
   curriculumImport,
   curriculumExport,
   accounts,

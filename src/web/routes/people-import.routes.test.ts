@@ -47,7 +47,7 @@ databaseTest(
     assert.deepEqual(await people(), before, 'nothing is saved yet');
     const done = await post(`${place}/confirm`, { fingerprint: fingerprintIn(look.text) });
     assert.equal(done.status, 200, done.text);
-    assert.match(done.text, /was brought in/);
+    assert.match(done.text, /was imported/);
     assert.equal((await people()).length, before.length + 2);
     assert.equal(
       (await post(`${place}/confirm`, { fingerprint: fingerprintIn(look.text) })).status,

@@ -37,12 +37,12 @@ export async function peopleImportRoutes(
   app.get('/school/people/import', access, async (request, reply) => sendForm(request, reply, EMPTY_FORM));
 
   app.post('/school/people/import', { ...access, bodyLimit: LARGEST_UPLOAD + OVERHEAD }, async (request, reply) => {
-    const { peopleImport: words } = pageContextOf(request).t;
+    const { peopleImport: words, fileImport } = pageContextOf(request).t;
     if (!request.isMultipart())
-      return sendForm(request, reply.code(400), { ...EMPTY_FORM, problems: { file: words.noFile } });
+      return sendForm(request, reply.code(400), { ...EMPTY_FORM, problems: { file: fileImport.noFile } });
     try {
       const { form, file } = await readPeopleImportForm(request);
-      if (!file) return await sendForm(request, reply.code(400), { ...form, problems: { file: words.noFile } });
+      if (!file) return await sendForm(request, reply.code(400), { ...form, problems: { file: fileImport.noFile } });
       const refused = (error: unknown) => sendForm(request, reply.code(400), form, refusalOf(error));
       const options = { format: form.format, whole: form.whole && form.format === 'csv', org: form.org || null };
       const id = await peopleUploads.take(actorOf(request), file, options).catch(refused);

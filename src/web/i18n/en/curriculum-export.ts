@@ -4,10 +4,10 @@ const many = (n: number, one: string, more = `${one}s`) => `${n.toLocaleString('
 
 /** Words of the page on which curricula go out as files. */
 export const curriculumExport = {
-  title: 'Take your curriculum out',
+  title: 'Export questions',
   lead: 'Courses of your subjects as they are published, questions for tests among them. Drafts and what is archived stay here.',
   noCourses: 'None of your subjects has a published course yet.',
-  choice: 'What, and as what',
+  choice: 'What to export',
   course: 'Course',
   allCourses: 'All courses of my subjects',
   courseOf: (name: string, subject: string, grade: string) => `${name} (${subject}, ${grade})`,
@@ -19,8 +19,8 @@ export const curriculumExport = {
   about: {
     json: 'All that a curriculum is made of, for keeping and for another school with this program.',
     csv: 'One row a question, for spreadsheets.',
-    gift: 'Questions for Moodle and others. Every step is a question of its own, with what it takes to understand it; brought in here again, they are one problem as before.',
-    qti: 'A package for learning platforms and test programs, with pictures. Every step is a question of its own, with what it takes to understand it; brought in here again, they are one problem as before.',
+    gift: 'Questions for Moodle and others. Every step is a question of its own, with what it takes to understand it; imported here again, they belong together as before.',
+    qti: 'A package for learning platforms and test programs, with pictures. Every step is a question of its own, with what it takes to understand it; imported here again, they belong together as before.',
   } satisfies Record<ExportFormat, string>,
   leftOutTitle: 'The file will not hold',
   leftOut: {

@@ -9,11 +9,9 @@ const fields: Record<string, string> = {
 
 /** Words of the pages on which people come in from files. */
 export const peopleImport = {
-  title: 'Bring people in from a file',
+  title: 'Import people',
   lead: (school: string) =>
     `Pupils, parents, staff and classes of ${school}. First you see what would happen; nothing is saved before you confirm.`,
-  fileTitle: 'The file',
-  file: 'File',
   fileHint: 'A CSV file, or a zip of CSV files. At most 8 MB.',
   formatLabel: 'What kind of file is it?',
   csv: 'CSV files of our own form',
@@ -27,8 +25,6 @@ export const peopleImport = {
     'Then whoever is missing in it is disabled; nobody is deleted. For CSV files only: OneRoster says it itself.',
   org: 'Your school’s id in the file',
   orgHint: 'Only for OneRoster, and only where your school has another name there: its sourcedId in orgs.csv.',
-  look: 'See what would happen',
-  rules: 'Good to know',
   ruleList: [
     'The same file twice changes nothing. An empty cell says nothing: what is there stays.',
     'Passwords are never read. A file with a column of passwords is refused; new people get a one-time link or a card.',
@@ -36,13 +32,11 @@ export const peopleImport = {
     'People of other schools in the file are left alone.',
   ],
   columnsTitle: 'Columns of the CSV files',
-  takeOut: 'Take your people out',
-  takeOutLead: 'A zip of everybody and every class, without passwords. It can be brought in again.',
+  takeOut: 'Export people',
+  takeOutLead: 'A zip of everybody and every class, without passwords. It can be imported again.',
   exportCsv: 'CSV files',
   exportOneRoster: 'OneRoster 1.2',
-  noFile: 'Choose a file first.',
   tooLarge: 'The file is larger than 8 MB. The command “allamda import people” takes larger ones.',
-  notTaken: 'The file was not taken',
   problemsLead: (n: number) =>
     `${many(n, 'thing is', 'things are')} wrong in the file. Nothing was changed. Put it right and send the file again.`,
   problemsMore: (n: number) => `… and ${many(n, 'more', 'more')}.`,
@@ -53,12 +47,8 @@ export const peopleImport = {
   placeOf: (file: string, row: number, column: string | null) =>
     `${file}, row ${row}${column === null ? '' : `, ${column}`}`,
   nothingRead: 'nothing',
-  previewTitle: 'What would happen',
-  previewLead: (file: string) => `With ${file}. Nothing is saved yet; the file is kept for an hour.`,
   changedMeanwhile: 'People have changed since you looked. This is what would happen now.',
   nothingChanges: 'The file changes nothing: everybody is as it says.',
-  confirm: 'Do this now',
-  cancel: 'Throw the file away',
   largeTitle: 'That is more than half of the school',
   large: (touched: number, of: number) =>
     `${many(touched, 'person', 'people')} of ${of.toLocaleString('en')} would change, move or be disabled. Is it the right file?`,
@@ -72,10 +62,8 @@ export const peopleImport = {
   decideSame: (username: string) => `The same as ${username}`,
   decideNew: 'Somebody else: add them',
   decideLater: 'Leave out',
-  doneTitle: 'Done',
-  doneLead: (file: string) =>
-    `${file} was brought in. New people need a one-time link or a card before they can log in.`,
-  again: 'Another file',
+  doneTitle: 'Imported',
+  doneLead: (file: string) => `${file} was imported. New people need a one-time link or a card before they can log in.`,
   waysIn: 'Give them a way in',
   numbers: 'In numbers',
   added: 'Added',
@@ -101,7 +89,6 @@ export const peopleImport = {
     leftOut: (n: number) => `${many(n, 'thing')} left out`,
     notes: (n: number) => `${many(n, 'note')}`,
   },
-  more: (n: number) => `… and ${n.toLocaleString('en')} more.`,
   person: (name: string, role: string, username: string) => `${name} (${role}, ${username})`,
   field: (field: string) => fields[field] ?? field,
   none: 'none',

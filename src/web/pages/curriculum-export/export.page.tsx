@@ -3,6 +3,7 @@ import type { CurriculumExportChoice } from '../../../services/curriculum-export
 import { Button, LinkButton } from '../../components/button.tsx';
 import { SelectField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
 
@@ -16,18 +17,15 @@ export interface CurriculumExportProps {
 
 /** Where a course and a kind of file are chosen, and what the file will and will not hold. */
 export function CurriculumExportPage({ courses, chosen, leftOut }: CurriculumExportProps) {
-  const { curriculumExport: words } = usePage().t;
+  const { curriculumExport: words, curriculum } = usePage().t;
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.title}</h1>
-          <p class="quiet prose">{words.lead}</p>
-        </header>
+        <PageHead title={words.title} lead={words.lead} back={{ href: '/region/curriculum', text: curriculum.title }} />
         {courses.length === 0 ? (
           <Empty icon="info" title={words.noCourses} />
         ) : (
-          <div class="grid even">
+          <div class="grid">
             <ChoiceForm courses={courses} chosen={chosen} isRefused={leftOut === null} />
             {leftOut && <FileSheet chosen={chosen} leftOut={leftOut} />}
           </div>
@@ -67,9 +65,7 @@ function ChoiceForm({
           value={chosen.format}
           options={EXPORT_FORMATS.map((format) => ({ value: format, label: words.formats[format] }))}
         />
-        <p>
-          <Button tone="go">{words.look}</Button>
-        </p>
+        <Button>{words.look}</Button>
       </form>
     </Sheet>
   );
@@ -84,7 +80,7 @@ function FileSheet({ chosen, leftOut }: { chosen: CurriculumExportProps['chosen'
       <p>{words.about[format]}</p>
       {leftOut.length > 0 && (
         <Notice tone="warn" title={words.leftOutTitle}>
-          <ul class="stack tight">
+          <ul class="points">
             {leftOut.map(({ what, count }) => (
               <li key={what}>{words.leftOut[what](count)}</li>
             ))}

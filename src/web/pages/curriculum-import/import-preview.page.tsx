@@ -1,6 +1,8 @@
 import type { ImportReport } from '../../../services/curriculum-import/import-report.ts';
-import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
+import { LinkButton } from '../../components/button.tsx';
+import { ImportPreview } from '../../components/import/import-preview.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Fold, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -19,54 +21,31 @@ export interface CurriculumPreviewProps {
 /** What a file would do, before anything is done. */
 export function CurriculumPreviewPage({ id, report, changedMeanwhile = false }: CurriculumPreviewProps) {
   const { curriculumImport: words } = usePage().t;
-  const base = `/region/curriculum/import/${id}`;
   return (
-    <Layout title={words.previewTitle}>
-      <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.previewTitle}</h1>
-          <p class="quiet" dir="auto">
-            {words.previewLead(report.source)}
-          </p>
-        </header>
-        {changedMeanwhile && (
-          <Notice tone="warn" announce>
-            {words.changedMeanwhile}
-          </Notice>
-        )}
-        <Report report={report} />
-        <div class="row">
-          {!isEmpty(report) && (
-            <form method="post" action={`${base}/confirm`}>
-              <input type="hidden" name="fingerprint" value={report.fingerprint} />
-              <Button tone="go">{words.confirm}</Button>
-            </form>
-          )}
-          <ActionButton action={`${base}/cancel`}>{words.cancel}</ActionButton>
-        </div>
-      </div>
-    </Layout>
+    <ImportPreview
+      base={`/region/curriculum/import/${id}`}
+      report={report}
+      changed={changedMeanwhile ? words.changedMeanwhile : undefined}
+      idle={isEmpty(report)}
+    >
+      <Report report={report} />
+    </ImportPreview>
   );
 }
 
 /** What was done. */
 export function CurriculumImportedPage({ report }: { report: ImportReport }) {
-  const { curriculumImport: words } = usePage().t;
+  const { curriculumImport: words, fileImport } = usePage().t;
   return (
     <Layout title={words.doneTitle}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.doneTitle}</h1>
-          <p class="quiet" dir="auto">
-            {words.doneLead(report.source)}
-          </p>
-        </header>
+        <PageHead title={words.doneTitle} lead={words.doneLead(report.source)} />
         <Report report={report} />
         <div class="row">
           <LinkButton tone="go" href="/region/curriculum">
             {words.toCurriculum}
           </LinkButton>
-          <LinkButton href="/region/curriculum/import">{words.another}</LinkButton>
+          <LinkButton href="/region/curriculum/import">{fileImport.another}</LinkButton>
         </div>
       </div>
     </Layout>
@@ -131,7 +110,7 @@ function CourseSheet({ course, id }: { course: Course; id: string }) {
       {changes > 0 && (
         <Fold summary={words.changedTitle(changes)} open>
           <Changes changed={changed} />
-          {changes > changed.length && <p class="quiet">{words.more(changes - changed.length)}</p>}
+          {changes > changed.length && <p class="quiet">{t.fileImport.more(changes - changed.length)}</p>}
         </Fold>
       )}
       {addedQuestions.length > 0 && (
@@ -142,7 +121,7 @@ function CourseSheet({ course, id }: { course: Course; id: string }) {
             rows={addedQuestions.map(({ unit, question }) => [unit, question])}
           />
           {added.questions > addedQuestions.length && (
-            <p class="quiet">{words.more(added.questions - addedQuestions.length)}</p>
+            <p class="quiet">{t.fileImport.more(added.questions - addedQuestions.length)}</p>
           )}
         </Fold>
       )}
@@ -171,7 +150,8 @@ function Changes({ changed }: Pick<Course, 'changed'>) {
 }
 
 function Pairs({ caption, title, rows }: { caption: string; title: string; rows: readonly string[][] }) {
-  const { curriculumImport: words } = usePage().t;
+  const { t } = usePage();
+  const words = t.curriculumImport;
   return (
     <>
       <Table
@@ -185,7 +165,7 @@ function Pairs({ caption, title, rows }: { caption: string; title: string; rows:
           { title, cell: ({ said }) => <bdi>{said}</bdi>, wide: true },
         ]}
       />
-      {rows.length > SHOWN && <p class="quiet">{words.more(rows.length - SHOWN)}</p>}
+      {rows.length > SHOWN && <p class="quiet">{t.fileImport.more(rows.length - SHOWN)}</p>}
     </>
   );
 }

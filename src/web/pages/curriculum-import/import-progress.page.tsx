@@ -2,6 +2,7 @@ import type { LookedAtCurriculum } from '../../../services/curriculum-import/cur
 import { LinkButton } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Meter } from '../../components/meter.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
 
@@ -14,12 +15,7 @@ export function CurriculumProgressPage({ id, name, state, progress }: LookedAtCu
   return (
     <Layout title={title} narrow>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{title}</h1>
-          <p class="quiet" dir="auto">
-            {name}
-          </p>
-        </header>
+        <PageHead title={title} lead={name} />
         <Sheet id="progress" title={words.progress}>
           {inAll > 0 && <Meter share={soFar / inAll} label={words.progress} valueText={said} tone="iris" />}
           <p>{said}</p>

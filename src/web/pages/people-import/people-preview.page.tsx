@@ -1,9 +1,11 @@
 import type { Decision } from '../../../domain/roster/plan/plan.ts';
 import { changesNothing, type RosterReport } from '../../../domain/roster/report.ts';
-import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
+import { LinkButton } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { Problem } from '../../components/field.tsx';
+import { ImportPreview } from '../../components/import/import-preview.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { Notice, Sheet } from '../../components/surfaces.tsx';
 import { decisionField } from '../../forms/people-import.form.ts';
 import { usePage } from '../../page-context.ts';
@@ -20,39 +22,31 @@ export function PeoplePreviewPage({
   notice?: 'changed-meanwhile' | 'large-change' | undefined;
 }) {
   const { peopleImport: words } = usePage().t;
-  const nothing = changesNothing(report) && report.decisions.length === 0;
   return (
-    <Layout title={words.previewTitle}>
-      <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.previewTitle}</h1>
-          <p class="quiet prose" dir="auto">
-            {words.previewLead(report.source)}
-          </p>
-        </header>
-        {notice === 'changed-meanwhile' && (
-          <Notice tone="warn" announce>
-            <p>{words.changedMeanwhile}</p>
-          </Notice>
-        )}
-        {nothing && (
-          <Notice tone="good">
-            <p>{words.nothingChanges}</p>
-          </Notice>
-        )}
-        <RosterReportView report={report} />
-        {!nothing && <ConfirmForm id={id} report={report} missing={notice === 'large-change'} />}
-        <ActionButton action={`/school/people/import/${id}/cancel`}>{words.cancel}</ActionButton>
-      </div>
-    </Layout>
+    <ImportPreview
+      base={`/school/people/import/${id}`}
+      report={report}
+      changed={notice === 'changed-meanwhile' ? words.changedMeanwhile : undefined}
+      idle={isIdle(report)}
+      questions={<Questions report={report} missing={notice === 'large-change'} />}
+    >
+      {isIdle(report) && (
+        <Notice tone="good">
+          <p>{words.nothingChanges}</p>
+        </Notice>
+      )}
+      <RosterReportView report={report} />
+    </ImportPreview>
   );
 }
 
-function ConfirmForm({ id, report, missing }: { id: number; report: RosterReport; missing: boolean }) {
+const isIdle = (report: RosterReport): boolean => changesNothing(report) && report.decisions.length === 0;
+
+function Questions({ report, missing }: { report: RosterReport; missing: boolean }) {
   const { peopleImport: words } = usePage().t;
+  if (isIdle(report)) return null;
   return (
-    <form class="stack loose" method="post" action={`/school/people/import/${id}/confirm`}>
-      <input type="hidden" name="fingerprint" value={report.fingerprint} />
+    <>
       {report.decisions.length > 0 && (
         <Sheet id="decisions" title={words.decisionsTitle}>
           <p class="quiet prose">{words.decisionsLead}</p>
@@ -64,17 +58,14 @@ function ConfirmForm({ id, report, missing }: { id: number; report: RosterReport
       {report.large.map(({ school, touched, of }) => (
         <Notice key={school} tone="alarm" title={words.largeTitle}>
           <p>{words.large(touched, of)}</p>
-          <label class="row">
+          <label class="check">
             <input type="checkbox" name="large" value="yes" aria-describedby={missing ? 'large-problem' : undefined} />
             <span>{words.largeTick}</span>
           </label>
           <Problem id="large-problem" text={missing ? words.largeNeeded : undefined} />
         </Notice>
       ))}
-      <p>
-        <Button tone="go">{words.confirm}</Button>
-      </p>
-    </form>
+    </>
   );
 }
 
@@ -98,11 +89,11 @@ function Question({ decision }: { decision: Decision }) {
 
 /** What a file did. */
 export function PeopleImportedPage({ report }: { report: RosterReport }) {
-  const { peopleImport: words } = usePage().t;
+  const { peopleImport: words, fileImport } = usePage().t;
   return (
     <Layout title={words.doneTitle}>
       <div class="stack loose">
-        <h1>{words.doneTitle}</h1>
+        <PageHead title={words.doneTitle} />
         <Notice tone="good" announce>
           <p dir="auto">{words.doneLead(report.source)}</p>
         </Notice>
@@ -113,7 +104,7 @@ export function PeopleImportedPage({ report }: { report: RosterReport }) {
               {words.waysIn}
             </LinkButton>
           )}
-          <LinkButton href="/school/people/import">{words.again}</LinkButton>
+          <LinkButton href="/school/people/import">{fileImport.another}</LinkButton>
         </p>
       </div>
     </Layout>

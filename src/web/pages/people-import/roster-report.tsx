@@ -75,7 +75,7 @@ function Lists({ report }: { report: RosterReport }) {
 }
 
 function Lines({ title, lines, open = false }: { title: string; lines: readonly string[]; open?: boolean }) {
-  const words = usePage().t.peopleImport;
+  const words = usePage().t.fileImport;
   if (lines.length === 0) return null;
   return (
     <Fold summary={title} open={open}>

@@ -58,7 +58,7 @@ databaseTest(
     assert.equal(sent.status, 303, sent.text.slice(0, 600));
     const place = String(sent.headers.location);
     const preview = await yossi.get(place);
-    for (const said of ['Sums and more', 'new course', '2 questions', 'Left out (1)', 'Bring it in']) {
+    for (const said of ['Sums and more', 'new course', '2 questions', 'Left out (1)', 'Import it']) {
       assert.ok(preview.text.includes(said), said);
     }
     assert.deepEqual(await questions(), [], 'nothing is saved before the confirmation');
@@ -69,7 +69,7 @@ databaseTest(
       post(`${place}/confirm`, { fingerprint }),
     ]);
     assert.deepEqual([first.status, second.status], [200, 200], 'two clicks bring it in once, and both say so');
-    for (const said of [first.text, second.text, (await yossi.get(place)).text]) assert.match(said, /It is in/);
+    for (const said of [first.text, second.text, (await yossi.get(place)).text]) assert.match(said, /Imported/);
     assert.equal((await questions()).length, 2);
     const actions = await db.run((handle) => handle.selectFrom('audit_log').select('action').execute());
     assert.equal(actions.filter(({ action }) => action === 'import curriculum').length, 1);
@@ -223,7 +223,7 @@ databaseTest(
     await rows.saveProgress(id, 1200, 13_000);
     assert.match((await yossi.get(`/region/curriculum/import/${id}`)).text, /1,200 of 13,000 questions read/);
     await rows.ask(id, 'reading', 'saving');
-    assert.match((await yossi.get(`/region/curriculum/import/${id}`)).text, /The questions are being brought in/);
+    assert.match((await yossi.get(`/region/curriculum/import/${id}`)).text, /The questions are being imported/);
     const slow = { state: 'refused', problem: 'It leaves its grade open.', report: { fields: { grade: '' } } } as const;
     await rows.finish(id, 1, slow);
     const refused = await yossi.get(`/region/curriculum/import/${id}`);

@@ -83,9 +83,9 @@ export async function curriculumImportRoutes(app: FastifyInstance, { services }:
 }
 
 async function takeFile(request: FastifyRequest, reply: FastifyReply, services: Used): Promise<FastifyReply> {
-  const { curriculumImport: words } = pageContextOf(request).t;
+  const { curriculumImport: words, fileImport } = pageContextOf(request).t;
   if (!request.isMultipart()) {
-    const form = { ...EMPTY_CURRICULUM_FORM, problems: { file: words.noFile } };
+    const form = { ...EMPTY_CURRICULUM_FORM, problems: { file: fileImport.noFile } };
     return sendForm(request, reply.code(400), services, form);
   }
   const { form, file } = await readCurriculumImportForm(request);
@@ -93,7 +93,7 @@ async function takeFile(request: FastifyRequest, reply: FastifyReply, services: 
   const wrong = wrongFields(form, { formats: FILE_FORMATS.map(({ id }) => id), subjects });
   const problems: CurriculumImportForm['problems'] = {
     ...Object.fromEntries(wrong.map((field) => [field, words.wrongField[field](field === 'file' ? '' : form[field])])),
-    ...(file ? {} : { file: words.noFile }),
+    ...(file ? {} : { file: fileImport.noFile }),
   };
   if (!file || wrong.length > 0) return sendForm(request, reply.code(400), services, { ...form, problems });
   try {
