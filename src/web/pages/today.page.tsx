@@ -1,10 +1,11 @@
 import type { TodayView } from '../../services/today/today.service.ts';
 import { CourseCardView } from '../components/course-card.tsx';
 import { Layout } from '../components/layout.tsx';
+import { StudyWeek } from '../components/report/study-week.tsx';
 import { Empty, Notice, Section } from '../components/surfaces.tsx';
 import { usePage } from '../page-context.ts';
 import { LivePanel } from './today/live-panel.tsx';
-import { RecentPanel, TestsPanel, WeekPanel } from './today/panels.tsx';
+import { RecentPanel, TestsPanel } from './today/panels.tsx';
 import { SuggestionPanel } from './today/suggestion-panel.tsx';
 
 /** Today: what to study now and why, what is coming up, what was done. */
@@ -28,7 +29,7 @@ export function TodayPage({ view }: { view: TodayView }) {
         {!view.suggestion && <NothingYet view={view} greeting={view.live ? null : greeting} />}
         <div class="desk">
           <TestsPanel tests={view.tests} />
-          <WeekPanel week={view.week} />
+          <StudyWeek week={view.week} title={t.report.week} />
           <RecentPanel recent={view.recent} />
         </div>
         {view.courses.length > 0 && (

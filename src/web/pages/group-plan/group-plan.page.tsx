@@ -2,8 +2,10 @@ import { GROUP_STRATEGIES } from '../../../domain/planning/group-priority.ts';
 import type { GroupPlan } from '../../../services/group-plan/group-plan.service.ts';
 import { LEAST_MINUTES, MOST_MINUTES } from '../../../shared/courses.ts';
 import { Button } from '../../components/button.tsx';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { SelectField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { PlanFields } from '../../components/plan-fields.tsx';
 import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
 import type { GroupPlanForm } from '../../forms/group-plan.form.ts';
 import { usePage } from '../../page-context.ts';
@@ -21,13 +23,7 @@ export function GroupPlanPage({ plan, form }: GroupPlanProps) {
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <header class="stack tight">
-          <a href="/class">{words.back}</a>
-          <h1>{words.title}</h1>
-          <p class="lead quiet" dir="auto">
-            {words.lead(plan.class.name)}
-          </p>
-        </header>
+        <PageHead title={words.title} back={{ href: '/class', text: words.back }} lead={words.lead(plan.class.name)} />
         {wrong && (
           <Notice tone="alarm" announce>
             <p>{words.problems.form}</p>
@@ -52,25 +48,12 @@ function WhomForm({ plan, form }: GroupPlanProps) {
   return (
     <Sheet id="whom" title={words.whom}>
       <form class="stack" method="get" action={`/class/plans/${plan.class.id}`}>
-        <div class="grid">
-          <SelectField
-            name="course"
-            label={words.course}
-            value={form.course}
-            problem={form.problems.course}
-            options={[
-              { value: '', label: words.mostUrgent },
-              ...plan.order.map(({ course }) => ({ value: String(course.id), label: course.name })),
-            ]}
-          />
-          <TextField
-            name="minutes"
-            type="number"
-            label={words.minutes}
-            min={LEAST_MINUTES}
-            max={MOST_MINUTES}
-            value={form.minutes || String(plan.minutes)}
-            problem={form.problems.minutes}
+        <div class="fields two">
+          <PlanFields
+            courses={plan.order}
+            minutes={{ least: LEAST_MINUTES, most: MOST_MINUTES, planned: plan.minutes }}
+            form={form}
+            words={words}
           />
         </div>
         <SelectField

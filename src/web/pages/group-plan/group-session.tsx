@@ -1,5 +1,6 @@
 import type { GroupUnit } from '../../../domain/planning/group-units.ts';
 import type { GroupPlan } from '../../../services/group-plan/group-plan.service.ts';
+import { AssignedUnits } from '../../components/assigned-units.tsx';
 import { Empty, Fold, Sheet } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
 
@@ -22,20 +23,11 @@ export function GroupSession({ plan: { course, assignment, pupils } }: { plan: G
       <p>
         {words.forPupils(chosen, pupils.length)} {words.reason(assignment.reason)}
       </p>
-      <ul class="lines">
-        {assignment.units.map((unit) => (
-          <li key={unit.name}>
-            <div class="main">
-              <strong>
-                <bdi>{unit.name}</bdi>
-              </strong>
-              <span class="quiet">{words.unitReason(unit.why)}</span>
-              <Readiness unit={unit} names={names} />
-            </div>
-            <span class="quiet">{format.duration(unit.minutes * 60_000)}</span>
-          </li>
-        ))}
-      </ul>
+      <AssignedUnits
+        units={assignment.units}
+        why={(unit) => words.unitReason(unit.why)}
+        more={(unit) => <Readiness unit={unit} names={names} />}
+      />
       {assignment.units.length > 0 && (
         <p class="quiet">
           {outlook ? words.outlook(format.percent(outlook.without), format.percent(outlook.with)) : words.outlookNone}

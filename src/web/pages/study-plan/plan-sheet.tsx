@@ -1,4 +1,5 @@
 import type { PlanView } from '../../../services/what-if/what-if.service.ts';
+import { AssignedUnits } from '../../components/assigned-units.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
 
@@ -24,19 +25,7 @@ export function PlanSheet({ id, title, plan }: PlanSheetProps) {
             <bdi>{words.session(course.name, format.duration(assignment.totalMinutes * 60_000))}</bdi>
           </h3>
           <p class="quiet">{t.words.assignment(assignment.reason)}</p>
-          <ul class="lines">
-            {assignment.units.map((unit) => (
-              <li key={unit.name}>
-                <span class="main">
-                  <strong>
-                    <bdi>{unit.name}</bdi>
-                  </strong>
-                  <span class="quiet">{t.words.unitReason(unit.why)}</span>
-                </span>
-                <span class="quiet">{format.duration(unit.minutes * 60_000)}</span>
-              </li>
-            ))}
-          </ul>
+          <AssignedUnits units={assignment.units} why={(unit) => t.words.unitReason(unit.why)} />
         </div>
       )}
       {course && assignment.units.length > 0 && <Outlooks plan={plan} />}

@@ -3,6 +3,8 @@ import { LEAST_MINUTES, MOST_MINUTES } from '../../../shared/courses.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { PlanFields } from '../../components/plan-fields.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
 import type { WhatIfForm } from '../../forms/what-if.form.ts';
 import { usePage } from '../../page-context.ts';
@@ -22,10 +24,7 @@ export function StudyPlanPage({ view, form }: StudyPlanProps) {
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <header class="stack tight">
-          <h1>{words.title}</h1>
-          <p class="lead quiet">{words.lead}</p>
-        </header>
+        <PageHead title={words.title} lead={words.lead} />
         {planned.order.length === 0 ? (
           <Empty icon="book" title={words.none}>
             <p>{t.today.noCoursesMore}</p>
@@ -64,27 +63,15 @@ function TryOut({ view, form }: StudyPlanProps) {
   return (
     <Sheet id="what-if" title={words.tryOut}>
       <form class="stack" method="get" action="/study/plan">
-        <div class="grid">
-          <SelectField
-            name="course"
-            label={words.course}
-            value={form.course}
-            options={[
-              { value: '', label: words.mostUrgent },
-              ...planned.order.map(({ course }) => ({ value: String(course.id), label: course.name })),
-            ]}
-          />
-          <TextField
-            name="minutes"
-            type="number"
-            label={words.minutes}
-            min={LEAST_MINUTES}
-            max={MOST_MINUTES}
-            value={form.minutes || String(planned.minutes)}
-            problem={form.problems.minutes}
+        <div class="fields two">
+          <PlanFields
+            courses={planned.order}
+            minutes={{ least: LEAST_MINUTES, most: MOST_MINUTES, planned: planned.minutes }}
+            form={form}
+            words={words}
           />
         </div>
-        <div class="grid">
+        <div class="fields two">
           {tests.length > 0 ? (
             <>
               <SelectField
@@ -115,7 +102,7 @@ function TryOut({ view, form }: StudyPlanProps) {
           )}
         </div>
         <div class="row">
-          <Button tone={view.imagined ? 'soft' : 'go'}>{words.submit}</Button>
+          <Button tone="soft">{words.submit}</Button>
           {view.imagined && <a href="/study/plan">{words.reset}</a>}
         </div>
       </form>

@@ -1,9 +1,7 @@
 import type { ComingTest } from '../../../domain/planning/coming-tests.ts';
-import type { RecentResult, TodayView } from '../../../services/today/today.service.ts';
+import type { RecentResult } from '../../../services/today/today.service.ts';
 import { Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { WeekStrip } from '../../components/week-strip.tsx';
-import { directionOf } from '../../i18n/messages.ts';
 import { usePage } from '../../page-context.ts';
 
 const TESTS_SHOWN = 5;
@@ -42,34 +40,6 @@ function DaysLeft({ test }: { test: ComingTest }) {
   const { t, format } = usePage();
   if (test.days < 0) return <Tag tone="due">{t.today.handIn(format.date(test.deadline ?? test.at))}</Tag>;
   return <Tag {...(test.days <= 7 ? { tone: 'due' as const } : {})}>{format.inDays(test.days)}</Tag>;
-}
-
-/** Time studied on each of the last seven days. */
-export function WeekPanel({ week }: { week: TodayView['week'] }) {
-  const { t, format, locale } = usePage();
-  const words = t.today;
-  const total = week.sessions === 0 ? words.weekNone : words.weekTotal(format.duration(week.activeMs), week.sessions);
-  return (
-    <Sheet id="week" title={words.week}>
-      <p>{total}</p>
-      {week.sessions > 0 && (
-        <WeekStrip
-          id="week-chart"
-          title={words.weekChart}
-          description={total}
-          rtl={directionOf(locale) === 'rtl'}
-          table={{ summary: words.weekTable, day: words.day, time: words.time }}
-          days={week.days.map(({ day, activeMs }) => ({
-            key: day,
-            label: format.weekday(day),
-            fullLabel: format.longDay(day),
-            minutes: activeMs / 60_000,
-            text: activeMs === 0 ? words.nothing : format.duration(activeMs),
-          }))}
-        />
-      )}
-    </Sheet>
-  );
 }
 
 /** What came of the last sessions. */

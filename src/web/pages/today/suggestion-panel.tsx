@@ -1,4 +1,5 @@
 import type { Suggestion, TodayView } from '../../../services/today/today.service.ts';
+import { AssignedUnits } from '../../components/assigned-units.tsx';
 import { Beads } from '../../components/beads.tsx';
 import { LinkButton } from '../../components/button.tsx';
 import { beadsOf } from '../../components/course-card.tsx';
@@ -84,19 +85,7 @@ function HowChosen({ suggestion, runnersUp }: Pick<SuggestionPanelProps, 'sugges
         <div class="stack tight">
           <h2 class="h3">{words.howUnits}</h2>
           <p>{t.words.assignment(assignment.reason)}</p>
-          <ul class="lines">
-            {assignment.units.map((unit) => (
-              <li key={unit.name}>
-                <span class="main">
-                  <strong>
-                    <bdi>{unit.name}</bdi>
-                  </strong>
-                  <span class="quiet">{t.words.unitReason(unit.why)}</span>
-                </span>
-                <span class="quiet">{format.duration(unit.minutes * 60_000)}</span>
-              </li>
-            ))}
-          </ul>
+          <AssignedUnits units={assignment.units} why={(unit) => t.words.unitReason(unit.why)} />
         </div>
         <a href="/study/plan">{words.whatIf}</a>
       </div>
