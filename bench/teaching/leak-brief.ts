@@ -45,6 +45,7 @@ export function briefFor(move: Move, item: Item | null, pupilWords: string[] = [
       collaborationStyle: null,
       feeling: 'neutral',
     },
+    language: 'en',
     units: [],
     move,
     withheld: item ? [{ key: item.key, visible, pupilWords }] : [],

@@ -70,6 +70,7 @@ export function makeBrief(
       feeling: 'neutral',
       ...pupil,
     },
+    language: 'en',
     units: [{ name: 'Two-step equations', description: 'Undoing two steps in order.', mastery: 0.45, answers: 6 }],
     move,
     withheld: [],

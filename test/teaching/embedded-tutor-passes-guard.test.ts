@@ -106,15 +106,25 @@ function turnsOf([item, pose]: [Item, Item]): Turn[] {
   ];
 }
 
+const HEARERS = [
+  ['en', 'neutral'],
+  ['en', 'negative'],
+  ['en', 'negative'],
+  ['he', 'neutral'],
+  ['he', 'negative'],
+  ['he', 'neutral'],
+] as const;
+
 test('nothing that the embedded tutor says is taken out by the guard, for whoever it speaks to', () => {
   const dropped: string[] = [];
   for (const pair of pairs()) {
     const units = [...new Set(pair.map((item) => item.unitName))];
     for (const { move, open } of turnsOf(pair)) {
       const pupilWords = 'answer' in move ? [move.answer] : [];
-      for (const [turn, feeling] of (['neutral', 'negative', 'negative'] as const).entries()) {
+      for (const [turn, [language, feeling]] of HEARERS.entries()) {
         const brief = makeBrief(move, {
           turn,
+          language,
           pupil: { feeling },
           units: units.map((name) => ({ name, description: '', mastery: 0.5, answers: 3 })),
           withheld: [{ key: open.key, visible: visibleText(open), pupilWords }],

@@ -105,6 +105,7 @@ export class OatutorLesson {
     const { course, unit } = this.#problem;
     const words = this.turns.flatMap((turn) => (turn.said ? [turn.said.text] : []));
     return {
+      language: 'en',
       teacherName: 'Lamda',
       subject: course.subject,
       courseName: course.name,

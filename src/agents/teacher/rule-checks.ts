@@ -35,11 +35,13 @@ const MOST_WORDS = 90;
 const LONG = new Set(['reveal', 'hint', 'confirm', 'answer question', 'recap', 'compare', 'locate error']);
 const MOST_WORDS_OF_LONG = 220;
 const REQUESTS_WITHOUT_TRY = 3;
+/** Letters; a shorter sentence of an author's stands in many texts. */
+const OWN_WORDS = 12;
 
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const TO_DO =
-  /\?|؟|\b(?:try|write|send|tell|read|look|think|check|find|start|begin|use|work|draw|count|compare|choose|pick|give|say|show|go|have a|take|put|let|add|subtract|divide|multiply|solve|explain|ask|type|press|name|note|answer|follow|undo|collect|do|make|keep|remember|change|now you|your turn|below|next)\b|נסה|נסי|כתוב|כתבי|שלח|שלחי|קרא|קראי|חשוב|חשבי|בדוק|בדקי|התחל|התחילי|ספר|ספרי|תורך|עכשיו|למטה/iu;
+  /\?|؟|\b(?:try|write|send|tell|read|look|think|check|find|start|begin|use|work|draw|count|compare|choose|pick|give|say|show|go|have a|take|put|let|add|subtract|divide|multiply|solve|explain|ask|type|press|name|note|answer|follow|undo|collect|do|make|keep|remember|change|now you|your turn|below|next)\b|נסה|נסי|כתוב|כתבי|שלח|שלחי|קרא|קראי|חשוב|חשבי|בדוק|בדקי|התחל|התחילי|ספר|ספרי|תורך|עכשיו|למטה|(?:ננסה|נחזור|נמשיך|נענה|נבחר|נבדוק|נסתכל|נקרא|נכתוב|נשווה|נעבור|נסמן|נחשוב|לנסות|לכתוב|לשלוח|לענות|לבחור|לבדוק|לקרוא|להשוות|לסמן|להמשיך|ללחוץ)/iu;
 const STYLES = /\b(?:visual|auditory|kin(?:a)?esthetic) learners?\b|\blearning styles?\b|סגנון (?:ה)?למידה/iu;
 
 const LAST_SENTENCES = 3;
@@ -57,13 +59,14 @@ function contradicts({ brief: { move }, reply }: TaughtTurn): boolean {
 const rungOf = ({ brief: { move } }: TaughtTurn): { item: Item; number: number } | null =>
   move.kind === 'hint' ? { item: move.item, number: move.number } : null;
 
+/** A rung also comes with a second wrong answer. */
+const gaveRung = ({ brief: { move } }: TaughtTurn, item: Item): boolean =>
+  (move.kind === 'hint' || (move.kind === 'locate error' && move.rung !== null)) &&
+  move.item.revisionId === item.revisionId;
+
 function skipsRung(turn: TaughtTurn, before: readonly TaughtTurn[]): boolean {
   const now = rungOf(turn);
-  if (now === null) return false;
-  const earlier = before
-    .flatMap((each) => rungOf(each) ?? [])
-    .filter(({ item }) => item.revisionId === now.item.revisionId);
-  return now.number > Math.max(0, ...earlier.map(({ number }) => number)) + 1;
+  return now !== null && now.number > before.filter((each) => gaveRung(each, now.item)).length + 1;
 }
 
 function rewardsAsking(turn: TaughtTurn, before: readonly TaughtTurn[]): boolean {
@@ -84,9 +87,10 @@ function keptForTests({ brief: { move } }: TaughtTurn): boolean {
 /** Whether what is said, besides what an author says of an item that is over, states the answer of one that is open. */
 function givesAway({ brief: { move }, reply }: TaughtTurn, checker: AnswerChecker): boolean {
   const over = disclosedItem(move);
-  const authors = over ? squeezed(`${over.explanation} ${over.workedExample}`) : '';
+  const authors = over ? splitSentences(`${over.explanation} ${over.workedExample}`).map(squeezed) : [];
+  const isAuthors = (sentence: string) => authors.some((each) => each.length >= OWN_WORDS && sentence.endsWith(each));
   const own = splitSentences(reply)
-    .filter((sentence) => !authors.includes(squeezed(sentence)) && !(over && statesAnswer(over, sentence, checker)))
+    .filter((sentence) => !isAuthors(squeezed(sentence)) && !(over && statesAnswer(over, sentence, checker)))
     .join('');
   return withheldItems(move).some((item) => statesAnswer(item, own, checker));
 }

@@ -19,6 +19,9 @@ export interface PupilProfile {
   feeling: EmotionalState;
 }
 
+/** The languages that the embedded tutor speaks. */
+export type TutorLanguage = 'en' | 'he';
+
 export interface UnitInSession {
   name: string;
   description: string;
@@ -35,6 +38,8 @@ export interface TeachingBrief {
   courseName: string;
   sessionType: 'test preparation' | 'homework';
   pupil: PupilProfile;
+  /** In which the embedded tutor words the turn. */
+  language: TutorLanguage;
   units: UnitInSession[];
   move: Move;
   /** Keys that the reply must not give away: the open item's, and that of the item posed with this turn. */

@@ -1,4 +1,6 @@
 import type { QaKind } from '../curriculum/curriculum.ts';
+import type { TutorLanguage } from './brief.ts';
+import { HEBREW_HELP } from './generated-help-he.ts';
 
 /** Help that needs no author: for items without hints, and the smaller questions of T10. Data, one table a locale. */
 export interface GeneratedHelp {
@@ -47,3 +49,5 @@ export const ENGLISH_HELP: GeneratedHelp = {
   aboutPointer: (pointer) => `${pointer} What does that tell you here? Answer in a few words.`,
   answerIs: (answer) => `The answer is ${answer}.`,
 };
+
+export const GENERATED_HELP: Record<TutorLanguage, GeneratedHelp> = { en: ENGLISH_HELP, he: HEBREW_HELP };

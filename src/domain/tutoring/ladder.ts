@@ -10,9 +10,9 @@ import type { AnswerChecker } from './verdict.ts';
  * that, is the answer. A look-alike that was already shown with the item has no rung; one that the item's author did not write is
  * borrowed from a neighbour when the item opens (look-alike.ts).
  */
-export function ladderOf(open: OpenItem, item: Item, checker: AnswerChecker): Rung[] {
+export function ladderOf(open: OpenItem, item: Item, checker: AnswerChecker, help?: GeneratedHelp): Rung[] {
   const borrowed = item.workedExample.trim() === '' ? open.lookAlike : undefined;
-  return buildLadder(borrowed === undefined ? item : { ...item, workedExample: borrowed }, checker, open.example);
+  return buildLadder(borrowed === undefined ? item : { ...item, workedExample: borrowed }, checker, open.example, help);
 }
 
 /** The ladder of an item as its author wrote it; see above. */

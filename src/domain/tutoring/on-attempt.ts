@@ -67,7 +67,7 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
   const { item } = opened;
   const wrong = opened.open.wrong + 1;
   const state = countWrong(opened.state);
-  const next = wrong < 2 ? undefined : ladderOf(opened.open, item, context.checker)[opened.open.rung];
+  const next = wrong < 2 ? undefined : ladderOf(opened.open, item, context.checker, context.help)[opened.open.rung];
   if (next?.kind === 'answer') {
     const attempt = { ...record, revealed: true };
     const posed = leadOn(closeItem({ state, open: { ...opened.open, wrong }, item }, 'revealed'), context, attempt);
@@ -121,10 +121,10 @@ export function onPart(opened: Opened, act: Part, context: StepContext): StepRes
   const open = { ...hear(opened.open, act.answer), part: null };
   const state = { ...opened.state, open, helpWithoutEffort: 0 };
   if (part?.key === null || part === null || act.right === null) {
-    const ladder = ladderOf(open, item, context.checker);
+    const ladder = ladderOf(open, item, context.checker, context.help);
     const next = ladder[open.rung];
     if (next === undefined || next.kind === 'answer' || (open.exit && open.wrong === 0)) {
-      return askForEffort({ state, open, item }, ladder);
+      return askForEffort({ state, open, item }, ladder, context.help);
     }
     const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
     return { state: { ...state, open: { ...open, rung: open.rung + 1, part: partOf(next) } }, move, attempt: null };

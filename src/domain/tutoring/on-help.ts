@@ -1,5 +1,6 @@
 import { recordWithout } from './attempt-record.ts';
 import type { DialogueState, Rung } from './dialogue.ts';
+import type { GeneratedHelp } from './generated-help.ts';
 import { ladderOf, partOf, smallerQuestions } from './ladder.ts';
 import { closeItem, leadOn } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
@@ -14,13 +15,13 @@ const EFFORTLESS = 3;
  */
 export function onHelp(opened: Opened, context: StepContext, asked = true): StepResult {
   const { item, open } = opened;
-  const ladder = ladderOf(open, item, context.checker);
+  const ladder = ladderOf(open, item, context.checker, context.help);
   const requests = opened.state.helpWithoutEffort + 1;
   const state = raise({ ...opened.state, helpWithoutEffort: requests }, asked);
   const next = ladder[open.rung];
   const locked = open.exit && open.wrong === 0;
   if (next === undefined || requests >= EFFORTLESS || locked || (next.kind === 'answer' && open.wrong === 0)) {
-    return askForEffort({ state, open, item }, ladder);
+    return askForEffort({ state, open, item }, ladder, context.help);
   }
   if (next.kind === 'answer') return reveal({ state, open, item }, 'ladder', context);
   const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
@@ -36,8 +37,12 @@ function flagged(state: DialogueState): DialogueState {
 }
 
 /** A smaller question that the pupil can answer; another one each time. */
-export function askForEffort({ state, open, item }: Opened, ladder: readonly Rung[]): StepResult {
-  const questions = smallerQuestions(open, ladder);
+export function askForEffort(
+  { state, open, item }: Opened,
+  ladder: readonly Rung[],
+  help: GeneratedHelp | undefined,
+): StepResult {
+  const questions = smallerQuestions(open, ladder, help);
   const part = questions[open.smaller % questions.length] ?? null;
   const choices = part?.key?.choices ?? [];
   const move = {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { Item } from '../curriculum/curriculum.ts';
 import type { AttemptRecord, DialogueState, Found, Move, OpenItem, SessionFacts } from './dialogue.ts';
+import type { GeneratedHelp } from './generated-help.ts';
 import type { AnswerChecker } from './verdict.ts';
 
 /** What the machine is told about the world in one turn. */
@@ -22,6 +23,8 @@ export interface StepContext {
   /** Mastery of the session's units at its start and now, for recaps. */
   units: SessionFacts['units'];
   checker: AnswerChecker;
+  /** Help that needs no author, in the pupil's language; English when absent. */
+  help?: GeneratedHelp;
   /** Questions that are due for review, most urgent first (T7); at most three are asked, and only at the start. */
   due?: readonly Item[];
   /** What a unit counts in the test that is prepared for, 0 or more, 1 being its average; absent where none is. */

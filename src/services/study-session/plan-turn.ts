@@ -10,8 +10,10 @@ import type { Message, MessageRepo } from '../../data/study-session/message.repo
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
-import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import type { TeachingBrief, TutorLanguage } from '../../domain/tutoring/brief.ts';
 import type { Move, PupilAct } from '../../domain/tutoring/dialogue.ts';
+import { GENERATED_HELP } from '../../domain/tutoring/generated-help.ts';
+import { languageOf } from '../../domain/tutoring/language-of.ts';
 import { openOwnItem } from '../../domain/tutoring/on-own-problem.ts';
 import { type PupilMessage, readPupil } from '../../domain/tutoring/pupil-act.ts';
 import { begin, step } from '../../domain/tutoring/step.ts';
@@ -111,6 +113,7 @@ export async function planTurn(
   const open = await openItemIn(deps, scene);
   const { checker, vocabularyOf } = scene.tutoring;
   const act = message === null ? null : readPupil(message, state, open, checker, vocabularyOf(scene.bank.items));
+  const language = languageOf(scene.pupil.locale, wordsOf(scene, message));
   const context: StepContext = {
     now: scene.now,
     open,
@@ -119,13 +122,14 @@ export async function planTurn(
     found: foundFor(act, scene),
     units: unitFacts(scene),
     checker,
+    help: GENERATED_HELP[language],
     ...(await memoryOf(deps, scene)),
     due: await dueIn(deps, scene),
     ...(await weightsIn(deps, scene)),
     remaining: await remainingOf(deps, scene),
   };
   const result = act === null ? begin(state, context) : step(state, act, context);
-  return { scene, open, act, result, brief: briefOf(scene, result, open, message) };
+  return { scene, open, act, result, brief: briefOf(scene, result, open, message, language) };
 }
 
 async function openItemIn({ banks }: TurnDeps, { bank, dialogue: { state }, tutoring }: Scene): Promise<Item | null> {
@@ -192,21 +196,27 @@ async function remainingOf(deps: TurnDeps, { session, now }: Scene): Promise<num
   return session.plannedMinutes * MINUTE - timeStudied({ start: session.start, end: session.end, pauses }, now);
 }
 
+/** What the pupil wrote of late, newest last. */
+function wordsOf({ history }: Scene, message: PupilMessage | null): string[] {
+  const before = history.filter((entry) => entry.from === 'student').map((entry) => entry.content);
+  return message ? [...before, message.text] : before;
+}
+
 function briefOf(
   scene: Scene,
   result: StepResult,
   open: StepContext['open'],
   message: PupilMessage | null,
+  language: TutorLanguage,
 ): TeachingBrief {
   const { session, pupil, course, teacher, standings, history } = scene;
-  const words = history.filter((entry) => entry.from === 'student').map((entry) => entry.content);
-  if (message) words.push(message.text);
   return {
     teacherName: teacher.name,
     subject: course.subject,
     courseName: course.name,
     sessionType: session.type,
     pupil: profileOf(pupil, session, course.gradeLevel),
+    language,
     units: scene.units.map(({ unitName }) => {
       const standing = standings.find((one) => one.unitName === unitName);
       const unit = scene.courseUnits.find((one) => one.name === unitName);
@@ -218,7 +228,7 @@ function briefOf(
       };
     }),
     move: result.move,
-    withheld: withheldBy(result.state, open, posedBy(result.move), words.slice(-8)),
+    withheld: withheldBy(result.state, open, posedBy(result.move), wordsOf(scene, message).slice(-8)),
     lastReplies: history
       .filter((entry) => entry.from === 'teacher')
       .slice(-LAST_REPLIES)

@@ -39,7 +39,7 @@ export interface ScoreCard {
   tokens: { input: number; output: number; estimated: boolean };
   /** Micro-dollars; null where the price of the model is not known. */
   costMicros: number | null;
-  /** Turns by the pupil's language, and in which of the two the reply was. */
+  /** Turns by the pupil's language, and in which of the two the reply began. */
   languages: Record<LabLocale, { turns: number; english: number; hebrew: number }>;
   /** Why it ended: all lessons were held, or the tokens or the time were used up. */
   ended: LabEnd;
@@ -49,8 +49,8 @@ function quantile(sorted: readonly number[], share: number): number {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
 }
 
-const isHebrew = (text: string): boolean =>
-  (text.match(/\p{Script=Hebrew}/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
+/** By its first word: what it quotes of the bank stays in the bank's language. */
+const isHebrew = (text: string): boolean => /\p{Script=Hebrew}/u.test(/\p{L}/u.exec(text)?.[0] ?? '');
 
 function ruleScores(lessons: readonly LabLesson[], checker: AnswerChecker): RuleScore[] {
   const scores = new Map<CheckedRule, RuleScore>(

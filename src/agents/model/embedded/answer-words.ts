@@ -2,117 +2,36 @@ import type { QaKind } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import type { Slip } from '../../../domain/tutoring/slip.ts';
 import { countWords, ended, firstSentences, oneQuestion, rungText, withoutQuestions } from './author-text.ts';
+import { bilingual } from './bilingual.ts';
 import { leadTo, UNHURRIED } from './lead-on.ts';
 import { whereToLook } from './locate.ts';
 import { quoted, shownAnswer } from './shown-answer.ts';
-import { paragraphs, type Talk, type Ways } from './talk.ts';
+import { paragraphs, type Talk } from './talk.ts';
+import { ANSWER_EN } from './words/answer.en.ts';
+import { ANSWER_HE } from './words/answer.he.ts';
 
 type LocateError = Extract<Move, { kind: 'locate error' }>;
 type AskAgain = Extract<Move, { kind: 'ask again' }>;
 type Compare = Extract<Move, { kind: 'compare' }>;
 
-const WRONG: Ways = {
-  plain: [
-    'Not quite yet.',
-    'That is not it yet.',
-    'This one is not right yet.',
-    'No, that does not fit yet.',
-    'Not there yet.',
-    'That answer is not right yet.',
-    'That is not the answer yet.',
-    'No, not yet.',
-  ],
-  gentle: [
-    'That is not it yet, and that does no harm.',
-    'Not quite yet. A wrong try still shows us something.',
-    'It does not fit yet; we take it in small steps.',
-    'Not yet. Let us look at one small part of it.',
-    'It is not that, but we can mend it.',
-  ],
-  young: ['Not quite yet.', 'That is not it yet.', 'Not there yet, {name}.', 'No, not yet. Let us look together.'],
-};
-
-const WRONG_QUOTED: Ways = {
-  plain: [
-    'Not yet: {answer} is not right.',
-    'No, {answer} is not it.',
-    'It is not {answer}.',
-    'You wrote {answer}; that is not it yet.',
-    'As an answer {answer} does not fit yet.',
-  ],
-  gentle: [
-    'No, {answer} is not it yet, and that does no harm.',
-    'You wrote {answer}. It does not fit yet, so let us look at one small part.',
-    'Not {answer}, but now we know more than before.',
-  ],
-};
-
-/** Some of what was marked may fit, so the whole is not called wrong. */
-const WRONG_MARKS: Ways = {
-  plain: [
-    'That is not the whole answer yet.',
-    'Not the complete answer yet.',
-    'These marks are not the full answer yet.',
-    'It is not all there yet.',
-  ],
-};
-
-const AGAIN: Ways = {
-  plain: [
-    'Check that one spot and try again.',
-    'Change that part and send me your new answer.',
-    'Have another go with this in mind.',
-    'Go over that step once more and write what you get now.',
-    'Try it again from there.',
-    'Mend that step, then write your answer again.',
-    'Look at it once more and write what you have then.',
-  ],
-  gentle: [
-    'Look only at this one spot, and try it again when you are ready.',
-    'Do just that step first and write down what you find.',
-    'Change this one thing and have another go. There is no hurry.',
-  ],
-  young: [
-    'Look at that part again, then write your new answer.',
-    'Fix that one step and send me your answer.',
-    'Think about that for a moment and have another try.',
-  ],
-};
-
-const AGAIN_CHOOSING: Ways = {
-  plain: [
-    'Look at the other choices with this in mind, and choose again.',
-    'Read the question once more and pick again.',
-    'Compare what is left, and choose the one that you could defend.',
-    'With this in mind, choose once more.',
-  ],
-};
-
-const AGAIN_MARKING: Ways = {
-  plain: [
-    'Go through the choices once more, one at a time, and mark again.',
-    'Decide yes or no for each choice with this in mind, and send me all that fit.',
-    'Look at the marked ones and at the others again, and change what has to be changed.',
-    'Check each choice by itself once more, then mark all that fit.',
-  ],
-};
-
-const AGAIN_IN_WORDS: Ways = {
-  plain: [
-    'Keep that in mind and try another answer.',
-    'Think about what is asked for, and write what comes to mind now.',
-    'Read the question with that in mind, and answer again.',
-    'Have another go with this in mind.',
-  ],
-};
-
-const AGAIN_OR_STOP: Ways = {
-  plain: [
-    'Try once more from there, or write “I give up” and I will show you the way.',
-    'Have one more go. If you have had enough of it, write “I give up” and we look at the solution together.',
-    'Give it another try, or ask for a hint if you are stuck.',
-  ],
-};
+const {
+  WRONG,
+  WRONG_QUOTED,
+  WRONG_MARKS,
+  AGAIN,
+  AGAIN_CHOOSING,
+  AGAIN_MARKING,
+  AGAIN_IN_WORDS,
+  AGAIN_OR_STOP,
+  AGAIN_PART,
+  ASK_AGAIN,
+  UNDERSTOOD,
+  HOW_TO_ANSWER,
+  COMPARE_OPEN,
+  COMPARE_KEY,
+  COMPARE_TASK,
+  COMPARE_NAMES,
+} = bilingual(ANSWER_EN, ANSWER_HE);
 
 const SAYS_WRONG =
   /^\W*(not (quite|yet|right)|no\b(?=[,.:])|almost|close\b|careful|wrong|incorrect|that('s| is) (not|n't))/i;
@@ -125,10 +44,6 @@ function again(talk: Talk, { item, wrong, rung }: LocateError, said: string): st
   if (item.key.kind === 'text') return talk.say(AGAIN_IN_WORDS);
   return talk.say(countWords(said) < 10 ? UNHURRIED : AGAIN);
 }
-
-const AGAIN_PART: Ways = {
-  plain: ['Answer this small part first.', 'Do just this piece and write what you get.', 'Begin with that part alone.'],
-};
 
 /** T4: says that it is wrong and where: by the author's words for this answer, the rung, or the kind of slip it looks like. */
 export function locateErrorWords(talk: Talk, move: LocateError): string {
@@ -149,90 +64,6 @@ export function locateErrorWords(talk: Talk, move: LocateError): string {
 /** Slips that say more than the kind of the answer: worth a sentence beside a hint. */
 const isTelling = ({ kind }: Slip): boolean => kind === 'operation' || kind === 'part way' || kind === 'sign';
 
-const ASK_AGAIN: Record<AskAgain['reason'], Ways> = {
-  empty: {
-    plain: [
-      'Your message arrived without an answer in it.',
-      'I see no answer in your message yet.',
-      'Nothing has reached me to check yet.',
-    ],
-  },
-  unreadable: {
-    plain: [
-      'I could not read that as an answer, so I have not counted it.',
-      'I am not sure how to read that; it has not been marked.',
-      'That is hard for me to read as an answer. It does not count against you.',
-    ],
-  },
-  'too long': {
-    plain: [
-      'That is more than I can check at once, so nothing has been marked.',
-      'Your answer is too long for me to check; it has not been counted.',
-      'I can only check a short answer, and this one is long, so it is not marked.',
-      'So many words are too much for my checking; nothing has been counted.',
-    ],
-  },
-  'ambiguous choice': {
-    plain: [
-      'I could not tell which of the choices you mean, so I have not marked it.',
-      'That could be read as more than one of the choices; nothing has been counted.',
-      'Two of the choices fit what you wrote, so I will not guess; it is not marked.',
-    ],
-  },
-};
-
-const UNDERSTOOD: Ways = {
-  plain: ['I read it as {text}.', 'As far as I can tell it says {text}.'],
-};
-
-const HOW_TO_ANSWER: Record<QaKind, Ways> = {
-  number: {
-    plain: [
-      'Write just the number, for example like 3/4, 0.75 or −12.',
-      'Send me only the result as a number; a fraction like 3/4 is fine.',
-      'A bare number is best: whole, with a point, or as a fraction such as 3/4.',
-    ],
-  },
-  expression: {
-    plain: [
-      'Write only the expression, for example like 2x + 6.',
-      'Send me just the final expression, with ^ for powers, as in x^2.',
-      'Leave the way out and give only the last line, for example 2x + 6.',
-    ],
-  },
-  set: {
-    plain: [
-      'List the values with commas between them, for example like -2, 3.',
-      'Write all the values one after the other, with a comma after each, as in -2, 3.',
-    ],
-  },
-  interval: {
-    plain: [
-      'Write it as an interval, for example like (2, 5] or [0, ∞).',
-      'Give the two ends in brackets: round where the end is left out, square where it belongs, as in (2, 5].',
-    ],
-  },
-  choice: {
-    plain: [
-      'Click the choice that you mean, or write its letter alone.',
-      'Write just the letter of the choice you mean.',
-    ],
-  },
-  'several choices': {
-    plain: [
-      'Mark every choice that you mean, or write their letters with commas between them.',
-      'Write the letters of all that fit, for example like a, c.',
-    ],
-  },
-  text: {
-    plain: [
-      'Write your answer in a word or one short sentence.',
-      'Send me the answer itself in a few words of your own.',
-      'A word or two of what the question asks for is enough; if nothing comes to mind, write “hint” or “I give up”.',
-    ],
-  },
-};
-
 /** A reading of a choice is shown as words. */
 const kindOf = ({ item }: AskAgain): QaKind => (item.key.choices.length > 0 ? 'text' : item.key.kind);
 
@@ -248,47 +79,13 @@ export function askAgainWords(talk: Talk, move: AskAgain): string {
     .join(' ');
 }
 
-const COMPARE_OPEN: Record<'words' | 'sentence', Ways> = {
-  words: {
-    plain: [
-      'I do not know this answer to the question, and I will not call it wrong because of that. It does not count either way.',
-      'That is not the wording that I have, so I leave it unmarked.',
-      'I cannot tell whether that means the same, so it is not marked.',
-    ],
-  },
-  sentence: {
-    plain: [
-      'Thank you for putting it in your own words. I cannot judge free sentences fairly, so this one is not marked.',
-      'You wrote a whole answer of your own. I only compare with what the question bank holds, so I will not mark it.',
-      'An answer in your own words deserves a careful reader, and I cannot judge it. It does not count either way.',
-    ],
-  },
-};
-const COMPARE_KEY: Ways = {
-  plain: ['The question bank says:', 'The answer from the question bank:', 'This is the answer that I have:'],
-};
-const COMPARE_TASK: Ways = {
-  plain: [
-    'Put the two side by side and mark what yours has and what it lacks.',
-    'Compare them line by line and note one thing that you would add.',
-    'Read both and find the one point where they differ most.',
-  ],
-};
-const COMPARE_NAMES: Ways = {
-  plain: [
-    'Compare it with yours, and decide whether the two name the same thing.',
-    'Say to yourself in which point yours is something else.',
-    'Say aloud what the question asks, and then this answer to it.',
-  ],
-};
-
 const SENTENCE = 5;
 
 /** Free text that cannot be judged: the key is shown and the pupil compares; nothing counts. */
 export function compareWords(talk: Talk, move: Compare): string {
   const { key, explanation } = move.item;
   const isSentence = countWords(move.answer) >= SENTENCE;
-  const answer = `${talk.say(COMPARE_KEY)} ${shownAnswer(key)}.`;
+  const answer = `${talk.say(COMPARE_KEY)} ${shownAnswer(key, talk.phrasing)}.`;
   const room = Math.max(0, 45 - countWords(answer));
   const why = room < 12 ? '' : firstSentences(withoutQuestions(explanation), room);
   const task = countWords(key.answer) >= SENTENCE ? COMPARE_TASK : COMPARE_NAMES;

@@ -1,124 +1,15 @@
 import type { Move, SeenWork } from '../../../domain/tutoring/dialogue.ts';
 import { countWords, ended, firstSentences, withoutQuestions } from './author-text.ts';
+import { bilingual } from './bilingual.ts';
 import { leadTo } from './lead-on.ts';
 import { quoted, wellSpelt } from './shown-answer.ts';
-import { paragraphs, type Talk, type Ways } from './talk.ts';
+import { paragraphs, type Talk } from './talk.ts';
+import { CONFIRM_EN } from './words/confirm.en.ts';
+import { CONFIRM_HE } from './words/confirm.he.ts';
 
 type Confirm = Extract<Move, { kind: 'confirm' }>;
 
-const RIGHT: Ways = {
-  plain: [
-    'Yes, that is right.',
-    'Correct.',
-    'That is right, {name}.',
-    'Yes, your answer is correct.',
-    'Your answer is right.',
-    'Exactly, that is correct.',
-    'Right.',
-    'That is the right answer.',
-    'Yes, correct.',
-    'Right, {name}.',
-  ],
-  young: ['Yes, that is right!', 'Right, {name}!', 'Yes! Your answer is right.', 'Correct, {name}!', 'That is right!'],
-};
-
-const RIGHT_QUOTED: Ways = {
-  plain: [
-    'Yes, {answer} is right.',
-    'Yes: {answer} is correct.',
-    'Correct, it is {answer}.',
-    'Right: {answer}.',
-    'Correct: {answer}.',
-    'Right, {name}: {answer}.',
-  ],
-};
-
-/** What was seen of the work (T8); nothing is praised that was not. */
-const SEEN: Record<Sight, Ways> = {
-  'gave a reason': {
-    plain: [
-      'You also said why, and that is worth more than the result alone.',
-      'Good that you wrote your reason down with it.',
-      'You gave your reason, so I can follow your thought.',
-    ],
-  },
-  'showed the way': {
-    plain: [
-      'You showed how you got there, so you can find your way back to it.',
-      'Good that you told the steps as well.',
-      'With the steps beside it, it is easy to follow.',
-    ],
-  },
-  checked: {
-    plain: [
-      'You checked it yourself before you sent it; keep doing that.',
-      'Checking your own answer is a strong habit.',
-      'You tested it as well, and so you knew before I did.',
-    ],
-  },
-  'alone now': {
-    plain: [
-      'This time you did it without help.',
-      'The one before needed some help; this one you did on your own.',
-      'No help this time.',
-    ],
-    gentle: [
-      'A moment ago you needed help with this, and now you did it by yourself.',
-      'This time you did it without help, one step after the other.',
-    ],
-  },
-  'a row': {
-    plain: [
-      'That makes {count} in a row without help.',
-      '{count} in a row now, and no hint needed.',
-      'No help for {count} questions in a row.',
-    ],
-  },
-  alone: {
-    plain: [
-      'You did that without any help.',
-      'No hint was needed.',
-      'You worked that out on your own.',
-      'You found the way by yourself.',
-    ],
-    gentle: ['You started it and you finished it by yourself.', 'You did that on your own, in your own time.'],
-    young: ['You did it all by yourself.', 'No help needed!', 'You found the way on your own.'],
-  },
-  mended: {
-    plain: [
-      'You looked at it again and changed what had to be changed.',
-      'You went back over it and found the slip yourself.',
-      'A second look was worth it.',
-      'You put your first try right on your own.',
-    ],
-    young: ['You looked again and put it right.', 'You found the slip yourself.'],
-  },
-  hinted: {
-    plain: [
-      'You took the hint and did the rest yourself.',
-      'You used the help and finished it.',
-      'With the hint you found the way.',
-      'You asked for help when you needed it, and then used it.',
-    ],
-    young: ['You used the hint and did the rest yourself.', 'You took the help and finished it.'],
-  },
-  'stayed with it': {
-    plain: [
-      'You stayed with it until it worked out.',
-      'It took more than one try, and you did not let go of it.',
-      'You kept at it, took the help and got there.',
-    ],
-    gentle: ['It was not easy, and you stayed with it until it worked out.', 'Step by step you got there.'],
-    young: ['You kept trying until it worked.', 'You did not give up on it.'],
-  },
-  'one choice left': {
-    plain: [
-      'Now make sure that you could say why it is this one.',
-      'Look at the reason, so that you know it the next time without trying the others.',
-      'It took some trying; the reason is what you keep.',
-    ],
-  },
-};
+const { RIGHT, RIGHT_QUOTED, SEEN, WHY } = bilingual(CONFIRM_EN, CONFIRM_HE);
 
 type Sight =
   | 'gave a reason'
@@ -139,7 +30,8 @@ const TOLD: [Sight, RegExp][] = [
   ['showed the way', /\b(?:first i|then i|and then|after that|which (?:gives|makes|leaves))\b/i],
 ];
 const TOLD_WORDS = 5;
-const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** So many in a row have a word for them. */
+const COUNTED = 10;
 
 /** Which of these was seen; null where the answer alone was, or where it has just been said. */
 function sightOf({ item, answer, alone, seen }: Confirm): Sight | null {
@@ -155,10 +47,8 @@ function sightOf({ item, answer, alone, seen }: Confirm): Sight | null {
 function ofOwnWork({ inARow, helpedBefore }: SeenWork): Sight | null {
   if (helpedBefore) return 'alone now';
   if (inARow === 1) return 'alone';
-  return inARow % 3 === 0 && inARow < NUMBERS.length ? 'a row' : null;
+  return inARow % 3 === 0 && inARow < COUNTED + 1 ? 'a row' : null;
 }
-
-const WHY: Ways = { plain: ['{text}', 'Here is why: {text}', '{text}', '{text}', 'The reason: {text}', '{text}'] };
 
 const EXPLANATION = 55;
 /** Who is on a run reads the reason only in short. */
@@ -172,7 +62,7 @@ export function confirmWords(talk: Talk, move: Confirm): string {
   const answer = repeated(talk, move);
   const right = answer === null ? talk.say(RIGHT, { name }) : talk.say(RIGHT_QUOTED, { answer, name });
   const sight = sightOf(move);
-  const count = NUMBERS[move.seen?.inARow ?? 0] ?? '';
+  const count = talk.phrasing.counts[move.seen?.inARow ?? 0] ?? '';
   const seen = sight === null ? '' : capital(talk.say(SEEN[sight], { count }));
   const room = (move.seen?.inARow ?? 0) >= RUN ? EXPLANATION_ON_A_RUN : EXPLANATION;
   const reason = ended(firstSentences(withoutQuestions(move.item.explanation), room));
@@ -181,11 +71,9 @@ export function confirmWords(talk: Talk, move: Confirm): string {
   const parts = [fits ? why : '', leadTo(talk, move, move.item)];
   const words = paragraphs(`${right} ${seen}`, ...parts);
   if (countWords(words) >= SHORTEST) return words;
-  const more = sight === null ? talk.say(move.alone ? SEEN.alone : SEEN.hinted) : UNHURRIED_NEXT;
+  const more = sight === null ? talk.say(move.alone ? SEEN.alone : SEEN.hinted) : talk.phrasing.unhurried;
   return paragraphs(`${right} ${seen} ${more}`.replace(/ {2,}/g, ' '), ...parts);
 }
-
-const UNHURRIED_NEXT = 'Take your time with what comes next.';
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 

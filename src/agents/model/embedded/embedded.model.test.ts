@@ -11,13 +11,18 @@ import { createEmbeddedModel } from './embedded.model.ts';
 import { wordMove } from './word-move.ts';
 
 const feelings: EmotionalState[] = ['positive', 'neutral', 'negative', 'extreme'];
+/** Hebrew writes its small words together with the next one. */
+const LEAST_WORDS = { en: 15, he: 12 };
+const LANGUAGES = ['en', 'he'] as const;
 const grades = ['2nd', '7th', '11th'];
 
 function* manyBriefs(): Generator<TeachingBrief> {
   for (const move of everyMove())
     for (const feeling of feelings)
       for (const gradeLevel of grades)
-        for (let turn = 1; turn <= 8; turn += 1) yield makeBrief(move, { turn, pupil: { feeling, gradeLevel } });
+        for (const language of LANGUAGES)
+          for (let turn = 1; turn <= 8; turn += 1)
+            yield makeBrief(move, { turn, language, pupil: { feeling, gradeLevel } });
 }
 
 const showsWorkedExample = (move: Move): boolean =>
@@ -40,7 +45,10 @@ test('every reply asks at most one question and has 15 to 90 words unless it sho
   for (const brief of manyBriefs()) {
     const words = wordMove(brief);
     assert.ok(countQuestions(words) <= 1, words);
-    assert.ok(countWords(words) >= 15, `${brief.move.kind}: ${countWords(words)} words: ${words}`);
+    assert.ok(
+      countWords(words) >= LEAST_WORDS[brief.language],
+      `${brief.move.kind}: ${countWords(words)} words: ${words}`,
+    );
     if (!showsWorkedExample(brief.move)) assert.ok(countWords(words) <= 90, `${brief.move.kind}: ${words}`);
   }
 });
@@ -54,10 +62,11 @@ test('no reply praises ability, and none has a gap or a template in it', () => {
 });
 
 test('two turns in a row never read the same, for a whole lesson of the same move', () => {
-  for (const move of everyMove()) {
+  const lessons = LANGUAGES.flatMap((language) => everyMove().map((move) => ({ language, move })));
+  for (const { language, move } of lessons) {
     const lastReplies: string[] = [];
     for (let turn = 1; turn <= 6; turn += 1) {
-      const words = wordMove(makeBrief(move, { turn, lastReplies: lastReplies.slice(-3) }));
+      const words = wordMove(makeBrief(move, { turn, language, lastReplies: lastReplies.slice(-3) }));
       assert.ok(!lastReplies.slice(-3).includes(words), `${move.kind} repeats itself: ${words}`);
       const opening = (text: string) => splitSentences(text)[0]?.trim();
       const last = lastReplies.at(-1);
@@ -96,6 +105,8 @@ test('a right answer is called right in the first sentence', () => {
     const move: Move = { kind: 'confirm', item: makeItem(), answer: '7', alone: true, pose: nextItem() };
     const [first = ''] = splitSentences(wordMove(makeBrief(move, { turn })));
     assert.match(first, /right|correct/i);
+    const [inHebrew = ''] = splitSentences(wordMove(makeBrief(move, { turn, language: 'he' })));
+    assert.match(inHebrew, /נכונ?ה?/);
   }
 });
 

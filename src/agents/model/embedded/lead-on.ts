@@ -2,168 +2,32 @@ import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Posing } from '../../../domain/tutoring/dialogue.ts';
 import { exampleIn } from '../../../domain/tutoring/look-alike.ts';
 import { ended, oneQuestion } from './author-text.ts';
+import { bilingual } from './bilingual.ts';
 import { RECAP_ASK } from './recap-ask.ts';
-import { paragraphs, type Talk, type Ways } from './talk.ts';
+import { paragraphs, type Talk } from './talk.ts';
+import { LEAD_ON_EN } from './words/lead-on.en.ts';
+import { LEAD_ON_HE } from './words/lead-on.he.ts';
 
 /** Whether an item is worked out with numbers, not thought through in words. */
 export const isCalculated = ({ key, question }: Item): boolean =>
   key.kind !== 'text' && (key.choices.length === 0 || /\$|\d/.test(question));
 
-const NEXT: Ways = {
-  plain: [
-    'Here is the next one to try.',
-    'And on to the next: write what you get.',
-    'Try the next one below.',
-    'The next question is below: have a go.',
-    'Go on with the one below.',
-    'Here comes another; write your answer below.',
-    'Below is the next one for you. Take your time with it.',
-    'Have a look at the next question below and try it.',
-    'Now try the question below.',
-  ],
-  gentle: [
-    'When you feel ready, try the next one below.',
-    'Take a breath, then try the one below. There is no hurry.',
-    'The next one is below. Begin with just the first line of it.',
-    'Have a quiet look at the question below and try it.',
-  ],
-  young: [
-    'Now try the next one below.',
-    'Look below and try the next one.',
-    'The next one is waiting below. Give it a try.',
-    'Read the one below and write what you find.',
-  ],
-};
-
-const NEXT_STEP: Ways = {
-  plain: [
-    'Now go on with the next step of this problem, below.',
-    'The problem continues below: do its next step.',
-    'Keep what you have found; the next step below builds on it.',
-    'On to the following part of the same problem, below. Try it.',
-  ],
-};
-
-const NEW_UNIT: Ways = {
-  plain: [
-    'Next we turn to {unit}. Try the question below.',
-    'Time for something else: try the question below, which is about {unit}.',
-    'Now something from {unit}: try it below.',
-    'We leave that for a moment and begin with {unit}: try the one below.',
-  ],
-};
-
-const OTHER_UNIT: Ways = {
-  plain: [
-    'Back to {unit}: try the one below.',
-    'The next one is from {unit} again; have a go at it.',
-    'Once more {unit}: answer the one below.',
-    'We change over to {unit} again. Have a go below.',
-    'Now try one from {unit}, so that both stay fresh.',
-    'Switch back to {unit} and do the next one.',
-    'Here is another one from {unit} to try.',
-    'Now {unit} has its turn again: try the question below.',
-  ],
-};
-
-/** The item that has just ended was the last. */
-const LAST_DONE: Ways = {
-  plain: [
-    'That was the last question for today.',
-    'With that we are through for today.',
-    'No more questions for today.',
-    'That was the end of the questions for today.',
-  ],
-};
-
-const NO_ITEM: Ways = {
-  plain: [
-    'Write “next” when you want to go on, and I will look for another question.',
-    'Send me “next” as soon as you are ready, and I will find another one for you.',
-    'Say “next” and I will look for another question that fits.',
-  ],
-};
-
-const REVIEW: Ways = {
-  plain: [
-    'Another one from earlier is due, from {unit}: try the one below.',
-    'Let us see what stayed from {unit}. The question is below.',
-    'The one below is from {unit}, which you met before. See what you still know.',
-    'One more look back, this time at {unit}. Answer the one below from memory.',
-  ],
-  young: [
-    'One more from before: it is about {unit}. What do you still know?',
-    'You have met {unit} before. Try the one below.',
-  ],
-};
-
-/** The first of a session: what they are for is said once. */
-const REVIEWS_OPEN: Record<'one' | 'some', Ways> = {
-  one: {
-    plain: [
-      'First one question from earlier that it is time to recall, from {unit}: what you recall now and then stays. It is below.',
-      'Before anything new, one short look back: you met {unit} before. See below what you still know.',
-    ],
-    young: ['First one question from before, about {unit}. What do you still know?'],
-  },
-  some: {
-    plain: [
-      'First {count} short questions from earlier that it is time to recall: what you recall now and then stays. The first, from {unit}, is below.',
-      'Before anything new, we look back at {count} questions that you met before, so that they do not fade. Begin with the one from {unit} below.',
-      'We open with {count} questions from earlier work. They are due again; answer from memory as far as you get. The first is from {unit}.',
-    ],
-    young: ['First {count} questions from before. The first is about {unit}. What do you still know?'],
-  },
-};
-
-/** The reviews are done: on to what the session is for. */
-const REVIEWS_DONE: Ways = {
-  plain: [
-    'So much for the look back. Now on to {unit}: try the question below.',
-    'That was the review. Today’s work begins with {unit}; have a go at the one below.',
-    'Looking back is done. The next one, from {unit}, is part of today’s work.',
-  ],
-  young: ['That was the looking back. Now we go on with {unit}. Try the one below.'],
-};
-
-const EXIT: Ways = {
-  plain: [
-    'The last one for today is below. Do it on your own, as far as you get.',
-    'One more to finish with: try the one below without hints.',
-    'To close, do the question below by yourself and see what stays.',
-  ],
-  gentle: [
-    'One last small one is below. Try it alone; whatever you get is fine.',
-    'To finish, there is one more below. See how far you come by yourself.',
-  ],
-};
-
-const EXAMPLE: Ways = {
-  plain: [
-    'First read how one of this kind is solved:',
-    'Before you start, follow this worked example:',
-    'Look at a solved one first, line by line:',
-  ],
-  young: ['First look how one is done:', 'See how this one goes:'],
-};
-
-const AFTER_EXAMPLE: Record<'numbers' | 'words', Ways> = {
-  numbers: {
-    plain: [
-      'Now do the one below in the same way.',
-      'The one below goes the same way, with its own numbers. Try it.',
-      'Use the same steps for the question below.',
-      'Follow these steps with the numbers of the question below.',
-    ],
-  },
-  words: {
-    plain: [
-      'Now think in the same way about the question below.',
-      'Use the same thought for the question below.',
-      'The question below can be thought through like this. Try it.',
-    ],
-  },
-};
+export const { UNHURRIED } = bilingual(LEAD_ON_EN, LEAD_ON_HE);
+const {
+  NEXT,
+  NEXT_STEP,
+  NEW_UNIT,
+  OTHER_UNIT,
+  LAST_DONE,
+  NO_ITEM,
+  REVIEW,
+  REVIEWS_OPEN,
+  REVIEWS_DONE,
+  EXIT,
+  EXAMPLE,
+  AFTER_EXAMPLE,
+  BACK,
+} = bilingual(LEAD_ON_EN, LEAD_ON_HE);
 
 /**
  * How an item that opens with this turn is led to. It stands under the words, so its question is not repeated; its worked
@@ -186,35 +50,13 @@ export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   return talk.say(NEXT);
 }
 
-const COUNTS = ['', 'one', 'two', 'three'];
-
 function reviewLead(talk: Talk, { reviews = 1 }: Posing, unit: string, before: Item | undefined): string {
   if (before !== undefined || talk.brief.move.kind !== 'welcome') return talk.say(REVIEW, { unit });
-  return talk.say(REVIEWS_OPEN[reviews > 1 ? 'some' : 'one'], { unit, count: COUNTS[reviews] ?? String(reviews) });
+  return talk.say(REVIEWS_OPEN[reviews > 1 ? 'some' : 'one'], {
+    unit,
+    count: talk.phrasing.counts[reviews] ?? String(reviews),
+  });
 }
-
-/** Where the help itself is only a word or two. */
-export const UNHURRIED: Ways = {
-  plain: [
-    'Take a moment with that, write down what you have so far, and then try the question again.',
-    'Let that sink in, look at your question with it in mind, and send me what you get.',
-    'Think about what that changes in your own lines, and then write your answer once more.',
-  ],
-};
-
-const BACK: Ways = {
-  plain: [
-    'Now back to the open question: try it and write what you get.',
-    'With that in mind, have another look at your question and answer it.',
-    'Your question is still open. Go on with it and send me your answer.',
-    'Let us return to the question you were working on. Write down your next line.',
-  ],
-  young: [
-    'Now go back to your question and try it.',
-    'Your question is still there. Try it and write what you get.',
-    'Let us go back to your question. Write what you think.',
-  ],
-};
 
 /** Back to the open item, on to the one that opens now, or to whatever the pupil wants to do next. */
 export function leadBack(talk: Talk, open: Item | null, posing: Posing = { pose: null }): string {

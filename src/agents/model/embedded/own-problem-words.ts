@@ -1,35 +1,10 @@
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
-import { paragraphs, type Talk, type Ways } from './talk.ts';
+import { bilingual } from './bilingual.ts';
+import { paragraphs, type Talk } from './talk.ts';
+import { OWN_PROBLEM_EN } from './words/own-problem.en.ts';
+import { OWN_PROBLEM_HE } from './words/own-problem.he.ts';
 
-const TAKEN: Ways = {
-  plain: [
-    'Good that you brought it. Your problem stands below now, and I keep its solution to myself until you have had your try.',
-    'Then let us look at your own problem. It is below; I have worked it through, so I can tell you whether what you get is right.',
-    'A problem from your own work is a good thing to sit down with. You see it below.',
-    'We take yours now. I will not do it for you, and I will go along with you step by step.',
-  ],
-  gentle: [
-    'Thank you for bringing it. We look at your problem in small steps; it is below now.',
-    'Good that you ask about it. Yours is below, and there is no hurry.',
-  ],
-  young: ['Good that you brought it, {name}. It is below now.', 'Let us look at your own one. You see it below.'],
-};
-
-const ASIDE: Ways = {
-  plain: [
-    'The question from before waits meanwhile.',
-    'What we had open stays aside until then.',
-    'We come back to the other question later.',
-  ],
-};
-
-const BEGIN: Ways = {
-  plain: [
-    'Write your answer as far as you get, or ask for a hint.',
-    'Try it and send me what you get; if the beginning is hard, ask for a hint.',
-    'Begin with the first line on paper, then write your answer here. Hints are there too.',
-  ],
-};
+const { TAKEN, ASIDE, BEGIN } = bilingual(OWN_PROBLEM_EN, OWN_PROBLEM_HE);
 
 /** A problem of the pupil's own opens: the page shows it under the words. */
 export function ownProblemWords(talk: Talk, move: Extract<Move, { kind: 'own problem' }>): string {

@@ -1,15 +1,5 @@
-import type { Ways } from './talk.ts';
+import { bilingual } from './bilingual.ts';
+import { RECAP_ASK_EN } from './words/recap-ask.en.ts';
+import { RECAP_ASK_HE } from './words/recap-ask.he.ts';
 
-/** The pupil's own look back (T7). */
-export const RECAP_ASK: Ways = {
-  plain: [
-    'In two or three sentences of your own: what will you remember from today?',
-    'Tell me in your own words: what did you find out today that you did not know before?',
-    'Write a few lines for yourself: which step was the most useful today?',
-    'Suppose a friend missed this session. How would you explain the main idea?',
-  ],
-  young: [
-    'What did you learn today? Tell me in your own words.',
-    'Tell me one thing that you can do now and could not do before.',
-  ],
-};
+export const { RECAP_ASK } = bilingual(RECAP_ASK_EN, RECAP_ASK_HE);

@@ -1,63 +1,20 @@
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import { isOwn } from '../../../domain/tutoring/own-problem/own-item.ts';
 import { ended, withoutQuestions } from './author-text.ts';
+import { bilingual } from './bilingual.ts';
 import { leadTo } from './lead-on.ts';
 import { answerSentence } from './shown-answer.ts';
-import { paragraphs, type Talk, type Ways } from './talk.ts';
+import { paragraphs, type Talk } from './talk.ts';
+import { REVEAL_EN } from './words/reveal.en.ts';
+import { REVEAL_HE } from './words/reveal.he.ts';
 
 type Reveal = Extract<Move, { kind: 'reveal' }>;
 type Skip = Extract<Move, { kind: 'skip' }>;
 
-const REVEAL_OPEN: Record<Reveal['reason'], Ways> = {
-  ladder: {
-    plain: [
-      'You have had every hint that I have, so let us look at the solution together.',
-      'That one was stubborn. Here is how it goes.',
-      'You kept trying, and now it is time to see the whole way.',
-      'We have come to the end of the hints; this is the solution.',
-    ],
-    gentle: [
-      'You kept at it through all the hints. Now you may simply read along.',
-      'This one was hard going, and that happens to everyone. Here is the whole way.',
-    ],
-  },
-  'given up': {
-    plain: [
-      'That is fine: some questions need to be seen once before they can be done.',
-      'Then let us look at it together instead.',
-      'Good to say so. Here is how this one goes.',
-      'No harm done. Read along, and the next one of this kind will look familiar.',
-    ],
-    gentle: [
-      'That is fine. You can put the pencil down and read along.',
-      'It is good that you said so. I will show you, without any hurry.',
-      'Letting one go is allowed. Here is the way through it.',
-    ],
-  },
-};
-
-const REVEAL_ANSWER: Ways = {
-  plain: ['The answer is', 'The solution is', 'What comes out is', 'It is'],
-};
-
-const REVEAL_CLOSE: Ways = {
-  plain: [
-    'Read it once more and find the step that was new to you.',
-    'Cover it up and say the key step in your own words.',
-    'Note the one line that you would want to remember.',
-    'Go through it again and ask at each line why it is done.',
-  ],
-};
-
-const FRESH_LATER: Ways = {
-  plain: [
-    'A fresh one of this kind comes back later.',
-    'You will meet a new one like it later on.',
-    'Later I will give you another one of this kind to do yourself.',
-    'There will be another of this kind, and that one is for you.',
-    'I will bring you a similar one, so that you can try it on your own.',
-  ],
-};
+const { REVEAL_OPEN, REVEAL_ANSWER, REVEAL_CLOSE, FRESH_LATER, SKIP, SKIPPED_IS_SKIPPED } = bilingual(
+  REVEAL_EN,
+  REVEAL_HE,
+);
 
 /** The solution, after the ladder's end or when the pupil gives up: answer, why, and what to do with it. */
 export function revealWords(talk: Talk, move: Reveal): string {
@@ -65,33 +22,11 @@ export function revealWords(talk: Talk, move: Reveal): string {
   const why = ended(withoutQuestions(item.explanation.trim() || item.workedExample));
   const fresh = isOwn(item) ? '' : talk.say(FRESH_LATER);
   return paragraphs(
-    `${talk.say(REVEAL_OPEN[move.reason])} ${answerSentence(item.key, talk.say(REVEAL_ANSWER))}`,
+    `${talk.say(REVEAL_OPEN[move.reason])} ${answerSentence(item.key, talk.say(REVEAL_ANSWER), talk.phrasing)}`,
     why,
     pose === null && !move.recap ? `${fresh} ${talk.say(REVEAL_CLOSE)}` : `${fresh} ${leadTo(talk, move, item)}`.trim(),
   );
 }
-
-const SKIP: Ways = {
-  plain: [
-    'We leave that one for now.',
-    'We put it aside without the solution; you can meet it on another day.',
-    'Skipped. Nothing is lost.',
-    'Fine, we move past it.',
-    'Then not that one.',
-  ],
-  gentle: [
-    'That is fine, we let this one go. There will be a calmer moment for it.',
-    'We simply leave it. Choosing what you can do now is a good plan.',
-  ],
-  young: ['We leave that one. You can try it another day.', 'We skip it for now.'],
-};
-const SKIPPED_IS_SKIPPED: Ways = {
-  plain: [
-    'It does not count for you or against you.',
-    'It stays in the question bank for another time.',
-    'Skipping is allowed; only what you try can move you forward.',
-  ],
-};
 
 export function skipWords(talk: Talk, move: Skip): string {
   const nothingLost = isOwn(move.item) ? '' : ` ${talk.say(SKIPPED_IS_SKIPPED)}`;

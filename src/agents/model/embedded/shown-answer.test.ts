@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
+import { PHRASING } from './phrasing.ts';
 import { answerSentence, quoted, shownAnswer } from './shown-answer.ts';
+
+const inEnglish = (of: AnswerKey) => shownAnswer(of, PHRASING.en);
+const sentence = (of: AnswerKey, lead: string) => answerSentence(of, lead, PHRASING.en);
 
 const key = (kind: AnswerKey['kind'], answer: string, choices: string[] = [], unit?: string): AnswerKey => ({
   kind,
@@ -12,23 +16,20 @@ const key = (kind: AnswerKey['kind'], answer: string, choices: string[] = [], un
 });
 
 test('an answer is shown as a book prints it', () => {
-  assert.equal(shownAnswer(key('number', '10000', [], 'cm^2')), '$10000$ cm²');
-  assert.equal(shownAnswer(key('number', '112', [], 'degrees')), '$112°$');
-  assert.equal(shownAnswer(key('expression', '42*pi')), '$42\\pi$');
-  assert.equal(shownAnswer(key('interval', '(6, inf)')), '$(6, \\infty)$');
-  assert.equal(shownAnswer(key('text', 'separation of powers')), '**separation of powers**');
-  assert.equal(shownAnswer(key('choice', 'b', ['It falls.', 'It rises.'])), '**It rises**');
+  assert.equal(inEnglish(key('number', '10000', [], 'cm^2')), '$10000$ cm²');
+  assert.equal(inEnglish(key('number', '112', [], 'degrees')), '$112°$');
+  assert.equal(inEnglish(key('expression', '42*pi')), '$42\\pi$');
+  assert.equal(inEnglish(key('interval', '(6, inf)')), '$(6, \\infty)$');
+  assert.equal(inEnglish(key('text', 'separation of powers')), '**separation of powers**');
+  assert.equal(inEnglish(key('choice', 'b', ['It falls.', 'It rises.'])), '**It rises**');
 });
 
 test('an answer reads as a sentence with one full stop', () => {
   const sentences = [
-    answerSentence(key('number', '7'), 'The answer is'),
-    answerSentence(
-      key('choice', 'b', ['It falls.', 'It lets some substances through and holds others back.']),
-      'It is',
-    ),
-    answerSentence(key('text', 'The height of the flood predicts the harvest.'), 'It is'),
-    answerSentence(key('several choices', 'a,b', ['red', 'blue']), 'It is'),
+    sentence(key('number', '7'), 'The answer is'),
+    sentence(key('choice', 'b', ['It falls.', 'It lets some substances through and holds others back.']), 'It is'),
+    sentence(key('text', 'The height of the flood predicts the harvest.'), 'It is'),
+    sentence(key('several choices', 'a,b', ['red', 'blue']), 'It is'),
   ];
   assert.deepEqual(sentences, [
     'The answer is $7$.',
@@ -40,7 +41,7 @@ test('an answer reads as a sentence with one full stop', () => {
 
 test('several long choices become a list', () => {
   const long = ['Floods left fresh soil on the fields', 'Boats carried grain, stone and timber', 'none'];
-  const text = answerSentence(key('several choices', 'a,b', long), 'It is');
+  const text = sentence(key('several choices', 'a,b', long), 'It is');
   assert.equal(text.match(/^- /gm)?.length, 2);
 });
 

@@ -1,6 +1,7 @@
 import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
 import { asMaths, quantityShown, unitShown } from './as-maths.ts';
 import { countWords } from './author-text.ts';
+import type { Phrasing } from './phrasing.ts';
 
 const escaped = (text: string): string => text.replace(/[\\*_`<>#|~$]|\[(?=[^\]]*\]\()/g, (char) => `\\${char}`);
 
@@ -19,13 +20,10 @@ function rightTexts(key: AnswerKey): string[] {
   return key.choices.filter((choice) => ids.includes(choice.id)).map((choice) => choice.text);
 }
 
-const listed = (texts: readonly string[]): string =>
-  texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
-
 /** The right answer as a pupil reads it: the text of a choice, the number with its unit. Only for items that are over. */
-export function shownAnswer(key: AnswerKey): string {
+export function shownAnswer(key: AnswerKey, phrasing: Phrasing): string {
   const texts = rightTexts(key);
-  if (texts.length > 0) return listed(texts.map((text) => plainlyShown(text)));
+  if (texts.length > 0) return phrasing.listed(texts.map((text) => plainlyShown(text)));
   const answer = key.answer.trim();
   if (key.unit === undefined || answer.includes(key.unit)) return plainlyShown(answer, key.kind === 'number');
   return /^[-−+]?\d[\d.,]*(?:\/\d+)?$/.test(answer)
@@ -40,15 +38,15 @@ const STATEMENT = 4;
  * The right answer as a sentence: statements stand by themselves, several long ones as a list; a value or a name gets
  * `lead` before it ("The answer is").
  */
-export function answerSentence(key: AnswerKey, lead: string): string {
+export function answerSentence(key: AnswerKey, lead: string, phrasing: Phrasing): string {
   const texts = rightTexts(key);
   if (texts.length > 1 && texts.some((text) => countWords(text) > STATEMENT)) {
-    return `These are right:\n\n${texts.map((text) => `- ${plainlyShown(text)}`).join('\n')}`;
+    return `${phrasing.theseAreRight}\n\n${texts.map((text) => `- ${plainlyShown(text)}`).join('\n')}`;
   }
-  if (texts.length > 1) return `The right ones are ${listed(texts.map((text) => plainlyShown(text)))}.`;
+  if (texts.length > 1) return phrasing.rightOnes(phrasing.listed(texts.map((text) => plainlyShown(text))));
   const prose = texts[0] ?? (key.kind === 'text' ? key.answer : '');
-  if (countWords(prose) < STATEMENT) return `${lead} ${shownAnswer(key)}.`;
-  return texts.length === 1 ? `The right choice: ${plainlyShown(prose)}.` : `In short: ${plainlyShown(prose)}.`;
+  if (countWords(prose) < STATEMENT) return `${lead} ${shownAnswer(key, phrasing)}.`;
+  return texts.length === 1 ? phrasing.rightChoice(plainlyShown(prose)) : phrasing.inShort(plainlyShown(prose));
 }
 
 const QUOTABLE = /^[\p{L}\p{N} .,;+\-−/%()=^:°√²³≤≥'’]+$/u;

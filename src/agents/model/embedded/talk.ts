@@ -1,19 +1,16 @@
 import type { TeachingBrief } from '../../../domain/tutoring/brief.ts';
-
-/** Sentences that say the same thing in different ways. `gentle` is for a pupil who feels bad, `young` for grades 1 to 4. */
-export interface Ways {
-  plain: readonly string[];
-  gentle?: readonly string[];
-  young?: readonly string[];
-}
+import type { Ways } from './bilingual.ts';
+import { PHRASING, type Phrasing } from './phrasing.ts';
 
 /** How one turn is worded: for whom, and which of the ways to say a thing is next. */
 export interface Talk {
   readonly brief: TeachingBrief;
   readonly gentle: boolean;
   readonly young: boolean;
+  /** How the language of this turn puts things together. */
+  readonly phrasing: Phrasing;
   /** One of the ways, the {names} in it filled in; never one that the last replies used while another is left. */
-  say(ways: Ways | readonly string[], values?: Record<string, string>): string;
+  say(ways: Ways, values?: Record<string, string>): string;
 }
 
 /** FNV-1a, 32 bits: spreads the variation over turns and items without randomness. */
@@ -53,10 +50,10 @@ function longestUnused(order: readonly string[], replies: readonly string[]): st
   return order.toSorted((a, b) => lastUse(a) - lastUse(b))[0] ?? '';
 }
 
-function waysFor(talk: Talk, ways: Ways | readonly string[]): readonly string[] {
-  if (!('plain' in ways)) return ways;
-  if (talk.gentle && ways.gentle) return ways.gentle;
-  return talk.young && ways.young ? ways.young : ways.plain;
+function waysFor({ brief, gentle, young }: Talk, ways: Ways): readonly string[] {
+  const wording = ways[brief.language];
+  if (gentle && wording.gentle) return wording.gentle;
+  return young && wording.young ? wording.young : wording.plain;
 }
 
 /** @param variant starts the variation somewhere else: for a second try at the same turn. */
@@ -70,6 +67,7 @@ export function createTalk(brief: TeachingBrief, variant = 0): Talk {
     brief,
     gentle: brief.pupil.feeling === 'negative' || brief.pupil.feeling === 'extreme',
     young: YOUNG_GRADES.has(brief.pupil.gradeLevel),
+    phrasing: PHRASING[brief.language],
     say(ways, values = {}) {
       const pool = waysFor(talk, ways);
       said += 1;

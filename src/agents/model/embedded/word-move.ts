@@ -3,6 +3,7 @@ import { askAgainWords, compareWords, locateErrorWords } from './answer-words.ts
 import { confirmWords } from './confirm-words.ts';
 import { hintWords, partCheckedWords, smallerQuestionWords } from './help-words.ts';
 import { ownProblemWords } from './own-problem-words.ts';
+import { PHRASING } from './phrasing.ts';
 import { answerQuestionWords, cannotAnswerWords, didYouMeanWords } from './question-words.ts';
 import { revealWords, skipWords } from './reveal-words.ts';
 import { askForRecapWords, nothingLeftWords, poseWords, recapWords, welcomeWords } from './session-words.ts';
@@ -54,16 +55,26 @@ function wordsFor(talk: Talk): string {
 }
 
 const TRIES = 7;
+const HEBREW = /\p{Script=Hebrew}/u;
 
 /**
- * The move of this turn in words: Markdown with $TeX$, at most one question, in simple English. The same brief gives the same
- * words; one of `lastReplies` is not repeated.
+ * The move of this turn in words: Markdown with $TeX$, at most one question, in simple English or Hebrew. The same brief gives the
+ * same words; one of `lastReplies` is not repeated.
  */
 export function wordMove(brief: TeachingBrief): string {
   let words = '';
   for (let variant = 0; variant < TRIES; variant += 1) {
-    words = wordsFor(createTalk(brief, variant)).trim();
+    words = withNote(brief, wordsFor(createTalk(brief, variant)).trim());
     if (!brief.lastReplies.some((reply) => reply.trim() === words)) break;
   }
   return words;
+}
+
+/** With the first words in a language that the bank is not written in, that is said, before what there is to do. */
+function withNote({ move, language, lastReplies }: TeachingBrief, words: string): string {
+  const item = 'pose' in move && move.pose ? move.pose : 'item' in move ? move.item : null;
+  const isFirst = language === 'he' ? !lastReplies.some((reply) => HEBREW.test(reply)) : lastReplies.length === 0;
+  if (item === null || !isFirst || HEBREW.test(item.question) === (language === 'he')) return words;
+  const parts = words.split('\n\n');
+  return [...parts.slice(0, -1), PHRASING[language].bankSpeaksOtherwise, ...parts.slice(-1)].join('\n\n');
 }

@@ -54,6 +54,7 @@ export function briefOf(
     courseName: course.name,
     sessionType: facts.type,
     pupil: profileOf(facts, speaker),
+    language: 'en',
     units: facts.unitNames.map((unitName) => {
       const standing = standings.find(({ name }) => name === unitName);
       const description = course.units.find(({ name }) => name === unitName)?.description ?? '';

@@ -1,0 +1,202 @@
+import type { Catalogue } from '../bilingual.ts';
+
+/** What the tutor says, in English. */
+export const HELP_EN = {
+  HINT_OPEN: {
+    pointer: {
+      plain: [
+        'Good that you ask. A first pointer:',
+        'Let us find a way in. Look at this first:',
+        'Here is where I would begin:',
+        'A small push to get you going:',
+        'Start from this:',
+      ],
+      gentle: [
+        'Asking is a good step. We begin very small:',
+        'No worry, we take this slowly. Look only at this:',
+        'It is fine to be stuck here. This is where I would begin:',
+      ],
+      young: ['Good that you ask. Look at this first:', 'Let us start small:', 'Here is a little help:'],
+    },
+    concept: {
+      plain: [
+        'Let us look at the idea behind it:',
+        'This is what the question is built on:',
+        'Here is the rule that helps now:',
+        'One thing to remember for this kind of question:',
+        'The thought that opens it up:',
+      ],
+      gentle: [
+        'One quiet step further. The idea behind it is this:',
+        'You are still in it, and that counts. This is what it builds on:',
+        'Let us put one thing firmly in place:',
+      ],
+      young: ['This is the idea:', 'Remember this:', 'Here is what helps:'],
+    },
+    'worked look-alike': {
+      plain: [
+        'Here is a similar one, worked out from start to end. Follow it line by line:',
+        'Watch how a problem of the same kind goes:',
+        'Let me show you a look-alike with other numbers:',
+        'Read this solved example and ask yourself at each line why it is done:',
+      ],
+      gentle: [
+        'Just read along for a moment. This is a similar one, solved:',
+        'Here is one of the same kind, done step by step. You only need to follow:',
+      ],
+      young: ['Look how this one is done:', 'Here is one like yours, all worked out:'],
+    },
+    'next step': {
+      plain: [
+        'Let us do one step together:',
+        'From here the way goes like this:',
+        'The next step is this:',
+        'This brings you further:',
+      ],
+      gentle: [
+        'We do the next step together:',
+        'Only this one step now:',
+        'You have stayed with it this far. The next step is this:',
+      ],
+      young: ['Let us do one step together:', 'This is the next step:', 'Now do this:'],
+    },
+    'last step': {
+      plain: [
+        'You are nearly through. The last hint is this:',
+        'One more step, and the rest is yours:',
+        'This is the last hint that I have:',
+      ],
+      gentle: ['You have stayed with it this far. One last hint:', 'The last small hint, and the rest is yours:'],
+      young: ['This is the last hint:', 'One more little step:'],
+    },
+    answer: { plain: ['Here is how it ends:', 'This is where it leads:', 'And this is the last step:'] },
+  },
+  HINT_CLOSE: {
+    'small question': {
+      plain: [
+        'Answer just this small part first.',
+        'Send me your answer to that part; then we go back to the whole.',
+        'Do only this piece for now and write what you get.',
+        'Take this bit by itself and answer it here.',
+      ],
+      gentle: ['Only this little part now; a guess is welcome.', 'Answer just this bit, as well as you can.'],
+      young: ['Answer only this little part.', 'Tell me just this one thing.'],
+    },
+    own: {
+      plain: [
+        'Use that and write your next try.',
+        'Try the question again with this in mind.',
+        'Take it from there and send me what you get.',
+        'Work with that for a minute, then write your answer.',
+        'Put that to use and tell me what comes out.',
+        'Go on from there on paper and write your result here.',
+      ],
+      gentle: [
+        'Try only that part first, then go on when you are ready.',
+        'Write down the first line that comes to mind; it need not be perfect.',
+        'Do this one bit and send me what you have.',
+      ],
+      young: ['Now try it again.', 'Use that and write what you get.', 'Have a go and show me.'],
+    },
+    'in words': {
+      plain: [
+        'Use that and write your next try.',
+        'Try the question again with this in mind.',
+        'What comes to mind now, write it down.',
+        'Think it over with that, and send me your answer.',
+        'With that, have another go at the question.',
+      ],
+      gentle: [
+        'Write down the first thing that comes to mind; it need not be perfect.',
+        'Have a quiet think, and send me whatever you have.',
+      ],
+      young: ['Now try it again.', 'Have a go and show me.'],
+    },
+    'look-alike in words': {
+      plain: [
+        'Now think about your question in the same way.',
+        'Use the same thought for your question and answer it.',
+        'Go back to your question and ask the same things there.',
+      ],
+    },
+    'look-alike': {
+      plain: [
+        'Now do the same steps with your own numbers.',
+        'Copy the way, not the numbers: try yours in the same order.',
+        'Go back to your question and take the first line in the same manner.',
+        'Your question goes the same way. Write its first step.',
+      ],
+    },
+  },
+  CHOOSE: {
+    plain: [
+      'Go through the choices with this in mind.',
+      'Cross out what does not fit now, and choose.',
+      'Test the choices against that.',
+      'Look at the choices again with that in mind, and decide.',
+    ],
+  },
+  SMALLER_OPEN: {
+    plain: [
+      'Before I give more away, let us make it smaller.',
+      'Another hint would take the work from you. Try this little piece instead:',
+      'Let us cut off one small piece that you can do now.',
+      'I would like to see your own thought first. Begin with this:',
+    ],
+    gentle: [
+      'It is a lot at once, so take only this small piece:',
+      'We shrink it. Never mind the whole question; look at this:',
+      'One tiny step is enough for now:',
+    ],
+    young: ['Let us make it smaller.', 'Try this little piece first:', 'One small step:'],
+  },
+  SMALLER_CLOSE: {
+    plain: [
+      'Answer just that, even if you are unsure.',
+      'Write what you think; a rough thought is welcome.',
+      'Tell me that much in your own words, and we build on it.',
+      'Give me your own thought on that, or write “I give up” and I will show you the solution.',
+    ],
+    gentle: ['Write whatever comes to mind; it cannot go wrong.', 'A word or two is enough. Tell me what you see.'],
+  },
+  PART_RIGHT: {
+    plain: [
+      'Yes, that part is right.',
+      'That step is correct.',
+      'Right, this piece is in place now.',
+      'Good, that part works out.',
+    ],
+    young: ['Yes, that part is right!', 'Right! That is one step done.'],
+  },
+  PART_WRONG: {
+    plain: [
+      'That part is not right yet.',
+      'Not quite, this piece comes out differently.',
+      'This step does not fit yet.',
+    ],
+    gentle: [
+      'Not quite, and that is no harm: it was only a small part.',
+      'That piece is not right yet. We can put it straight.',
+    ],
+  },
+  PART_ANSWER: {
+    plain: ['For this part it is {answer}.', 'This piece gives {answer}.', 'Here one gets {answer}.'],
+  },
+  PART_GO_ON: {
+    right: {
+      plain: [
+        'Use it now for the whole question and write your answer.',
+        'You found it by looking closely. Now go one step further with the question itself.',
+        'Take it along, back to the open question, and try that.',
+        'With this piece you can go on: what is left of the question is yours.',
+      ],
+    },
+    wrong: {
+      plain: [
+        'Look at it once more, then try the open question with it.',
+        'Check how that comes about, and use it in the open question.',
+        'Keep that in mind and have a go at the question itself.',
+      ],
+    },
+  },
+} satisfies Catalogue;

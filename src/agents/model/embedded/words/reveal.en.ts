@@ -1,0 +1,73 @@
+import type { Catalogue } from '../bilingual.ts';
+
+/** What the tutor says, in English. */
+export const REVEAL_EN = {
+  REVEAL_OPEN: {
+    ladder: {
+      plain: [
+        'You have had every hint that I have, so let us look at the solution together.',
+        'That one was stubborn. Here is how it goes.',
+        'You kept trying, and now it is time to see the whole way.',
+        'We have come to the end of the hints; this is the solution.',
+      ],
+      gentle: [
+        'You kept at it through all the hints. Now you may simply read along.',
+        'This one was hard going, and that happens to everyone. Here is the whole way.',
+      ],
+    },
+    'given up': {
+      plain: [
+        'That is fine: some questions need to be seen once before they can be done.',
+        'Then let us look at it together instead.',
+        'Good to say so. Here is how this one goes.',
+        'No harm done. Read along, and the next one of this kind will look familiar.',
+      ],
+      gentle: [
+        'That is fine. You can put the pencil down and read along.',
+        'It is good that you said so. I will show you, without any hurry.',
+        'Letting one go is allowed. Here is the way through it.',
+      ],
+    },
+  },
+  REVEAL_ANSWER: {
+    plain: ['The answer is', 'The solution is', 'What comes out is', 'It is'],
+  },
+  REVEAL_CLOSE: {
+    plain: [
+      'Read it once more and find the step that was new to you.',
+      'Cover it up and say the key step in your own words.',
+      'Note the one line that you would want to remember.',
+      'Go through it again and ask at each line why it is done.',
+    ],
+  },
+  FRESH_LATER: {
+    plain: [
+      'A fresh one of this kind comes back later.',
+      'You will meet a new one like it later on.',
+      'Later I will give you another one of this kind to do yourself.',
+      'There will be another of this kind, and that one is for you.',
+      'I will bring you a similar one, so that you can try it on your own.',
+    ],
+  },
+  SKIP: {
+    plain: [
+      'We leave that one for now.',
+      'We put it aside without the solution; you can meet it on another day.',
+      'Skipped. Nothing is lost.',
+      'Fine, we move past it.',
+      'Then not that one.',
+    ],
+    gentle: [
+      'That is fine, we let this one go. There will be a calmer moment for it.',
+      'We simply leave it. Choosing what you can do now is a good plan.',
+    ],
+    young: ['We leave that one. You can try it another day.', 'We skip it for now.'],
+  },
+  SKIPPED_IS_SKIPPED: {
+    plain: [
+      'It does not count for you or against you.',
+      'It stays in the question bank for another time.',
+      'Skipping is allowed; only what you try can move you forward.',
+    ],
+  },
+} satisfies Catalogue;

@@ -1,0 +1,99 @@
+import type { Catalogue } from '../bilingual.ts';
+
+/** What the tutor says, in English. */
+export const SMALL_TALK_EN = {
+  ABOUT: {
+    'strong words': {
+      plain: [
+        'That sounds as if you have had enough, {name}, and that is all right. The pause button keeps everything as it is.',
+        'I do not mind strong words, {name}. If something here annoys you, a hint or a short break may help more.',
+        'You need not like this, {name}. Pause for a moment, or take the question one small step at a time.',
+      ],
+    },
+    thirst: {
+      plain: [
+        'Of course, {name}. Press pause; the question waits for you.',
+        'Go ahead. The pause button keeps everything as it is until you are back.',
+      ],
+    },
+    thanks: {
+      plain: [
+        'You are welcome, {name}.',
+        'Gladly. That is what I am here for.',
+        'With pleasure. You are doing the work.',
+      ],
+    },
+    'who are you': {
+      plain: [
+        'I am {teacher}, a computer program that knows your school’s question bank. There is no person behind me.',
+        'My name is {teacher}. I am a program, not a person, and I only know your school’s question bank.',
+      ],
+    },
+    'how are you': {
+      plain: [
+        'Kind of you to ask. I am a program, so I have no good or bad days, but I am ready for you.',
+        'Thank you for asking, {name}. A program has no moods; I am here and ready.',
+      ],
+    },
+    'what for': {
+      plain: [
+        'A fair question, and one for your teacher at school too. What I can do is make the next step worth your while.',
+        'It is good to ask what something is for. I only know the question bank; your teacher at school can tell you where it leads.',
+        'I cannot promise when you will need it, {name}. What you understand once is easier to find again, and that I can help with.',
+      ],
+    },
+    tired: {
+      plain: [
+        'That happens. A short break is a good idea: the pause button keeps everything as it is.',
+        'Thank you for telling me. Stretch for a minute or press pause; nothing gets lost.',
+      ],
+    },
+    'hard on themselves': {
+      plain: [
+        'That a question is hard says something about the question, {name}, and nothing about you. If you write “hint”, we make the step smaller.',
+        'Being stuck is a part of learning, and it passes. Write “hint” and we look at one small piece together.',
+        'I hear you. Nobody has to get it at once here; wrong tries cost nothing, and a hint is always there.',
+      ],
+    },
+    upset: {
+      plain: [
+        'Thank you for saying so, {name}. Hard moments belong to learning; a hint makes the steps smaller.',
+        'I hear you. It may help to talk with somebody you trust; here we go one small step at a time.',
+        'That sounds heavy. You decide how fast we go, and a pause is always fine.',
+      ],
+    },
+    goodbye: {
+      plain: [
+        'See you, {name}. You can end the session with the button above.',
+        'Goodbye, {name}! Your work is saved.',
+      ],
+    },
+    hello: { plain: ['Hello {name}!', 'Hi {name}, good that you are here.', 'Hey {name}, nice to read you.'] },
+    hesitant: {
+      plain: [
+        'Take the time that you need, {name}.',
+        'No hurry, {name}.',
+        'Think it over in peace.',
+        'You can also write “hint” or “skip”.',
+      ],
+    },
+    glad: { plain: ['Good.', 'Glad to hear it, {name}.', 'Fine, then let us go on.'] },
+  },
+  /** "ok" or "next" while a question is open: what there is to do with it. */
+  STILL_OPEN: {
+    plain: [
+      'One question is still open on the page. Write your answer to it, “hint” for help, or “skip” to leave it.',
+      'Before the next one comes, this one waits for you: answer it, or write “skip” if you want another.',
+      'The question on the page is waiting for your answer. If you would rather have another one, write “skip”.',
+      'Whenever you are ready: the question on the page is yours. “Hint” brings help, “skip” another question.',
+      'The question on the page is still yours to answer. If it is not clear where to begin, write “hint”.',
+    ],
+  },
+  CHAT: {
+    plain: [
+      'I read you, {name}, but small talk is not what I do best: I only know your school’s question bank.',
+      'That is beyond a program that only knows your school’s question bank, {name}.',
+      'I would rather not make up an answer to that, {name}; what I know is your school’s question bank.',
+    ],
+  },
+} satisfies Catalogue;
