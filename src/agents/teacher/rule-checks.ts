@@ -53,7 +53,7 @@ function endsWithTask({ brief, reply }: TaughtTurn): boolean {
 
 function contradicts({ brief: { move }, reply }: TaughtTurn): boolean {
   if (splitSentences(reply).some((sentence) => contradictsVerdict(sentence, move))) return true;
-  return move.kind === 'confirm' && !affirms(reply) && !/נכון|נכונה|בדיוק/u.test(reply);
+  return move.kind === 'confirm' && !affirms(reply);
 }
 
 const rungOf = ({ brief: { move } }: TaughtTurn): { item: Item; number: number } | null =>

@@ -1,3 +1,4 @@
+import type { TutorLanguage } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { type LanguageModel, ModelError, type ModelErrorKind } from '../model/language-model.ts';
 import { createConversation, emptyReply, type Run, show } from './conversation.ts';
@@ -28,9 +29,14 @@ export interface TeacherAgentDeps {
 const SHORTEST_REPLY_WORDS = 4;
 
 /** Nothing else may be said: true for every move, and gives nothing away. */
-const LAST_RESORT =
-  'Let us take this calmly, one step at a time. Read the question on the page once more, write down what you know, and send me your next thought.';
-const VERDICT_STANDS = 'And to say it plainly: your answer is right.';
+const LAST_RESORT: Record<TutorLanguage, string> = {
+  en: 'Let us take this calmly, one step at a time. Read the question on the page once more, write down what you know, and send me your next thought.',
+  he: 'נלך בנחת, שלב אחרי שלב. כדאי לקרוא שוב את השאלה שבעמוד, לכתוב מה ידוע, ולשלוח את המחשבה הבאה.',
+};
+const VERDICT_STANDS: Record<TutorLanguage, string> = {
+  en: 'And to say it plainly: your answer is right.',
+  he: 'ובמילים פשוטות: התשובה שלך נכונה.',
+};
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -57,7 +63,8 @@ export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
     again(run);
     if (run.done.text !== '') yield* show(run, [{ type: 'text', text: '\n\n' }]);
     yield* converse(run, deps.embedded, '');
-    if (run.done.text.trim() === '') yield* show(run, [{ type: 'text', text: LAST_RESORT }]);
+    if (run.done.text.trim() === '')
+      yield* show(run, [{ type: 'text', text: LAST_RESORT[run.request.brief.language] }]);
   }
 
   async function* tryModel(run: Run): AsyncGenerator<TeacherEvent> {
@@ -71,9 +78,9 @@ export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
   /** What a whole reply must not lack: some words, and on a right answer the plain word that it is right (T4). */
   async function* complete(run: Run): AsyncGenerator<TeacherEvent> {
     if (wordCount(run.done.text) < SHORTEST_REPLY_WORDS) yield* wordEmbedded(run);
-    const { move } = run.request.brief;
+    const { move, language } = run.request.brief;
     if (move.kind === 'confirm' && !affirms(run.done.text)) {
-      yield* show(run, [{ type: 'text', text: `${/\s$/.test(run.done.text) ? '' : ' '}${VERDICT_STANDS}` }]);
+      yield* show(run, [{ type: 'text', text: `${/\s$/.test(run.done.text) ? '' : ' '}${VERDICT_STANDS[language]}` }]);
     }
   }
 
@@ -101,7 +108,8 @@ export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
       if (signal?.aborted) run.done.interruptedBy = 'aborted';
       else {
         recordFailure(run, error);
-        if (run.done.text.trim() === '') yield* show(run, [{ type: 'text', text: LAST_RESORT }]);
+        if (run.done.text.trim() === '')
+          yield* show(run, [{ type: 'text', text: LAST_RESORT[run.request.brief.language] }]);
       }
     }
     yield { ...run.done, text: run.done.text.trim() };

@@ -132,5 +132,6 @@ export function contradictsVerdict(sentence: string, move: Move): boolean {
 
 /** Whether a reply says plainly that the answer is right. */
 export function affirms(reply: string): boolean {
+  if (/(?<!(?:\p{L}|לא |אינו |אינה )ו?)(?:נכון|נכונה|בדיוק|מדויק|צדקת)(?!\p{L})/u.test(reply)) return true;
   return /\b(?:right|correct|exactly|yes|spot on|well done|that's it|that is it|perfect)\b/i.test(words(reply));
 }

@@ -85,7 +85,7 @@ export const SMALL_TALK_EN = {
       'One question is still open on the page. Write your answer to it, “hint” for help, or “skip” to leave it.',
       'Before the next one comes, this one waits for you: answer it, or write “skip” if you want another.',
       'The question on the page is waiting for your answer. If you would rather have another one, write “skip”.',
-      'Whenever you are ready: the question on the page is yours. “Hint” brings help, “skip” another question.',
+      'Whenever you are ready, answer the question on the page. “Hint” brings help, and “skip” another question; write what you need.',
       'The question on the page is still yours to answer. If it is not clear where to begin, write “hint”.',
     ],
   },
