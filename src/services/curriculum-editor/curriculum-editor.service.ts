@@ -156,13 +156,13 @@ export class CurriculumEditorService {
   }
 
   /** Makes a course of one of the actor's subjects, as a draft. */
-  async createCourse(actor: Actor, content: Contents['course']): Promise<Made> {
+  async createCourse(actor: Actor, content: Contents['course'], found: readonly FieldProblem[] = []): Promise<Made> {
     const subjects = await this.#deps.curriculumAccess.subjects(actor);
     const neighbours = await this.#deps.catalogue.neighbours();
     const empty = { courseId: 0, course: content, courseIsLive: false, units: [], tests: [], problems: [] };
     // What courses there are of another subject is not told.
     const isOwn = subjects.includes(content.subject);
-    const problems = [...(isOwn ? checkStructure(empty, neighbours) : [NOT_OWN]), ...checkCourse(content)];
+    const problems = [...found, ...(isOwn ? checkStructure(empty, neighbours) : [NOT_OWN]), ...checkCourse(content)];
     if (problems.length > 0) return { outcome: 'problems', problems };
     return this.#make(actor, { kind: 'course', content }, async (now) => {
       const courseId = await this.#deps.stubs.addCourse(content, now);

@@ -63,6 +63,14 @@ databaseTest('prerequisites that go round in a circle are refused with the way n
   const again = await editor.save(actor, numbers.place, numbers.token, { kind: 'course', content: circle });
   assert.ok(again.outcome === 'problems');
   assert.match(again.problems[0]?.problem ?? '', /circle: “Numbers” needs “Letters” needs “Numbers”/);
+
+  const nameless = unitContent(' ', { prerequisites: ['new'] });
+  const unnamed = await editor.create(actor, courseId, { kind: 'unit', content: nameless });
+  assert.ok(unnamed.outcome === 'problems');
+  assert.deepEqual(unnamed.problems, [
+    { field: 'name', problem: 'A name is needed.' },
+    { field: 'prerequisites', problem: 'This goes round in a circle: this unit needs this unit.' },
+  ]);
 });
 
 databaseTest('all that is wrong with a question is named at once, each beside its field', async (db, t) => {

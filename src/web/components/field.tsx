@@ -66,10 +66,17 @@ export function TextArea(props: FieldProps & { value?: string | undefined; maxLe
 export function SelectField(
   props: FieldProps & { value?: string | undefined; options: readonly { value: string; label: string }[] },
 ) {
-  const { name, value, options } = props;
+  const { name, value, options, problem } = props;
+  // What was chosen and is not on the list stays chosen until something else is.
+  const isStray = Boolean(problem && value) && !options.some((option) => option.value === value);
   return (
     <Field {...props}>
       <select id={name} class="input" name={name} {...described(props)}>
+        {isStray && (
+          <option value={value} selected>
+            {value}
+          </option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}

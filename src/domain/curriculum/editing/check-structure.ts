@@ -40,7 +40,13 @@ function checkNeighbours({ courseId, course }: Structure, { courses, prerequisit
   const rest = [...prerequisites].filter(([id]) => id !== courseId);
   const cycle = findCycle(new Map([[courseId, course.prerequisites], ...rest]));
   if (cycle?.includes(courseId)) {
-    say('prerequisites', `This goes round in a circle: ${way(cycle.map((id) => names.get(id) ?? String(id)))}.`);
+    say(
+      'prerequisites',
+      `This goes round in a circle: ${way(
+        cycle.map((id) => names.get(id) ?? String(id)),
+        'this course',
+      )}.`,
+    );
   }
   return found;
 }
@@ -84,11 +90,13 @@ function checkCircle({ units }: Structure): StructureProblem[] {
   const [first] = cycle ?? [];
   if (!cycle || first === undefined) return [];
   const names = cycle.map((key) => there.find((unit) => unit.key === key)?.content.name ?? key);
-  const problem = `This goes round in a circle: ${way(names)}.`;
+  const problem = `This goes round in a circle: ${way(names, 'this unit')}.`;
   return [...new Set(cycle)].map((key) => ({ kind: 'unit', key, field: 'prerequisites', problem }));
 }
 
-const way = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' needs ');
+/** `nameless`: only what is being written can be without a name. */
+const way = (names: readonly string[], nameless: string): string =>
+  names.map((name) => (name.trim() === '' ? nameless : `“${name}”`)).join(' needs ');
 
 function checkTests({ units, tests }: Structure): StructureProblem[] {
   const found: StructureProblem[] = [];

@@ -1,5 +1,6 @@
 import { QA_KINDS, QA_USES } from '../../../domain/curriculum/curriculum.ts';
 import type { FieldProblem } from '../../../domain/curriculum/editing/field-problem.ts';
+import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
 import type { Verdict } from '../../../domain/tutoring/verdict.ts';
 import type { PupilsWrong } from '../../../services/curriculum-editor/wrong-answers.service.ts';
 import type { StepContent } from '../../../shared/curriculum-content.ts';
@@ -55,19 +56,19 @@ export function StepFields({ step, index, steps, problems, raw, trial, wrong, ac
         <SelectField
           {...field('kind')}
           label={words.kind}
-          value={step.kind}
+          value={raw(at('kind')) ?? step.kind}
           options={QA_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
         />
         <SelectField
           {...field('level')}
           label={words.level}
-          value={String(step.level)}
+          value={raw(at('level')) ?? String(step.level)}
           options={[1, 2, 3, 4].map((level) => ({ value: String(level), label: words.levels[level] ?? '' }))}
         />
         <SelectField
           {...field('use')}
           label={words.use}
-          value={step.use}
+          value={raw(at('use')) ?? step.use}
           options={QA_USES.map((value) => ({ value, label: words.uses[value] }))}
         />
       </div>
@@ -152,7 +153,7 @@ function ChoiceFields({ step, index, action, problem }: ChoiceFieldsProps) {
   const { curriculum: words } = usePage().t;
   const marked = step.answer.split(',');
   const hasChoices = step.kind === 'choice' || step.kind === 'several choices';
-  const rows = Math.min(12, Math.max(LEAST_CHOICES, step.choices.length + MORE_CHOICES));
+  const rows = Math.min(LIMITS.choices, Math.max(LEAST_CHOICES, step.choices.length + MORE_CHOICES));
   const taken = step.choices.map(({ id }) => id);
   const free = Array.from({ length: 26 }, (_, at) => letter(at)).filter((id) => !taken.includes(id));
   const shown = Array.from({ length: rows }, (_, row) => {

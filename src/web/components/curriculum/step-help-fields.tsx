@@ -1,5 +1,6 @@
 import { QA_KINDS } from '../../../domain/curriculum/curriculum.ts';
 import type { FieldProblem } from '../../../domain/curriculum/editing/field-problem.ts';
+import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
 import type { StepContent } from '../../../shared/curriculum-content.ts';
 import { usePage } from '../../page-context.ts';
 import { Button } from '../button.tsx';
@@ -15,12 +16,11 @@ interface HelpProps {
 }
 
 type Hint = StepContent['hints'][number];
-const MOST = 12;
 
 /** The hints in the order in which they are given, and room for another one. */
 export function HintFields({ step, index, problems, action }: HelpProps) {
   const { curriculum: words } = usePage().t;
-  const hints: Hint[] = [...step.hints, { text: '', scaffold: null }].slice(0, MOST);
+  const hints: Hint[] = [...step.hints, { text: '', scaffold: null }].slice(0, LIMITS.hints);
   return (
     <fieldset class="field stack" id={`s${index}.hints`}>
       <legend>{words.hints}</legend>
@@ -95,7 +95,7 @@ function HintField({ hint, at, isNew, index, problems, action }: HintFieldProps)
 /** Wrong answers that are foreseen, with what is said about each, and room for another one. */
 export function WrongFields({ step, index, problems, action }: HelpProps) {
   const { curriculum: words } = usePage().t;
-  const rows = [...step.wrongAnswers, { answer: '', feedback: '' }].slice(0, MOST);
+  const rows = [...step.wrongAnswers, { answer: '', feedback: '' }].slice(0, LIMITS.list);
   return (
     <fieldset class="field stack" id={`s${index}.wrong`}>
       <legend>{words.wrong}</legend>

@@ -3,8 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import type { FieldProblem } from '../../../domain/curriculum/editing/field-problem.ts';
 import { AppError } from '../../../domain/errors/app-error.ts';
 import { type FigureUploadService, LARGEST_FIGURE } from '../../../services/curriculum-editor/figure-upload.service.ts';
+import type { ProblemContent } from '../../../shared/curriculum-content.ts';
 import { actorOf } from '../../access.ts';
+import { readProblem } from './problem.form.ts';
 import { readFields, type SentFields } from './sent-fields.ts';
+import type { Read } from './simple.forms.ts';
 
 /** Bytes of all fields together, and of all files of one form. */
 const LONGEST_FORM = 1024 * 1024;
@@ -16,16 +19,16 @@ export const PROBLEM_FORM_LIMITS = {
   fileSize: LARGEST_FIGURE + 1,
   files: 32,
   fields: 4000,
-  fieldSize: 256 * 1024,
+  // One that is longer than the whole form may be is cut, and is seen to be too long all the same.
+  fieldSize: LONGEST_FORM + 1,
   parts: 4032,
   fieldNameSize: 100,
 } as const;
 
-export interface SentProblem {
+/** `refused`: also what is wrong with pictures that were not taken. */
+export interface SentProblem extends Read<ProblemContent> {
   /** A picture that was taken stands in the field "figure0.hash" of its row. */
   fields: SentFields;
-  /** What is wrong with pictures that were not. */
-  refused: FieldProblem[];
 }
 
 /** Reads the form of a question with its pictures; one without pictures may come as a plain form. */
@@ -33,7 +36,7 @@ export async function readSentProblem(
   request: FastifyRequest,
   figures: Pick<FigureUploadService, 'take'>,
 ): Promise<SentProblem> {
-  if (!request.isMultipart()) return { fields: readFields(request.body), refused: [] };
+  if (!request.isMultipart()) return asProblem(readFields(request.body), []);
   const { sent, files } = await readParts(request);
   const refused: FieldProblem[] = [];
   for (const [row, bytes] of files) {
@@ -41,7 +44,12 @@ export async function readSentProblem(
     if (taken.outcome === 'refused') refused.push({ field: `figure${row}`, problem: taken.problem });
     else sent.set(`figure${row}.hash`, [taken.hash]);
   }
-  return { fields: readFields(Object.fromEntries(sent)), refused };
+  return asProblem(readFields(Object.fromEntries(sent)), refused);
+}
+
+function asProblem(fields: SentFields, pictures: readonly FieldProblem[]): SentProblem {
+  const { content, refused } = readProblem(fields);
+  return { fields, content, refused: [...pictures, ...refused] };
 }
 
 async function readParts(request: FastifyRequest) {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
 import type { ProblemContent, StepContent } from '../../../shared/curriculum-content.ts';
 import { emptyStep } from './problem.form.ts';
 
@@ -10,7 +11,7 @@ export function rearranged(problem: ProblemContent, action: string): ProblemCont
   const [step, part] = [Number(first), Number(second)];
   switch (what) {
     case 'add-step':
-      return { ...problem, steps: [...problem.steps, emptyStep()] };
+      return problem.steps.length < LIMITS.stepsEach ? { ...problem, steps: [...problem.steps, emptyStep()] } : problem;
     case 'remove-step':
       return problem.steps.length < 2 ? problem : { ...problem, steps: problem.steps.toSpliced(step, 1) };
     case 'step-up':

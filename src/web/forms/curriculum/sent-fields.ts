@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import type { FieldProblem } from '../../../domain/curriculum/editing/field-problem.ts';
+import { lines } from '../lines.ts';
 
 /** What a form sent, flat: a name that came several times holds a list. */
 export type SentFields = Record<string, string[]>;
 
-const MOST_CHARACTERS = 60_000;
-const text = z.string().transform((value) => value.replaceAll('\r\n', '\n').slice(0, MOST_CHARACTERS));
-const sent = z.record(z.string(), z.union([text.transform((one) => [one]), z.array(text)]).catch([]));
+const sent = z.record(z.string(), z.union([lines.transform((one) => [one]), z.array(lines)]).catch([]));
 
 /** Reads a form; what is no form is an empty one. */
 export function readFields(body: unknown): SentFields {
@@ -31,14 +31,33 @@ export function linesIn(written: string): string[] {
     .filter(Boolean);
 }
 
-/** One of a fixed list; the first of them for anything else. */
-export function wordIn<Word extends string>(written: string, words: readonly [Word, ...Word[]]): Word {
-  return words.find((word) => word === written) ?? words[0];
+/** A form that is being read, and what it says that fits nothing on its page, each with what is allowed. */
+export interface Reading {
+  fields: SentFields;
+  refused: FieldProblem[];
 }
 
-/** How many of the fields `prefix0suffix`, `prefix1suffix` … were sent, in a row and no more than `most`. */
-export function countOf(fields: SentFields, nameOf: (index: number) => string, most: number): number {
+/** One of a fixed list. Anything else is refused, and the first of the list stands in for it. */
+export function wordIn<Word extends string>(
+  { fields, refused }: Reading,
+  field: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const written = one(fields, field);
+  const word = words.find((each) => each === written);
+  if (word !== undefined) return word;
+  refused.push({ field, problem: `“${written.slice(0, 80)}” is none of these: ${words.join(', ')}.` });
+  return words[0];
+}
+
+/** How many of the fields `nameOf` were sent in a row. More than `most` are refused, beside the field `at`. */
+export function rowsIn(
+  { fields, refused }: Reading,
+  at: string,
+  { nameOf, most }: { nameOf: (index: number) => string; most: number },
+): number {
   let count = 0;
   while (count < most && fields[nameOf(count)] !== undefined) count += 1;
+  if (fields[nameOf(most)] !== undefined) refused.push({ field: at, problem: `At most ${most} of these are taken.` });
   return count;
 }

@@ -1,24 +1,43 @@
 import { COURSE_TYPES, GRADE_LEVELS, TEST_TYPES, UNIT_TYPES } from '../../../domain/curriculum/curriculum.ts';
+import type { FieldProblem } from '../../../domain/curriculum/editing/field-problem.ts';
 import type { CourseContent, TestContent, UnitContent } from '../../../shared/curriculum-content.ts';
-import { numberIn, one, type SentFields, wordIn } from './sent-fields.ts';
+import { numberIn, one, type Reading, type SentFields, wordIn } from './sent-fields.ts';
 
 /** A form as it was filled in: what stands in each field, before it is read. */
 export type Written = Record<string, string[]>;
 
-export function readCourse(fields: SentFields): CourseContent {
-  return {
+/** What a form says, as far as it can be read, and what of it fits nothing on its page. */
+export interface Read<Content> {
+  content: Content;
+  refused: FieldProblem[];
+}
+
+export function readCourse(fields: SentFields): Read<CourseContent> {
+  const reading: Reading = { fields, refused: [] };
+  const content = {
     name: one(fields, 'name').trim(),
     subject: one(fields, 'subject'),
-    gradeLevel: wordIn(one(fields, 'gradeLevel'), GRADE_LEVELS),
-    type: wordIn(one(fields, 'type'), COURSE_TYPES),
+    gradeLevel: wordIn(reading, 'gradeLevel', GRADE_LEVELS),
+    type: wordIn(reading, 'type', COURSE_TYPES),
     level: numberIn(one(fields, 'level')),
     description: one(fields, 'description').trim(),
-    prerequisites: (fields.prerequisites ?? [])
-      .map(Number)
-      .filter((id) => Number.isSafeInteger(id) && id > 0)
-      .sort((a, b) => a - b),
+    prerequisites: coursesIn(reading),
     archived: one(fields, 'archived') === 'yes',
   };
+  return { content, refused: reading.refused };
+}
+
+/** In one order, however they were ticked. */
+function coursesIn({ fields, refused }: Reading): number[] {
+  const written = fields.prerequisites ?? [];
+  const isId = (text: string) => /^[1-9]\d{0,14}$/.test(text);
+  for (const text of written.filter((each) => !isId(each))) {
+    refused.push({ field: 'prerequisites', problem: `“${text.slice(0, 80)}” is no course: tick those of the list.` });
+  }
+  return written
+    .filter(isId)
+    .map(Number)
+    .sort((a, b) => a - b);
 }
 
 export function writeCourse(course: CourseContent): Written {
@@ -35,17 +54,19 @@ export function writeCourse(course: CourseContent): Written {
 }
 
 /** `order`: the keys of all units in teaching order, in which prerequisites are kept. */
-export function readUnit(fields: SentFields, order: readonly string[]): UnitContent {
+export function readUnit(fields: SentFields, order: readonly string[]): Read<UnitContent> {
+  const reading: Reading = { fields, refused: [] };
   const chosen = fields.prerequisites ?? [];
-  return {
+  const content = {
     name: one(fields, 'name').trim(),
-    type: wordIn(one(fields, 'type'), UNIT_TYPES),
+    type: wordIn(reading, 'type', UNIT_TYPES),
     weight: numberIn(one(fields, 'weight')),
     minutes: numberIn(one(fields, 'minutes')),
     description: one(fields, 'description').trim(),
     prerequisites: [...order.filter((key) => chosen.includes(key)), ...chosen.filter((key) => !order.includes(key))],
     archived: one(fields, 'archived') === 'yes',
   };
+  return { content, refused: reading.refused };
 }
 
 export function writeUnit(unit: UnitContent): Written {
@@ -61,7 +82,8 @@ export function writeUnit(unit: UnitContent): Written {
 }
 
 /** Each unit has a field of its own: `weight-0` for the first of the course, with its key in `unit-0`. */
-export function readTest(fields: SentFields): TestContent {
+export function readTest(fields: SentFields): Read<TestContent> {
+  const reading: Reading = { fields, refused: [] };
   const units = Object.keys(fields)
     .flatMap((name) => /^unit-(\d{1,3})$/.exec(name)?.[1] ?? [])
     .map((at) => ({ unit: one(fields, `unit-${at}`), written: one(fields, `weight-${at}`).trim() }))
@@ -69,15 +91,16 @@ export function readTest(fields: SentFields): TestContent {
     .map(({ unit, written }) => ({ unit, weight: numberIn(written) }));
   const link = one(fields, 'link').trim();
   const questionCount = one(fields, 'questionCount').trim();
-  return {
+  const content = {
     name: one(fields, 'name').trim(),
-    type: wordIn(one(fields, 'type'), TEST_TYPES),
+    type: wordIn(reading, 'type', TEST_TYPES),
     minutes: numberIn(one(fields, 'minutes')),
     questionCount: questionCount === '' ? null : numberIn(questionCount),
     link: link === '' ? null : link,
     units: units.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
     archived: one(fields, 'archived') === 'yes',
   };
+  return { content, refused: reading.refused };
 }
 
 export function writeTest(test: TestContent, order: readonly string[]): Written {

@@ -107,7 +107,7 @@ export function curriculumPreviewApi(api: Api, services: Services): void {
     async (request) => {
       await catalogue.subjects(actorOf(request));
       const fields = readFields(request.body.fields);
-      const content = readProblem(fields);
+      const { content } = readProblem(fields);
       const context = pageContextOf(request);
       const render = (node: VNode) => String(withPage(context, () => child(node)));
       const tried = content.steps.map((_, index) => one(fields, `s${index}.try`));

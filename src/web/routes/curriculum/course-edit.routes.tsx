@@ -37,7 +37,8 @@ export function courseEditRoutes(app: FastifyInstance, services: Used): void {
   app.post(newAction, access, async (request, reply) => {
     const fields = readFields(request.body);
     const looking = one(fields, 'do') === 'preview';
-    const made = looking ? null : await editor.createCourse(actorOf(request), readCourse(fields));
+    const { content, refused } = readCourse(fields);
+    const made = looking ? null : await editor.createCourse(actorOf(request), content, refused);
     if (made?.outcome === 'made') return reply.redirect(courseHref(made.place.courseId), 303);
     const form = newForm(newAction, made?.problems);
     return sendCourse(request, reply.code(looking ? 200 : 400), services, { courseId: null, written: fields, form });
@@ -61,8 +62,9 @@ export function courseEditRoutes(app: FastifyInstance, services: Used): void {
     if (action === 'discard' && opened.live !== null && (await editor.discard(actor, place, one(fields, 'token')))) {
       return reply.redirect(courseHref(place.courseId), 303);
     }
-    const mine = { kind: 'course', content: readCourse(fields) } as const;
-    const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine) : null;
+    const { content, refused } = readCourse(fields);
+    const mine = { kind: 'course', content } as const;
+    const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine, refused) : null;
     if (saved?.outcome === 'saved') return reply.redirect(`${courseHref(place.courseId)}?saved=yes`, 303);
     const form = formAgain(formOf(`${courseHref(place.courseId)}/edit`, opened), fields, mine, saved);
     return sendCourse(request, reply.code(statusOf(saved)), services, {

@@ -67,3 +67,61 @@ databaseTest('a form that is larger than a question can be is refused', async (d
   assert.equal(sent.status, 400);
   assert.match(sent.text, /at most 1 MB of text/);
 });
+
+databaseTest(
+  'a question as large as an import takes is saved whole, and one that is larger is refused',
+  async (db, t) => {
+    const { courseId } = await supervisedSchool(db);
+    const ruth = await login(await startTestApp(t, db), 'ruth');
+    const rows = (count: number, nameOf: (at: number) => string, textOf: (at: number) => string) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [nameOf(at), textOf(at)]));
+    const large = (steps: number) => ({
+      ...WHOLE,
+      ...rows(
+        steps,
+        (at) => `s${at}.question`,
+        (at) => `How much is $${at} + 1$?`,
+      ),
+      ...rows(
+        steps,
+        (at) => `s${at}.answer`,
+        (at) => String(at + 1),
+      ),
+      ...rows(
+        steps,
+        (at) => `s${at}.kind`,
+        () => 'number',
+      ),
+      ...rows(
+        steps,
+        (at) => `s${at}.use`,
+        () => 'for study',
+      ),
+      ...rows(
+        steps,
+        (at) => `s${at}.level`,
+        () => '2',
+      ),
+      ...rows(
+        20,
+        (at) => `s0.hint${at}`,
+        (at) => `Look at it for the ${at + 1}th time.`,
+      ),
+      do: 'save',
+    });
+    const send = (fields: Record<string, string>) =>
+      ruth.post(
+        `/region/curriculum/courses/${courseId}/problems/new?unit=Adding`,
+        new URLSearchParams(fields).toString(),
+        { 'content-type': 'application/x-www-form-urlencoded' },
+      );
+    const refused = await send(large(61));
+    assert.equal(refused.status, 400);
+    assert.match(refused.text, /At most 60 of these are taken/);
+    const saved = await send(large(15));
+    assert.equal(saved.status, 303, saved.text.slice(0, 400));
+    const [draft] = await db.run((handle) => handle.selectFrom('curriculum_drafts').selectAll().execute());
+    const { steps } = JSON.parse(draft?.content ?? '');
+    assert.deepEqual([steps.length, steps[0].hints.length], [15, 20]);
+  },
+);

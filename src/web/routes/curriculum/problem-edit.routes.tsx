@@ -7,7 +7,7 @@ import type { Opened } from '../../../services/curriculum-editor/curriculum-edit
 import type { ProblemContent } from '../../../shared/curriculum-content.ts';
 import { actorOf } from '../../access.ts';
 import type { DraftForm } from '../../components/curriculum/edit-frame.tsx';
-import { emptyProblem, readProblem } from '../../forms/curriculum/problem.form.ts';
+import { emptyProblem } from '../../forms/curriculum/problem.form.ts';
 import { PROBLEM_FORM_LIMITS, readSentProblem } from '../../forms/curriculum/problem-upload.ts';
 import { rearranged } from '../../forms/curriculum/rearrange.ts';
 import { one, type SentFields } from '../../forms/curriculum/sent-fields.ts';
@@ -41,8 +41,7 @@ export async function problemEditRoutes(app: FastifyInstance, { services }: { se
 
   app.post('/region/curriculum/courses/:id/problems/new', access, async (request, reply) => {
     const { course, form } = await openNew(request, services);
-    const { fields, refused } = await readSentProblem(request, services.figureUploads);
-    const content = readProblem(fields);
+    const { fields, content, refused } = await readSentProblem(request, services.figureUploads);
     const made =
       one(fields, 'do') === 'save'
         ? await editor.create(actorOf(request), course.courseId, { kind: 'problem', content }, refused)
@@ -62,14 +61,14 @@ export async function problemEditRoutes(app: FastifyInstance, { services }: { se
 
   app.post('/region/curriculum/problems/:id', access, async (request, reply) => {
     const [actor, opened] = [actorOf(request), await openById(request)];
-    const { fields, refused } = await readSentProblem(request, services.figureUploads);
+    const { fields, content, refused } = await readSentProblem(request, services.figureUploads);
     const { place } = opened;
     const action = one(fields, 'do');
     if (action === 'discard' && (await editor.discard(actor, place, one(fields, 'token')))) {
       const back = opened.live === null ? unitHref(place.courseId, opened.content.unit) : problemHref(place.key);
       return reply.redirect(back, 303);
     }
-    const mine = { kind: 'problem', content: readProblem(fields) } as const;
+    const mine = { kind: 'problem', content } as const;
     const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine, refused) : null;
     if (saved?.outcome === 'saved') {
       return reply.redirect(`${unitHref(place.courseId, mine.content.unit)}&saved=yes`, 303);

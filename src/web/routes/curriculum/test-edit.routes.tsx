@@ -44,8 +44,9 @@ export function testEditRoutes(app: FastifyInstance, { curriculumEditor: editor 
     const { place, course } = await openCourse(request);
     const fields = readFields(request.body);
     const looking = one(fields, 'do') === 'preview';
-    const draft = { kind: 'test', content: readTest(fields) } as const;
-    const made = looking ? null : await editor.create(actorOf(request), place.courseId, draft);
+    const { content, refused } = readTest(fields);
+    const draft = { kind: 'test', content } as const;
+    const made = looking ? null : await editor.create(actorOf(request), place.courseId, draft, refused);
     if (made?.outcome === 'made') return reply.redirect(`${courseHref(place.courseId)}?saved=yes#tests`, 303);
     const form = newForm(`${courseHref(place.courseId)}/tests/new`, made?.problems);
     const page = <TestEditPage {...(await viewOf(request, course))} written={fields} form={form} />;
@@ -66,16 +67,17 @@ export function testEditRoutes(app: FastifyInstance, { curriculumEditor: editor 
 
   app.post('/region/curriculum/tests/:id', access, async (request, reply) => {
     const [actor, opened, fields] = [actorOf(request), await openTest(request), readFields(request.body)];
-    const { place, course, content } = opened;
+    const { place, course } = opened;
     const action = one(fields, 'do');
     if (action === 'discard' && (await editor.discard(actor, place, one(fields, 'token')))) {
       return reply.redirect(`${courseHref(place.courseId)}#tests`, 303);
     }
-    const mine = { kind: 'test', content: readTest(fields) } as const;
-    const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine) : null;
+    const { content, refused } = readTest(fields);
+    const mine = { kind: 'test', content } as const;
+    const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine, refused) : null;
     if (saved?.outcome === 'saved') return reply.redirect(`${courseHref(place.courseId)}?saved=yes#tests`, 303);
     const form = formAgain(formOf(testHref(place.key), opened), fields, mine, saved);
-    const page = <TestEditPage {...(await viewOf(request, course, content))} written={fields} form={form} />;
+    const page = <TestEditPage {...(await viewOf(request, course, opened.content))} written={fields} form={form} />;
     return sendPage(request, reply.code(statusOf(saved)), page);
   });
 }

@@ -37,9 +37,9 @@ export function unitEditRoutes(app: FastifyInstance, { curriculumEditor: editor 
     const { place, course } = await openCourse(request);
     const { courseId } = place;
     const fields = readFields(request.body);
-    const content = readUnit(fields, keysOf(course));
+    const { content, refused } = readUnit(fields, keysOf(course));
     const looking = one(fields, 'do') === 'preview';
-    const made = looking ? null : await editor.create(actorOf(request), courseId, { kind: 'unit', content });
+    const made = looking ? null : await editor.create(actorOf(request), courseId, { kind: 'unit', content }, refused);
     if (made?.outcome === 'made') return reply.redirect(`${unitHref(courseId, made.place.key)}&saved=yes`, 303);
     const form = newForm(`${courseHref(courseId)}/units/new`, made?.problems);
     const page = <UnitEditPage {...viewOf(course, null)} written={fields} form={form} />;
@@ -66,8 +66,9 @@ export function unitEditRoutes(app: FastifyInstance, { curriculumEditor: editor 
       const back = opened.live === null ? courseHref(place.courseId) : unitHref(place.courseId, place.key);
       return reply.redirect(back, 303);
     }
-    const mine = { kind: 'unit', content: readUnit(fields, keysOf(course)) } as const;
-    const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine) : null;
+    const { content, refused } = readUnit(fields, keysOf(course));
+    const mine = { kind: 'unit', content } as const;
+    const saved = action === 'save' ? await editor.save(actor, place, one(fields, 'token'), mine, refused) : null;
     if (saved?.outcome === 'saved') return reply.redirect(`${unitHref(place.courseId, place.key)}&saved=yes`, 303);
     const again = formAgain(form(opened), fields, mine, saved);
     const page = <UnitEditPage {...viewOf(course, place.key)} written={fields} form={again} />;

@@ -8,22 +8,46 @@ import { openSqlite } from '../../../../test/support/databases.ts';
 /** Each form filled in as wrongly as it goes: what was written, and how many things are wrong with it. */
 const FORMS: Record<string, { fields: Record<string, string>; wrong: number }> = {
   'courses/new': {
-    fields: { name: '', subject: '', level: '', description: 'x'.repeat(20_001) },
-    wrong: 4,
+    fields: {
+      name: '',
+      subject: '',
+      gradeLevel: '13th',
+      type: 'voluntary',
+      level: '',
+      description: 'x'.repeat(70_001),
+      prerequisites: 'Latin',
+    },
+    wrong: 7,
   },
   'courses/:id/units/new': {
-    fields: { name: ' ', weight: '1,5', minutes: '0.5', description: 'Kept as it was', prerequisites: 'Nowhere' },
-    wrong: 4,
+    fields: {
+      name: ' ',
+      type: 'middle',
+      weight: '1,5',
+      minutes: '0.5',
+      description: 'Kept as it was',
+      prerequisites: 'Nowhere',
+    },
+    wrong: 5,
   },
   'courses/:id/tests/new': {
-    fields: { name: '', minutes: 'an hour', questionCount: '61', link: 'ftp://x', 'unit-0': 'Adding', 'weight-0': '2' },
-    wrong: 5,
+    fields: {
+      name: '',
+      type: 'surprise',
+      minutes: 'an hour',
+      questionCount: '61',
+      link: 'ftp://x',
+      'unit-0': 'Adding',
+      'weight-0': '2',
+    },
+    wrong: 6,
   },
   'courses/:id/problems/new?unit=Adding': {
     fields: {
       unit: 'Nowhere',
       'figure0.alt': 'A circle',
-      's0.kind': 'number',
+      's0.kind': 'riddle',
+      's0.use': 'for fun',
       's0.level': '2',
       's0.question': '',
       's0.answer': 'plenty',
@@ -32,12 +56,14 @@ const FORMS: Record<string, { fields: Record<string, string>; wrong: number }> =
       's0.hint0.question': 'Smaller?',
       's0.wrong0': '4',
       's1.kind': 'choice',
+      's1.use': 'for study',
       's1.level': '2',
       's1.question': 'Which one?',
       's1.choice0': 'this',
     },
-    // No unit, picture, question, number, tolerance, hint, answer in it, words about a wrong answer; too few choices, none marked.
-    wrong: 10,
+    // No unit, picture, kind, use, question, number, tolerance, hint, kind and answer in it, words about a wrong answer; too few
+    // choices, none marked.
+    wrong: 13,
   },
 };
 
