@@ -1,6 +1,6 @@
 import type { Judged } from '../../domain/tutoring/judge-again.ts';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager } from '../db/database-manager.ts';
+import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { inChunks } from '../db/sql.ts';
 
@@ -15,6 +15,8 @@ export interface PastAttempt {
   choiceId: string | null;
   verdict: Judged;
 }
+
+const JUDGED = ['correct', 'incorrect', 'cannot judge'] as const;
 
 /** Verdicts of the past, when a question turns out to have had a wrong key. */
 export class RegradeRepo {
@@ -38,6 +40,43 @@ export class RegradeRepo {
     return answered;
   }
 
+  /** The revisions of these questions to which there are answers that another key may judge otherwise. */
+  async listAnsweredRevisions(qaIds: readonly number[]): Promise<number[]> {
+    if (qaIds.length === 0) return [];
+    const rows = await this.#db.run((db) =>
+      judgedAttempts(db)
+        .select('revision_id')
+        .where('qa_id', 'in', [...qaIds])
+        .union(
+          markedAnswers(db)
+            .select('revision_id')
+            .where('qa_id', 'in', [...qaIds]),
+        )
+        .execute(),
+    );
+    return rows.map((row) => row.revision_id);
+  }
+
+  /** How many of those answers each pupil gave to these revisions, in sessions and in tests. */
+  async countAnswers(revisionIds: readonly number[]): Promise<{ studentId: number; answers: number }[]> {
+    if (revisionIds.length === 0) return [];
+    const rows = await this.#db.run((db) =>
+      judgedAttempts(db)
+        .select(({ fn }) => ['student_id', fn.countAll<number>().as('answers')])
+        .where('revision_id', 'in', [...revisionIds])
+        .groupBy('student_id')
+        .unionAll(
+          markedAnswers(db)
+            .innerJoin('tests_students', 'tests_students.id', 'test_answers.sitting_id')
+            .select(({ fn }) => ['student_id', fn.countAll<number>().as('answers')])
+            .where('revision_id', 'in', [...revisionIds])
+            .groupBy('student_id'),
+        )
+        .execute(),
+    );
+    return rows.map(({ student_id, answers }) => ({ studentId: student_id, answers: Number(answers) }));
+  }
+
   /** Pupils who answered an earlier revision of a question, in order of their ids. */
   async listPupils(qaId: number, beforeRevision: number): Promise<number[]> {
     const rows = await this.#db.run((db) =>
@@ -47,7 +86,7 @@ export class RegradeRepo {
         .distinct()
         .where('qa_id', '=', qaId)
         .where('revision_id', '<', beforeRevision)
-        .where('verdict', 'in', ['correct', 'incorrect', 'cannot judge'])
+        .where('verdict', 'in', JUDGED)
         .orderBy('student_id')
         .execute(),
     );
@@ -63,7 +102,7 @@ export class RegradeRepo {
         .where('qa_id', '=', qaId)
         .where('student_id', '=', studentId)
         .where('revision_id', '<', beforeRevision)
-        .where('verdict', 'in', ['correct', 'incorrect', 'cannot judge'])
+        .where('verdict', 'in', JUDGED)
         .orderBy('id')
         .execute(),
     );
@@ -114,3 +153,12 @@ export class RegradeRepo {
     return new Map(rows.map((row) => [row.qa_id, Number(row.changed)]));
   }
 }
+
+const judgedAttempts = (db: Handle) => db.selectFrom('attempts').where('verdict', 'in', JUDGED);
+
+/** A mark that a class manager gave stands. */
+const markedAnswers = (db: Handle) =>
+  db
+    .selectFrom('test_answers')
+    .where('verdict', 'is not', null)
+    .where((eb) => eb.or([eb('marked_by', 'is', null), eb('marked_by', '!=', 'class manager')]));

@@ -11,7 +11,8 @@ export interface JudgedAnswer {
   verdict: Judged;
 }
 
-type Asked = Pick<Item, 'stem' | 'question'> & { key: Pick<AnswerKey, 'kind' | 'choices'> };
+/** What decides whether two revisions ask the same. */
+export type Asked = Pick<Item, 'stem' | 'question'> & { key: Pick<AnswerKey, 'kind' | 'choices'> };
 
 /**
  * Whether two revisions ask the same: the same words, and the same choices under the same letters. Then the later one is a

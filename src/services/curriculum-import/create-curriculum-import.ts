@@ -2,6 +2,7 @@ import { AgentRepo } from '../../data/agents/agent.repo.ts';
 import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 import { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
+import { ItemRepo } from '../../data/curriculum/item.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { JobRepo } from '../../data/jobs/job.repo.ts';
 import { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
@@ -17,6 +18,7 @@ export function createCurriculumImport(db: DatabaseManager, clock: Clock): Curri
     agents: new AgentRepo(db),
     enrolments: new EnrolmentRepo(db),
     gradeEnrolments: new GradeEnrolmentRepo(db),
+    items: new ItemRepo(db),
     regrades: new RegradeRepo(db),
     jobs: new JobRepo(db),
   });

@@ -3,6 +3,7 @@ import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { AppliedPlans, CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
 import type { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
+import type { ItemRepo } from '../../data/curriculum/item.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { pauses } from '../../data/in-slices.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
@@ -15,6 +16,7 @@ import type { CoursePlan } from '../../domain/curriculum/import/import-plan.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import { amountOf, type ImportReport, reportedCourse } from './import-report.ts';
+import { countJudgedAgain } from './judged-again.ts';
 
 export interface CurriculumImportDeps {
   db: DatabaseManager;
@@ -22,6 +24,7 @@ export interface CurriculumImportDeps {
   agents: AgentRepo;
   enrolments: EnrolmentRepo;
   gradeEnrolments: GradeEnrolmentRepo;
+  items: ItemRepo;
   regrades: RegradeRepo;
   jobs: JobRepo;
   clock: Clock;
@@ -83,7 +86,8 @@ export class CurriculumImportService {
     const newTeachers: string[] = [];
     for (const subject of subjectsOf(draft)) if (!(await agents.findTeacher(subject))) newTeachers.push(subject);
     const enrolled = await this.#unenrolled(plans, pupils);
-    return { ...(await reported(draft, plans, options, refused)), newTeachers, enrolled };
+    const judgedAgain = await countJudgedAgain(this.#deps, plans);
+    return { ...(await reported(draft, plans, options, refused)), newTeachers, enrolled, judgedAgain };
   }
 
   async #save(
@@ -97,6 +101,7 @@ export class CurriculumImportService {
       refuse(problems);
       const report = await reported(draft, plans, options, refused);
       if (options.fingerprint !== undefined && options.fingerprint !== report.fingerprint) throw planChanged();
+      const judgedAgain = await countJudgedAgain(this.#deps, plans);
       const pupils = await this.#pupilsOf(options.enrol);
       await writer.addSubjects(subjectsOf(draft));
       const how = { by: options.by ?? null, note: options.source, now: clock.now() };
@@ -110,7 +115,7 @@ export class CurriculumImportService {
       for (const subject of subjectsOf(draft)) {
         if (await agents.addTeacherWhereMissing(subject, NEW_TEACHER)) newTeachers.push(subject);
       }
-      return { ...report, newTeachers, enrolled };
+      return { ...report, newTeachers, enrolled, judgedAgain };
     });
   }
 
@@ -172,7 +177,7 @@ async function reported(
   plans: readonly CoursePlan[],
   { source, dryRun = false }: ImportOptions,
   refused: CurriculumDraft['courses'],
-): Promise<Omit<SavedImport, 'newTeachers' | 'enrolled'>> {
+): Promise<Omit<SavedImport, 'newTeachers' | 'enrolled' | 'judgedAgain'>> {
   return {
     source,
     dryRun,

@@ -175,7 +175,8 @@ function lookedAt({
     options,
     state,
     progress: { soFar: readSoFar, inAll: readInAll },
-    report: kept?.report ?? null,
+    // One that was made before answers were counted says that none are.
+    report: kept && { ...kept.report, judgedAgain: kept.report.judgedAgain ?? { answers: 0, pupils: 0 } },
     changedMeanwhile: kept?.changedMeanwhile ?? false,
     problem,
     fields: refusal?.fields ?? {},

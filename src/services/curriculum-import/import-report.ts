@@ -1,6 +1,7 @@
 import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import type { CoursePlan, ProblemPlan } from '../../domain/curriculum/import/import-plan.ts';
+import type { JudgedAgain } from './judged-again.ts';
 
 /** How much of a curriculum: what a draft holds, or what of it was new. */
 export interface Amount {
@@ -54,6 +55,8 @@ export interface ImportReport {
   newTeachers: string[];
   /** Enrolments that were new: pupils times courses. */
   enrolled: number;
+  /** Answers of the past, where the key of a question changes. */
+  judgedAgain: JudgedAgain;
   /** Names everything that is added and changed: two runs with the same fingerprint do the same. */
   fingerprint: string;
 }
@@ -162,6 +165,7 @@ export function reportLines(report: ImportReport): string[] {
     ...report.courses.flatMap(courseLines),
     ...(report.newTeachers.length > 0 ? [`New teachers for: ${report.newTeachers.join(', ')}.`] : []),
     ...(report.enrolled > 0 ? [`New enrolments: ${report.enrolled}.`] : []),
+    ...judgedLines(report),
     ...(report.enrolled === 0 && added === taken.questions ? [NOBODY_YET] : []),
     ...section(
       `Not taken: ${report.notTaken.length}`,
@@ -173,6 +177,12 @@ export function reportLines(report: ImportReport): string[] {
     ),
     ...(report.dryRun ? ['Nothing was saved: this was a trial.'] : []),
   ];
+}
+
+function judgedLines({ dryRun, judgedAgain: { answers, pupils } }: ImportReport): string[] {
+  if (answers === 0) return [];
+  const are = dryRun ? 'would be' : 'are';
+  return [`${plural(answers, 'answer')} of ${plural(pupils, 'pupil')} ${are} judged again by the new keys.`];
 }
 
 function newsOf(added: number, changes: number, all: number): string {

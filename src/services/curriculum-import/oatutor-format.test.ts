@@ -166,6 +166,7 @@ databaseTest('a failure in the middle leaves the database as it was', async (db,
     agents: new AgentRepo(db),
     enrolments: new EnrolmentRepo(db),
     gradeEnrolments: new GradeEnrolmentRepo(db),
+    items: new ItemRepo(db),
     regrades: new RegradeRepo(db),
     jobs: new JobRepo(db),
   });

@@ -87,5 +87,7 @@ export const curriculumImport = {
   notes: (n: number) => `Notes (${n.toLocaleString('en')})`,
   notesCaption: 'What was turned into something else, and what to look at',
   note: 'Note',
+  judgedAgain: (answers: number, pupils: number) =>
+    `New keys: ${many(answers, 'answer')} of ${many(pupils, 'pupil')} ${answers === 1 ? 'is' : 'are'} judged again when this is in. What was said before is kept.`,
   newTeachers: (subjects: string) => `A teacher is made for: ${subjects}.`,
 };

@@ -61,10 +61,13 @@ const countAdded = ({ added }: Course): number => added.questions + added.units 
 function Report({ report }: { report: ImportReport }) {
   const { t, format } = usePage();
   const words = t.curriculumImport;
-  const { notTaken, notes, newTeachers } = report;
+  const { notTaken, notes, newTeachers, judgedAgain } = report;
   return (
     <>
       {isEmpty(report) && <Notice>{words.nothingNew}</Notice>}
+      {judgedAgain.answers > 0 && (
+        <Notice tone="warn">{words.judgedAgain(judgedAgain.answers, judgedAgain.pupils)}</Notice>
+      )}
       {newTeachers.length > 0 && (
         <Notice>{words.newTeachers(format.list(newTeachers.map((one) => t.words.subject(one))))}</Notice>
       )}
