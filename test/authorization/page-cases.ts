@@ -174,12 +174,13 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     ok: [303],
   },
   'GET /region/curriculum/reports': { for: ['regional supervisor'], ok: [200] },
+  // 409: another supervisor of the subject has answered it meanwhile.
   'POST /region/curriculum/reports/:id': {
     for: ['regional supervisor'],
     ofSubject: true,
     params: ({ asked }) => ({ id: asked.qaId }),
     body: ({ asked }) => `reply-${asked.qaId}=Thank you.&state=dismissed`,
-    ok: [303],
+    ok: [303, 409],
   },
   'GET /tests': { for: PUPIL, ok: [200] },
   'GET /tests/:id': { for: PUPIL, names: true, params: open, ok: [200] },

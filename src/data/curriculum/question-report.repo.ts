@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { QaKind } from '../../domain/curriculum/curriculum.ts';
-import type { ReportReason, ReportState } from '../../domain/curriculum/question-report.ts';
+import type { ReportAnswer, ReportReason, ReportState } from '../../domain/curriculum/question-report.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
@@ -265,7 +265,7 @@ export class QuestionReportRepo {
   /** Answers the open reports of a question, those about these revisions only where some are named; how many they were. */
   async answer(
     qaId: number,
-    given: { state: 'corrected' | 'dismissed'; reply: string; by: number | null; now: Instant },
+    given: { state: ReportAnswer; reply: string; by: number | null; now: Instant },
     about?: { reason: ReportReason; beforeRevision: number },
   ): Promise<number> {
     const result = await this.#db.run((db) => {

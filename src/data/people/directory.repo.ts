@@ -13,6 +13,8 @@ export interface DirectoryFilter {
   words: readonly string[];
   classId?: number | undefined;
   state?: 'disabled' | 'no password' | undefined;
+  /** Only pupils in no class of this year, whose account is not disabled. */
+  freeIn?: number | undefined;
 }
 
 export interface DirectoryEntry {
@@ -130,7 +132,7 @@ export class DirectoryRepo {
   }
 }
 
-function filtered(db: Handle, { schoolId, role, words, classId, state }: DirectoryFilter) {
+function filtered(db: Handle, { schoolId, role, words, classId, state, freeIn }: DirectoryFilter) {
   let query = db
     .selectFrom('users')
     .where((eb) => belongsTo(eb, schoolId))
@@ -140,8 +142,25 @@ function filtered(db: Handle, { schoolId, role, words, classId, state }: Directo
   if (state === 'no password') {
     query = query.where('password_hash', '=', NO_PASSWORD).where('disabled_at', 'is', null);
   }
+  if (freeIn !== undefined) query = query.where((eb) => isFreeIn(eb, schoolId, freeIn));
   if (classId !== undefined) query = query.where((eb) => belongsToClass(eb, schoolId, classId));
   return query;
+}
+
+function isFreeIn(eb: Users, schoolId: number, year: number) {
+  return eb.and([
+    eb('role', '=', 'student'),
+    eb('disabled_at', 'is', null),
+    eb('users.id', 'not in', (in_) =>
+      in_
+        .selectFrom('classes_students')
+        .innerJoin('classes', 'classes.id', 'classes_students.class_id')
+        .select('classes_students.student_id')
+        .where('classes.school_id', '=', schoolId)
+        .where('classes.year', '=', year)
+        .where('classes.archived_at', 'is', null),
+    ),
+  ]);
 }
 
 /** A class's pupils, its class managers, and its pupils' parents. */

@@ -1,6 +1,6 @@
 import { NO_PASSWORD } from '../../domain/access/password-policy.ts';
 import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
-import type { ClassFields } from '../../domain/people/class-fields.ts';
+import type { ClassFields, ClassIdentity } from '../../domain/people/class-fields.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStoredOrNull, toStoredOrNull } from '../db/instants.ts';
@@ -76,6 +76,22 @@ export class SchoolClassRepo {
     if (!row) return undefined;
     const { archived_at, ...rest } = row;
     return { ...rest, archivedAt: fromStoredOrNull(archived_at) };
+  }
+
+  /** Whether the school has such a class besides the one with the id `but`, archived ones too. */
+  async isTaken(schoolId: number, { name, year, gradeLevel }: ClassIdentity, but: number | null): Promise<boolean> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('classes')
+        .select('id')
+        .where('school_id', '=', schoolId)
+        .where('year', '=', year)
+        .where('grade_level', '=', gradeLevel)
+        .where('name', '=', name)
+        .where('id', '!=', but ?? 0)
+        .executeTakeFirst(),
+    );
+    return row !== undefined;
   }
 
   async add(schoolId: number, fields: ClassFields): Promise<number> {
@@ -185,31 +201,6 @@ export class SchoolClassRepo {
         .execute(),
     );
     return rows.map(({ user_id }) => user_id);
-  }
-
-  /** Pupils of the school whose account is not disabled and who are in no class of this year, by name. */
-  async withoutClass(schoolId: number, year: number): Promise<{ id: number; name: string }[]> {
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('students')
-        .innerJoin('users', 'users.id', 'students.user_id')
-        .select(['users.id', 'first_name', 'last_name'])
-        .where('students.school_id', '=', schoolId)
-        .where('disabled_at', 'is', null)
-        .where('users.id', 'not in', (eb) =>
-          eb
-            .selectFrom('classes_students')
-            .innerJoin('classes', 'classes.id', 'classes_students.class_id')
-            .select('classes_students.student_id')
-            .where('classes.school_id', '=', schoolId)
-            .where('classes.year', '=', year)
-            .where('classes.archived_at', 'is', null),
-        )
-        .orderBy('last_name')
-        .orderBy('first_name')
-        .execute(),
-    );
-    return rows.map(({ id, first_name, last_name }) => ({ id, name: `${first_name} ${last_name}` }));
   }
 
   async addMembers(classId: number, studentIds: readonly number[]): Promise<void> {

@@ -2,7 +2,11 @@
 export const REPORT_REASONS = ['answer', 'unclear', 'text', 'other'] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
 
-export type ReportState = 'open' | 'corrected' | 'dismissed';
+/** How those who reported a question are answered. */
+export const REPORT_ANSWERS = ['corrected', 'dismissed'] as const;
+export type ReportAnswer = (typeof REPORT_ANSWERS)[number];
+
+export type ReportState = 'open' | ReportAnswer;
 
 export const LONGEST_COMMENT = 1000;
 export const LONGEST_REPLY = 1000;

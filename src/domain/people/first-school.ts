@@ -1,7 +1,9 @@
 import type { AccountFields } from './account-fields.ts';
 import { emailProblem, nameProblem } from './person-fields.ts';
+import type { TooLong } from './too-long.ts';
 
-export type FirstSchoolProblem = 'missing' | 'too long' | 'email' | 'code';
+export type FirstSchoolFault = 'missing' | 'email' | 'code';
+export type FirstSchoolProblem = FirstSchoolFault | TooLong;
 export type FirstSchoolProblems = Record<string, FirstSchoolProblem>;
 
 export type FirstSchoolRead =

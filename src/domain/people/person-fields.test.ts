@@ -49,7 +49,7 @@ test('everything that is wrong comes back at once, by the name of its field', ()
   assert.ok(!read.ok);
   assert.deepEqual(read.problems, {
     firstName: 'missing',
-    lastName: 'too long',
+    lastName: { is: 'too long', most: 100, read: 101 },
     username: 'username characters',
     email: 'email',
     birthDate: 'date',
@@ -106,10 +106,26 @@ test('a class is read, or says everything that is wrong with it', () => {
   assert.deepEqual(readClass(good, { thisYear: 2026 }), {
     ok: true,
     fields: { name: '9 A', year: 2026, gradeLevel: '9th', capacity: 30 },
+    identity: { name: '9 A', year: 2026, gradeLevel: '9th' },
   });
   const bad = { name: '', year: '2029', gradeLevel: '13th', capacity: '0' };
   assert.deepEqual(readClass(bad, { thisYear: 2026 }), {
     ok: false,
     problems: { name: 'missing', year: 'year', capacity: 'capacity', gradeLevel: 'grade' },
+    identity: null,
+  });
+  const long = readClass({ ...good, name: 'x'.repeat(61) }, { thisYear: 2026 });
+  assert.deepEqual(long.ok ? {} : long.problems, { name: { is: 'too long', most: 60, read: 61 } });
+});
+
+test('of an address that is too long each part says so, and a half one is still half', () => {
+  const address = { street0: 'x'.repeat(201), city0: 'y'.repeat(101), postalCode0: '1'.repeat(21), city1: 'Haifa' };
+  const read = readPerson({ ...noa, ...address }, pupil);
+  assert.ok(!read.ok);
+  assert.deepEqual(read.problems, {
+    street0: { is: 'too long', most: 200, read: 201 },
+    city0: { is: 'too long', most: 100, read: 101 },
+    postalCode0: { is: 'too long', most: 20, read: 21 },
+    street1: 'half an address',
   });
 });

@@ -1,4 +1,5 @@
-import { normalizeUsername, type UsernameProblem, usernameProblem } from './username.ts';
+import { type TooLong, tooLong } from './too-long.ts';
+import { LONGEST_USERNAME, normalizeUsername, type UsernameProblem, usernameProblem } from './username.ts';
 
 /** Whom a school manager may make and change. School managers and supervisors come from the operator. */
 export const MANAGED_ROLES = ['student', 'parent', 'class manager'] as const;
@@ -41,9 +42,9 @@ export interface Person {
   employmentYear: number;
 }
 
-export type PersonProblem =
+/** What is wrong with a field, where it is not too long. */
+export type PersonFault =
   | 'missing'
-  | 'too long'
   | 'email'
   | 'date'
   | 'date ahead'
@@ -55,6 +56,7 @@ export type PersonProblem =
   | `username ${UsernameProblem}`
   | 'username taken'
   | 'email taken';
+export type PersonProblem = PersonFault | TooLong;
 
 export type PersonProblems = Record<string, PersonProblem>;
 
@@ -62,6 +64,8 @@ export const MOST_ADDRESSES = 3;
 export const MOST_PHONES = 5;
 export const LONGEST_NAME = 100;
 const LONGEST_EMAIL = 180;
+const LONGEST_STREET = 200;
+const LONGEST_POSTAL_CODE = 20;
 const FIRST_YEAR = 1950;
 
 type Sent = Record<string, string | undefined>;
@@ -95,12 +99,12 @@ export function readPerson(
   note('firstName', nameProblem(person.firstName));
   note('lastName', nameProblem(person.lastName));
   const username = person.username === '' ? null : usernameProblem(person.username);
-  note('username', username && `username ${username}`);
+  note('username', tooLong(person.username, LONGEST_USERNAME) ?? (username && `username ${username}`));
   note('email', person.email === null ? null : emailProblem(person.email));
   note('birthDate', person.birthDate === null ? null : dateProblem(person.birthDate, today));
   note('locale', LANGUAGES.some((one) => one === person.locale) ? null : 'choice');
   note('phones', phonesProblem(person.phones));
-  for (const [index, address] of person.addresses.entries()) note(`street${index}`, addressProblem(address));
+  for (const [index, address] of person.addresses.entries()) noteAddress(address, index, note);
   person.addresses = person.addresses.filter(({ street, city }) => street !== '' || city !== '');
   if (role === 'student') person.styles = stylesIn(trimmed, note);
   if (role === 'class manager') {
@@ -112,15 +116,14 @@ export function readPerson(
 type Note = (name: string, problem: PersonProblem | null) => void;
 
 /** A name that people are called by: something, and not a whole page. */
-export function nameProblem(name: string): 'missing' | 'too long' | null {
-  if (name === '') return 'missing';
-  return name.length > LONGEST_NAME ? 'too long' : null;
+export function nameProblem(name: string): 'missing' | TooLong | null {
+  return name === '' ? 'missing' : tooLong(name, LONGEST_NAME);
 }
 
 /** Whether mail could arrive there, nobody knows before it is sent: one @, no spaces, a dot in the host. */
-export function emailProblem(email: string): 'too long' | 'email' | null {
-  if (email.length > LONGEST_EMAIL) return 'too long';
-  return /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]{2,}$/.test(email) ? null : 'email';
+export function emailProblem(email: string): 'email' | TooLong | null {
+  const isAddress = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]{2,}$/.test(email);
+  return tooLong(email, LONGEST_EMAIL) ?? (isAddress ? null : 'email');
 }
 
 function dateProblem(date: string, today: string): 'date' | 'date ahead' | null {
@@ -156,10 +159,12 @@ function addressesIn(text: (name: string) => string): Address[] {
   }));
 }
 
-function addressProblem({ street, city, postalCode }: Address): PersonProblem | null {
-  if (street === '' && city === '') return postalCode === null ? null : 'half an address';
-  if (street === '' || city === '') return 'half an address';
-  return street.length > 200 || city.length > LONGEST_NAME || (postalCode ?? '').length > 20 ? 'too long' : null;
+function noteAddress({ street, city, postalCode }: Address, index: number, note: Note): void {
+  const isEmpty = street === '' && city === '' && postalCode === null;
+  const isHalf = !isEmpty && (street === '' || city === '');
+  note(`street${index}`, tooLong(street, LONGEST_STREET) ?? (isHalf ? 'half an address' : null));
+  note(`city${index}`, tooLong(city, LONGEST_NAME));
+  note(`postalCode${index}`, tooLong(postalCode ?? '', LONGEST_POSTAL_CODE));
 }
 
 /** The styles that were chosen; nothing chosen is nothing known. */

@@ -9,6 +9,7 @@ import { smallSchool } from '../../../test/support/factory.ts';
 import { actor, addPast } from '../../../test/support/past.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { HOUR } from '../../shared/instant.ts';
+import { FREE_SHOWN } from './school-classes.service.ts';
 
 async function school(db: DatabaseManager, t: TestContext) {
   const people = await smallSchool(db);
@@ -248,6 +249,9 @@ databaseTest(
     const made = await schoolClasses.create(manager, sent);
     assert.ok(made.ok);
     assert.deepEqual(await schoolClasses.create(manager, sent), { ok: false, problems: { name: 'name taken' } });
+    const taken = { ok: false, problems: { name: 'name taken', capacity: 'capacity' } };
+    assert.deepEqual(await schoolClasses.create(manager, { ...sent, capacity: 'many' }), taken, 'said with the rest');
+    assert.deepEqual(await schoolClasses.edit(manager, made.id, sent), made, 'its own name is not taken');
     const both = [pupilId, mateId];
     assert.deepEqual(await schoolClasses.join(manager, made.id, both), { ok: false, full: { capacity: 1, would: 2 } });
     assert.equal((await schoolClasses.page(manager, made.id)).members.length, 0);
@@ -395,4 +399,18 @@ test('the pages of people ask the database as often for a few people as for a hu
   }
   assert.deepEqual(await counted(), before);
   t.diagnostic(JSON.stringify(before));
+});
+
+databaseTest('of pupils without a class the first are offered, the others are found by name', async (db, t) => {
+  const { schoolClasses, make, manager, schoolId, pupilId, classId } = await school(db, t);
+  for (let n = 0; n < FREE_SHOWN; n += 1) await make.student(`free-${n}`, schoolId, { firstName: 'Ami' });
+  await make.student('zohar', schoolId, { firstName: 'Zohar' });
+  const { free } = await schoolClasses.page(manager, classId);
+  assert.deepEqual([free.pupils.length, free.total], [FREE_SHOWN, FREE_SHOWN + 1]);
+  assert.ok(
+    free.pupils.every(({ id }) => id !== pupilId),
+    'who is in a class is not offered',
+  );
+  const found = await schoolClasses.page(manager, classId, 'zoh');
+  assert.deepEqual([found.free.pupils.map(({ name }) => name), found.free.total], [['Zohar Tester'], 1]);
 });

@@ -3,6 +3,7 @@ import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.r
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { DirectoryRepo } from '../../data/people/directory.repo.ts';
 import type { ClassPerson, SchoolClassRecord, SchoolClassRepo } from '../../data/people/school-class.repo.ts';
 import type { SchoolPolicyRepo } from '../../data/people/school-policy.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
@@ -10,12 +11,14 @@ import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import { type ClassProblems, readClass } from '../../domain/people/class-fields.ts';
 import { civilDay } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
+import { wordsOf } from './people.service.ts';
 import type { PeopleAccess } from './people-access.service.ts';
 
 export interface SchoolClassesDeps {
   db: DatabaseManager;
   peopleAccess: PeopleAccess;
   schoolClasses: SchoolClassRepo;
+  directory: DirectoryRepo;
   gradeEnrolments: GradeEnrolmentRepo;
   classCourses: ClassCourseRepo;
   policies: SchoolPolicyRepo;
@@ -23,6 +26,9 @@ export interface SchoolClassesDeps {
   clock: Clock;
   timeZone: string;
 }
+
+/** More of those without a class are found by their names. */
+export const FREE_SHOWN = 60;
 
 type Sent = Record<string, string | undefined>;
 export type SavedClass = { ok: true; id: number } | { ok: false; problems: ClassProblems };
@@ -40,14 +46,22 @@ export interface ClassesPage {
   archived: SchoolClassLine[];
 }
 
+/** Pupils who are in no class of a year, by name. */
+export interface FreePupils {
+  /** What was looked for; empty: everybody. */
+  search: string;
+  /** The first of them. */
+  pupils: { id: number; name: string }[];
+  total: number;
+}
+
 export interface ClassPage {
   one: SchoolClassRecord;
   members: ClassPerson[];
   managers: ClassPerson[];
   /** Class managers of the school who can be put in charge. */
   staff: { id: number; name: string }[];
-  /** Pupils who are in no class of this year. */
-  free: { id: number; name: string }[];
+  free: FreePupils;
   /** Where pupils can be moved to. */
   others: SchoolClassRecord[];
   /** Every course that can be studied. */
@@ -75,8 +89,11 @@ export class SchoolClassesService {
     };
   }
 
-  /** One class with its people. Throws `not-found` for a class of another school. */
-  async page(actor: Actor, classId: number): Promise<ClassPage> {
+  /**
+   * One class with its people, and pupils without a class whom the search finds. As many queries, however many pupils there are.
+   * Throws `not-found` for a class of another school.
+   */
+  async page(actor: Actor, classId: number, search = ''): Promise<ClassPage> {
     const { peopleAccess, schoolClasses, classCourses, policies } = this.#deps;
     const schoolId = peopleAccess.requireSchool(actor);
     const one = await this.#require(schoolId, classId);
@@ -85,12 +102,23 @@ export class SchoolClassesService {
       members: await schoolClasses.members(classId),
       managers: await schoolClasses.managers([classId]),
       staff: await schoolClasses.staff(schoolId),
-      free: await schoolClasses.withoutClass(schoolId, one.year),
+      free: await this.#free(schoolId, one.year, search),
       others: (await schoolClasses.list(schoolId)).filter(
         ({ id, archivedAt }) => id !== classId && archivedAt === null,
       ),
       courses: await classCourses.list(classId),
       cardLogin: await policies.cardLogin(schoolId),
+    };
+  }
+
+  async #free(schoolId: number, year: number, search: string): Promise<FreePupils> {
+    const { directory } = this.#deps;
+    const filter = { schoolId, words: wordsOf(search), freeIn: year };
+    const pupils = await directory.list(filter, { offset: 0, limit: FREE_SHOWN });
+    return {
+      search,
+      pupils: pupils.map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` })),
+      total: await directory.count(filter),
     };
   }
 
@@ -106,14 +134,16 @@ export class SchoolClassesService {
 
   async create(actor: Actor, sent: Sent): Promise<SavedClass> {
     const { schoolClasses } = this.#deps;
-    return this.#save(actor, sent, 'create class', async (schoolId, fields) => schoolClasses.add(schoolId, fields));
+    return this.#save(actor, sent, { action: 'create class', but: null }, (schoolId, fields) =>
+      schoolClasses.add(schoolId, fields),
+    );
   }
 
   /** Changes a class. A new grade moves its pupils' mandatory courses along. */
   async edit(actor: Actor, classId: number, sent: Sent): Promise<SavedClass> {
     const { peopleAccess, schoolClasses, gradeEnrolments } = this.#deps;
     await this.#require(peopleAccess.requireSchool(actor), classId);
-    return this.#save(actor, sent, 'edit class', async (schoolId, fields) => {
+    return this.#save(actor, sent, { action: 'edit class', but: classId }, async (schoolId, fields) => {
       const before = await this.#require(schoolId, classId);
       await schoolClasses.update(classId, fields);
       if (before.archivedAt === null && before.gradeLevel !== fields.gradeLevel) {
@@ -128,14 +158,16 @@ export class SchoolClassesService {
   async #save(
     actor: Actor,
     sent: Sent,
-    action: string,
+    { action, but }: { action: string; but: number | null },
     write: (schoolId: number, fields: Parameters<SchoolClassRepo['add']>[1]) => Promise<number>,
   ): Promise<SavedClass> {
-    const { db, peopleAccess, audit, clock } = this.#deps;
+    const { db, peopleAccess, schoolClasses, audit, clock } = this.#deps;
     const schoolId = peopleAccess.requireSchool(actor);
     const read = readClass(sent, { thisYear: this.#thisYear() });
     try {
       return await db.tx(async (): Promise<SavedClass> => {
+        const { identity } = read;
+        if (identity && (await schoolClasses.isTaken(schoolId, identity, but))) return nameTaken(read);
         if (!read.ok) return read;
         const id = await write(schoolId, read.fields);
         const details = { classId: id, ...read.fields };
@@ -144,7 +176,8 @@ export class SchoolClassesService {
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      return { ok: false, problems: { name: 'name taken' } };
+      // Two who write the same name at once: the slower one is told like everybody who comes later.
+      return nameTaken(read);
     }
   }
 
@@ -290,4 +323,9 @@ export class SchoolClassesService {
       })),
     );
   }
+}
+
+/** That the name is taken, beside all else that is wrong. */
+function nameTaken(read: ReturnType<typeof readClass>): SavedClass {
+  return { ok: false, problems: { ...(read.ok ? {} : read.problems), name: 'name taken' } };
 }

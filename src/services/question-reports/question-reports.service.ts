@@ -14,7 +14,7 @@ import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
 import type { Action, Actor } from '../../domain/access/permission-matrix.ts';
 import { isSmall } from '../../domain/access/small-groups.ts';
 import type { Choice, Item } from '../../domain/curriculum/curriculum.ts';
-import type { ReportReason } from '../../domain/curriculum/question-report.ts';
+import type { ReportAnswer, ReportReason } from '../../domain/curriculum/question-report.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
@@ -157,11 +157,7 @@ export class QuestionReportsService {
    * Answers all open reports of a question: it was corrected, or nothing is wrong with it. Throws `not-found` for a question of
    * another subject, `conflict` where nothing newer was published that could be the correction.
    */
-  async answer(
-    actor: Actor,
-    qaId: number,
-    given: { state: 'corrected' | 'dismissed'; reply: string },
-  ): Promise<number> {
+  async answer(actor: Actor, qaId: number, given: { state: ReportAnswer; reply: string }): Promise<number> {
     const { reports, audit, db, clock } = this.#deps;
     await this.requireReach(actor, qaId);
     const reply = given.reply.trim();

@@ -73,6 +73,34 @@ databaseTest('a wrong code makes nothing, and after a few of them the address ha
   assert.equal((await post(browser, { ...SCHOOL, code })).status, 303);
 });
 
+databaseTest(
+  'with everything wrong the page says all of it at once, the code too, and keeps what was written',
+  async (db, t) => {
+    const app = await startTestApp(t, db);
+    const sent = {
+      school: 'S'.repeat(5000),
+      region: ' ',
+      firstName: 'F'.repeat(101),
+      lastName: '',
+      email: 'nobody at home',
+      code: 'ABCD',
+    };
+    const wrong = await post(new Client(app), sent);
+    assert.equal(wrong.status, 400);
+    for (const said of [
+      'At most 100 characters, please; these are 5000.',
+      'At most 100 characters, please; these are 101.',
+      'This is no email address',
+      'not the code that the start printed',
+    ]) {
+      assert.ok(wrong.text.includes(said), said);
+    }
+    assert.equal(wrong.text.split('Please write it here.').length - 1, 2, 'the region and the last name');
+    for (const kept of [sent.school, sent.firstName, sent.email, sent.code])
+      assert.ok(wrong.text.includes(`"${kept}"`));
+  },
+);
+
 test('a school that is there already shows no page to set one up, whatever the code', async (t) => {
   const db = await openSqlite(t);
   await smallSchool(db);

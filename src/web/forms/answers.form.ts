@@ -3,13 +3,7 @@ import type { AnswerInput, PaperQuestion } from '../../services/tests/taking.ser
 import { answerMark } from '../pages/tests/answer-mark.ts';
 import { lines } from './lines.ts';
 
-const LONGEST = 8000;
-const texts = z
-  .preprocess(
-    (value) => (typeof value === 'string' ? [value] : value),
-    z.array(lines.pipe(z.string().max(LONGEST))).max(30),
-  )
-  .catch([]);
+const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(lines).max(30)).catch([]);
 const count = z.coerce.number().int().min(0).max(1_000_000_000).catch(0);
 const word = z.string().max(100).catch('');
 

@@ -15,12 +15,10 @@ export interface BeginForm {
 
 export type BeginFormRead = { ok: true; request: StudyRequest } | { ok: false; form: BeginForm };
 
-const word = z.string().max(300).catch('');
+const word = z.string().catch('');
 const raw = z.object({
   type: word,
-  units: z
-    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string().max(300)).max(200))
-    .catch([]),
+  units: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string())).catch([]),
   minutes: word,
   feeling: word,
 });

@@ -28,12 +28,11 @@ export type DeviceFormRead =
   | { ok: true; form: DeviceForm; serials: string[]; kind: DeviceKind }
   | { ok: false; form: DeviceForm; serials: string[] };
 
-const LONGEST_SERIALS = 20_000;
 /** So many serial numbers are named, where more are wrong. */
 const MOST_SAID = 10;
-const word = z.string().max(300).catch('');
+const word = z.string().catch('');
 const raw = z.object({
-  serials: lines.pipe(z.string().max(LONGEST_SERIALS)).catch(''),
+  serials: lines.catch(''),
   model: word,
   os: word,
   condition: word,
@@ -61,7 +60,8 @@ export function readDeviceForm(body: unknown, { lastDay, most, words }: DeviceFo
   const serials = written.slice(0, MOST_SERIALS).map(normalSerial).filter(isSerial);
   const problems: DeviceForm['problems'] = {
     ...(wrong === null ? {} : { serials: wrong }),
-    ...(model !== '' && model.length <= LONGEST_MODEL ? {} : { model: words.model(LONGEST_MODEL) }),
+    ...(model === '' ? { model: words.model(LONGEST_MODEL) } : {}),
+    ...(model.length > LONGEST_MODEL ? { model: words.tooLong(LONGEST_MODEL, model.length) } : {}),
     ...(chosen.os.success ? {} : { os: words.os }),
     ...(chosen.condition.success ? {} : { condition: words.condition }),
     ...(purchased === '' || (isDay(purchased) && purchased <= lastDay)

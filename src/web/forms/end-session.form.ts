@@ -23,7 +23,9 @@ export function readEndForm(body: unknown, words: Messages['study']): EndFormRea
     ...(feelingAfter.success ? {} : { feeling: words.chooseOne }),
     ...(isOneToTen(sent.difficulty) ? {} : { difficulty: words.chooseNumber }),
     ...(isOneToTen(sent.understanding) ? {} : { understanding: words.chooseNumber }),
-    ...(sent.feedback.length <= LONGEST_FEEDBACK ? {} : { feedback: words.tooLong(LONGEST_FEEDBACK) }),
+    ...(sent.feedback.length <= LONGEST_FEEDBACK
+      ? {}
+      : { feedback: words.tooLong(LONGEST_FEEDBACK, sent.feedback.length) }),
   };
   if (!feelingAfter.success || Object.keys(problems).length > 0) return { ok: false, form: { ...sent, problems } };
   return {

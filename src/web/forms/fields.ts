@@ -1,16 +1,16 @@
 import * as z from 'zod';
+import { lines } from './lines.ts';
 
-const text = z.string().max(4000);
 const form = z.record(z.string(), z.unknown()).catch({});
 
-/** What was sent, by field: one text each. What is no text, or far too long, is as good as nothing. */
+/** What was sent, by field: one text each, however long; how long each may be is for its reader to say. What is no text is nothing. */
 export type Fields = Record<string, string | undefined>;
 
 /** The fields of a form or of a JSON object. */
 export function fieldsOf(body: unknown): Fields {
   const sent = Object.entries(form.parse(body ?? {})).flatMap(([name, value]) => {
-    const read = text.safeParse(value);
-    return read.success ? [[name, read.data.replaceAll('\r\n', '\n')]] : [];
+    const read = lines.safeParse(value);
+    return read.success ? [[name, read.data]] : [];
   });
   return Object.fromEntries(sent);
 }

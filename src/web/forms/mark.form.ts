@@ -33,8 +33,8 @@ export function readMarkForm(
   const earned = /^(0(\.\d{1,3})?|1)$/.test(share) ? Number(share) : null;
   const problems = {
     ...(earned === null ? { share: words.chooseShare } : {}),
-    ...(comment.length > LONGEST_COMMENT ? { comment: words.tooLong(LONGEST_COMMENT) } : {}),
-    ...(reason.length > LONGEST_COMMENT ? { reason: words.tooLong(LONGEST_COMMENT) } : {}),
+    ...(comment.length > LONGEST_COMMENT ? { comment: words.tooLong(LONGEST_COMMENT, comment.length) } : {}),
+    ...(reason.length > LONGEST_COMMENT ? { reason: words.tooLong(LONGEST_COMMENT, reason.length) } : {}),
     ...(changes && reason.trim() === '' ? { reason: words.reasonMissing } : {}),
   };
   if (earned === null || Object.keys(problems).length > 0) {

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import {
   LONGEST_COMMENT,
   LONGEST_REPLY,
+  REPORT_ANSWERS,
   REPORT_REASONS,
+  type ReportAnswer,
   type ReportReason,
 } from '../../domain/curriculum/question-report.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -28,18 +30,34 @@ export function readReportForm(body: unknown, words: Messages['reports']['proble
   const comment = sent.comment.trim();
   const problems: ReportForm['problems'] = {
     ...(chosen.success ? {} : { reason: words.reason }),
-    ...(comment.length > LONGEST_COMMENT ? { comment: words.comment(LONGEST_COMMENT) } : {}),
+    ...(comment.length > LONGEST_COMMENT ? { comment: words.comment(LONGEST_COMMENT, comment.length) } : {}),
     ...(chosen.data === 'other' && comment === '' ? { comment: words.commentMissing } : {}),
   };
   if (!chosen.success || Object.keys(problems).length > 0) return { ok: false, form: { ...sent, problems } };
   return { ok: true, reason: chosen.data, comment };
 }
 
-const reply = z.object({ reply: lines.catch(''), state: z.enum(['corrected', 'dismissed']).catch('dismissed') });
+/** The answer to the reports of a question, as it was written. */
+export interface ReplyForm {
+  reply: string;
+  /** Absent where neither button was pressed. */
+  state?: ReportAnswer | undefined;
+  problems: { reply?: string; state?: string };
+}
 
-/** Reads the answer to the reports of a question; `problem` where it cannot be taken. */
-export function readReplyForm(body: unknown, words: Messages['reports']) {
+export type ReplyFormRead = { ok: true; reply: string; state: ReportAnswer } | { ok: false; form: ReplyForm };
+
+const reply = z.object({ reply: lines.catch(''), state: z.enum(REPORT_ANSWERS).optional().catch(undefined) });
+
+/** Reads the answer to the reports of a question. */
+export function readReplyForm(body: unknown, words: Messages['reports']): ReplyFormRead {
   const sent = reply.parse(body ?? {});
-  const fits = sent.reply.trim() !== '' && sent.reply.length <= LONGEST_REPLY;
-  return { ...sent, problem: fits ? null : words.replyMissing(LONGEST_REPLY) };
+  const { length } = sent.reply;
+  const problems: ReplyForm['problems'] = {
+    ...(sent.reply.trim() === '' ? { reply: words.replyMissing(LONGEST_REPLY) } : {}),
+    ...(length > LONGEST_REPLY ? { reply: words.problems.comment(LONGEST_REPLY, length) } : {}),
+    ...(sent.state === undefined ? { state: words.stateMissing } : {}),
+  };
+  if (sent.state === undefined || Object.keys(problems).length > 0) return { ok: false, form: { ...sent, problems } };
+  return { ok: true, reply: sent.reply, state: sent.state };
 }

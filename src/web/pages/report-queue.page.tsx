@@ -2,24 +2,20 @@ import { LONGEST_REPLY } from '../../domain/curriculum/question-report.ts';
 import type { QueueEntry, ReportQueue } from '../../services/question-reports/question-reports.service.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Picture } from '../components/curriculum/picture.tsx';
-import { TextArea } from '../components/field.tsx';
+import { Problem, TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { RichLine, RichText } from '../components/rich-text.tsx';
 import { Empty, Fold, Notice } from '../components/surfaces.tsx';
 import { Tag } from '../components/tag.tsx';
+import type { ReplyForm } from '../forms/report.form.ts';
 import { usePage } from '../page-context.ts';
-
-export interface ReplyForm {
-  qaId: number;
-  reply: string;
-  problem: string;
-}
 
 export interface ReportQueueProps {
   queue: ReportQueue;
   done: boolean;
-  form?: ReplyForm | undefined;
+  /** An answer that could not be taken, and to which question it was. */
+  form?: (ReplyForm & { qaId: number }) | undefined;
 }
 
 /** Questions that pupils and class managers have reported, for the supervisor of their subject. */
@@ -33,6 +29,14 @@ export function ReportQueuePage({ queue, done, form }: ReportQueueProps) {
         {done && (
           <Notice tone="good" announce>
             <p>{words.answered}</p>
+          </Notice>
+        )}
+        {form && !questions.some(({ qaId }) => qaId === form.qaId) && (
+          <Notice tone="alarm" announce>
+            <p>{words.notOpenAnyMore}</p>
+            <p class="as-written" dir="auto">
+              {form.reply}
+            </p>
           </Notice>
         )}
         {questions.length === 0 && (
@@ -74,6 +78,8 @@ function RightAnswer({ entry: { answer, asked } }: { entry: QueueEntry }) {
 function Reported({ entry, form, now }: { entry: QueueEntry; form: ReplyForm | undefined; now: number }) {
   const { t, format } = usePage();
   const words = t.reports;
+  const isEarly = form?.state === 'corrected' && !entry.changedSince;
+  const stateProblem = form?.problems.state ?? (isEarly ? words.notCorrected : undefined);
   return (
     <article class="sheet stack" id={`question-${entry.qaId}`} aria-labelledby={`title-${entry.qaId}`}>
       <header class="row">
@@ -134,10 +140,11 @@ function Reported({ entry, form, now }: { entry: QueueEntry; form: ReplyForm | u
             label={words.reply}
             hint={words.replyHint}
             value={form?.reply}
-            problem={form?.problem}
+            problem={form?.problems.reply}
             maxLength={LONGEST_REPLY}
             rows={3}
           />
+          <Problem id={`state-${entry.qaId}-problem`} text={stateProblem} />
           <div class="row">
             <Button name="state" value="corrected" tone="go">
               {words.sayCorrected}

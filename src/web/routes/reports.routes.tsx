@@ -5,7 +5,7 @@ import type { AskedQuestion } from '../../services/question-reports/question-rep
 import { actorOf } from '../access.ts';
 import { EMPTY_REPORT, type ReportForm, readReplyForm, readReportForm } from '../forms/report.form.ts';
 import { OwnReportsPage, ReportQuestionPage } from '../pages/report-question.page.tsx';
-import { type ReplyForm, ReportQueuePage } from '../pages/report-queue.page.tsx';
+import { ReportQueuePage, type ReportQueueProps } from '../pages/report-queue.page.tsx';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn } from './ids.ts';
@@ -51,20 +51,25 @@ export function reportRoutes(app: FastifyInstance, services: Used): void {
     const words = pageContextOf(request).t.reports;
     const read = readReplyForm({ ...bodyOf(request), reply: bodyOf(request)[`reply-${qaId}`] }, words);
     await services.questionReports.requireReach(actor, qaId);
-    if (read.problem !== null) {
-      return sendQueue(request, reply.code(400), services, { qaId, reply: read.reply, problem: read.problem });
-    }
+    if (!read.ok) return sendQueue(request, reply.code(400), services, { qaId, ...read.form });
+    const form = { qaId, reply: read.reply, state: read.state, problems: {} };
     try {
-      await services.questionReports.answer(actor, qaId, read);
+      const answered = await services.questionReports.answer(actor, qaId, read);
+      if (answered === 0) return sendQueue(request, reply.code(409), services, form);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'not-corrected')) throw error;
-      return sendQueue(request, reply.code(409), services, { qaId, reply: read.reply, problem: words.notCorrected });
+      return sendQueue(request, reply.code(409), services, form);
     }
     return reply.redirect('/region/curriculum/reports?done=answered', 303);
   });
 }
 
-async function sendQueue(request: FastifyRequest, reply: FastifyReply, services: Used, form?: ReplyForm) {
+async function sendQueue(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Used,
+  form?: ReportQueueProps['form'],
+) {
   const queue = await services.questionReports.queue(actorOf(request));
   const answered = done.parse(request.query).done === 'answered';
   return sendPage(request, reply, <ReportQueuePage queue={queue} done={answered} form={form} />);

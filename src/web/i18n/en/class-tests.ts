@@ -1,5 +1,6 @@
 import type { MarkVerdict } from '../../../domain/assessment/mark-answer.ts';
 import type { SittingState } from '../../../domain/assessment/sitting.ts';
+import { tooLong } from './too-long.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -195,7 +196,7 @@ export const classTests = {
   markReason: 'Why the mark is changed',
   give: 'Give the mark',
   chooseShare: 'Please choose how much of the points it earns.',
-  tooLong: (most: number) => `At most ${most} characters.`,
+  tooLong,
   reasonMissing: 'Please say why the mark is changed.',
 
   resultsTitle: 'Results by question',

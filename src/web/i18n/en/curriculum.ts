@@ -1,4 +1,5 @@
 import { fields, kinds, levels, reasons, things, unitTypes, uses, verdicts } from './curriculum-names.ts';
+import { tooLong } from './too-long.ts';
 import { wrongAnswers } from './wrong-answers.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -210,7 +211,7 @@ export const curriculum = {
   publish: 'Publish',
   note: 'Note for the history',
   noteHint: 'What you changed and why.',
-  noteTooLong: (most: number, written: number) => `At most ${most} characters, please; these are ${written}.`,
+  noteTooLong: tooLong,
   curriculumChange: (n: number) => (n === 1 ? 'What it changes' : `What it changes: ${n} fields`),
   isNew: 'new',
   outdated: 'Published differently since this draft was begun: look closely.',

@@ -1,4 +1,5 @@
 import type { DeviceCondition, DeviceFilter, DeviceOs } from '../../../domain/devices/device.ts';
+import { tooLong } from './too-long.ts';
 
 const systems: Record<DeviceOs, string> = {
   ios: 'iOS',
@@ -102,8 +103,9 @@ export const devices = {
     serialKnown: (read: string) => `“${read}” is in the inventory already.`,
     serialsTooMany: (most: number, read: number) => `At most ${most} at once; these are ${read}.`,
     model: (most: number) => `Please name the model, in at most ${most} characters.`,
-    os: 'Please choose a system.',
-    condition: 'Please choose a condition.',
+    tooLong,
+    os: `Please choose a system: ${Object.values(systems).join(', ')}.`,
+    condition: `Please choose a condition: ${Object.values(conditions).join(', ')}.`,
     purchased: (read: string) => `“${read}” is no day up to today. Write it as 2026-09-01, or leave it empty.`,
   },
 };

@@ -1,11 +1,12 @@
-import { type ClassProblem, LARGEST_CLASS } from '../../../domain/people/class-fields.ts';
+import { type ClassFault, type ClassProblem, LARGEST_CLASS } from '../../../domain/people/class-fields.ts';
 import {
-  LONGEST_NAME,
   type ManagedRole,
   MOST_PHONES,
+  type PersonFault,
   type PersonProblem,
 } from '../../../domain/people/person-fields.ts';
 import { LONGEST_USERNAME } from '../../../domain/people/username.ts';
+import { tooLong } from './too-long.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -15,9 +16,8 @@ const roles: Record<ManagedRole, { one: string; many: string; add: string }> = {
   'class manager': { one: 'Class manager', many: 'Class managers', add: 'Add a class manager' },
 };
 
-const problems: Record<PersonProblem, string> = {
+const problems: Record<PersonFault, string> = {
   missing: 'Please write it here.',
-  'too long': `At most ${LONGEST_NAME} characters, please.`,
   email: 'This is no email address; one looks like name@school.org.',
   date: 'This is no date; one looks like 2012-09-01.',
   'date ahead': 'This day has not come yet.',
@@ -33,9 +33,8 @@ const problems: Record<PersonProblem, string> = {
   'email taken': 'Another account has this email address already.',
 };
 
-const classProblems: Record<ClassProblem, string> = {
+const classProblems: Record<ClassFault, string> = {
   missing: 'Please write the name of the class.',
-  'too long': 'At most 60 characters, please.',
   year: 'Please write the year in which the school year begins, from 2000 to the year after next.',
   grade: 'Please choose a grade.',
   capacity: `A whole number from 1 to ${LARGEST_CLASS}, please.`,
@@ -172,7 +171,7 @@ export const people = {
       ? `Has accepted on ${day} to be the guardian of a pupil of ${school} as well.`
       : `${school} has asked on ${day} to link a pupil of theirs; the parent has not answered yet.`,
   link: 'Link',
-  noteTooLong: (most: number, written: number) => `At most ${most} characters, please; these are ${written}.`,
+  noteTooLong: tooLong,
   linkProblems: {
     'linked already': 'This parent is linked already; see above.',
     length: `Please write a username, of at most ${LONGEST_USERNAME} characters.`,
@@ -215,7 +214,8 @@ export const people = {
   createNote:
     'The account has no password. On its page you make a one-time link to hand over; the person sets a password that nobody else knows.',
   parentOf: (name: string) => `Parent of ${name}; linked as soon as the account is made.`,
-  problem: (problem: PersonProblem) => problems[problem],
+  problem: (problem: PersonProblem) =>
+    typeof problem === 'object' ? tooLong(problem.most, problem.read) : problems[problem],
   formProblems: (n: number) => `${count(n, 'field')} ${n === 1 ? 'needs' : 'need'} another look. Nothing is lost.`,
 
   classesTitle: 'Classes',
@@ -233,7 +233,8 @@ export const people = {
   noManager: 'nobody yet',
   whoManages: 'Who looks after this class?',
   classNewTitle: 'A new class',
-  classProblem: (problem: ClassProblem) => classProblems[problem],
+  classProblem: (problem: ClassProblem) =>
+    typeof problem === 'object' ? tooLong(problem.most, problem.read) : classProblems[problem],
   classLead: (grade: string, year: number) => `${grade}, ${year}`,
   archived: (when: string) => `Put away on ${when}.`,
   archive: 'Put the class away',
@@ -269,6 +270,10 @@ export const people = {
   joinTitle: 'Put pupils in',
   joinNote: 'They are enrolled in the mandatory courses of this grade.',
   freeNone: 'Every pupil is in a class of this year.',
+  freeSearch: 'Pupil without a class',
+  freeEverybody: 'Show everybody',
+  freeNotFound: (text: string) => `No pupil without a class fits “${text}”.`,
+  freeMore: (n: string) => `${n} more are not shown; look for them by name.`,
   join: 'Put into the class',
   full: 'That is more than the class has places for',
   fullMore: (would: number, capacity: number) => `It would be ${would} pupils on ${capacity} places.`,

@@ -1,4 +1,5 @@
 import type { ReportReason, ReportState } from '../../../domain/curriculum/question-report.ts';
+import { tooLong } from './too-long.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -29,7 +30,7 @@ export const reports = {
   back: 'Back to the session',
   problems: {
     reason: 'Please choose what is wrong.',
-    comment: (most: number) => `At most ${most} characters, please.`,
+    comment: tooLong,
     commentMissing: 'Please say what it is.',
   },
   ownTitle: 'Questions you reported',
@@ -63,6 +64,9 @@ export const reports = {
   reply: 'What do you say to them?',
   replyHint: 'For example: the sign in the key was wrong; thank you.',
   replyMissing: (most: number) => `Please write something, at most ${most} characters.`,
+  stateMissing: 'Please say whether it is corrected or stays as it is.',
+  notOpenAnyMore:
+    'These reports are not open here any more: somebody else has answered them. Your words were not sent:',
   sayCorrected: 'It is corrected',
   sayStays: 'It stays as it is',
   answered: 'They have been answered.',

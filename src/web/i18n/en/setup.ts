@@ -1,9 +1,8 @@
-import type { FirstSchoolProblem } from '../../../domain/people/first-school.ts';
-import { LONGEST_NAME } from '../../../domain/people/person-fields.ts';
+import type { FirstSchoolFault, FirstSchoolProblem } from '../../../domain/people/first-school.ts';
+import { tooLong } from './too-long.ts';
 
-const problems: Record<FirstSchoolProblem, string> = {
+const problems: Record<FirstSchoolFault, string> = {
   missing: 'Please write it here.',
-  'too long': `At most ${LONGEST_NAME} characters, please.`,
   email: 'This is no email address; one looks like name@school.org.',
   code: 'This is not the code that the start printed. It has three groups of four letters and digits.',
 };
@@ -25,7 +24,8 @@ export const setup = {
   optional: 'Not needed.',
   submit: 'Make the school',
   next: 'After that the manager chooses a password, and is in.',
-  problem: (problem: FirstSchoolProblem) => problems[problem],
+  problem: (problem: FirstSchoolProblem) =>
+    typeof problem === 'object' ? tooLong(problem.most, problem.read) : problems[problem],
   /** On the login page of an empty installation. */
   needed: 'There is no school here yet.',
   link: 'Set up the first school',

@@ -1,3 +1,5 @@
+import { tooLong } from './too-long.ts';
+
 /** Words around a study session: its end, its summary, the history. */
 export const study = {
   endTitle: 'How was it?',
@@ -14,7 +16,7 @@ export const study = {
   somethingMissing: 'Not everything is filled in yet; see below. What you chose is kept.',
   chooseOne: 'Please choose one.',
   chooseNumber: 'Please choose a number from 1 to 10.',
-  tooLong: (most: number) => `At most ${most} characters.`,
+  tooLong,
   submitEnd: 'End the session',
   summaryTitle: 'What came of it',
   ended: (type: string, minutes: string) => `${type}, ${minutes} of study`,

@@ -2,6 +2,7 @@ import type { ClassPage as View } from '../../../services/people/school-classes.
 import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { SelectField } from '../../components/field.tsx';
+import { SearchForm } from '../../components/finder.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Fold, Notice, Sheet } from '../../components/surfaces.tsx';
@@ -17,6 +18,8 @@ export interface ClassProblem {
   /** The class has too few places: where to ask again, and with what. */
   full?: { action: string; would: number; capacity: number; fields: Record<string, string> };
   problem?: string;
+  /** It is of something that was there when the page was opened. */
+  isStale?: boolean;
 }
 
 /** One class: its pupils, its class managers, and who could be in it. */
@@ -58,13 +61,15 @@ export function SchoolClassPage({ view, problem }: { view: View; problem?: Class
 }
 
 function Problem({ problem }: { problem: ClassProblem | undefined }) {
-  const { people: words } = usePage().t;
+  const { t } = usePage();
+  const words = t.people;
   if (!problem) return null;
   const { full, chosen } = problem;
   if (!full) {
     return (
       <Notice tone="alarm" announce>
         <p>{problem.problem}</p>
+        {problem.isStale && <p>{t.common.errors.stale}</p>}
       </Notice>
     );
   }
@@ -189,13 +194,22 @@ function WithChosen({ view: { one, others, courses, cardLogin } }: { view: View 
 }
 
 function Join({ view: { one, free }, chosen }: { view: View; chosen: readonly number[] }) {
-  const { people: words } = usePage().t;
+  const { t, format } = usePage();
+  const words = t.people;
+  const { search, pupils, total } = free;
+  const at = `/school/people/classes/${one.id}`;
+  const more = total - pupils.length;
   return (
     <Sheet id="join" title={words.joinTitle}>
-      {free.length === 0 ? (
-        <p class="quiet">{words.freeNone}</p>
+      {(more > 0 || search !== '') && (
+        <SearchForm action={`${at}#join`} name="free" label={words.freeSearch} value={search} submit={words.find}>
+          {search !== '' && <a href={`${at}#join`}>{words.freeEverybody}</a>}
+        </SearchForm>
+      )}
+      {pupils.length === 0 ? (
+        <p class="quiet">{search === '' ? words.freeNone : words.freeNotFound(search)}</p>
       ) : (
-        <form method="post" action={`/school/people/classes/${one.id}/join`} class="stack">
+        <form method="post" action={`${at}/join?${new URLSearchParams({ free: search })}`} class="stack">
           <p class="quiet">{words.joinNote}</p>
           <Choices
             name="pupil"
@@ -203,8 +217,9 @@ function Join({ view: { one, free }, chosen }: { view: View; chosen: readonly nu
             several
             layout="list"
             chosen={chosen.map(String)}
-            choices={free.map(({ id, name }) => ({ value: String(id), label: name }))}
+            choices={pupils.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
+          {more > 0 && <p class="quiet">{words.freeMore(format.number(more))}</p>}
           <Button tone="soft">{words.join}</Button>
         </form>
       )}

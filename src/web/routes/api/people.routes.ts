@@ -111,7 +111,7 @@ async function savedPerson(request: FastifyRequest, { people }: Pick<Used, 'peop
 function refusedPerson(request: FastifyRequest, problems: PersonProblems): AppError {
   const { people: words } = pageContextOf(request).t;
   const fields = Object.entries(problems).map(([name, problem]) => [
-    name.replace(/^street(\d)$/, 'addresses.$1'),
+    name.replace(/^street(\d)$/, 'addresses.$1').replace(/^(city|postalCode)(\d)$/, 'addresses.$2.$1'),
     words.problem(problem),
   ]);
   return invalidInput(words.formProblems(fields.length), Object.fromEntries(fields));
