@@ -84,13 +84,13 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
     [303],
     ({ spare, course }) => `pupil=${spare}&course=${course}`,
   ),
-  'POST /school/people/classes/:id/courses/withdraw': about(
-    schoolClass,
-    [303, 409],
-    ({ course }) => `course=${course}`,
-  ),
+  // What is refused is said on the page of the class, which offers courses.
+  'POST /school/people/classes/:id/courses/withdraw': {
+    ...about(schoolClass, [303, 409], ({ course }) => `course=${course}`),
+    offersCourses: true,
+  },
   'POST /school/people/classes/:id/leave': about(schoolClass, [303], pupilInForm),
   'POST /school/people/classes/:id/managers': about(schoolClass, [303], () => 'manager='),
   'POST /school/people/classes/:id/cards/link': about(schoolClass, [200], pupilInForm),
-  'POST /school/people/classes/:id/cards/card': about(schoolClass, [409], pupilInForm),
+  'POST /school/people/classes/:id/cards/card': { ...about(schoolClass, [409], pupilInForm), offersCourses: true },
 };

@@ -45,5 +45,8 @@ export function checkExtraMinutes(extraMinutes: number, granted = 0): Fields {
 
 export function checkDelayReason(reason: string): Fields {
   const length = reason.trim().length;
-  return length > 0 && length <= LONGEST_DELAY_REASON ? {} : { reason: `1 to ${LONGEST_DELAY_REASON} characters` };
+  if (length === 0) return { reason: `1 to ${LONGEST_DELAY_REASON} characters` };
+  return length <= LONGEST_DELAY_REASON
+    ? {}
+    : { reason: `1 to ${LONGEST_DELAY_REASON} characters; these are ${length}` };
 }

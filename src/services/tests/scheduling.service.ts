@@ -109,13 +109,13 @@ export class TestSchedulingService {
 
   /**
    * Sets a test for pupils of a class; answers for how many. Throws `invalid-input` with everything that is wrong, `not-found` for
-   * a class, test or pupil that is not the actor's, `conflict` when somebody else has set it meanwhile.
+   * a class or test that is not the actor's, `conflict` when somebody else has set it meanwhile.
    */
   async schedule(actor: Actor, request: ScheduleRequest): Promise<number> {
     const { sittings, agents, db } = this.#deps;
     const plan = await this.plan(actor, request.classId, request.testId);
-    const chosen = chosenPupils(plan, request.studentIds);
-    const fields = problemsOf(plan, request, chosen);
+    const { chosen, gone } = chosenPupils(plan, request.studentIds);
+    const fields = problemsOf(plan, request, chosen, gone);
     if (Object.keys(fields).length > 0) throw invalidInput('The test cannot be set like this.', fields);
     const teacher = await agents.findTeacher(plan.test.subject);
     const { testId, date, deadline, extraMinutes } = request;
@@ -222,21 +222,26 @@ export class TestSchedulingService {
   }
 }
 
-function chosenPupils(plan: TestPlan, studentIds: readonly number[] | null): PupilToTest[] {
-  if (studentIds === null) return plan.pupils.filter(({ enrolled, sits }) => enrolled && sits === null);
-  return [...new Set(studentIds)].map((id) => {
-    const pupil = plan.pupils.find((one) => one.id === id);
-    if (!pupil) throw notFound('pupil');
-    return pupil;
-  });
+/** `gone`: how many were chosen who are not in the class, or not any more. */
+function chosenPupils(plan: TestPlan, studentIds: readonly number[] | null): { chosen: PupilToTest[]; gone: number } {
+  if (studentIds === null) {
+    return { chosen: plan.pupils.filter(({ enrolled, sits }) => enrolled && sits === null), gone: 0 };
+  }
+  const chosen = plan.pupils.filter(({ id }) => studentIds.includes(id));
+  return { chosen, gone: new Set(studentIds).size - chosen.length };
 }
 
-function problemsOf(plan: TestPlan, request: ScheduleRequest, chosen: readonly PupilToTest[]): Fields {
+function problemsOf(plan: TestPlan, request: ScheduleRequest, chosen: readonly PupilToTest[], gone: number): Fields {
   const empty = plan.shortages.filter(({ there }) => there === 0).map(({ unitName }) => unitName);
   const outside = chosen.filter(({ enrolled }) => !enrolled).map(({ name }) => name);
   const sitting = chosen.filter(({ enrolled, sits }) => enrolled && sits !== null).map(({ name }) => name);
   const pupils = [
-    ...(chosen.length === 0 ? ['at least one pupil who is in the course and does not sit this test yet'] : []),
+    ...(gone > 0
+      ? [`pupils of this class; ${gone} of those who were chosen ${gone === 1 ? 'is' : 'are'} not in it now`]
+      : []),
+    ...(chosen.length === 0 && gone === 0
+      ? ['at least one pupil who is in the course and does not sit this test yet']
+      : []),
     ...(outside.length > 0 ? [`pupils of the course; not in it: ${outside.join(', ')}`] : []),
     ...(sitting.length > 0 ? [`pupils who do not sit this test yet; it is set for ${sitting.join(', ')}`] : []),
   ];

@@ -11,7 +11,10 @@ export interface ScheduleForm {
   extraMinutes: string;
   reason: string;
   studentIds: number[];
-  problems: Partial<Record<'date' | 'deadline' | 'extraMinutes' | 'reason' | 'studentIds' | 'testId', string>>;
+  /** `whole`: how things stand by now, which no field is about. */
+  problems: Partial<
+    Record<'date' | 'deadline' | 'extraMinutes' | 'reason' | 'studentIds' | 'testId' | 'whole', string>
+  >;
 }
 
 const ids = z
@@ -20,7 +23,7 @@ const ids = z
     z.array(z.coerce.number().int().positive()).max(500),
   )
   .catch([]);
-const word = z.string().max(100).catch('');
+const word = z.string().catch('');
 
 /** Reads the form as it was sent. Times are of the school's clock. */
 export function readScheduleForm(body: unknown): ScheduleForm {
@@ -70,6 +73,7 @@ export function filledForm({
 
 /** The form with what the service said is wrong, each beside its field. */
 export function withProblems(form: ScheduleForm, error: AppError, say: (allowed: string) => string): ScheduleForm {
+  if (error.kind === 'conflict') return { ...form, problems: { whole: error.message } };
   const fields = z.record(z.string(), z.string()).catch({}).parse(error.details?.fields);
   return {
     ...form,

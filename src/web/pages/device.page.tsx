@@ -31,12 +31,17 @@ export interface DevicePageProps {
   search: string | undefined;
   /** Opened with what was wrong. */
   form?: DeviceForm | undefined;
+  /** Why it could not be lent. */
+  notLent?: string | undefined;
+  /** Why it could not be taken back. */
+  notBack?: string | undefined;
   done?: string | undefined;
 }
 
 /** One device: who has it, who had it, and what can be done with it. */
-export function DevicePage({ view, search, form, done }: DevicePageProps) {
-  const { devices: words } = usePage().t;
+export function DevicePage({ view, search, form, notLent, notBack, done }: DevicePageProps) {
+  const { t } = usePage();
+  const words = t.devices;
   const { device } = view;
   return (
     <Layout title={device.serialNumber} narrow>
@@ -49,7 +54,13 @@ export function DevicePage({ view, search, form, done }: DevicePageProps) {
           </p>
         </PageHead>
         <Done text={done} />
-        <Now view={view} search={search} />
+        {notLent && (
+          <Notice tone="alarm" announce>
+            <p>{notLent}</p>
+            <p>{t.common.errors.stale}</p>
+          </Notice>
+        )}
+        <Now view={view} search={search} notBack={notBack} />
         <Loans view={view} />
         <Fold summary={words.change} open={form !== undefined}>
           <DeviceFields form={form ?? formOf(view)} action={`/school/devices/${device.id}`} />
@@ -67,7 +78,7 @@ export function DevicePage({ view, search, form, done }: DevicePageProps) {
   );
 }
 
-function Now({ view, search }: { view: View; search: string | undefined }) {
+function Now({ view, search, notBack }: Pick<DevicePageProps, 'view' | 'search' | 'notBack'>) {
   const { t, format } = usePage();
   const words = t.devices;
   const { device } = view;
@@ -80,6 +91,7 @@ function Now({ view, search }: { view: View; search: string | undefined }) {
             name="condition"
             label={words.takeBackState}
             layout="list"
+            problem={notBack}
             chosen={[device.condition]}
             choices={DEVICE_CONDITIONS.map((value) => ({
               value,

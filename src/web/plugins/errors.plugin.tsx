@@ -4,6 +4,7 @@ import type { ErrorBody } from '../../shared/errors.ts';
 import { describe, describeClientError } from '../describe-error.ts';
 import { ErrorPage } from '../pages/error.page.tsx';
 import { sendPage } from '../send-page.tsx';
+import { sentForm } from '../sent-form.ts';
 
 /** Listens to a pupil's words that were refused; answers what to read first, null for nothing. */
 type Listen = (actor: Actor, words: string) => Promise<string | null>;
@@ -48,7 +49,11 @@ function answer(
   if (status === 401 && request.method === 'GET') {
     return reply.redirect(`/login?next=${encodeURIComponent(request.url)}`, 303);
   }
-  return sendPage(request, reply.code(status), <ErrorPage status={status} error={body.error} />);
+  return sendPage(
+    request,
+    reply.code(status),
+    <ErrorPage status={status} error={body.error} form={sentForm(request)} />,
+  );
 }
 
 function wantsJson(request: FastifyRequest): boolean {

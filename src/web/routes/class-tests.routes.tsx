@@ -69,7 +69,7 @@ function settingRoutes(app: FastifyInstance, { classTests, testScheduling }: Use
     );
     if (!wrong) return reply.redirect(`/class/tests/${classId}/${testId}`, 303);
     const plan = await testScheduling.plan(actor, classId, testId);
-    return sendPage(request, reply.code(400), <SetTestPage plan={plan} form={wrong} />);
+    return sendPage(request, reply.code(statusOf(wrong)), <SetTestPage plan={plan} form={wrong} />);
   });
 }
 
@@ -88,7 +88,7 @@ function boardRoutes(app: FastifyInstance, { classTests, classScheduling }: Used
     );
     if (!wrong) return reply.redirect(`/class/tests/${classId}/${testId}`, 303);
     const board = await classTests.board(actorOf(request), classId, testId);
-    return sendPage(request, reply.code(400), <BoardPage board={board} form={wrong} />);
+    return sendPage(request, reply.code(statusOf(wrong)), <BoardPage board={board} form={wrong} />);
   });
 
   app.post('/class/tests/:classId/:testId/cancel', schedule, async (request, reply) => {
@@ -145,7 +145,7 @@ function sittingRoutes(app: FastifyInstance, { classTests, testScheduling }: Use
         ? { date, deadline: view.sitting.deadline ?? date + DAY }
         : nextMorning(view.now);
     const form = wrong ?? filledForm({ ...due, extraMinutes });
-    return sendPage(request, wrong ? reply.code(400) : reply, <SittingPage view={view} form={form} />);
+    return sendPage(request, wrong ? reply.code(statusOf(wrong)) : reply, <SittingPage view={view} form={form} />);
   };
 
   app.get('/class/tests/sittings/:id', schedule, async (request, reply) => send(request, reply));
@@ -225,7 +225,7 @@ function partsIn<Parts extends z.ZodType>(parts: Parts, sent: unknown): z.infer<
   return read.data;
 }
 
-/** Does it; answers with the form and its problems where the service refuses what was filled in. */
+/** Does it; answers with the form and its problems where the service refuses what was filled in, or where it comes too late. */
 async function refusedFields(
   request: FastifyRequest,
   form: ScheduleForm,
@@ -235,10 +235,12 @@ async function refusedFields(
     await work();
     return null;
   } catch (error) {
-    if (!(error instanceof AppError) || error.kind !== 'invalid-input') throw error;
+    if (!(error instanceof AppError) || !['invalid-input', 'conflict'].includes(error.kind)) throw error;
     return withProblems(form, error, pageContextOf(request).t.classTests.allowed);
   }
 }
+
+const statusOf = ({ problems }: ScheduleForm): 400 | 409 => (problems.whole === undefined ? 400 : 409);
 
 /** Tomorrow from eight to ten, where nobody has said when. */
 function nextMorning(now: number) {

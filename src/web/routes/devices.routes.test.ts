@@ -88,6 +88,12 @@ databaseTest('a pupil is looked up, gets the tablet, and it is taken back', asyn
   assert.equal((await post(`/school/devices/${id}/lend`, { student: String(pupilId) })).status, 303);
   assert.match((await ruth.get(`/school/devices/${id}`)).text, /has had it since/);
   assert.equal((await post(`/school/devices/${id}/lend`, { student: String(pupilId) })).status, 409);
+  for (const fields of [{ condition: 'fine, thanks' }, {}] satisfies Record<string, string>[]) {
+    const unread = await post(`/school/devices/${id}/return`, fields);
+    assert.equal(unread.status, 400);
+    assert.match(unread.text, /Please choose a condition: functional, defective, not functional/);
+    assert.match(unread.text, /has had it since/, 'nothing changed');
+  }
   await post(`/school/devices/${id}/return`, { condition: 'defective' });
   const back = await ruth.get(`/school/devices/${id}`);
   assert.match(back.text, /A device that is defective is not lent/);

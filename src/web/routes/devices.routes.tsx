@@ -9,8 +9,9 @@ import {
   readDeviceForm,
   withTaken,
 } from '../forms/device.form.ts';
-import { DevicePage, NewDevicesPage } from '../pages/device.page.tsx';
+import { DevicePage, type DevicePageProps, NewDevicesPage } from '../pages/device.page.tsx';
 import { DevicesPage } from '../pages/devices.page.tsx';
+import { tried } from '../refusal.ts';
 import { sendCsv } from '../send-csv.ts';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
@@ -29,7 +30,7 @@ const deviceQuery = z.object({
   done: z.string().max(20).optional().catch(undefined),
 });
 const lendForm = z.object({ student: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).catch(0) });
-const returnForm = z.object({ condition: deviceCondition.catch('functional') });
+const returnForm = z.object({ condition: deviceCondition });
 
 const EMPTY: DeviceForm = { serials: '', model: '', os: '', condition: 'functional', purchased: '', problems: {} };
 
@@ -90,13 +91,21 @@ export function deviceRoutes(app: FastifyInstance, services: Pick<Services, 'dev
 
   app.post('/school/devices/:id/lend', access, async (request, reply) => {
     const id = idIn(request.params, 'device');
-    await devices.lend(actorOf(request), id, lendForm.parse(request.body ?? {}).student);
+    const { student } = lendForm.parse(request.body ?? {});
+    const lent = await tried(() => devices.lend(actorOf(request), id, student));
+    if (!lent.ok)
+      return sendDevice(request, reply.code(lent.refusal.status), services, { notLent: lent.refusal.message });
     return reply.redirect(`/school/devices/${id}?done=lent`, 303);
   });
 
   app.post('/school/devices/:id/return', access, async (request, reply) => {
     const id = idIn(request.params, 'device');
-    await devices.takeBack(actorOf(request), id, returnForm.parse(request.body ?? {}).condition);
+    const read = returnForm.safeParse(request.body ?? {});
+    if (!read.success) {
+      const { condition } = pageContextOf(request).t.devices.problems;
+      return sendDevice(request, reply.code(400), services, { notBack: condition });
+    }
+    await devices.takeBack(actorOf(request), id, read.data.condition);
     return reply.redirect(`/school/devices/${id}?done=back`, 303);
   });
 
@@ -113,10 +122,10 @@ async function sendDevice(
   request: FastifyRequest,
   reply: FastifyReply,
   { devices }: Used,
-  { who, done, form }: { who?: string | undefined; done?: string | undefined; form?: DeviceForm },
+  { who, done, ...rest }: Omit<DevicePageProps, 'view' | 'search'> & { who?: string | undefined },
 ): Promise<FastifyReply> {
   const view = await devices.get(actorOf(request), idIn(request.params, 'device'), who);
-  return sendPage(request, reply, <DevicePage view={view} search={who} form={form} done={doneText(request, done)} />);
+  return sendPage(request, reply, <DevicePage view={view} search={who} done={doneText(request, done)} {...rest} />);
 }
 
 /** What has just been done, said on the page to which it leads. */

@@ -8,6 +8,7 @@ import { originOf } from '../origin.ts';
 import { CardsPage } from '../pages/people/cards.page.tsx';
 import { PersonPage } from '../pages/people/person.page.tsx';
 import { SchoolClassPage } from '../pages/people/school-class.page.tsx';
+import { type Refusal, tried } from '../refusal.ts';
 import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn } from './ids.ts';
@@ -22,8 +23,10 @@ export function pupilPlaceRoutes(app: FastifyInstance, services: Used): void {
 
   app.post('/school/people/:id/classes', ADMINISTER, async (request, reply) => {
     const [actor, id] = [actorOf(request), idIn(request.params, 'pupil')];
-    const classId = numberIn(request.body, 'class', 'class');
-    const joined = await services.schoolClasses.join(actor, classId, [id]);
+    const classId = Number(fieldsOf(request.body).class);
+    const put = await tried(() => services.schoolClasses.join(actor, numberIn(request.body, 'class', 'class'), [id]));
+    if (!put.ok) return sendRefused(request, reply, services, put.refusal);
+    const joined = put.value;
     if (joined.ok) return reply.redirect(`/school/people/${id}`, 303);
     const full = { ...joined.full, action: `/school/people/classes/${classId}/join`, fields: {} };
     const view = await services.schoolClasses.page(actor, classId);
@@ -105,7 +108,10 @@ function guardianRoutes(app: FastifyInstance, services: Used): void {
 function transferRoutes(app: FastifyInstance, services: Used): void {
   app.post('/school/people/:id/release', ADMINISTER, async (request, reply) => {
     const id = idIn(request.params, 'pupil');
-    await services.transfers.release(actorOf(request), id, numberIn(request.body, 'school', 'school'));
+    const released = await tried(() =>
+      services.transfers.release(actorOf(request), id, numberIn(request.body, 'school', 'school')),
+    );
+    if (!released.ok) return sendRefused(request, reply, services, released.refusal);
     return reply.redirect(`/school/people/${id}#transfer`, 303);
   });
 
@@ -125,6 +131,17 @@ function transferRoutes(app: FastifyInstance, services: Used): void {
     await services.transfers.decline(actorOf(request), idIn(request.params, 'pupil'));
     return reply.redirect('/school/people', 303);
   });
+}
+
+/** The person again, with what is in the way of what was wished. */
+async function sendRefused(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { people }: Used,
+  { status, message }: Refusal,
+): Promise<FastifyReply> {
+  const view = await people.person(actorOf(request), idIn(request.params, 'pupil'));
+  return sendPage(request, reply.code(status), <PersonPage view={view} refused={message} />);
 }
 
 const number = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);

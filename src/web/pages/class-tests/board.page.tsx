@@ -9,6 +9,7 @@ import { Tag, type TagProps } from '../../components/tag.tsx';
 import type { ScheduleForm } from '../../forms/schedule.form.ts';
 import { usePage } from '../../page-context.ts';
 import { ClassChanges } from './class-changes.tsx';
+import { Wrong } from './window-fields.tsx';
 
 /** A test in a class: who is how far, what came of it, and releasing it. */
 export function BoardPage({ board, form }: { board: TestBoard; form?: ScheduleForm }) {
@@ -37,6 +38,7 @@ export function BoardPage({ board, form }: { board: TestBoard; form?: ScheduleFo
           <Lines lines={lines} caption={test.name} />
         </div>
         <Release lines={lines} base={base} />
+        {form && <Wrong form={form} />}
         <ClassChanges board={board} base={base} {...(form ? { form } : {})} />
       </div>
     </Layout>

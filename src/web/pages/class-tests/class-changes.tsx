@@ -2,7 +2,7 @@ import { followsClass } from '../../../domain/assessment/sitting.ts';
 import type { TestBoard } from '../../../services/tests/class-tests.service.ts';
 import { DAY } from '../../../shared/instant.ts';
 import { ActionButton, Button } from '../../components/button.tsx';
-import { Fold, Notice, Sheet } from '../../components/surfaces.tsx';
+import { Fold, Sheet } from '../../components/surfaces.tsx';
 import { filledForm, type ScheduleForm } from '../../forms/schedule.form.ts';
 import { usePage } from '../../page-context.ts';
 import { WindowFields } from './window-fields.tsx';
@@ -19,11 +19,6 @@ export function ClassChanges({ board, base, form }: { board: TestBoard; base: st
     <Sheet id="class-change" title={words.classChangeTitle}>
       <p class="quiet">{words.classChangeLead(ahead.length)}</p>
       <form class="stack" method="post" action={`${base}/change`}>
-        {form && (
-          <Notice tone="warn" announce>
-            {words.somethingWrong}
-          </Notice>
-        )}
         <WindowFields form={shown} />
         <div class="row">
           <Button tone="go">{words.classChange(ahead.length)}</Button>

@@ -6,7 +6,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
 import type { ScheduleForm } from '../../forms/schedule.form.ts';
 import { usePage } from '../../page-context.ts';
-import { WindowFields } from './window-fields.tsx';
+import { WindowFields, Wrong } from './window-fields.tsx';
 
 /** Which test, for which class. */
 export function ChooseTestPage({ choices }: { choices: readonly TestChoice[] }) {
@@ -83,7 +83,8 @@ export function SetTestPage({ plan, form }: { plan: TestPlan; form: ScheduleForm
             </Notice>
           )}
         </Sheet>
-        {free ? <SetForm plan={plan} form={form} /> : <NobodyFree plan={plan} />}
+        {!free && <NobodyFree plan={plan} />}
+        {(free || Object.keys(form.problems).length > 0) && <SetForm plan={plan} form={form} />}
       </div>
     </Layout>
   );
@@ -96,17 +97,11 @@ interface SetFormProps {
 
 function SetForm({ plan, form }: SetFormProps) {
   const { classTests: words } = usePage().t;
-  const wrong = Object.keys(form.problems).length > 0;
   return (
     <form class="stack" method="post" action="/class/tests/new">
       <input type="hidden" name="class" value={plan.class.id} />
       <input type="hidden" name="test" value={plan.test.id} />
-      {wrong && (
-        <Notice tone="warn" announce>
-          <p>{words.somethingWrong}</p>
-          {form.problems.testId && <p>{form.problems.testId}</p>}
-        </Notice>
-      )}
+      <Wrong form={form} />
       <WindowFields form={form} />
       <TextField
         name="extraMinutes"

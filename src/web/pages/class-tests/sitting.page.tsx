@@ -2,13 +2,13 @@ import type { SittingPage as View } from '../../../services/tests/class-tests.se
 import { ActionButton, Button } from '../../components/button.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
-import { Notice, Section, Sheet } from '../../components/surfaces.tsx';
+import { Section, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { MarkForm } from '../../forms/mark.form.ts';
 import type { ScheduleForm } from '../../forms/schedule.form.ts';
 import { usePage } from '../../page-context.ts';
 import { MarkedAnswerSheet } from './marked-answer.tsx';
-import { WindowFields } from './window-fields.tsx';
+import { WindowFields, Wrong } from './window-fields.tsx';
 
 interface SittingPageProps {
   view: View;
@@ -36,6 +36,7 @@ export function SittingPage({ view, form, mark }: SittingPageProps) {
             <a href={`/class/students/${pupil.id}`}>{t.staff.toPupil(pupil.name)}</a>
           </p>
         </header>
+        <Wrong form={form} />
         <div class="grid">
           <Facts view={view} />
           <Changes view={view} form={form} />
@@ -132,7 +133,6 @@ function Changes({ view: { sitting, state }, form }: { view: View; form: Schedul
     <Sheet id="resit" title={words.resitTitle}>
       <p class="quiet">{words.resitLead}</p>
       <form class="stack" method="post" action={`${base}/resit`}>
-        <Wrong form={form} />
         <WindowFields form={form} />
         <Button>{words.resit}</Button>
       </form>
@@ -145,7 +145,6 @@ function Reschedule({ base, form, missed }: { base: string; form: ScheduleForm; 
   return (
     <Sheet id="change" title={words.changeTitle}>
       <form class="stack" method="post" action={`${base}/change`}>
-        <Wrong form={form} />
         <WindowFields form={form} />
         <ExtraMinutes form={form} />
         <TextArea
@@ -187,15 +186,5 @@ function ExtraMinutes({ form }: { form: ScheduleForm }) {
       value={form.extraMinutes}
       problem={form.problems.extraMinutes}
     />
-  );
-}
-
-function Wrong({ form }: { form: ScheduleForm }) {
-  const { classTests: words } = usePage().t;
-  if (Object.keys(form.problems).length === 0) return null;
-  return (
-    <Notice tone="warn" announce>
-      {words.somethingWrong}
-    </Notice>
   );
 }

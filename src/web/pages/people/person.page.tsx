@@ -14,12 +14,15 @@ export interface PersonPageProps {
   view: View;
   /** What was written into the form for a parent, and what was wrong with it. */
   guardianForm?: GuardianForm;
+  /** What was in the way of something that was wished. */
+  refused?: string;
 }
 
 /** One person, and all that their school manager can do for them. */
-export function PersonPage({ view, guardianForm }: PersonPageProps) {
+export function PersonPage({ view, guardianForm, refused }: PersonPageProps) {
   const { person, kept } = view;
-  const { people: words } = usePage().t;
+  const { t } = usePage();
+  const words = t.people;
   const name = `${person.firstName} ${person.lastName}`;
   return (
     <Layout title={name}>
@@ -34,6 +37,12 @@ export function PersonPage({ view, guardianForm }: PersonPageProps) {
             </>
           }
         />
+        {refused && (
+          <Notice tone="alarm" announce>
+            <p>{refused}</p>
+            <p>{t.common.errors.stale}</p>
+          </Notice>
+        )}
         {!kept && (
           <Notice>
             <p>{words.keptElsewhere}</p>
