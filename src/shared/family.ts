@@ -30,6 +30,12 @@ export type ChildProgressView = z.infer<typeof childProgress>;
 
 export const childSessionParams = z.object({ id, sessionId: id });
 
+/** What schools ask of a parent whose account another school keeps. `child`: the pupil's first name. */
+export const guardianRequests = z.array(
+  z.object({ id: z.number(), child: z.string(), school: z.string(), askedAt: z.string() }),
+);
+export type GuardianRequestView = z.infer<typeof guardianRequests>[number];
+
 /** By the policy of the school: nothing, how each question went, or what was said. */
 export const transcript = z.discriminatedUnion('policy', [
   z.object({ policy: z.literal('off') }),

@@ -199,3 +199,21 @@ export const moving = joining.extend({
 });
 export const leaving = z.strictObject({ studentIds: pupilIds });
 export const managing = z.strictObject({ managerIds: z.array(z.number().int().positive()).max(100) });
+
+export const classCourseParams = z.object({ id, courseId: id });
+export const classCourseList = z.array(
+  z.object({
+    id: z.number(),
+    name: z.string(),
+    subject: z.string(),
+    gradeLevel,
+    type: z.enum(['mandatory', 'optional']),
+    /** How many of the class are in it. */
+    pupils: z.number(),
+  }),
+);
+export const enrolling = z.strictObject({
+  courseId: z.number().int().positive(),
+  /** Absent: everybody in the class. */
+  studentIds: pupilIds.optional(),
+});

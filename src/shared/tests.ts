@@ -134,7 +134,7 @@ export const newTestSchedule = z.object({
 
 export const testWindow = z.object({ date: moment, deadline: moment });
 export const testChange = testWindow.extend({ extraMinutes: z.number().int().min(0).max(240) });
-export const testDelay = testWindow.extend({ reason: z.string().max(300) });
+export const testDelay = testWindow.extend({ reason: z.string().trim().min(1).max(300) });
 
 export const newMark = z.object({
   /** 0 … 1 of the points. */

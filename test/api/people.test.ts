@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import * as z from 'zod';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
-import { guardians, oneTimeLink, peopleList, person, schoolClass, schoolClassList } from '../../src/shared/people.ts';
+import {
+  classCourseList,
+  guardians,
+  oneTimeLink,
+  peopleList,
+  person,
+  schoolClass,
+  schoolClassList,
+} from '../../src/shared/people.ts';
 import { startTestApp } from '../support/app.ts';
 import { Client, login } from '../support/client.ts';
 import { openCounted } from '../support/count-queries.ts';
@@ -161,6 +169,24 @@ databaseTest('pupils move between classes, and more than there are places only k
       ['9b', 1],
     ],
   );
+});
+
+databaseTest('a class is enrolled in a course and taken out of it, whole or in part', async (db, t) => {
+  const { ruth, make, classId, pupilId, mateId } = await school(db, t);
+  const courseId = await make.course({ name: 'Chess', type: 'optional' });
+  const courses = `${CLASSES}/${classId}/courses`;
+  const inIt = async () =>
+    classCourseList.parse((await ruth.get(courses)).json).find(({ id }) => id === courseId)?.pupils;
+  assert.equal(await inIt(), 0);
+  assert.deepEqual((await ruth.post(courses, { courseId, studentIds: [pupilId] })).json, { enrolled: 1 });
+  assert.deepEqual((await ruth.post(courses, { courseId })).json, { enrolled: 1 }, 'the others of the class');
+  assert.equal(await inIt(), 2);
+  const wrong = await ruth.post(courses, { courseId: 'chess', studentIds: [] });
+  assert.deepEqual([wrong.status, fieldsOf(wrong.json)], [400, ['courseId', 'studentIds']]);
+  assert.equal((await ruth.post(courses, { courseId: 999_999 })).status, 404);
+  assert.equal((await ruth.post(courses, { courseId, studentIds: [mateId + 999] })).status, 404);
+  assert.equal((await ruth.send(`${courses}/${courseId}`, { method: 'DELETE' })).status, 204);
+  assert.equal(await inIt(), 0);
 });
 
 databaseTest('the list is searched and paged, and a wish that cannot be read is refused', async (db, t) => {

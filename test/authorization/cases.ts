@@ -38,6 +38,8 @@ const PUPIL = ['student'] as const;
 const PARENT = ['parent'] as const;
 const session = (ids: TargetIds) => ({ kind: 'home', id: ids.session });
 const MANAGER = ['class manager'] as const;
+const STAFF = ['class manager', 'school manager'] as const;
+const lessonOf = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.lesson });
 const ahead = ({ sittings }: TargetIds) => ({ id: sittings.ahead });
 const open = ({ sittings }: TargetIds) => ({ id: sittings.open });
 const marked = ({ sittings }: TargetIds) => ({ id: sittings.marked });
@@ -101,6 +103,26 @@ export const API_CASES: Record<string, RouteCase> = {
   },
   'GET /api/v1/progress': { for: PUPIL, ok: [200] },
   'GET /api/v1/history': { for: PUPIL, ok: [200] },
+  'GET /api/v1/lessons': { for: PUPIL, ok: [200] },
+  'GET /api/v1/lessons/:id': { for: PUPIL, names: true, params: ({ lesson }) => ({ id: lesson }), ok: [200] },
+  'GET /api/v1/children/:id/lessons': {
+    for: PARENT,
+    names: true,
+    params: ({ pupil }) => ({ id: pupil }),
+    ok: [200],
+  },
+  'GET /api/v1/children/:id/lessons/:sessionId': { for: PARENT, names: true, params: lessonOf, ok: [200] },
+  'GET /api/v1/class/students/:id/lessons': {
+    for: STAFF,
+    names: true,
+    params: ({ pupil }) => ({ id: pupil }),
+    ok: [200],
+  },
+  'GET /api/v1/class/students/:id/lessons/:sessionId': { for: STAFF, names: true, params: lessonOf, ok: [200] },
+  'GET /api/v1/children/requests': { for: PARENT, ok: [200] },
+  // Whose request it is, the tests of requests hold: here nobody has one.
+  'POST /api/v1/children/requests/:id/accept': { for: PARENT, params: () => ({ id: 999_999 }), ok: [404] },
+  'POST /api/v1/children/requests/:id/refuse': { for: PARENT, params: () => ({ id: 999_999 }), ok: [404] },
   'GET /api/v1/tests': { for: PUPIL, ok: [200] },
   'GET /api/v1/tests/:id': { for: PUPIL, names: true, params: open, ok: [200] },
   'POST /api/v1/tests/:id/begin': { for: PUPIL, names: true, params: ahead, ok: [409] },

@@ -47,6 +47,12 @@ export const PEOPLE_API_CASES: Record<string, RouteCase> = {
   'POST /api/v1/school/classes/:id/join': about(schoolClass, [200], pupils),
   'POST /api/v1/school/classes/:id/move': about(schoolClass, [200], (ids) => ({ ...pupils(ids), to: ids.spareClass })),
   'POST /api/v1/school/classes/:id/leave': about(schoolClass, [200], pupils),
+  'GET /api/v1/school/classes/:id/courses': { ...about(schoolClass, [200]), offersCourses: true },
+  'POST /api/v1/school/classes/:id/courses': about(schoolClass, [200], ({ course }) => ({ courseId: course })),
+  'DELETE /api/v1/school/classes/:id/courses/:courseId': about(
+    ({ spareClass, course }) => ({ id: spareClass, courseId: course }),
+    [204, 409],
+  ),
   'PUT /api/v1/school/classes/:id/managers': about(schoolClass, [200], () => ({ managerIds: [] })),
   'GET /api/v1/school/devices': { for: MANAGER, ok: [200] },
   'POST /api/v1/school/devices': {

@@ -1,4 +1,4 @@
-import type { ClassCourseRepo } from '../../data/curriculum/class-course.repo.ts';
+import type { ClassCourse, ClassCourseRepo } from '../../data/curriculum/class-course.repo.ts';
 import type { EnrolmentRepo } from '../../data/curriculum/enrolment.repo.ts';
 import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
@@ -29,16 +29,23 @@ export class ClassCoursesService {
     this.#deps = deps;
   }
 
+  /** Every course that can be studied, with how many of the class are in it. Throws `not-found` for a class of another school. */
+  async list(actor: Actor, classId: number): Promise<ClassCourse[]> {
+    const { peopleAccess, schoolClasses, classCourses } = this.#deps;
+    if (!(await schoolClasses.find(peopleAccess.requireSchool(actor), classId))) throw notFound('class');
+    return classCourses.list(classId);
+  }
+
   /**
-   * Enrols pupils of a class in a course; answers how many were not in it yet. Throws `not-found` for a class or a pupil of another
+   * Enrols pupils of a class in a course, all of it where `studentIds` is null; answers how many were not in it yet. Throws `not-found` for a class or a pupil of another
    * school, for somebody who is not in the class, and for a course that nobody can study.
    */
-  async enrol(actor: Actor, classId: number, courseId: number, studentIds: readonly number[]): Promise<number> {
+  async enrol(actor: Actor, classId: number, courseId: number, studentIds: readonly number[] | null): Promise<number> {
     return this.#deps.db.tx(async () => {
       const { schoolId } = await this.#require(actor, classId, courseId);
-      const members = new Set(await this.#memberIds(classId));
-      if (studentIds.some((id) => !members.has(id))) throw notFound('pupil');
-      const fresh = await this.#deps.enrolments.enrol(courseId, studentIds);
+      const members = await this.#memberIds(classId);
+      if (studentIds?.some((id) => !members.includes(id))) throw notFound('pupil');
+      const fresh = await this.#deps.enrolments.enrol(courseId, studentIds ?? members);
       await this.#note(actor, 'enrol class', { classId, courseId, fresh }, schoolId);
       return fresh;
     });

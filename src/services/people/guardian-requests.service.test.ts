@@ -6,6 +6,7 @@ import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { actor } from '../../../test/support/past.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { guardianRequests } from '../../shared/family.ts';
 import { DAY } from '../../shared/instant.ts';
 
 const html = { accept: 'text/html' };
@@ -147,4 +148,29 @@ databaseTest('a hidden e-mail finds nobody', async (db, t) => {
   const found = async (who: typeof second, search: string) => (await people.list(who, { search, page: 1 })).total;
   assert.deepEqual([await found(second, 'secret@home'), await found(second, 'Tester')], [0, 2]);
   assert.equal(await found(keeper, 'secret@home'), 1);
+});
+
+databaseTest('a program reads what schools ask of a parent, and answers each once', async (db, t) => {
+  const { app, childId, second, guardianships, parentId } = await twoSchools(db, t);
+  await guardianships.link(second, childId, 'parent');
+  const [parent, stranger] = [await login(app, 'parent'), await login(app, 'pupil')];
+  const asked = guardianRequests.parse((await parent.get('/api/v1/children/requests')).json);
+  assert.deepEqual(
+    asked.map(({ child, school }) => [child, school]),
+    [['Tal', 'Second School']],
+  );
+  assert.equal((await stranger.get('/api/v1/children/requests')).status, 403);
+  const at = `/api/v1/children/requests/${asked[0]?.id}`;
+  assert.equal((await parent.get(`/api/v1/children/${childId}/progress`)).status, 404);
+  assert.equal((await parent.post(`${at}/accept`, {})).status, 204);
+  assert.equal((await parent.get(`/api/v1/children/${childId}/progress`)).status, 200);
+  assert.equal((await parent.post(`${at}/refuse`, {})).status, 404, 'it was answered');
+  assert.deepEqual((await parent.get('/api/v1/children/requests')).json, []);
+  const linked = await db
+    .handle()
+    .selectFrom('parents_students')
+    .select('parent_id')
+    .where('student_id', '=', childId)
+    .execute();
+  assert.deepEqual(linked, [{ parent_id: parentId }]);
 });

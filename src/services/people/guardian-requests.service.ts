@@ -7,6 +7,8 @@ import { notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 
+export type { AskedOfParent };
+
 export interface GuardianRequestsDeps {
   db: DatabaseManager;
   access: AccessService;

@@ -68,14 +68,14 @@ export class SchoolHoursService {
   }
 
   /** Sessions that are over, a page of them, and what the quarters came to. Throws `not-found` for a pupil outside the actor's scope. */
-  async overview(actor: Actor, studentId: number, before?: number): Promise<SchoolHoursView> {
+  async overview(actor: Actor, studentId: number, before?: number, limit = SESSIONS_A_PAGE): Promise<SchoolHoursView> {
     await this.#require(actor, studentId);
     const { schoolSessions, schoolEvaluations } = this.#deps;
-    const found = await schoolSessions.listOver(studentId, SESSIONS_A_PAGE + 1, before);
-    const page = found.slice(0, SESSIONS_A_PAGE);
+    const found = await schoolSessions.listOver(studentId, limit + 1, before);
+    const page = found.slice(0, limit);
     return {
       sessions: await this.#lines(studentId, page),
-      before: found.length > SESSIONS_A_PAGE ? (page.at(-1)?.id ?? null) : null,
+      before: found.length > limit ? (page.at(-1)?.id ?? null) : null,
       paged: before !== undefined,
       quarters: await schoolEvaluations.quartersOf(studentId),
     };

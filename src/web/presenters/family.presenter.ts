@@ -1,6 +1,7 @@
 import type { ChildProgress } from '../../services/family/family.service.ts';
 import type { Transcript } from '../../services/family/transcript.ts';
-import type { ChildProgressView, TranscriptView } from '../../shared/family.ts';
+import type { AskedOfParent } from '../../services/people/guardian-requests.service.ts';
+import type { ChildProgressView, GuardianRequestView, TranscriptView } from '../../shared/family.ts';
 import { toHtml } from '../rich-text.ts';
 import { toCourseUnitView, toCourseView } from './course.presenter.ts';
 import { toTestView } from './history.presenter.ts';
@@ -22,6 +23,10 @@ export function toChildProgressView(progress: ChildProgress): ChildProgressView 
     weak: weak.map(toCourseUnitView),
     tests: tests.map(toTestView),
   };
+}
+
+export function toGuardianRequestView({ id, child, school, at }: AskedOfParent): GuardianRequestView {
+  return { id, child, school, askedAt: iso(at) };
 }
 
 /** What the school's policy lets parents read. */

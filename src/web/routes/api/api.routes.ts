@@ -9,9 +9,10 @@ import { curriculumApi, curriculumPreviewApi } from './curriculum.routes.tsx';
 import { deviceApi } from './devices.routes.ts';
 import { groupPlanApi } from './group-plans.routes.ts';
 import { familyRoutes, historyRoutes } from './history.routes.ts';
+import { lessonApi } from './lessons.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { peopleApi } from './people.routes.ts';
-import { schoolClassApi } from './school-classes.routes.ts';
+import { classCourseApi, schoolClassApi } from './school-classes.routes.ts';
 import { scoreAgreementApi, scoreApi } from './scores.routes.ts';
 import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
 import { testApi, testResultApi } from './tests.routes.ts';
@@ -53,10 +54,12 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       markingApi(api, services);
       groupPlanApi(api, services);
       familyRoutes(api, services);
+      lessonApi(api, services);
       curriculumApi(api, services);
       curriculumPreviewApi(api, services);
       peopleApi(api, services);
       schoolClassApi(api, services);
+      classCourseApi(api, services);
       deviceApi(api, services);
     },
     { prefix: '/v1' },

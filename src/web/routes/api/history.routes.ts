@@ -1,15 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import type { HistoryPage } from '../../../services/history/history.service.ts';
-import { child, childProgress, childSessionParams, transcript } from '../../../shared/family.ts';
+import { child, childProgress, childSessionParams, guardianRequests, transcript } from '../../../shared/family.ts';
 import { pastSession } from '../../../shared/history.ts';
 import { idParams, pageQuery } from '../../../shared/paging.ts';
 import { testSitting } from '../../../shared/tests.ts';
 import { actorOf } from '../../access.ts';
-import { toChildProgressView, toTranscriptView } from '../../presenters/family.presenter.ts';
+import { toChildProgressView, toGuardianRequestView, toTranscriptView } from '../../presenters/family.presenter.ts';
 import { toPastSessionView, toTestView } from '../../presenters/history.presenter.ts';
 import type { Services } from '../../services.ts';
 import { type Api, failures } from './api-scope.ts';
+import { linkNext } from './link-next.ts';
 
 /** What was studied and tested: one's own. */
 export function historyRoutes(api: Api, services: Services): void {
@@ -30,7 +29,8 @@ export function historyRoutes(api: Api, services: Services): void {
     },
     async (request, reply) => {
       const page = await services.history.ownHistory(actorOf(request), request.query);
-      return linked(request, reply, page).map(toPastSessionView);
+      linkNext(request, reply, page.before);
+      return page.sessions.map(toPastSessionView);
     },
   );
 
@@ -81,7 +81,8 @@ export function familyRoutes(api: Api, services: Services): void {
     },
     async (request, reply) => {
       const page = await services.family.childSessions(actorOf(request), request.params.id, request.query);
-      return linked(request, reply, page).map(toPastSessionView);
+      linkNext(request, reply, page.before);
+      return page.sessions.map(toPastSessionView);
     },
   );
 
@@ -101,14 +102,35 @@ export function familyRoutes(api: Api, services: Services): void {
       return toTranscriptView(await services.family.transcript(actorOf(request), id, sessionId));
     },
   );
+
+  requestApi(api, services);
 }
 
-/** The sessions of a page; where there are older ones, the answer names their address. */
-function linked(request: FastifyRequest, reply: FastifyReply, { sessions, before }: HistoryPage) {
-  if (before !== null) {
-    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-    searchParams.set('before', String(before));
-    reply.header('link', `<${pathname}?${searchParams}>; rel="next"`);
+/** What other schools ask of a parent: to be a pupil's guardian there too. */
+function requestApi(api: Api, { guardianRequests: requests }: Services): void {
+  const tags = ['family'];
+  const config = { access: 'view child progress' } as const;
+
+  api.get(
+    '/children/requests',
+    {
+      schema: { tags, summary: 'What schools ask of me', response: { 200: guardianRequests, ...failures } },
+      config,
+    },
+    async (request) => (await requests.open(actorOf(request))).map(toGuardianRequestView),
+  );
+
+  for (const [event, answer, summary] of [
+    ['accept', 'accepted', 'Be the pupil’s guardian at that school too'],
+    ['refuse', 'refused', 'Refuse; the school is told nothing'],
+  ] as const) {
+    api.post(
+      `/children/requests/:id/${event}`,
+      { schema: { tags, summary, params: idParams, response: { 204: z.null(), ...failures } }, config },
+      async (request, reply) => {
+        await requests.answer(actorOf(request), request.params.id, answer);
+        return reply.code(204).send(null);
+      },
+    );
   }
-  return sessions;
 }

@@ -4,6 +4,9 @@ import { AppError, invalidInput } from '../../../domain/errors/app-error.ts';
 import type { JoinResult, SavedClass } from '../../../services/people/school-classes.service.ts';
 import { idParams } from '../../../shared/paging.ts';
 import {
+  classCourseList,
+  classCourseParams,
+  enrolling,
   joining,
   leaving,
   managing,
@@ -182,4 +185,57 @@ function requireRoom(request: FastifyRequest, joined: JoinResult): void {
   const { would, capacity } = joined.full;
   const said = pageContextOf(request).t.people.fullMore(would, capacity);
   throw new AppError('conflict', 'class-full', said, { details: joined.full });
+}
+
+/** Which courses the pupils of a class study besides the mandatory ones of their grade. */
+export function classCourseApi(api: Api, { classCourses }: Pick<Services, 'classCourses'>): void {
+  api.get(
+    '/school/classes/:id/courses',
+    {
+      schema: {
+        tags,
+        summary: 'Courses that can be studied, with how many of the class are in each',
+        params: idParams,
+        response: { 200: classCourseList, ...failures },
+      },
+      config: administer,
+    },
+    async (request) => classCourses.list(actorOf(request), request.params.id),
+  );
+
+  api.post(
+    '/school/classes/:id/courses',
+    {
+      schema: {
+        tags,
+        summary: 'Enrol a class in a course, or some of it',
+        params: idParams,
+        body: enrolling,
+        response: { 200: z.object({ enrolled: z.number() }), ...failures },
+      },
+      config: administer,
+    },
+    async (request) => {
+      const { courseId, studentIds = null } = request.body;
+      return { enrolled: await classCourses.enrol(actorOf(request), request.params.id, courseId, studentIds) };
+    },
+  );
+
+  api.delete(
+    '/school/classes/:id/courses/:courseId',
+    {
+      schema: {
+        tags,
+        summary: 'Take those of a class out of a course who never touched it',
+        params: classCourseParams,
+        response: done,
+      },
+      config: administer,
+    },
+    async (request, reply) => {
+      const { id, courseId } = request.params;
+      await classCourses.withdraw(actorOf(request), id, courseId);
+      return reply.code(204).send(null);
+    },
+  );
 }
