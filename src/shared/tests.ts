@@ -119,7 +119,7 @@ export const newReflection = z.object({
   difficulty: z.number().int().min(1).max(10),
 });
 
-const moment = z.iso.datetime({ offset: true });
+export const moment = z.iso.datetime({ offset: true });
 
 /** A test that is set for a class, or for some of it. */
 export const newTestSchedule = z.object({
@@ -134,7 +134,12 @@ export const newTestSchedule = z.object({
 
 export const testWindow = z.object({ date: moment, deadline: moment });
 export const testChange = testWindow.extend({ extraMinutes: z.number().int().min(0).max(240) });
-export const testDelay = testWindow.extend({ reason: z.string().trim().min(1).max(300) });
+/** Moments as above. Whether each field can be taken is said of all of them at once, by whoever delays the test. */
+export const testDelay = z.object({
+  date: z.string().max(100),
+  deadline: z.string().max(100),
+  reason: z.string().max(10_000),
+});
 
 export const newMark = z.object({
   /** 0 … 1 of the points. */

@@ -6,6 +6,7 @@ import {
   classTestParams,
   markingQueue,
   markParams,
+  moment,
   newMark,
   newRelease,
   newTestSchedule,
@@ -26,8 +27,11 @@ const done = { 204: z.null(), ...failures };
 
 type Used = Pick<Services, 'testScheduling' | 'classScheduling' | 'classTests' | 'classMarking'>;
 
+/** NaN for what is none: the service says what is allowed. */
+const momentIn = (text: string): number => (moment.safeParse(text).success ? Date.parse(text) : Number.NaN);
+
 const windowOf = ({ date, deadline }: z.infer<typeof testWindow>) => {
-  return { date: Date.parse(date), deadline: Date.parse(deadline) };
+  return { date: momentIn(date), deadline: momentIn(deadline) };
 };
 
 /** Setting tests and watching them. */
