@@ -119,6 +119,7 @@ export function everyMove(): Move[] {
       of: 4,
     },
     { kind: 'smaller question', item, question: 'What happened to $x$ first?' },
+    { kind: 'smaller question', item, question: 'What happened to $x$ first?', again: true },
     { kind: 'part checked', item, question: 'What is added?', answer: '5', right: true, partAnswer: null },
     { kind: 'part checked', item, question: 'What is added?', answer: '3', right: false, partAnswer: '5' },
     { kind: 'reveal', item, reason: 'ladder', pose },

@@ -193,7 +193,8 @@ export type Move =
       rung: Rung | null;
     }
   | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number }
-  | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[] }
+  /** `again`: every smaller question of the item was asked before. */
+  | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[]; again?: boolean }
   /** The pupil answered the smaller question `question`, right or not; the item itself stays open and goes on from there. */
   | { kind: 'part checked'; item: Item; question: string; answer: string; right: boolean; partAnswer: string | null }
   | ({ kind: 'reveal'; item: Item; reason: 'ladder' | 'given up' } & Posing)

@@ -50,6 +50,7 @@ export function askForEffort(
     item,
     question: part?.question ?? item.question,
     ...(choices.length > 0 ? { choices } : {}),
+    ...(open.smaller >= questions.length ? { again: true } : {}),
   } as const;
   return { state: { ...state, open: { ...open, smaller: open.smaller + 1, part } }, move, attempt: null };
 }

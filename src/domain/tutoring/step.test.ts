@@ -262,3 +262,13 @@ test('a low mastery brings a worked example with the item; high mastery, reviews
   fading.say('I give up');
   assert.equal(fading.state.open?.example, true);
 });
+
+test('when every smaller question was asked, asking on is told what brings help, and none before that is', () => {
+  const lesson = new Lesson();
+  const moves = Array.from({ length: 14 }, () => lesson.say('hint'));
+  const asked = moves.flatMap((move) => (move.kind === 'smaller question' ? [move] : []));
+  const first = asked.findIndex(({ again }) => again);
+  assert.ok(first > 1);
+  assert.equal(new Set(asked.slice(0, first).map(({ question }) => question)).size, first);
+  assert.ok(asked.slice(first).every(({ again }) => again));
+});

@@ -11,8 +11,18 @@ type Hint = Extract<Move, { kind: 'hint' }>;
 type SmallerQuestion = Extract<Move, { kind: 'smaller question' }>;
 type PartChecked = Extract<Move, { kind: 'part checked' }>;
 
-const { HINT_OPEN, HINT_CLOSE, CHOOSE, SMALLER_OPEN, SMALLER_CLOSE, PART_RIGHT, PART_WRONG, PART_ANSWER, PART_GO_ON } =
-  bilingual(HELP_EN, HELP_HE);
+const {
+  HINT_OPEN,
+  HINT_CLOSE,
+  CHOOSE,
+  SMALLER_OPEN,
+  SMALLER_CLOSE,
+  SMALLER_AGAIN,
+  PART_RIGHT,
+  PART_WRONG,
+  PART_ANSWER,
+  PART_GO_ON,
+} = bilingual(HELP_EN, HELP_HE);
 
 function closeOf({ item, rung }: Hint, text: string): Ways {
   if (rung.scaffold) return HINT_CLOSE['small question'];
@@ -33,7 +43,9 @@ export function hintWords(talk: Talk, move: Hint): string {
 /** T10: help was asked for again and again without a try. */
 export function smallerQuestionWords(talk: Talk, move: SmallerQuestion): string {
   const question = withChoices(ended(oneQuestion(move.question)), move.choices);
-  return paragraphs(talk.say(SMALLER_OPEN), question, talk.say(SMALLER_CLOSE));
+  return move.again
+    ? paragraphs(talk.say(SMALLER_AGAIN), question)
+    : paragraphs(talk.say(SMALLER_OPEN), question, talk.say(SMALLER_CLOSE));
 }
 
 /** The verdict on a smaller question; the item itself stays open, and nothing is said about its answer. */

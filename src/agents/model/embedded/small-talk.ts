@@ -37,7 +37,7 @@ const TOPICS: readonly [keyof typeof ABOUT, RegExp][] = [
   ],
   ['goodbye', /\b(bye|goodbye|see you|gotta go)\b|להתראות|ביי/i],
   ['hello', /\b(hi|hello|hey|hiya|good (morning|afternoon|evening)|shalom|yo)\b|שלום|היי|בוקר טוב|ערב טוב|אהלן/i],
-  ['hesitant', /^\W*(no|nope|nah|not now|hm+|um+|uh+|er+|ugh|meh|well)\W*$|^\W*לא\W*$|אממ|רגע/i],
+  ['hesitant', /^\W*(no|nope|nah|not now|hm+|um+|uh+|er+|ugh|meh|well)\W*$|^\W*לא\W*$|אהה?|אממ|הממ?|רגע/i],
   [
     'glad',
     /\b(yes|yeah|ok|okay|cool|nice|great|fine|sure|lol|haha|wow|good|awesome|yay|fun|like)\b|יופי|מגניב|סבבה|אוקיי?|בסדר|כן|כיף/i,

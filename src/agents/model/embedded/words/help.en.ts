@@ -159,6 +159,15 @@ export const HELP_EN = {
     ],
     gentle: ['Write whatever comes to mind; it cannot go wrong.', 'A word or two is enough. Tell me what you see.'],
   },
+  /** All small questions were asked: the ways on are said, and one of the questions stays. */
+  SMALLER_AGAIN: {
+    plain: [
+      'We have been through the small questions once. Any try at the whole question brings you the next help, even a wrong one; “I give up” shows the solution, and “skip” another question. Or begin here:',
+      'I will not go further without a try of yours, and a wrong one is welcome. If you would rather see the solution, write “I give up”; for another question, write “skip”. One small thing to start with:',
+      'The next step is yours: send any answer, and we work from there. You may also write “I give up” and read the solution, or “skip” to leave it. To get going:',
+      'You have had my small questions. What helps now is a guess of yours, however rough; “I give up” and “skip” are there as well. Perhaps this one now:',
+    ],
+  },
   PART_RIGHT: {
     plain: [
       'Yes, that part is right.',
