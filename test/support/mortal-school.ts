@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
 import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
 import { DAY, MINUTE } from '../../src/shared/instant.ts';
-import { mysqlSettings } from './databases.ts';
+import { emptyMysql } from './databases.ts';
 import { Died, Mortal } from './mortal.ts';
 import { type TestSchool, testSchool } from './test-school.ts';
 
@@ -34,16 +34,13 @@ export class MortalSchool {
   static async open(t: TestContext, database: 'sqlite' | 'mysql'): Promise<MortalSchool> {
     const folder = mkdtempSync(join(tmpdir(), 'allamda-crash-'));
     const settings: DatabaseSettings =
-      database === 'mysql'
-        ? mysqlSettings(`allamda_crash_${process.pid}`)
-        : { kind: 'sqlite', file: join(folder, 'crash.sqlite') };
+      database === 'mysql' ? await emptyMysql() : { kind: 'sqlite', file: join(folder, 'crash.sqlite') };
     const db = new DatabaseManager(settings);
     await db.createTables();
     const parts = { school: await testSchool(db), server: await Mortal.start(settings, 0) };
     const opened = new MortalSchool(settings, db, parts);
     t.after(async () => {
       opened.#server.stop();
-      if (settings.kind === 'mysql') await sql`drop database ${sql.id(settings.database)}`.execute(db.handle());
       await db.close();
       rmSync(folder, { recursive: true, force: true });
     });

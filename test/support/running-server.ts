@@ -4,9 +4,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { sql } from 'kysely';
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
-import { mysqlSettings } from './databases.ts';
+import { emptyMysql } from './databases.ts';
 import { seeOut } from './leaving.ts';
 import { makeRegion } from './region.ts';
 
@@ -51,9 +50,6 @@ export async function startServer(
   t.after(async () => {
     await seeOut(t);
     await server.kill();
-    if (database === 'mysql' && settings.kind === 'mysql') {
-      await sql`drop database ${sql.id(settings.database)}`.execute(db.handle());
-    }
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -129,12 +125,9 @@ class Server implements RunningServer {
   }
 }
 
-let databases = 0;
-
 async function makeDatabase(kind: 'sqlite' | 'mysql', folder: string): Promise<DatabaseSettings> {
   if (kind === 'mysql') {
-    databases += 1;
-    const settings = mysqlSettings(`allamda_server_${process.pid}_${databases}`);
+    const settings = await emptyMysql();
     await makeRegion(settings);
     return settings;
   }

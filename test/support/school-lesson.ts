@@ -5,6 +5,8 @@ import type { SchoolSessionType } from '../../src/data/study-session/school-sess
 import { type Instant, MINUTE } from '../../src/shared/instant.ts';
 
 export interface LessonOptions {
+  /** Of the session; the next one where it is left out. */
+  id?: number;
   classId: number;
   classManagerId: number;
   teacherId: number;
@@ -45,6 +47,7 @@ export async function addSchoolLesson(db: DatabaseManager, options: LessonOption
   const session = await handle
     .insertInto('school_hours_study_sessions')
     .values({
+      ...(options.id === undefined ? {} : { id: options.id }),
       type,
       status: 'completed',
       course_id: courseId,

@@ -26,7 +26,7 @@ export class LoginCardRepo {
       created_by: by,
       last_used_at: null,
     }));
-    await upsert({ dialect: this.#db.dialect, handle: this.#db.handle() }, 'login_cards', ['student_id'], rows);
+    await upsert(this.#db, 'login_cards', ['student_id'], rows);
   }
 
   async find(studentId: number): Promise<{ createdAt: Instant; lastUsedAt: Instant | null } | undefined> {

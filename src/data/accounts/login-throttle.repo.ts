@@ -32,7 +32,7 @@ export class LoginThrottleRepo {
 
   async save(subject: string, record: ThrottleRecord): Promise<void> {
     await upsert(
-      { dialect: this.#db.dialect, handle: this.#db.handle() },
+      this.#db,
       'login_throttles',
       ['subject'],
       [

@@ -46,7 +46,7 @@ export class OneTimeLinkRepo {
       created_by: link.createdBy,
       expires_at: toStored(link.expiresAt),
     }));
-    await upsert({ dialect: this.#db.dialect, handle: this.#db.handle() }, 'one_time_links', ['user_id'], rows);
+    await upsert(this.#db, 'one_time_links', ['user_id'], rows);
   }
 
   /** Whose link it is; undefined when there is none, when it has run out, and when the account is disabled. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
+import { prepared } from '../db/prepared.ts';
 
 export interface TeacherRecord {
   id: number;
@@ -32,6 +33,8 @@ export interface ModelCall {
   milliseconds: number;
   outcome: string;
 }
+
+const TEACHER = prepared((db, { id }: { id: number }) => teachers(db).where('teachers.id', '=', id));
 
 /** Teacher and evaluator agents, and the ledger of what their models were asked. */
 export class AgentRepo {
@@ -69,7 +72,8 @@ export class AgentRepo {
   }
 
   async getTeacher(id: number): Promise<TeacherRecord> {
-    const row = await this.#db.run((db) => teachers(db).where('teachers.id', '=', id).executeTakeFirstOrThrow());
+    const row = await TEACHER.first(this.#db, { id });
+    if (!row) throw new Error(`There is no teacher ${id}.`);
     return { ...row, model: row.modelStatus === 'operational' ? row.model : null };
   }
 

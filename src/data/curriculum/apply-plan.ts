@@ -153,7 +153,7 @@ async function saveOrder(
     const same = row.position === position && row.previous_learning_unit === before && row.next_learning_unit === after;
     return same ? [] : [{ ...row, position, previous_learning_unit: before, next_learning_unit: after }];
   });
-  await upsert({ dialect: manager.dialect, handle: db }, 'learning_units', ['course_id', 'name'], changed);
+  await upsert(manager, 'learning_units', ['course_id', 'name'], changed);
 }
 
 async function saveTest(db: Handle, courseId: number, { id, test }: TestPlan): Promise<void> {

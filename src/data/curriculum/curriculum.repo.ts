@@ -1,6 +1,6 @@
 import type { CourseType, GradeLevel, StudyState, UnitType } from '../../domain/curriculum/curriculum.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
-import { prepared } from '../db/prepared.ts';
+import { prepared, preparedChange } from '../db/prepared.ts';
 import { upsert } from '../db/sql.ts';
 
 export interface CourseRecord {
@@ -69,20 +69,52 @@ function selectEnrolled(db: Handle, studentId: number) {
 
 const STANDINGS = prepared((db, { studentId }: { studentId: number }) => selectEnrolled(db, studentId).select(VERSION));
 
-/** A few courses are asked for in places that are always there, so that the query is the same for any of them. */
-const PLACES = Array.from({ length: 16 }, (_, place) => `course${place}`);
-
-const PROGRESS = prepared((db, { studentId, ...courses }: Record<string, number> & { studentId: number }) =>
-  selectProgress(db, studentId, Object.values(courses)),
+const FOUND = prepared((db, { courseId }: { courseId: number }) =>
+  db.selectFrom('courses').select(COURSE).where('id', '=', courseId),
 );
 
-function selectProgress(db: Handle, studentId: number, courseIds: readonly number[]) {
-  return db
+const PROGRESS = prepared((db, args: { studentId: number; courseIds: readonly number[] }) =>
+  db
     .selectFrom('learning_units_students')
     .select(['course_id as courseId', 'unit_name as unitName', 'progress'])
-    .where('student_id', '=', studentId)
-    .where('course_id', 'in', courseIds);
-}
+    .where('student_id', '=', args.studentId)
+    .where('course_id', 'in', args.courseIds),
+);
+
+const UNITS = prepared((db, { courseIds }: { courseIds: readonly number[] }) =>
+  db
+    .selectFrom('learning_units')
+    .select([
+      'course_id as courseId',
+      'name',
+      'type',
+      'weight',
+      'estimated_duration_minutes as minutes',
+      'description',
+      'position',
+    ])
+    .where('course_id', 'in', courseIds)
+    .where('archived_at', 'is', null)
+    .where('draft_since', 'is', null)
+    .orderBy('course_id')
+    .orderBy('position'),
+);
+
+const PREREQUISITES = prepared((db, { courseIds }: { courseIds: readonly number[] }) =>
+  db
+    .selectFrom('learning_unit_prerequisites')
+    .select(['course_id', 'unit_name', 'prerequisite_name'])
+    .where('course_id', 'in', courseIds),
+);
+
+const SAVE_COURSE = preparedChange(
+  (db, args: { studentId: number; courseId: number; state: StudyState; progress: number }) =>
+    db
+      .updateTable('courses_students')
+      .set({ state: args.state, progress: args.progress })
+      .where('student_id', '=', args.studentId)
+      .where('course_id', '=', args.courseId),
+);
 
 const UNIT_SHARES = prepared((db, { studentId, courseId }: { studentId: number; courseId: number }) =>
   db
@@ -99,14 +131,6 @@ const UNIT_SHARES = prepared((db, { studentId, courseId }: { studentId: number; 
     .where('unit.draft_since', 'is', null),
 );
 
-/** The courses in their places; those left over repeat the last one. */
-function inPlaces(studentId: number, courseIds: readonly number[]): Record<string, number> & { studentId: number } {
-  const filled: Record<string, number> & { studentId: number } = { studentId };
-  const last = courseIds.length - 1;
-  for (const [place, name] of PLACES.entries()) filled[name] = courseIds[Math.min(place, last)] ?? 0;
-  return filled;
-}
-
 /** Courses and their units. */
 export class CurriculumRepo {
   readonly #db: DatabaseManager;
@@ -115,12 +139,8 @@ export class CurriculumRepo {
     this.#db = db;
   }
 
-  #target() {
-    return { dialect: this.#db.dialect, handle: this.#db.handle() };
-  }
-
   async findCourse(courseId: number): Promise<CourseRecord | undefined> {
-    return this.#db.run((db) => db.selectFrom('courses').select(COURSE).where('id', '=', courseId).executeTakeFirst());
+    return FOUND.first(this.#db, { courseId });
   }
 
   async listCourses(): Promise<CourseRecord[]> {
@@ -183,44 +203,21 @@ export class CurriculumRepo {
   /** Units of these courses in teaching order, with the names of the units that should be known first; none that is archived. */
   async listUnits(courseIds: readonly number[]): Promise<UnitRecord[]> {
     if (courseIds.length === 0) return [];
-    return this.#db.run(async (db) => {
-      const units = await db
-        .selectFrom('learning_units')
-        .select([
-          'course_id as courseId',
-          'name',
-          'type',
-          'weight',
-          'estimated_duration_minutes as minutes',
-          'description',
-          'position',
-        ])
-        .where('course_id', 'in', [...courseIds])
-        .where('archived_at', 'is', null)
-        .where('draft_since', 'is', null)
-        .orderBy('course_id')
-        .orderBy('position')
-        .execute();
-      const edges = await db
-        .selectFrom('learning_unit_prerequisites')
-        .select(['course_id', 'unit_name', 'prerequisite_name'])
-        .where('course_id', 'in', [...courseIds])
-        .execute();
-      const there = new Set(units.map((unit) => `${unit.courseId}/${unit.name}`));
-      const usable = edges.filter((edge) => there.has(`${edge.course_id}/${edge.prerequisite_name}`));
-      const before = Map.groupBy(usable, (edge) => `${edge.course_id}/${edge.unit_name}`);
-      return units.map((unit) => ({
-        ...unit,
-        prerequisites: (before.get(`${unit.courseId}/${unit.name}`) ?? []).map((edge) => edge.prerequisite_name),
-      }));
-    });
+    const units = await UNITS.all(this.#db, { courseIds });
+    const edges = await PREREQUISITES.all(this.#db, { courseIds });
+    const there = new Set(units.map((unit) => `${unit.courseId}/${unit.name}`));
+    const usable = edges.filter((edge) => there.has(`${edge.course_id}/${edge.prerequisite_name}`));
+    const before = Map.groupBy(usable, (edge) => `${edge.course_id}/${edge.unit_name}`);
+    return units.map((unit) => ({
+      ...unit,
+      prerequisites: (before.get(`${unit.courseId}/${unit.name}`) ?? []).map((edge) => edge.prerequisite_name),
+    }));
   }
 
   /** How far a pupil is in each unit of these courses; units without a row are not started. */
   async listUnitProgress(studentId: number, courseIds: readonly number[]): Promise<UnitProgress[]> {
     if (courseIds.length === 0) return [];
-    if (courseIds.length <= PLACES.length) return PROGRESS.all(this.#db, inPlaces(studentId, courseIds));
-    return this.#db.run((db) => selectProgress(db, studentId, courseIds).execute());
+    return PROGRESS.all(this.#db, { studentId, courseIds });
   }
 
   /** What each unit of a course counts and how far the pupil is in it: what progress in the course is made of. */
@@ -240,7 +237,7 @@ export class CurriculumRepo {
     progress: number;
   }): Promise<void> {
     await upsert(
-      this.#target(),
+      this.#db,
       'learning_units_students',
       ['course_id', 'unit_name', 'student_id'],
       [
@@ -256,13 +253,6 @@ export class CurriculumRepo {
   }
 
   async saveCourseProgress(studentId: number, courseId: number, state: StudyState, progress: number): Promise<void> {
-    await this.#db.run((db) =>
-      db
-        .updateTable('courses_students')
-        .set({ state, progress })
-        .where('student_id', '=', studentId)
-        .where('course_id', '=', courseId)
-        .execute(),
-    );
+    await SAVE_COURSE(this.#db, { studentId, courseId, state, progress });
   }
 }

@@ -59,7 +59,6 @@ export class EnrolmentRepo {
     const rows = enrolments.map(({ studentId, courseId }) => {
       return { course_id: courseId, student_id: studentId, state: 'not started' as const, progress: 0 };
     });
-    const target = { dialect: this.#db.dialect, handle: this.#db.handle() };
-    await insertMissing(target, 'courses_students', ['course_id', 'student_id'], rows);
+    await insertMissing(this.#db, 'courses_students', ['course_id', 'student_id'], rows);
   }
 }

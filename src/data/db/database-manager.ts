@@ -4,7 +4,7 @@ import type { SampleOptions, SampleResult } from '../sample/populate.ts';
 import { createMigrator, type MigrationStatus } from './migrator.ts';
 import { createMysqlDatabase, type MysqlSettings, mysqlDialect } from './mysql.dialect.ts';
 import { TABLES, type Tables } from './schema.ts';
-import { type SqliteSettings, sqliteDialect } from './sqlite.dialect.ts';
+import { NodeSqliteDialect, type SqliteSettings, sqliteDialect } from './sqlite.dialect.ts';
 
 export type DialectName = 'sqlite' | 'mysql';
 export type DatabaseSettings = ({ kind: 'sqlite' } & SqliteSettings) | ({ kind: 'mysql' } & MysqlSettings);
@@ -12,9 +12,19 @@ export type DatabaseSettings = ({ kind: 'sqlite' } & SqliteSettings) | ({ kind: 
 /** A handle for queries: the database, or the transaction that is under way. */
 export type Handle = Kysely<Tables>;
 
+/** What a statement that changes rows did. */
+export interface Change {
+  /** Rows that it found to change. */
+  changed: number;
+  /** The id of the row that an insert made; after anything else it says nothing. */
+  insertedId: number;
+}
+
 interface Ambient {
   manager: DatabaseManager;
   handle: Handle;
+  /** Committed or rolled back: whoever still has it is late. */
+  over: boolean;
   /** Work that must wait until the transaction is committed. */
   afterCommit: (() => void)[];
 }
@@ -29,7 +39,8 @@ export class DatabaseManager {
   readonly dialect: DialectName;
   readonly #settings: DatabaseSettings;
   readonly #kysely: Kysely<Tables>;
-  readonly #readNow: (<Row>(sql: string, parameters: readonly unknown[]) => Row[] | null) | undefined;
+  /** SQLite, which answers at once. */
+  readonly #now: NodeSqliteDialect | undefined;
 
   constructor(settings: DatabaseSettings, onQuery?: (event: LogEvent) => void) {
     this.#settings = settings;
@@ -37,7 +48,7 @@ export class DatabaseManager {
     const dialect = settings.kind === 'sqlite' ? sqliteDialect(settings) : mysqlDialect(settings);
     this.#kysely = new Kysely<Tables>({ dialect, ...(onQuery ? { log: onQuery } : {}) });
     // Whoever wants to be told of queries is told by Kysely.
-    if ('readNow' in dialect && !onQuery) this.#readNow = (query, values) => dialect.readNow(query, values);
+    if (dialect instanceof NodeSqliteDialect && !onQuery) this.#now = dialect;
   }
 
   /** The transaction that is under way here, or the database itself. */
@@ -56,9 +67,26 @@ export class DatabaseManager {
    * once, and is asked past the queue where nobody uses the connection.
    */
   async rows<Row>(query: CompiledQuery<Row>, parameters: readonly unknown[] = query.parameters): Promise<Row[]> {
-    const inside = ambient.getStore()?.manager === this;
-    const rows = inside ? null : (this.#readNow?.<Row>(query.sql, parameters) ?? null);
+    const rows = this.#isInside()
+      ? this.#now?.runNow<Row>(query.sql, parameters).rows
+      : this.#now?.readNow<Row>(query.sql, parameters);
     return rows ?? (await this.handle().executeQuery<Row>({ ...query, parameters })).rows;
+  }
+
+  /** Runs a statement that changes rows, with these parameters, in the transaction that is under way or by itself. */
+  async change(query: CompiledQuery, parameters: readonly unknown[] = query.parameters): Promise<Change> {
+    if (this.#now && this.#isInside()) {
+      const { changed, insertedId } = this.#now.runNow(query.sql, parameters);
+      return { changed, insertedId: insertedId ?? Number.NaN };
+    }
+    const { numAffectedRows = 0n, insertId } = await this.handle().executeQuery({ ...query, parameters });
+    return { changed: Number(numAffectedRows), insertedId: Number(insertId ?? Number.NaN) };
+  }
+
+  /** Whether the connection is held for whoever asks: in a transaction of this database that is not over. */
+  #isInside(): boolean {
+    const current = ambient.getStore();
+    return current?.manager === this && !current.over;
   }
 
   /**
@@ -72,9 +100,14 @@ export class DatabaseManager {
     for (let tries = 1; ; tries += 1) {
       const afterCommit: (() => void)[] = [];
       try {
-        const result = await this.#kysely
-          .transaction()
-          .execute((handle) => ambient.run({ manager: this, handle, afterCommit }, () => work(handle)));
+        const result = await this.#kysely.transaction().execute(async (handle) => {
+          const inside: Ambient = { manager: this, handle, over: false, afterCommit };
+          try {
+            return await ambient.run(inside, () => work(handle));
+          } finally {
+            inside.over = true;
+          }
+        });
         for (const announce of afterCommit) announce();
         return result;
       } catch (error) {

@@ -4,10 +4,9 @@ import { toStored } from './instants.ts';
 import { isMissingReference, isUniqueViolation, upsert } from './sql.ts';
 
 databaseTest('saving a row twice keeps one row with the newer values', async (manager) => {
-  const target = () => ({ dialect: manager.dialect, handle: manager.handle() });
   const row = { subject: 'account:noa', last_failure_at: toStored(0), blocked_until: null };
-  await upsert(target(), 'login_throttles', ['subject'], [{ ...row, failures: 1 }]);
-  await upsert(target(), 'login_throttles', ['subject'], [{ ...row, failures: 2 }]);
+  await upsert(manager, 'login_throttles', ['subject'], [{ ...row, failures: 1 }]);
+  await upsert(manager, 'login_throttles', ['subject'], [{ ...row, failures: 2 }]);
   const rows = await manager.run((db) => db.selectFrom('login_throttles').selectAll().execute());
   assert.deepEqual(rows, [{ ...row, failures: 2 }]);
 });

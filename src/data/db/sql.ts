@@ -1,5 +1,5 @@
 import { CompiledQuery, type Expression, type Insertable, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { DialectName, Handle } from './database-manager.ts';
+import type { DatabaseManager, DialectName, Handle } from './database-manager.ts';
 import type { StoredInstant } from './instants.ts';
 import type { Tables } from './schema.ts';
 
@@ -53,71 +53,65 @@ export function inChunks<Row>(rows: readonly Row[], size = 500): Row[][] {
  * primary key or of one unique key.
  */
 export async function upsert<Table extends keyof Tables & string>(
-  target: WriteTarget,
+  db: DatabaseManager,
   table: Table,
   keys: (keyof Tables[Table] & string)[],
   rows: Insertable<Tables[Table]>[],
 ): Promise<void> {
   const rest = Object.keys(rows[0] ?? {}).filter((column) => !keys.some((key) => key === column));
   const set = rest.map((column) =>
-    target.dialect === 'sqlite'
+    db.dialect === 'sqlite'
       ? sql`${sql.ref(column)} = excluded.${sql.ref(column)}`
       : sql`${sql.ref(column)} = values(${sql.ref(column)})`,
   );
   const onConflict =
-    target.dialect === 'sqlite'
+    db.dialect === 'sqlite'
       ? sql`on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set ${sql.join(set)}`
       : sql`on duplicate key update ${sql.join(set)}`;
   const [only] = rows;
-  if (rows.length === 1 && only !== undefined)
-    return upsertOne(target, [table, ...keys].join(), only, onConflict, table);
-  await insertRows(target, table, rows, onConflict);
+  if (rows.length === 1 && only !== undefined) return upsertOne(db, [table, ...keys].join(), only, onConflict, table);
+  await insertRows(db.handle(), table, rows, onConflict);
 }
 
 /** Statements of a single row, by dialect, table, keys and columns: an answer writes eight, and building one costs more than running it. */
 const oneRow = new Map<string, string>();
 
 async function upsertOne(
-  { dialect, handle }: WriteTarget,
+  db: DatabaseManager,
   what: string,
   row: object,
   onConflict: RawBuilder<unknown>,
   table: string,
 ): Promise<void> {
   const columns = Object.keys(row);
-  const key = `${dialect} ${what} ${columns.join()}`;
+  const key = `${db.dialect} ${what} ${columns.join()}`;
   let text = oneRow.get(key);
   if (text === undefined) {
     const names = sql.join(columns.map((column) => sql.ref(column)));
     const values = sql.join(Object.values(row));
-    text = sql`insert into ${sql.table(table)} (${names}) values (${values}) ${onConflict}`.compile(handle).sql;
+    text = sql`insert into ${sql.table(table)} (${names}) values (${values}) ${onConflict}`.compile(db.handle()).sql;
     oneRow.set(key, text);
   }
-  await handle.executeQuery(CompiledQuery.raw(text, Object.values(row)));
+  await db.change(CompiledQuery.raw(text, Object.values(row)));
 }
 
 /** Inserts rows; one whose key is there already, written a moment ago by somebody else perhaps, stays as it is. */
 export async function insertMissing<Table extends keyof Tables & string>(
-  target: WriteTarget,
+  db: DatabaseManager,
   table: Table,
   keys: [keyof Tables[Table] & string, ...(keyof Tables[Table] & string)[]],
   rows: Insertable<Tables[Table]>[],
 ): Promise<void> {
   const [key] = keys;
   const onConflict =
-    target.dialect === 'sqlite'
+    db.dialect === 'sqlite'
       ? sql`on conflict (${sql.join(keys.map((one) => sql.ref(one)))}) do nothing`
       : sql`on duplicate key update ${sql.ref(key)} = ${sql.ref(key)}`;
-  await insertRows(target, table, rows, onConflict);
-}
-
-interface WriteTarget {
-  dialect: DialectName;
-  handle: Handle;
+  await insertRows(db.handle(), table, rows, onConflict);
 }
 
 async function insertRows<Row extends object>(
-  { handle }: WriteTarget,
+  handle: Handle,
   table: string,
   rows: readonly Row[],
   onConflict: RawBuilder<unknown>,

@@ -88,9 +88,8 @@ export class EvaluationRepo {
 
   /** Saves what a class manager gives, in the place of what they gave before. */
   async setOwn(evaluation: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
-    const target = { dialect: this.#db.dialect, handle: this.#db.handle() };
     const keys = ['home_session_id', 'student_id', 'source'] as const;
-    await upsert(target, `sessional_${evaluation.kind}_evaluations`, [...keys], [toRow(evaluation)]);
+    await upsert(this.#db, `sessional_${evaluation.kind}_evaluations`, [...keys], [toRow(evaluation)]);
   }
 
   /** A person has looked at what the evaluator gave: it need not wait for one any more. */

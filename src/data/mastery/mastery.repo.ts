@@ -75,6 +75,18 @@ const STUDENT_UNIT = prepared(
       .where('unit_name', '=', unitName),
 );
 
+const STUDENT_UNITS = prepared((db, args: { studentId: number; courseIds: readonly number[] }) =>
+  db
+    .selectFrom('mastery_student_units')
+    .selectAll()
+    .where('student_id', '=', args.studentId)
+    .where('course_id', 'in', args.courseIds),
+);
+
+const UNITS = prepared((db, { courseIds }: { courseIds: readonly number[] }) =>
+  db.selectFrom('mastery_units').selectAll().where('course_id', 'in', courseIds),
+);
+
 const PLANNED_UNITS = prepared((db, { studentId, courseId }: { studentId: number; courseId: number }) =>
   db
     .selectFrom('learning_units as unit')
@@ -117,10 +129,6 @@ export class MasteryRepo {
     this.#db = db;
   }
 
-  #target() {
-    return { dialect: this.#db.dialect, handle: this.#db.handle() };
-  }
-
   async findStudent(studentId: number): Promise<StudentTerm> {
     return (await STUDENT.first(this.#db, { studentId })) ?? PRIORS.student;
   }
@@ -131,20 +139,13 @@ export class MasteryRepo {
   }
 
   async saveStudent(studentId: number, term: StudentTerm): Promise<void> {
-    await upsert(this.#target(), 'mastery_students', ['student_id'], [{ student_id: studentId, ...term }]);
+    await upsert(this.#db, 'mastery_students', ['student_id'], [{ student_id: studentId, ...term }]);
   }
 
   /** The pupil's terms in the units of these courses, by course and unit (`unitKey`). */
   async studentUnits(studentId: number, courseIds: readonly number[]): Promise<Map<string, StudentUnitTerm>> {
     if (courseIds.length === 0) return new Map();
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('mastery_student_units')
-        .selectAll()
-        .where('student_id', '=', studentId)
-        .where('course_id', 'in', [...courseIds])
-        .execute(),
-    );
+    const rows = await STUDENT_UNITS.all(this.#db, { studentId, courseIds });
     return new Map(rows.map(toStudentUnit));
   }
 
@@ -164,7 +165,7 @@ export class MasteryRepo {
     const key = { student_id: studentId, course_id: courseId, unit_name: unitName };
     const remembered = { stability: memory.stability, practised_at: toStoredOrNull(memory.practisedAt) };
     await upsert(
-      this.#target(),
+      this.#db,
       'mastery_student_units',
       ['student_id', 'course_id', 'unit_name'],
       [{ ...key, ...term, ...remembered }],
@@ -180,13 +181,7 @@ export class MasteryRepo {
   /** Difficulties of the units of these courses, by course and unit (`unitKey`). */
   async units(courseIds: readonly number[]): Promise<Map<string, GaussianTerm>> {
     if (courseIds.length === 0) return new Map();
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('mastery_units')
-        .selectAll()
-        .where('course_id', 'in', [...courseIds])
-        .execute(),
-    );
+    const rows = await UNITS.all(this.#db, { courseIds });
     return new Map(
       rows.map(({ course_id, unit_name, mean, variance }) => [unitKey(course_id, unit_name), { mean, variance }]),
     );
@@ -198,7 +193,7 @@ export class MasteryRepo {
 
   async saveUnit(courseId: number, unitName: string, term: GaussianTerm): Promise<void> {
     await upsert(
-      this.#target(),
+      this.#db,
       'mastery_units',
       ['course_id', 'unit_name'],
       [{ course_id: courseId, unit_name: unitName, ...term }],
@@ -222,7 +217,7 @@ export class MasteryRepo {
   }
 
   async saveItem(qaId: number, term: GaussianTerm): Promise<void> {
-    await upsert(this.#target(), 'mastery_items', ['qa_id'], [{ qa_id: qaId, ...term }]);
+    await upsert(this.#db, 'mastery_items', ['qa_id'], [{ qa_id: qaId, ...term }]);
   }
 
   async shared({ forUpdate = false } = {}): Promise<SharedTerms> {
@@ -236,7 +231,7 @@ export class MasteryRepo {
 
   async saveShared(terms: SharedTerms): Promise<void> {
     await upsert(
-      this.#target(),
+      this.#db,
       'mastery_shared',
       ['id'],
       [{ id: SHARED_ID, weights: JSON.stringify(terms.weights), population: JSON.stringify(terms.population) }],

@@ -55,10 +55,9 @@ export class ReviewCardRepo {
   }
 
   async save(studentId: number, cards: readonly StoredCard[]): Promise<void> {
-    const target = { dialect: this.#db.dialect, handle: this.#db.handle() };
     for (const chunk of inChunks(cards)) {
       await upsert(
-        target,
+        this.#db,
         'review_cards',
         ['student_id', 'qa_id'],
         chunk.map((card) => toRow(studentId, card)),

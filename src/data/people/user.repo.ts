@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import { prepared } from '../db/prepared.ts';
 import { selectActors, toActor } from './actor-rows.ts';
 
 export interface PupilRecord {
@@ -16,6 +17,11 @@ export interface PupilRecord {
   routineStyle: string | null;
   collaborationStyle: string | null;
 }
+
+/** Of the classes of a pupil the newest stands first. */
+const PUPIL = prepared((db, { studentId }: { studentId: number }) =>
+  pupils(db).where('students.user_id', '=', studentId),
+);
 
 /** People who can log in, and what their role adds. */
 export class UserRepo {
@@ -52,8 +58,10 @@ export class UserRepo {
   }
 
   async findPupil(studentId: number): Promise<PupilRecord | undefined> {
-    const [row] = await this.#listPupils((query) => query.where('students.user_id', '=', studentId));
-    return row;
+    const row = await PUPIL.first(this.#db, { studentId });
+    if (!row) return undefined;
+    const { year: _, ...pupil } = row;
+    return pupil;
   }
 
   /** The children of a parent whose guardianship is verified, by first name. */

@@ -47,9 +47,7 @@ export class ExternalIdRepo {
       school_id: kind === 'school' ? ourId : null,
       modified,
     }));
-    await this.#db.run((handle) =>
-      upsert({ dialect: this.#db.dialect, handle }, 'external_ids', ['source', 'kind', 'scope', 'external_id'], rows),
-    );
+    await upsert(this.#db, 'external_ids', ['source', 'kind', 'scope', 'external_id'], rows);
   }
 
   /** What each of these people is called by a source, the school's own name before the others. */

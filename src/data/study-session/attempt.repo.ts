@@ -2,7 +2,7 @@ import type { AttemptRecord } from '../../domain/tutoring/dialogue.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
-import { insertedId } from '../db/sql.ts';
+import { preparedChange } from '../db/prepared.ts';
 
 export interface Attempt extends AttemptRecord {
   id: number;
@@ -25,6 +25,8 @@ export interface NewAttempt extends AttemptRecord {
   now: Instant;
 }
 
+const ADD = preparedChange((db, row: ReturnType<typeof toRow>) => db.insertInto('attempts').values(row));
+
 /** Answers that were checked, given up or skipped, each against the revision that was asked. */
 export class AttemptRepo {
   readonly #db: DatabaseManager;
@@ -34,33 +36,7 @@ export class AttemptRepo {
   }
 
   async add(attempt: NewAttempt): Promise<number> {
-    const result = await this.#db.run((db) =>
-      db
-        .insertInto('attempts')
-        .values({
-          student_id: attempt.studentId,
-          home_session_id: attempt.sessionId,
-          message_id: attempt.messageId,
-          qa_id: attempt.qaId,
-          revision_id: attempt.revisionId,
-          course_id: attempt.courseId,
-          unit_name: attempt.unitName,
-          answer: attempt.answer,
-          choice_id: attempt.choiceId,
-          verdict: attempt.verdict,
-          understood: attempt.understood,
-          hints_used: attempt.hintsUsed,
-          revealed: attempt.revealed ? 1 : 0,
-          unaided: attempt.unaided ? 1 : 0,
-          counts: attempt.counts ? 1 : 0,
-          milliseconds: Math.round(attempt.milliseconds),
-          p_before: attempt.pBefore,
-          mastery_after: attempt.masteryAfter,
-          created_at: toStored(attempt.now),
-        })
-        .executeTakeFirstOrThrow(),
-    );
-    return insertedId(result);
+    return (await ADD(this.#db, toRow(attempt))).insertedId;
   }
 
   /** Attempts of a home session in order. */
@@ -118,6 +94,30 @@ export class AttemptRepo {
     );
     return rows.map(toAttempt);
   }
+}
+
+function toRow(attempt: NewAttempt) {
+  return {
+    student_id: attempt.studentId,
+    home_session_id: attempt.sessionId,
+    message_id: attempt.messageId,
+    qa_id: attempt.qaId,
+    revision_id: attempt.revisionId,
+    course_id: attempt.courseId,
+    unit_name: attempt.unitName,
+    answer: attempt.answer,
+    choice_id: attempt.choiceId,
+    verdict: attempt.verdict,
+    understood: attempt.understood,
+    hints_used: attempt.hintsUsed,
+    revealed: attempt.revealed ? 1 : 0,
+    unaided: attempt.unaided ? 1 : 0,
+    counts: attempt.counts ? 1 : 0,
+    milliseconds: Math.round(attempt.milliseconds),
+    p_before: attempt.pBefore,
+    mastery_after: attempt.masteryAfter,
+    created_at: toStored(attempt.now),
+  };
 }
 
 function select(db: Handle) {

@@ -1,5 +1,6 @@
 import type { DialogueState } from '../../domain/tutoring/dialogue.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
+import { prepared, preparedChange } from '../db/prepared.ts';
 import { locking } from '../db/sql.ts';
 
 export interface StoredDialogue {
@@ -10,6 +11,30 @@ export interface StoredDialogue {
   replyingMessageId: number | null;
 }
 
+const FOUND = prepared((db, { sessionId }: { sessionId: number }) =>
+  db
+    .selectFrom('home_session_dialogues')
+    .select(['state', 'version', 'replying_message_id'])
+    .where('home_session_id', '=', sessionId),
+);
+
+const ADVANCE = preparedChange((db, args: { sessionId: number; version: number; nextVersion: number; state: string }) =>
+  db
+    .updateTable('home_session_dialogues')
+    .set({ state: args.state, version: args.nextVersion })
+    .where('home_session_id', '=', args.sessionId)
+    .where('version', '=', args.version)
+    .where('replying_message_id', 'is', null),
+);
+
+const TAKE_REPLY = preparedChange((db, { sessionId, messageId }: { sessionId: number; messageId: number }) =>
+  db
+    .updateTable('home_session_dialogues')
+    .set({ replying_message_id: messageId })
+    .where('home_session_id', '=', sessionId)
+    .where('replying_message_id', 'is', null),
+);
+
 /** The tutoring dialogue of each session. */
 export class DialogueRepo {
   readonly #db: DatabaseManager;
@@ -19,9 +44,7 @@ export class DialogueRepo {
   }
 
   async find(sessionId: number): Promise<StoredDialogue | undefined> {
-    const row = await this.#db.run((db) =>
-      db.selectFrom('home_session_dialogues').selectAll().where('home_session_id', '=', sessionId).executeTakeFirst(),
-    );
+    const row = await FOUND.first(this.#db, { sessionId });
     if (!row) return undefined;
     const state: DialogueState = JSON.parse(row.state);
     return { state, version: row.version, replyingMessageId: row.replying_message_id };
@@ -65,29 +88,13 @@ export class DialogueRepo {
 
   /** Saves the next state if nobody changed it meanwhile and no reply is being written. False: look again. */
   async advance(sessionId: number, version: number, state: DialogueState): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db.run((db) =>
-      db
-        .updateTable('home_session_dialogues')
-        .set({ state: JSON.stringify(state), version: version + 1 })
-        .where('home_session_id', '=', sessionId)
-        .where('version', '=', version)
-        .where('replying_message_id', 'is', null)
-        .executeTakeFirst(),
-    );
-    return numUpdatedRows === 1n;
+    const next = { sessionId, version, nextVersion: version + 1, state: JSON.stringify(state) };
+    return (await ADVANCE(this.#db, next)).changed === 1;
   }
 
   /** Takes the one place for a reply. False: another reply is being written. */
   async takeReply(sessionId: number, messageId: number): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db.run((db) =>
-      db
-        .updateTable('home_session_dialogues')
-        .set({ replying_message_id: messageId })
-        .where('home_session_id', '=', sessionId)
-        .where('replying_message_id', 'is', null)
-        .executeTakeFirst(),
-    );
-    return numUpdatedRows === 1n;
+    return (await TAKE_REPLY(this.#db, { sessionId, messageId })).changed === 1;
   }
 
   /** Frees the place of this reply, or of whichever there is. */

@@ -1,20 +1,13 @@
 import type { Pause } from '../../domain/study-session/study-session.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull } from '../db/instants.ts';
-import { PAUSES } from './home-session-queries.ts';
+import { PAUSES, PAUSES_OF } from './home-session-queries.ts';
 
 /** Pauses by session; every session that was asked for is there. */
 export async function pausesOfSessions(db: DatabaseManager, ids: readonly number[]): Promise<Map<number, Pause[]>> {
   const found = new Map<number, Pause[]>(ids.map((id) => [id, []]));
   if (ids.length === 0) return found;
-  const rows = await db.run((handle) =>
-    handle
-      .selectFrom('home_hours_study_session_pauses')
-      .select(['home_session_id', 'start_time', 'end_time'])
-      .where('home_session_id', 'in', [...ids])
-      .orderBy('id')
-      .execute(),
-  );
+  const rows = await PAUSES_OF.all(db, { ids });
   for (const row of rows) found.get(row.home_session_id)?.push(toPause(row));
   return found;
 }

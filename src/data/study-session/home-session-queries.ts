@@ -1,13 +1,35 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { StoredInstant } from '../db/instants.ts';
-import { prepared } from '../db/prepared.ts';
-import type { HomeSession } from './home-session-rows.ts';
+import { prepared, preparedChange } from '../db/prepared.ts';
+import { type HomeSession, selectSessions } from './home-session-rows.ts';
 
 /** What the order of courses and the week are made of. */
 export type StudiedSession = Pick<HomeSession, 'id' | 'courseId' | 'understanding' | 'difficulty'> & {
   start: Instant;
   end: Instant;
 };
+
+export const FOUND = prepared((db, { id }: { id: number }) =>
+  selectSessions(db).where('home_hours_study_sessions.id', '=', id),
+);
+
+/** The units of a session in the order in which they are studied. */
+export const UNITS = prepared((db, { id }: { id: number }) =>
+  db
+    .selectFrom('learning_units_home_sessions')
+    .select(['unit_name as unitName', 'mastery_before as masteryBefore'])
+    .where('home_session_id', '=', id)
+    .orderBy('position'),
+);
+
+/** Notes activity in an active session. */
+export const TOUCH = preparedChange((db, { id, now }: { id: number; now: StoredInstant }) =>
+  db
+    .updateTable('home_hours_study_sessions')
+    .set({ last_activity_at: now })
+    .where('id', '=', id)
+    .where('status', '=', 'active'),
+);
 
 /** Completed sessions of a pupil. A cross join keeps the order in which SQLite reads: from the pupil's rows, not from everybody's completed sessions. */
 export const STUDIED = prepared((db, { studentId, since }: { studentId: number; since: StoredInstant }) =>
@@ -29,6 +51,14 @@ export const STUDIED = prepared((db, { studentId, since }: { studentId: number; 
     .where('s.end_time', 'is not', null)
     .$narrowType<{ start: StoredInstant; end: StoredInstant }>()
     .orderBy('own.home_session_id'),
+);
+
+export const PAUSES_OF = prepared((db, { ids }: { ids: readonly number[] }) =>
+  db
+    .selectFrom('home_hours_study_session_pauses')
+    .select(['home_session_id', 'start_time', 'end_time'])
+    .where('home_session_id', 'in', ids)
+    .orderBy('id'),
 );
 
 /** Pauses of a pupil's sessions from one of them on. */

@@ -5,7 +5,7 @@ import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
 import { pausesOfSessions, pausesSince } from './home-session-pauses.ts';
-import { LIVE, STUDIED, type StudiedSession } from './home-session-queries.ts';
+import { FOUND, LIVE, STUDIED, type StudiedSession, TOUCH, UNITS } from './home-session-queries.ts';
 import { type HomeSession, selectSessions, toSession } from './home-session-rows.ts';
 
 export type { HomeSession, StudiedSession };
@@ -44,9 +44,7 @@ export class HomeSessionRepo {
   }
 
   async find(id: number): Promise<HomeSession | undefined> {
-    const row = await this.#db.run((db) =>
-      selectSessions(db).where('home_hours_study_sessions.id', '=', id).executeTakeFirst(),
-    );
+    const row = await FOUND.first(this.#db, { id });
     return row && toSession(row);
   }
 
@@ -173,15 +171,7 @@ export class HomeSessionRepo {
 
   /** Notes activity while the session is active. False: it is not active any more. */
   async touch(id: number, now: Instant): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db.run((db) =>
-      db
-        .updateTable('home_hours_study_sessions')
-        .set({ last_activity_at: toStored(now) })
-        .where('id', '=', id)
-        .where('status', '=', 'active')
-        .executeTakeFirst(),
-    );
-    return numUpdatedRows === 1n;
+    return (await TOUCH(this.#db, { id, now: toStored(now) })).changed === 1;
   }
 
   /** Takes or frees the pupil's one active place; throws the database's unique violation when another session has it. */
@@ -239,14 +229,7 @@ export class HomeSessionRepo {
   }
 
   async listUnits(id: number): Promise<SessionUnit[]> {
-    return this.#db.run((db) =>
-      db
-        .selectFrom('learning_units_home_sessions')
-        .select(['unit_name as unitName', 'mastery_before as masteryBefore'])
-        .where('home_session_id', '=', id)
-        .orderBy('position')
-        .execute(),
-    );
+    return UNITS.all(this.#db, { id });
   }
 
   /** Unit names of several sessions at once, by session. */

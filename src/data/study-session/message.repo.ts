@@ -1,9 +1,7 @@
-import type { Insertable } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
-import type { DatabaseManager } from '../db/database-manager.ts';
+import type { Change, DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
-import type { Tables } from '../db/schema.ts';
-import { insertedId } from '../db/sql.ts';
+import { prepared, preparedChange } from '../db/prepared.ts';
 import { type Message, type Modality, selectMessages, toMessage } from './message-rows.ts';
 
 export type { Message, Modality };
@@ -47,6 +45,36 @@ export interface NewReply {
   now: Instant;
 }
 
+/** What the talk itself needs of a message. */
+export type Line = Pick<Message, 'id' | 'move' | 'content'> & { from: 'student' | 'teacher' };
+
+const ADD_PROMPT = preparedChange((db, row: ReturnType<typeof promptRow>) => db.insertInto('messages').values(row));
+
+const ADD_REPLY = preparedChange((db, row: ReturnType<typeof replyRow>) => db.insertInto('messages').values(row));
+
+const LINK = preparedChange((db, { id, nextId }: { id: number; nextId: number }) =>
+  db.updateTable('messages').set({ next_message_id: nextId }).where('id', '=', id),
+);
+
+const FOUND = prepared((db, { id }: { id: number }) => selectMessages(db).where('id', '=', id));
+
+const BY_CLIENT_ID = prepared((db, { sessionId, clientId }: { sessionId: number; clientId: string }) =>
+  selectMessages(db).where('home_session_id', '=', sessionId).where('client_id', '=', clientId),
+);
+
+const LAST = prepared((db, { sessionId }: { sessionId: number }) =>
+  db.selectFrom('messages').select('id').where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(1),
+);
+
+const LINES = prepared((db, { sessionId, limit }: { sessionId: number; limit: number }) =>
+  db
+    .selectFrom('messages')
+    .select(['id', 'student_id as studentId', 'move', 'content'])
+    .where('home_session_id', '=', sessionId)
+    .orderBy('id', 'desc')
+    .limit(limit),
+);
+
 /** Messages of home sessions. */
 export class MessageRepo {
   readonly #db: DatabaseManager;
@@ -57,74 +85,35 @@ export class MessageRepo {
 
   /** Saves the pupil's words; throws the database's unique violation when the client id is there already. */
   async addPrompt(prompt: NewPrompt): Promise<number> {
-    return this.#add(
-      {
-        home_session_id: prompt.sessionId,
-        student_id: prompt.studentId,
-        message_type: 'prompt',
-        message_modality: prompt.modality,
-        content: prompt.content,
-        choice_id: prompt.choiceId,
-        move: prompt.act,
-        client_id: prompt.clientId,
-        timestamp: toStored(prompt.now),
-        previous_message_id: prompt.previousId,
-        state: 'complete',
-        hidden_from_parents: prompt.hiddenFromParents ? 1 : 0,
-      },
-      prompt.previousId,
-    );
+    return this.#added(prompt.previousId, () => ADD_PROMPT(this.#db, promptRow(prompt)));
   }
 
   /** Opens the teacher's reply: streaming when there is a brief to word it from, complete at once when not. */
   async addReply(reply: NewReply): Promise<number> {
-    return this.#add(
-      {
-        home_session_id: reply.sessionId,
-        teacher_id: reply.teacherId,
-        message_type: 'response',
-        message_modality: 'text only',
-        content: reply.content,
-        timestamp: toStored(reply.now),
-        previous_message_id: reply.previousId,
-        state: reply.brief === null ? 'complete' : 'streaming',
-        move: reply.move,
-        brief: reply.brief,
-        posed_revision_id: reply.posedRevisionId,
-        lease_until: reply.brief === null ? null : toStored(reply.leaseUntil),
-        hidden_from_parents: reply.hiddenFromParents ? 1 : 0,
-      },
-      reply.previousId,
-    );
+    return this.#added(reply.previousId, () => ADD_REPLY(this.#db, replyRow(reply)));
   }
 
-  async #add(row: Insertable<Tables['messages']>, previousId: number | null): Promise<number> {
-    return this.#db.tx(async (db) => {
-      const id = insertedId(await db.insertInto('messages').values(row).executeTakeFirstOrThrow());
-      if (previousId !== null) {
-        await db.updateTable('messages').set({ next_message_id: id }).where('id', '=', previousId).execute();
-      }
-      return id;
+  async #added(previousId: number | null, add: () => Promise<Change>): Promise<number> {
+    return this.#db.tx(async () => {
+      const { insertedId } = await add();
+      if (previousId !== null) await LINK(this.#db, { id: previousId, nextId: insertedId });
+      return insertedId;
     });
   }
 
   async find(id: number): Promise<Message | undefined> {
-    const row = await this.#db.run((db) => selectMessages(db).where('id', '=', id).executeTakeFirst());
+    const row = await FOUND.first(this.#db, { id });
     return row && toMessage(row);
   }
 
   async findByClientId(sessionId: number, clientId: string): Promise<Message | undefined> {
-    const row = await this.#db.run((db) =>
-      selectMessages(db).where('home_session_id', '=', sessionId).where('client_id', '=', clientId).executeTakeFirst(),
-    );
+    const row = await BY_CLIENT_ID.first(this.#db, { sessionId, clientId });
     return row && toMessage(row);
   }
 
-  async findLast(sessionId: number): Promise<Message | undefined> {
-    const row = await this.#db.run((db) =>
-      selectMessages(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(1).executeTakeFirst(),
-    );
-    return row && toMessage(row);
+  /** The id of a session's last message; null where nothing was said. */
+  async findLastId(sessionId: number): Promise<number | null> {
+    return (await LAST.first(this.#db, { sessionId }))?.id ?? null;
   }
 
   /** The teacher's first words of a session: what was said out of need before it began is not of the lesson. */
@@ -159,6 +148,14 @@ export class MessageRepo {
       selectMessages(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(limit).execute(),
     );
     return rows.reverse().map(toMessage);
+  }
+
+  /** What was said last in a session, oldest first. */
+  async listLastLines(sessionId: number, limit: number): Promise<Line[]> {
+    const rows = await LINES.all(this.#db, { sessionId, limit });
+    return rows.reverse().map(({ id, studentId, move, content }) => {
+      return { id, from: studentId === null ? 'teacher' : 'student', move, content };
+    });
   }
 
   /** The brief that a reply waits to be worded from. */
@@ -262,6 +259,42 @@ export class MessageRepo {
       return orphans;
     });
   }
+}
+
+function promptRow(prompt: NewPrompt) {
+  return {
+    home_session_id: prompt.sessionId,
+    student_id: prompt.studentId,
+    message_type: 'prompt' as const,
+    message_modality: prompt.modality,
+    content: prompt.content,
+    choice_id: prompt.choiceId,
+    move: prompt.act,
+    client_id: prompt.clientId,
+    timestamp: toStored(prompt.now),
+    previous_message_id: prompt.previousId,
+    state: 'complete' as const,
+    hidden_from_parents: prompt.hiddenFromParents ? 1 : 0,
+  };
+}
+
+function replyRow(reply: NewReply) {
+  const done = reply.brief === null;
+  return {
+    home_session_id: reply.sessionId,
+    teacher_id: reply.teacherId,
+    message_type: 'response' as const,
+    message_modality: 'text only' as const,
+    content: reply.content,
+    timestamp: toStored(reply.now),
+    previous_message_id: reply.previousId,
+    state: done ? ('complete' as const) : ('streaming' as const),
+    move: reply.move,
+    brief: reply.brief,
+    posed_revision_id: reply.posedRevisionId,
+    lease_until: done ? null : toStored(reply.leaseUntil),
+    hidden_from_parents: reply.hiddenFromParents ? 1 : 0,
+  };
 }
 
 function worded(result: ReplyResult) {

@@ -185,7 +185,7 @@ export class TestAnswerRepo {
   /** What a pupil says of a test at one of two moments; said again it replaces what was said. */
   async saveReflection(sittingId: number, { moment, feeling, difficulty }: Reflection, now: Instant): Promise<void> {
     await upsert(
-      { dialect: this.#db.dialect, handle: this.#db.handle() },
+      this.#db,
       'test_reflections',
       ['sitting_id', 'moment'],
       [{ sitting_id: sittingId, moment, emotional_state: feeling, difficulty, created_at: toStored(now) }],

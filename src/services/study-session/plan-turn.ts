@@ -6,7 +6,7 @@ import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession, HomeSessionRepo, SessionUnit } from '../../data/study-session/home-session.repo.ts';
-import type { Message, MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { Line, MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
@@ -54,7 +54,7 @@ export interface Scene {
   dialogue: StoredDialogue;
   standings: UnitEstimate[];
   /** The last messages, oldest first. */
-  history: Message[];
+  history: Line[];
   tutoring: Tutoring;
   now: Instant;
 }
@@ -97,7 +97,7 @@ export async function readScene(deps: TurnDeps, session: HomeSession): Promise<S
     courseUnits,
     bank: await deps.banks.bankOf(course.id),
     standings: await deps.mastery.estimates(session.studentId, [course.id], courseUnits),
-    history: await deps.messages.listLast(session.id, HISTORY),
+    history: await deps.messages.listLastLines(session.id, HISTORY),
     now: deps.clock.now(),
   };
 }

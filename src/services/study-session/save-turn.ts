@@ -59,7 +59,7 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
   return deps.db.tx(async () => {
     await touch(deps, session.id, now);
     if (!(await deps.dialogues.advance(session.id, dialogue.version, result.state))) throw new TurnRaced();
-    const last = await deps.messages.findLast(session.id);
+    const last = await deps.messages.findLastId(session.id);
     const promptId =
       prompt && act
         ? await deps.messages.addPrompt({
@@ -67,7 +67,7 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
             sessionId: session.id,
             studentId: session.studentId,
             act: act.type,
-            previousId: last?.id ?? null,
+            previousId: last,
             hiddenFromParents: false,
             now,
           })
@@ -77,7 +77,7 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
     const replyId = await deps.messages.addReply({
       sessionId: session.id,
       teacherId: session.teacherId,
-      previousId: promptId ?? last?.id ?? null,
+      previousId: promptId ?? last,
       move: result.move.kind,
       brief: JSON.stringify(pending),
       content: '',
@@ -119,14 +119,14 @@ export async function saveCrisisTurn(deps: SaveDeps, turn: CrisisTurn, prompt: P
     await deps.dialogues.freeReply(session.id);
     if (dialogue && !(await deps.dialogues.advance(session.id, dialogue.version, dialogue.state)))
       throw new TurnRaced();
-    const last = await deps.messages.findLast(session.id);
+    const last = await deps.messages.findLastId(session.id);
     const hidden = { hiddenFromParents: true, now, sessionId: session.id };
     const promptId = await deps.messages.addPrompt({
       ...prompt,
       ...hidden,
       studentId: session.studentId,
       act: 'crisis',
-      previousId: last?.id ?? null,
+      previousId: last,
     });
     const replyId = await deps.messages.addReply({
       ...hidden,
