@@ -35,6 +35,26 @@ databaseTest('a reply that breaks off is kept, marked, and asked again from the 
   assert.equal(await stack.messages.findBrief(whole.id), null, 'the brief is not kept any longer');
 });
 
+databaseTest('a reply that an older release left broken, without a language, is asked again in English', async (db) => {
+  const gated = gatedModel();
+  gated.open();
+  const stack = sessionStack(db, { model: gated.model });
+  const { actor, id } = await activeSession(stack);
+  gated.close();
+  const hint = { clientId: 'hint-1', content: 'hint' };
+  const sent = await stack.conversation.sendMessage(actor, id, hint);
+  (await gated.called(2)).fail(new ModelError('timeout', 'no word for too long'));
+  const broken = await sent.done();
+  const { brief } = JSON.parse((await stack.messages.findBrief(broken.id)) ?? '{}');
+  const { language: _, ...older } = brief;
+  const kept = JSON.stringify({ brief: older });
+  await db.run((handle) => handle.updateTable('messages').set({ brief: kept }).where('id', '=', broken.id).execute());
+  gated.open();
+  const again = await (await stack.conversation.sendMessage(actor, id, hint)).done();
+  assert.equal(again.state, 'complete');
+  assert.equal((await gated.called(3)).request.brief?.language, 'en');
+});
+
 databaseTest('a reply that broke off is not asked again once something else was said', async (db) => {
   const gated = gatedModel();
   gated.open();

@@ -14,8 +14,8 @@ import { type PlannedTurn, planTurn, readScene, type Scene, type TurnDeps } from
 import { REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
 import type { ReplyEvent } from './reply-stream.ts';
 import {
-  type PendingBrief,
   type PromptInput,
+  readBrief,
   type SaveDeps,
   type SavedTurn,
   saveCrisisTurn,
@@ -207,7 +207,7 @@ export class ConversationService {
     const broken = reply.state === 'interrupted' && reply.nextId === null && session.status === 'active';
     const stored = broken ? await this.#deps.messages.findBrief(reply.id) : null;
     if (stored === null) return this.#sent(prompt, reply);
-    const { brief }: PendingBrief = JSON.parse(stored);
+    const brief = readBrief(stored);
     await this.#deps.replies.settled(reply.id);
     const scene = await readScene(this.#deps, session);
     if (await this.#reopen(session, reply.id)) await this.#startReply(scene, brief, reply.id);

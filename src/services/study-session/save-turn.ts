@@ -43,8 +43,15 @@ export interface SavedTurn {
 export class TurnRaced extends Error {}
 
 /** What is worded later: kept with the reply, so that a broken one can be asked again. */
-export interface PendingBrief {
+interface PendingBrief {
   brief: TeachingBrief;
+}
+
+/** The brief that a reply was kept with. One that was kept before the tutor spoke other languages than English names none. */
+export function readBrief(stored: string): TeachingBrief {
+  const { brief }: { brief: Omit<TeachingBrief, 'language'> & Partial<Pick<TeachingBrief, 'language'>> } =
+    JSON.parse(stored);
+  return { ...brief, language: brief.language ?? 'en' };
 }
 
 /**
