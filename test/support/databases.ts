@@ -41,6 +41,19 @@ async function wipe(manager: DatabaseManager): Promise<void> {
     });
 }
 
+/** For a test that compares ids: the next row of each table is the first again. */
+export async function beginIdsAgain(manager: DatabaseManager): Promise<void> {
+  if (manager.dialect !== 'mysql') return;
+  await manager
+    .handle()
+    .connection()
+    .execute(async (db) => {
+      await sql`set foreign_key_checks = 0`.execute(db);
+      for (const table of Object.keys(TABLES)) await sql`truncate table ${sql.table(table)}`.execute(db);
+      await sql`set foreign_key_checks = 1`.execute(db);
+    });
+}
+
 /** Databases of one run of the tests begin with this; whoever sets it drops them in the end. */
 export const OWN_PREFIX = `allamda_test_${process.pid}_`;
 let lease: { connection: Connection; manager: DatabaseManager; name: string } | undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { databaseTest } from '../../../test/support/databases.ts';
+import { beginIdsAgain, databaseTest } from '../../../test/support/databases.ts';
 import { createEmbeddedModel } from '../../agents/model/embedded/embedded.model.ts';
 import type { ModelRequest } from '../../agents/model/language-model.ts';
 import { PROMPT_VERSION } from '../../agents/teacher/prompt.ts';
@@ -230,6 +230,7 @@ test('the same seed makes the same region twice, another seed another one', asyn
 
 databaseTest('both databases hold the same region, which goes when it is cleared for a new one', async (manager) => {
   const small = options({ students: 4, days: 10 });
+  await beginIdsAgain(manager);
   await populateSampleData(manager, small);
   const reference = await filled({ students: 4, days: 10 });
   assert.deepEqual(await contents(manager), await contents(reference));
