@@ -1,14 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BenchResult, type Figure, meets } from '../teaching/bench.ts';
-import { barePagesASecond } from './bare-view.tsx';
 import { makeDesk, PUPIL } from './desk.ts';
 import { get, load } from './load.ts';
 
+const LOADER = join(import.meta.dirname, '../../tools/tsx.mjs');
 const COURSES = 30;
+/** Requests a second of one core, and what a page of Preact alone made where that floor was set. */
+const LEAST = 2000;
+const PREACT_THERE = 6761;
 const WARM_UP = 3000;
 /** Many short rounds, of which the best counts: a short one has the core to itself more often, where others work beside it. */
 const REQUESTS = 100;
@@ -25,12 +28,10 @@ interface Page {
   name: string;
   path: string;
   encoding: string;
-  /** Requests a second that one core must be able to serve. */
-  least?: number;
 }
 
 const PAGES: Page[] = [
-  { name: 'dashboard, 30 courses', path: '/', encoding: 'identity', least: 2000 },
+  { name: 'dashboard, 30 courses', path: '/', encoding: 'identity' },
   { name: 'dashboard, 30 courses, compressed', path: '/', encoding: 'gzip, deflate, br, zstd' },
   { name: 'courses, compressed', path: '/courses', encoding: 'gzip, deflate, br, zstd' },
   { name: 'healthz', path: '/healthz', encoding: 'identity' },
@@ -46,12 +47,13 @@ export async function run(): Promise<BenchResult> {
   try {
     await makeDesk(file, COURSES);
     const whole = await speeds(file);
-    const figures = [...whole, ...(await besideTheView(file, whole[0]?.value ?? Number.NaN)), ...(await sizes(file))];
+    const figures = [...whole, ...besideTheView(file, whole[0]?.value ?? Number.NaN), ...(await sizes(file))];
     return {
       id: 'page-cost',
       title: 'what a page costs',
       figures,
-      floor: 'the dashboard with 30 courses ≥ 2,000 requests a second of CPU',
+      floor:
+        'the dashboard with 30 courses ≥ 2,000 requests a second of CPU where bare Preact makes 6,761 pages: 0.296 of it',
       pass: figures.every(meets),
     };
   } finally {
@@ -59,13 +61,28 @@ export async function run(): Promise<BenchResult> {
   }
 }
 
-/** The same page without a request around it: what the rest costs beside it. */
-async function besideTheView(file: string, wholeRequests: number): Promise<Figure[]> {
-  const bare = await barePagesASecond(file);
+/**
+ * The same page without a request around it, as bare Preact makes it: a measure of the machine. The floor of 2,000 requests was set
+ * where the bare page of Preact made 6,761 (ADR 6): whatever the machine, whole requests must reach that share of it.
+ */
+function besideTheView(file: string, wholeRequests: number): Figure[] {
+  const [preact, built] = [barePages(file, { PLAIN_JSX: '1' }), barePages(file, {})];
   return [
-    { name: 'the bare Preact view of the dashboard: pages a CPU second', value: Math.round(bare) },
-    { name: 'whole requests for one bare view', value: wholeRequests / bare },
+    { name: 'the bare Preact view of the dashboard: pages a CPU second', value: Math.round(preact) },
+    { name: 'the same, built as the product builds it', value: Math.round(built) },
+    { name: 'whole requests for one bare Preact view', value: wholeRequests / preact, least: LEAST / PREACT_THERE },
   ];
+}
+
+function barePages(file: string, more: Record<string, string>): number {
+  const script = join(import.meta.dirname, 'bare-view.tsx');
+  const { PLAIN_JSX: _, ...env } = process.env;
+  const { stdout } = spawnSync(process.execPath, ['--import', LOADER, script, file], {
+    encoding: 'utf8',
+    env: { ...env, ...more },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return Number(stdout);
 }
 
 async function speeds(file: string): Promise<Figure[]> {
@@ -83,10 +100,9 @@ async function speeds(file: string): Promise<Figure[]> {
         best[index] = Math.min(best[index] ?? ms, ms);
       }
     }
-    return PAGES.map(({ name, least }, index) => ({
+    return PAGES.map(({ name }, index) => ({
       name: `${name}: requests a CPU second`,
       value: Math.round(1000 / (best[index] ?? Number.NaN)),
-      ...(least === undefined ? {} : { least }),
     }));
   } finally {
     server.stop();
@@ -114,8 +130,7 @@ async function sizes(file: string): Promise<Figure[]> {
 
 async function start(file: string, ...more: string[]): Promise<Server> {
   const script = join(import.meta.dirname, 'page-server.ts');
-  const loader = join(import.meta.dirname, '../../tools/tsx.mjs');
-  const child = spawn(process.execPath, ['--import', loader, script, file, ...more], {
+  const child = spawn(process.execPath, ['--import', LOADER, script, file, ...more], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
