@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { makeBrief, makeItem, nextItem } from '../../../../test/support/teaching-brief.ts';
 import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Move, SeenWork } from '../../../domain/tutoring/dialogue.ts';
+import { affirms } from '../../teacher/guard/manners.ts';
 import { countQuestions, countWords } from './author-text.ts';
 import { wordMove } from './word-move.ts';
+import { CONFIRM_HE } from './words/confirm.he.ts';
 
 const seen = (more: Partial<SeenWork> = {}): SeenWork => ({
   understood: '7',
@@ -79,4 +81,9 @@ test('after the last item the recap is asked for, as the one question of the tur
     assert.match(reply, /in your own words|of your own|for yourself|explain/i);
     assert.doesNotMatch(reply, /“next”/);
   }
+});
+
+test('however the tutor says in Hebrew that an answer is right, it is heard as that, and a no is not', () => {
+  for (const text of [...CONFIRM_HE.RIGHT.plain, ...CONFIRM_HE.RIGHT_QUOTED.plain]) assert.ok(affirms(text), text);
+  for (const text of ['זאת לא התשובה הנכונה.', 'זה לא נכון.']) assert.ok(!affirms(text), text);
 });

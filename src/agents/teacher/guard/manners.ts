@@ -132,6 +132,7 @@ export function contradictsVerdict(sentence: string, move: Move): boolean {
 
 /** Whether a reply says plainly that the answer is right. */
 export function affirms(reply: string): boolean {
-  if (/(?<!(?:\p{L}|לא |אינו |אינה )ו?)(?:נכון|נכונה|בדיוק|מדויק|צדקת)(?!\p{L})/u.test(reply)) return true;
+  if (/(?<!(?:\p{L}|לא |לא התשובה |אינו |אינה |אינה התשובה )ו?)ה?(?:נכון|נכונה|בדיוק|מדויק|צדקת)(?!\p{L})/u.test(reply))
+    return true;
   return /\b(?:right|correct|exactly|yes|spot on|well done|that's it|that is it|perfect)\b/i.test(words(reply));
 }
