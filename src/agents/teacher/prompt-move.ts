@@ -177,6 +177,7 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
         STILL_SECRET,
       );
     case 'smaller question':
+      if (move.again !== undefined) return lines(waysOn(move.again), asSeen(move.item), STILL_SECRET);
       return lines(
         'The pupil asked for help several times without trying. Give no new hint. Ask only the smaller question, kindly; "I give up" is always allowed.',
         block(
@@ -198,6 +199,14 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
         onward(move),
       );
   }
+}
+
+function waysOn(times: number): string {
+  const ways =
+    'Every smaller question was asked, and the pupil still asks for help without trying. Give no new hint and ask nothing. Say plainly, not in words that you used before, the three ways on: any try, even a wrong one; "I give up" for the solution; "skip" for another question.';
+  return times < 3
+    ? ways
+    : `${ways} Suggest kindly that a person may help too: the teacher, a classmate, somebody at home.`;
 }
 
 function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'cannot answer' | 'small talk'>): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeContext, makeItem, makeProblem } from '../../../test/support/tutoring-fixtures.ts';
+import { MINUTE } from '../../shared/instant.ts';
 import type { Item } from '../curriculum/curriculum.ts';
 import { chooseItem } from './choose-item.ts';
 import type { DialogueState, DoneItem, Outcome } from './dialogue.ts';
@@ -143,4 +144,13 @@ test('before a test units have their turns as much as they count in it, and what
   });
   const times = (name: string) => items.filter(({ unitName }) => unitName === name).length;
   assert.ok(times('A') >= times('B') && times('B') > 3 * times('C'), `${times('A')} ${times('B')} ${times('C')}`);
+});
+
+test('as many reviews are asked as were announced, however the time left shrinks on the way', () => {
+  const due = [1, 2, 3, 4].map((id) => makeItem(id, { unitName: `Old ${id}` }));
+  const opening: DialogueState = { ...initialDialogue(), reviews: 3 };
+  const after = { ...opening, done: due.slice(0, 2).map((item) => doneItem(item, 'solved alone')) };
+  assert.equal(chooseItem(after, makeContext(A, { due, remaining: 12 * MINUTE }), null)?.reviews, 1);
+  const short = { ...initialDialogue(), reviews: 2, done: after.done };
+  assert.equal(chooseItem(short, makeContext(A, { due, remaining: 30 * MINUTE }), null)?.review, false);
 });

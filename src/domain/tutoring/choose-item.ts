@@ -4,7 +4,7 @@ import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choo
 import type { AttemptRecord, DialogueState } from './dialogue.ts';
 import type { StepContext } from './step-context.ts';
 
-/** Due reviews at the start of a session (T7): two where there is little time. */
+/** Due reviews at the start of a session (T7): two where there is little time then. What was announced is kept to. */
 const REVIEWS = 3;
 const SHORT = 15 * MINUTE;
 /** Items before a session can close with an exit item. */
@@ -91,7 +91,7 @@ function nextStep(state: DialogueState, context: StepContext): Chosen | null {
  */
 function dueReviews(state: DialogueState, context: StepContext): Item[] {
   const asked = reviewsAsked(state);
-  const wanted = timeLeft(context) <= SHORT ? REVIEWS - 1 : REVIEWS;
+  const wanted = state.reviews ?? (timeLeft(context) <= SHORT ? REVIEWS - 1 : REVIEWS);
   if (state.phase !== 'opening' || asked >= wanted) return [];
   const due = freshEntries(state, context.due ?? []).filter((item) => item.stepCount <= 1);
   return due.slice(0, wanted - asked);

@@ -41,7 +41,7 @@ export interface OpenItem {
   posedAt: Instant;
   /** An unaided exit item: no hints before a first attempt. */
   exit: boolean;
-  /** It was posed with a worked example (T6), so the ladder does not show that again. */
+  /** Its worked example was shown when it was posed (T6), or lent to another item: the ladder does not show it again. */
   example: boolean;
   /** A worked example of its kind, where its author wrote none. */
   lookAlike?: string;
@@ -89,6 +89,10 @@ export interface DialogueState {
   offeredQuestions: string[];
   /** What the pupil said they take with them; null until they were asked and answered ('' when they would not). */
   recap: string | null;
+  /** Questions whose worked example, or solution, was lent to another one in this session, by qa id. */
+  lent?: number[];
+  /** So many questions for review were announced at the start. */
+  reviews?: number;
   /** Turns of the pupil so far. */
   turn: number;
 }
@@ -193,8 +197,8 @@ export type Move =
       rung: Rung | null;
     }
   | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number }
-  /** `again`: every smaller question of the item was asked before. */
-  | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[]; again?: boolean }
+  /** `again`: every smaller question was asked before, `question` last; so many times were the ways on said, this one included. */
+  | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[]; again?: number }
   /** The pupil answered the smaller question `question`, right or not; the item itself stays open and goes on from there. */
   | { kind: 'part checked'; item: Item; question: string; answer: string; right: boolean; partAnswer: string | null }
   | ({ kind: 'reveal'; item: Item; reason: 'ladder' | 'given up' } & Posing)

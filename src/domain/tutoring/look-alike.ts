@@ -2,12 +2,15 @@ import type { Item } from '../curriculum/curriculum.ts';
 import type { DialogueState, Posing } from './dialogue.ts';
 import { shownAnswer, workedExampleOf } from './ladder.ts';
 import { termsOf } from './retrieval/terms.ts';
+import { hasSameShape } from './same-shape.ts';
 import { statesAnswer } from './states-answer.ts';
 import type { StepContext } from './step-context.ts';
 
 /** A worked example of an item's kind that its own author did not write. */
 export interface LookAlike {
   text: string;
+  /** Whose example or solution it is: it is lent once in a lesson. */
+  from: number;
   /** The question that is shown solved, where it was still to be asked: it is not fresh any more. */
   used: Item | null;
 }
@@ -21,15 +24,18 @@ const SHORTEST_WAY = 4;
 
 /**
  * For an item without a worked example of its own: that of a neighbour, or a neighbour shown whole with its way and its answer.
- * Neighbours are questions for study of the same unit and kind that stand alone and have another answer; the ones nearest in words
- * come first, those that were done before ones that are still to come. Null where there is none that keeps the answer.
+ * Neighbours are questions for study of the same unit that stand alone, are worked out with the same steps (same-shape.ts) and have
+ * another answer; the ones nearest in words come first, those that were done before ones that are still to come. Null where there
+ * is none that keeps the answer: then the hints of the item itself are the better help. What was skipped stays unsolved (T10).
  */
 export function lookAlikeFor(item: Item, state: DialogueState, context: StepContext): LookAlike | null {
-  const near = neighbours(item, context.pool);
+  const skipped = state.done.filter(({ outcome }) => outcome === 'skipped').map(({ qaId }) => qaId);
+  const kept = new Set([...skipped, ...(state.lent ?? [])]);
+  const near = neighbours(item, context.pool).filter((one) => !kept.has(one.qaId));
   const authored = near.filter((one) => one.workedExample.trim() !== '').slice(0, TRIED);
   for (const one of authored) {
     const text = workedExampleOf({ ...item, workedExample: one.workedExample }, context.checker);
-    if (text !== null && text.length <= LONGEST) return { text, used: null };
+    if (text !== null && text.length <= LONGEST) return { text, from: one.qaId, used: null };
   }
   const met = new Set(state.done.filter(({ outcome }) => outcome !== 'left').map(({ qaId }) => qaId));
   const isMet = (one: Item) => met.has(one.qaId) || typeof context.lastAnswered?.(one.qaId) === 'number';
@@ -38,7 +44,7 @@ export function lookAlikeFor(item: Item, state: DialogueState, context: StepCont
   for (const one of [...near.filter(isMet), ...spare].slice(0, TRIED)) {
     const text = shownWhole(one);
     if (text === null || keepsNot(item, one, text, context)) continue;
-    return { text, used: isMet(one) ? null : one };
+    return { text, from: one.qaId, used: isMet(one) ? null : one };
   }
   return null;
 }
@@ -50,11 +56,11 @@ function neighbours(item: Item, pool: readonly Item[]): Item[] {
     .filter(
       (one) =>
         one.unitName === item.unitName &&
-        one.key.kind === item.key.kind &&
         one.problemId !== item.problemId &&
         one.use === 'for study' &&
         one.stepCount <= 1 &&
-        one.figures.length === 0,
+        one.figures.length === 0 &&
+        hasSameShape(one, item),
     )
     .map((one) => ({ one, nearness: shared(one) }))
     .sort((a, b) => b.nearness - a.nearness)

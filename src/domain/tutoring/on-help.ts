@@ -36,23 +36,31 @@ function flagged(state: DialogueState): DialogueState {
   return state.flags.includes('effortless help') ? state : { ...state, flags: [...state.flags, 'effortless help'] };
 }
 
-/** A smaller question that the pupil can answer; another one each time. */
+/** Ways on said so often without a try: a person is needed. */
+const NEEDS_PERSON = 3;
+
+/**
+ * A smaller question that the pupil can answer; another one each time. After each was asked once the ways on are said instead, the
+ * last question staying open for an answer in own words; from the third time on the class manager is told.
+ */
 export function askForEffort(
   { state, open, item }: Opened,
   ladder: readonly Rung[],
   help: GeneratedHelp | undefined,
 ): StepResult {
   const questions = smallerQuestions(open, ladder, help);
-  const part = questions[open.smaller % questions.length] ?? null;
+  const part = questions[Math.min(open.smaller, questions.length - 1)] ?? null;
+  const again = Math.max(0, open.smaller + 1 - questions.length);
   const choices = part?.key?.choices ?? [];
   const move = {
     kind: 'smaller question',
     item,
     question: part?.question ?? item.question,
     ...(choices.length > 0 ? { choices } : {}),
-    ...(open.smaller >= questions.length ? { again: true } : {}),
+    ...(again > 0 ? { again } : {}),
   } as const;
-  return { state: { ...state, open: { ...open, smaller: open.smaller + 1, part } }, move, attempt: null };
+  const told = again >= NEEDS_PERSON ? flagged(state) : state;
+  return { state: { ...told, open: { ...open, smaller: open.smaller + 1, part } }, move, attempt: null };
 }
 
 /**

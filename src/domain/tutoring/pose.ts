@@ -28,9 +28,11 @@ export function poseNext(
   const { item, exit, review, reviews } = chosen;
   const lookAlike = item.workedExample.trim() === '' ? lookAlikeFor(item, state, context) : null;
   const borrowed = lookAlike === null ? {} : { lookAlike: lookAlike.text };
-  const has = lookAlike !== null || workedExampleOf(item, context.checker) !== null;
+  const wasLent = state.lent?.includes(item.qaId) ?? false;
+  const has = lookAlike !== null || (!wasLent && workedExampleOf(item, context.checker) !== null);
   const example = !exit && !review && has && wantsExample(item, state, context, attempt);
   const { revisionId, qaId, problemId, unitName } = item;
+  const which = { revisionId, qaId, problemId, unitName };
   const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now };
   return {
     state: {
@@ -38,7 +40,9 @@ export function poseNext(
       phase: exit ? 'exit' : review ? 'opening' : 'practice',
       helpWithoutEffort: 0,
       done: lookAlike?.used ? [shown(lookAlike.used), ...state.done] : state.done,
-      open: { revisionId, qaId, problemId, unitName, ...counts, ...borrowed, exit, example, part: null, said: [] },
+      ...(lookAlike === null ? {} : { lent: [...(state.lent ?? []), lookAlike.from] }),
+      ...(review ? { reviews: state.reviews ?? reviews } : {}),
+      open: { ...which, ...counts, ...borrowed, exit, example: example || wasLent, part: null, said: [] },
     },
     posing: {
       pose: item,

@@ -263,12 +263,18 @@ test('a low mastery brings a worked example with the item; high mastery, reviews
   assert.equal(fading.state.open?.example, true);
 });
 
-test('when every smaller question was asked, asking on is told what brings help, and none before that is', () => {
+test('after every smaller question was asked once none is asked again: the ways on come, and then the class manager is told', () => {
   const lesson = new Lesson();
-  const moves = Array.from({ length: 14 }, () => lesson.say('hint'));
+  const moves = Array.from({ length: 12 }, () => lesson.say('hint'));
   const asked = moves.flatMap((move) => (move.kind === 'smaller question' ? [move] : []));
-  const first = asked.findIndex(({ again }) => again);
-  assert.ok(first > 1);
-  assert.equal(new Set(asked.slice(0, first).map(({ question }) => question)).size, first);
-  assert.ok(asked.slice(first).every(({ again }) => again));
+  const questions = asked.filter(({ again }) => again === undefined).map(({ question }) => question);
+  assert.ok(questions.length > 2 && new Set(questions).size === questions.length);
+  const rounds = asked.slice(questions.length).map(({ again }) => again);
+  assert.deepEqual(
+    rounds,
+    rounds.map((_, index) => index + 1),
+  );
+  assert.ok(rounds.length > 3 && lesson.state.flags.includes('effortless help'));
+  assert.equal(lesson.say('give me the answer').kind, 'smaller question');
+  assert.equal(lesson.say('I give up').kind, 'reveal');
 });

@@ -173,3 +173,21 @@ test('it refuses to evaluate, since it cannot judge', async () => {
     return error.kind === 'bad request' && !error.retryable;
   });
 });
+
+test('who asks on and on reads the ways on each time in other words, and from the third time that a person can help', () => {
+  for (const language of LANGUAGES) {
+    const replies: string[] = [];
+    for (let again = 1; again <= 9; again += 1) {
+      const move: Move = { kind: 'smaller question', item: makeItem(), question: 'What comes first?', again };
+      const words = wordMove(makeBrief(move, { turn: again, language, lastReplies: replies.slice(-10) }));
+      assert.match(
+        words,
+        language === 'en' ? /“I give up”.*“skip”|“skip”.*“I give up”/ : /״תראה לי איך״.*״?לדלג|לדלג.*״תראה לי איך״/,
+      );
+      const person = language === 'en' ? /person|teacher|class|somebody/ : /אדם|בית הספר|הכיתה|מישהו/;
+      assert.equal(person.test(words), again >= 3, words);
+      assert.ok(!replies.includes(words), words);
+      replies.push(words);
+    }
+  }
+});

@@ -17,7 +17,7 @@ const {
   CHOOSE,
   SMALLER_OPEN,
   SMALLER_CLOSE,
-  SMALLER_AGAIN,
+  WAYS_ON,
   PART_RIGHT,
   PART_WRONG,
   PART_ANSWER,
@@ -40,12 +40,14 @@ export function hintWords(talk: Talk, move: Hint): string {
   return paragraphs(talk.say(HINT_OPEN[opening]), text, talk.say(closeOf(move, text)));
 }
 
+/** The ways on were said so often before: a person is suggested. */
+const PERSON = 3;
+
 /** T10: help was asked for again and again without a try. */
 export function smallerQuestionWords(talk: Talk, move: SmallerQuestion): string {
+  if (move.again) return talk.say(WAYS_ON[move.again < PERSON ? 'first' : 'with a person']);
   const question = withChoices(ended(oneQuestion(move.question)), move.choices);
-  return move.again
-    ? paragraphs(talk.say(SMALLER_AGAIN), question)
-    : paragraphs(talk.say(SMALLER_OPEN), question, talk.say(SMALLER_CLOSE));
+  return paragraphs(talk.say(SMALLER_OPEN), question, talk.say(SMALLER_CLOSE));
 }
 
 /** The verdict on a smaller question; the item itself stays open, and nothing is said about its answer. */

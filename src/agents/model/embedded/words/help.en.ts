@@ -159,14 +159,27 @@ export const HELP_EN = {
     ],
     gentle: ['Write whatever comes to mind; it cannot go wrong.', 'A word or two is enough. Tell me what you see.'],
   },
-  /** All small questions were asked: the ways on are said, and one of the questions stays. */
-  SMALLER_AGAIN: {
-    plain: [
-      'We have been through the small questions once. Any try at the whole question brings you the next help, even a wrong one; “I give up” shows the solution, and “skip” another question. Or begin here:',
-      'I will not go further without a try of yours, and a wrong one is welcome. If you would rather see the solution, write “I give up”; for another question, write “skip”. One small thing to start with:',
-      'The next step is yours: send any answer, and we work from there. You may also write “I give up” and read the solution, or “skip” to leave it. To get going:',
-      'You have had my small questions. What helps now is a guess of yours, however rough; “I give up” and “skip” are there as well. Perhaps this one now:',
-    ],
+  /** Every small question was asked: what brings the lesson on, and, after a while, who else can help. */
+  WAYS_ON: {
+    first: {
+      plain: [
+        'We have been through the small questions once. There are three ways on now: try any answer, even a wrong one; write “I give up” and read the solution; or write “skip” for another question.',
+        'I have no smaller piece left to ask. Send any answer, however rough, and it brings the next help; “I give up” shows the whole solution, and “skip” leaves this one.',
+        'The next step is yours. Any try gives us something to work from; with “I give up” you see how it is done, and with “skip” another question comes.',
+        'From here a guess helps more than a hint, and a wrong guess is worth as much as a right one. Or choose: “I give up” brings the solution, “skip” a new question.',
+      ],
+    },
+    'with a person': {
+      plain: [
+        'This one is hard going, and a person may help more than I can now: your teacher, a classmate, somebody at home. Until then you can try any answer, or write “I give up” or “skip”.',
+        'Being stuck for so long is no fault of yours. Whoever looks after your class can see that it happened here, and you can ask them too. Meanwhile write “I give up” to read the solution, or “skip”, or any try.',
+        'Perhaps show this question to somebody who sits with you or teaches you; two heads see more. If you would rather go on now, send any guess, “I give up” or “skip”.',
+        'I have said all that I may say before a try. A word with your teacher can open it up quickly. Here, any answer will do, or “I give up” for the solution, or “skip” for something else.',
+        'Take the question along and ask a person about it; that is what they are there for. To go on with me, write what you would guess, or one of these: “I give up”, “skip”.',
+        'Let us not go round in circles. Ask somebody near you to look at it together, or read the solution with “I give up”. A guess or “skip” is just as welcome; write what suits you.',
+        'You may leave this one with a good conscience: “skip” is enough, and your teacher can come back to it with you. Or write any try, or “I give up” to see it solved.',
+      ],
+    },
   },
   PART_RIGHT: {
     plain: [
