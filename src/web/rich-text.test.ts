@@ -44,10 +44,35 @@ test('a title in a text does not disturb the outline of the page', () => {
 });
 
 test('formulas become MathML, isolated left to right', () => {
-  assert.match(toInlineHtml('Solve $5x - 7 = 18$'), /<bdi dir="ltr"><math>.*<mn>18<\/mn>.*<\/math><\/bdi>/);
+  assert.match(toInlineHtml('Solve $5x - 7 = 18$'), /<bdi dir="ltr"><math [^>]*>.*<mn>18<\/mn>.*<\/math><\/bdi>/);
   assert.match(toHtml('$$\n\\frac{1}{2}\n$$'), /<math display="block"[^>]*><mfrac>/);
   assert.match(toInlineHtml('\\(x^2\\)'), /<msup>/);
   assert.match(toHtml('\\[\nx = 1\n\\]'), /<math display="block"/);
+});
+
+test('a line of nothing but a formula is read aloud in words', () => {
+  const read: [string, string][] = [
+    ['x^2', 'x squared'],
+    ['-3 \\le x < 5', 'minus 3 is at most x is less than 5'],
+    ['\\frac{1}{2}', '1 over 2'],
+    ['\\frac{x+1}{2}', 'fraction x plus 1 over 2, end of fraction'],
+    ['2^{n+1}', '2 to the power of n plus 1, end of power'],
+    ['\\sqrt{x+1}', 'square root of x plus 1, end of root'],
+    ['\\sqrt[3]{8}', 'root 3 of 8, end of root'],
+    ['30^\\circ', '30 degrees'],
+    ["f'(x)", 'f prime open bracket x close bracket'],
+    ['x_1^2', 'x sub 1 squared'],
+    ['\\sum_{i=1}^n i', 'the sum from i equals 1 to n i'],
+    ['\\overline{AB}', 'A B with a bar'],
+    ['\\begin{cases}1&a\\\\2&b\\end{cases}', 'open brace row 1: 1, a; row 2: 2, b'],
+    ['\\text{a "b" \\& <c>}', 'a &quot;b&quot; &amp; &lt;c>'],
+  ];
+  for (const [tex, words] of read) {
+    const label = /<math aria-label="([^"]*)"/.exec(toInlineHtml(`$${tex}$`))?.[1];
+    assert.equal(label, words, tex);
+  }
+  assert.doesNotMatch(toHtml('$x^2$'), /aria-label/, 'a text is read by its own parts');
+  assert.match(toInlineHtml(`$${'\\sqrt{'.repeat(120)}x${'}'.repeat(120)}$`), /<math>/, 'deeper than is read');
 });
 
 test('lines of a displayed formula are not taken for a list or a heading', () => {

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { addMaths } from '../domain/markup/markdown-maths.ts';
+import { nameFormulas } from './rich-text/spoken-maths.ts';
 import { texToMathml } from './rich-text/tex.ts';
 
 const md = new MarkdownIt({ html: false, linkify: false, breaks: true, typographer: false });
@@ -52,7 +53,10 @@ export function toHtml(text: string): string {
   return md.render(text);
 }
 
-/** The same for a text within a line: a choice, a title. No paragraphs, lists or tables. */
+/**
+ * The same for a text within a line: a choice, a title. No paragraphs, lists or tables. Formulas carry their words, since the line
+ * may be all there is to name a box or a link.
+ */
 export function toInlineHtml(text: string): string {
-  return md.renderInline(text);
+  return nameFormulas(md.renderInline(text));
 }
