@@ -1,4 +1,4 @@
-import type { Place } from './roster.ts';
+import type { LeftOut, Place } from './roster.ts';
 
 /** One thing that is wrong with a file: where, what was read, what is allowed. */
 export interface RosterProblem extends Place {
@@ -25,6 +25,12 @@ export class RosterProblems {
     const long = value !== null && value.length > LONGEST_VALUE;
     this.list.push(long ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` } : problem);
   }
+}
+
+/** "pupils.csv, row 3, column class: Omer Katz in class “9x” is left out: allowed is …." */
+export function leftOutLine({ place: { file, row, column }, what, why }: LeftOut): string {
+  const where = `${file}, row ${row}${column === undefined ? '' : `, column ${column}`}`;
+  return `${where}: ${what} is left out: ${why.replace(/\.$/, '')}.`;
 }
 
 /** "pupils.csv, row 3, column birth date: read "1.1"; allowed is …" */

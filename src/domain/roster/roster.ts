@@ -25,8 +25,13 @@ export interface Place {
   row: number;
 }
 
+/** A line, or one cell of it: by the title that the header gives its column. */
+export interface Spot extends Place {
+  column?: string;
+}
+
 export interface LeftOut {
-  place: Place;
+  place: Spot;
   /** Of whom or what the line speaks, in words. */
   what: string;
   why: string;
@@ -85,7 +90,7 @@ export interface RosterClass {
 }
 
 export interface RosterMembership {
-  place: Place;
+  place: Spot;
   class: string;
   person: string;
   as: 'pupil' | 'manager';
@@ -94,7 +99,7 @@ export interface RosterMembership {
 
 /** Which of the two is the parent may be the wrong way round where the file does not say their roles. */
 export interface RosterLink {
-  place: Place;
+  place: Spot;
   parent: string;
   child: string;
   status: 'verified' | 'blocked';

@@ -1,7 +1,7 @@
 import { foldWord } from './fold-word.ts';
 import { cellText } from './formula-guard.ts';
 import type { RosterProblems } from './problem.ts';
-import type { Place } from './roster.ts';
+import type { Place, Spot } from './roster.ts';
 
 /** A file of lines, as it was read. */
 export interface Table {
@@ -118,9 +118,15 @@ export class Line {
   /** Notes a problem in this line. */
   refuse(column: string, allowed: string): void {
     const index = this.#columns.at.get(column);
-    const title = (index === undefined ? undefined : this.#table.header[index]?.trim()) ?? column;
     const raw = index === undefined ? '' : (this.#cells[index] ?? '').trim();
-    this.#problems.add({ ...this.place, column: title, value: raw === '' ? null : raw, allowed });
+    this.#problems.add({ ...this.spot(column), value: raw === '' ? null : raw, allowed });
+  }
+
+  /** The cell in a column. */
+  spot(column: string): Required<Spot> {
+    const index = this.#columns.at.get(column);
+    const title = index === undefined ? undefined : this.#table.header[index]?.trim();
+    return { ...this.place, column: title ?? column };
   }
 }
 

@@ -1,3 +1,4 @@
+import { leftOutLine } from '../../domain/roster/problem.ts';
 import { changesNothing, type ReportedPerson, type RosterReport } from '../../domain/roster/report.ts';
 
 /** The report for people, a line an entry. */
@@ -51,10 +52,7 @@ export function reportLines(report: RosterReport): string[] {
         return `${externalId}: ${name}${born === null ? '' : `, born ${born}`}, may be ${others}`;
       }),
     ),
-    ...section(
-      'Left out',
-      report.leftOut.map(({ place, what, why }) => `${place.file}, row ${place.row}, ${what}: ${why}`),
-    ),
+    ...section('Left out', report.leftOut.map(leftOutLine)),
     ...section('Notes', report.notes),
     ...report.large.map(
       ({ school, touched, of }) => `More than half of ${school} would change: ${touched} of ${of} people.`,

@@ -59,6 +59,19 @@ databaseTest(
   },
 );
 
+test('what would be left out is said with its cell, what stood there, and what is allowed', async (t) => {
+  const { send, manager } = await openSchool(t, await openSqlite(t));
+  const text =
+    'id,first name,last name,Homeroom,grade,parents,mail\n1,Yael,Katz,9b,9,,\n2,Omer,Levi,9x,,dana,omer at home\n';
+  const { text: page } = await manager.get(String((await send({ text })).headers.location));
+  for (const words of [
+    /pupils\.csv, row 3, Homeroom: Omer Levi in class “9x” is left out: no class in the file or here is called that; allowed is 9b.*, or a new class with its grade in the column “grade”\./,
+    /pupils\.csv, row 3, parents: the link between dana and Omer Levi is left out: nobody in the file or here has the id dana; allowed is the id, username or e-mail address of somebody\./,
+    /pupils\.csv, row 3, mail: the e-mail address “omer at home” is left out: allowed is one e-mail address: name@school\.org\.\s*</,
+  ])
+    assert.match(page, words);
+});
+
 test('a file with mistakes comes back with each of them beside its place, and the form filled in', async (t) => {
   const { send } = await openSchool(t, await openSqlite(t));
   const text = 'id,first name,last name,birth date\n1,,Katz,31.2.2012\n1,Omer,<b>Levi</b>,\n';

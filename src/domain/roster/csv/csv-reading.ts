@@ -1,7 +1,7 @@
 import type { GradeLevel } from '../../curriculum/curriculum.ts';
 import { foldName } from '../fold-word.ts';
 import type { RosterProblems } from '../problem.ts';
-import type { Place, Roster, RosterClass, RosterLink, RosterPerson } from '../roster.ts';
+import type { Place, Roster, RosterClass, RosterLink, RosterPerson, Spot } from '../roster.ts';
 import type { Line } from '../table.ts';
 
 export interface NamedClass {
@@ -46,10 +46,6 @@ export class CsvReading {
     return true;
   }
 
-  leaveOut({ place }: Line, what: string, why: string): void {
-    this.roster.leftOut.push({ place, what, why });
-  }
-
   addLink(link: RosterLink): void {
     this.roster.links.push(link);
   }
@@ -62,7 +58,7 @@ export class CsvReading {
   }
 
   /** Puts a pupil into a class by its name; where the line says the grade, a class that is not there yet is made. */
-  addMembership(person: RosterPerson, { name, gradeLevel, year }: NamedClass): void {
+  addMembership(person: RosterPerson, { name, gradeLevel, year }: NamedClass, spot: Spot): void {
     const { place, school } = person;
     let ref = name;
     if (gradeLevel !== undefined) {
@@ -72,7 +68,7 @@ export class CsvReading {
         this.#keepClass({ id: ref, place, school, name, gradeLevel, year, ...rest });
       }
     }
-    this.roster.memberships.push({ place, class: ref, person: person.id, as: 'pupil', active: true });
+    this.roster.memberships.push({ place: spot, class: ref, person: person.id, as: 'pupil', active: true });
   }
 
   #keepClass(one: RosterClass): void {

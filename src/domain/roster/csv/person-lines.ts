@@ -13,7 +13,11 @@ const ROLE_OF: Partial<Record<CsvKind, RosterRole>> = { pupils: 'student', paren
 export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): void {
   const role = roleOf(line, kind);
   const email = line.readOrLeave('email', readEmail, (text) =>
-    reading.leaveOut(line, `e-mail address "${text}"`, ALLOWED.email),
+    reading.roster.leftOut.push({
+      place: line.spot('email'),
+      what: `the e-mail address “${text}”`,
+      why: ALLOWED.email,
+    }),
   );
   const key = keyOf(line, email);
   const school = line.text('school');
@@ -54,11 +58,13 @@ export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): 
   };
   reading.roster.people.push(person);
   if (role === 'student') {
-    for (const parent of parents) reading.addLink({ place: line.place, parent, child: person.id, status: 'verified' });
-    for (const name of classes) reading.addMembership(person, { name, ...room });
+    for (const parent of parents)
+      reading.addLink({ place: line.spot('parents'), parent, child: person.id, status: 'verified' });
+    for (const name of classes) reading.addMembership(person, { name, ...room }, line.spot('class'));
   }
   if (role === 'parent') {
-    for (const child of children) reading.addLink({ place: line.place, parent: person.id, child, status: 'verified' });
+    for (const child of children)
+      reading.addLink({ place: line.spot('children'), parent: person.id, child, status: 'verified' });
   }
 }
 

@@ -60,8 +60,9 @@ function readTable(table: Table, kind: CsvKind, reading: CsvReading): void {
   const { problems, roster } = reading;
   const columns = findColumns(table, headersOf(kind), problems);
   if (columns.unknown.length > 0) {
-    const titles = columns.unknown.map((title) => `"${title}"`).join(', ');
-    roster.notes.push(`${table.file}: not read ${titles}. Columns are: ${COLUMNS[kind].join(', ')}.`);
+    const titles = columns.unknown.map((title) => `“${title}”`).join(', ');
+    const which = columns.unknown.length === 1 ? `the column ${titles} was` : `the columns ${titles} were`;
+    roster.notes.push(`${table.file}, row 1: ${which} not read; allowed are ${COLUMNS[kind].join(', ')}.`);
   }
   if (!requireColumns(table, columns, NEEDED[kind], problems)) return;
   const read = READERS[kind];
@@ -93,7 +94,7 @@ function readClassLine(line: Line, _kind: CsvKind, reading: CsvReading): void {
   const { place } = line;
   reading.addClass({ id, place, school, name, gradeLevel, year, capacity, active, implied: false, saysManagers }, line);
   for (const person of managers)
-    reading.roster.memberships.push({ place, class: id, person, as: 'manager', active: true });
+    reading.roster.memberships.push({ place: line.spot('managers'), class: id, person, as: 'manager', active: true });
 }
 
 function readLinkLine(line: Line, _kind: CsvKind, reading: CsvReading): void {

@@ -1,6 +1,6 @@
 import { foldWord } from '../fold-word.ts';
 import type { RosterProblems } from '../problem.ts';
-import type { Roster } from '../roster.ts';
+import type { Roster, Spot } from '../roster.ts';
 import { findColumns, type Line, linesOf, requireColumns, type Table } from '../table.ts';
 import { type Manifest, type RosterFile, stemOf } from './manifest.ts';
 
@@ -64,8 +64,8 @@ export class OneRosterReading {
     });
   }
 
-  leaveOut(line: Line, what: string, why: string): void {
-    this.roster.leftOut.push({ place: line.place, what, why });
+  leaveOut(place: Spot, what: string, why: string): void {
+    this.roster.leftOut.push({ place, what, why });
   }
 }
 

@@ -106,9 +106,9 @@ export function readEnrollments(reading: OneRosterReading): void {
     if (one === undefined || person === undefined || role === undefined) continue;
     if (role !== 'student' && role !== 'teacher') {
       reading.leaveOut(
-        line,
-        `enrolment of ${person} in ${one}`,
-        `only pupils and teachers belong to a class here, not "${role}"`,
+        line.spot('role'),
+        `the place of ${person} in class ${one}`,
+        `“${role}” belongs to no class here; allowed are student and teacher`,
       );
       continue;
     }
@@ -116,12 +116,12 @@ export function readEnrollments(reading: OneRosterReading): void {
       active && !(ends !== undefined && ends <= reading.today) && !(begins !== undefined && begins > reading.today);
     if (active && !now) {
       reading.leaveOut(
-        line,
-        `enrolment of ${person} in ${one}`,
-        `it runs ${begins ?? '…'} to ${ends ?? '…'}, not today`,
+        line.spot(ends !== undefined && ends <= reading.today ? 'endDate' : 'beginDate'),
+        `the place of ${person} in class ${one}`,
+        `it is from ${begins ?? '…'} to ${ends ?? '…'}; allowed are days around today`,
       );
     }
     const as = role === 'student' ? 'pupil' : 'manager';
-    reading.roster.memberships.push({ place: line.place, class: one, person, as, active: now });
+    reading.roster.memberships.push({ place: line.spot('classSourcedId'), class: one, person, as, active: now });
   }
 }

@@ -89,8 +89,8 @@ function addLinks(
       if (odd || same) {
         roster.leftOut.push({
           place,
-          what: `link of ${from.id} and ${other}`,
-          why: 'only a parent and a pupil are linked',
+          what: `the link between ${from.id} and ${other}`,
+          why: 'allowed is a parent with a pupil',
         });
       } else if (roles[0] === 'parent' || roles[1] === 'student') {
         roster.links.push({ place, parent: from.id, child: other, status: 'verified' });
@@ -105,7 +105,7 @@ function readUser(entry: Entry, posts: Post[] | undefined, birthDate: string | u
   const lastName = line.need('familyName', 'allowed is a name.');
   const enabled = line.read('enabledUser', readTrue, 'allowed is true or false.') ?? true;
   const email = line.readOrLeave('email', readEmail, (text) =>
-    reading.leaveOut(line, `e-mail address "${text}"`, ALLOWED.email),
+    reading.leaveOut(line.spot('email'), `the e-mail address “${text}”`, ALLOWED.email),
   );
   const phone = line.text('phone') ?? line.text('sms');
   const username = line.text('username');
@@ -114,11 +114,12 @@ function readUser(entry: Entry, posts: Post[] | undefined, birthDate: string | u
   const what = `${firstName} ${lastName} (${id})`;
   const role = post && OURS[post.role];
   if (post && role === undefined) {
-    reading.leaveOut(line, what, `"${post.role}" is no role here`);
+    reading.leaveOut(line.place, what, `“${post.role}” is no role here; allowed are ${Object.keys(OURS).join(', ')}`);
     return undefined;
   }
   const second = others.find((other) => other.active && OURS[other.role] !== role);
-  if (post && second) reading.leaveOut(line, `${what} as ${second.role}`, `an account has one role here: ${post.role}`);
+  if (post && second)
+    reading.leaveOut(line.place, `${what} as ${second.role}`, `an account has one role here: ${post.role}`);
   const person: RosterPerson = {
     id,
     place: line.place,

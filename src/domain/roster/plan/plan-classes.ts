@@ -27,6 +27,8 @@ export interface ClassPlan extends Pick<RosterPlan, 'classes' | 'leftOut'> {
   /** Classes that the source speaks of, now or before. */
   ofSource: ReadonlySet<Ref>;
   room(ref: Ref): Room | undefined;
+  /** What the classes of a school are called, the newest first. */
+  namesOf(school: Ref): string[];
 }
 
 /** A class that is here or will be. */
@@ -85,6 +87,7 @@ class ClassPlanner {
       ofSource: new Set(this.#at.values()),
       byName: (name, school) => byName.get(`${school} ${foldName(name)}`)?.[0]?.ref,
       room: (ref) => rooms.get(ref),
+      namesOf: (school) => [...byName.values()].flatMap(([room]) => (room?.school === school ? [room.name] : [])),
     };
   }
 
@@ -168,6 +171,6 @@ class ClassPlanner {
   }
 
   #leaveOut({ place, name }: RosterClass, why: string): void {
-    this.#leftOut.push({ place, what: `class ${name}`, why });
+    this.#leftOut.push({ place, what: `the class “${name}”`, why });
   }
 }

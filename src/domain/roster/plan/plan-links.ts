@@ -1,7 +1,8 @@
 import type { LeftOut, Roster, RosterLink } from '../roster.ts';
+import { wordOf } from './match-people.ts';
 import type { Link, Ref, RosterPlan } from './plan.ts';
 import type { KnownLink } from './snapshot.ts';
-import type { Met, Who } from './who.ts';
+import { allowedId, type Met, type Who } from './who.ts';
 
 export interface LinkQuestion {
   roster: Roster;
@@ -47,11 +48,8 @@ export function planLinks(question: LinkQuestion): Pick<RosterPlan, 'links' | 'l
   for (const { place, parent, child } of roster.links.filter((one) => one.status === 'verified')) {
     const link = { parent: who.find(parent)?.ref ?? '', child: who.find(child)?.ref ?? '' };
     if (there.get(keyOf(link))?.status !== 'blocked') continue;
-    leftOut.push({
-      place,
-      what: `link of ${parent} and ${child}`,
-      why: 'the guardian is blocked here; unblock them on their page',
-    });
+    const why = 'the guardian is blocked here; unblock them on their page';
+    leftOut.push({ place, what: linkOf(parent, child, who), why });
   }
   return { links: plan, leftOut };
 }
@@ -71,7 +69,7 @@ function toldOf({ roster, who, isOfSource }: LinkQuestion): (link: Link) => bool
 function resolve({ place, parent, child }: RosterLink, question: LinkQuestion, leftOut: LeftOut[]): Link | undefined {
   const { roster, who, limitedTo } = question;
   const leave = (why: string) => {
-    leftOut.push({ place, what: `link of ${parent} and ${child}`, why });
+    leftOut.push({ place, what: linkOf(parent, child, who), why });
     return undefined;
   };
   let [first, second]: (Met | undefined)[] = [who.find(parent), who.find(child)];
@@ -79,10 +77,18 @@ function resolve({ place, parent, child }: RosterLink, question: LinkQuestion, l
   const missing = [first ? null : parent, second ? null : child].find((id) => id !== null);
   if (!first || !second) {
     const listed = roster.people.some(({ id }) => id === missing);
-    return listed ? undefined : leave(`nobody in the file or here has the id ${missing}`);
+    return listed
+      ? undefined
+      : leave(`nobody in the file or here has the id ${missing}; allowed is ${allowedId(roster)}`);
   }
-  if (first.role !== 'parent') return leave(`${first.name} is no parent`);
-  if (second.role !== 'student') return leave(`${second.name} is no pupil`);
-  if (limitedTo !== null && second.school !== limitedTo) return leave(`${second.name} is of another school`);
+  if (first.role !== 'parent') return leave(`${first.name} is a ${wordOf(first.role)}; allowed are parents`);
+  if (second.role !== 'student') return leave(`${second.name} is a ${wordOf(second.role)}; allowed are pupils`);
+  if (limitedTo !== null && second.school !== limitedTo)
+    return leave(`${second.name} is of another school; allowed are pupils of your own`);
   return { parent: first.ref, child: second.ref };
+}
+
+/** The two by their names, as far as they are known. */
+function linkOf(parent: string, child: string, who: Who): string {
+  return `the link between ${who.find(parent)?.name ?? parent} and ${who.find(child)?.name ?? child}`;
 }

@@ -1,8 +1,9 @@
 import type { LeftOut, Roster, RosterMembership } from '../roster.ts';
+import { wordOf } from './match-people.ts';
 import type { Member, Ref, RosterPlan } from './plan.ts';
 import type { ClassPlan } from './plan-classes.ts';
 import type { KnownMember } from './snapshot.ts';
-import type { Met, Who } from './who.ts';
+import { allowedId, type Met, type Who } from './who.ts';
 
 export interface MemberQuestion {
   roster: Roster;
@@ -70,42 +71,68 @@ function whatIsTold(roster: Roster, wanted: ReadonlyMap<string, Member>, { class
 function resolve(membership: RosterMembership, question: MemberQuestion, leftOut: LeftOut[]): Member | undefined {
   const { roster, classes, who } = question;
   const { place, as } = membership;
-  const what = `${membership.person} in class ${membership.class}`;
   const met = who.find(membership.person);
+  const what = `${met?.name ?? membership.person} in class “${nameOf(membership.class, question)}”`;
   const leave = (why: string) => {
     if (membership.active) leftOut.push({ place, what, why });
     return undefined;
   };
   // Whoever or whatever was left out already is not told of once more.
   if (!met)
-    return knownIds(roster).people.has(membership.person) ? undefined : leave('nobody in the file or here has this id');
+    return knownIds(roster).people.has(membership.person)
+      ? undefined
+      : leave(`nobody in the file or here has the id ${membership.person}; allowed is ${allowedId(roster)}`);
   const one = classes.at.get(membership.class) ?? byName(membership.class, met, question);
   const room = one === undefined ? undefined : classes.room(one);
   if (one === undefined || !room) {
     if (knownIds(roster).classes.has(membership.class)) return undefined;
-    const hint = roster.format === 'csv' ? '; with a grade beside it, it would be made' : '';
-    return leave(`no class in the file or here is called that${hint}`);
+    return leave(`no class in the file or here is called that; allowed is ${allowedClass(met, question)}`);
   }
   const needed = as === 'pupil' ? 'student' : 'class manager';
-  if (met.role !== needed) return leave(as === 'pupil' ? `${met.name} is no pupil` : `${met.name} is no class manager`);
+  if (met.role !== needed) return leave(`${met.name} is a ${wordOf(met.role)}; allowed are ${wordOf(needed)}s`);
   const school = question.moved.get(met.ref) ?? met.school;
-  if (room.school !== school) return leave(`${met.name} is not of the school of this class`);
+  if (room.school !== school)
+    return leave(`${met.name} is not of the school of this class; allowed are its own ${wordOf(needed)}s`);
   return { class: one, person: met.ref, as };
+}
+
+/** More names than that help nobody. */
+const MOST_NAMES = 12;
+
+/** The classes that a line may name, and what it takes for one that is not there yet. */
+function allowedClass({ ref, school }: Met, { roster, classes, moved }: MemberQuestion): string {
+  if (roster.format !== 'csv') return 'the sourcedId of a line of classes.csv';
+  const names = classes.namesOf(moved.get(ref) ?? school ?? '');
+  const some = names.slice(0, MOST_NAMES).join(', ');
+  const known = names.length > MOST_NAMES ? `${some} …` : some || 'a class that is there';
+  return `${known}, or a new class with its grade in the column “grade”`;
+}
+
+/** What a class is called, by what the file calls it. */
+function nameOf(id: string, { roster, classes }: MemberQuestion): string {
+  const ref = classes.at.get(id);
+  return (ref === undefined ? undefined : classes.room(ref)?.name) ?? knownIds(roster).classes.get(id) ?? id;
 }
 
 function byName(name: string, { ref, school }: Met, { roster, classes, moved }: MemberQuestion): Ref | undefined {
   return roster.format === 'csv' ? classes.byName(name, moved.get(ref) ?? school ?? undefined) : undefined;
 }
 
-const ids = new WeakMap<Roster, { people: Set<string>; classes: Set<string> }>();
+const ids = new WeakMap<Roster, KnownIds>();
+
+interface KnownIds {
+  people: ReadonlySet<string>;
+  /** With what they are called. */
+  classes: ReadonlyMap<string, string>;
+}
 
 /** The ids that the file itself gives to people and classes. */
-function knownIds(roster: Roster): { people: Set<string>; classes: Set<string> } {
+function knownIds(roster: Roster): KnownIds {
   let found = ids.get(roster);
   if (!found) {
     found = {
       people: new Set(roster.people.map(({ id }) => id)),
-      classes: new Set(roster.classes.map(({ id }) => id)),
+      classes: new Map(roster.classes.map(({ id, name }) => [id, name])),
     };
     ids.set(roster, found);
   }

@@ -11,6 +11,10 @@ export interface Met {
   name: string;
 }
 
+/** By what a line may mean somebody. */
+export const allowedId = ({ format }: Roster): string =>
+  format === 'csv' ? 'the id, username or e-mail address of somebody' : 'the sourcedId of a line of users.csv';
+
 /** Finds who is meant by the file's id of a person and, in files of ours, by a username or an e-mail address. */
 export class Who {
   readonly #byId = new Map<string, Met>();

@@ -19,8 +19,8 @@ export const curriculumExport = {
   about: {
     json: 'All that a curriculum is made of, for keeping and for another school with this program.',
     csv: 'One row a question, for spreadsheets.',
-    gift: 'Questions for Moodle and others. Every step is a question of its own, with what it takes to understand it; imported here again, they belong together as before.',
-    qti: 'A package for learning platforms and test programs, with pictures. Every step is a question of its own, with what it takes to understand it; imported here again, they belong together as before.',
+    gift: 'Questions for Moodle and others. Each question stands by itself, with what it takes to understand it; imported here again, they belong together as before.',
+    qti: 'A package for learning platforms and test programs, with pictures. Each question stands by itself, with what it takes to understand it; imported here again, they belong together as before.',
   } satisfies Record<ExportFormat, string>,
   leftOutTitle: 'The file will not hold',
   leftOut: {
@@ -31,8 +31,8 @@ export const curriculumExport = {
     'words on wrong answers': (n) => `what is said to ${many(n, 'wrong answer')}`,
     'further right answers': (n) => `${many(n, 'further right answer')} where several choices are asked for`,
     'other wordings': (n) => `${many(n, 'other wording')} for search, because of brackets or line breaks in them`,
-    sources: (n) => `where ${many(n, 'problem comes', 'problems come')} from`,
-    licences: (n) => `the licence of ${many(n, 'problem')}: pass them on with it`,
+    sources: (n) => `where ${many(n, 'question comes', 'questions come')} from`,
+    licences: (n) => `the licence of ${many(n, 'question')}: pass it on too`,
     tests: (n) => many(n, 'test'),
     'empty units': (n) => `${many(n, 'unit')} without questions`,
     'course and units': () =>

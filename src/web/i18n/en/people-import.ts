@@ -96,5 +96,5 @@ export const peopleImport = {
   looksAfter: 'class manager',
   coursesOf: (name: string, courses: string) => `${name}: ${courses}`,
   linkOf: (parent: string, child: string) => `${parent} – ${child}`,
-  leftOutOf: (file: string, row: number, what: string, why: string) => `${file}, row ${row}, ${what}: ${why}`,
+  leftOutOf: (place: string, what: string, why: string) => `${place}: ${what} is left out: ${why.replace(/\.$/, '')}.`,
 };

@@ -40,7 +40,9 @@ function Lists({ report }: { report: RosterReport }) {
       <Lines
         open
         title={sections.leftOut(report.leftOut.length)}
-        lines={report.leftOut.map(({ place, what, why }) => words.leftOutOf(place.file, place.row, what, why))}
+        lines={report.leftOut.map(({ place, what, why }) =>
+          words.leftOutOf(words.placeOf(place.file, place.row, place.column ?? null), what, why),
+        )}
       />
       <Lines open title={sections.notes(report.notes.length)} lines={report.notes} />
       <Lines open title={sections.disabled(report.disabled.length)} lines={report.disabled.map(person)} />

@@ -187,7 +187,8 @@ databaseTest(
     assert.doesNotMatch(page.text, /export\/file/);
     const [, id = ''] = /<option value="(\d+)"[^>]*>Sums and more/.exec(page.text) ?? [];
     const chosen = await yossi.get(`/region/curriculum/export?format=gift&course=${id}`);
-    assert.match(chosen.text, /The file will not hold[\s\S]*the licence of 2 problems/);
+    assert.match(chosen.text, /Each question stands by itself[\s\S]*the licence of 2 questions: pass it on too/);
+    assert.doesNotMatch(chosen.text.replace(/<[^>]*>/g, ''), /problems?\b|\bsteps?\b/, 'the words of the editor');
     const file = await yossi.get(`/region/curriculum/export/file?format=gift&course=${id}`);
     assert.match(String(file.headers['content-disposition']), /filename="sums-and-more\.gift"/);
     assert.match(file.text, /\{#\n=4\n\}/);
