@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { AppError, type ErrorKind, invalidInput } from '../domain/errors/app-error.ts';
 import type { ErrorBody } from '../shared/errors.ts';
+import { isCutForm } from './forms/file-form.ts';
 
 export interface DescribedError {
   status: number;
@@ -44,6 +45,7 @@ export function describe(error: Error, request: FastifyRequest): DescribedError 
     return { status, body: { error: { code: known.code, message: known.message, ...details } } };
   }
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  if (isCutForm(error)) return describeClientError(400);
   if (status >= 400 && status < 500) return describeClientError(status);
   const id = randomUUID();
   if (isDatabaseDown(error)) {

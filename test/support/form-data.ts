@@ -8,18 +8,30 @@ export interface SentForm {
   /** Name of the field that the file stands in. */
   field?: string;
   fields?: Record<string, string>;
+  /** Fields that stand behind the file. */
+  behind?: Record<string, string>;
+  /** So many bytes of its end never arrive. */
+  cut?: number;
 }
 
 /** A form with a file, as a browser sends it. */
-export function formData({ name = 'pupils.csv', text, field = 'file', fields = {} }: SentForm): Buffer {
-  const parts = Object.entries(fields).map(
-    ([key, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
-  );
+export function formData({
+  name = 'pupils.csv',
+  text,
+  field = 'file',
+  fields = {},
+  behind = {},
+  cut = 0,
+}: SentForm): Buffer {
+  const partsOf = (some: Record<string, string>) =>
+    Object.entries(some)
+      .map(([key, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`)
+      .join('');
   const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`;
-  return Buffer.concat([
-    ...parts.map((part) => Buffer.from(part)),
-    Buffer.from(head),
+  const whole = Buffer.concat([
+    Buffer.from(partsOf(fields) + head),
     Buffer.from(text),
-    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+    Buffer.from(`\r\n${partsOf(behind)}--${BOUNDARY}--\r\n`),
   ]);
+  return whole.subarray(0, whole.length - cut);
 }

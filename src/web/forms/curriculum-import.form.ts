@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { GRADE_LEVELS, type GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import type { CurriculumUploadOptions } from '../../services/curriculum-import/curriculum-uploads.service.ts';
-import type { SentFile } from './people-import.form.ts';
+import { type FileOutcome, readFileForm } from './file-form.ts';
 
 /** The form in which a file of questions is sent, as it comes back when something is wrong. Empty: the file says it. */
 export interface CurriculumImportForm {
@@ -24,26 +24,19 @@ export const EMPTY_CURRICULUM_FORM: CurriculumImportForm = {
   problems: {},
 };
 
-const LONGEST_NAME = 120;
 const FIELDS = ['format', 'course', 'subject', 'grade', 'licence'] as const;
 /** Characters of the name of a course and of a licence. */
 export const LONGEST_FIELD = 180;
 
-/** Reads the form with its file; no file where none was chosen. What is too large throws the reader's error (413). */
+/** Reads the form as far as it came, with its file. */
 export async function readCurriculumImportForm(
   request: FastifyRequest,
-): Promise<{ form: CurriculumImportForm; file: SentFile | undefined }> {
+): Promise<{ form: CurriculumImportForm; file: FileOutcome }> {
   const form: CurriculumImportForm = { ...EMPTY_CURRICULUM_FORM, problems: {} };
-  let file: SentFile | undefined;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      if (part.fieldname === 'file' && bytes.length > 0) file = { name: nameOf(part.filename), bytes };
-      continue;
-    }
-    const field = FIELDS.find((one) => one === part.fieldname);
-    if (field && typeof part.value === 'string') form[field] = part.value.trim();
-  }
+  const file = await readFileForm(request, 'questions', (name, value) => {
+    const field = FIELDS.find((one) => one === name);
+    if (field) form[field] = value.trim();
+  });
   return { form, file };
 }
 
@@ -75,13 +68,4 @@ export function optionsOf({ format, course, subject, grade, licence }: Curriculu
   const given = (text: string) => (text === '' ? null : text);
   const known: GradeLevel | undefined = GRADE_LEVELS.find((one) => one === grade);
   return { format, course: given(course), subject: given(subject), grade: known ?? null, licence: given(licence) };
-}
-
-/** The last part of a file's name, without signs that cannot be seen. */
-function nameOf(name: string | undefined): string {
-  const plain = (name ?? '')
-    .replace(/^.*[/\\]/, '')
-    .replace(/\p{Cc}/gu, '')
-    .slice(-LONGEST_NAME);
-  return plain === '' ? 'questions' : plain;
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Decisions } from '../../domain/roster/plan/plan.ts';
 import type { RosterFormat } from '../../domain/roster/roster.ts';
+import { type FileOutcome, readFileForm } from './file-form.ts';
 
 /** The form in which a file of people is sent, as it comes back when something is wrong. */
 export interface PeopleImportForm {
@@ -12,34 +13,16 @@ export interface PeopleImportForm {
 
 export const EMPTY_FORM: PeopleImportForm = { format: 'csv', whole: false, org: '', problems: {} };
 
-export interface SentFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
-const LONGEST_NAME = 120;
-
-/** Reads the form with its file; no file where none was chosen. What is too large throws the reader's error (413). */
+/** Reads the form as far as it came, with its file. */
 export async function readPeopleImportForm(
   request: FastifyRequest,
-): Promise<{ form: PeopleImportForm; file: SentFile | undefined }> {
+): Promise<{ form: PeopleImportForm; file: FileOutcome }> {
   const form: PeopleImportForm = { ...EMPTY_FORM, problems: {} };
-  let file: SentFile | undefined;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      const name = (part.filename ?? '')
-        .replace(/^.*[/\\]/, '')
-        .replace(/\p{Cc}/gu, '')
-        .slice(-LONGEST_NAME);
-      if (part.fieldname === 'file' && bytes.length > 0) file = { name: name === '' ? 'people.csv' : name, bytes };
-      continue;
-    }
-    const value = typeof part.value === 'string' ? part.value : '';
-    if (part.fieldname === 'format' && value === 'oneroster') form.format = 'oneroster';
-    if (part.fieldname === 'whole') form.whole = value === 'yes';
-    if (part.fieldname === 'org') form.org = value.trim();
-  }
+  const file = await readFileForm(request, 'people.csv', (name, value) => {
+    if (name === 'format' && value === 'oneroster') form.format = 'oneroster';
+    if (name === 'whole') form.whole = value === 'yes';
+    if (name === 'org') form.org = value.trim();
+  });
   return { form, file };
 }
 

@@ -99,9 +99,18 @@ test('what is sent is judged by what it is, and not by its name', async (t) => {
   );
   assert.match((await send({ text: '' })).text, /Choose a file first/);
   assert.match((await post('/school/people/import', { format: 'csv' })).text, /Choose a file first/);
-  const large = await send({ text: new Uint8Array(8 * 1024 * 1024 + 1).fill(97) });
+  const large = await send({
+    text: new Uint8Array(8 * 1024 * 1024 + 1).fill(97),
+    behind: { format: 'oneroster', org: 'org-7' },
+  });
   assert.equal(large.status, 413);
-  assert.match(large.text, /larger than 8 MB/);
+  assert.match(large.text, /id="file-problem"[^>]*>(<[^>]*>|[^<])*larger than 8 MB/);
+  assert.match(large.text, /value="oneroster" checked/);
+  assert.match(large.text, /value="org-7"/);
+  const cut = await send({ text: FILE, fields: { format: 'oneroster', org: 'org-7' }, cut: 40 });
+  assert.equal(cut.status, 400);
+  assert.match(cut.text, /id="file-problem"[^>]*>(<[^>]*>|[^<])*broke off on its way/);
+  assert.match(cut.text, /value="org-7"/, 'what came before the file is known');
 });
 
 test('where people changed meanwhile, or more than half would, it asks once more and loses nothing', async (t) => {

@@ -26,6 +26,7 @@ export async function peopleImportRoutes(
 ): Promise<void> {
   await app.register(multipart, {
     limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 8, fieldSize: 1000, parts: 10 },
+    throwFileSizeLimit: false,
   });
   const access = { config: { access: 'administer the school' as const } };
 
@@ -40,17 +41,16 @@ export async function peopleImportRoutes(
     const { peopleImport: words, fileImport } = pageContextOf(request).t;
     if (!request.isMultipart())
       return sendForm(request, reply.code(400), { ...EMPTY_FORM, problems: { file: fileImport.noFile } });
-    try {
-      const { form, file } = await readPeopleImportForm(request);
-      if (!file) return await sendForm(request, reply.code(400), { ...form, problems: { file: fileImport.noFile } });
-      const refused = (error: unknown) => sendForm(request, reply.code(400), form, refusalOf(error));
-      const options = { format: form.format, whole: form.whole && form.format === 'csv', org: form.org || null };
-      const id = await peopleUploads.take(actorOf(request), file, options).catch(refused);
-      return typeof id === 'number' ? reply.redirect(`/school/people/import/${id}`, 303) : id;
-    } catch (error) {
-      if (!(error instanceof app.multipartErrors.RequestFileTooLargeError)) throw error;
-      return sendForm(request, reply.code(413), { ...EMPTY_FORM, problems: { file: words.tooLarge } });
-    }
+    const { form, file } = await readPeopleImportForm(request);
+    if (!file) return sendForm(request, reply.code(400), { ...form, problems: { file: fileImport.noFile } });
+    if (file === 'too large')
+      return sendForm(request, reply.code(413), { ...form, problems: { file: words.tooLarge } });
+    if (file === 'cut off')
+      return sendForm(request, reply.code(400), { ...form, problems: { file: fileImport.cutOff } });
+    const refused = (error: unknown) => sendForm(request, reply.code(400), form, refusalOf(error));
+    const options = { format: form.format, whole: form.whole && form.format === 'csv', org: form.org || null };
+    const id = await peopleUploads.take(actorOf(request), file, options).catch(refused);
+    return typeof id === 'number' ? reply.redirect(`/school/people/import/${id}`, 303) : id;
   });
 
   app.get('/school/people/import/:id', access, async (request, reply) => {

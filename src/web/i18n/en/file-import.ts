@@ -5,6 +5,7 @@ export const fileImport = {
   look: 'See what would happen',
   rules: 'Good to know',
   noFile: 'Choose a file first.',
+  cutOff: 'This broke off on its way here, and nothing of the file was kept. Please choose it and send it again.',
   notTaken: 'The file was not taken',
   previewTitle: 'What would happen',
   previewLead: (file: string) => `With ${file}. Nothing is saved yet; the file is kept for an hour.`,

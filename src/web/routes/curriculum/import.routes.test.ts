@@ -4,7 +4,7 @@ import { startTestApp } from '../../../../test/support/app.ts';
 import { login } from '../../../../test/support/client.ts';
 import { databaseTest } from '../../../../test/support/databases.ts';
 import { smallSchool } from '../../../../test/support/factory.ts';
-import { FORM_TYPE, formData } from '../../../../test/support/form-data.ts';
+import { FORM_TYPE, formData, type SentForm } from '../../../../test/support/form-data.ts';
 import { CurriculumUploadRepo } from '../../../data/curriculum/curriculum-upload.repo.ts';
 import type { DatabaseManager } from '../../../data/db/database-manager.ts';
 
@@ -22,15 +22,18 @@ async function open(t: TestContext, db: DatabaseManager) {
   const app = await startTestApp(t, db);
   const yossi = await login(app, 'yossi');
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const sendForm = (sent: SentForm) =>
+    yossi.send('/region/curriculum/import', {
+      method: 'POST',
+      bytes: formData(sent),
+      headers: { 'content-type': FORM_TYPE },
+    });
   return {
     app,
     yossi,
+    sendForm,
     send: (text: string, fields: Record<string, string> = COURSE, name = 'quiz.gift') =>
-      yossi.send('/region/curriculum/import', {
-        method: 'POST',
-        bytes: formData({ name, text, fields }),
-        headers: { 'content-type': FORM_TYPE },
-      }),
+      sendForm({ name, text, fields }),
     post: (path: string, fields: Record<string, string> = {}) =>
       yossi.send(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers: form }),
     questions: () =>
@@ -82,16 +85,24 @@ databaseTest(
 );
 
 databaseTest('what cannot be read is told with its line, and the form comes back filled in', async (db, t) => {
-  const { send, post, yossi, questions } = await open(t, db);
+  const { send, sendForm, post, yossi, questions } = await open(t, db);
   const broken = await send('::sum::What is 2 + 2? {#4', { ...COURSE, course: 'My <b>course' });
   assert.equal(broken.status, 400);
   assert.match(broken.text, /The file was not taken/);
   assert.match(broken.text, /value="My &lt;b>course"/);
   assert.match((await send('\u0000\u0001', { format: '' })).text, /none of the kinds of file/);
   assert.match((await post('/region/curriculum/import', { format: 'gift' })).text, /Choose a file first/);
-  const large = await send('x'.repeat(8 * 1024 * 1024 + 10));
-  assert.equal(large.status, 413);
-  assert.match(large.text, /larger than 8 MB/);
+  const large = await sendForm({ text: 'x'.repeat(8 * 1024 * 1024 + 10), behind: COURSE });
+  const cut = await sendForm({ text: GIFT, fields: COURSE, cut: 40 });
+  for (const [answer, status, why] of [
+    [large, 413, /larger than 8 MB/],
+    [cut, 400, /broke off on its way/],
+  ] as const) {
+    assert.equal(answer.status, status);
+    assert.match(answer.text, why);
+    assert.match(answer.text, /value="Sums and more"/);
+    assert.match(answer.text, /<option value="9th" selected/);
+  }
   assert.equal((await yossi.get('/region/curriculum/import/1')).status, 404);
   assert.deepEqual(await questions(), []);
 });

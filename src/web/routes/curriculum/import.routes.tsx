@@ -39,6 +39,7 @@ export async function curriculumImportRoutes(app: FastifyInstance, { services }:
   const { curriculumUploads } = services;
   await app.register(multipart, {
     limits: { fileSize: LARGEST_CURRICULUM, files: 1, fields: 8, fieldSize: 1000, parts: 10 },
+    throwFileSizeLimit: false,
   });
 
   app.get('/region/curriculum/import', manage, async (request, reply) =>
@@ -48,15 +49,7 @@ export async function curriculumImportRoutes(app: FastifyInstance, { services }:
   app.post(
     '/region/curriculum/import',
     { ...manage, bodyLimit: LARGEST_CURRICULUM + OVERHEAD },
-    async (request, reply) => {
-      try {
-        return await takeFile(request, reply, services);
-      } catch (error) {
-        if (!(error instanceof app.multipartErrors.RequestFileTooLargeError)) throw error;
-        const problems = { file: pageContextOf(request).t.curriculumImport.tooLarge };
-        return sendForm(request, reply.code(413), services, { ...EMPTY_CURRICULUM_FORM, problems });
-      }
-    },
+    async (request, reply) => takeFile(request, reply, services),
   );
 
   app.get('/region/curriculum/import/:id', manage, async (request, reply) => {
@@ -94,8 +87,12 @@ async function takeFile(request: FastifyRequest, reply: FastifyReply, services: 
   const problems: CurriculumImportForm['problems'] = {
     ...Object.fromEntries(wrong.map((field) => [field, words.wrongField[field](field === 'file' ? '' : form[field])])),
     ...(file ? {} : { file: fileImport.noFile }),
+    ...(file === 'too large' ? { file: words.tooLarge } : {}),
+    ...(file === 'cut off' ? { file: fileImport.cutOff } : {}),
   };
-  if (!file || wrong.length > 0) return sendForm(request, reply.code(400), services, { ...form, problems });
+  if (file === 'too large') return sendForm(request, reply.code(413), services, { ...form, problems });
+  if (!file || file === 'cut off' || wrong.length > 0)
+    return sendForm(request, reply.code(400), services, { ...form, problems });
   try {
     const id = await services.curriculumUploads.take(actorOf(request), file, optionsOf(form));
     return reply.redirect(`/region/curriculum/import/${id}`, 303);
