@@ -25,7 +25,7 @@ export function verdictOf(share: number): Exclude<MarkVerdict, 'unanswered'> {
 
 /** The answer of a sitting as it is kept: choices by their ids in order, words without what stands around them. */
 export function tidyAnswer(key: Pick<AnswerKey, 'kind' | 'choices'>, sent: readonly string[]): string {
-  if (!isChoice(key.kind)) return (sent[0] ?? '').replaceAll('\r\n', '\n').slice(0, LONGEST_ANSWER).trim();
+  if (!isChoice(key.kind)) return (sent[0] ?? '').replaceAll('\r\n', '\n').trim();
   const named = new Set(sent.flatMap((one) => one.split(',')).map((one) => one.trim()));
   const ids = key.choices.map(({ id }) => id).filter((id) => named.has(id));
   return (key.kind === 'choice' ? ids.slice(0, 1) : ids).join(',');

@@ -6,11 +6,11 @@ import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
 import type { TestAnswer, TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { decideWrite, type WriteOutcome } from '../../domain/assessment/answer-write.ts';
-import { isChoice, tidyAnswer } from '../../domain/assessment/mark-answer.ts';
+import { isChoice, LONGEST_ANSWER, tidyAnswer } from '../../domain/assessment/mark-answer.ts';
 import { InvalidSittingStateError } from '../../domain/assessment/sitting.errors.ts';
 import { stateOf, takesAnswers } from '../../domain/assessment/sitting.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
-import { notFound } from '../../domain/errors/app-error.ts';
+import { invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 
@@ -49,7 +49,10 @@ interface SaveDeps {
   clock: Clock;
 }
 
-/** Saves answers of the actor's own sitting in one transaction, which holds the sitting: all of them, or none. */
+/**
+ * Saves answers of the actor's own sitting in one transaction, which holds the sitting: all of them, or none. Throws `invalid-input` for
+ * one that is too long.
+ */
 export async function saveAnswers(
   deps: SaveDeps,
   actor: Actor,
@@ -75,7 +78,7 @@ export async function saveAnswers(
       const before = kept.find((one) => one.position === position);
       const item = before && items.get(before.revisionId);
       if (!before || !item) throw notFound('question');
-      const write = { answer: tidyAnswer(item.key, values), seq, device: input.device };
+      const write = { answer: withinBounds(tidyAnswer(item.key, values), position), seq, device: input.device };
       const outcome = decideWrite(before, write);
       outcomes.set(position, outcome);
       if (outcome !== 'taken') continue;
@@ -94,6 +97,15 @@ export async function saveAnswers(
       care: worst ? crisisReply(worst, actor.locale) : null,
     };
   });
+}
+
+function withinBounds(answer: string, position: number): string {
+  const { length } = answer;
+  if (length <= LONGEST_ANSWER) return answer;
+  throw invalidInput(
+    `An answer has at most ${LONGEST_ANSWER} characters; the one to question ${position} has ${length}. Nothing was saved.`,
+    { answers: `at most ${LONGEST_ANSWER} characters each` },
+  );
 }
 
 async function pinnedItems({ answers, items }: SaveDeps, sittingId: number): Promise<Map<number, Item>> {

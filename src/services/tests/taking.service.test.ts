@@ -4,6 +4,7 @@ import { startTestApp } from '../../../test/support/app.ts';
 import { openCounted } from '../../../test/support/count-queries.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { rightAnswer, setTest, sittingOf, takeTest, testSchool } from '../../../test/support/test-school.ts';
+import { LONGEST_ANSWER } from '../../domain/assessment/mark-answer.ts';
 import { GRACE } from '../../domain/assessment/sitting.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/instant.ts';
 
@@ -111,6 +112,26 @@ databaseTest('the time ends with the window, and extra minutes lengthen it', asy
   const desk = await app.services.testTaking.desk(school.mate, other);
   assert.equal(desk.endsAt, start + 40 * MINUTE, 'the window holds for everybody');
 });
+
+databaseTest(
+  'an answer that is too long is refused with its length and the bound, and nothing is cut',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const id = await setTest(app, school);
+    const { testTaking } = app.services;
+    const at = writtenIn(await testTaking.begin(school.pupil, id));
+    const [fits, over] = ['y'.repeat(LONGEST_ANSWER), 'y'.repeat(LONGEST_ANSWER + 1)];
+    await testTaking.save(school.pupil, id, one(at, 1, ` ${fits}\r\n`));
+    await assert.rejects(testTaking.save(school.pupil, id, one(at, 2, over)), {
+      kind: 'invalid-input',
+      message: `An answer has at most 2000 characters; the one to question ${at} has 2001. Nothing was saved.`,
+    });
+    const desk = await testTaking.desk(school.pupil, id);
+    assert.ok(desk.shows === 'paper');
+    assert.equal(desk.questions.find(({ position }) => position === at)?.answer, fits);
+  },
+);
 
 databaseTest(
   'saving twice, late or out of order changes nothing; another device is not overwritten unseen',

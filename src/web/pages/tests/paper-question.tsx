@@ -1,3 +1,4 @@
+import { LONGEST_ANSWER } from '../../../domain/assessment/mark-answer.ts';
 import type { PaperQuestion } from '../../../services/tests/taking.service.ts';
 import { RichLine } from '../../components/rich-text.tsx';
 import { Notice } from '../../components/surfaces.tsx';
@@ -95,7 +96,15 @@ function AnswerPlace({ question: { position, question }, value }: { question: Pa
         {hintsOf(words)[kind]}
       </span>
       {kind === 'text' ? (
-        <textarea id={name} class="input" name={name} rows={4} maxLength={2000} dir="auto" aria-describedby={about}>
+        <textarea
+          id={name}
+          class="input"
+          name={name}
+          rows={4}
+          maxLength={LONGEST_ANSWER}
+          dir="auto"
+          aria-describedby={about}
+        >
           {value}
         </textarea>
       ) : (
@@ -105,7 +114,7 @@ function AnswerPlace({ question: { position, question }, value }: { question: Pa
           name={name}
           type="text"
           value={value}
-          maxLength={2000}
+          maxLength={LONGEST_ANSWER}
           dir="ltr"
           autocomplete="off"
           autocapitalize="none"
