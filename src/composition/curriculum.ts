@@ -39,6 +39,7 @@ export function composeCurriculum(parts: Parts): CurriculumServices & { importWo
   const curriculumAccess = new CurriculumAccess(parts);
   const shared = { ...parts, curriculumAccess };
   const editor = new CurriculumEditorService(shared);
+  const wrongAnswers = new WrongAnswersService({ ...shared, wrongAnswers: parts.wrongAnswerRows });
   const uploads = parts.curriculumUploadRows;
   const work = new CurriculumImportWork({
     ...parts,
@@ -53,14 +54,14 @@ export function composeCurriculum(parts: Parts): CurriculumServices & { importWo
     log: ({ what, ...details }) => parts.log(details, what),
   });
   return {
-    curriculumCatalogue: new CurriculumCatalogueService(shared),
+    curriculumCatalogue: new CurriculumCatalogueService({ ...shared, wrongAnswers }),
     curriculumEditor: editor,
     curriculumOrder: new CurriculumOrderService({ ...shared, editor }),
     curriculumPublishing: new CurriculumPublishingService({ ...shared, publisher: new DraftPublisher(parts) }),
     figureUploads: new FigureUploadService(shared),
     figureSweeps: new FigureSweepService({ ...parts, figureSweep: new FigureSweepRepo(parts.db) }),
     keyTrial: new KeyTrialService(parts.tutoring),
-    wrongAnswers: new WrongAnswersService({ ...shared, wrongAnswers: parts.wrongAnswerRows }),
+    wrongAnswers,
     curriculumTakeOut: new CurriculumTakeOutService({ ...parts, exports: createCurriculumExport(parts.db) }),
     curriculumUploads: new CurriculumUploadsService({ ...parts, uploads, wake: () => importWorker.wake() }),
     importWorker,

@@ -10,6 +10,13 @@ export interface AnsweredQuestion {
   given: { studentId: number; understood: string }[];
 }
 
+/** What many pupils answered wrongly to a question that reads as it does now, by the way it was written. */
+export interface OftenAnswered {
+  qaId: number;
+  answered: number;
+  wrong: { understood: string; pupils: number }[];
+}
+
 /** So many different answers say which are common. */
 const MOST = 3000;
 
@@ -23,18 +30,9 @@ export class WrongAnswerRepo {
 
   /** To the questions of a problem; answers to an earlier wording, or by an earlier key, are left out. Two queries. */
   async ofProblem(problemId: number): Promise<AnsweredQuestion[]> {
-    const counts = await this.#db.run((db) =>
-      answersTo(db, problemId)
-        .select(({ fn }) => [
-          'attempts.qa_id as qaId',
-          fn.count<number>('attempts.student_id').distinct().as('answered'),
-        ])
-        .where('attempts.verdict', 'in', ['correct', 'incorrect'])
-        .groupBy('attempts.qa_id')
-        .execute(),
-    );
+    const counts = await this.#db.run((db) => countAnswered(answersTo(db, [problemId])).execute());
     const rows = await this.#db.run((db) =>
-      answersTo(db, problemId)
+      answersTo(db, [problemId])
         .select(['attempts.qa_id as qaId', 'attempts.student_id as studentId'])
         .select(sql<string>`coalesce(attempts.understood, attempts.answer)`.as('understood'))
         .distinct()
@@ -50,15 +48,47 @@ export class WrongAnswerRepo {
       given: (wrong.get(qaId) ?? []).map(({ studentId, understood }) => ({ studentId, understood })),
     }));
   }
+
+  /** Of these problems, the questions to which so many pupils gave the same wrong answer, written alike. Two queries. */
+  async givenOften(problemIds: readonly number[], leastPupils: number): Promise<OftenAnswered[]> {
+    if (problemIds.length === 0) return [];
+    const understood = sql<string>`coalesce(attempts.understood, attempts.answer)`;
+    const rows = await this.#db.run((db) =>
+      answersTo(db, problemIds)
+        .select(({ fn }) => [
+          'attempts.qa_id as qaId',
+          understood.as('understood'),
+          fn.count<number>('attempts.student_id').distinct().as('pupils'),
+        ])
+        .where('attempts.verdict', '=', 'incorrect')
+        .groupBy(['attempts.qa_id', understood])
+        .having(({ fn }) => fn.count('attempts.student_id').distinct(), '>=', leastPupils)
+        .execute(),
+    );
+    const counts = await this.#db.run((db) => countAnswered(answersTo(db, problemIds)).execute());
+    const wrong = Map.groupBy(rows, ({ qaId }) => qaId);
+    return counts.flatMap(({ qaId, answered }) => {
+      const found = (wrong.get(qaId) ?? []).map((one) => ({ understood: one.understood, pupils: Number(one.pupils) }));
+      return found.length === 0 ? [] : [{ qaId, answered: Number(answered), wrong: found }];
+    });
+  }
 }
 
-function answersTo(db: Handle, problemId: number) {
+/** How many pupils answered each question, right or wrong. */
+function countAnswered(answers: ReturnType<typeof answersTo>) {
+  return answers
+    .select(({ fn }) => ['attempts.qa_id as qaId', fn.count<number>('attempts.student_id').distinct().as('answered')])
+    .where('attempts.verdict', 'in', ['correct', 'incorrect'])
+    .groupBy('attempts.qa_id');
+}
+
+function answersTo(db: Handle, problemIds: readonly number[]) {
   return db
     .selectFrom('qas')
     .innerJoin('attempts', 'attempts.qa_id', 'qas.id')
     .innerJoin('qa_revisions as asked', 'asked.id', 'attempts.revision_id')
     .innerJoin('qa_revisions as now', 'now.id', 'qas.revision_id')
-    .where('qas.problem_id', '=', problemId)
+    .where('qas.problem_id', 'in', [...problemIds])
     .whereRef('asked.question', '=', 'now.question')
     .whereRef('asked.stem', '=', 'now.stem')
     .whereRef('asked.choices', '=', 'now.choices')

@@ -19,7 +19,7 @@ export interface CommonWrongAnswer {
 }
 
 /** Fewer pupils, or a smaller share of those who answered, make no answer common. */
-const LEAST_PUPILS = 3;
+export const LEAST_PUPILS = 3;
 const LEAST_SHARE = 0.1;
 const MOST = 3;
 /** Ways to write an answer, of which it is asked whether they come to the same. */
@@ -38,13 +38,32 @@ export function commonWrongAnswers(
   checker: AnswerChecker,
 ): CommonWrongAnswer[] {
   if (isSmall(answered)) return [];
-  const least = Math.max(LEAST_PUPILS, LEAST_SHARE * answered);
+  const least = leastOf(answered);
   return grouped(item, given, checker)
     .filter(({ pupils, answer }) => pupils.size >= least && isUnforeseen(item, answer, foreseen, checker))
     .sort((a, b) => b.pupils.size - a.pupils.size)
     .slice(0, MOST)
     .map(({ answer, pupils }) => ({ answer, pupils: pupils.size, slip: slipOf(item, answer, checker) }));
 }
+
+/**
+ * Whether one of these wrong answers is common and nobody has foreseen it, told from counts of what was written alike. Never true where
+ * `commonWrongAnswers` finds none; where pupils write one answer in many ways, it may find one that this does not.
+ */
+export function hasCommonWrong(
+  item: Item,
+  foreseen: readonly WrongAnswer[],
+  { wrong, answered }: { wrong: readonly { understood: string; pupils: number }[]; answered: number },
+  checker: AnswerChecker,
+): boolean {
+  if (isSmall(answered)) return false;
+  return wrong.some(
+    ({ understood, pupils }) =>
+      pupils >= leastOf(answered) && isUnforeseen(item, answerIn(understood, item.key), foreseen, checker),
+  );
+}
+
+const leastOf = (answered: number): number => Math.max(LEAST_PUPILS, LEAST_SHARE * answered);
 
 interface Group {
   answer: string;

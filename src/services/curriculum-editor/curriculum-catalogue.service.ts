@@ -14,6 +14,7 @@ import { inSequence, type Planned, type Structure, withDrafts } from '../../doma
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { CourseContent, TestContent, UnitContent } from '../../shared/curriculum-content.ts';
 import type { CurriculumAccess } from './curriculum-access.ts';
+import type { WrongAnswersService } from './wrong-answers.service.ts';
 
 export interface CurriculumCatalogueDeps {
   curriculumAccess: CurriculumAccess;
@@ -21,6 +22,7 @@ export interface CurriculumCatalogueDeps {
   drafts: DraftRepo;
   published: PublishedRepo;
   search: QuestionSearchRepo;
+  wrongAnswers: Pick<WrongAnswersService, 'toExplain'>;
 }
 
 export interface CourseEntry extends ListedCourse, CourseContentCounts {
@@ -74,7 +76,8 @@ export interface UnitDesk {
   unit: DeskUnit;
   /** Names as the drafts have them. */
   prerequisites: string[];
-  problems: (ListedProblem & { standing: Standing; text: string })[];
+  /** `toExplain`: pupils often give a wrong answer of which no author says anything. */
+  problems: (ListedProblem & { standing: Standing; text: string; toExplain: boolean })[];
   /** The order in which they stand is not what pupils have. */
   orderIsDrafted: boolean;
   archived: boolean;
@@ -179,6 +182,11 @@ export class CurriculumCatalogueService {
     const offset = (page - 1) * PROBLEMS_A_PAGE;
     const sequence = archived ? undefined : drafts.find((draft) => draft.kind === 'sequence' && draft.key === key);
     const found = await this.#problems(courseId, key, sequence, { archived, limit: PROBLEMS_A_PAGE + 1, offset });
+    const shown = found.slice(0, PROBLEMS_A_PAGE).map((problem) => withDraft(problem, drafts));
+    const toExplain = await this.#deps.wrongAnswers.toExplain(
+      shown.map(({ id }) => id),
+      drafts.flatMap((draft) => (draft.kind === 'problem' ? [draft.content] : [])),
+    );
     return {
       courseId,
       courseName: planned.course.name,
@@ -186,7 +194,10 @@ export class CurriculumCatalogueService {
       prerequisites: unit.content.prerequisites.map(
         (name) => planned.units.find((one) => one.key === name)?.content.name ?? name,
       ),
-      problems: found.slice(0, PROBLEMS_A_PAGE).map((problem) => withDraft(problem, drafts)),
+      problems: shown.map((problem) => ({
+        ...problem,
+        toExplain: problem.steps.some(({ qaId }) => toExplain.has(qaId)),
+      })),
       orderIsDrafted: sequence !== undefined,
       archived,
       page,

@@ -1,7 +1,12 @@
 import type { ItemRepo } from '../../data/curriculum/item.repo.ts';
 import type { WrongAnswerRepo } from '../../data/curriculum/wrong-answer.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { type CommonWrongAnswer, commonWrongAnswers } from '../../domain/tutoring/common-wrong-answers.ts';
+import {
+  type CommonWrongAnswer,
+  commonWrongAnswers,
+  hasCommonWrong,
+  LEAST_PUPILS,
+} from '../../domain/tutoring/common-wrong-answers.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import type { ProblemContent } from '../../shared/curriculum-content.ts';
 import type { CurriculumAccess } from './curriculum-access.ts';
@@ -46,5 +51,24 @@ export class WrongAnswersService {
       if (common.length > 0) found.set(item.qaId, { answered: answer.answered, common });
     }
     return found;
+  }
+
+  /**
+   * The questions of these problems, by their ids, to which pupils often give a wrong answer that neither what is published nor a
+   * draft foresees. For problems of a course that the actor may edit. Two queries, and at most eight more where there are any.
+   */
+  async toExplain(problemIds: readonly number[], drafted: readonly ProblemContent[]): Promise<Set<number>> {
+    const { items, wrongAnswers, tutoring } = this.#deps;
+    const often = await wrongAnswers.givenOften(problemIds, LEAST_PUPILS);
+    if (often.length === 0) return new Set();
+    const { checker } = await tutoring();
+    const draftedSteps = new Map(drafted.flatMap(({ steps }) => steps.map((step) => [step.qaId, step])));
+    const counts = new Map(often.map((one) => [one.qaId, one]));
+    const found = (await items.listNewest([...counts.keys()])).filter((item) => {
+      const count = counts.get(item.qaId);
+      const written = draftedSteps.get(item.qaId)?.wrongAnswers.filter(({ answer }) => answer.trim() !== '') ?? [];
+      return count !== undefined && hasCommonWrong(item, [...item.wrongAnswers, ...written], count, checker);
+    });
+    return new Set(found.map(({ qaId }) => qaId));
   }
 }

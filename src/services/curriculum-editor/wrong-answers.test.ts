@@ -49,6 +49,8 @@ databaseTest(
     const { text } = await author.get(href);
     assert.match(text, /4 of 12 pupils answered <strong dir="auto">.*999.*<\/strong>/);
     assert.match(text, /Until then the tutor/);
+    const desk = async () => (await author.get(`/region/curriculum/courses/${courseId}/unit?name=Adding`)).text;
+    assert.match(await desk(), /Wrong answers to explain/);
     const fields = {
       token: valueIn(text, 'token'),
       unit: 'Adding',
@@ -76,8 +78,10 @@ databaseTest(
     assert.equal(valueIn(previewed.text, 's0.wrong0'), '999');
     const saved = await send({ ...said, do: 'save' });
     assert.equal(saved.status, 303, saved.text.slice(0, 400));
+    assert.doesNotMatch(await desk(), /Wrong answers to explain/, 'a draft foresees it');
     await publishAll(app, await actorOf(app, ruth), courseId);
     assert.doesNotMatch((await author.get(href)).text, /pupils answered/, 'it is foreseen now');
+    assert.doesNotMatch(await desk(), /Wrong answers to explain/);
 
     const mate = await actorOf(app, mateId);
     const session = await app.services.studyStart.begin(mate, {
@@ -97,6 +101,8 @@ databaseTest('few pupils are not spoken of, and other subjects’ questions do n
   const { text } = await (await login(app, 'ruth')).get(href);
   assert.match(text, /1001/);
   assert.doesNotMatch(text, /pupils answered/);
+  const unit = `/region/curriculum/courses/${courseId}/unit?name=Adding`;
+  assert.doesNotMatch((await (await login(app, 'ruth')).get(unit)).text, /Wrong answers to explain/);
   const opened = await app.services.curriculumEditor.openById(await actorOf(app, school.ruth), 'problem', problemId);
   const historian = await actorOf(app, school.hana);
   await assert.rejects(app.services.wrongAnswers.ofProblem(historian, problemId, opened.content), {

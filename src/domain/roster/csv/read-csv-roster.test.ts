@@ -121,7 +121,10 @@ test('columns and files that nobody knows are named and not read', () => {
     table('pupils.csv', 'id,first name,last name,shoe size', '1,Noa,Levi,38'),
     table('menu.csv', 'day', 'Sunday'),
   ]);
-  assert.match(roster.notes.join('\n'), /menu\.csv was not read.*\n.*pupils\.csv, row 1: the column “shoe size” was not read; allowed are id, /);
+  assert.match(
+    roster.notes.join('\n'),
+    /menu\.csv was not read.*\n.*pupils\.csv, row 1: the column “shoe size” was not read; allowed are id, /,
+  );
 });
 
 test('whatever stands in the cells is read or refused, and what is read has a name and an id', () => {

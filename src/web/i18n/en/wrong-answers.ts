@@ -35,6 +35,7 @@ function slipWords(slip: Slip): string | null {
 /** What pupils answer wrongly, to who writes the question. */
 export const wrongAnswers = {
   common: 'What pupils answer wrongly',
+  toExplain: 'Wrong answers to explain',
   commonLead:
     'Counted from their answers to this wording. Say something about an answer, and the tutor says it to the next pupil who gives it.',
   commonAnswer: (pupils: number, answered: number) => `${pupils} of ${answered} pupils answered`,

@@ -111,6 +111,7 @@ function ProblemLine(props: { problem: UnitDesk['problems'][number]; children: C
           {steps[0] ? ` · ${words.level} ${steps[0].level}` : ''}
           {forTests && <Tag tone="info">{words.uses['for test']}</Tag>}
           <StandingTag standing={problem.standing} />
+          {problem.toExplain && <Tag tone="due">{words.toExplain}</Tag>}
         </span>
       </span>
       {props.children}
