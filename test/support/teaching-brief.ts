@@ -141,6 +141,8 @@ export function everyMove(): Move[] {
     { kind: 'answer question', question: 'how do i solve it?', found, open: null, pose },
     { kind: 'answer question', question: 'solve it?', found: { ...found, item }, open: item, pose: null },
     { kind: 'did you mean', question: 'what?', options: [found], open: item },
+    { kind: 'did you mean', question: 'what does that word mean?', options: [], open: item, word: true },
+    { kind: 'did you mean', question: 'what does that word mean?', options: [found], open: item, word: true },
     { kind: 'cannot answer', question: 'who won the cup?', open: item },
     { kind: 'cannot answer', question: 'who won the cup?', open: null },
     { kind: 'small talk', text: 'thank you', open: item, pose: null },

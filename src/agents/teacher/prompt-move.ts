@@ -227,7 +227,9 @@ function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'canno
     }
     case 'did you mean':
       return lines(
-        'Nothing in the question bank answers the pupil with certainty. Do not guess. Ask the pupil to pick one of the questions that the page offers under your words, or to ask in other words.',
+        move.word
+          ? `The pupil asks what a word of the open question means, and does not say which. Ask which word, and nothing else.${move.options.length > 0 ? ' The page offers a question under your words that explains one of them.' : ''}`
+          : 'Nothing in the question bank answers the pupil with certainty. Do not guess. Ask the pupil to pick one of the questions that the page offers under your words, or to ask in other words.',
         block("The pupil's question", move.question),
         backTo(move.open),
       );

@@ -154,3 +154,15 @@ test('as many reviews are asked as were announced, however the time left shrinks
   const short = { ...initialDialogue(), reviews: 2, done: after.done };
   assert.equal(chooseItem(short, makeContext(A, { due, remaining: 30 * MINUTE }), null)?.review, false);
 });
+
+test('near the end whoever needed help is offered one to do alone, and nobody at the very end or after solving alone', () => {
+  const after = (outcome: Outcome, remaining: number) =>
+    chooseItem(
+      { ...initialDialogue(), phase: 'practice', done: A.slice(0, 3).map((item) => doneItem(item, outcome)) },
+      makeContext(A, { remaining }),
+      null,
+    );
+  assert.equal(after('solved with hints', 1.5 * MINUTE)?.exit, true);
+  assert.equal(after('solved with hints', 0.5 * MINUTE), null);
+  assert.equal(after('solved alone', 1.5 * MINUTE), null);
+});

@@ -12,6 +12,8 @@ const BEFORE_EXIT = 3;
 /** What the exit item and the recap take; and the recap alone. */
 const EXIT_TIME = 5 * MINUTE;
 const RECAP_TIME = 2 * MINUTE;
+/** Whoever needed help with the last one is still offered a last one to do alone, down to this. */
+const LEAST_EXIT_TIME = MINUTE;
 
 export interface Chosen {
   item: Item;
@@ -30,7 +32,7 @@ const plain = (item: Item): Chosen => ({ item, exit: false, review: false, revie
  */
 export function chooseItem(state: DialogueState, context: StepContext, attempt: AttemptRecord | null): Chosen | null {
   const ending = state.recap === null;
-  if (ending && (state.phase === 'exit' || timeLeft(context) <= RECAP_TIME)) return null;
+  if (ending && (state.phase === 'exit' || timeLeft(context) <= RECAP_TIME)) return lastOne(state, context, attempt);
   const next = nextStep(state, context);
   if (next !== null) return next;
   const entries = freshEntries(state, context.pool);
@@ -45,6 +47,15 @@ export function chooseItem(state: DialogueState, context: StepContext, attempt: 
   const unit = chooseUnit(units, state, context, attempt);
   const item = bestLevel(inUnit(entries, unit), unit, state, context, attempt);
   return item === undefined ? null : plain(item);
+}
+
+/** Near the end: an exit item after one that was solved with help, where there is a little time; else nothing. */
+function lastOne(state: DialogueState, context: StepContext, attempt: AttemptRecord | null): Chosen | null {
+  const last = state.done.findLast((done) => done.outcome !== 'shown');
+  if (state.phase === 'exit' || last?.outcome !== 'solved with hints' || timeLeft(context) <= LEAST_EXIT_TIME)
+    return null;
+  const exit = exitItem(freshEntries(state, context.pool), state, context, attempt);
+  return exit === null ? null : { ...plain(exit), exit: true };
 }
 
 const timeLeft = (context: StepContext): number => context.remaining ?? Number.POSITIVE_INFINITY;

@@ -212,7 +212,8 @@ export type Move =
   | ({ kind: 'compare'; item: Item; answer: string } & Posing)
   /** `justDone`: why the answer to the item before this turn is what it is. */
   | ({ kind: 'answer question'; question: string; found: Found; open: Item | null; justDone?: boolean } & Posing)
-  | { kind: 'did you mean'; question: string; options: Found[]; open: Item | null }
+  /** `word`: a word of the open item was asked about, and not said which; an option is a question that explains one of them. */
+  | { kind: 'did you mean'; question: string; options: Found[]; open: Item | null; word?: true }
   | { kind: 'cannot answer'; question: string; open: Item | null }
   | ({ kind: 'small talk'; text: string; open: Item | null } & Posing)
   | { kind: 'ask for recap'; facts: SessionFacts; nothingLeft?: boolean }

@@ -144,3 +144,22 @@ test('who asks about the tutor or the hour is offered nothing from the bank', ()
     assert.ok(said.kind === 'cannot answer' || said.kind === 'small talk', `${asks}: ${said.kind}`);
   }
 });
+
+test('who asks what “that word” means is asked which one, and offered one that the bank explains', () => {
+  const question = 'Each enzyme works on one kind of molecule. How many kinds are two?';
+  const open = makeItem(1, { question });
+  const names = makeItem(81, {
+    question: 'What is a helper of reactions called?',
+    key: keyOf('enzyme', { kind: 'text' }),
+  });
+  const lesson = new Lesson([open, names], { masteryOf: () => 0.6 });
+  assert.equal(lesson.open.qaId, 1);
+  for (const words of ['what does that word mean?', 'מה פירוש המילה הזאת?']) {
+    const move = lesson.say(words);
+    assert.ok(move.kind === 'did you mean' && move.word === true, words);
+    assert.deepEqual(lesson.state.offered, [81]);
+  }
+  assert.equal(lesson.say(names.question).kind, 'answer question');
+  const plain = new Lesson([makeItem(1)]).say('what does that word mean?');
+  assert.ok(plain.kind === 'did you mean' && plain.word === true && plain.options.length === 0);
+});

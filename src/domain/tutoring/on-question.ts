@@ -5,8 +5,9 @@ import { shownAnswer } from './ladder.ts';
 import { normalForm } from './match-phrase.ts';
 import { onHelp } from './on-help.ts';
 import { poseNext } from './pose.ts';
-import { asksForMeaning, asksOfTutor, asksWhy, pointsBack } from './read-question.ts';
-import { statesAnswer } from './states-answer.ts';
+import { asksAboutAWord, asksForMeaning, asksOfTutor, asksWhy, pointsBack } from './read-question.ts';
+import { termsOf } from './retrieval/terms.ts';
+import { statesAnswer, visibleText } from './states-answer.ts';
 import type { StepContext, StepResult } from './step-context.ts';
 
 /** Share of the question's weight that a found one must cover to be its answer, and to be offered at all. */
@@ -36,6 +37,7 @@ interface Asked {
  */
 export function onQuestion(asked: Asked, context: StepContext): StepResult {
   const words = normalForm(asked.question);
+  if (asked.item !== null && asksAboutAWord(words)) return askWhichWord(asked, asked.item, context);
   if (asksWhy(words)) {
     const before = justDone(asked, context);
     if (before !== null) return answerWith({ item: before, coverage: 1, score: 1 }, asked, context, true);
@@ -126,9 +128,20 @@ function goOn(state: DialogueState, item: Item | null, context: StepContext): { 
   return practising ? poseNext(state, context, null) : { state, posing: { pose: null } };
 }
 
-function offer({ state, item, question }: Asked, options: Found[]): StepResult {
-  if (options.length === 0) return { state, move: { kind: 'cannot answer', question, open: item }, attempt: null };
-  const move: Move = { kind: 'did you mean', question, options, open: item };
+/** Which word was meant; a question that explains one of the open item is offered, where that does not give the item away. */
+function askWhichWord(asked: Asked, item: Item, context: StepContext): StepResult {
+  const visible = new Set(termsOf(visibleText(item)));
+  const explained = context.pool.find((one) => {
+    const name = one.key.kind === 'text' && one.use === 'for study' ? termsOf(one.key.answer) : [];
+    return name.length > 0 && name.every((word) => visible.has(word)) && !givesAway(one, asked, context);
+  });
+  return offer(asked, explained === undefined ? [] : [{ item: explained, coverage: 1, score: 1 }], true);
+}
+
+function offer({ state, item, question }: Asked, options: Found[], word = false): StepResult {
+  if (options.length === 0 && !word)
+    return { state, move: { kind: 'cannot answer', question, open: item }, attempt: null };
+  const move: Move = { kind: 'did you mean', question, options, open: item, ...(word ? { word } : {}) };
   const offered = options.map((option) => option.item.qaId);
   const offeredQuestions = options.map((option) => option.item.question);
   return { state: { ...state, offered, offeredQuestions }, move, attempt: null };

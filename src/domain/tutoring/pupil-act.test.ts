@@ -354,3 +354,8 @@ test('fishing for the answer in Hebrew is asking for help, and not managing it i
     assert.equal(read(text).type, 'help', text);
   all('stuck', ['אני לא מצליח', 'אני לא מצליחה']);
 });
+
+test('what pupils of Hebrew ask and murmur is no answer: a wish for help, who is there, what it is for, and “aha”', () => {
+  all('help', ['תגיד לי כבר', 'תגידי לי כבר!', 'מה זה אומר?']);
+  all('small talk', ['אתה בן אדם אמיתי?', 'את בן אדם?', 'למה צריך את זה?', 'בשביל מה לומדים את זה?', 'אהה', 'אהא']);
+});

@@ -59,6 +59,16 @@ export function asksForMeaning(words: string): boolean {
   return MEANING.test(words);
 }
 
+const A_WORD =
+  /^(?:(?:please|so|and|but|sorry|ok|can you tell me|tell me) )*(?:what (?:does|do|did|is) (?:that|this|the|these|those) words? (?:mean|means|meaning)|(?:whats|what is) (?:that|this) word|(?:what|whats)(?: is)? the meaning of (?:that|this|the) word|what (?:do|does) (?:you|it|they) mean by (?:that|this) word)$/;
+const A_WORD_HE =
+  /^(?:מה (?:ה?פירוש|ה?משמעות)(?: של)? ה?מילה(?: (?:הזאת|הזו|זאת|זו))?|מה ה?מילה (?:הזאת|הזו|זאת|זו)(?: אומרת)?|מה זאת המילה(?: הזאת| הזו)?)$/;
+
+/** Whether the words ask what a word means and do not say which: "what does that word mean". In normal form. */
+export function asksAboutAWord(words: string): boolean {
+  return A_WORD.test(words) || A_WORD_HE.test(words);
+}
+
 const WHY =
   /^(?:(?:but|and|so|ok|okay|please|can you|could you|explain|tell me|i (?:do not|dont) (?:get|understand)) )*(?:why|how come|how so|why so|why not)(?: (?:is|was|does|did) (?:that|this|it|the answer))?(?: (?:so|true|right|correct|wrong|the answer|like that|work|the case))?$|^(?:(?:please|can you|could you) )?explain(?: (?:that|this|it|why|the answer))?(?: please)?$/;
 const WHY_HE =

@@ -191,3 +191,30 @@ test('who asks on and on reads the ways on each time in other words, and from th
     }
   }
 });
+
+test('asked what it is good for, the tutor says what the course says of the unit, or that it says nothing', () => {
+  const move: Move = { kind: 'small talk', text: 'why do we need this?', open: makeItem(), pose: null };
+  const unit = { name: makeItem().unitName, mastery: 0.5, answers: 0 };
+  const told = wordMove(makeBrief(move, { units: [{ ...unit, description: 'Equations find what is missing.' }] }));
+  assert.match(told, /Equations find what is missing\./);
+  const untold = wordMove(makeBrief(move, { units: [{ ...unit, description: '' }] }));
+  assert.match(untold, /course/);
+  assert.match(untold, /does not say|says nothing/);
+});
+
+test('in Hebrew “are you a real person” is answered honestly, and a subject has its Hebrew name', () => {
+  const move: Move = { kind: 'small talk', text: 'אתה בן אדם אמיתי?', open: makeItem(), pose: null };
+  assert.match(wordMove(makeBrief(move, { language: 'he' })), /תוכנ/);
+  const hellos = Array.from({ length: 10 }, (_, turn) =>
+    wordMove(makeBrief({ kind: 'welcome', pose: null }, { language: 'he', subject: 'math', turn })),
+  );
+  assert.ok(hellos.some((hello) => hello.includes('מתמטיקה')) && !hellos.some((hello) => hello.includes('math')));
+});
+
+test('a lesson that opens with a look back does not call itself the first time', () => {
+  const units = [{ name: 'Angles', description: '', mastery: 0.3, answers: 0 }];
+  for (let turn = 0; turn < 8; turn += 1) {
+    const move: Move = { kind: 'welcome', pose: nextItem(), review: true, reviews: 2 };
+    assert.doesNotMatch(wordMove(makeBrief(move, { units, turn })), /first time|not worked on this|from the beginning/);
+  }
+});

@@ -7,6 +7,8 @@ export interface Phrasing {
   /** "a, b and c". */
   listed(parts: readonly string[]): string;
   yourCourse: string;
+  /** A subject of the school, as one speaks of it; a name that is not known here as it is. */
+  subject(name: string): string;
   /** Small counts as words, from 0; of questions. */
   counts: readonly string[];
   /** "3 questions". */
@@ -42,11 +44,27 @@ const DID_HE: Record<Operation, string> = {
   divided: 'חילוק של {a} ב-{b}',
 };
 
+const SUBJECTS_HE: ReadonlyMap<string, string> = new Map([
+  ['math', 'מתמטיקה'],
+  ['english', 'אנגלית'],
+  ['literature', 'ספרות'],
+  ['hebrew', 'עברית'],
+  ['music', 'מוזיקה'],
+  ['history', 'היסטוריה'],
+  ['civics', 'אזרחות'],
+  ['science', 'מדעים'],
+  ['computer science', 'מדעי המחשב'],
+  ['physical education', 'חינוך גופני'],
+  ['art', 'אמנות'],
+  ['bible studies', 'תנ״ך'],
+]);
+
 const filled = (words: string, [a, b]: readonly [string, string]): string => words.replace('{a}', a).replace('{b}', b);
 
 const english: Phrasing = {
   listed: (parts) => joined(parts, (list, one) => `${list} and ${one}`),
   yourCourse: 'your course',
+  subject: (name) => name,
   counts: ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   questions: (count) => `${count} ${count === 1 ? 'question' : 'questions'}`,
   done({ solvedAlone: alone, solvedWithHints: helped, shown }) {
@@ -78,6 +96,7 @@ const english: Phrasing = {
 const hebrew: Phrasing = {
   listed: (parts) => joined(parts, (list, one) => `${list} ו-${one}`),
   yourCourse: 'הקורס שלך',
+  subject: (name) => SUBJECTS_HE.get(name) ?? name,
   counts: ['', 'שאלה', 'שתי', 'שלוש', 'ארבע', 'חמש', 'שש', 'שבע', 'שמונה', 'תשע', 'עשר'],
   questions: (count) => (count === 1 ? 'שאלה אחת' : count === 2 ? 'שתי שאלות' : `${count} שאלות`),
   done({ solvedAlone: alone, solvedWithHints: helped, shown }) {

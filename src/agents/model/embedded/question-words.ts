@@ -20,6 +20,8 @@ const {
   FOUND_OPEN,
   THINK_FIRST,
   SEVERAL,
+  WHICH_WORD,
+  ONE_WORD,
   PICK,
   UNKNOWN,
   ASK_ELSEWHERE,
@@ -60,7 +62,8 @@ export function answerQuestionWords(talk: Talk, move: AnswerQuestion): string {
   return paragraphs(opening, foundText(talk, found.item, isNamed), leadBack(talk, open, move));
 }
 
-export function didYouMeanWords(talk: Talk, _move: DidYouMean): string {
+export function didYouMeanWords(talk: Talk, move: DidYouMean): string {
+  if (move.word) return `${talk.say(WHICH_WORD)} ${talk.say(ONE_WORD[move.options.length > 0 ? 'offered' : 'asked'])}`;
   return `${talk.say(SEVERAL)} ${talk.say(PICK)}`;
 }
 

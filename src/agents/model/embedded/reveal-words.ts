@@ -20,7 +20,7 @@ const { REVEAL_OPEN, REVEAL_ANSWER, REVEAL_CLOSE, FRESH_LATER, SKIP, SKIPPED_IS_
 export function revealWords(talk: Talk, move: Reveal): string {
   const { item, pose } = move;
   const why = ended(withoutQuestions(item.explanation.trim() || item.workedExample));
-  const fresh = isOwn(item) ? '' : talk.say(FRESH_LATER);
+  const fresh = isOwn(item) ? '' : talk.say(FRESH_LATER, { unit: `*${item.unitName}*` });
   return paragraphs(
     `${talk.say(REVEAL_OPEN[move.reason])} ${answerSentence(item.key, talk.say(REVEAL_ANSWER), talk.phrasing)}`,
     why,

@@ -52,7 +52,7 @@ export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }
     name: brief.pupil.firstName,
     teacher: brief.teacherName,
     course: brief.courseName,
-    subject: brief.subject,
+    subject: talk.phrasing.subject(brief.subject),
     units: unitsOf(talk),
   };
   const hello = talk.say(brief.pupil.feeling === 'extreme' ? EXTREME : HELLO, values);
@@ -61,7 +61,9 @@ export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }
   const special = move.example || move.exit || move.review;
   const first = special ? leadTo(talk, move) : talk.say(FIRST);
   const bring = canBring(brief) && !special ? talk.say(BRING) : '';
-  return paragraphs(`${hello} ${plan} ${standing(talk)}`, `${first} ${bring}`);
+  // A look back at what was met before is no first time, and not the easy beginning.
+  const stands = move.review && !talk.gentle ? '' : standing(talk);
+  return paragraphs(`${hello} ${plan} ${stands}`, `${first} ${bring}`);
 }
 
 export function poseWords(talk: Talk, move: Extract<Move, { kind: 'pose' }>): string {

@@ -1,13 +1,14 @@
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
+import { firstSentences, withoutQuestions } from './author-text.ts';
 import { bilingual } from './bilingual.ts';
 import { leadBack } from './lead-on.ts';
-import type { Talk } from './talk.ts';
+import { paragraphs, type Talk } from './talk.ts';
 import { SMALL_TALK_EN } from './words/small-talk.en.ts';
 import { SMALL_TALK_HE } from './words/small-talk.he.ts';
 
 type SmallTalk = Extract<Move, { kind: 'small talk' }>;
 
-const { ABOUT, STILL_OPEN, CHAT } = bilingual(SMALL_TALK_EN, SMALL_TALK_HE);
+const { ABOUT, WHAT_FOR, STILL_OPEN, CHAT } = bilingual(SMALL_TALK_EN, SMALL_TALK_HE);
 
 /** What the small talk is about, by its words in either language; the first that fits. */
 const TOPICS: readonly [keyof typeof ABOUT, RegExp][] = [
@@ -19,7 +20,7 @@ const TOPICS: readonly [keyof typeof ABOUT, RegExp][] = [
   ['thanks', /\b(thanks?|thank you|thx|ty|cheers)\b|תודה/i],
   [
     'who are you',
-    /\b(are you|r u)\b.*\b(human|real|robot|bot|ai|chat ?gpt|gpt|gemini|claude|siri|alexa|google|computer|person|machine|program)\b|how old are you|\bwho are you\b|\byour name\b|רובוט|מי אתה|מי את|בן ?אדם|איך קוראים לך|בן כמה|בת כמה/i,
+    /\b(are you|r u)\b.*\b(human|real|robot|bot|ai|chat ?gpt|gpt|gemini|claude|siri|alexa|google|computer|person|machine|program)\b|how old are you|\bwho are you\b|\byour name\b|רובוט|מי אתה|מי את|(?:אתה|את) (?:באמת )?(?:אמיתית?|אנושית?|מחשב|תוכנה|בוט|מכונה|בינה)|בן ?אדם|בת ?אדם|איך קוראים לך|בן כמה|בת כמה/i,
   ],
   ['how are you', /\bhow are (you|u)\b|\bhow('s| is) it going\b|מה שלומך|מה נשמע|מה קורה|מה המצב/i],
   [
@@ -50,5 +51,18 @@ export function smallTalkWords(talk: Talk, move: SmallTalk): string {
   const topic = TOPICS.find(([, pattern]) => pattern.test(move.text))?.[0];
   const { firstName } = talk.brief.pupil;
   const values = { name: firstName, teacher: talk.brief.teacherName };
+  const purpose = topic === 'what for' ? purposeOf(talk, move) : null;
+  if (purpose !== null)
+    return paragraphs(talk.say(WHAT_FOR, { ...values, ...purpose }), leadBack(talk, move.open, move));
   return `${talk.say(topic === undefined ? CHAT : ABOUT[topic], values)} ${leadBack(talk, move.open, move)}`;
+}
+
+const PURPOSE = 45;
+
+/** What the course says of the unit at hand; null where its author wrote nothing. */
+function purposeOf({ brief: { units } }: Talk, { open, pose }: SmallTalk): { unit: string; text: string } | null {
+  const name = (open ?? pose)?.unitName;
+  const unit = units.find((one) => one.name === name) ?? units[0];
+  const text = firstSentences(withoutQuestions(unit?.description ?? ''), PURPOSE);
+  return unit === undefined || text === '' ? null : { unit: `*${unit.name}*`, text };
 }

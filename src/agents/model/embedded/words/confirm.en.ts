@@ -87,9 +87,9 @@ export const CONFIRM_EN = {
     mended: {
       plain: [
         'You looked at it again and changed what had to be changed.',
-        'You went back over it and found the slip yourself.',
+        'You went back over it and put the slip right.',
         'A second look was worth it.',
-        'You put your first try right on your own.',
+        'The first try was off, and you mended it yourself.',
       ],
       young: ['You looked again and put it right.', 'You found the slip yourself.'],
     },

@@ -76,7 +76,7 @@ export const LEAD_ON_EN = {
       'Another one from earlier is due, from {unit}: try the one below.',
       'Let us see what stayed from {unit}. The question is below.',
       'The one below is from {unit}, which you met before. See what you still know.',
-      'One more look back, this time at {unit}. Answer the one below from memory.',
+      'One more look back, at {unit}. Answer the one below from memory.',
     ],
     young: [
       'One more from before: it is about {unit}. What do you still know?',
@@ -151,7 +151,7 @@ export const LEAD_ON_EN = {
     plain: [
       'Take a moment with that, write down what you have so far, and then try the question again.',
       'Let that sink in, look at your question with it in mind, and send me what you get.',
-      'Think about what that changes in your own lines, and then write your answer once more.',
+      'Think about what that changes in the question, and then write an answer.',
     ],
   },
   BACK: {
@@ -159,7 +159,7 @@ export const LEAD_ON_EN = {
       'Now back to the open question: try it and write what you get.',
       'With that in mind, have another look at your question and answer it.',
       'Your question is still open. Go on with it and send me your answer.',
-      'Let us return to the question you were working on. Write down your next line.',
+      'Let us return to the question you were working on. Write what you have so far.',
     ],
     young: [
       'Now go back to your question and try it.',

@@ -51,6 +51,27 @@ export const QUESTION_EN = {
       'I did not find exactly that in your school’s question bank, but a few questions come near it.',
     ],
   },
+  WHICH_WORD: {
+    plain: [
+      'Good that you ask about a word. Which word do you mean?',
+      'Words are worth asking about. Tell me first: which word is it?',
+      'I am glad to look a word up. Which one do you mean?',
+    ],
+  },
+  ONE_WORD: {
+    asked: {
+      plain: [
+        'Write “what is …” with the word in it, and I will look it up in your course.',
+        'Send me “what is …” and put the word there; then I can look for it.',
+      ],
+    },
+    offered: {
+      plain: [
+        'One that your course explains is below; for another, write “what is …” with the word in it.',
+        'If it is the one below, choose it; if not, send me “what is …” with your word in it.',
+      ],
+    },
+  },
   PICK: {
     plain: [
       'Pick the one that you mean, or ask in other words.',

@@ -42,11 +42,11 @@ export const REVEAL_EN = {
   },
   FRESH_LATER: {
     plain: [
-      'A fresh one of this kind comes back later.',
-      'You will meet a new one like it later on.',
-      'Later I will give you another one of this kind to do yourself.',
-      'There will be another of this kind, and that one is for you.',
-      'I will bring you a similar one, so that you can try it on your own.',
+      'You will meet {unit} again later, with a question to do by yourself.',
+      '{unit} comes back, today or another day, and then the question is yours.',
+      'Later there is more from {unit} for you to do alone.',
+      'Something from {unit} comes back later, so that you can try it on your own.',
+      'We come back to {unit} later; the next one from there is yours to do.',
     ],
   },
   SKIP: {

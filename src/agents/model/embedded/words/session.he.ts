@@ -28,7 +28,7 @@ export const SESSION_HE: SameNames<typeof SESSION_EN> = {
         'היום נעבוד על {units}.',
         'בתוכנית להיום: {units}.',
         'נעבוד קצת יחד על {units}.',
-        'את השיעור הזה נקדיש אל {units}.',
+        'השיעור הזה מוקדש לנושאים {units}.',
       ],
     },
     'test preparation': {

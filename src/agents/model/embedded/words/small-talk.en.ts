@@ -37,9 +37,9 @@ export const SMALL_TALK_EN = {
     },
     'what for': {
       plain: [
-        'A fair question, and one for your teacher at school too. What I can do is make the next step worth your while.',
-        'It is good to ask what something is for. I only know the question bank; your teacher at school can tell you where it leads.',
-        'I cannot promise when you will need it, {name}. What you understand once is easier to find again, and that I can help with.',
+        'A fair question, {name}. The texts of this course do not say what it is for, and I would rather not make something up; your teacher at school can tell you where it leads.',
+        'It is good to ask that. I have looked, and this course does not say when you will need it; ask your teacher at school, who knows more than I do.',
+        'I cannot promise when you will need it, {name}: the course that I know says nothing about that. Your teacher at school is the one to ask.',
       ],
     },
     tired: {
@@ -78,6 +78,14 @@ export const SMALL_TALK_EN = {
       ],
     },
     glad: { plain: ['Good.', 'Glad to hear it, {name}.', 'Fine, then let us go on.'] },
+  },
+  /** What the course itself says that a unit is for. */
+  WHAT_FOR: {
+    plain: [
+      'A fair question. This is what the course says about {unit}: {text}',
+      'It is good to ask what something is for. Of {unit} the course says: {text}',
+      'That is worth knowing, {name}. Here is what {unit} is there for: {text}',
+    ],
   },
   /** "ok" or "next" while a question is open: what there is to do with it. */
   STILL_OPEN: {
