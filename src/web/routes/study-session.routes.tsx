@@ -66,9 +66,18 @@ function talkRoutes(app: FastifyInstance, services: Services): void {
     const { clientId, content, wish, choiceId, picked } = messageForm.parse(request.body ?? {});
     const words = wish ?? (content.trim() === '' ? [picked ?? []].flat().join(', ') : content);
     const sent = await services.conversation.sendMessage(actorOf(request), id, { clientId, content: words, choiceId });
-    await Promise.race([sent.done(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
+    await noLongerThan(LONGEST_WAIT, sent.done());
     return reply.redirect(`/study/home/${id}#m${sent.reply.id}`, 303);
   });
+}
+
+/** Waits for something, but not longer than this, in ms. */
+async function noLongerThan(most: number, something: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise((resolve) => {
+    timer = setTimeout(resolve, most);
+  });
+  await Promise.race([something, enough]).finally(() => clearTimeout(timer));
 }
 
 async function talkOf({ sessionView }: Pick<Services, 'sessionView'>, actor: Actor, id: number) {
