@@ -47,18 +47,24 @@ function whomTheyShouldSee(district: District) {
 }
 
 const DISTRICTS = {
-  'a district of our own making': { skip: false, read: () => smallDistrict({ pupils: 90 }) },
-  'the Ed-Fi district': { skip: folder === undefined, read: () => readEdFi(folder ?? '') },
+  'a district of our own making': { skip: false, read: () => smallDistrict({ pupils: 90 }), sizes: null },
+  'the Ed-Fi district': {
+    skip: folder === undefined,
+    read: () => readEdFi(folder ?? ''),
+    sizes: { pupils: 960, parents: 1873, links: 1872 },
+  },
 };
 const FORMATS = { oneroster: toOneRoster, csv: toCsv };
 
-for (const [name, { skip, read }] of Object.entries(DISTRICTS)) {
+for (const [name, { skip, read, sizes }] of Object.entries(DISTRICTS)) {
   for (const format of ['oneroster', 'csv'] as const) {
     databaseTest(
       `${name} loads from ${format}, each parent sees exactly their children, and again nothing changes`,
       async (db, t) => {
         if (skip) return t.skip('../shared/data/people/edfi is not there');
         const district = read();
+        const { pupils, parents: contacts, links: all } = district;
+        if (sizes) assert.deepEqual({ pupils: pupils.length, parents: contacts.length, links: all.length }, sizes);
         const files = FORMATS[format](district);
         const began = performance.now();
         await importFiles(db, format, files);
