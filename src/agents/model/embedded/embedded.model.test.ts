@@ -218,3 +218,19 @@ test('a lesson that opens with a look back does not call itself the first time',
     assert.doesNotMatch(wordMove(makeBrief(move, { units, turn })), /first time|not worked on this|from the beginning/);
   }
 });
+
+test('a hint before the first try does not speak of another one, and the end of the look back says what to do', () => {
+  const hint: Move = {
+    kind: 'hint',
+    item: makeItem(),
+    rung: { kind: 'pointer', text: 'Two things have happened to it: say in which order they came, one by one.' },
+    number: 1,
+    of: 4,
+  };
+  for (let turn = 0; turn < 12; turn += 1) {
+    assert.doesNotMatch(wordMove(makeBrief(hint, { turn })), /next try|again|another go/);
+    const on: Move = { kind: 'confirm', item: makeItem(), answer: '7', alone: true, pose: nextItem(), reviewed: true };
+    assert.match(wordMove(makeBrief(on, { turn })), /\b(?:try|have a go)\b/);
+    assert.match(wordMove(makeBrief(on, { turn, language: 'he' })), /ננסה|לנסות|נענה|לענות/);
+  }
+});

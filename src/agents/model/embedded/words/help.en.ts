@@ -84,8 +84,8 @@ export const HELP_EN = {
     },
     own: {
       plain: [
-        'Use that and write your next try.',
-        'Try the question again with this in mind.',
+        'Use that and write what you think.',
+        'Look at the question with this in mind, and answer it.',
         'Take it from there and send me what you get.',
         'Work with that for a minute, then write your answer.',
         'Put that to use and tell me what comes out.',
@@ -100,11 +100,11 @@ export const HELP_EN = {
     },
     'in words': {
       plain: [
-        'Use that and write your next try.',
-        'Try the question again with this in mind.',
+        'Use that and write what you think.',
+        'Look at the question with this in mind, and answer it.',
         'What comes to mind now, write it down.',
         'Think it over with that, and send me your answer.',
-        'With that, have another go at the question.',
+        'With that, have a go at the question.',
       ],
       gentle: [
         'Write down the first thing that comes to mind; it need not be perfect.',

@@ -106,7 +106,7 @@ export const LEAD_ON_EN = {
     plain: [
       'So much for the look back. Now on to {unit}: try the question below.',
       'That was the review. Today’s work begins with {unit}; have a go at the one below.',
-      'Looking back is done. The next one, from {unit}, is part of today’s work.',
+      'Looking back is done. The next one, from {unit}, is part of today’s work: try it below.',
     ],
     young: ['That was the looking back. Now we go on with {unit}. Try the one below.'],
   },
