@@ -23,7 +23,7 @@ export interface Change {
 interface Ambient {
   manager: DatabaseManager;
   handle: Handle;
-  /** Committed or rolled back: whoever still has it is late. */
+  /** Committed or rolled back, or about to be: its connection is somebody else's next. */
   over: boolean;
   /** Work that must wait until the transaction is committed. */
   afterCommit: (() => void)[];
@@ -53,8 +53,7 @@ export class DatabaseManager {
 
   /** The transaction that is under way here, or the database itself. */
   handle(): Handle {
-    const current = ambient.getStore();
-    return current?.manager === this ? current.handle : this.#kysely;
+    return this.#current()?.handle ?? this.#kysely;
   }
 
   /** Runs queries, in the transaction that is under way or each by itself. */
@@ -67,7 +66,7 @@ export class DatabaseManager {
    * once, and is asked past the queue where nobody uses the connection.
    */
   async rows<Row>(query: CompiledQuery<Row>, parameters: readonly unknown[] = query.parameters): Promise<Row[]> {
-    const rows = this.#isInside()
+    const rows = this.#current()
       ? this.#now?.runNow<Row>(query.sql, parameters).rows
       : this.#now?.readNow<Row>(query.sql, parameters);
     return rows ?? (await this.handle().executeQuery<Row>({ ...query, parameters })).rows;
@@ -75,7 +74,7 @@ export class DatabaseManager {
 
   /** Runs a statement that changes rows, with these parameters, in the transaction that is under way or by itself. */
   async change(query: CompiledQuery, parameters: readonly unknown[] = query.parameters): Promise<Change> {
-    if (this.#now && this.#isInside()) {
+    if (this.#now && this.#current()) {
       const { changed, insertedId } = this.#now.runNow(query.sql, parameters);
       return { changed, insertedId: insertedId ?? Number.NaN };
     }
@@ -83,10 +82,10 @@ export class DatabaseManager {
     return { changed: Number(numAffectedRows), insertedId: Number(insertId ?? Number.NaN) };
   }
 
-  /** Whether the connection is held for whoever asks: in a transaction of this database that is not over. */
-  #isInside(): boolean {
+  /** The transaction of this database that whoever asks is in. Work that comes after its end is in none: it runs by itself. */
+  #current(): Ambient | undefined {
     const current = ambient.getStore();
-    return current?.manager === this && !current.over;
+    return current?.manager === this && !current.over ? current : undefined;
   }
 
   /**
@@ -95,8 +94,8 @@ export class DatabaseManager {
    * again, twice.
    */
   async tx<Result>(work: (db: Handle) => Promise<Result>): Promise<Result> {
-    const current = ambient.getStore();
-    if (current?.manager === this) return work(current.handle);
+    const current = this.#current();
+    if (current) return work(current.handle);
     for (let tries = 1; ; tries += 1) {
       const afterCommit: (() => void)[] = [];
       try {
@@ -118,8 +117,8 @@ export class DatabaseManager {
 
   /** Calls back once the transaction under way is committed; at once where there is none; never when it is rolled back. */
   afterCommit(announce: () => void): void {
-    const current = ambient.getStore();
-    if (current?.manager === this) current.afterCommit.push(announce);
+    const current = this.#current();
+    if (current) current.afterCommit.push(announce);
     else announce();
   }
 

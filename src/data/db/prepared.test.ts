@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedChange } from './prepared.ts';
 
 databaseTest('a prepared query is asked with new values each time, and the constants in it stay', async (db) => {
   const { pupilId, mateId, parentId } = await smallSchool(db);
@@ -66,4 +67,69 @@ databaseTest('a prepared query beside a transaction sees nothing of it before it
   mayEnd.resolve();
   await assert.rejects(attempt, giveUp);
   assert.deepEqual(await beside, { first_name: 'Noa' });
+});
+
+databaseTest('a list is as long as it is each time', async (db) => {
+  const { pupilId, mateId } = await smallSchool(db);
+  let built = 0;
+  const query = prepared((handle, { ids, role }: { ids: readonly number[]; role: string }) => {
+    built += 1;
+    return handle
+      .selectFrom('users')
+      .select('id')
+      .where('id', 'in', ids)
+      .where(sql<string>`role`, '=', role)
+      .orderBy('id');
+  });
+  const asked = async (...ids: number[]) => (await query.all(db, { ids, role: 'student' })).map(({ id }) => id);
+  assert.deepEqual(await asked(pupilId), [pupilId]);
+  assert.deepEqual(
+    await asked(mateId, pupilId),
+    [pupilId, mateId].sort((a, b) => a - b),
+  );
+  assert.deepEqual(await asked(mateId), [mateId]);
+  assert.equal(built, 2);
+});
+
+databaseTest('a prepared change says how many rows it found and which id its row got', async (db) => {
+  const { pupilId, schoolId } = await smallSchool(db);
+  const rename = preparedChange((handle, { id, name }: { id: number; name: string }) =>
+    handle.updateTable('users').set({ first_name: name }).where('id', '=', id),
+  );
+  const add = preparedChange((handle, row: { school_id: number; name: string; grade_level: string; year: number }) =>
+    handle.insertInto('classes').values({ ...row, grade_level: row.grade_level as '9th', capacity: 30 }),
+  );
+  for (const run of [<R>(work: () => Promise<R>) => work(), <R>(work: () => Promise<R>) => db.tx(work)]) {
+    assert.equal((await run(() => rename(db, { id: pupilId, name: 'Maya' }))).changed, 1);
+    assert.equal((await run(() => rename(db, { id: 987_654, name: 'Maya' }))).changed, 0);
+    const name = `Class ${Math.random()}`;
+    const { insertedId } = await run(() => add(db, { school_id: schoolId, name, grade_level: '9th', year: 2026 }));
+    const row = await db.run((handle) =>
+      handle.selectFrom('classes').select('name').where('id', '=', insertedId).executeTakeFirst(),
+    );
+    assert.deepEqual(row, { name });
+  }
+});
+
+databaseTest('what comes after its transaction is over runs by itself, and goes with no other one', async (db) => {
+  const { pupilId } = await smallSchool(db);
+  const rename = preparedChange((handle, { id, name }: { id: number; name: string }) =>
+    handle.updateTable('users').set({ first_name: name }).where('id', '=', id),
+  );
+  const later = Promise.withResolvers<void>();
+  let late: Promise<unknown> = Promise.resolve();
+  await db.tx(async () => {
+    late = later.promise.then(() => rename(db, { id: pupilId, name: 'Maya' }));
+  });
+  const other = db.tx(async () => {
+    later.resolve();
+    if (db.dialect === 'mysql') await late;
+    throw new Error('given up');
+  });
+  await assert.rejects(other, /given up/);
+  await late;
+  const row = await db.run((handle) =>
+    handle.selectFrom('users').select('first_name').where('id', '=', pupilId).executeTakeFirst(),
+  );
+  assert.deepEqual(row, { first_name: 'Maya' });
 });

@@ -1,7 +1,19 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { Change, DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
-import { prepared, preparedChange } from '../db/prepared.ts';
+import {
+  ADD_PROMPT,
+  ADD_REPLY,
+  BY_CLIENT_ID,
+  FOUND,
+  LAST,
+  LINES,
+  LINK,
+  type NewPrompt,
+  type NewReply,
+  promptRow,
+  replyRow,
+} from './message-queries.ts';
 import { type Message, type Modality, selectMessages, toMessage } from './message-rows.ts';
 
 export type { Message, Modality };
@@ -17,63 +29,8 @@ export interface ReplyResult {
   costMicros: number | null;
 }
 
-export interface NewPrompt {
-  sessionId: number;
-  studentId: number;
-  clientId: string;
-  content: string;
-  choiceId: string | null;
-  modality: Modality;
-  /** What the message was read as: the act of the tutoring dialogue. */
-  act: string;
-  previousId: number | null;
-  hiddenFromParents: boolean;
-  now: Instant;
-}
-
-export interface NewReply {
-  sessionId: number;
-  teacherId: number;
-  previousId: number | null;
-  move: string;
-  /** The brief to word it from, as JSON; kept only until the reply is complete. Null: `content` is the whole reply. */
-  brief: string | null;
-  content: string;
-  posedRevisionId: number | null;
-  leaseUntil: Instant;
-  hiddenFromParents: boolean;
-  now: Instant;
-}
-
 /** What the talk itself needs of a message. */
 export type Line = Pick<Message, 'id' | 'move' | 'content'> & { from: 'student' | 'teacher' };
-
-const ADD_PROMPT = preparedChange((db, row: ReturnType<typeof promptRow>) => db.insertInto('messages').values(row));
-
-const ADD_REPLY = preparedChange((db, row: ReturnType<typeof replyRow>) => db.insertInto('messages').values(row));
-
-const LINK = preparedChange((db, { id, nextId }: { id: number; nextId: number }) =>
-  db.updateTable('messages').set({ next_message_id: nextId }).where('id', '=', id),
-);
-
-const FOUND = prepared((db, { id }: { id: number }) => selectMessages(db).where('id', '=', id));
-
-const BY_CLIENT_ID = prepared((db, { sessionId, clientId }: { sessionId: number; clientId: string }) =>
-  selectMessages(db).where('home_session_id', '=', sessionId).where('client_id', '=', clientId),
-);
-
-const LAST = prepared((db, { sessionId }: { sessionId: number }) =>
-  db.selectFrom('messages').select('id').where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(1),
-);
-
-const LINES = prepared((db, { sessionId, limit }: { sessionId: number; limit: number }) =>
-  db
-    .selectFrom('messages')
-    .select(['id', 'student_id as studentId', 'move', 'content'])
-    .where('home_session_id', '=', sessionId)
-    .orderBy('id', 'desc')
-    .limit(limit),
-);
 
 /** Messages of home sessions. */
 export class MessageRepo {
@@ -259,42 +216,6 @@ export class MessageRepo {
       return orphans;
     });
   }
-}
-
-function promptRow(prompt: NewPrompt) {
-  return {
-    home_session_id: prompt.sessionId,
-    student_id: prompt.studentId,
-    message_type: 'prompt' as const,
-    message_modality: prompt.modality,
-    content: prompt.content,
-    choice_id: prompt.choiceId,
-    move: prompt.act,
-    client_id: prompt.clientId,
-    timestamp: toStored(prompt.now),
-    previous_message_id: prompt.previousId,
-    state: 'complete' as const,
-    hidden_from_parents: prompt.hiddenFromParents ? 1 : 0,
-  };
-}
-
-function replyRow(reply: NewReply) {
-  const done = reply.brief === null;
-  return {
-    home_session_id: reply.sessionId,
-    teacher_id: reply.teacherId,
-    message_type: 'response' as const,
-    message_modality: 'text only' as const,
-    content: reply.content,
-    timestamp: toStored(reply.now),
-    previous_message_id: reply.previousId,
-    state: done ? ('complete' as const) : ('streaming' as const),
-    move: reply.move,
-    brief: reply.brief,
-    posed_revision_id: reply.posedRevisionId,
-    lease_until: done ? null : toStored(reply.leaseUntil),
-    hidden_from_parents: reply.hiddenFromParents ? 1 : 0,
-  };
 }
 
 function worded(result: ReplyResult) {

@@ -3,8 +3,22 @@ import { databaseTest } from '../../../test/support/databases.ts';
 import { gatedModel } from '../../../test/support/gated-model.ts';
 import { activeSession, sessionStack } from '../../../test/support/session-stack.ts';
 import { ModelError } from '../../agents/model/language-model.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { REPLY_LEASE } from './reply-runner.ts';
+
+/** A lesson in which the reply to a request for help broke off. */
+async function brokenHint(db: DatabaseManager) {
+  const gated = gatedModel();
+  gated.open();
+  const stack = sessionStack(db, { model: gated.model });
+  const { actor, id, say } = await activeSession(stack);
+  gated.close();
+  const hint = { clientId: 'hint-1', content: 'hint' };
+  const sent = await stack.conversation.sendMessage(actor, id, hint);
+  (await gated.called(2)).fail(new ModelError('timeout', 'no word for too long'));
+  return { gated, stack, actor, id, say, hint, broken: await sent.done() };
+}
 
 databaseTest('a reply that breaks off is kept, marked, and asked again from the same brief', async (db) => {
   const gated = gatedModel();
@@ -36,15 +50,7 @@ databaseTest('a reply that breaks off is kept, marked, and asked again from the 
 });
 
 databaseTest('a reply that an older release left broken, without a language, is asked again in English', async (db) => {
-  const gated = gatedModel();
-  gated.open();
-  const stack = sessionStack(db, { model: gated.model });
-  const { actor, id } = await activeSession(stack);
-  gated.close();
-  const hint = { clientId: 'hint-1', content: 'hint' };
-  const sent = await stack.conversation.sendMessage(actor, id, hint);
-  (await gated.called(2)).fail(new ModelError('timeout', 'no word for too long'));
-  const broken = await sent.done();
+  const { gated, stack, actor, id, hint, broken } = await brokenHint(db);
   const { brief } = JSON.parse((await stack.messages.findBrief(broken.id)) ?? '{}');
   const { language: _, ...older } = brief;
   const kept = JSON.stringify({ brief: older });
@@ -56,15 +62,7 @@ databaseTest('a reply that an older release left broken, without a language, is 
 });
 
 databaseTest('a reply that broke off is not asked again once something else was said', async (db) => {
-  const gated = gatedModel();
-  gated.open();
-  const stack = sessionStack(db, { model: gated.model });
-  const { actor, id, say } = await activeSession(stack);
-  gated.close();
-  const hint = { clientId: 'hint-1', content: 'hint' };
-  const sent = await stack.conversation.sendMessage(actor, id, hint);
-  (await gated.called(2)).fail(new ModelError('timeout', 'no word for too long'));
-  await sent.done();
+  const { gated, stack, actor, id, hint, say } = await brokenHint(db);
   gated.open();
   await say('another hint');
   const calls = gated.calls.length;
