@@ -23,12 +23,18 @@ export function verdictOf(share: number): Exclude<MarkVerdict, 'unanswered'> {
   return share <= 0 ? 'incorrect' : 'partly';
 }
 
-/** The answer of a sitting as it is kept: choices by their ids in order, words without what stands around them. */
+/** The answer of a sitting as it is kept, once nothing is wrong with it: choices by their ids in order, words without what stands around them. */
 export function tidyAnswer(key: Pick<AnswerKey, 'kind' | 'choices'>, sent: readonly string[]): string {
   if (!isChoice(key.kind)) return (sent[0] ?? '').replaceAll('\r\n', '\n').trim();
-  const named = new Set(sent.flatMap((one) => one.split(',')).map((one) => one.trim()));
-  const ids = key.choices.map(({ id }) => id).filter((id) => named.has(id));
-  return (key.kind === 'choice' ? ids.slice(0, 1) : ids).join(',');
+  const named = chosenIn(sent);
+  const ids = key.choices.map(({ id }) => id).filter((id) => named.includes(id));
+  return ids.join(',');
+}
+
+/** The ids of choices that were sent, each once. */
+export function chosenIn(sent: readonly string[]): string[] {
+  const ids = sent.flatMap((one) => one.split(',')).map((id) => id.trim());
+  return [...new Set(ids.filter((id) => id !== ''))];
 }
 
 /** Whether answers are chosen and not written. */

@@ -5,12 +5,13 @@ import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
 import type { TestAnswer, TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { AnswersRefusedError, problemOf, type RefusedAnswer } from '../../domain/assessment/answer-problem.ts';
 import { decideWrite, type WriteOutcome } from '../../domain/assessment/answer-write.ts';
-import { isChoice, LONGEST_ANSWER, tidyAnswer } from '../../domain/assessment/mark-answer.ts';
+import { isChoice, tidyAnswer } from '../../domain/assessment/mark-answer.ts';
 import { InvalidSittingStateError } from '../../domain/assessment/sitting.errors.ts';
 import { stateOf, takesAnswers } from '../../domain/assessment/sitting.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
-import { invalidInput, notFound } from '../../domain/errors/app-error.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 
@@ -50,8 +51,8 @@ interface SaveDeps {
 }
 
 /**
- * Saves answers of the actor's own sitting in one transaction, which holds the sitting: all of them, or none. Throws `invalid-input` for
- * one that is too long.
+ * Saves answers of the actor's own sitting in one transaction, which holds the sitting: all of them, or none. Throws
+ * `AnswersRefusedError` where one cannot be kept as it was sent; words of need in it are heard all the same.
  */
 export async function saveAnswers(
   deps: SaveDeps,
@@ -61,7 +62,7 @@ export async function saveAnswers(
 ): Promise<SaveOutcome> {
   const { db, sittings, answers, clock } = deps;
   const items = await pinnedItems(deps, sittingId);
-  return db.tx(async () => {
+  const saved = await db.tx(async () => {
     const now = clock.now();
     const sitting = await sittings.lock(sittingId);
     if (!sitting) throw notFound('test');
@@ -72,40 +73,44 @@ export async function saveAnswers(
       );
     }
     const kept = await answers.listOfSitting(sittingId);
-    const outcomes = new Map<number, WriteOutcome>();
-    const worries: Crisis[] = [];
-    for (const { position, seq, values } of input.answers) {
+    const sent = input.answers.map(({ position, ...rest }) => {
       const before = kept.find((one) => one.position === position);
       const item = before && items.get(before.revisionId);
       if (!before || !item) throw notFound('question');
-      const write = { answer: withinBounds(tidyAnswer(item.key, values), position), seq, device: input.device };
+      return { ...rest, position, before, item, answer: tidyAnswer(item.key, rest.values) };
+    });
+    const refused = sent.flatMap(({ item, values, position }, index): RefusedAnswer[] => {
+      const problem = problemOf(item.key, values);
+      return problem ? [{ index, position, problem }] : [];
+    });
+    const outcomes = new Map<number, WriteOutcome>();
+    const worries: Crisis[] = [];
+    for (const { position, seq, before, item, answer } of sent) {
+      const write = { answer, seq, device: input.device };
       const outcome = decideWrite(before, write);
       outcomes.set(position, outcome);
       if (outcome !== 'taken') continue;
-      worries.push(...worryOf(item, before, write.answer));
+      worries.push(...worryOf(item, before, answer));
+      if (refused.length > 0) continue;
       await answers.write(sittingId, position, { ...write, now });
-      Object.assign(before, { answer: write.answer, seq, savedBy: input.device, savedAt: now });
+      Object.assign(before, { answer, seq, savedBy: input.device, savedAt: now });
     }
     const worst = worries.sort((a, b) => b.severity - a.severity)[0];
     if (worst) await raise(deps, actor, sittingId, worst, now);
+    const care = worst ? crisisReply(worst, actor.locale) : null;
+    // Handed out and not thrown: what was raised stays.
+    if (refused.length > 0) return new AnswersRefusedError(refused, care);
     return {
       now,
       endsAt: sitting.endsAt ?? now,
       answers: kept.map(({ position, answer, seq, savedAt }) => {
         return { position, outcome: outcomes.get(position) ?? null, answer, seq, savedAt };
       }),
-      care: worst ? crisisReply(worst, actor.locale) : null,
+      care,
     };
   });
-}
-
-function withinBounds(answer: string, position: number): string {
-  const { length } = answer;
-  if (length <= LONGEST_ANSWER) return answer;
-  throw invalidInput(
-    `An answer has at most ${LONGEST_ANSWER} characters; the one to question ${position} has ${length}. Nothing was saved.`,
-    { answers: `at most ${LONGEST_ANSWER} characters each` },
-  );
+  if (saved instanceof AnswersRefusedError) throw saved;
+  return saved;
 }
 
 async function pinnedItems({ answers, items }: SaveDeps, sittingId: number): Promise<Map<number, Item>> {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { AnswersRefusedError } from '../../domain/assessment/answer-problem.ts';
 import type { Paper, TestDesk } from '../../services/tests/taking.service.ts';
 import { actorOf } from '../access.ts';
-import { readAnswersForm } from '../forms/answers.form.ts';
+import { type AnswersForm, readAnswersForm } from '../forms/answers.form.ts';
 import { readReflection } from '../forms/reflection.form.ts';
 import { HandInPage } from '../pages/tests/hand-in.page.tsx';
 import { HandedInPage, type ReflectionForm } from '../pages/tests/handed-in.page.tsx';
@@ -93,7 +94,10 @@ function sendPaper(
   return sendPage(request, reply, page);
 }
 
-/** Saves the form and leads on; where another device had written meanwhile the page comes back with both answers. */
+/**
+ * Saves the form and leads on; where another device had written meanwhile the page comes back with both answers, and where an
+ * answer cannot be taken with all that was written.
+ */
 async function sendSaved(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -102,8 +106,13 @@ async function sendSaved(
   const [actor, id] = [actorOf(request), idOf(request)];
   const desk = await testTaking.desk(actor, id);
   if (desk.shows !== 'paper') return sendDesk(request, reply.code(409), desk, {});
-  const { input, written, only, next } = readAnswersForm(request.body, desk.questions);
-  const { answers, care } = await testTaking.save(actor, id, input);
+  const form = readAnswersForm(request.body, desk.questions);
+  const { input, written, only, next } = form;
+  const saved = await testTaking.save(actor, id, input).catch(refusal);
+  if (saved instanceof AnswersRefusedError) {
+    return sendDesk(request, reply.code(400), desk, { only, notes: unsavedNotes(form, saved) });
+  }
+  const { answers, care } = saved;
   const elsewhere = answers.filter(({ outcome }) => outcome === 'changed elsewhere');
   if (elsewhere.length > 0 || care !== null) {
     const refused = new Map(elsewhere.map(({ position }) => [position, written.get(position) ?? '']));
@@ -116,4 +125,18 @@ async function sendSaved(
   if (next.to === 'hand in') return reply.redirect(`/tests/${id}/hand-in`, 303);
   if (next.to === 'question') return reply.redirect(`/tests/${id}?question=${next.position}`, 303);
   return reply.redirect(`/tests/${id}?saved${only === null ? '' : `&question=${only}`}`, 303);
+}
+
+/** The answers could not be taken; everything else that went wrong goes on. */
+function refusal(error: unknown): AnswersRefusedError {
+  if (error instanceof AnswersRefusedError) return error;
+  throw error;
+}
+
+function unsavedNotes({ written }: AnswersForm, { refused, care }: AnswersRefusedError): PaperNotes {
+  const unsaved = [...written].map(([position, text]) => {
+    const problem = refused.find((one) => one.position === position)?.problem;
+    return [position, { written: text, problem }] as const;
+  });
+  return { unsaved: new Map(unsaved), care };
 }

@@ -82,6 +82,7 @@ export const tests = {
   chooseSeveral: 'Choose all that are right',
   savedAt: (time: string) => `Saved at ${time}`,
   notSaved: 'Not saved yet',
+  notTaken: (allowed: string) => `Not saved; allowed: ${allowed}.`,
   saving: 'Saving …',
   lost: 'No connection just now. What you write is kept on this device and saved as soon as the connection is back.',
   backAgain: 'The connection is back, and everything is saved.',
@@ -93,6 +94,13 @@ export const tests = {
   save: 'Save',
   savedAll: 'Saved.',
   savedNotAll: 'Some answers had been changed on another device. They are marked below; nothing was overwritten.',
+  savedNone:
+    'Nothing was saved yet: what is marked below cannot be taken as it is. All that you wrote still stands here.',
+  refused: {
+    'no such choice': (read: string) => `${read} is none of the choices of this question. Choose from those above.`,
+    'more than one': (given: number) => `One answer is taken here; ${given} were sent.`,
+    'too long': (length: number, most: string) => `At most ${most} characters, please; these are ${length}.`,
+  },
   handIn: 'Hand in …',
   oneByOne: 'One by one',
   allAtOnce: 'All on one page',

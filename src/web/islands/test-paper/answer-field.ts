@@ -20,13 +20,16 @@ export class AnswerField {
   #known: string;
   /** What stands on the server where another device wrote meanwhile; null: nothing to decide. */
   #theirs: string | null = null;
+  /** What the server could not take; it is not sent again as it is. */
+  #refused: string | null = null;
 
   constructor(sheet: HTMLElement, t: typeof tests, onDecided: () => void) {
     this.#sheet = sheet;
     this.#t = t;
     this.position = Number(sheet.dataset.position);
     this.#seq = Number(this.#hidden('seq')?.value ?? 0);
-    this.#known = this.value;
+    // A page that came back unsaved shows what was written, and says what the server has.
+    this.#known = sheet.dataset.known ?? this.value;
     sheet.querySelector('.conflict')?.addEventListener('click', (event) => {
       const choice = event.target instanceof HTMLElement ? event.target.dataset.keep : undefined;
       if (choice !== undefined) this.#decide(choice === 'mine', onDecided);
@@ -45,8 +48,13 @@ export class AnswerField {
   }
 
   /** Whether the page says something that the server does not have, and nothing has to be decided first. */
-  get isDirty(): boolean {
+  get isUnsaved(): boolean {
     return this.#theirs === null && this.value !== this.#known;
+  }
+
+  /** Whether that can be sent. */
+  get isDirty(): boolean {
+    return this.isUnsaved && this.value !== this.#refused;
   }
 
   /** The answer as the server keeps it: ids of choices, or words without what stands around them. */
@@ -85,6 +93,12 @@ export class AnswerField {
     this.#hiddenSet('seq', String(this.#seq));
     if (sent !== null && this.value === sent) this.#say(this.#t.savedAt(timeOf(answer.savedAt)), true);
     this.#mark();
+  }
+
+  /** The server could not take `sent`, and said what it takes. */
+  refuse(sent: string, allowed: string): void {
+    this.#refused = sent;
+    this.#say(this.#t.notTaken(allowed), false);
   }
 
   showSaving(): void {

@@ -1,3 +1,4 @@
+import type { ErrorBody } from '../../../shared/errors.ts';
 import type { tests } from '../../i18n/en/tests.ts';
 import { AnswerField, type ServerAnswer } from './answer-field.ts';
 import { Unsent } from './unsent.ts';
@@ -50,6 +51,8 @@ export class Paper {
     const last = this.#save(this.#dirty());
     for (const field of this.#form.elements) field.toggleAttribute('disabled', true);
     await last;
+    // Where one could not be taken the others were not either.
+    await this.#save(this.#dirty());
   }
 
   #watch(): void {
@@ -78,7 +81,8 @@ export class Paper {
     clearTimeout(this.#timer);
     await this.#saving;
     await this.#save(this.#dirty());
-    if (this.#dirty().length > 0 || to === 'stay') return;
+    this.#again();
+    if ([...this.#fields.values()].some((field) => field.isUnsaved) || to === 'stay') return;
     const base = `/tests/${this.#form.dataset.sitting}`;
     location.assign(to === 'hand-in' ? `${base}/hand-in` : `${base}?question=${to}`);
   }
@@ -129,6 +133,11 @@ export class Paper {
         keepalive: body.length < MOST_KEPT_ALIVE,
       });
       if (response.status >= 500 || response.status === 429) throw new Error(`The server answered ${response.status}.`);
+      if (response.status === 400) {
+        const { error }: ErrorBody = await response.json();
+        this.#refuse(answers, error, sent);
+        return;
+      }
       // Handed in elsewhere, or the login is over: the page says which.
       if (!response.ok) {
         location.reload();
@@ -140,6 +149,25 @@ export class Paper {
       this.#showConnection(true);
       for (const position of sent.keys()) this.#fields.get(position)?.showUnsaved();
     }
+  }
+
+  /** Some answers cannot be taken, so that none was: those are marked, and the others are sent again without them. */
+  #refuse(
+    answers: readonly { position: number }[],
+    error: ErrorBody['error'],
+    sent: ReadonlyMap<number, string>,
+  ): void {
+    const fields = Object.entries(error.details?.fields ?? {});
+    const allowed = answers.map((_, index) => fields.find(([name]) => name.startsWith(`answers.${index}.`))?.[1]);
+    const unknown = allowed.every((one) => one === undefined);
+    for (const [index, { position }] of answers.entries()) {
+      const field = this.#fields.get(position);
+      if (unknown || allowed[index] !== undefined) {
+        field?.refuse(sent.get(position) ?? '', String(allowed[index] ?? error.message));
+      } else field?.showUnsaved();
+    }
+    const { care } = error.details ?? {};
+    if (typeof care === 'string') this.#showCare(care);
   }
 
   #hear(saved: SaveAnswer, sent: ReadonlyMap<number, string>): void {

@@ -1,5 +1,7 @@
+import type { AnswerProblem } from '../../../domain/assessment/answer-problem.ts';
 import { LONGEST_ANSWER } from '../../../domain/assessment/mark-answer.ts';
 import type { PaperQuestion } from '../../../services/tests/taking.service.ts';
+import { Problem } from '../../components/field.tsx';
 import { RichLine } from '../../components/rich-text.tsx';
 import { Notice } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
@@ -11,10 +13,12 @@ interface PaperQuestionProps {
   of: number;
   /** What this page wrote where another device had written meanwhile. */
   refused: string | undefined;
+  /** What this page wrote where nothing of it was saved, and why it could not be taken, where that was the reason. */
+  unsaved: { written: string; problem: AnswerProblem | undefined } | undefined;
 }
 
 /** One question of a test with the place for its answer, and how that is saved. */
-export function PaperQuestionSheet({ question: one, of, refused }: PaperQuestionProps) {
+export function PaperQuestionSheet({ question: one, of, refused, unsaved }: PaperQuestionProps) {
   const { t, format } = usePage();
   const words = t.tests;
   const { position, question, answer, seq, savedAt } = one;
@@ -24,6 +28,7 @@ export function PaperQuestionSheet({ question: one, of, refused }: PaperQuestion
       id={`q${position}`}
       aria-labelledby={`q${position}-title`}
       data-position={position}
+      data-known={unsaved && answer}
     >
       <header class="row">
         <h2 class="h3" id={`q${position}-title`}>
@@ -39,7 +44,11 @@ export function PaperQuestionSheet({ question: one, of, refused }: PaperQuestion
       )}
       <input type="hidden" name={`seq-${position}`} value={seq} />
       <input type="hidden" name={`was-${position}`} value={answerMark(answer)} />
-      <AnswerPlace question={one} value={refused ?? answer} />
+      <AnswerPlace
+        question={one}
+        value={unsaved?.written ?? refused ?? answer}
+        problem={unsaved?.problem && problemText(words, unsaved.problem, format.number(LONGEST_ANSWER))}
+      />
       <p class="quiet saved" data-saved={savedAt === null ? undefined : ''}>
         {savedAt === null ? words.notSaved : words.savedAt(format.time(savedAt))}
       </p>
@@ -61,14 +70,20 @@ export function PaperQuestionSheet({ question: one, of, refused }: PaperQuestion
   );
 }
 
-function AnswerPlace({ question: { position, question }, value }: { question: PaperQuestion; value: string }) {
+interface AnswerPlaceProps {
+  question: PaperQuestion;
+  value: string;
+  problem: string | undefined;
+}
+
+function AnswerPlace({ question: { position, question }, value, problem }: AnswerPlaceProps) {
   const { tests: words } = usePage().t;
   const name = `answer-${position}`;
   const { kind } = question;
   if (kind === 'choice' || kind === 'several choices') {
     const chosen = value.split(',');
     return (
-      <fieldset class="field" aria-describedby={`q${position}-asked`}>
+      <fieldset class="field" aria-describedby={`q${position}-asked${problem ? ` ${name}-problem` : ''}`}>
         <legend class="label">{kind === 'choice' ? words.choose : words.chooseSeveral}</legend>
         <div class="choices list">
           {question.choices.map((choice) => (
@@ -85,10 +100,18 @@ function AnswerPlace({ question: { position, question }, value }: { question: Pa
             </label>
           ))}
         </div>
+        <Problem id={`${name}-problem`} text={problem} />
       </fieldset>
     );
   }
-  const about = `q${position}-asked ${name}-hint`;
+  const control = {
+    id: name,
+    class: 'input',
+    name,
+    'aria-describedby': `q${position}-asked ${name}-hint${problem ? ` ${name}-problem` : ''}`,
+    'aria-invalid': problem ? ('true' as const) : undefined,
+    maxLength: LONGEST_ANSWER,
+  };
   return (
     <div class="field">
       <label for={name}>{words.answer}</label>
@@ -96,32 +119,21 @@ function AnswerPlace({ question: { position, question }, value }: { question: Pa
         {hintsOf(words)[kind]}
       </span>
       {kind === 'text' ? (
-        <textarea
-          id={name}
-          class="input"
-          name={name}
-          rows={4}
-          maxLength={LONGEST_ANSWER}
-          dir="auto"
-          aria-describedby={about}
-        >
+        <textarea {...control} rows={4} dir="auto">
           {value}
         </textarea>
       ) : (
         <input
-          id={name}
-          class="input"
-          name={name}
+          {...control}
           type="text"
           value={value}
-          maxLength={LONGEST_ANSWER}
           dir="ltr"
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          aria-describedby={about}
         />
       )}
+      <Problem id={`${name}-problem`} text={problem} />
     </div>
   );
 }
@@ -136,4 +148,15 @@ function hintsOf(words: Words) {
     interval: words.answerInterval,
     text: words.answerText,
   };
+}
+
+function problemText(words: Words, problem: AnswerProblem, most: string): string {
+  switch (problem.why) {
+    case 'no such choice':
+      return words.refused[problem.why](problem.read.join(', '));
+    case 'more than one':
+      return words.refused[problem.why](problem.given);
+    case 'too long':
+      return words.refused[problem.why](problem.length, most);
+  }
 }

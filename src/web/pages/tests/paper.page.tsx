@@ -1,3 +1,4 @@
+import type { AnswerProblem } from '../../../domain/assessment/answer-problem.ts';
 import type { Paper } from '../../../services/tests/taking.service.ts';
 import { Button } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
@@ -11,6 +12,8 @@ export interface PaperNotes {
   saved?: boolean;
   /** Position → what this page wrote where another device had written meanwhile. */
   refused?: ReadonlyMap<number, string>;
+  /** Position → what this page wrote where nothing of it was saved, and why one could not be taken. */
+  unsaved?: ReadonlyMap<number, { written: string; problem: AnswerProblem | undefined }>;
   /** What to read after words that the crisis screen caught. */
   care?: string | null;
 }
@@ -52,6 +55,7 @@ export function PaperPage({ paper, only, device, notes = {} }: PaperProps) {
             question={one}
             of={questions.length}
             refused={notes.refused?.get(one.position)}
+            unsaved={notes.unsaved?.get(one.position)}
           />
         ))}
         <PaperFoot questions={questions.length} only={only} />
@@ -103,6 +107,11 @@ function Notes({ notes }: { notes: PaperNotes }) {
       {notes.saved && !refused && (
         <Notice tone="good" announce>
           <p>{words.savedAll}</p>
+        </Notice>
+      )}
+      {notes.unsaved && (
+        <Notice tone="warn" announce>
+          <p>{words.savedNone}</p>
         </Notice>
       )}
       {refused && (
