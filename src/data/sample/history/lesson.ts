@@ -3,6 +3,8 @@ import { type Crisis, crisisReply, screenForCrisis } from '../../../domain/safet
 import { type Pause, timeStudied } from '../../../domain/study-session/study-session.ts';
 import type { AttemptRecord, Move, PupilAct } from '../../../domain/tutoring/dialogue.ts';
 import { afterPause, initialDialogue } from '../../../domain/tutoring/dialogue-state.ts';
+import { openOwnItem } from '../../../domain/tutoring/on-own-problem.ts';
+import { isOwn } from '../../../domain/tutoring/own-problem/own-item.ts';
 import { readPupil } from '../../../domain/tutoring/pupil-act.ts';
 import { begin, step } from '../../../domain/tutoring/step.ts';
 import type { StepContext, StepResult } from '../../../domain/tutoring/step-context.ts';
@@ -61,10 +63,11 @@ export class Lesson {
     return unitNames.flatMap((unitName) => course.items.filter((item) => item.unitName === unitName));
   }
 
-  /** The item that is open. */
-  get open() {
+  /** The item that is open: the pupil's own, or one of the course. */
+  get open(): Item | null {
     const { state, facts } = this;
-    return facts.course.items.find((item) => item.revisionId === state.open?.revisionId) ?? null;
+    const own = openOwnItem(state, this.#world.checker);
+    return own ?? facts.course.items.find((item) => item.revisionId === state.open?.revisionId) ?? null;
   }
 
   /** Time worked up to now, in ms. */
@@ -158,7 +161,8 @@ export class Lesson {
       const messageId = this.#transcript.addPrompt(said, given, this.#random);
       if (result.attempt) this.#record(result.attempt, pupil, messageId, now);
     }
-    const posedRevisionId = posedBy(result.move)?.revisionId ?? null;
+    const posed = posedBy(result.move);
+    const posedRevisionId = posed === null || isOwn(posed) ? null : posed.revisionId;
     const { kind: move } = result.move;
     const { id: teacherId } = facts.course.teacher;
     this.#transcript.addReply({ teacherId, content, move, posedRevisionId, hidden: false, worded: true, now });
