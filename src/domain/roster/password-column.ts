@@ -39,6 +39,7 @@ export function refusePasswords(
     const [first] = filled;
     const held =
       first === undefined ? '' : ` (${filled.length} of its cells are filled, the first in row ${first.row})`;
-    problems.add({ file: table.file, row: 1, column: column.trim(), value: null, allowed: INSTEAD + held });
+    const shown = filled.length === 0 ? {} : { secret: true as const };
+    problems.add({ file: table.file, row: 1, column: column.trim(), value: null, ...shown, allowed: INSTEAD + held });
   }
 }

@@ -1,4 +1,4 @@
-import type { LeftOut, Place } from './roster.ts';
+import type { LeftOut, Place, Spot } from './roster.ts';
 
 /** One thing that is wrong with a file: where, what was read, what is allowed. */
 export interface RosterProblem extends Place {
@@ -6,6 +6,8 @@ export interface RosterProblem extends Place {
   column: string | null;
   /** What was read; null where nothing was, or where it must not be repeated. */
   value: string | null;
+  /** Something was read that is nobody's to see: it is not repeated. */
+  secret?: true;
   allowed: string;
 }
 
@@ -18,14 +20,27 @@ export class RosterProblems {
   readonly list: RosterProblem[] = [];
   count = 0;
 
+  /** By file and row, with the columns that are wrong there. */
+  readonly #lines = new Map<string, Set<string | null>>();
+
   add(problem: RosterProblem): void {
     this.count += 1;
+    const key = lineOf(problem);
+    this.#lines.set(key, (this.#lines.get(key) ?? new Set()).add(problem.column));
     if (this.list.length >= MOST_KEPT) return;
     const { value } = problem;
     const long = value !== null && value.length > LONGEST_VALUE;
     this.list.push(long ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` } : problem);
   }
+
+  /** Whether something is wrong with this cell, or, where no column is named, with this line: what follows from it is no news. */
+  explains({ column, ...place }: Spot): boolean {
+    const wrong = this.#lines.get(lineOf(place));
+    return wrong !== undefined && (column === undefined || wrong.has(column));
+  }
 }
+
+const lineOf = ({ file, row }: Place): string => `${row} ${file}`;
 
 /** "pupils.csv, row 3, column class: Omer Katz in class “9x” is left out: allowed is …." */
 export function leftOutLine({ place: { file, row, column }, what, why }: LeftOut): string {

@@ -12,6 +12,8 @@ export interface Roster {
   whole: { people: RosterRole[]; memberships: boolean; links: boolean };
   leftOut: LeftOut[];
   notes: string[];
+  /** A part of the files could not be read, so that nobody knows whom they name. */
+  partial?: true;
 }
 
 export type RosterFormat = 'csv' | 'oneroster';

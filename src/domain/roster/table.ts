@@ -9,7 +9,12 @@ export interface Table {
   header: string[];
   /** Row 2 and so on; blank lines are left out and keep their number. */
   rows: { row: number; cells: string[] }[];
+  /** Only its beginning could be read: whoever is not in it may still be meant. */
+  partial?: true;
 }
+
+/** Stands for a name that could not be read, so that the rest of its line is judged. */
+export const UNREAD = '…';
 
 /** Longer texts are no names, ids or addresses. */
 export const LONGEST_CELL = 180;
@@ -19,6 +24,8 @@ export interface Columns {
   at: ReadonlyMap<string, number>;
   /** Headers that nobody here knows. */
   unknown: string[];
+  /** Columns that have to be there and are not: this is said once, and not in every line. */
+  missing: Set<string>;
 }
 
 /**
@@ -37,18 +44,19 @@ export function findColumns(table: Table, names: ReadonlyMap<string, string>, pr
       problems.add({ file: table.file, row: 1, column: title, value: null, allowed });
     } else at.set(name, index);
   }
-  return { at, unknown };
+  return { at, unknown, missing: new Set() };
 }
 
-/** Says which columns a table must have and lacks. */
+/** Says which columns a table must have and lacks, and keeps them as missing. */
 export function requireColumns(
   table: Table,
-  { at }: Columns,
+  { at, missing: known }: Columns,
   needed: readonly string[],
   problems: RosterProblems,
 ): boolean {
   const missing = needed.filter((name) => !at.has(name));
   for (const column of missing) {
+    known.add(column);
     problems.add({
       file: table.file,
       row: 1,
@@ -67,6 +75,8 @@ export class Line {
   readonly #table: Table;
   readonly #columns: Columns;
   readonly #problems: RosterProblems;
+  /** What was said of this line already: a cell may be read twice. */
+  readonly #said = new Set<string>();
 
   constructor(table: Table, columns: Columns, { row, cells }: Table['rows'][number], problems: RosterProblems) {
     this.place = { file: table.file, row };
@@ -89,6 +99,7 @@ export class Line {
 
   /** Like `text`; where nothing stands it is a problem. */
   need(column: string, allowed: string): string | undefined {
+    if (this.#columns.missing.has(column)) return undefined;
     const index = this.#columns.at.get(column);
     if (index === undefined || cellText(this.#cells[index] ?? '') === '')
       this.refuse(column, `nothing stands there; ${allowed}`);
@@ -117,9 +128,16 @@ export class Line {
 
   /** Notes a problem in this line. */
   refuse(column: string, allowed: string): void {
+    if (this.#said.has(`${column}: ${allowed}`)) return;
+    this.#said.add(`${column}: ${allowed}`);
     const index = this.#columns.at.get(column);
     const raw = index === undefined ? '' : (this.#cells[index] ?? '').trim();
     this.#problems.add({ ...this.spot(column), value: raw === '' ? null : raw, allowed });
+  }
+
+  /** Whether what stands in a column was refused. */
+  isWrong(column: string): boolean {
+    return this.#problems.explains(this.spot(column));
   }
 
   /** The cell in a column. */

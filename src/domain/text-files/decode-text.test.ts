@@ -48,3 +48,17 @@ test('UTF-16 without a mark is read although most of its letters are no ASCII', 
   assert.deepEqual(decodeText(little), { text, encoding: 'UTF-16' });
   assert.deepEqual(decodeText(Buffer.from(little).swap16()), { text, encoding: 'UTF-16' });
 });
+
+test('the first byte that is no letter is found, wherever it stands', () => {
+  for (const [bytes, at] of [
+    [Buffer.from('abc\xfcde', 'latin1'), 3],
+    [Buffer.concat([Buffer.from('é'.repeat(50_001)), Buffer.from([0xfc]), Buffer.from('€'.repeat(9))]), 100_002],
+    [Buffer.from([0x61, 0xc3, 0xa9, 0xe2, 0x82]), 4],
+    [Buffer.from([0x61, 0xe2, 0x82, 0x61]), 3],
+    [Buffer.from('abcdefghij\0klm'), 10],
+  ] as const) {
+    const read = decodeText(bytes);
+    assert.ok('refused' in read);
+    assert.equal(read.at, at);
+  }
+});

@@ -9,14 +9,20 @@ export interface DecodedText {
   encoding: TextEncoding;
 }
 
+/** Why bytes are not read, and which of them is the first that is wrong; null where it is not one of them. */
+export interface RefusedText {
+  refused: string;
+  at: number | null;
+}
+
 /**
  * The text of bytes and how they were read, or why they cannot be: by the mark at the beginning, by the zeros of UTF-16, as UTF-8,
  * else as Windows-1255 where that gives Hebrew words. Nothing is guessed into other letters.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | { refused: string } {
+export function decodeText(bytes: Uint8Array): DecodedText | RefusedText {
   const known = knownBinary(bytes);
-  if (known !== undefined) return { refused: known };
-  if (isUtf32(bytes)) return { refused: UTF32 };
+  if (known !== undefined) return { refused: known, at: null };
+  if (isUtf32(bytes)) return { refused: UTF32, at: null };
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le', 'UTF-16');
   if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be', 'UTF-16');
@@ -24,7 +30,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | { refused: string }
   const utf8 = decoded(bytes, 'utf-8', 'UTF-8');
   if ('text' in utf8) return utf8;
   const hebrew = decoded(bytes, 'windows-1255', 'Windows-1255');
-  return 'text' in hebrew && looksHebrew(hebrew.text) ? hebrew : { refused: WRONG };
+  return 'text' in hebrew && looksHebrew(hebrew.text) ? hebrew : utf8;
 }
 
 /**
@@ -51,17 +57,49 @@ function withZeros(bytes: Uint8Array): ReturnType<typeof decodeText> {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 1].map((odd) => sample.filter((byte, index) => byte === 0 && index % 2 === odd).length);
   const [even = 0, odd = 0] = zeros.map((count) => count / (sample.length / 2));
-  if (Math.max(even, odd) < ZERO_SHARE || Math.min(even, odd) >= ZERO_SHARE) return { refused: ZEROS };
+  if (Math.max(even, odd) < ZERO_SHARE || Math.min(even, odd) >= ZERO_SHARE)
+    return { refused: ZEROS, at: bytes.indexOf(0) };
   return decoded(bytes, odd > even ? 'utf-16le' : 'utf-16be', 'UTF-16');
 }
 
 function decoded(bytes: Uint8Array, label: string, encoding: TextEncoding): ReturnType<typeof decodeText> {
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { refused: WRONG } : { text, encoding };
+    return text.includes('\0') ? { refused: WRONG, at: null } : { text, encoding };
   } catch {
-    return { refused: WRONG };
+    return { refused: WRONG, at: firstWrong(bytes, label) };
   }
+}
+
+/** The first byte that cannot be read; the last one where the text breaks off within a letter. */
+function firstWrong(bytes: Uint8Array, label: string): number {
+  const isGood = (from: number, to: number) => {
+    try {
+      new TextDecoder(label, { fatal: true }).decode(bytes.subarray(from, to), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (isGood(0, bytes.length)) return bytes.length - 1;
+  // What stands before `low` is good, what stands before `high` is not; a letter begins at `from`.
+  let [from, low, high] = [0, 0, bytes.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (!isGood(from, middle)) high = middle;
+    else {
+      low = middle;
+      if (label === 'utf-8') from = letterAt(bytes, middle);
+    }
+  }
+  return low;
+}
+
+/** Where the letter of UTF-8 begins that a byte is of. */
+function letterAt(bytes: Uint8Array, at: number): number {
+  let from = at;
+  while (from > 0 && ((bytes[from] ?? 0) & 0xc0) === 0x80) from -= 1;
+  return from;
 }
 
 const UTF32 =

@@ -21,7 +21,11 @@ const users = roster.find(({ name }) => name === 'users.csv')?.bytes ?? '';
 
 /** Files that nobody should send, and what is said of them. */
 const HOSTILE: [what: string, bytes: Uint8Array | string, why: RegExp, options?: UploadOptions][] = [
-  ['a zero byte in a name', `${HEAD}\n1,A\0a,B\n`, /row 1: it holds zero bytes, which no text has/],
+  [
+    'a zero byte in a name',
+    `${HEAD}\n1,A\0a,B\n`,
+    /row 2, column first name: read "Aa"; byte 28 of the file \(0x00\) is no letter: it holds zero bytes, which no text has/,
+  ],
   ['nothing but zeros', new Uint8Array(1000), /zero bytes/],
   ['UTF-16 that breaks off', Buffer.from([0xff, 0xfe, 0x69, 0x00, 0x64]), /allowed are UTF-8, UTF-16/],
   ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x69, 0, 0, 0, 0x64, 0, 0, 0]), /allowed are UTF-8, UTF-16/],

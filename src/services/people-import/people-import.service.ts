@@ -15,11 +15,13 @@ import { makePlan } from '../../domain/roster/plan/make-plan.ts';
 import type { Decisions, PlannedEnrolment, RosterPlan } from '../../domain/roster/plan/plan.ts';
 import { type ResolvedSchools, resolveSchools } from '../../domain/roster/plan/resolve-schools.ts';
 import type { KnownSchool, Snapshot } from '../../domain/roster/plan/snapshot.ts';
-import { problemLine, RosterProblems } from '../../domain/roster/problem.ts';
+import { RosterProblems } from '../../domain/roster/problem.ts';
 import { countsOf, describePlan, type RosterReport } from '../../domain/roster/report.ts';
 import type { Roster, RosterFormat } from '../../domain/roster/roster.ts';
+import type { Table } from '../../domain/roster/table.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { type RosterFile, readTable } from './read-table.ts';
+import { refuseProblems } from './refuse-problems.ts';
 
 export interface PeopleImportDeps {
   db: DatabaseManager;
@@ -53,6 +55,11 @@ export interface PeopleImportRequest {
   actorId: number | null;
 }
 
+interface ReadFiles {
+  roster: Roster;
+  problems: RosterProblems;
+}
+
 export type OnProgress = (what: string) => void;
 
 /** Brings people in from files of ours and from OneRoster: all of a file or nothing of it. */
@@ -69,11 +76,11 @@ export class PeopleImportService {
    * and nobody confirmed it, (`changed-meanwhile`) where it is not what was looked at. Whatever fails, nothing is changed.
    */
   async importPeople(request: PeopleImportRequest, onProgress: OnProgress = () => {}): Promise<RosterReport> {
-    const roster = await this.#read(request, onProgress);
+    const read = await this.#read(request, onProgress);
     await breath();
-    if (request.dryRun) return (await this.#plan(roster, request)).report;
+    if (request.dryRun || read.problems.count > 0) return (await this.#plan(read, request)).report;
     return this.#deps.db.tx(async () => {
-      const { plan, report, snapshot } = await this.#plan(roster, request);
+      const { plan, report, snapshot } = await this.#plan(read, request);
       onProgress(`${plan.people.add.length} people to add, ${plan.people.change.length} to change …`);
       refuseSurprises(report, request);
       await this.#save(plan, snapshot, request, onProgress);
@@ -103,32 +110,36 @@ export class PeopleImportService {
     throw new AppError('not-found', 'unknown-person', `Nobody has the username "${username}".`);
   }
 
-  async #read({ files, format, whole }: PeopleImportRequest, onProgress: OnProgress): Promise<Roster> {
+  async #read({ files, format, whole }: PeopleImportRequest, onProgress: OnProgress): Promise<ReadFiles> {
     const problems = new RosterProblems();
     const notes: string[] = [];
-    const tables = [];
+    const tables: Table[] = [];
+    const unread: string[] = [];
     for (const file of files) {
       const table = readTable(file, problems, (what) => notes.push(what));
       if (table) onProgress(`${file.name}: ${table.rows.length} rows read …`);
       if (table) tables.push(table);
+      else unread.push(file.name);
       await breath();
     }
-    // Where nothing could be read, what else is missing is no news.
-    if (tables.length === 0) refuseProblems(problems);
     const today = new Date(this.#deps.clock.now()).toISOString().slice(0, 10);
     const roster =
-      format === 'csv' ? readCsvRoster(tables, { today, whole }, problems) : readOneRoster(tables, { today }, problems);
-    refuseProblems(problems);
+      format === 'csv'
+        ? readCsvRoster(tables, { today, whole, unread }, problems)
+        : readOneRoster(tables, { today, unread }, problems);
     roster.notes.unshift(...notes);
-    return roster;
+    return { roster, problems };
   }
 
-  async #plan(roster: Roster, request: PeopleImportRequest) {
-    const schools = await this.#resolveSchools(roster, request);
+  /** What the file would do. Where something is wrong with it this is worked out all the same, for what else could not be done. */
+  async #plan({ roster, problems }: ReadFiles, request: PeopleImportRequest) {
+    if (roster.partial) refuseProblems(problems, roster);
+    const schools = await this.#resolveSchools(roster, request, problems);
     const snapshot = await this.#snapshot(roster, schools, request);
     const limitedTo = request.schoolId;
     const base = { roster, snapshot, schools, limitedTo, year: this.#schoolYear() };
     const plan = makePlan({ ...base, decisions: request.decisions });
+    refuseProblems(problems, plan);
     const undecided = request.decisions.size === 0 ? plan : makePlan({ ...base, decisions: new Map() });
     const { source, format, dryRun } = request;
     const fingerprint = createHash('sha256')
@@ -138,22 +149,25 @@ export class PeopleImportService {
     return { plan, snapshot, report };
   }
 
-  async #resolveSchools(roster: Roster, request: PeopleImportRequest): Promise<ResolvedSchools> {
+  async #resolveSchools(
+    roster: Roster,
+    request: PeopleImportRequest,
+    problems: RosterProblems,
+  ): Promise<ResolvedSchools> {
     const { snapshots, externalIds } = this.#deps;
     const all = await snapshots.listSchools();
     const scopes = request.schoolId === null ? [0, ...all.map(({ id }) => id)] : [request.schoolId, 0];
     const ids = await externalIds.list(roster.format, scopes, 'school');
     const only = all.find(({ id }) => id === request.schoolId) ?? null;
-    const problems = new RosterProblems();
     const regions = await snapshots.listRegions();
     const { org, region } = request;
     const schools = resolveSchools({ roster, all, externalIds: ids, only, org, region, regions }, problems);
-    refuseProblems(problems);
     if (
       roster.format === 'csv' &&
       schools.home === null &&
       roster.people.some(({ school, role }) => school === undefined && role !== 'parent')
     ) {
+      refuseProblems(problems, roster);
       const names = all.map(({ name }) => name).join(', ') || 'there is none yet';
       throw new AppError(
         'invalid-input',
@@ -252,23 +266,6 @@ export class PeopleImportService {
     const today = new Date(this.#deps.clock.now());
     return today.getUTCMonth() >= 6 ? today.getUTCFullYear() : today.getUTCFullYear() - 1;
   }
-}
-
-const SHOWN = 50;
-
-function refuseProblems({ list, count }: RosterProblems): void {
-  if (count === 0) return;
-  const more = count > SHOWN ? [`… and ${count - SHOWN} more.`] : [];
-  const lines = list.slice(0, SHOWN).map(problemLine);
-  const what = count === 1 ? 'one thing is wrong' : `${count} things are wrong`;
-  throw new AppError(
-    'invalid-input',
-    'bad-people-file',
-    [`Nothing was imported: ${what}.`, ...lines, ...more].join('\n'),
-    {
-      details: { problems: list, count },
-    },
-  );
 }
 
 function refuseSurprises(report: RosterReport, { confirmLargeChange, fingerprint }: PeopleImportRequest): void {

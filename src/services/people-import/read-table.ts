@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { RosterProblems } from '../../domain/roster/problem.ts';
 import type { Table } from '../../domain/roster/table.ts';
 import { decodeText } from '../../domain/text-files/decode-text.ts';
+import { asWestern, wrongLetters } from './wrong-letters.ts';
 
 /** A file as it came, by the name that it has in its folder or archive. */
 export interface RosterFile {
@@ -16,7 +17,10 @@ const DELIMITERS = [',', ';', '\t'];
 const TOO_MANY_ROWS = `allowed are ${MOST_ROWS} rows in a file.`;
 const ROW_TOO_LONG = 'the row is too long; perhaps a quotation mark is not closed.';
 
-/** Reads a CSV file, whichever way it is written; undefined, and a problem, where it cannot be. */
+/**
+ * Reads a CSV file, whichever way it is written; undefined, and a problem, where it cannot be. Where it breaks off, what stands
+ * before is read all the same, so that what is wrong there is said too.
+ */
 export function readTable(
   { name, bytes }: RosterFile,
   problems: RosterProblems,
@@ -24,19 +28,24 @@ export function readTable(
 ): Table | undefined {
   const read = decodeText(bytes);
   if ('refused' in read) {
-    problems.add({ file: name, row: 1, column: null, value: null, allowed: read.refused });
-    return undefined;
+    problems.add(wrongLetters(name, bytes, read, delimiterOf));
+    const western = asWestern(bytes, read);
+    return western === undefined ? undefined : readText(name, western, problems);
   }
   if (read.encoding === 'Windows-1255') note(`${name} was read as Windows-1255: look whether the names are right.`);
-  const tooLong = lineTooLong(read.text);
+  return readText(name, read.text, problems);
+}
+
+function readText(name: string, whole: string, problems: RosterProblems): Table | undefined {
+  const tooLong = lineTooLong(whole);
   if (tooLong) {
     problems.add({ file: name, row: tooLong.row, column: null, value: null, allowed: tooLong.allowed });
     return undefined;
   }
-  const { text, delimiter } = delimiterOf(read.text);
-  const records = parsed(name, text, delimiter, problems);
-  if (!records) return undefined;
-  const [header = [], ...rest] = records;
+  const { text, delimiter } = delimiterOf(whole);
+  const parsing = parsed(name, text, delimiter, problems);
+  if (!parsing) return undefined;
+  const [header = [], ...rest] = parsing.records;
   if (header.every((cell) => cell.trim() === '')) {
     problems.add({
       file: name,
@@ -56,7 +65,7 @@ export function readTable(
     const allowed = `the row has more cells than there are columns (${header.length}); text with "${delimiter}" in it stands in quotation marks.`;
     problems.add({ file: name, row, column: null, value: extra, allowed });
   }
-  return { file: name, header, rows };
+  return { file: name, header, rows, ...(parsing.partial && { partial: true }) };
 }
 
 /** Cells may run over lines, so that there are more of these than of rows. */
@@ -98,28 +107,36 @@ function delimiterOf(text: string): { text: string; delimiter: string } {
   return { text: plain, delimiter };
 }
 
-function parsed(file: string, text: string, delimiter: string, problems: RosterProblems): string[][] | undefined {
+function parsed(
+  file: string,
+  text: string,
+  delimiter: string,
+  problems: RosterProblems,
+): { records: string[][]; partial: boolean } | undefined {
   const refuse = (row: number, allowed: string) => {
     problems.add({ file, row, column: null, value: null, allowed });
     return undefined;
   };
-  try {
-    const records = parse(text, {
+  const upTo = (to: number) =>
+    parse(text, {
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       // Hebrew writes quotation marks inside of words.
       relax_quotes: true,
       max_record_size: LONGEST_RECORD,
-      to: MOST_ROWS + 2,
+      to,
     });
+  try {
+    const records = upTo(MOST_ROWS + 2);
     if (records.length > MOST_ROWS + 1) return refuse(MOST_ROWS + 2, TOO_MANY_ROWS);
     if ((records[0]?.length ?? 0) > MOST_COLUMNS) return refuse(1, `allowed are ${MOST_COLUMNS} columns.`);
-    return records;
+    return { records, partial: false };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error.records === 'number' ? error.records + 1 : 1;
     if (error.code === 'CSV_MAX_RECORD_SIZE') return refuse(row, ROW_TOO_LONG);
-    return refuse(row, 'a quotation mark is not closed here, or stands where none may.');
+    refuse(row, 'a quotation mark is not closed here, or stands where none may.');
+    return row === 1 ? undefined : { records: upTo(row - 1), partial: true };
   }
 }

@@ -94,9 +94,15 @@ export async function peopleImportRoutes(
 /** What the page says of a file that was not taken. What is no refusal of the file is thrown on. */
 function refusalOf(error: unknown): Refusal {
   if (!(error instanceof AppError) || error.kind !== 'invalid-input') throw error;
-  const { problems, count } = error.details ?? {};
+  const { problems, count, leftOut, notes } = error.details ?? {};
   const list: RosterProblem[] = Array.isArray(problems) ? problems : [];
-  return { message: error.message, problems: list, count: typeof count === 'number' ? count : list.length };
+  return {
+    message: error.message,
+    problems: list,
+    count: typeof count === 'number' ? count : list.length,
+    leftOut: Array.isArray(leftOut) ? leftOut : [],
+    notes: Array.isArray(notes) ? notes : [],
+  };
 }
 
 /** Why it was not carried out, where the page has an answer to it. */

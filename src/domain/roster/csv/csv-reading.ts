@@ -53,7 +53,11 @@ export class CsvReading {
   /** A class that has a line of its own. */
   addClass(one: RosterClass, line: Line): void {
     const other = this.#classes.get(one.id);
-    if (other) line.refuse('id', `${other.place.file}, row ${other.place.row} says the same class.`);
+    if (other)
+      line.refuse(
+        'id',
+        `${other.place.file}, row ${other.place.row} says the same class; allowed is one line a class.`,
+      );
     else this.#keepClass(one);
   }
 

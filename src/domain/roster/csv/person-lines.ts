@@ -1,7 +1,7 @@
 import { ALLOWED, readActive, readDay, readEmail, readGrade, readList, readLocale, readYear } from '../cells.ts';
 import { foldName } from '../fold-word.ts';
 import type { RosterPerson, RosterRole } from '../roster.ts';
-import type { Line } from '../table.ts';
+import { type Line, UNREAD } from '../table.ts';
 import type { CsvReading } from './csv-reading.ts';
 import { type CsvKind, ROLES_ALLOWED, readRole } from './vocabulary.ts';
 
@@ -9,7 +9,7 @@ const NEEDS_KEY = 'give an id, a username or an e-mail address, by which a later
 
 const ROLE_OF: Partial<Record<CsvKind, RosterRole>> = { pupils: 'student', parents: 'parent', staff: 'class manager' };
 
-/** Reads the line of one person, and the classes and links that it names. */
+/** Reads the line of one person, and the classes and links that it names, however much of it is wrong: all of it shall be said. */
 export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): void {
   const role = roleOf(line, kind);
   const email = line.readOrLeave('email', readEmail, (text) =>
@@ -20,6 +20,7 @@ export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): 
     }),
   );
   const key = keyOf(line, email);
+  const isFirst = reading.claim(key, line);
   const school = line.text('school');
   const firstName = line.need('first name', 'allowed is a name.');
   const lastName = line.need('last name', 'allowed is a name.');
@@ -36,15 +37,13 @@ export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): 
   };
   const phone = line.text('phone');
   const username = line.text('username');
-  if (!key || !reading.claim(key, line) || role === undefined || firstName === undefined || lastName === undefined)
-    return;
   const person: RosterPerson = {
     ...key,
     place: line.place,
     role,
     school: role === 'parent' ? undefined : school,
-    firstName,
-    lastName,
+    firstName: firstName ?? UNREAD,
+    lastName: lastName ?? UNREAD,
     birthDate,
     email,
     phone,
@@ -56,11 +55,13 @@ export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): 
     saysClasses: role === 'student' && classes.length > 0,
     modified: undefined,
   };
-  reading.roster.people.push(person);
+  if (isFirst) reading.roster.people.push(person);
   if (role === 'student') {
     for (const parent of parents)
       reading.addLink({ place: line.spot('parents'), parent, child: person.id, status: 'verified' });
-    for (const name of classes) reading.addMembership(person, { name, ...room }, line.spot('class'));
+    // Whether the class has to be there already, only the grade says.
+    if (!line.isWrong('grade'))
+      for (const name of classes) reading.addMembership(person, { name, ...room }, line.spot('class'));
   }
   if (role === 'parent') {
     for (const child of children)
@@ -82,15 +83,15 @@ function roleOf(line: Line, kind: CsvKind): RosterRole | undefined {
   return line.read('role', staff, 'allowed is class manager or school manager.') ?? usual;
 }
 
-/** By what a later file can mean the same person. */
-function keyOf(line: Line, email: string | undefined): Pick<RosterPerson, 'id' | 'keyedBy'> | undefined {
+/** By what a later file can mean the same person; where nothing says it, which is a problem, the line itself. */
+function keyOf(line: Line, email: string | undefined): Pick<RosterPerson, 'id' | 'keyedBy'> {
   const id = line.text('id');
   if (id !== undefined) return { id, keyedBy: 'id' };
   const username = line.text('username');
   if (username !== undefined) return { id: `username:${foldName(username)}`, keyedBy: 'username' };
   if (email !== undefined) return { id: `email:${email}`, keyedBy: 'email' };
-  line.refuse('id', NEEDS_KEY);
-  return undefined;
+  if (!line.isWrong('id') && !line.isWrong('username')) line.refuse('id', NEEDS_KEY);
+  return { id: `row:${line.place.file}:${line.place.row}`, keyedBy: 'id' };
 }
 
 const past = (day: string | undefined, today: string) => (day !== undefined && day <= today ? day : undefined);

@@ -75,8 +75,8 @@ test('everything that is wrong is said at once, with file, row, column, value an
     'pupils.csv, row 2, column first name: nothing stands there; allowed is a name.',
     'pupils.csv, row 2, column birth date: read "31/2/2012"; allowed is a day of the past: 2012-03-25, or 25/3/2012 (the day first).',
     'pupils.csv, row 2, column grade: read "13"; allowed is a grade from 1 to 12: 9, 9th, ט.',
-    'pupils.csv, row 3, column birth date: read "2030-01-01"; allowed is a day of the past: 2012-03-25, or 25/3/2012 (the day first).',
     'pupils.csv, row 3, column id: read "1"; pupils.csv, row 2 says the same id; allowed is one line a person.',
+    'pupils.csv, row 3, column birth date: read "2030-01-01"; allowed is a day of the past: 2012-03-25, or 25/3/2012 (the day first).',
     'pupils.csv, row 4, column id: give an id, a username or an e-mail address, by which a later file can mean the same person.',
   ]);
 });

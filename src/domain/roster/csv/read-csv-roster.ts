@@ -12,6 +12,8 @@ export interface CsvOptions {
   today: string;
   /** The files hold everybody: who is missing in them is gone. */
   whole: boolean;
+  /** Files that are there and could not be read. */
+  unread?: readonly string[];
 }
 
 const NEEDED: Record<CsvKind, string[]> = {
@@ -24,6 +26,9 @@ const NEEDED: Record<CsvKind, string[]> = {
   schools: ['school'],
 };
 
+/** Without these it is still known who is meant, of which role and in which class. */
+const NAMES = new Set(['first name', 'last name']);
+
 /** Classes come before the pupils who name them. */
 const ORDER: CsvKind[] = ['schools', 'classes', 'staff', 'pupils', 'parents', 'people', 'links'];
 
@@ -33,11 +38,13 @@ export function readCsvRoster(tables: readonly Table[], options: CsvOptions, pro
   const { roster } = reading;
   const known = tables.flatMap((table) => {
     refusePasswords(table, { unlessEmpty: false }, problems);
-    const kind = kindOfFile(table.file) ?? (tables.length === 1 ? 'people' : undefined);
+    const kind = kindOfFile(table.file) ?? (tables.length + (options.unread ?? []).length === 1 ? 'people' : undefined);
     if (kind === undefined) roster.notes.push(`${table.file} was not read: allowed are ${fileNames()}.`);
     return kind === undefined ? [] : [{ table, kind }];
   });
-  if (known.length === 0) {
+  const unread = options.unread ?? [];
+  if (unread.length > 0 || tables.some(({ partial }) => partial)) roster.partial = true;
+  if (known.length === 0 && unread.length === 0) {
     const [file = 'the folder'] = tables.map((table) => table.file);
     const allowed = `there is nothing to read; allowed are ${fileNames()}.`;
     problems.add({ file, row: 1, column: null, value: null, allowed });
@@ -64,7 +71,8 @@ function readTable(table: Table, kind: CsvKind, reading: CsvReading): void {
     const which = columns.unknown.length === 1 ? `the column ${titles} was` : `the columns ${titles} were`;
     roster.notes.push(`${table.file}, row 1: ${which} not read; allowed are ${COLUMNS[kind].join(', ')}.`);
   }
-  if (!requireColumns(table, columns, NEEDED[kind], problems)) return;
+  requireColumns(table, columns, NEEDED[kind], problems);
+  if ([...columns.missing].some((column) => !NAMES.has(column))) roster.partial = true;
   const read = READERS[kind];
   for (const line of linesOf(table, columns, problems)) read(line, kind, reading);
 }
@@ -88,7 +96,7 @@ function readClassLine(line: Line, _kind: CsvKind, reading: CsvReading): void {
   const active = line.read('status', readActive, ALLOWED.active) ?? true;
   const school = line.text('school');
   const managers = readList(line.text('managers', 2000));
-  if (name === undefined || gradeLevel === undefined) return;
+  if (name === undefined) return;
   const id = line.text('id') ?? classId({ school, name, gradeLevel, year });
   const saysManagers = managers.length > 0;
   const { place } = line;

@@ -37,23 +37,25 @@ export function stemOf(file: string): string {
 
 /**
  * Reads manifest.csv: the version, and for each file whether it holds everything (bulk), what changed (delta) or nothing
- * (absent). Without a manifest every file counts as delta, so that nobody is taken for gone.
+ * (absent). Without a manifest every file counts as delta, so that nobody is taken for gone. `unread` are files that are there and
+ * could not be read.
  */
-export function readManifest(tables: readonly Table[], problems: RosterProblems): Manifest {
+export function readManifest(tables: readonly Table[], unread: readonly string[], problems: RosterProblems): Manifest {
   const named = new Map(tables.map((table) => [stemOf(table.file).toLowerCase(), table]));
   const rosterFile = (stem: string) => ROSTER_FILES.find((name) => name.toLowerCase() === stem.toLowerCase());
+  const present = new Set([...named.keys(), ...unread.map((file) => stemOf(file).toLowerCase())]);
   const others = [...named.keys()].filter((stem) => stem !== 'manifest' && rosterFile(stem) === undefined);
   const manifest = named.get('manifest');
   if (!manifest) {
-    const present = ROSTER_FILES.filter((name) => named.has(name.toLowerCase()));
-    const modes = Object.fromEntries(present.map((name) => [name, 'delta' as const]));
-    return { version: named.has('roles') ? '1.2' : '1.1', modes, given: false, others };
+    const there = ROSTER_FILES.filter((name) => present.has(name.toLowerCase()));
+    const modes = Object.fromEntries(there.map((name) => [name, 'delta' as const]));
+    return { version: present.has('roles') ? '1.2' : '1.1', modes, given: present.has('manifest'), others };
   }
   const reader = new ManifestReader(manifest, problems);
   const version = reader.version();
   const modes: Manifest['modes'] = {};
   for (const name of ROSTER_FILES) {
-    const mode = reader.mode(name, named.has(name.toLowerCase()));
+    const mode = reader.mode(name, present.has(name.toLowerCase()));
     if (mode) modes[name] = mode;
   }
   return { version, modes, given: true, others };

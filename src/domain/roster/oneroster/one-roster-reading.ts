@@ -43,24 +43,26 @@ export class OneRosterReading {
 
   /**
    * The lines of a file with these columns, the first of which are needed. Ids that are missing or there twice and unknown words
-   * for the status are problems.
+   * for the status are problems; such lines have an id by their row, so that what else is wrong in them is said as well.
    */
   entries(file: RosterFile, needed: readonly string[], more: readonly string[]): Entry[] {
     const table = this.table(file);
     if (!table) return [];
     const names = ['sourcedId', ...needed, 'status', 'dateLastModified', ...more];
     const columns = findColumns(table, new Map(names.map((name) => [foldWord(name), name])), this.problems);
-    if (!requireColumns(table, columns, ['sourcedId', ...needed], this.problems)) return [];
+    const isWhole = requireColumns(table, columns, ['sourcedId', ...needed], this.problems);
+    if (!isWhole || table.partial) this.roster.partial = true;
     const seen = new Map<string, number>();
     return linesOf(table, columns, this.problems).flatMap((line) => {
       const id = line.need('sourcedId', 'allowed is an id.');
       const active = line.read('status', readStatus, 'allowed is active or tobedeleted.') ?? true;
-      if (id === undefined) return [];
+      const modified = line.text('dateLastModified');
+      const byRow = `row:${file}:${line.place.row}`;
+      if (id === undefined) return [{ id: byRow, active, modified, line }];
       const first = seen.get(id);
       if (first !== undefined) line.refuse('sourcedId', `row ${first} has the same id; allowed is one line for each.`);
-      if (first !== undefined) return [];
-      seen.set(id, line.place.row);
-      return [{ id, active, modified: line.text('dateLastModified'), line }];
+      if (first === undefined) seen.set(id, line.place.row);
+      return [{ id: first === undefined ? id : byRow, active, modified, line }];
     });
   }
 

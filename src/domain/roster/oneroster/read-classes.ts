@@ -1,6 +1,6 @@
 import type { GradeLevel } from '../../curriculum/curriculum.ts';
 import { readDay, readGrade, readList, readYear } from '../cells.ts';
-import type { Line } from '../table.ts';
+import { type Line, UNREAD } from '../table.ts';
 import type { OneRosterReading } from './one-roster-reading.ts';
 import { wordOf } from './one-roster-reading.ts';
 
@@ -68,12 +68,11 @@ export function readClasses(reading: OneRosterReading, years: ReadonlyMap<string
     const own = gradeIn(line, 'grades');
     const course = courses.get(line.text('courseSourcedId') ?? '');
     const [term] = readList(line.text('termSourcedIds', 2000));
-    if (title === undefined || school === undefined) continue;
     reading.roster.classes.push({
       id,
       place: line.place,
       school,
-      name: title,
+      name: title ?? UNREAD,
       gradeLevel: own ?? course?.grade,
       year: years.get(term ?? '') ?? years.get(course?.year ?? ''),
       capacity: undefined,

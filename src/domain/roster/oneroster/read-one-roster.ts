@@ -11,18 +11,26 @@ import { readUsers } from './read-users.ts';
 export interface OneRosterOptions {
   /** The day on which it is read. */
   today: string;
+  /** Files that are there and could not be read. */
+  unread?: readonly string[];
 }
 
 /**
  * Reads the CSV binding of OneRoster 1.1 and 1.2 (1EdTech; roles are in a file of their own since 1.2). What is wrong goes to
  * `problems`; the roster is only whole without any.
  */
-export function readOneRoster(tables: readonly Table[], { today }: OneRosterOptions, problems: RosterProblems): Roster {
+export function readOneRoster(
+  tables: readonly Table[],
+  { today, unread = [] }: OneRosterOptions,
+  problems: RosterProblems,
+): Roster {
   for (const table of tables) refusePasswords(table, { unlessEmpty: true }, problems);
-  const manifest = readManifest(tables, problems);
+  const manifest = readManifest(tables, unread, problems);
   const reading = new OneRosterReading(tables, manifest, problems, today);
   const { roster } = reading;
+  if (unread.length > 0) roster.partial = true;
   if (manifest.modes.users === undefined) {
+    roster.partial = true;
     const [file = 'manifest.csv'] = tables.map((table) => table.file);
     problems.add({
       file,
@@ -31,7 +39,6 @@ export function readOneRoster(tables: readonly Table[], { today }: OneRosterOpti
       value: null,
       allowed: 'there is no users.csv to read; it has to be there, bulk or delta.',
     });
-    return roster;
   }
   noteWhatIsNotRead(reading);
   readOrgs(reading);

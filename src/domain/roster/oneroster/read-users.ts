@@ -1,7 +1,7 @@
 import { ALLOWED, readDay, readEmail, readList } from '../cells.ts';
 import { foldWord } from '../fold-word.ts';
 import type { RosterPerson, RosterRole } from '../roster.ts';
-import type { Line } from '../table.ts';
+import { type Line, UNREAD } from '../table.ts';
 import { type Entry, type OneRosterReading, wordOf } from './one-roster-reading.ts';
 
 /** Every role of either version of the standard. */
@@ -110,8 +110,7 @@ function readUser(entry: Entry, posts: Post[] | undefined, birthDate: string | u
   const phone = line.text('phone') ?? line.text('sms');
   const username = line.text('username');
   const [post, ...others] = reading.manifest.version === '1.1' ? ownPosts(line) : (posts ?? []);
-  if (firstName === undefined || lastName === undefined) return undefined;
-  const what = `${firstName} ${lastName} (${id})`;
+  const what = `${firstName ?? UNREAD} ${lastName ?? UNREAD} (${id})`;
   const role = post && OURS[post.role];
   if (post && role === undefined) {
     reading.leaveOut(line.place, what, `“${post.role}” is no role here; allowed are ${Object.keys(OURS).join(', ')}`);
@@ -126,8 +125,8 @@ function readUser(entry: Entry, posts: Post[] | undefined, birthDate: string | u
     keyedBy: 'id',
     role,
     school: role === 'parent' ? undefined : (line.text('primaryOrgSourcedId') ?? post?.org),
-    firstName,
-    lastName,
+    firstName: firstName ?? UNREAD,
+    lastName: lastName ?? UNREAD,
     birthDate,
     email,
     phone,

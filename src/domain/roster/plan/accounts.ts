@@ -1,16 +1,23 @@
 import { normalizeUsername, proposeUsername, usernameProblem } from '../../people/username.ts';
-import type { RosterPerson } from '../roster.ts';
+import type { LeftOut, RosterFormat, RosterPerson } from '../roster.ts';
 import type { KnownPerson, Snapshot } from './snapshot.ts';
+
+const USERNAME_ALLOWED =
+  'allowed are 2 to 64 letters and digits of one alphabet, with single . _ - between; one is made of the name instead';
 
 /** Hands out usernames and e-mail addresses, each to one person, and keeps what could not be given. */
 export class Accounts {
   readonly #usernames: Set<string>;
   readonly #emails: Map<string, number | string>;
   readonly #notes: string[] = [];
+  /** Usernames of our own files that cannot be one: each by its cell. */
+  readonly leftOut: LeftOut[] = [];
+  readonly #format: RosterFormat;
   #unusable = 0;
   #unusableExample = '';
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, format: RosterFormat) {
+    this.#format = format;
     this.#usernames = new Set(snapshot.usernames);
     this.#emails = new Map(snapshot.emails);
   }
@@ -66,6 +73,13 @@ export class Accounts {
     if (person.username === undefined) return undefined;
     const wished = normalizeUsername(person.username);
     if (usernameProblem(wished) === null) return wished;
+    // A register names people by what its own program asks for; in a file of ours somebody wrote it down for this one.
+    if (this.#format === 'csv') {
+      const what = `the username “${person.username}” of ${person.firstName} ${person.lastName}`;
+      const place = { ...person.place, column: 'username' };
+      this.leftOut.push({ place, what, why: USERNAME_ALLOWED });
+      return undefined;
+    }
     this.#unusable += 1;
     this.#unusableExample ||= wished;
     return undefined;

@@ -1,3 +1,4 @@
+import { foldName } from '../fold-word.ts';
 import type { LeftOut, Roster, RosterMembership } from '../roster.ts';
 import { wordOf } from './match-people.ts';
 import type { Member, Ref, RosterPlan } from './plan.ts';
@@ -85,7 +86,8 @@ function resolve(membership: RosterMembership, question: MemberQuestion, leftOut
   const one = classes.at.get(membership.class) ?? byName(membership.class, met, question);
   const room = one === undefined ? undefined : classes.room(one);
   if (one === undefined || !room) {
-    if (knownIds(roster).classes.has(membership.class)) return undefined;
+    const known = knownIds(roster);
+    if (known.classes.has(membership.class) || known.ungraded.has(foldName(membership.class))) return undefined;
     return leave(`no class in the file or here is called that; allowed is ${allowedClass(met, question)}`);
   }
   const needed = as === 'pupil' ? 'student' : 'class manager';
@@ -124,6 +126,8 @@ interface KnownIds {
   people: ReadonlySet<string>;
   /** With what they are called. */
   classes: ReadonlyMap<string, string>;
+  /** Names of classes of which the file does not say the grade, folded. */
+  ungraded: ReadonlySet<string>;
 }
 
 /** The ids that the file itself gives to people and classes. */
@@ -133,6 +137,11 @@ function knownIds(roster: Roster): KnownIds {
     found = {
       people: new Set(roster.people.map(({ id }) => id)),
       classes: new Map(roster.classes.map(({ id, name }) => [id, name])),
+      ungraded: new Set(
+        roster.classes.flatMap((one) =>
+          roster.format === 'csv' && one.gradeLevel === undefined ? foldName(one.name) : [],
+        ),
+      ),
     };
     ids.set(roster, found);
   }

@@ -40,7 +40,7 @@ class PeoplePlanner {
 
   constructor(question: PeopleQuestion) {
     this.#question = question;
-    this.#accounts = new Accounts(question.snapshot);
+    this.#accounts = new Accounts(question.snapshot, question.roster.format);
     const { schools, externalIds } = question.snapshot;
     const users = externalIds.filter(({ kind }) => kind === 'user');
     this.#taken = new Map(users.flatMap(({ ourId, modified }) => (modified === null ? [] : [[ourId, modified]])));
@@ -58,7 +58,12 @@ class PeoplePlanner {
     const notes = [...this.#notes, ...this.#accounts.notes()];
     if (this.#stale > 0)
       notes.push(`${this.#stale} lines are older than what was taken before (dateLastModified); they change nothing.`);
-    return { people: this.#people, leftOut: this.#leftOut, notes, foreign: this.#foreign };
+    return {
+      people: this.#people,
+      leftOut: [...this.#leftOut, ...this.#accounts.leftOut],
+      notes,
+      foreign: this.#foreign,
+    };
   }
 
   #add(person: RosterPerson): void {

@@ -47,6 +47,9 @@ export const peopleImport = {
   placeOf: (file: string, row: number, column: string | null) =>
     `${file}, row ${row}${column === null ? '' : `, ${column}`}`,
   nothingRead: 'nothing',
+  notRepeated: 'not repeated here',
+  wholeLine: 'the whole line',
+  besides: (n: number) => `${many(n, 'thing')} would be left out besides`,
   changedMeanwhile: 'People have changed since you looked. This is what would happen now.',
   nothingChanges: 'The file changes nothing: everybody is as it says.',
   largeTitle: 'That is more than half of the school',

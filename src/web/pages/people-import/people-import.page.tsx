@@ -1,5 +1,6 @@
 import { COLUMNS } from '../../../domain/roster/csv/vocabulary.ts';
 import type { RosterProblem } from '../../../domain/roster/problem.ts';
+import type { LeftOut } from '../../../domain/roster/roster.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -8,12 +9,16 @@ import { Fold, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import type { PeopleImportForm } from '../../forms/people-import.form.ts';
 import { usePage } from '../../page-context.ts';
+import { LeftOutAndNotes } from './roster-report.tsx';
 
 /** Why a file was not taken. */
 export interface Refusal {
   message: string;
   problems: RosterProblem[];
   count: number;
+  /** What would be left out besides, and what else there is to say of the file. */
+  leftOut: LeftOut[];
+  notes: string[];
 }
 
 const SHOWN = 100;
@@ -96,7 +101,7 @@ function Columns() {
   );
 }
 
-function Problems({ refusal: { problems, count } }: { refusal: Refusal }) {
+function Problems({ refusal: { problems, count, leftOut, notes } }: { refusal: Refusal }) {
   const { peopleImport: words } = usePage().t;
   return (
     <Sheet id="problems" title={words.problemsCaption}>
@@ -114,13 +119,21 @@ function Problems({ refusal: { problems, count } }: { refusal: Refusal }) {
           },
           {
             title: words.read,
-            cell: ({ value }) =>
-              value === null ? <span class="quiet">{words.nothingRead}</span> : <span dir="auto">“{value}”</span>,
+            cell: (problem) => <Value problem={problem} />,
           },
           { title: words.allowed, cell: ({ allowed }) => <span dir="auto">{allowed}</span>, wide: true },
         ]}
       />
       {count > SHOWN && <p class="quiet">{words.problemsMore(count - SHOWN)}</p>}
+      <LeftOutAndNotes leftOut={leftOut} notes={notes} />
     </Sheet>
   );
+}
+
+/** What was read: of a line as a whole and of what is kept secret there is nothing to show. */
+function Value({ problem: { value, column, secret } }: { problem: RosterProblem }) {
+  const { peopleImport: words } = usePage().t;
+  if (value !== null) return <span dir="auto">“{value}”</span>;
+  const none = secret ? words.notRepeated : column === null ? words.wholeLine : words.nothingRead;
+  return <span class="quiet">{none}</span>;
 }

@@ -37,13 +37,7 @@ function Lists({ report }: { report: RosterReport }) {
   const link = (one: RosterReport['linked'][number]) => words.linkOf(one.parent, one.child);
   return (
     <div class="stack">
-      <Lines
-        open
-        title={sections.leftOut(report.leftOut.length)}
-        lines={report.leftOut.map(({ place, what, why }) =>
-          words.leftOutOf(words.placeOf(place.file, place.row, place.column ?? null), what, why),
-        )}
-      />
+      <LeftOutLines title={sections.leftOut(report.leftOut.length)} leftOut={report.leftOut} />
       <Lines open title={sections.notes(report.notes.length)} lines={report.notes} />
       <Lines open title={sections.disabled(report.disabled.length)} lines={report.disabled.map(person)} />
       <Lines
@@ -74,6 +68,25 @@ function Lists({ report }: { report: RosterReport }) {
       <Lines title={sections.blocked(report.blocked.length)} lines={report.blocked.map(link)} />
     </div>
   );
+}
+
+/** What a file that is refused would leave out besides, and what else there is to say of it. */
+export function LeftOutAndNotes({ leftOut, notes }: Pick<RosterReport, 'leftOut' | 'notes'>) {
+  const { besides, sections } = usePage().t.peopleImport;
+  return (
+    <>
+      <LeftOutLines title={besides(leftOut.length)} leftOut={leftOut} />
+      <Lines open title={sections.notes(notes.length)} lines={notes} />
+    </>
+  );
+}
+
+function LeftOutLines({ title, leftOut }: { title: string; leftOut: RosterReport['leftOut'] }) {
+  const words = usePage().t.peopleImport;
+  const lines = leftOut.map(({ place, what, why }) =>
+    words.leftOutOf(words.placeOf(place.file, place.row, place.column ?? null), what, why),
+  );
+  return <Lines open title={title} lines={lines} />;
 }
 
 function Lines({ title, lines, open = false }: { title: string; lines: readonly string[]; open?: boolean }) {
