@@ -57,6 +57,8 @@ export const testDesk = z.object({
   id: z.number(),
   name: z.string(),
   course: z.object({ id: z.number(), name: z.string() }),
+  /** A page of another site that belongs to the test. */
+  link: z.string().nullable(),
   state: states,
   date: z.string(),
   deadline: z.string().nullable(),
@@ -172,6 +174,8 @@ export const testBoard = z.object({
   classId: z.number(),
   name: z.string(),
   course: z.string(),
+  /** A page of another site that belongs to the test. */
+  link: z.string().nullable(),
   sittings: z.array(boardLine),
 });
 

@@ -1,5 +1,6 @@
 import type { HandedInBy, SittingFacts } from '../../domain/assessment/sitting.ts';
 import type { TestType } from '../../domain/curriculum/curriculum.ts';
+import { webAddressOf } from '../../domain/curriculum/web-address.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Handle } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull } from '../db/instants.ts';
@@ -13,6 +14,8 @@ export interface SittingRecord extends SittingFacts {
   subject: string;
   name: string;
   type: TestType;
+  /** A page of another site that belongs to the test. */
+  link: string | null;
   durationMinutes: number;
   questionCount: number | null;
   studentId: number;
@@ -49,6 +52,7 @@ export function selectSittings(db: Handle) {
       'courses.subject_name as subject',
       'tests.name',
       'tests.type',
+      'tests.link',
       'tests.duration_minutes as durationMinutes',
       'tests.question_count as questionCount',
       'tests_students.student_id as studentId',
@@ -77,6 +81,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectSittings>['execute']>>[num
 export function toSitting({ checkedAt, ...row }: Row): SittingRecord {
   return {
     ...row,
+    link: webAddressOf(row.link),
     checked: checkedAt !== null,
     date: fromStored(row.date),
     deadline: fromStoredOrNull(row.deadline),

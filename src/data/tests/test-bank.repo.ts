@@ -1,5 +1,6 @@
 import type { Candidate, TestUnit } from '../../domain/assessment/draw-questions.ts';
 import type { TestType } from '../../domain/curriculum/curriculum.ts';
+import { webAddressOf } from '../../domain/curriculum/web-address.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 
 /** A test as it is defined. */
@@ -10,6 +11,8 @@ export interface TestDefinition {
   subject: string;
   name: string;
   type: TestType;
+  /** A page of another site that belongs to the test. */
+  link: string | null;
   durationMinutes: number;
   /** Null: as many as fit into the time. */
   questionCount: number | null;
@@ -126,6 +129,7 @@ function tests(db: Handle) {
       'courses.subject_name as subject',
       'tests.name',
       'tests.type',
+      'tests.link',
       'tests.duration_minutes as durationMinutes',
       'tests.question_count as questionCount',
     ])
@@ -160,6 +164,7 @@ async function withUnits(db: Handle, rows: Omit<TestDefinition, 'units'>[]): Pro
   const byTest = Map.groupBy(units, ({ testId }) => testId);
   return rows.map((row) => ({
     ...row,
+    link: webAddressOf(row.link),
     units: (byTest.get(row.id) ?? []).map(({ courseId, unitName, weight }) => ({ courseId, unitName, weight })),
   }));
 }

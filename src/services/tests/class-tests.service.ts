@@ -63,7 +63,7 @@ export interface BoardLine {
 export interface TestBoard {
   now: Instant;
   class: ClassRecord;
-  test: Pick<SittingRecord, 'testId' | 'name' | 'type' | 'courseName' | 'durationMinutes'>;
+  test: Pick<SittingRecord, 'testId' | 'name' | 'type' | 'link' | 'courseName' | 'durationMinutes'>;
   lines: BoardLine[];
 }
 
@@ -218,11 +218,11 @@ export class ClassTestsService {
         questions: own.length,
       };
     });
-    const { name, type, courseName, durationMinutes } = first;
+    const { name, type, link, courseName, durationMinutes } = first;
     return {
       now,
       class: own,
-      test: { testId, name, type, courseName, durationMinutes },
+      test: { testId, name, type, link, courseName, durationMinutes },
       lines: lines.sort(
         (a, b) =>
           (order.get(a.sitting.studentId) ?? 0) - (order.get(b.sitting.studentId) ?? 0) ||

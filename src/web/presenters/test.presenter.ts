@@ -20,6 +20,7 @@ export function toTestDesk(desk: TestDesk): TestDeskView {
     id: sitting.id,
     name: sitting.name,
     course: { id: sitting.courseId, name: sitting.courseName },
+    link: sitting.link,
     state,
     date: iso(sitting.date),
     deadline: isoOrNull(sitting.deadline),
@@ -65,6 +66,7 @@ export function toTestBoard({ class: room, test, lines }: TestBoard): z.infer<ty
     classId: room.id,
     name: test.name,
     course: test.courseName,
+    link: test.link,
     sittings: lines.map(({ sitting, name, state, answered, questions, unmarked }) => ({
       sittingId: sitting.id,
       student: { id: sitting.studentId, name },

@@ -113,7 +113,8 @@ export const curriculum = {
   questionCountHint: (minutes: number) => `Empty: as many as fit, one for each ${minutes} minutes.`,
   forTests: (n: number) => `${count(n, 'question')} for tests`,
   link: 'Link',
-  linkHint: 'Where the test is, if it is on another site.',
+  linkHint:
+    'A page of another site that belongs to the test: material, or where it is taken. Class managers and pupils see it, before, during and after.',
   testUnitsHint: 'What the test is about: a weight above 0, up to 1. Leave others empty.',
   savedBy: (name: string, when: string) => `Saved by ${name}, ${when}.`,
   somebody: 'somebody',

@@ -59,6 +59,8 @@ export const tests = {
   devices: 'You can go on on another device. What was saved last counts.',
   alone: 'The tutor does not help during a test. A study session that is under way is paused and waits for you.',
   ends: 'When the time is up, what is saved is handed in by itself.',
+  link: 'A page for this test on',
+  linkElsewhere: '(another site, in a new tab)',
   begin: 'Begin now',
   notYet: (when: string) => `You can begin on ${when}.`,
   missedTitle: 'This test is over',

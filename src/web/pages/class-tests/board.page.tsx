@@ -6,6 +6,7 @@ import { Stats } from '../../components/stat.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag, type TagProps } from '../../components/tag.tsx';
+import { TestLink } from '../../components/test-link.tsx';
 import type { ScheduleForm } from '../../forms/schedule.form.ts';
 import { usePage } from '../../page-context.ts';
 import { ClassChanges } from './class-changes.tsx';
@@ -32,6 +33,7 @@ export function BoardPage({ board, form }: { board: TestBoard; form?: ScheduleFo
           }
         >
           <a href={`/class/tests/new?class=${board.class.id}&test=${test.testId}`}>{words.setForMore}</a>
+          <TestLink link={test.link} />
         </PageHead>
         <Summary lines={lines} />
         <div class="sheet">

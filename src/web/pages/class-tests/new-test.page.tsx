@@ -4,6 +4,7 @@ import { Problem, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
+import { TestLink } from '../../components/test-link.tsx';
 import type { ScheduleForm } from '../../forms/schedule.form.ts';
 import { usePage } from '../../page-context.ts';
 import { WindowFields, Wrong } from './window-fields.tsx';
@@ -67,6 +68,7 @@ export function SetTestPage({ plan, form }: { plan: TestPlan; form: ScheduleForm
           lead={words.boardLead(t.words.tests[test.type], test.courseName, test.durationMinutes, plan.class.name)}
         >
           <p>{words.planLead(plan.questions)}</p>
+          <TestLink link={test.link} />
         </PageHead>
         <Sheet id="units" title={words.units}>
           <ul class="points">

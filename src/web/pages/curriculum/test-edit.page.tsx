@@ -1,7 +1,9 @@
 import { MINUTES_A_QUESTION } from '../../../domain/assessment/draw-questions.ts';
 import { TEST_TYPES } from '../../../domain/curriculum/curriculum.ts';
+import { webAddressOf } from '../../../domain/curriculum/web-address.ts';
 import { type DraftForm, EditFrame, problemOf } from '../../components/curriculum/edit-frame.tsx';
 import { Problem, SelectField, TextField } from '../../components/field.tsx';
+import { TestLink } from '../../components/test-link.tsx';
 import type { Written } from '../../forms/curriculum/simple.forms.ts';
 import { usePage } from '../../page-context.ts';
 import { courseHref } from './addresses.ts';
@@ -45,6 +47,7 @@ export function TestEditPage({ courseId, courseName, units, written, form }: Tes
           />
         </div>
         <TextField {...field('link')} label={words.link} hint={words.linkHint} />
+        <TestLink link={webAddressOf(value('link').trim())} />
         <fieldset class="field" id="units" aria-describedby={wrong ? 'units-problem' : undefined}>
           <legend>{words.units}</legend>
           <span class="hint">{words.testUnitsHint}</span>

@@ -5,6 +5,7 @@ import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Notice, Section, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { TestLink } from '../../components/test-link.tsx';
 import { usePage } from '../../page-context.ts';
 import { ReviewSheet } from './review-sheet.tsx';
 
@@ -27,7 +28,9 @@ export function HandedInPage({ view, form }: { view: HandedIn; form?: Reflection
           title={sitting.name}
           back={{ href: '/tests', text: words.back }}
           lead={words.resultLead(sitting.courseName, format.date(sitting.begunAt ?? sitting.date))}
-        />
+        >
+          <TestLink link={sitting.link} />
+        </PageHead>
         {review === null ? <Waiting view={view} /> : <Result view={view} />}
         {(view.questions > 0 || sitting.submittedAt !== null) && <Felt view={view} {...(form ? { form } : {})} />}
         {review !== null && review.length > 0 && (

@@ -6,6 +6,7 @@ import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Notice, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { TestLink } from '../../components/test-link.tsx';
 import { usePage } from '../../page-context.ts';
 
 /** What a pupil is told before they begin a test, and the button to begin. */
@@ -30,6 +31,7 @@ export function LobbyPage({ lobby }: { lobby: Lobby }) {
             </span>
             {sitting.sitting > 1 && <Tag>{words.sitting(sitting.sitting)}</Tag>}
           </p>
+          <TestLink link={sitting.link} />
         </PageHead>
         {state === 'missed' ? (
           <Notice tone="warn" title={words.missedTitle}>

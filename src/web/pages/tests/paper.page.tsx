@@ -3,6 +3,7 @@ import type { Paper } from '../../../services/tests/taking.service.ts';
 import { Button } from '../../components/button.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Notice } from '../../components/surfaces.tsx';
+import { TestLink } from '../../components/test-link.tsx';
 import { usePage } from '../../page-context.ts';
 import { PaperQuestionSheet } from './paper-question.tsx';
 
@@ -47,6 +48,7 @@ export function PaperPage({ paper, only, device, notes = {} }: PaperProps) {
         <input type="hidden" name="device" value={device} />
         {only !== null && <input type="hidden" name="question" value={only} />}
         <PaperHead paper={paper} />
+        <TestLink link={paper.sitting.link} />
         <Notes notes={notes} />
         <Jump paper={paper} only={only} />
         {shown.map((one) => (
