@@ -120,7 +120,7 @@ export async function sittingOf(app: TestApp, testId: number, studentId: number)
   return row.id;
 }
 
-/** Begins a sitting and answers: right, or what is said for a kind of question. */
+/** Begins a sitting and answers: right, or what is said for a kind of question; a choice that there is not is left open. */
 export async function takeTest(
   app: TestApp,
   pupil: Actor,
@@ -130,10 +130,10 @@ export async function takeTest(
   const paper = await app.services.testTaking.begin(pupil, sittingId);
   await app.services.testTaking.save(pupil, sittingId, {
     device: 'tests',
-    answers: paper.questions.map(({ position, question, seq }) => ({
-      position,
-      seq: seq + 1,
-      values: [say(question.question)],
-    })),
+    answers: paper.questions.map(({ position, question: { question, choices }, seq }) => {
+      const said = say(question);
+      const taken = choices.length === 0 || choices.some(({ id }) => id === said);
+      return { position, seq: seq + 1, values: taken ? [said] : [] };
+    }),
   });
 }
