@@ -262,11 +262,11 @@ const ATTACKS: Record<string, Attack> = {
     format: 'json',
     says: /UTF-8|UTF-32/,
   },
-  'UTF-16 in JSON': {
+  'UTF-16 in JSON, which is read': {
     name: 'wide.json',
     bytes: utf16('{"format":"allamda-curriculum"}'),
     format: 'json',
-    says: /save it as UTF-8/,
+    says: /courses: it is missing; needed is a list/,
   },
   'JSON without end': {
     name: 'deep.json',

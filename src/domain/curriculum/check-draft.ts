@@ -26,35 +26,44 @@ export function checkDraft(draft: CurriculumDraft): DraftProblem[] {
 
 function checkCourse(course: CourseDraft): DraftProblem[] {
   const where = `course "${course.name}"`;
-  const units = new Set(course.units.map((unit) => unit.name));
   const found: DraftProblem[] = [];
   const say = (problem: string) => found.push({ where, problem });
   if (course.name.trim() === '' || course.name.length > 190) say('a name of 1 to 190 characters is needed');
   if (!GRADE_LEVELS.includes(course.gradeLevel)) say(`read the grade "${course.gradeLevel}"; allowed is 1st … 12th`);
   if (!Number.isInteger(course.level) || course.level < 1 || course.level > 5)
     say(`read level ${course.level}; allowed is 1 to 5`);
-  for (const problem of courseLimits(course)) say(problem);
-  for (const name of repeated(course.units.map((unit) => unit.name)))
-    say(`the unit "${name}" stands there more than once`);
-  for (const name of cycles(prerequisiteGraph(course.units)))
-    say(`the prerequisites of the unit "${name}" lead back to itself`);
-  for (const unit of course.units) {
-    for (const name of unit.prerequisites ?? []) {
-      if (!units.has(name))
-        say(`the unit "${unit.name}" names "${name}" as a prerequisite, which the course does not have`);
-    }
-    found.push(...checkUnit(course, unit));
-  }
-  for (const name of repeated((course.tests ?? []).map((test) => test.name)))
-    say(`the test "${name}" stands there more than once`);
-  for (const test of course.tests ?? []) {
+  for (const problem of [...courseLimits(course), ...checkReferences(course)]) say(problem);
+  for (const unit of course.units) found.push(...checkUnit(course, unit));
+  for (const test of course.tests ?? [])
     found.push(...testLimits(test).map((problem) => ({ where: `${where}, test "${test.name}"`, problem })));
-    for (const name of Object.keys(test.units)) {
-      if (!units.has(name)) say(`the test "${test.name}" names the unit "${name}", which the course does not have`);
-    }
-  }
   return found;
 }
+
+/** What is wrong with how the parts of a course name each other: twice, in a circle, or what is not there. */
+export function checkReferences({ units, tests = [] }: Pick<CourseDraft, 'units' | 'tests'>): string[] {
+  const names = new Set(units.map((unit) => unit.name));
+  const allowed = `allowed is ${[...names].slice(0, MOST_NAMES).join(', ')}${names.size > MOST_NAMES ? ' …' : ''}`;
+  const missing = (named: readonly string[]) => named.filter((name) => !names.has(name));
+  return [
+    ...repeated(units.map((unit) => unit.name)).map((name) => `the unit "${name}" stands there more than once`),
+    ...cycles(prerequisiteGraph(units)).map((name) => `the prerequisites of the unit "${name}" lead back to itself`),
+    ...units.flatMap((unit) =>
+      missing(unit.prerequisites ?? []).map(
+        (name) =>
+          `the unit "${unit.name}" names "${name}" as a prerequisite, which the course does not have; ${allowed}`,
+      ),
+    ),
+    ...repeated(tests.map((test) => test.name)).map((name) => `the test "${name}" stands there more than once`),
+    ...tests.flatMap((test) =>
+      missing(Object.keys(test.units)).map(
+        (name) => `the test "${test.name}" names the unit "${name}", which the course does not have; ${allowed}`,
+      ),
+    ),
+  ];
+}
+
+/** More names than that help nobody. */
+const MOST_NAMES = 12;
 
 function checkUnit(course: CourseDraft, unit: UnitDraft): DraftProblem[] {
   const where = `course "${course.name}", unit "${unit.name}"`;

@@ -53,8 +53,10 @@ test('the first byte that is no letter is found, wherever it stands', () => {
   for (const [bytes, at] of [
     [Buffer.from('abc\xfcde', 'latin1'), 3],
     [Buffer.concat([Buffer.from('é'.repeat(50_001)), Buffer.from([0xfc]), Buffer.from('€'.repeat(9))]), 100_002],
-    [Buffer.from([0x61, 0xc3, 0xa9, 0xe2, 0x82]), 4],
-    [Buffer.from([0x61, 0xe2, 0x82, 0x61]), 3],
+    [Buffer.from([0x61, 0xc3, 0xa9, 0xe2, 0x82]), 3],
+    [Buffer.from([0x61, 0xe2, 0x82, 0x61]), 1],
+    [Buffer.from('unit\nAdding,caf\xe9?,2\n', 'latin1'), 15],
+    [Buffer.from('M\xfcller', 'latin1'), 1],
     [Buffer.from('abcdefghij\0klm'), 10],
   ] as const) {
     const read = decodeText(bytes);

@@ -71,33 +71,35 @@ function decoded(bytes: Uint8Array, label: string, encoding: TextEncoding): Retu
   }
 }
 
-/** The first byte that cannot be read; the last one where the text breaks off within a letter. */
+/** The first byte of the first letter that cannot be read; of the last one where the text breaks off within it. */
 function firstWrong(bytes: Uint8Array, label: string): number {
-  const isGood = (from: number, to: number) => {
+  const isGood = (from: number, to: number, stream = true) => {
     try {
-      new TextDecoder(label, { fatal: true }).decode(bytes.subarray(from, to), { stream: true });
+      new TextDecoder(label, { fatal: true }).decode(bytes.subarray(from, to), { stream });
       return true;
     } catch {
       return false;
     }
   };
-  if (isGood(0, bytes.length)) return bytes.length - 1;
-  // What stands before `low` is good, what stands before `high` is not; a letter begins at `from`.
-  let [from, low, high] = [0, 0, bytes.length];
+  // What stands before `low` is good or a letter that is not whole yet, what stands before `high` is not; a letter begins at `from`.
+  let [from, low, high] = [0, 0, bytes.length + 1];
+  if (isGood(0, bytes.length)) low = bytes.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (!isGood(from, middle)) high = middle;
     else {
       low = middle;
-      if (label === 'utf-8') from = letterAt(bytes, middle);
+      if (label === 'utf-8') from = letterAt(bytes, middle - 1);
     }
   }
-  return low;
+  if (label !== 'utf-8') return Math.min(low, bytes.length - 1);
+  const begun = letterAt(bytes, low - 1);
+  return low > 0 && !isGood(begun, low, false) ? begun : Math.min(low, bytes.length - 1);
 }
 
 /** Where the letter of UTF-8 begins that a byte is of. */
 function letterAt(bytes: Uint8Array, at: number): number {
-  let from = at;
+  let from = Math.max(0, at);
   while (from > 0 && ((bytes[from] ?? 0) & 0xc0) === 0x80) from -= 1;
   return from;
 }

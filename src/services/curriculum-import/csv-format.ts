@@ -1,6 +1,13 @@
 import { pauses } from '../../data/in-slices.ts';
 import { COURSE_TYPES, GRADE_LEVELS, type GradeLevel, UNIT_TYPES } from '../../domain/curriculum/curriculum.ts';
-import type { CourseDraft, ProblemDraft, UnitDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import type {
+  CourseDraft,
+  CurriculumDraft,
+  ProblemDraft,
+  QaDraft,
+  UnitDraft,
+} from '../../domain/curriculum/curriculum-draft.ts';
+import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
 import { fullName } from '../../domain/curriculum/import/course-names.ts';
 import type { SingleColumn } from '../../domain/curriculum/import/csv-columns.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
@@ -15,6 +22,7 @@ import {
   nothingTaken,
   type ReadCurriculum,
   type ReadOptions,
+  structureIssues,
 } from './import-format.ts';
 import { isWanted, severalCourses } from './json-format.ts';
 import { readText } from './read-text.ts';
@@ -55,19 +63,30 @@ interface Rows {
   /** Problems by course and key, with the row of their first question, in the order of the table. */
   problems: Map<string, { unit: UnitDraft; draft: ProblemDraft; id: string }>;
   issues: FileIssue[];
+  /** Questions of which the key can be judged, with their rows. */
+  keys: { line: number; question: QaDraft }[];
   missing: Set<CourseField>;
 }
 
 const byLine = (issues: readonly FileIssue[]): FileIssue[] => issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 
 async function readRows(file: string, table: CsvTable, options: ReadOptions): Promise<ReadCurriculum> {
-  const rows: Rows = { courses: new Map(), problems: new Map(), issues: [...table.issues], missing: new Set() };
+  const rows: Rows = {
+    courses: new Map(),
+    problems: new Map(),
+    issues: [...table.issues],
+    keys: [],
+    missing: new Set(),
+  };
   await eachInTurn(table.rows, options, (row, index) => {
     const reader = new RowReader(file, table.columns, row);
     readRow(reader, rows, options, { line: row.line, index });
     rows.issues.push(...reader.issues);
   });
-  if (rows.issues.length > 0) throw badFile(byLine(rows.issues), [...rows.missing]);
+  if (rows.issues.length > 0) {
+    const more = [...(await unreadableKeys(file, rows, options)), ...structureIssues(file, draftOf(rows))];
+    throw badFile(byLine([...rows.issues, ...more]), [...rows.missing]);
+  }
   if (rows.missing.size > 0) throw courseMissing([...rows.missing], file);
   if (rows.problems.size === 0) throw badFile([{ file, problem: 'it has headings but no question' }]);
   const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
@@ -87,10 +106,26 @@ async function readRows(file: string, table: CsvTable, options: ReadOptions): Pr
   return read;
 }
 
+/** Keys that no pupil could meet, of a table that is refused anyway: in one that is taken they stay out, each with its reason. */
+async function unreadableKeys(file: string, { keys }: Rows, { checker }: ReadOptions): Promise<FileIssue[]> {
+  const issues: FileIssue[] = [];
+  const pause = pauses();
+  for (const { line, question } of keys) {
+    await pause();
+    const problem = question.answer === '' ? null : keyProblem(question, checker);
+    if (problem !== null) issues.push({ file, line, column: 'answer', value: question.answer, problem });
+  }
+  return issues;
+}
+
+const draftOf = ({ courses }: Rows): CurriculumDraft => ({ courses: [...courses.values()].map(({ draft }) => draft) });
+
 function readRow(row: RowReader, rows: Rows, options: ReadOptions, at: { line: number; index: number }): void {
   const course = courseOf(row, rows, options);
   const unit = unitOf(row, course);
   const question = questionOf(row);
+  if (!row.issues.some(({ column }) => /^(?:question|answer|kind|tolerance|choice .*)$/.test(String(column))))
+    rows.keys.push({ line: at.line, question });
   const key = row.name('key');
   const step = row.number('step', [1, LIMITS.stepsEach], true);
   const place = `${fullName(course.draft)}\n${key === '' ? `row ${at.index}` : key}`;
@@ -154,9 +189,8 @@ function courseOf(row: RowReader, rows: Rows, options: ReadOptions): Course {
 
 function unitOf(row: RowReader, course: Course): UnitDraft {
   const name = row.name('unit');
-  if (name === '') row.say('unit', '', 'the name of the unit is missing');
-  const there = course.units.get(name);
-  if (there) return there;
+  if (name === '') row.sayEmpty('unit', 'the name of the unit is missing');
+  // Each row says it, and the first one counts; what is wrong in the others is said all the same.
   const draft: UnitDraft = {
     unsaid: unsaidOf(row, {
       type: 'unit type',
@@ -173,6 +207,8 @@ function unitOf(row: RowReader, course: Course): UnitDraft {
     ...(row.hasColumn('unit prerequisites') ? { prerequisites: listIn(row.text('unit prerequisites')) } : {}),
     problems: [],
   };
+  const there = course.units.get(name);
+  if (there) return there;
   course.units.set(name, draft);
   course.draft.units.push(draft);
   return draft;

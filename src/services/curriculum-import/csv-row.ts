@@ -15,12 +15,12 @@ type Unsaid = NonNullable<QaDraft['unsaid']>;
 
 /** One row with its cells by what they are, and the issues that are found in it. */
 export class RowReader {
-  readonly #columns: readonly CsvColumn[];
+  readonly #columns: readonly (CsvColumn | undefined)[];
   readonly #row: CsvRow;
   readonly #file: string;
   readonly issues: FileIssue[] = [];
 
-  constructor(file: string, columns: readonly CsvColumn[], row: CsvRow) {
+  constructor(file: string, columns: readonly (CsvColumn | undefined)[], row: CsvRow) {
     this.#file = file;
     this.#columns = columns;
     this.#row = row;
@@ -33,7 +33,7 @@ export class RowReader {
 
   /** The cell as it stands; empty where it is blank or there is no such column. */
   text(column: SingleColumn, most: number = LIMITS.text): string {
-    const index = this.#columns.findIndex((one) => 'single' in one && one.single === column);
+    const index = this.#columns.findIndex((one) => one && 'single' in one && one.single === column);
     const cell = this.#row.cells[index] ?? '';
     if (cell.trim() === '') return '';
     if (cell.length > most) this.say(column, cell, `it has ${cell.length} characters; allowed are ${most}`);
@@ -69,7 +69,7 @@ export class RowReader {
     const cells = new Map<number, string>();
     for (const [at, column] of this.#columns.entries()) {
       const cell = this.#row.cells[at] ?? '';
-      if ('single' in column || column.list !== list || cell.trim() === '') continue;
+      if (!column || 'single' in column || column.list !== list || cell.trim() === '') continue;
       if (cell.length > LIMITS.text)
         this.say(headingOf(column), cell, `it has ${cell.length} characters; allowed are ${LIMITS.text}`);
       cells.set(column.index, cell);
@@ -81,19 +81,24 @@ export class RowReader {
   choices(hint?: number): Choice[] {
     return this.#columns.flatMap((column, at): Choice[] => {
       const text = this.#row.cells[at] ?? '';
-      if ('single' in column || text.trim() === '') return [];
+      if (!column || 'single' in column || text.trim() === '') return [];
       const own =
         hint === undefined ? column.list === 'choice' : column.list === 'hint choice' && column.index === hint;
       return own && 'id' in column ? [{ id: column.id, text }] : [];
     });
   }
 
+  /** Says that a cell that has to be filled is empty; where the whole column is missing that was said already. */
+  sayEmpty(column: SingleColumn, problem: string): void {
+    if (this.hasColumn(column)) this.say(column, '', problem);
+  }
+
   has(list: NumberedColumn['list']): boolean {
-    return this.#columns.some((column) => 'list' in column && column.list === list);
+    return this.#columns.some((column) => column && 'list' in column && column.list === list);
   }
 
   hasColumn(single: SingleColumn): boolean {
-    return this.#columns.some((column) => 'single' in column && column.single === single);
+    return this.#columns.some((column) => column && 'single' in column && column.single === single);
   }
 }
 
@@ -101,8 +106,8 @@ export class RowReader {
 export function questionOf(row: RowReader): QaDraft {
   const question = row.text('question');
   const written = row.text('answer', LIMITS.answer);
-  if (question === '') row.say('question', '', 'the question is empty');
-  if (written === '') row.say('answer', '', 'the answer is empty');
+  if (question === '') row.sayEmpty('question', 'the question is empty');
+  if (written === '') row.sayEmpty('answer', 'the answer is empty');
   const choices = row.choices();
   const kind = row.word('kind', QA_KINDS) ?? kindFor(written, choices);
   const answer = choices.length > 0 ? choiceAnswer(kind, written, choices) : written;
@@ -149,6 +154,9 @@ function choiceAnswer(kind: QaKind, written: string, choices: readonly Choice[])
 function hintsOf(row: RowReader): Hint[] {
   const [texts, questions] = [row.numbered('hint'), row.numbered('hint question')];
   const [kinds, answers] = [row.numbered('hint kind'), row.numbered('hint answer')];
+  const alone = [...questions, ...answers].filter(([index]) => !texts.has(index));
+  for (const index of new Set(alone.map(([one]) => one)))
+    row.say(`hint ${index}`, '', 'a smaller question needs the hint that it belongs to');
   return [...texts].map(([index, text]): Hint => {
     const question = questions.get(index);
     const answer = answers.get(index);
@@ -158,7 +166,9 @@ function hintsOf(row: RowReader): Hint[] {
       return { text };
     }
     const choices = row.choices(index);
-    const kind = QA_KINDS.find((one) => one === kinds.get(index)?.trim().toLowerCase()) ?? kindFor(answer, choices);
+    const said = kinds.get(index)?.trim().toLowerCase();
+    const kind = QA_KINDS.find((one) => one === said) ?? kindFor(answer, choices);
+    if (said !== undefined && kind !== said) row.say(`hint ${index} kind`, said, `allowed is ${QA_KINDS.join(', ')}`);
     const key = choices.length > 0 ? choiceAnswer(kind, answer, choices) : answer;
     return { text, scaffold: { question, kind, answer: key, ...(choices.length > 0 ? { choices } : {}) } };
   });
@@ -166,7 +176,10 @@ function hintsOf(row: RowReader): Hint[] {
 
 function wrongAnswersOf(row: RowReader): NonNullable<QaDraft['wrongAnswers']> {
   const feedback = row.numbered('feedback');
-  return [...row.numbered('wrong')].flatMap(([index, answer]) => {
+  const wrong = row.numbered('wrong');
+  for (const [index, said] of feedback)
+    if (!wrong.has(index)) row.say(`wrong ${index}`, '', `the feedback “${said.slice(0, 40)}” needs a wrong answer`);
+  return [...wrong].flatMap(([index, answer]) => {
     const said = feedback.get(index);
     if (said !== undefined) return [{ answer, feedback: said }];
     row.say(`feedback ${index}`, '', `the wrong answer “${answer.slice(0, 40)}” needs a feedback`);

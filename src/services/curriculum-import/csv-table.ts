@@ -14,10 +14,11 @@ export interface CsvRow {
 }
 
 export interface CsvTable {
-  columns: CsvColumn[];
+  /** What each heading means; undefined for one that nobody here knows, whose cells are not read. */
+  columns: (CsvColumn | undefined)[];
   headings: string[];
   rows: CsvRow[];
-  /** Rows that hold more than the table has columns; what they mean is not clear. */
+  /** Headings that are wrong, rows that hold more than the table has columns, a quotation mark that never closes: the rest is read. */
   issues: FileIssue[];
 }
 
@@ -29,8 +30,8 @@ const MOST_COLUMNS = 1000;
 const MOST_CELLS = 100_000;
 
 /**
- * A table of questions: its separator is told from its headings. Throws `invalid-input` with all that is wrong with its build:
- * headings that are none, quotes that never close.
+ * A table of questions: its separator is told from its headings. What is wrong with its build is among its issues, so that what is
+ * wrong with its cells can be said too. Throws `invalid-input` where there is no table to judge.
  */
 export async function readTable(file: string, text: string): Promise<CsvTable> {
   // Excel writes the separator on a line of its own.
@@ -43,20 +44,23 @@ export async function readTable(file: string, text: string): Promise<CsvTable> {
     const problem = `the row has ${wide.cells} cells; a table may have ${MOST_COLUMNS} columns`;
     throw badFile([{ file, line: wide.line + skipped, problem }]);
   }
-  const records = await parsed(file, body, separator);
+  const { records, issues: broken } = await parsed(file, body, separator);
   const [head, ...rest] = records;
+  if (!head && broken.length > 0) throw badFile(broken);
   if (!head) throw badFile([{ file, problem: 'it is empty; the first row must hold the headings of the columns' }]);
   if (head.record.length > MOST_COLUMNS) {
     throw badFile([{ file, line: 1, problem: `it has ${head.record.length} columns; allowed are ${MOST_COLUMNS}` }]);
   }
-  const columns = columnsOf(file, head.record);
+  const { columns, issues: headings } = columnsOf(file, head.record);
   if (rest.length > LIMITS.questions) {
     throw badFile([{ file, problem: `it has ${rest.length} rows; allowed are ${LIMITS.questions}` }]);
   }
   const rows = rest.map(({ record, line }) => ({ line: line + skipped, cells: record }));
   const odd = rows.filter(({ cells }) => cells.length > columns.length && cells.slice(columns.length).some(Boolean));
-  const issues = odd.map(({ line, cells }) => tooWide(file, line, cells, columns.length));
-  return { columns, headings: head.record, rows: rows.filter((row) => !odd.includes(row)), issues };
+  const wideRows = odd.map(({ line, cells }) => tooWide(file, line, cells, columns.length));
+  const unclear = new Set(odd);
+  const good = rows.filter((row) => !unclear.has(row));
+  return { columns, headings: head.record, rows: good, issues: [...headings, ...broken, ...wideRows] };
 }
 
 const tooWide = (file: string, line: number, cells: readonly string[], columns: number): FileIssue => ({
@@ -72,8 +76,17 @@ interface Parsed {
   line: number;
 }
 
-async function parsed(file: string, text: string, delimiter: string): Promise<Parsed[]> {
+/** The rows, up to the first that cannot be read. */
+async function parsed(
+  file: string,
+  text: string,
+  delimiter: string,
+): Promise<{ records: Parsed[]; issues: FileIssue[] }> {
   const records: Parsed[] = [];
+  const keep = (cells: string[], end: number) => {
+    const height = cells.join('').split('\n').length - 1;
+    if (cells.some((cell) => cell.trim() !== '')) records.push({ record: cells.map(unescapeCell), line: end - height });
+  };
   // Its reader would read a whole text at once.
   const parser = Readable.from(pieces(text)).pipe(
     parse({
@@ -82,25 +95,22 @@ async function parsed(file: string, text: string, delimiter: string): Promise<Pa
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_ROW,
-      info: true,
+      // Kept before they go through the stream: what waits in it is lost where a later row cannot be read.
+      on_record: (cells: string[], { lines }) => {
+        keep(cells, lines);
+        return cells;
+      },
     }),
   );
   const pause = pauses();
   try {
-    for await (const { record, info } of parser) {
-      const cells: string[] = record;
-      const end: number = info.lines;
-      const height = cells.join('').split('\n').length - 1;
-      if (cells.some((cell) => cell.trim() !== ''))
-        records.push({ record: cells.map(unescapeCell), line: end - height });
-      await pause();
-    }
+    for await (const _ of parser) await pause();
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? { line: error.lines } : {};
-    throw badFile([{ file, ...line, problem: problemOf(error) }]);
+    return { records, issues: [{ file, ...line, problem: problemOf(error) }] };
   }
-  return records;
+  return { records, issues: [] };
 }
 
 const PIECE = 16 * 1024;
@@ -146,7 +156,7 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-function columnsOf(file: string, headings: readonly string[]): CsvColumn[] {
+function columnsOf(file: string, headings: readonly string[]): Pick<CsvTable, 'columns' | 'issues'> {
   const issues: FileIssue[] = [];
   const columns = headings.map((heading, index): CsvColumn | undefined => {
     const column = columnOf(heading);
@@ -172,6 +182,5 @@ function columnsOf(file: string, headings: readonly string[]): CsvColumn[] {
     if (!columns.some((column) => column && 'single' in column && column.single === needed))
       issues.push({ file, line: 1, problem: `the column “${needed}” is missing` });
   }
-  if (issues.length > 0) throw badFile(issues);
-  return columns.flatMap((column) => column ?? []);
+  return { columns, issues };
 }

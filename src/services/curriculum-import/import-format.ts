@@ -1,3 +1,4 @@
+import { checkReferences } from '../../domain/curriculum/check-draft.ts';
 import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
@@ -79,6 +80,13 @@ export function issueLine({ file, line, column, field, value, problem }: FileIss
   const where = [file, line === undefined ? '' : `line ${line}`, at, field ?? ''].filter((part) => part !== '');
   const read = value === undefined ? '' : `read ${JSON.stringify(shortened(value))}; `;
   return `${where.join(', ')}: ${read}${problem}`;
+}
+
+/** What is wrong with how the courses of a file hang together, as far as they could be read. */
+export function structureIssues(file: string, { courses }: CurriculumDraft): FileIssue[] {
+  return courses.flatMap((course) =>
+    checkReferences(course).map((problem) => ({ file, field: `course "${course.name}"`, problem })),
+  );
 }
 
 /** What a course needs that a file may leave open. */

@@ -1,6 +1,7 @@
-import type { ZodError } from 'zod';
+import type { ZodError, z } from 'zod';
 import { pauses } from '../../data/in-slices.ts';
-import type { CourseDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import type { CourseDraft, QaDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
 import { courseFrom, problemFrom, unitFrom } from '../../domain/curriculum/import/from-document.ts';
 import {
   type CourseDocument,
@@ -8,10 +9,20 @@ import {
   curriculumFrame,
   type ProblemDocument,
   problemDocument,
+  stepKey,
 } from '../../domain/curriculum/import/json-shape.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { halfCharacters } from '../../domain/text-files/half-characters.ts';
-import { badFile, type FileIssue, type ImportFormat, type ReadCurriculum, type ReadOptions } from './import-format.ts';
+import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+import {
+  badFile,
+  type FileIssue,
+  type ImportFormat,
+  type ReadCurriculum,
+  type ReadOptions,
+  structureIssues,
+} from './import-format.ts';
+import { readText } from './read-text.ts';
 import { eachInTurn, takeProblem } from './take-problems.ts';
 
 const ORIGIN = 'JSON';
@@ -24,39 +35,48 @@ export const JSON_FORMAT: ImportFormat = {
   recognizes: (bytes) => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 200))),
   async read(source, options) {
     if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a JSON file' }]);
-    const document = await parse(source.fileName, source.bytes);
+    const document = await parse(source.fileName, source.bytes, options.checker);
     return readDocument(document, options);
   },
 };
 
 /** Reads the frame and then each problem, so that nobody waits for the whole of a long document; all that is wrong is said at once. */
-async function parse(file: string, bytes: Uint8Array): Promise<CurriculumDocument> {
+async function parse(file: string, bytes: Uint8Array, checker: AnswerChecker): Promise<CurriculumDocument> {
   const document = jsonOf(file, bytes);
   const frame = curriculumFrame.safeParse(document, { reportInput: true });
-  if (!frame.success) throw badFile([...issuesOf(file, frame.error), ...(await problemIssues(file, document))]);
-  const issues: FileIssue[] = [];
+  if (!frame.success)
+    throw badFile([...issuesOf(file, frame.error), ...(await problemIssues(file, document, checker))]);
+  let isWrong = false;
   const pause = pauses();
   const courses: CourseDocument[] = [];
-  for (const [at, { units, ...course }] of frame.data.courses.entries()) {
+  for (const { units, ...course } of frame.data.courses) {
     const read: CourseDocument = { ...course, units: [] };
     courses.push(read);
-    for (const [index, { problems, ...unit }] of units.entries()) {
+    for (const { problems, ...unit } of units) {
       const taken: ProblemDocument[] = [];
-      for (const [position, problem] of (problems ?? []).entries()) {
+      for (const problem of problems ?? []) {
         await pause();
         const result = problemDocument.safeParse(problem, { reportInput: true });
         if (result.success) taken.push(result.data);
-        else issues.push(...issuesOf(file, result.error, ['courses', at, 'units', index, 'problems', position]));
+        else isWrong = true;
       }
       read.units.push({ ...unit, ...(problems ? { problems: taken } : {}) });
     }
   }
-  if (issues.length > 0) throw badFile(issues);
+  if (isWrong) {
+    const structure = structureIssues(file, { courses: courses.map(draftOf) });
+    throw badFile([...(await problemIssues(file, document, checker)), ...structure]);
+  }
   return { ...frame.data, courses };
 }
 
-/** What is wrong with the problems of a document whose frame is wrong, as far as they are where they should be. */
-async function problemIssues(file: string, document: unknown): Promise<FileIssue[]> {
+const draftOf = (course: CourseDocument): CourseDraft => ({ ...courseFrom(course), units: course.units.map(unitFrom) });
+
+/**
+ * What is wrong with the problems of a document that is refused, as far as they are where they should be: their shape, and keys that no
+ * pupil could meet. In a document that is taken, the latter stay out, each with its reason.
+ */
+async function problemIssues(file: string, document: unknown, checker: AnswerChecker): Promise<FileIssue[]> {
   const issues: FileIssue[] = [];
   const pause = pauses();
   for (const [at, course] of listIn(document, 'courses')) {
@@ -64,12 +84,33 @@ async function problemIssues(file: string, document: unknown): Promise<FileIssue
       for (const [position, problem] of listIn(unit, 'problems')) {
         await pause();
         const { error } = problemDocument.safeParse(problem, { reportInput: true });
-        if (error) issues.push(...issuesOf(file, error, ['courses', at, 'units', index, 'problems', position]));
+        const path = ['courses', at, 'units', index, 'problems', position];
+        if (error) issues.push(...issuesOf(file, error, path));
+        issues.push(...keyIssues(file, problem, path, checker));
       }
     }
   }
   return issues;
 }
+
+function keyIssues(file: string, problem: unknown, path: readonly PropertyKey[], checker: AnswerChecker): FileIssue[] {
+  return listIn(problem, 'steps').flatMap(([number, step]) => {
+    const { data } = stepKey.safeParse(step);
+    const reason = data ? keyProblem(keyQuestion(data), checker) : null;
+    const field = fieldOf([...path, 'steps', number, 'answer']);
+    return reason === null ? [] : [{ file, field, value: data?.answer ?? '', problem: reason }];
+  });
+}
+
+/** A question of which only the key is looked at. */
+const keyQuestion = (key: z.infer<typeof stepKey>): QaDraft => ({
+  use: 'for study',
+  level: 1,
+  question: '',
+  hints: [],
+  explanation: '',
+  ...key,
+});
 
 function listIn(value: unknown, name: string): [number, unknown][] {
   const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
@@ -77,7 +118,7 @@ function listIn(value: unknown, name: string): [number, unknown][] {
 }
 
 function jsonOf(file: string, bytes: Uint8Array): unknown {
-  const text = textOf(file, bytes);
+  const { text } = readText(file, bytes);
   const halves = halfCharacters(text).map(({ line, column, code }): FileIssue => {
     return { file, line, column, value: code, problem: 'this is half of a character; write the whole of it' };
   });
@@ -86,14 +127,6 @@ function jsonOf(file: string, bytes: Uint8Array): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw badFile([{ file, ...placeOf(error, text), problem: 'from here on it is no JSON' }]);
-  }
-}
-
-function textOf(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw badFile([{ file, problem: 'it has bytes that are no UTF-8; save it as UTF-8' }]);
   }
 }
 

@@ -30,6 +30,23 @@ export function fitsLimits(problem: ProblemDraft, id: string, { notTaken }: Pick
   return beyond.length === 0;
 }
 
+/** Everything for which pupils cannot be asked a problem, in words of a teacher. */
+export function problemReasons({ steps, figures = [] }: ProblemDraft, checker: ReadOptions['checker']): string[] {
+  const keys = steps.flatMap((step, index) => {
+    const reason = keyProblem(step, checker);
+    return reason === null ? [] : [steps.length > 1 ? `question ${index + 1}: ${reason}` : reason];
+  });
+  const [foreign, huge] = [
+    figures.some((figure) => imageType(figure.bytes) === null),
+    figures.some((figure) => hasTooManyPixels(figure.bytes)),
+  ];
+  return [
+    ...keys,
+    ...(foreign ? ['a figure is no GIF, PNG, JPEG or WebP image'] : []),
+    ...(huge ? ['a figure has more than 16 million pixels'] : []),
+  ];
+}
+
 /**
  * Whether pupils can be asked this problem: it is within `LIMITS`, and the checker takes the key of every question for right. Otherwise
  * says why in `notTaken`. Smaller questions whose own answer would not be taken become plain hints, with a note.
@@ -41,19 +58,9 @@ export function takeProblem(
   { notTaken, notes }: Pick<ReadCurriculum, 'notTaken' | 'notes'>,
 ): ProblemDraft | undefined {
   if (!fitsLimits(problem, id, { notTaken })) return undefined;
-  for (const [index, step] of problem.steps.entries()) {
-    const reason = keyProblem(step, checker);
-    if (reason === null) continue;
-    const which = problem.steps.length > 1 ? `question ${index + 1}: ` : '';
-    notTaken.push({ id, reason: `${which}${reason}` });
-    return undefined;
-  }
-  if (problem.figures?.some((figure) => imageType(figure.bytes) === null)) {
-    notTaken.push({ id, reason: 'a figure is no GIF, PNG, JPEG or WebP image' });
-    return undefined;
-  }
-  if (problem.figures?.some((figure) => hasTooManyPixels(figure.bytes))) {
-    notTaken.push({ id, reason: 'a figure has more than 16 million pixels' });
+  const reasons = problemReasons(problem, checker);
+  if (reasons.length > 0) {
+    notTaken.push({ id, reason: reasons.join('; ') });
     return undefined;
   }
   if (licence !== undefined) {

@@ -59,6 +59,16 @@ const step = z.strictObject({
     .exactOptional(),
 });
 
+/** What of a question makes its key, whatever else is wrong with it. */
+export const stepKey = z.object({
+  kind: step.shape.kind,
+  answer: step.shape.answer,
+  tolerance: step.shape.tolerance,
+  unit: step.shape.unit,
+  acceptedAnswers: step.shape.acceptedAnswers,
+  choices: step.shape.choices,
+});
+
 const figure = z.strictObject({
   alt: about(z.string().max(LIMITS.title), 'What the picture shows, for those who do not see it.'),
   data: about(z.base64().max(Math.ceil((LIMITS.figure * 4) / 3) + 4), 'A PNG, JPEG, GIF or WebP picture in base64.'),

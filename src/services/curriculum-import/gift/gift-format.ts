@@ -1,4 +1,5 @@
 import { pauses } from '../../../data/in-slices.ts';
+import { problemLimits } from '../../../domain/curriculum/check-limits.ts';
 import type { CourseDraft, UnitDraft } from '../../../domain/curriculum/curriculum-draft.ts';
 import { readOwnId } from '../../../domain/curriculum/exchange/own-id.ts';
 import { BROKEN, type ReadQuestion, withoutBroken } from '../../../domain/curriculum/exchange/steps.ts';
@@ -17,7 +18,7 @@ import {
   type ReadOptions,
 } from '../import-format.ts';
 import { readText } from '../read-text.ts';
-import { eachInTurn, takeProblem } from '../take-problems.ts';
+import { eachInTurn, problemReasons, takeProblem } from '../take-problems.ts';
 import { readGiftQuestion } from './gift-question.ts';
 import { type GiftEntry, parseGift } from './parse-gift.ts';
 
@@ -37,7 +38,13 @@ export const GIFT_FORMAT: ImportFormat = {
     const { fileName, bytes } = source;
     const { text, encoding } = readText(fileName, bytes);
     const { entries, issues } = await parsed(fileName, text);
-    if (issues.length > 0) throw badFile(issues, missingOf(options));
+    if (issues.length > 0) {
+      const others = await refusedQuestions(fileName, entries, options);
+      throw badFile(
+        [...issues, ...others].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+        missingOf(options),
+      );
+    }
     if (entries.length === 0) throw badFile([{ file: fileName, problem: 'there is no question in it' }]);
     const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
     if (encoding !== 'UTF-8') read.notes.push({ id: fileName, note: `it was read as ${encoding}` });
@@ -57,6 +64,26 @@ async function parsed(file: string, text: string): Promise<{ entries: GiftEntry[
   if (entries.length > LIMITS.questions)
     issues.push({ file, problem: `it has ${entries.length} questions; allowed are ${LIMITS.questions}` });
   return { entries, issues };
+}
+
+/** Questions that could not be taken either, of a file that is refused anyway: in one that is taken they stay out, each with its reason. */
+async function refusedQuestions(
+  file: string,
+  entries: readonly GiftEntry[],
+  { checker }: ReadOptions,
+): Promise<FileIssue[]> {
+  const issues: FileIssue[] = [];
+  await eachInTurn(entries, {}, ({ question, line }) => {
+    if (question.type === 'Category') return;
+    const result = readSafely(() => readGiftQuestion(question, checker));
+    const reasons =
+      'reason' in result
+        ? [result.reason]
+        : [...problemLimits(result.problem), ...problemReasons(result.problem, checker)];
+    const value = question.title ? { value: question.title } : {};
+    issues.push(...reasons.map((problem) => ({ file, line, ...value, problem })));
+  });
+  return issues;
 }
 
 async function readCourse(

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import fc from 'fast-check';
+import { AppError } from '../../domain/errors/app-error.ts';
+import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
+import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
+import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+import { CSV_FORMAT } from './csv-format.ts';
+import { GIFT_FORMAT } from './gift/gift-format.ts';
+import type { ImportFormat } from './import-format.ts';
+import { JSON_FORMAT } from './json-format.ts';
+
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
+
+async function refused(format: ImportFormat, bytes: string | Uint8Array): Promise<string[]> {
+  const options = { checker, name: 'Numbers', subject: 'math', gradeLevel: '7th' } as const;
+  const error = await format.read({ kind: 'file', fileName: 'q', bytes: Buffer.from(bytes) }, options).then(
+    () => assert.fail('it was read'),
+    (one: unknown) => one,
+  );
+  assert.ok(error instanceof AppError && error.code === 'bad-file', String(error));
+  return error.message.split('\n').slice(1);
+}
+
+/** Each fault of a cell of a table, by its column: what is written, and what is said of it. */
+const CELLS: Record<string, [cell: string, said: RegExp]> = {
+  unit: ['', /read ""; the name of the unit is missing/],
+  question: ['', /read ""; the question is empty/],
+  answer: [
+    'soon',
+    /read "soon"; its own answer, “soon”, is not taken as right: it must be the id of one of the choices/,
+  ],
+  level: ['9', /read "9"; allowed is a whole number from 1 to 4/],
+  use: ['for fun', /read "for fun"; allowed is for study, for test/],
+  tolerance: ['much', /read "much"; allowed is a number from 0 to/],
+  'unit type': ['shelf', /read "shelf"; allowed is /],
+  'unit weight': ['7', /read "7"; allowed is a number from 0 to 1/],
+  'course level': ['0', /read "0"; allowed is a whole number from 1 to 5/],
+  'hint 1 kind': ['riddle', /read "riddle"; allowed is number, /],
+  'feedback 1': ['', /read ""; the wrong answer “a” needs a feedback/],
+};
+const RIGHT: Record<string, string> = {
+  unit: 'Adding',
+  question: 'How much is 3 + 4?',
+  answer: 'b',
+  kind: 'choice',
+  'choice a': '6',
+  'choice b': '7',
+  level: '2',
+  use: 'for study',
+  tolerance: '0',
+  'unit type': 'chapter',
+  'unit weight': '0.5',
+  'course level': '3',
+  'hint 1': 'Count on.',
+  'hint 1 question': 'What follows 6?',
+  'hint 1 answer': '7',
+  'hint 1 kind': 'number',
+  'wrong 1': 'a',
+  'feedback 1': 'You lost two.',
+};
+
+test('whatever faults stand in whichever cells of a table, each is named by line and column, under a wrong heading too', async () => {
+  const faults = fc.uniqueArray(fc.constantFrom(...Object.keys(CELLS)), { maxLength: 4 });
+  const plan = fc.tuple(fc.array(faults, { minLength: 1, maxLength: 4 }), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(plan, async ([rows, oddHeading]) => {
+      // An unreadable key alone keeps one question out, and no file.
+      fc.pre(oddHeading || rows.flat().some((column) => column !== 'answer'));
+      const headings = Object.keys(RIGHT);
+      const lines = rows.map((planted) =>
+        headings.map((name) => (planted.includes(name) ? (CELLS[name]?.[0] ?? '') : RIGHT[name])),
+      );
+      const head = oddHeading ? [...headings, 'hnit 2'] : headings;
+      const said = await refused(CSV_FORMAT, [head, ...lines].map((cells) => cells.join(',')).join('\n'));
+      if (oddHeading) assert.match(said.join('\n'), /line 1, column 19: read "hnit 2"; this is no heading/);
+      for (const [index, planted] of rows.entries()) {
+        for (const column of planted) {
+          // What is asked or how close is near enough decides whether a key can be read.
+          if (column === 'answer' && planted.some((one) => one === 'question' || one === 'tolerance')) continue;
+          const found = said.find((line) => line.startsWith(`q, line ${index + 2}, column “${column}”:`));
+          assert.match(found ?? '', CELLS[column]?.[1] ?? /./, `${column} of line ${index + 2} in ${said.join('\n')}`);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a heading that is none, a missing column, a key, a prerequisite and a quotation mark that never closes are said together', async () => {
+  const said = await refused(
+    CSV_FORMAT,
+    [
+      'unit;question;answer;levle;kind;unit prerequisites;level;choice a;choice b',
+      'Adding;How much?;soon;2;choice;Counting;2;1;2',
+      'Taking;"What?";7;2;riddle;;x',
+      'Taking;"And then?;7;2;number;;1',
+    ].join('\n'),
+  );
+  const all = said.join('\n');
+  assert.match(all, /line 1, column 4: read "levle"; this is no heading of a column; allowed is key, course/);
+  assert.match(all, /line 2, column “answer”: read "soon"; its own answer/);
+  assert.match(all, /line 3, column “kind”: read "riddle"; allowed is number/);
+  assert.match(all, /line 3, column “level”: read "x"; allowed is a whole number from 1 to 4/);
+  assert.match(all, /never closes/);
+  assert.match(
+    all,
+    /course "Numbers": the unit "Adding" names "Counting" as a prerequisite, .*allowed is Adding, Taking/,
+  );
+  const missing = (await refused(CSV_FORMAT, 'question,answer,level\nOne?,1,9\nTwo?,2,x\n')).join('\n');
+  assert.match(missing, /the column “unit” is missing/);
+  assert.match(missing, /line 2, column “level”: read "9".*\n.*line 3, column “level”: read "x"/);
+  assert.equal(missing.split('\n').length, 3, 'the column that is missing is not missed in every row');
+});
+
+test('a small question without its hint and a feedback without its wrong answer are no silent loss', async () => {
+  const said = (
+    await refused(CSV_FORMAT, 'unit,question,answer,hint 1,hint 1 question,wrong 1,feedback 1\nA,B?,2,,What?,,No.\n')
+  ).join('\n');
+  assert.match(said, /line 2, column “hint 1”: read ""; a smaller question needs the hint/);
+  assert.match(said, /line 2, column “wrong 1”: read ""; the feedback “No\.” needs a wrong answer/);
+});
+
+test('a letter in another encoding is named by its line, its cell and its byte', async () => {
+  const table = Buffer.from('unit,question,answer\nAdding,One?,1\nAdding,caf\u00e9?,2\n', 'latin1');
+  const [line = ''] = await refused(CSV_FORMAT, table);
+  assert.match(
+    line,
+    /^q, line 3: read "café\?"; byte 46 of the file \(0xE9\) is no letter: .*allowed are UTF-8, UTF-16/,
+  );
+  const [json = ''] = await refused(JSON_FORMAT, Buffer.from('{\n "format": "caf\u00e9"}', 'latin1'));
+  assert.match(json, /^q, line 2: read "café"; byte 18 /);
+});
+
+const step = (more: object) => ({ use: 'for study', level: 1, kind: 'number', question: 'Q?', answer: '1', ...more });
+
+const CHOICE = { kind: 'choice', choices: ['a', 'b'].map((id) => ({ id, text: id })) };
+
+test('a document of JSON says wrong fields, keys that cannot be met and unknown units at once', async () => {
+  const document = (extra: object, courses: object) => ({
+    ...extra,
+    format: 'allamda-curriculum',
+    version: 1,
+    courses: [courses],
+  });
+  const problems = [
+    { steps: [step({ ...CHOICE, level: 9, answer: 'soon' }), step({ kind: 'riddle' })] },
+    { steps: [step({ ...CHOICE, answer: 'later' })], colour: 'red' },
+    { steps: [step({ ...CHOICE, answer: 'never' })] },
+  ];
+  const units = [
+    { name: 'One', prerequisites: ['Two'], problems },
+    { name: 'One', problems: [] },
+  ];
+  const course = { name: 'Sums', subject: 'math', gradeLevel: '7th', units };
+  const expected = [
+    /problems\[0\]\.steps\[0\]\.level: read "9"/,
+    /problems\[0\]\.steps\[0\]\.answer: read "soon"; its own answer/,
+    /problems\[0\]\.steps\[1\]\.kind: read "riddle"; expected one of/,
+    /problems\[1\].*: Unrecognized key: "colour"/,
+    /problems\[1\]\.steps\[0\]\.answer: read "later"; its own answer/,
+    /problems\[2\]\.steps\[0\]\.answer: read "never"; its own answer/,
+  ];
+  const said = (await refused(JSON_FORMAT, JSON.stringify(document({}, course)))).join('\n');
+  for (const line of expected) assert.match(said, line);
+  assert.match(said, /the unit "One" stands there more than once/);
+  assert.match(said, /the unit "One" names "Two" as a prerequisite/);
+  const framed = document({ licence: 'mine' }, { ...course, gradeLevel: '99th' });
+  const both = (await refused(JSON_FORMAT, JSON.stringify(framed))).join('\n');
+  for (const line of [...expected, /gradeLevel: read "99th"/, /Unrecognized key: "licence"/]) assert.match(both, line);
+});
+
+test('questions of GIFT that are written wrong hide none that cannot be taken, and each is named', async () => {
+  const said = await refused(
+    GIFT_FORMAT,
+    [
+      '::First:: How much is 3 + 4? {#7}',
+      '',
+      '::Open:: How much is 1 + 1? {=2',
+      '',
+      '::Essay:: Tell. {}',
+      '',
+      '::Braces:: How ~much {=1}}',
+      '',
+      '::Again:: {=2}',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    said.map((line) => /line (\d+)/.exec(line)?.[1]),
+    ['3', '5', '7', '9'],
+  );
+  assert.match(said[0] ?? '', /no closing brace/);
+  assert.match(said[1] ?? '', /read "Essay"; it is an essay without a model answer/);
+  assert.match(said[3] ?? '', /read "Again"; it asks nothing/);
+});
