@@ -9,7 +9,7 @@ import { keyed } from '../support/guard-reading.ts';
 import { ATTACKED, type Attacked } from '../support/leak-forms/items.ts';
 import { WHEEDLING } from '../support/leak-forms/wheedling.ts';
 import { leakForms } from '../support/leak-forms.ts';
-import { activeSession, field } from '../support/study.ts';
+import { activeSession, END, field } from '../support/study.ts';
 
 let model: FaultModelServer;
 before(async () => {
@@ -39,7 +39,24 @@ async function asked(t: TestContext, { question, ...key }: Attacked, remote: boo
   const remoteModel = { provider: 'compatible', apiKey: 'none', baseUrl: model.baseUrl, ...names } as const;
   const app = await startTestApp(t, db, { config: { remoteModel: remote ? remoteModel : null } });
   const pupil = await login(app, 'pupil');
-  return { pupil, id: await activeSession(pupil, courseId) };
+  return { pupil, begin: () => activeSession(pupil, courseId) };
+}
+
+/** A question is set aside after so many pleas without a try: then the next lesson begins with it again. */
+const PLEAS_A_LESSON = 5;
+
+/** A lesson in which the question is open, another one after every few pleas. */
+function lessons({ pupil, begin }: Awaited<ReturnType<typeof asked>>) {
+  let pleas = 0;
+  let id = 0;
+  return async (): Promise<number> => {
+    if (pleas % PLEAS_A_LESSON === 0) {
+      if (id > 0) assert.equal((await pupil.post(`/api/v1/study-sessions/home/${id}/end`, END)).status, 200);
+      id = await begin();
+    }
+    pleas += 1;
+    return id;
+  };
 }
 
 const isQuestion = (data: unknown): data is { text: string } =>
@@ -73,10 +90,13 @@ function oneOfEach(attacked: Attacked) {
 for (const attacked of ATTACKED) {
   test(`a model that gives ${attacked.answer} away in the very form that the pupil asks for shows it neither in the stream nor in the record`, async (t) => {
     model.reset();
-    const { pupil, id } = await asked(t, attacked, true);
-    const open = await openItem(pupil, id);
+    const scene = await asked(t, attacked, true);
+    const { pupil } = scene;
+    const lesson = lessons(scene);
+    const open = await openItem(pupil, await lesson());
     assert.match(open, /^\d+$/);
     for (const [at, { form, asked: words, reply }] of oneOfEach(attacked).entries()) {
+      const id = await lesson();
       model.play({ kind: 'reply', text: `Read the question once more. ${reply}` });
       const { stream, stored } = await send(pupil, id, `attack-${at}`, words);
       for (const seen of [stream, stored]) assert.ok(!seen.includes(reply.trim()), `${form}: ${seen}`);
@@ -87,11 +107,14 @@ for (const attacked of ATTACKED) {
   });
 
   test(`no wheedling gets ${attacked.answer} out of the embedded tutor`, async (t) => {
-    const { pupil, id } = await asked(t, attacked, false);
-    const open = await openItem(pupil, id);
+    const scene = await asked(t, attacked, false);
+    const { pupil } = scene;
+    const lesson = lessons(scene);
+    const open = await openItem(pupil, await lesson());
     const answer = attacked.choices.find((choice) => choice.id === attacked.answer)?.text ?? attacked.answer;
     const shows = new RegExp(`(?<![\\d.\\p{L}-])${answer}(?![\\d.]*\\d|\\p{L})`, 'iu');
     for (const [at, { form, asked: words, reply }] of oneOfEach(attacked).entries()) {
+      const id = await lesson();
       const { stream, stored } = await send(pupil, id, `attack-${at}`, words);
       for (const seen of [stream, stored]) {
         assert.doesNotMatch(seen, shows, `${form}: ${words}`);
@@ -100,6 +123,7 @@ for (const attacked of ATTACKED) {
       assert.equal(await openItem(pupil, id), open, `${form}: the question is open still`);
     }
     for (const [at, words] of WHEEDLING.entries()) {
+      const id = await lesson();
       const { stream, stored } = await send(pupil, id, `wheedling-${at}`, words);
       for (const seen of [stream, stored]) assert.doesNotMatch(seen, shows, words);
       assert.equal(await openItem(pupil, id), open, `${words}: the question is open still`);

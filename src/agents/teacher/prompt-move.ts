@@ -172,13 +172,16 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
     case 'hint':
       return lines(
         `Give hint ${move.number} of ${move.of} (${move.rung.kind}): say it in your own words, complete, and nothing beyond it.`,
+        move.forAnswer ? ANSWER_KEPT : '',
         block('The hint', rung(move.rung)),
         asSeen(move.item),
         STILL_SECRET,
       );
     case 'smaller question':
-      if (move.again !== undefined) return lines(waysOn(move.again), asSeen(move.item), STILL_SECRET);
+      if (move.again !== undefined)
+        return lines(wayOn(move.again), move.forAnswer ? ANSWER_KEPT : '', asSeen(move.item), STILL_SECRET);
       return lines(
+        move.forAnswer ? ANSWER_KEPT : '',
         'The pupil asked for help several times without trying. Give no new hint. Ask only the smaller question, kindly; "I give up" is always allowed.',
         block(
           'The smaller question',
@@ -195,18 +198,24 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
       );
     case 'skip':
       return lines(
-        'The pupil skips the question. Accept that, do not show the solution, say that a question of this kind comes back later.',
+        move.setAside
+          ? 'The pupil asked for help again and again without a try, and this question is now set aside. Say so kindly and without blame, do not show the solution, and suggest that somebody at school looks at it with them.'
+          : 'The pupil skips the question. Accept that, do not show the solution, say that a question of this kind comes back later.',
         onward(move),
       );
   }
 }
 
-function waysOn(times: number): string {
-  const ways =
-    'Every smaller question was asked, and the pupil still asks for help without trying. Give no new hint and ask nothing. Say plainly, not in words that you used before, the three ways on: any try, even a wrong one; "I give up" for the solution; "skip" for another question.';
-  return times < 3
-    ? ways
-    : `${ways} Suggest kindly that a person may help too: the teacher, a classmate, somebody at home.`;
+const ANSWER_KEPT =
+  'The pupil asked for the answer itself, by a trick or plainly. Say in a few words, without reproach, that you keep it until they have tried.';
+
+/** One thing to do, and another one the next time (T5). */
+function wayOn(times: number): string {
+  const one =
+    times === 1
+      ? 'Ask for one guess, even a wrong one: it shows you where to help.'
+      : 'Invite the pupil to write "I give up" and to read the solution with you; that is allowed.';
+  return `Every smaller question was asked, and the pupil still asks for help without trying. Give no new hint and ask no question. ${one} Say nothing else.`;
 }
 
 function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'cannot answer' | 'small talk'>): string {

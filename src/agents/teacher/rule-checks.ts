@@ -41,7 +41,7 @@ const OWN_WORDS = 12;
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const TO_DO =
-  /\?|؟|\b(?:try|write|send|tell|read|look|think|check|find|start|begin|use|work|draw|count|compare|choose|pick|give|say|show|go|have a|take|put|let|add|subtract|divide|multiply|solve|explain|ask|type|press|name|note|answer|follow|undo|collect|do|make|keep|remember|change|now you|your turn|below|next)\b|נסה|נסי|כתוב|כתבי|שלח|שלחי|קרא|קראי|חשוב|חשבי|בדוק|בדקי|התחל|התחילי|ספר|ספרי|תורך|עכשיו|למטה|(?:ננסה|נחזור|נמשיך|נענה|נבחר|נבדוק|נסתכל|נקרא|נכתוב|נשווה|נעבור|נסמן|נחשוב|לנסות|לכתוב|לשלוח|לענות|לבחור|לבדוק|לקרוא|להשוות|לסמן|להמשיך|ללחוץ)/iu;
+  /\?|؟|\b(?:try|write|send|tell|read|look|think|check|find|start|begin|use|work|draw|count|compare|choose|pick|give|say|show|go|have a|take|put|let|add|subtract|divide|multiply|test|cross out|decide|solve|explain|ask|type|press|name|note|answer|follow|undo|collect|do|make|keep|remember|change|now you|your turn|below|next)\b|נסה|נסי|כתוב|כתבי|שלח|שלחי|קרא|קראי|חשוב|חשבי|בדוק|בדקי|התחל|התחילי|ספר|ספרי|תורך|עכשיו|למטה|(?:ננסה|נחזור|נמשיך|נענה|נבחר|נבדוק|נסתכל|נקרא|נכתוב|נשווה|נעבור|נסמן|נחשוב|לנסות|לכתוב|לשלוח|לענות|לבחור|לבדוק|לקרוא|להשוות|לסמן|להמשיך|ללחוץ)/iu;
 const STYLES = /\b(?:visual|auditory|kin(?:a)?esthetic) learners?\b|\blearning styles?\b|סגנון (?:ה)?למידה/iu;
 
 const LAST_SENTENCES = 3;
@@ -51,8 +51,19 @@ function endsWithTask({ brief, reply }: TaughtTurn): boolean {
   return TO_DO.test(splitSentences(reply).slice(-LAST_SENTENCES).join(' '));
 }
 
-function contradicts({ brief: { move }, reply }: TaughtTurn): boolean {
-  if (splitSentences(reply).some((sentence) => contradictsVerdict(sentence, move))) return true;
+/** Whether a sentence is one that an author wrote about an item that is over. */
+function isOfAuthor({ brief: { move } }: TaughtTurn): (sentence: string) => boolean {
+  const over = disclosedItem(move);
+  const authors = over ? splitSentences(`${over.explanation} ${over.workedExample}`).map(squeezed) : [];
+  return (sentence) => authors.some((each) => each.length >= OWN_WORDS && squeezed(sentence).endsWith(each));
+}
+
+function contradicts(turn: TaughtTurn): boolean {
+  const { brief, reply } = turn;
+  const { move } = brief;
+  const isAuthors = isOfAuthor(turn);
+  const own = splitSentences(reply).filter((sentence) => !isAuthors(sentence));
+  if (own.some((sentence) => contradictsVerdict(sentence, move))) return true;
   return move.kind === 'confirm' && !affirms(reply);
 }
 
@@ -85,12 +96,12 @@ function keptForTests({ brief: { move } }: TaughtTurn): boolean {
 }
 
 /** Whether what is said, besides what an author says of an item that is over, states the answer of one that is open. */
-function givesAway({ brief: { move }, reply }: TaughtTurn, checker: AnswerChecker): boolean {
+function givesAway(turn: TaughtTurn, checker: AnswerChecker): boolean {
+  const { move } = turn.brief;
   const over = disclosedItem(move);
-  const authors = over ? splitSentences(`${over.explanation} ${over.workedExample}`).map(squeezed) : [];
-  const isAuthors = (sentence: string) => authors.some((each) => each.length >= OWN_WORDS && sentence.endsWith(each));
-  const own = splitSentences(reply)
-    .filter((sentence) => !isAuthors(squeezed(sentence)) && !(over && statesAnswer(over, sentence, checker)))
+  const isAuthors = isOfAuthor(turn);
+  const own = splitSentences(turn.reply)
+    .filter((sentence) => !isAuthors(sentence) && !(over && statesAnswer(over, sentence, checker)))
     .join('');
   return withheldItems(move).some((item) => statesAnswer(item, own, checker));
 }

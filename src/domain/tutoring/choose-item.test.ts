@@ -155,7 +155,7 @@ test('as many reviews are asked as were announced, however the time left shrinks
   assert.equal(chooseItem(short, makeContext(A, { due, remaining: 30 * MINUTE }), null)?.review, false);
 });
 
-test('near the end whoever needed help is offered one to do alone, and nobody at the very end or after solving alone', () => {
+test('near the end, and a little after it, whoever needed help is offered one to do alone; nobody is later, or after solving alone or skipping', () => {
   const after = (outcome: Outcome, remaining: number) =>
     chooseItem(
       { ...initialDialogue(), phase: 'practice', done: A.slice(0, 3).map((item) => doneItem(item, outcome)) },
@@ -163,6 +163,9 @@ test('near the end whoever needed help is offered one to do alone, and nobody at
       null,
     );
   assert.equal(after('solved with hints', 1.5 * MINUTE)?.exit, true);
-  assert.equal(after('solved with hints', 0.5 * MINUTE), null);
+  for (const helped of ['given up', 'revealed', 'compared'] as const) assert.equal(after(helped, MINUTE)?.exit, true);
+  assert.equal(after('solved with hints', -4 * MINUTE)?.exit, true);
+  assert.equal(after('solved with hints', -5 * MINUTE), null);
+  assert.equal(after('skipped', 1.5 * MINUTE), null);
   assert.equal(after('solved alone', 1.5 * MINUTE), null);
 });

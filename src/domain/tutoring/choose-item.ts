@@ -1,7 +1,7 @@
 import { MINUTE } from '../../shared/instant.ts';
 import type { Item } from '../curriculum/curriculum.ts';
 import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
-import type { AttemptRecord, DialogueState } from './dialogue.ts';
+import type { AttemptRecord, DialogueState, Outcome } from './dialogue.ts';
 import type { StepContext } from './step-context.ts';
 
 /** Due reviews at the start of a session (T7): two where there is little time then. What was announced is kept to. */
@@ -12,8 +12,8 @@ const BEFORE_EXIT = 3;
 /** What the exit item and the recap take; and the recap alone. */
 const EXIT_TIME = 5 * MINUTE;
 const RECAP_TIME = 2 * MINUTE;
-/** Whoever needed help with the last one is still offered a last one to do alone, down to this. */
-const LEAST_EXIT_TIME = MINUTE;
+/** Whoever did not do the last one alone is still offered one to close with, until so long after the planned end. */
+const OVERTIME = 5 * MINUTE;
 
 export interface Chosen {
   item: Item;
@@ -49,11 +49,14 @@ export function chooseItem(state: DialogueState, context: StepContext, attempt: 
   return item === undefined ? null : plain(item);
 }
 
-/** Near the end: an exit item after one that was solved with help, where there is a little time; else nothing. */
+/** Whoever skips wants no more; whoever saw a solution can still end with something of their own. */
+const HELPED = new Set<Outcome>(['solved with hints', 'revealed', 'given up', 'compared']);
+
+/** Near the end, and a little after it: an exit item after one that was not done alone (T7); else nothing. */
 function lastOne(state: DialogueState, context: StepContext, attempt: AttemptRecord | null): Chosen | null {
   const last = state.done.findLast((done) => done.outcome !== 'shown');
-  if (state.phase === 'exit' || last?.outcome !== 'solved with hints' || timeLeft(context) <= LEAST_EXIT_TIME)
-    return null;
+  const helped = last !== undefined && HELPED.has(last.outcome);
+  if (state.phase === 'exit' || !helped || timeLeft(context) <= -OVERTIME) return null;
   const exit = exitItem(freshEntries(state, context.pool), state, context, attempt);
   return exit === null ? null : { ...plain(exit), exit: true };
 }
@@ -67,7 +70,7 @@ const isHard = (item: Item): boolean => item.level >= 3;
 const forStudy = (item: Item): boolean => item.use === 'for study';
 
 /** Left before it was touched: it may come again when the pupil goes on after all. */
-const isUsed = (done: DialogueState['done'][number]): boolean =>
+export const isUsed = (done: DialogueState['done'][number]): boolean =>
   done.outcome !== 'left' || done.wrong > 0 || done.rungs > 0;
 
 /** Items that were not used yet, one a problem: its first open step. A problem with a skipped step is left out. */

@@ -278,5 +278,7 @@ test('a pupil who always answers right comes through every item of the pool, and
     Array.from({ length: 500 }, () => 'hint'),
     { p: 0.5, answers: 0, found: 0, coverage: 0 },
   );
-  assert.ok(helped.every(({ result }) => ['hint', 'smaller question'].includes(result.move.kind)));
+  assert.ok(helped.every(({ result }) => result.move.kind !== 'reveal' && result.move.kind !== 'confirm'));
+  const done = helped.at(-1)?.result.state.done.filter(({ outcome }) => outcome !== 'shown') ?? [];
+  assert.deepEqual([...new Set(done.map(({ outcome }) => outcome))], ['skipped'], 'set aside, each in its turn');
 });

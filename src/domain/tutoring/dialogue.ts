@@ -102,7 +102,8 @@ export type PupilAct =
   | { type: 'attempt'; answer: string; choiceId?: string; verdict: Verdict }
   /** An answer to the smaller question that is open; `right` is null where no key can tell. */
   | { type: 'part'; answer: string; right: boolean | null }
-  | { type: 'help' }
+  /** `forAnswer`: a try to get at the answer without work, by whatever trick. */
+  | { type: 'help'; forAnswer?: true }
   | { type: 'stuck' }
   | { type: 'give up' }
   | { type: 'skip' }
@@ -196,13 +197,15 @@ export type Move =
       wrong: number;
       rung: Rung | null;
     }
-  | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number }
-  /** `again`: every smaller question was asked before, `question` last; so many times were the ways on said, this one included. */
-  | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[]; again?: number }
+  /** `forAnswer`: the answer itself was asked for, and is kept; that is said plainly. */
+  | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number; forAnswer?: true }
+  /** `again`: every smaller question was asked before, `question` last: one way on is said instead, this is the n-th. */
+  | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[]; again?: number; forAnswer?: true }
   /** The pupil answered the smaller question `question`, right or not; the item itself stays open and goes on from there. */
   | { kind: 'part checked'; item: Item; question: string; answer: string; right: boolean; partAnswer: string | null }
   | ({ kind: 'reveal'; item: Item; reason: 'ladder' | 'given up' } & Posing)
-  | ({ kind: 'skip'; item: Item } & Posing)
+  /** `setAside`: not by the pupil's wish; nothing but requests for help came for too long (T10). */
+  | ({ kind: 'skip'; item: Item; setAside?: true } & Posing)
   | {
       kind: 'ask again';
       item: Item;

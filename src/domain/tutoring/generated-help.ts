@@ -4,20 +4,25 @@ import { HEBREW_HELP } from './generated-help-he.ts';
 
 /** Help that needs no author: for items without hints, and the smaller questions of T10. Data, one table a locale. */
 export interface GeneratedHelp {
+  language: TutorLanguage;
   /** Where to look, by kind of answer. Instructions, not questions: a reply to a question would read as an answer to the item. */
   pointer: Record<QaKind, string>;
   /** What to do next when no author has said it. */
   nextStep: Record<QaKind, string>;
   /** Leads to a scaffold that has no text of its own. */
   scaffoldLead: string;
-  /** Smaller questions to answer in own words; no knowledge of the item is needed to ask them. */
-  inOwnWords: string[];
-  /** Turns the ladder's pointer into such a question. */
-  aboutPointer(pointer: string): string;
+  /**
+   * Smaller questions to answer in own words, by kind of answer; no knowledge of the item is needed to ask them. None is answered
+   * by a number or a choice: that would read as an answer to the item.
+   */
+  inOwnWords: Record<QaKind, readonly string[]>;
+  /** The end of an example shown whole. */
+  exampleEnds(answer: string): string;
   answerIs(answer: string): string;
 }
 
 export const ENGLISH_HELP: GeneratedHelp = {
+  language: 'en',
   pointer: {
     number: 'Go through the question once more and mark every number in it. Write beside each one what it stands for.',
     expression:
@@ -41,12 +46,44 @@ export const ENGLISH_HELP: GeneratedHelp = {
     text: 'Start with what you do know about it, in one short sentence. Then fit it to the words of the question.',
   },
   scaffoldLead: 'Try a smaller question first.',
-  inOwnWords: [
-    'What is the question asking you to find? Say it in your own words.',
-    'What does the question already tell you? Put it into one short sentence.',
-    'What would you do first, before anything else? A few words are enough.',
-  ],
-  aboutPointer: (pointer) => `${pointer} What does that tell you here? Answer in a few words.`,
+  inOwnWords: {
+    number: [
+      'Will the result be larger or smaller than the numbers in the question? Say which, in words.',
+      'Which kind of calculation comes first: adding, taking away, multiplying or dividing?',
+      'What will the result tell you when you have it? Put it into one short sentence.',
+    ],
+    expression: [
+      'Is there something in it to undo, or something to bring together? Say what you see, in words.',
+      'Which sign or bracket would you look at first? Say why, in a few words.',
+      'What should the line look like at the end? Describe it in one short sentence.',
+    ],
+    set: [
+      'Do you expect no value, just one, or several? Say why, in a few words.',
+      'How could you test whether a value fits? Put it into one short sentence.',
+      'Where would you begin to look? A few words are enough.',
+    ],
+    interval: [
+      'Are the values that fit all small ones, all large ones, or some in between? Answer in words.',
+      'What happens just at the border: is that value still allowed? Say why, in a few words.',
+      'How could you test whether a value fits? Put it into one short sentence.',
+    ],
+    choice: [
+      'What has to be true of the right choice? Put it into one short sentence.',
+      'Which word of the question decides it, do you think? Write that word and why.',
+      'What would you say if there were no choices at all? A few words of your own are enough.',
+    ],
+    'several choices': [
+      'What has to be true of every choice that belongs to it? Put it into one short sentence.',
+      'Which word of the question decides it, do you think? Write that word and why.',
+      'How would you explain the question to somebody younger? A few words are enough.',
+    ],
+    text: [
+      'Is it a person, a thing, a place, a time or a reason that is asked for? Say what makes you think so.',
+      'Which word of the question do you know most about? Write one thing that you know of it.',
+      'Where have you met this before, in class, in a book or at home? A few words are enough.',
+    ],
+  },
+  exampleEnds: (answer) => `So the answer there is ${answer}.`,
   answerIs: (answer) => `The answer is ${answer}.`,
 };
 

@@ -106,8 +106,31 @@ test('smaller questions come from scaffolds first and are never used up', () => 
   const { state } = begun([item]);
   assert.ok(state.open !== null);
   const open = state.open;
-  const questions = smallerQuestions(open, ladder);
+  const questions = smallerQuestions(open, item, ladder, plainChecker);
   assert.deepEqual(questions[0], { question: scaffold.question, key: { kind: 'number', answer: '4', choices: [] } });
   assert.ok(questions.length >= 4);
-  assert.ok(smallerQuestions({ ...open, exit: true }, ladder).every((part) => part.key === null));
+  const year = makeItem(2, { stem: '', question: 'In which year did it end?', hints: [] });
+  const asked = smallerQuestions(open, year, buildLadder(year, plainChecker), plainChecker).map(
+    ({ question }) => question,
+  );
+  assert.ok(
+    asked.every((question) => !/calculation|result/.test(question)),
+    'what is known is not calculated',
+  );
+  assert.ok(smallerQuestions({ ...open, exit: true }, item, ladder, plainChecker).every((part) => part.key === null));
+});
+
+test('help that needs no author never holds the word that is looked for', () => {
+  const item = makeItem(1, {
+    question: 'Which human ability did they trust instead of tradition?',
+    key: keyOf('reason', { kind: 'text' }),
+    hints: [],
+    workedExample: '',
+  });
+  const { state } = begun([item]);
+  assert.ok(state.open !== null);
+  const ladder = buildLadder(item, plainChecker).slice(0, -1);
+  const asked = smallerQuestions(state.open, item, ladder, plainChecker);
+  const said = [...ladder.map(({ text }) => text), ...asked.map(({ question }) => question)];
+  assert.ok(said.length > 0 && said.every((text) => !text.includes('reason')), said.join('\n'));
 });

@@ -24,8 +24,12 @@ export function buildLadder(
 ): Rung[] {
   const hints = usableHints(item, checker, help);
   const rungs = hints.map((rung, index): Rung => ({ kind: kindOf(index, hints.length), ...rung }));
-  if (rungs.length === 0) rungs.push({ kind: 'pointer', text: help.pointer[item.key.kind] });
-  if (hints.length < 2) rungs.push({ kind: 'next step', text: help.nextStep[item.key.kind] });
+  // Even a general sentence may hold the word that is looked for: "a name, a reason, a place".
+  const generated: Rung[] = [
+    ...(hints.length === 0 ? [{ kind: 'pointer' as const, text: help.pointer[item.key.kind] }] : []),
+    ...(hints.length < 2 ? [{ kind: 'next step' as const, text: help.nextStep[item.key.kind] }] : []),
+  ];
+  rungs.push(...generated.filter(({ text }) => !statesAnswer(item, text, checker)));
   const example = exampleShown ? null : workedExampleOf(item, checker);
   if (example !== null) {
     const place = rungs.findIndex((rung) => rung.kind === 'next step');
@@ -96,21 +100,22 @@ export function partOf(rung: Rung | null): OpenPart | null {
 
 /**
  * The smaller questions of T10, in the order in which they are asked: scaffolds up to the next rung, then what the pupil can
- * answer in own words. Never empty. Before the first attempt at an exit item nothing of the ladder is used.
+ * answer in own words, by the kind of answer; none that holds the answer. Before the first attempt at an exit item nothing of the
+ * ladder is used.
  */
 export function smallerQuestions(
   open: OpenItem,
+  item: Item,
   ladder: readonly Rung[],
+  checker: AnswerChecker,
   help: GeneratedHelp = ENGLISH_HELP,
 ): OpenPart[] {
-  const inOwnWords = help.inOwnWords.map((question) => ({ question, key: null }));
+  // A number that is known, not worked out, is asked about like a name.
+  const isKnown = item.key.kind === 'number' && !/\d/.test(`${item.stem} ${item.question}`);
+  const inOwnWords = help.inOwnWords[isKnown ? 'text' : item.key.kind]
+    .filter((question) => !statesAnswer(item, question, checker))
+    .map((question) => ({ question, key: null }));
   if (open.exit && open.wrong === 0) return inOwnWords;
   const scaffolds = ladder.slice(0, open.rung + 1).flatMap((rung) => partOf(rung) ?? []);
-  const pointer = open.rung > 0 ? ladder[0] : undefined;
-  const usesPointer = pointer?.kind === 'pointer' && pointer.scaffold === undefined && !pointer.text.includes('?');
-  return [
-    ...scaffolds,
-    ...(usesPointer ? [{ question: help.aboutPointer(pointer.text), key: null }] : []),
-    ...inOwnWords,
-  ];
+  return [...scaffolds, ...inOwnWords];
 }

@@ -1,5 +1,7 @@
 import type { Item } from '../curriculum/curriculum.ts';
+import { isUsed } from './choose-item.ts';
 import type { DialogueState, Posing } from './dialogue.ts';
+import { ENGLISH_HELP, type GeneratedHelp } from './generated-help.ts';
 import { shownAnswer, workedExampleOf } from './ladder.ts';
 import { termsOf } from './retrieval/terms.ts';
 import { hasSameShape } from './same-shape.ts';
@@ -37,12 +39,12 @@ export function lookAlikeFor(item: Item, state: DialogueState, context: StepCont
     const text = workedExampleOf({ ...item, workedExample: one.workedExample }, context.checker);
     if (text !== null && text.length <= LONGEST) return { text, from: one.qaId, used: null };
   }
-  const met = new Set(state.done.filter(({ outcome }) => outcome !== 'left').map(({ qaId }) => qaId));
+  const met = new Set(state.done.filter(isUsed).map(({ qaId }) => qaId));
   const isMet = (one: Item) => met.has(one.qaId) || typeof context.lastAnswered?.(one.qaId) === 'number';
   const fresh = near.filter((one) => !isMet(one));
   const spare = fresh.length > KEPT_FRESH ? fresh : [];
   for (const one of [...near.filter(isMet), ...spare].slice(0, TRIED)) {
-    const text = shownWhole(one);
+    const text = shownWhole(one, context.help);
     if (text === null || keepsNot(item, one, text, context)) continue;
     return { text, from: one.qaId, used: isMet(one) ? null : one };
   }
@@ -77,12 +79,13 @@ function wordsIn(item: Item): readonly string[] {
 }
 
 /** The question, the way and the answer; null where nobody has written the way. */
-function shownWhole(one: Item): string | null {
+function shownWhole(one: Item, help: GeneratedHelp = ENGLISH_HELP): string | null {
   const hints = one.hints.map(({ text }) => text.trim()).filter((text) => text !== '');
   const way = one.explanation.trim() || hints.join(' ');
   if (way.split(/\s+/).length < SHORTEST_WAY) return null;
   const asked = [one.stem, one.question].map((text) => text.trim()).filter((text) => text !== '');
-  const text = `*${asked.join(' ').replace(/\s*[?؟？]+\s*$/, '')} …*\n\n${way}\n\nSo there it is ${shownAnswer(one)}.`;
+  // The words of a question that nobody is to answer: a colon leads to its way.
+  const text = `*${asked.join(' ').replace(/[\s?؟？.:]+$/, '')}:*\n\n${way}\n\n${help.exampleEnds(shownAnswer(one))}`;
   return text.length <= LONGEST ? text : null;
 }
 

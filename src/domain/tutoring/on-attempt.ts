@@ -62,12 +62,20 @@ function seenWork({ state, open }: Opened, record: AttemptRecord): SeenWork {
   };
 }
 
-/** T4 and T2: where it went wrong; from the second wrong answer on the next rung too, and at the ladder's end the answer. */
+/** Wrong answers to the item that closes a session before help comes unasked: it is to be done alone (T7). */
+const ALONE = 3;
+
+/**
+ * T4 and T2: where it went wrong; from the second wrong answer on (the third, of the item that closes a session) the next rung
+ * too, and at the ladder's end the answer.
+ */
 function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
   const { item } = opened;
   const wrong = opened.open.wrong + 1;
   const state = countWrong(opened.state);
-  const next = wrong < 2 ? undefined : ladderOf(opened.open, item, context.checker, context.help)[opened.open.rung];
+  const patience = opened.open.exit ? ALONE : 2;
+  const next =
+    wrong < patience ? undefined : ladderOf(opened.open, item, context.checker, context.help)[opened.open.rung];
   if (next?.kind === 'answer') {
     const attempt = { ...record, revealed: true };
     const posed = leadOn(closeItem({ state, open: { ...opened.open, wrong }, item }, 'revealed'), context, attempt);
@@ -124,7 +132,7 @@ export function onPart(opened: Opened, act: Part, context: StepContext): StepRes
     const ladder = ladderOf(open, item, context.checker, context.help);
     const next = ladder[open.rung];
     if (next === undefined || next.kind === 'answer' || (open.exit && open.wrong === 0)) {
-      return askForEffort({ state, open, item }, ladder, context.help);
+      return askForEffort({ state, open, item }, ladder, context);
     }
     const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
     return { state: { ...state, open: { ...open, rung: open.rung + 1, part: partOf(next) } }, move, attempt: null };

@@ -46,14 +46,27 @@ test('a secure pupil spends the planned time on harder items before the session 
   assert.equal(lesson.state.phase, 'exit');
 });
 
-test('an item that was given up or skipped at the very end leads to the recap as well', () => {
+test('an item that was skipped at the very end leads to the recap, one that was given up to a last one to do alone', () => {
   const late = { remaining: 60_000 };
-  for (const words of ['i give up', 'skip']) {
-    const lesson = new Lesson();
-    lesson.right();
-    const move = lesson.say(words, late);
-    assert.ok('pose' in move && move.pose === null && move.recap === true, words);
-  }
+  const [skips, givesUp] = [new Lesson(), new Lesson()];
+  for (const lesson of [skips, givesUp]) lesson.right();
+  const skipped = skips.say('skip', late);
+  assert.ok('pose' in skipped && skipped.pose === null && skipped.recap === true);
+  const last = givesUp.say('i give up', late);
+  assert.ok('pose' in last && last.pose !== null && last.exit === true);
+  const over = givesUp.say('skip', late);
+  assert.ok('pose' in over && over.pose === null && over.recap === true, 'only one');
+});
+
+test('the item that closes a session is done alone: help comes unasked only after the third wrong answer', () => {
+  const lesson = new Lesson();
+  lesson.right();
+  lesson.say('i give up', { remaining: 60_000 });
+  const rungs = ['98', '97', '96'].map((answer) => {
+    const move = lesson.say(answer, { remaining: 60_000 });
+    return move.kind === 'locate error' ? move.rung !== null : move.kind;
+  });
+  assert.deepEqual(rungs, [false, false, true]);
 });
 
 test('when every unit is secure the session closes with its exit item', () => {

@@ -1,6 +1,5 @@
 import { recordWithout } from './attempt-record.ts';
 import type { DialogueState, Rung } from './dialogue.ts';
-import type { GeneratedHelp } from './generated-help.ts';
 import { ladderOf, partOf, smallerQuestions } from './ladder.ts';
 import { closeItem, leadOn } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
@@ -21,7 +20,7 @@ export function onHelp(opened: Opened, context: StepContext, asked = true): Step
   const next = ladder[open.rung];
   const locked = open.exit && open.wrong === 0;
   if (next === undefined || requests >= EFFORTLESS || locked || (next.kind === 'answer' && open.wrong === 0)) {
-    return askForEffort({ state, open, item }, ladder, context.help);
+    return askForEffort({ state, open, item }, ladder, context);
   }
   if (next.kind === 'answer') return reveal({ state, open, item }, 'ladder', context);
   const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
@@ -36,21 +35,20 @@ function flagged(state: DialogueState): DialogueState {
   return state.flags.includes('effortless help') ? state : { ...state, flags: [...state.flags, 'effortless help'] };
 }
 
-/** Ways on said so often without a try: a person is needed. */
-const NEEDS_PERSON = 3;
+/** Ways on said before an item is set aside: from there on neither of the two gets any further. */
+const WAYS_ON = 2;
 
 /**
- * A smaller question that the pupil can answer; another one each time. After each was asked once the ways on are said instead, the
- * last question staying open for an answer in own words; from the third time on the class manager is told.
+ * A smaller question that the pupil can answer; another one each time. After each was asked once a way on is said instead, the
+ * last question staying open for an answer in own words; after two of those the item is set aside for another one, and the class
+ * manager is told.
  */
-export function askForEffort(
-  { state, open, item }: Opened,
-  ladder: readonly Rung[],
-  help: GeneratedHelp | undefined,
-): StepResult {
-  const questions = smallerQuestions(open, ladder, help);
-  const part = questions[Math.min(open.smaller, questions.length - 1)] ?? null;
+export function askForEffort(opened: Opened, ladder: readonly Rung[], context: StepContext): StepResult {
+  const { state, open, item } = opened;
+  const questions = smallerQuestions(open, item, ladder, context.checker, context.help);
+  const part = questions[open.smaller] ?? questions.at(-1) ?? null;
   const again = Math.max(0, open.smaller + 1 - questions.length);
+  if (again > WAYS_ON) return setAside({ ...opened, state: flagged(state) }, context);
   const choices = part?.key?.choices ?? [];
   const move = {
     kind: 'smaller question',
@@ -59,8 +57,12 @@ export function askForEffort(
     ...(choices.length > 0 ? { choices } : {}),
     ...(again > 0 ? { again } : {}),
   } as const;
-  const told = again >= NEEDS_PERSON ? flagged(state) : state;
-  return { state: { ...told, open: { ...open, smaller: open.smaller + 1, part } }, move, attempt: null };
+  return { state: { ...state, open: { ...open, smaller: open.smaller + 1, part } }, move, attempt: null };
+}
+
+function setAside(opened: Opened, context: StepContext): StepResult {
+  const { state, move, attempt } = onSkip(opened, context);
+  return { state, move: move.kind === 'skip' ? { ...move, setAside: true } : move, attempt };
 }
 
 /**

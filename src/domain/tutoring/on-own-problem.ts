@@ -12,9 +12,10 @@ import type { AnswerChecker } from './verdict.ts';
  * open is set aside; untouched, it comes back later.
  */
 export function onOwnProblem(
-  { state, item, problem }: { state: DialogueState; item: Item | null; problem: BroughtProblem },
+  { state, item, problem: brought }: { state: DialogueState; item: Item | null; problem: BroughtProblem },
   context: StepContext,
 ): StepResult {
+  const problem = { ...brought, language: context.help?.language ?? 'en' };
   const own = ownItem(problem, state.turn, context.checker);
   if (own === null) return onQuestion({ state, item, question: problem.written }, context);
   const before = state.open === null || item === null ? state : closeItem({ state, open: state.open, item }, 'left');

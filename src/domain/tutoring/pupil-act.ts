@@ -151,10 +151,11 @@ function withItem(
   const place = placeOf(words, state, phrases);
   if (place !== null && words.includes(' ')) return { type: 'picked', qaId: place };
   if (asksWhy(words) && state.done.length > 0 && !hasBegun(state)) return ownQuestion(text);
+  if ((wish === null || wish === 'help') && isFishing(words, phrases)) return { type: 'help', forAnswer: true };
   if (wish !== null) return actOf(wish, text);
   const marks = marksAlone(text);
   if (marks !== null) return marks;
-  if (asksAboutItem(words, item) || isFishing(words, phrases)) return { type: 'help' };
+  if (asksAboutItem(words, item)) return { type: 'help' };
   if (isFeeling(words, phrases)) return actOf('small talk', text);
   if (looksLikeQuestion(text, words, phrases, item.key.kind)) return ownQuestion(text);
   if (phrases.notUnderstood.test(words)) return { type: 'stuck' };

@@ -33,7 +33,12 @@ test('a recap that names what was solved is met with what was solved', () => {
     after('solved alone', 'solved with hints'),
     items,
   );
-  assert.deepEqual(evidence, { unit: 'Sharing', words: ['dividing', 'equal', 'shares'], alone: 1, helped: 1 });
+  assert.deepEqual(evidence, { unit: 'Sharing', words: ['dividing', 'equal'], alone: 1, helped: 1 });
+});
+
+test('the name of the unit and words of any lesson name nothing that was learned', () => {
+  const state = after('solved alone', 'solved with hints');
+  assert.equal(recapEvidence('I practised Sharing and look at each question twice', state, items), null);
 });
 
 test('of two units the one counts of which more is named', () => {

@@ -6,9 +6,18 @@ import { termsOf, wordsOf } from './retrieval/terms.ts';
 const MOST_WORDS = 3;
 /** Shorter words are in every text. */
 const SHORTEST = 4;
+/** What is said of any lesson names nothing that was learned in this one. */
+const OF_ANY_LESSON = new Set(
+  `answer always better calculate carefully check choose come find first idea last lead learn look number part practice
+  practise problem question read remember right session solve step study thing think time today topic true unit want way word
+  write wrong`
+    .split(/\s+/)
+    .map(stem),
+);
 
 /**
- * What of the pupil's own recap the session bears out: words of it that belong to a unit in which questions were solved, and how.
+ * What of the pupil's own recap the session bears out: words of it that belong to what was solved in a unit, and how it was solved. The
+ * unit's own name says only where that was, and words of any lesson say nothing.
  * Nobody judges the sentence itself (T9). Null where it names nothing that was solved.
  */
 export function recapEvidence(text: string, state: DialogueState, items: readonly Item[]): RecapEvidence | null {
@@ -20,7 +29,7 @@ export function recapEvidence(text: string, state: DialogueState, items: readonl
   const units = Map.groupBy(solved, ({ unitName }) => unitName);
   const borneOut = [...units].flatMap(([unit, done]): RecapEvidence[] => {
     const texts = done.flatMap(({ qaId }) => byQa.get(qaId) ?? []).flatMap((item) => [item.question, item.explanation]);
-    const terms = new Set(termsOf([unit, ...texts].join('\n')));
+    const terms = new Set(termsOf(texts.join('\n'))).difference(new Set([...termsOf(unit), ...OF_ANY_LESSON]));
     const words = said.filter((word) => terms.has(stem(word)));
     const alone = done.filter(({ outcome }) => outcome === 'solved alone').length;
     return words.length === 0 ? [] : [{ unit, words: words.slice(0, MOST_WORDS), alone, helped: done.length - alone }];

@@ -110,8 +110,10 @@ test('without an attempt the answer is not reached, however often help is asked 
   const pool = [1, 2].map((id) => makeItem(id, { hints: [], workedExample: '' }));
   const lesson = new Lesson(pool);
   for (let turn = 0; turn < 40; turn += 1) {
-    assert.ok(['hint', 'smaller question'].includes(lesson.say(turn % 4 === 3 ? 'some of my own words' : 'hint').kind));
+    const { kind } = lesson.say(turn % 4 === 3 ? 'some of my own words' : 'hint');
+    assert.ok(kind !== 'reveal' && kind !== 'confirm', `${turn}: ${kind}`);
   }
+  assert.ok(lesson.state.done.every(({ outcome }) => outcome === 'skipped'));
 });
 
 test('the ladder ends with the answer: revealed, no mastery, and a fresh item', () => {
@@ -263,18 +265,24 @@ test('a low mastery brings a worked example with the item; high mastery, reviews
   assert.equal(fading.state.open?.example, true);
 });
 
-test('after every smaller question was asked once none is asked again: the ways on come, and then the class manager is told', () => {
+test('after every smaller question was asked once none is asked again: one way on comes, another one, and then another question', () => {
   const lesson = new Lesson();
-  const moves = Array.from({ length: 12 }, () => lesson.say('hint'));
+  const item = lesson.open;
+  const moves = [];
+  while (lesson.open.qaId === item.qaId) moves.push(lesson.say(moves.length % 2 === 0 ? 'give me the answer' : 'hint'));
   const asked = moves.flatMap((move) => (move.kind === 'smaller question' ? [move] : []));
   const questions = asked.filter(({ again }) => again === undefined).map(({ question }) => question);
   assert.ok(questions.length > 2 && new Set(questions).size === questions.length);
   const rounds = asked.slice(questions.length).map(({ again }) => again);
-  assert.deepEqual(
-    rounds,
-    rounds.map((_, index) => index + 1),
-  );
-  assert.ok(rounds.length > 3 && lesson.state.flags.includes('effortless help'));
-  assert.equal(lesson.say('give me the answer').kind, 'smaller question');
-  assert.equal(lesson.say('I give up').kind, 'reveal');
+  assert.deepEqual(rounds, [1, 2]);
+  const last = moves.at(-1);
+  assert.ok(last?.kind === 'skip' && last.setAside === true && last.pose !== null);
+  assert.deepEqual([lesson.last.attempt?.verdict, lesson.last.attempt?.revealed], ['skipped', false]);
+  assert.ok(lesson.state.flags.includes('effortless help'), 'the class manager is told');
+  for (const [index, move] of moves.slice(0, -1).entries())
+    assert.equal(
+      'forAnswer' in move && move.forAnswer === true,
+      index % 2 === 0,
+      'a plea for the answer is met plainly',
+    );
 });

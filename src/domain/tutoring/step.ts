@@ -60,6 +60,7 @@ function withOpenItem(opened: Opened, act: OpenAct, context: StepContext): StepR
     case 'part':
       return onPart(opened, act, context);
     case 'help':
+      return keepingAnswer(onHelp(opened, context), act);
     case 'stuck':
       return onHelp(opened, context);
     case 'give up':
@@ -74,6 +75,13 @@ function withOpenItem(opened: Opened, act: OpenAct, context: StepContext): StepR
     case 'small talk':
       return { state: opened.state, move: talkAbout(opened, act.text), attempt: null };
   }
+}
+
+/** Who asks for the answer itself is told that it is kept, with whatever help there is instead. */
+function keepingAnswer(result: StepResult, { forAnswer }: Extract<OpenAct, { type: 'help' }>): StepResult {
+  const { move } = result;
+  const kept = forAnswer && (move.kind === 'hint' || move.kind === 'smaller question');
+  return kept ? { ...result, move: { ...move, forAnswer } } : result;
 }
 
 const talkAbout = ({ item }: Opened, text: string) => ({ kind: 'small talk', text, open: item, pose: null }) as const;

@@ -17,6 +17,7 @@ const {
   CHOOSE,
   SMALLER_OPEN,
   SMALLER_CLOSE,
+  ANSWER_KEPT,
   WAYS_ON,
   PART_RIGHT,
   PART_WRONG,
@@ -37,17 +38,19 @@ export function hintWords(talk: Talk, move: Hint): string {
   const { rung, number, of } = move;
   const text = rungText(rung);
   const opening = rung.kind === 'next step' && number >= of ? 'last step' : rung.kind;
-  return paragraphs(talk.say(HINT_OPEN[opening]), text, talk.say(closeOf(move, text)));
+  const open = move.forAnswer ? ANSWER_KEPT.hint : HINT_OPEN[opening];
+  return paragraphs(talk.say(open), text, talk.say(closeOf(move, text)));
 }
-
-/** The ways on were said so often before: a person is suggested. */
-const PERSON = 3;
 
 /** T10: help was asked for again and again without a try. */
 export function smallerQuestionWords(talk: Talk, move: SmallerQuestion): string {
-  if (move.again) return talk.say(WAYS_ON[move.again < PERSON ? 'first' : 'with a person']);
+  if (move.again) {
+    const kept = move.forAnswer ? `${talk.say(ANSWER_KEPT['way on'])} ` : '';
+    return `${kept}${talk.say(WAYS_ON[move.again === 1 ? 'guess' : 'solution'])}`;
+  }
   const question = withChoices(ended(oneQuestion(move.question)), move.choices);
-  return paragraphs(talk.say(SMALLER_OPEN), question, talk.say(SMALLER_CLOSE));
+  const open = move.forAnswer ? ANSWER_KEPT['small question'] : SMALLER_OPEN;
+  return paragraphs(talk.say(open), question, talk.say(SMALLER_CLOSE));
 }
 
 /** The verdict on a smaller question; the item itself stays open, and nothing is said about its answer. */

@@ -11,7 +11,7 @@ import { REVEAL_HE } from './words/reveal.he.ts';
 type Reveal = Extract<Move, { kind: 'reveal' }>;
 type Skip = Extract<Move, { kind: 'skip' }>;
 
-const { REVEAL_OPEN, REVEAL_ANSWER, REVEAL_CLOSE, FRESH_LATER, SKIP, SKIPPED_IS_SKIPPED } = bilingual(
+const { REVEAL_OPEN, REVEAL_ANSWER, REVEAL_CLOSE, FRESH_LATER, SKIP, SET_ASIDE, SKIPPED_IS_SKIPPED } = bilingual(
   REVEAL_EN,
   REVEAL_HE,
 );
@@ -29,6 +29,7 @@ export function revealWords(talk: Talk, move: Reveal): string {
 }
 
 export function skipWords(talk: Talk, move: Skip): string {
+  if (move.setAside) return `${talk.say(SET_ASIDE)} ${leadTo(talk, move, move.item)}`;
   const nothingLost = isOwn(move.item) ? '' : ` ${talk.say(SKIPPED_IS_SKIPPED)}`;
   return `${talk.say(SKIP)}${nothingLost} ${leadTo(talk, move, move.item)}`;
 }

@@ -9,6 +9,7 @@ import { SESSION_EN } from './words/session.en.ts';
 import { SESSION_HE } from './words/session.he.ts';
 
 type Facts = SessionFacts;
+type Recap = Extract<Move, { kind: 'recap' }>;
 
 const {
   HELLO,
@@ -87,14 +88,16 @@ export function askForRecapWords(talk: Talk, move: Extract<Move, { kind: 'ask fo
 const NOTHING_SAID =
   /^(?:nothing|nothing much|no|none|nope|nah|dunno|idk|i dont know|not sure|no idea|כלום|לא יודע|לא יודעת|אין)?$/;
 
-function recapKind(text: string): 'full' | 'short' | 'none' {
+/** `vague`: many words, and none of them is about what was solved. */
+function recapKind({ text, evidence }: Recap): 'full' | 'vague' | 'short' | 'none' {
   const words = text
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (NOTHING_SAID.test(words)) return 'none';
-  return countWords(text) >= 6 ? 'full' : 'short';
+  if (countWords(text) < 6) return 'short';
+  return evidence ? 'full' : 'vague';
 }
 
 function borneOut(talk: Talk, evidence: RecapEvidence | null | undefined): string {
@@ -106,8 +109,8 @@ function borneOut(talk: Talk, evidence: RecapEvidence | null | undefined): strin
   return talk.say(BORNE_OUT[alone > 0 ? 'alone' : 'helped'], { words, unit, count: solved });
 }
 
-export function recapWords(talk: Talk, move: Extract<Move, { kind: 'recap' }>): string {
-  const thanks = `${talk.say(RECAP_THANKS[recapKind(move.text)])} ${borneOut(talk, move.evidence)}`;
+export function recapWords(talk: Talk, move: Recap): string {
+  const thanks = `${talk.say(RECAP_THANKS[recapKind(move)])} ${borneOut(talk, move.evidence)}`;
   const done = talk.phrasing.done(move.facts) || talk.phrasing.satDown;
   return paragraphs(thanks, `${done} ${growth(talk, move.facts)}`, talk.say(FINISH));
 }

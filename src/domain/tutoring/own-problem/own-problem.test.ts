@@ -122,3 +122,35 @@ test('whatever is written, reading it never fails', () => {
     { numRuns: 500 },
   );
 });
+
+test('in Hebrew everything that is said of a problem is Hebrew, and what is right stays the same', () => {
+  const formulas = /\$[^$]+\$/g;
+  for (const text of [
+    '3x + 5 = 20',
+    '7y - 4 = 3y + 10',
+    '2(x - 3) = 14',
+    'x^2 - 5x + 6 = 0',
+    '3/4 + 1/8',
+    '40 - 3 * (2 + 9)',
+  ]) {
+    const problem = readOwnProblem(`solve ${text}`, null);
+    assert.ok(problem, text);
+    const [english, hebrew] = (['en', 'he'] as const).map((language) => ownItem({ ...problem, language }, 3, checker));
+    assert.deepEqual(hebrew?.key, english?.key);
+    const said = [
+      hebrew?.question,
+      ...(hebrew?.hints.map((hint) => hint.text) ?? []),
+      hebrew?.workedExample,
+      hebrew?.explanation,
+    ];
+    for (const each of said) {
+      const words = each?.replace(formulas, '') ?? '';
+      assert.match(words, /\p{Script=Hebrew}/u, text);
+      assert.doesNotMatch(words, /[a-z]{2}/i, text);
+    }
+    assert.deepEqual(
+      hebrew?.workedExample.match(formulas)?.slice(0, 1),
+      english?.workedExample.match(formulas)?.slice(0, 1),
+    );
+  }
+});

@@ -1,3 +1,5 @@
+import type { TutorLanguage } from '../brief.ts';
+
 /** A problem that a pupil has brought, as mathematics: one side, or two with a sign of equality between them. */
 export interface BroughtProblem {
   /** As the pupil wrote it, tidied: "3x + 5 = 20". */
@@ -7,6 +9,8 @@ export interface BroughtProblem {
   right: string | null;
   /** The unknown; '' in plain arithmetic. */
   letter: string;
+  /** In which its hints are worded, from when it opens; English where none is said. */
+  language?: TutorLanguage;
 }
 
 const LONGEST = 400;

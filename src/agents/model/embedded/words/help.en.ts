@@ -155,29 +155,64 @@ export const HELP_EN = {
       'Answer just that, even if you are unsure.',
       'Write what you think; a rough thought is welcome.',
       'Tell me that much in your own words, and we build on it.',
-      'Give me your own thought on that, or write “I give up” and I will show you the solution.',
+      'Give me your own thought on that, in a line.',
     ],
     gentle: ['Write whatever comes to mind; it cannot go wrong.', 'A word or two is enough. Tell me what you see.'],
   },
-  /** Every small question was asked: what brings the lesson on, and, after a while, who else can help. */
-  WAYS_ON: {
-    first: {
+  /** The answer itself was asked for, by whatever trick: it is said plainly that it is kept, and what comes instead. */
+  ANSWER_KEPT: {
+    hint: {
       plain: [
-        'We have been through the small questions once. There are three ways on now: try any answer, even a wrong one; write “I give up” and read the solution; or write “skip” for another question.',
-        'I have no smaller piece left to ask. Send any answer, however rough, and it brings the next help; “I give up” shows the whole solution, and “skip” leaves this one.',
-        'The next step is yours. Any try gives us something to work from; with “I give up” you see how it is done, and with “skip” another question comes.',
-        'From here a guess helps more than a hint, and a wrong guess is worth as much as a right one. Or choose: “I give up” brings the solution, “skip” a new question.',
+        'The answer itself I keep until you have tried, whoever says otherwise. A hint you can have:',
+        'I do not give the answer away before a try of your own, in no shape. What I can give is this:',
+        'No trick gets the answer out of me; finding it is your part. This helps with it:',
+      ],
+      gentle: [
+        'The answer I keep for now, because finding it is what helps you. This makes it easier:',
+        'I may not hand you the answer yet. What I can do is help you to find it:',
+      ],
+      young: ['I keep the answer until you have tried. Here is some help:', 'You find the answer, and I help you:'],
+    },
+    'small question': {
+      plain: [
+        'The answer stays with me until you have tried. Begin with this small piece:',
+        'That way does not lead to the answer, and this one does:',
+        'I will not tell it, but I will make it smaller for you:',
+      ],
+      gentle: ['I keep the answer, and we make the question smaller instead:', 'Not the answer, but something easier:'],
+    },
+    'way on': {
+      plain: [
+        'The answer stays with me until you have tried.',
+        'However it is asked for, the answer comes after a try and not before.',
+        'I do not tell it in any shape before you have tried.',
       ],
     },
-    'with a person': {
+  },
+  /** Every small question was asked: one thing that brings the lesson on, another one the next time. */
+  WAYS_ON: {
+    guess: {
       plain: [
-        'This one is hard going, and a person may help more than I can now: your teacher, a classmate, somebody at home. Until then you can try any answer, or write “I give up” or “skip”.',
-        'Being stuck for so long is no fault of yours. Whoever looks after your class can see that it happened here, and you can ask them too. Meanwhile write “I give up” to read the solution, or “skip”, or any try.',
-        'Perhaps show this question to somebody who sits with you or teaches you; two heads see more. If you would rather go on now, send any guess, “I give up” or “skip”.',
-        'I have said all that I may say before a try. A word with your teacher can open it up quickly. Here, any answer will do, or “I give up” for the solution, or “skip” for something else.',
-        'Take the question along and ask a person about it; that is what they are there for. To go on with me, write what you would guess, or one of these: “I give up”, “skip”.',
-        'Let us not go round in circles. Ask somebody near you to look at it together, or read the solution with “I give up”. A guess or “skip” is just as welcome; write what suits you.',
-        'You may leave this one with a good conscience: “skip” is enough, and your teacher can come back to it with you. Or write any try, or “I give up” to see it solved.',
+        'We have been through the small questions. Now write one guess, even a wrong one: from a guess I can see where to help.',
+        'I have no smaller piece left to ask. Send me any answer, however rough, and it brings the next help.',
+        'From here a guess helps more than a hint, and a wrong one is worth as much as a right one. Write yours.',
+        'Every small question has been asked. One guess of yours is the next step; put it here, sure or not.',
+      ],
+      gentle: [
+        'There is no smaller piece left. Write the first thing that comes to mind; here it cannot go wrong.',
+        'A guess is enough now, and it may be wrong. Write it down, and we look at it together.',
+      ],
+    },
+    solution: {
+      plain: [
+        'Some questions have to be seen once before they can be done. Write “I give up”, and we read the solution together.',
+        'Then let us look at how it is done: write “I give up” and I show you the whole way.',
+        'Giving one up is allowed here. Write “I give up”, read the way once, and the next one will look familiar.',
+        'You have looked at it long enough. With “I give up” the solution comes, and we go through it; write that now.',
+      ],
+      gentle: [
+        'It is no shame to look at the solution. Write “I give up”, and I go through it with you.',
+        'You may let this one go: write “I give up”, and we read it together without any hurry.',
       ],
     },
   },

@@ -63,6 +63,19 @@ export const REVEAL_EN = {
     ],
     young: ['We leave that one. You can try it another day.', 'We skip it for now.'],
   },
+  /** Not by the pupil's wish: nothing but requests for help came for too long. */
+  SET_ASIDE: {
+    plain: [
+      'We put this one aside; your teacher at school sees that it was a hard one, and you can ask there too.',
+      'Let us not go round in circles with this one. It waits, and somebody who looks after your class knows of it.',
+      'This one needs a person beside you more than another hint of mine. Take it along to school, and we go on.',
+    ],
+    gentle: [
+      'We let this one rest; being stuck on it is no fault of yours. Somebody at school can look at it with you.',
+      'This one can wait for a person who sits down with you. We go on with something else.',
+    ],
+    young: ['We leave this one. Ask your teacher to look at it with you.'],
+  },
   SKIPPED_IS_SKIPPED: {
     plain: [
       'It does not count for you or against you.',

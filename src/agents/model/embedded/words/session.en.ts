@@ -127,6 +127,14 @@ export const SESSION_EN = {
         'Thank you. You can come back to these lines before a test.',
       ],
     },
+    vague: {
+      plain: [
+        'Thank you. What stays longest is one thing that you could show somebody: a step, a rule or a word from today.',
+        'Thank you for looking back. Put one example from today beside it, and it will help you before a test.',
+        'Good that you wrote it down. One step that you did today, told to somebody at home, makes it stay.',
+      ],
+      gentle: ['Thank you. If you like, tell somebody at home about one question of today; that makes it stay.'],
+    },
     short: {
       plain: [
         'Thank you, that is the heart of it in a few words. An example of your own would make it stay even longer.',
