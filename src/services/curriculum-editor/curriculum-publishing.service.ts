@@ -13,6 +13,7 @@ import { checkFirstTime } from '../../domain/curriculum/editing/check-first-time
 import { checkStructure, type StructureProblem } from '../../domain/curriculum/editing/check-structure.ts';
 import { checkSupply } from '../../domain/curriculum/editing/check-supply.ts';
 import { compareContent, type Difference } from '../../domain/curriculum/editing/compare-content.ts';
+import { type KeyChange, keyChangesIn } from '../../domain/curriculum/editing/key-changed.ts';
 import { problemName, type Structure, withDrafts } from '../../domain/curriculum/editing/structure.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
@@ -45,6 +46,8 @@ export interface ReviewedDraft {
   /** Null: new. */
   before: AnyContent | null;
   differences: Difference[];
+  /** Of a published problem: its questions with another key, and whether answers that were given are judged again by it. */
+  keyChanges: KeyChange[];
   /** Somebody published this since the draft was begun. */
   isOutdated: boolean;
 }
@@ -107,6 +110,8 @@ export class CurriculumPublishingService {
           name: nameOf(planned, draft),
           before,
           differences: compareContent(before, draft, names),
+          keyChanges:
+            before?.kind === 'problem' && draft.kind === 'problem' ? keyChangesIn(before.content, draft.content) : [],
           isOutdated: draft.base !== fingerprint(before?.content ?? null),
         };
       }),

@@ -1,4 +1,5 @@
 import { fields, kinds, levels, reasons, things, unitTypes, uses, verdicts } from './curriculum-names.ts';
+import { keyChanges } from './key-changes.ts';
 import { tooLong } from './too-long.ts';
 import { wrongAnswers } from './wrong-answers.ts';
 
@@ -206,6 +207,7 @@ export const curriculum = {
   understood: (text: string) => `Read as: ${text}`,
   feedback: (text: string) => `Foreseen: ${text}`,
   // Publishing
+  ...keyChanges,
   publishTitle: 'Publish',
   publishLead:
     'What you tick becomes visible to pupils at once. Sessions and tests that are under way keep the questions that they have.',

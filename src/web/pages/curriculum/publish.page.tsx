@@ -52,7 +52,7 @@ export function PublishPage({ review, note, chosen, trouble, problems }: Publish
           </Notice>
         )}
         {review.drafts.length === 0 && <Empty icon="check" title={words.nothingToPublish} />}
-        {review.drafts.map(({ draft, name, before, differences, isOutdated }) => (
+        {review.drafts.map(({ draft, name, before, differences, keyChanges, isOutdated }) => (
           <section key={draft.id} class="sheet stack tight" aria-label={name}>
             <label class="check">
               <input
@@ -71,6 +71,13 @@ export function PublishPage({ review, note, chosen, trouble, problems }: Publish
             {isOutdated && before !== null && (
               <Notice tone="warn">
                 <p>{words.outdated}</p>
+              </Notice>
+            )}
+            {keyChanges.length > 0 && (
+              <Notice tone="warn" title={words.keyChangesTitle}>
+                {keyChanges.map(({ step, kind, judgedAgain }) => (
+                  <p key={step}>{words.keyChange(step, kind, judgedAgain)}</p>
+                ))}
               </Notice>
             )}
             <Fold summary={words.curriculumChange(differences.length)} open={review.drafts.length <= 3}>
