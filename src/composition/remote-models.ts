@@ -1,10 +1,9 @@
-import type { EvaluatorModel } from '../agents/evaluator/evaluator.agent.ts';
 import { CircuitBreaker } from '../agents/model/circuit-breaker.ts';
 import { createEmbeddedModel } from '../agents/model/embedded/embedded.model.ts';
 import { withFallback } from '../agents/model/fallback.model.ts';
 import { withMetrics } from '../agents/model/model-metrics.ts';
 import { createOutboundLimiter } from '../agents/model/outbound-limiter.ts';
-import type { MarkingModel } from '../agents/teacher/marking/mark-free-text.ts';
+import type { PatientModel } from '../agents/model/patient-model.ts';
 import type { Config } from '../config.ts';
 import type { RemoteTeaching } from '../services/study-session/create-tutoring.ts';
 
@@ -12,9 +11,9 @@ export interface RemoteModels {
   /** With the embedded tutor behind it, by a circuit breaker. */
   teaching: RemoteTeaching;
   /** With nothing behind it: an evaluation can wait for the model to come back. */
-  evaluator: EvaluatorModel;
-  /** The teacher's own model for marking, with nothing behind it: an answer that no model can judge waits for a person. */
-  marker: MarkingModel;
+  evaluator: PatientModel;
+  /** The teacher's model for marking, with nothing behind it: an answer that no model can judge waits for a person. */
+  marker: PatientModel;
 }
 
 type Log = (details: object, message: string) => void;
@@ -44,9 +43,10 @@ export async function connectModels(settings: NonNullable<Config['remoteModel']>
     ({ type, reason, purpose }) => log({ reason, purpose }, `model ${type}`),
   );
   const patient = counted(createOpenAiModel({ ...shared, timeouts: PATIENT }));
+  const connection = { provider: settings.provider, baseUrl: settings.baseUrl };
   return {
-    teaching: { model, name: settings.model },
-    evaluator: { model: patient, modelName: settings.evaluatorModel, maxTokens: 1000 },
-    marker: { model: patient, modelName: settings.model, maxTokens: 400 },
+    teaching: { model, setting: { ...connection, name: settings.model } },
+    evaluator: { model: patient, setting: { ...connection, name: settings.evaluatorModel } },
+    marker: { model: patient, setting: { ...connection, name: settings.model } },
   };
 }

@@ -1,4 +1,4 @@
-import type { MarkingModel } from '../agents/teacher/marking/mark-free-text.ts';
+import type { PatientModel } from '../agents/model/patient-model.ts';
 import type { AnswerChecker } from '../domain/tutoring/verdict.ts';
 import type { AccessService } from '../services/access/access.service.ts';
 import type { JobHandler } from '../services/jobs/job-worker.service.ts';
@@ -20,7 +20,7 @@ type Parts = Base &
     access: AccessService;
     mastery: MasteryService;
     checker: () => Promise<AnswerChecker>;
-    marker: (() => Promise<MarkingModel>) | null;
+    marker: (() => Promise<PatientModel>) | null;
   };
 type TestServices = Pick<
   Services,

@@ -1,6 +1,6 @@
-import type { EvaluatorModel } from '../../src/agents/evaluator/evaluator.agent.ts';
 import { createEmbeddedModel } from '../../src/agents/model/embedded/embedded.model.ts';
 import type { LanguageModel } from '../../src/agents/model/language-model.ts';
+import type { PatientModel } from '../../src/agents/model/patient-model.ts';
 import { createTeacherAgent } from '../../src/agents/teacher/teacher.agent.ts';
 import { AgentRepo } from '../../src/data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../../src/data/curriculum/curriculum.repo.ts';
@@ -41,7 +41,7 @@ interface StackOptions {
   /** A remote model in front of the embedded tutor. */
   model?: LanguageModel;
   clock?: TestClock;
-  evaluator?: () => Promise<EvaluatorModel>;
+  evaluator?: () => Promise<PatientModel>;
   /** The real checker and agent instead of ones that can be seen through. */
   tutoring?: Tutoring;
 }
@@ -54,7 +54,7 @@ function tutoringWith(model: LanguageModel | undefined): Tutoring {
     checker: plainChecker,
     teacher: agent(model ?? embedded),
     embeddedTeacher: agent(embedded),
-    defaultModel: model ? 'model-1' : null,
+    setting: model ? { name: 'model-1', provider: 'openai', baseUrl: null } : null,
     ...createSearch(),
   };
 }

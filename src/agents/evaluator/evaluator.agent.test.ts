@@ -74,7 +74,10 @@ function scripted(scripts: readonly Script[], provider: ModelProvider = 'openai'
     yield { type: 'finish', reason: 'stop', usage, provider, model: 'test-model' };
   }
   const model: LanguageModel = { provider, stream };
-  return { by: { model, modelName: 'test-model', maxTokens: 1000 } satisfies EvaluatorModel, requests };
+  return {
+    by: { model, modelName: 'test-model', maxTokens: 1000, temperature: 0.3 } satisfies EvaluatorModel,
+    requests,
+  };
 }
 
 const opinion = (score: number | null, more: Record<string, unknown> = {}) =>

@@ -26,7 +26,7 @@ export interface EvaluatorModel {
   modelName: string;
   /** Tokens of one reply. */
   maxTokens: number;
-  temperature?: number;
+  temperature: number;
 }
 
 /** One evaluation, ready to be stored. */
@@ -106,7 +106,7 @@ function ask(
     model: by.modelName,
     system: prompt.system,
     content: prompt.content,
-    temperature: by.temperature ?? 0.3,
+    temperature: by.temperature,
     maxTokens: by.maxTokens,
     responseSchema: OUTPUT_SCHEMA,
     ...(signal === undefined ? {} : { signal }),

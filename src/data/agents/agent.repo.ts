@@ -1,16 +1,19 @@
+import type { NamedModel, NamedModels } from '../../domain/agents/choose-model.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
 
-export interface TeacherRecord {
+/** How an agent asks its model, and which models are named for it; `chooseModel` says which of them it is. */
+export interface AgentSettings extends NamedModels {
+  temperature: number;
+  maxTokens: number;
+}
+
+export interface TeacherRecord extends AgentSettings {
   id: number;
   name: string;
   subject: string;
-  /** The agent's own model; null: the subject's, else the setting. */
-  model: string | null;
-  temperature: number;
-  maxTokens: number;
 }
 
 /** Micro-dollars for a million tokens. */
@@ -34,6 +37,49 @@ export interface ModelCall {
   outcome: string;
 }
 
+/** What an evaluator asks with where nobody entered one. */
+const USUAL_EVALUATOR = { temperature: 0.3, maxTokens: 1000 } as const;
+
+const MODELS = [
+  'own.name as ownName',
+  'own.provider as ownProvider',
+  'own.base_url as ownUrl',
+  'own.status as ownStatus',
+  'general.name as generalName',
+  'general.provider as generalProvider',
+  'general.base_url as generalUrl',
+  'general.status as generalStatus',
+] as const;
+
+interface ModelColumns {
+  ownName: string | null;
+  ownProvider: NamedModel['provider'] | null;
+  ownUrl: string | null;
+  ownStatus: NamedModel['status'] | null;
+  generalName: string | null;
+  generalProvider: NamedModel['provider'] | null;
+  generalUrl: string | null;
+  generalStatus: NamedModel['status'] | null;
+}
+
+function modelsOf(row: ModelColumns): NamedModels {
+  const named = (
+    name: string | null,
+    provider: NamedModel['provider'] | null,
+    baseUrl: string | null,
+    status: NamedModel['status'] | null,
+  ) => (name === null || provider === null || status === null ? null : { name, provider, baseUrl, status });
+  return {
+    own: named(row.ownName, row.ownProvider, row.ownUrl, row.ownStatus),
+    ofSubject: named(row.generalName, row.generalProvider, row.generalUrl, row.generalStatus),
+  };
+}
+
+function teacherOf(row: ModelColumns & Omit<TeacherRecord, keyof NamedModels>): TeacherRecord {
+  const { id, name, subject, temperature, maxTokens } = row;
+  return { id, name, subject, temperature, maxTokens, ...modelsOf(row) };
+}
+
 const TEACHER = prepared((db, { id }: { id: number }) => teachers(db).where('teachers.id', '=', id));
 
 /** Teacher and evaluator agents, and the ledger of what their models were asked. */
@@ -52,7 +98,7 @@ export class AgentRepo {
         .where('teachers.status', '=', 'operational')
         .executeTakeFirst(),
     );
-    return row && { ...row, model: row.modelStatus === 'operational' ? row.model : null };
+    return row && teacherOf(row);
   }
 
   /** Gives a subject without an operational teacher one that runs on the operator's model. True: it was needed. */
@@ -74,7 +120,39 @@ export class AgentRepo {
   async getTeacher(id: number): Promise<TeacherRecord> {
     const row = await TEACHER.first(this.#db, { id });
     if (!row) throw new Error(`There is no teacher ${id}.`);
-    return { ...row, model: row.modelStatus === 'operational' ? row.model : null };
+    return teacherOf(row);
+  }
+
+  /**
+   * The operational evaluator, the first by id, and the models that are named for it in a subject. Null where every evaluator is
+   * out of use; where there never was one, the usual settings.
+   */
+  async findEvaluator(subject: string): Promise<AgentSettings | null> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('evaluators')
+        .leftJoin('ai_models as own', 'own.id', 'evaluators.ai_model_id')
+        .leftJoin('subjects', (join) => join.on('subjects.name', '=', subject))
+        .leftJoin('ai_models as general', 'general.id', 'subjects.ai_model_id')
+        .select(['evaluators.status', 'evaluators.temperature', 'evaluators.max_tokens as maxTokens', ...MODELS])
+        .orderBy('evaluators.id')
+        .execute(),
+    );
+    if (rows.length === 0) return { ...USUAL_EVALUATOR, ...(await this.#ofSubject(subject)) };
+    const row = rows.find(({ status }) => status === 'operational');
+    return row ? { temperature: row.temperature, maxTokens: row.maxTokens, ...modelsOf(row) } : null;
+  }
+
+  async #ofSubject(subject: string): Promise<NamedModels> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('subjects')
+        .innerJoin('ai_models', 'ai_models.id', 'subjects.ai_model_id')
+        .select(['ai_models.name', 'ai_models.provider', 'ai_models.base_url as baseUrl', 'ai_models.status'])
+        .where('subjects.name', '=', subject)
+        .executeTakeFirst(),
+    );
+    return { own: null, ofSubject: row ?? null };
   }
 
   /** Subjects that have courses but no operational teacher. */
@@ -160,15 +238,16 @@ export class AgentRepo {
 function teachers(db: ReturnType<DatabaseManager['handle']>) {
   return db
     .selectFrom('teachers')
-    .leftJoin('ai_models', 'ai_models.id', 'teachers.ai_model_id')
+    .leftJoin('ai_models as own', 'own.id', 'teachers.ai_model_id')
+    .leftJoin('subjects', 'subjects.name', 'teachers.subject_name')
+    .leftJoin('ai_models as general', 'general.id', 'subjects.ai_model_id')
     .select([
       'teachers.id',
       'teachers.name',
       'teachers.subject_name as subject',
-      'ai_models.name as model',
-      'ai_models.status as modelStatus',
       'teachers.temperature',
       'teachers.max_tokens as maxTokens',
+      ...MODELS,
     ])
     .orderBy('teachers.id');
 }

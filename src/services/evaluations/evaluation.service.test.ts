@@ -98,7 +98,9 @@ databaseTest('verdicts that are corrected while a model reads the session decide
     '{"score": null, "evidenceIds": [], ',
     '"description": "All of it was right."}',
   );
-  const stack = sessionStack(db, { evaluator: async () => ({ model, modelName: 'model-1', maxTokens: 500 }) });
+  const stack = sessionStack(db, {
+    evaluator: async () => ({ model, setting: { name: 'model-1', provider: 'openai', baseUrl: null } }),
+  });
   const id = await ended(stack, 6);
   const evaluated = stack.worker().runDue();
   await called(1);

@@ -6,6 +6,7 @@ import {
   type SessionEvaluations,
 } from '../../agents/evaluator/evaluator.agent.ts';
 import type { ModelUse } from '../../agents/model/ask-for-json.ts';
+import type { PatientModel } from '../../agents/model/patient-model.ts';
 import { costInMicros } from '../../agents/model/pricing.ts';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
@@ -19,6 +20,7 @@ import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import { chooseModel } from '../../domain/agents/choose-model.ts';
 import type { ScoreReview } from '../../domain/evaluation/score-review.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
@@ -39,8 +41,8 @@ export interface EvaluationDeps {
   agents: AgentRepo;
   jobs: JobRepo;
   mastery: MasteryService;
-  /** The model that evaluates beside the evidence; null where none is configured. */
-  evaluator: (() => Promise<EvaluatorModel>) | null;
+  /** The connection to models that evaluate beside the evidence; null where none is configured. */
+  evaluator: (() => Promise<PatientModel>) | null;
   clock: Clock;
 }
 
@@ -89,7 +91,7 @@ export class EvaluationService implements JobHandler {
     }
     const evidence = await readEvidence(this.#deps, session);
     const subject = { evidence, ...(await this.#context(session, pupil)) };
-    const by = await this.#model(session, pupil);
+    const by = await this.#model(session, pupil, subject.subject);
     const result = await evaluateSession(subject, by, signal);
     if (result.status === 'retry later' && !lease.lastTry) {
       throw new RetryLater(`The evaluator's model is not to be had: ${result.error}.`, result.afterMs);
@@ -145,12 +147,18 @@ export class EvaluationService implements JobHandler {
     };
   }
 
-  /** No model for a pupil whose tokens of the day are used up: the evidence decides alone. */
-  async #model(session: HomeSession, pupil: PupilRecord): Promise<EvaluatorModel | null> {
+  /** No model for a pupil whose tokens of the day are used up, and none without an evaluator in use: the evidence decides alone. */
+  async #model(session: HomeSession, pupil: PupilRecord, subject: string): Promise<EvaluatorModel | null> {
     if (this.#deps.evaluator === null) return null;
     const school = await this.#deps.users.getSchool(pupil.schoolId);
     const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(this.#deps.clock.now()));
-    return used >= school.dailyTokenLimit ? null : this.#deps.evaluator();
+    if (used >= school.dailyTokenLimit) return null;
+    const agent = await this.#deps.agents.findEvaluator(subject);
+    if (agent === null) return null;
+    const { model, setting } = await this.#deps.evaluator();
+    const modelName = chooseModel(agent, setting);
+    const { temperature, maxTokens } = agent;
+    return modelName === null ? null : { model, modelName, temperature, maxTokens };
   }
 
   async #save(result: Outcome, lease: JobLease): Promise<void> {

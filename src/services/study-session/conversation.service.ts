@@ -3,6 +3,7 @@ import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
 import type { Message } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { chooseModel } from '../../domain/agents/choose-model.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
@@ -170,7 +171,7 @@ export class ConversationService {
     const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(scene.now));
     const prompt = await this.#deps.messages.find(replyId).then((reply) => reply?.previousId ?? null);
     const last = prompt === null ? undefined : await this.#deps.messages.find(prompt);
-    const model = teacher.model ?? tutoring.defaultModel ?? '';
+    const model = chooseModel(teacher, tutoring.setting);
     const transcript = [...history.filter((entry) => entry.id !== last?.id), ...(last ? [last] : [])]
       .filter((entry) => entry.id !== replyId && entry.move !== 'crisis' && entry.content !== '')
       .map((entry) => ({
@@ -182,15 +183,15 @@ export class ConversationService {
       sessionId: session.id,
       studentId: session.studentId,
       schoolId: pupil.schoolId,
-      embeddedOnly: used >= school.dailyTokenLimit,
+      embeddedOnly: model === null || used >= school.dailyTokenLimit,
       request: {
         brief,
         transcript,
         ports: teacherPorts(scene, this.#deps),
-        model,
+        model: model ?? '',
         temperature: teacher.temperature,
         maxTokens: teacher.maxTokens,
-        prices: (await this.#deps.agents.findPrices(model)) ?? null,
+        prices: model === null ? null : ((await this.#deps.agents.findPrices(model)) ?? null),
       },
     });
   }

@@ -2,6 +2,7 @@ import { createEmbeddedModel } from '../../agents/model/embedded/embedded.model.
 import type { LanguageModel } from '../../agents/model/language-model.ts';
 import { createTeacherAgent } from '../../agents/teacher/teacher.agent.ts';
 import { TEACHER_TOOLS } from '../../agents/teacher/tools/teacher-tools.ts';
+import type { ModelSetting } from '../../domain/agents/choose-model.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
@@ -13,7 +14,7 @@ import type { Tutoring } from './tutoring.ts';
 /** The remote model with the embedded tutor behind it, or null where none is configured. */
 export interface RemoteTeaching {
   model: LanguageModel;
-  name: string;
+  setting: ModelSetting;
 }
 
 /** Makes what teaching needs. Loading the algebra takes half a second: call it once, after the server listens. */
@@ -26,7 +27,7 @@ export async function createTutoring(remote: RemoteTeaching | null): Promise<Tut
     checker,
     embeddedTeacher,
     teacher: remote ? createTeacherAgent({ model: remote.model, embedded, checker, tools }) : embeddedTeacher,
-    defaultModel: remote?.name ?? null,
+    setting: remote?.setting ?? null,
     ...createSearch(),
   };
 }

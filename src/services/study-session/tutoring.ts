@@ -1,4 +1,5 @@
 import type { TeacherAgent } from '../../agents/teacher/teacher.agent.ts';
+import type { ModelSetting } from '../../domain/agents/choose-model.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { Found } from '../../domain/tutoring/dialogue.ts';
 import type { Vocabulary } from '../../domain/tutoring/likeness.ts';
@@ -11,8 +12,8 @@ export interface Tutoring {
   teacher: TeacherAgent;
   /** For pupils whose tokens of the day are used up. */
   embeddedTeacher: TeacherAgent;
-  /** The remote model that teachers use unless they have their own; null where none is configured. */
-  defaultModel: string | null;
+  /** The remote model that teachers use where none is named for them or their subject; null where none is configured. */
+  setting: ModelSetting | null;
   /** Questions of a bank near to what was asked, best first. */
   search(items: readonly Item[], question: string, limit: number): Found[];
   /** The words of a bank. */

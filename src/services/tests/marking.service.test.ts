@@ -42,7 +42,7 @@ async function handedIn(db: DatabaseManager, t: Test, answer: string, ...script:
           ? { verdict: 'cannot judge', reason: 'free text' }
           : plainChecker.check(key, { text: given.choiceId ?? given.text }, wrong),
     }),
-    marker: async () => ({ model, modelName: 'test-model', maxTokens: 400 }),
+    marker: async () => ({ model, setting: { name: 'test-model', provider: 'openai', baseUrl: null } }),
     clock: app.clock,
   });
   const failures: string[] = [];

@@ -1,4 +1,5 @@
 import type { ModelUse } from '../../agents/model/ask-for-json.ts';
+import type { PatientModel } from '../../agents/model/patient-model.ts';
 import { costInMicros } from '../../agents/model/pricing.ts';
 import { type FreeTextMark, type MarkingModel, markFreeText } from '../../agents/teacher/marking/mark-free-text.ts';
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
@@ -10,6 +11,7 @@ import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
 import type { SittingRecord } from '../../data/tests/sitting-rows.ts';
 import type { GivenMark, TestAnswer, TestAnswerRepo } from '../../data/tests/test-answer.repo.ts';
+import { chooseModel } from '../../domain/agents/choose-model.ts';
 import { markByKey, SHARES } from '../../domain/assessment/mark-answer.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { asksTheSame } from '../../domain/tutoring/judge-again.ts';
@@ -28,10 +30,13 @@ export interface MarkingDeps {
   agents: AgentRepo;
   /** Loaded when it is needed first. */
   checker: () => Promise<AnswerChecker>;
-  /** The teacher agent's model; null where none is configured: free text then waits for the class manager. */
-  marker: (() => Promise<MarkingModel>) | null;
+  /** The connection to teachers' models; null where none is configured: free text then waits for the class manager. */
+  marker: (() => Promise<PatientModel>) | null;
   clock: Clock;
 }
+
+/** A mark with its reason is short. */
+const MARKING_TOKENS = 400;
 
 /** What was made of a sitting before anything of it is written. */
 interface Marking {
@@ -99,12 +104,17 @@ export class MarkingService implements JobHandler {
     return marking;
   }
 
-  /** No model for a pupil whose tokens of the day are used up: a person marks. */
-  async #model({ studentId }: SittingRecord, { schoolId }: PupilRecord): Promise<MarkingModel | null> {
+  /** That of the subject's teacher. None for a pupil whose tokens of the day are used up: a person marks. */
+  async #model({ studentId, subject }: SittingRecord, { schoolId }: PupilRecord): Promise<MarkingModel | null> {
     const { marker, users, agents, clock } = this.#deps;
     if (marker === null) return null;
     const { dailyTokenLimit } = await users.getSchool(schoolId);
-    return (await agents.tokensOn(studentId, utcDay(clock.now()))) >= dailyTokenLimit ? null : marker();
+    if ((await agents.tokensOn(studentId, utcDay(clock.now()))) >= dailyTokenLimit) return null;
+    const teacher = await agents.findTeacher(subject);
+    if (!teacher) return null;
+    const { model, setting } = await marker();
+    const modelName = chooseModel(teacher, setting);
+    return modelName === null ? null : { model, modelName, maxTokens: MARKING_TOKENS };
   }
 
   async #save(
