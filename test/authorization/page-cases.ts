@@ -123,6 +123,7 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /school/people/import': { for: SCHOOL_MANAGER, ok: [200] },
   'POST /school/people/import': { for: SCHOOL_MANAGER, body: () => 'format=csv', ok: [400] },
   'GET /school/people/import/:id': { for: SCHOOL_MANAGER, names: true, params: upload, ok: [200] },
+  'GET /school/people/import/:id/plan.csv': { for: SCHOOL_MANAGER, names: true, params: upload, ok: [200] },
   'POST /school/people/import/:id/confirm': {
     for: SCHOOL_MANAGER,
     names: true,

@@ -208,3 +208,23 @@ async function managerOf(db: DatabaseManager, username: string) {
     schoolId: row.schoolId,
   } as const;
 }
+
+databaseTest('all that a file would do is to be had as a table, past the names that its page shows', async (db, t) => {
+  const { manager, send, people } = await openSchool(t, db);
+  const before = await people();
+  const pupils = Array.from({ length: 120 }, (_, index) => `${index + 1},Yael${index},=Katz,9b,9`);
+  const place = String(
+    (await send({ text: ['id,first name,last name,class,grade', ...pupils].join('\n') })).headers.location,
+  );
+  const page = await manager.get(place);
+  assert.match(page.text, /and 80 more/);
+  assert.match(page.text, /href="[^"]*plan\.csv"/);
+  const { headers, text } = await manager.get(`${place}/plan.csv`);
+  assert.match(String(headers['content-type']), /text\/csv/);
+  const lines = text.trim().split('\r\n');
+  assert.equal(lines.filter((line) => line.includes('person added')).length, 120);
+  assert.equal(lines.filter((line) => line.includes('came into a class')).length, 120);
+  assert.match(text, /person added,Yael119 =Katz,pupil,yael119\.katz/);
+  assert.doesNotMatch(text, /(^|,)=/m);
+  assert.deepEqual(await people(), before);
+});

@@ -8,6 +8,8 @@ import { actorOf } from '../access.ts';
 import { decisionsIn, EMPTY_FORM, type PeopleImportForm, readPeopleImportForm } from '../forms/people-import.form.ts';
 import { PeopleImportPage, type Refusal } from '../pages/people-import/people-import.page.tsx';
 import { PeopleImportedPage, PeoplePreviewPage } from '../pages/people-import/people-preview.page.tsx';
+import { type RosterRow, rosterRows } from '../presenters/roster-rows.ts';
+import { sendCsv } from '../send-csv.ts';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn } from './ids.ts';
@@ -16,6 +18,7 @@ const confirmForm = z
   .object({ fingerprint: z.string().max(100).catch(''), large: z.string().optional().catch(undefined) })
   .catch({ fingerprint: '', large: undefined });
 const exportQuery = z.object({ format: z.enum(['csv', 'oneroster']).catch('csv') });
+const access = { config: { access: 'administer the school' as const } };
 /** A few fields besides the file. */
 const OVERHEAD = 64 * 1024;
 
@@ -28,8 +31,6 @@ export async function peopleImportRoutes(
     limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 8, fieldSize: 1000, parts: 10 },
     throwFileSizeLimit: false,
   });
-  const access = { config: { access: 'administer the school' as const } };
-
   const sendForm = async (request: FastifyRequest, reply: FastifyReply, form: PeopleImportForm, refusal?: Refusal) => {
     const school = await peopleUploads.schoolName(actorOf(request));
     return sendPage(request, reply, <PeopleImportPage school={school} form={form} refusal={refusal} />);
@@ -79,6 +80,19 @@ export async function peopleImportRoutes(
   app.post('/school/people/import/:id/cancel', access, async (request, reply) => {
     await peopleUploads.drop(actorOf(request), idIn(request.params, 'upload'));
     return reply.redirect('/school/people/import', 303);
+  });
+
+  tableRoutes(app, peopleUploads);
+}
+
+/** What a kept file would do, and everybody of the school, as files. */
+function tableRoutes(app: FastifyInstance, peopleUploads: Services['peopleUploads']): void {
+  app.get('/school/people/import/:id/plan.csv', access, async (request, reply) => {
+    const { report } = await peopleUploads.look(actorOf(request), idIn(request.params, 'upload'));
+    const { peopleImport: words } = pageContextOf(request).t;
+    const names = ['what', 'name', 'role', 'username', 'more'] as const;
+    const columns = names.map((name) => ({ title: words.table[name], cell: (row: RosterRow) => row[name] }));
+    return sendCsv(reply, 'people-import', columns, rosterRows(report, words));
   });
 
   app.get('/school/people/export', access, async (request, reply) => {

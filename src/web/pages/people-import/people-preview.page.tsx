@@ -35,7 +35,7 @@ export function PeoplePreviewPage({
           <p>{words.nothingChanges}</p>
         </Notice>
       )}
-      <RosterReportView report={report} />
+      <RosterReportView report={report} table={`/school/people/import/${id}/plan.csv`} />
     </ImportPreview>
   );
 }

@@ -1,4 +1,5 @@
 import { countsOf, type RosterReport } from '../../../domain/roster/report.ts';
+import { LinkButton } from '../../components/button.tsx';
 import { Stats } from '../../components/stat.tsx';
 import { Fold, Sheet } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
@@ -6,8 +7,8 @@ import { usePage } from '../../page-context.ts';
 /** As many lines of each kind stand on the page; the rest is counted. */
 const SHOWN = 40;
 
-/** What an import would do, or did: in numbers, and whom and what it touches. */
-export function RosterReportView({ report }: { report: RosterReport }) {
+/** What an import would do, or did: in numbers, and whom and what it touches. `table`: where all of it is to be had. */
+export function RosterReportView({ report, table }: { report: RosterReport; table?: string | undefined }) {
   const { t, format } = usePage();
   const words = t.peopleImport;
   const { added, changed, disabled, unchanged, linked } = countsOf(report);
@@ -21,6 +22,11 @@ export function RosterReportView({ report }: { report: RosterReport }) {
         }))}
       />
       <Lists report={report} />
+      {table !== undefined && (
+        <p>
+          <LinkButton href={table}>{words.allOfIt}</LinkButton>
+        </p>
+      )}
     </Sheet>
   );
 }
