@@ -1,7 +1,7 @@
 import type { Handle } from '../db/database-manager.ts';
 
 /** The embedded tutor as it signs its replies; a test holds these against the adapter. */
-export const EMBEDDED = { provider: 'embedded', model: 'question-bank-tutor', promptVersion: 'teacher-3' } as const;
+export const EMBEDDED = { provider: 'embedded', model: 'question-bank-tutor', promptVersion: 'teacher-4' } as const;
 
 /** Subject → the name of its teacher: people of the past who were good at it. */
 const TEACHERS: Record<string, string> = {
