@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { compose } from '../../src/composition/compose.ts';
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
@@ -99,4 +100,6 @@ process.on('message', ({ name, wish }: { name: keyof MortalWishes; wish: never }
   );
 });
 process.on('disconnect', () => process.exit(0));
+// It will not live to do so when it ends.
+flushCompileCache();
 process.send?.({ ready: true });
