@@ -1,11 +1,12 @@
 // Lets Node run .tsx: .ts is stripped by Node itself, JSX needs this small transform. Development and tests only. With
 // PLAIN_JSX set pages are left to Preact alone, for the tests that hold both ways against each other. What was transformed once
-// is kept by its content: each test file is a process of its own, and most of them load all pages.
+// is kept by its content: each test file is a process of its own, and most of them load all pages. With ALLAMDA_TEST_PROGRAM set
+// the program's modules are taken from the few files that test/support/program.ts has made of them.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const STRINGS = new URL('../src/web/strings.ts', import.meta.url).href;
 const KEPT = fileURLToPath(new URL('../node_modules/.cache/tsx/', import.meta.url));
@@ -14,7 +15,25 @@ const MADE_BY = ['./tsx.mjs', './jsx-strings.mjs', '../node_modules/rolldown/pac
   .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
   .join('\0');
 
+const SOURCES = new URL('../src/', import.meta.url).href;
+const PROGRAM = process.env.ALLAMDA_TEST_PROGRAM;
+/** Pages by Preact alone are not in it; tests of the domain load few modules, and need no others. */
+const IN_FEW_FILES =
+  PROGRAM && !process.env.PLAIN_JSX && !/[/\\]src[/\\](?:domain|shared)[/\\]/.test(process.argv[1] ?? '')
+    ? `${pathToFileURL(PROGRAM).href}/`
+    : null;
+
 mkdirSync(KEPT, { recursive: true });
+
+if (IN_FEW_FILES)
+  registerHooks({
+    resolve(specifier, context, nextResolve) {
+      const found = nextResolve(specifier, context);
+      if (!found.url.startsWith(SOURCES)) return found;
+      const url = found.url.replace(SOURCES, IN_FEW_FILES).replace(/\.tsx?$/, '.mjs');
+      return existsSync(new URL(url)) ? { ...found, url, format: 'module' } : found;
+    },
+  });
 
 registerHooks({
   load(url, context, nextLoad) {

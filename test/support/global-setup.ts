@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { unpackChromium } from './chromium.ts';
 import { dropDatabases, OWN_PREFIX } from './databases.ts';
+import { programInFewFiles } from './program.ts';
 import { makeRegion } from './region.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,11 +14,14 @@ let folder: string | undefined;
 /**
  * What all test files share, made once before the first of them: the program as it is built, Chromium unpacked (several files
  * unpacking it at once would trip over each other), an empty database and a sample region to copy, the names of the databases
- * on MySQL, and what V8 has compiled.
+ * on MySQL, the program in a few files, and what V8 has compiled.
  */
 export async function globalSetup(): Promise<void> {
   if (isStale()) build();
   await unpackChromium();
+  // Coverage is of the modules themselves; whoever sets it to nothing reads their lines in a stack.
+  const measured = process.execArgv.includes('--experimental-test-coverage');
+  process.env.ALLAMDA_TEST_PROGRAM ??= measured ? '' : await programInFewFiles();
   folder = mkdtempSync(join(tmpdir(), 'allamda-tests-'));
   process.env.ALLAMDA_TEST_PREFIX = OWN_PREFIX;
   process.env.ALLAMDA_TEST_EMPTY = join(folder, 'empty.sqlite');
