@@ -59,6 +59,8 @@ export async function peopleImportRoutes(
     return sendPage(request, reply, <PeoplePreviewPage {...look} />);
   });
 
+  tableRoutes(app, peopleUploads);
+
   app.post('/school/people/import/:id/confirm', access, async (request, reply) => {
     const [actor, id] = [actorOf(request), idIn(request.params, 'upload')];
     const { fingerprint, large } = confirmForm.parse(request.body);
@@ -81,8 +83,6 @@ export async function peopleImportRoutes(
     await peopleUploads.drop(actorOf(request), idIn(request.params, 'upload'));
     return reply.redirect('/school/people/import', 303);
   });
-
-  tableRoutes(app, peopleUploads);
 }
 
 /** What a kept file would do, and everybody of the school, as files. */
