@@ -34,7 +34,7 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
   const remote = remoteModel ? once(() => connectModels(remoteModel, log)) : null;
   const tutoring = once(async () => {
     const made = await createTutoring(remote ? (await remote()).teaching : null);
-    return listen ? { ...made, teacher: listen(made.teacher) } : made;
+    return listen ? { ...made, teacher: listen(made.teacher), embeddedTeacher: listen(made.embeddedTeacher) } : made;
   });
   const reviews = new ReviewService({ cards: reviewCards, terms: masteryTerms, clock });
   const mastery = new MasteryService(masteryTerms, curriculum, reviews);
