@@ -48,8 +48,11 @@ import { UserRepo } from '../data/people/user.repo.ts';
 import { ModelUsageRepo } from '../data/reports/model-usage.repo.ts';
 import { PupilStandingRepo } from '../data/reports/pupil-standing.repo.ts';
 import { RegionRepo } from '../data/reports/region.repo.ts';
+import { SchoolDeskRepo } from '../data/reports/school-desk.repo.ts';
 import { SchoolHoldingsRepo } from '../data/reports/school-holdings.repo.ts';
 import { StudyTimeRepo } from '../data/reports/study-time.repo.ts';
+import { SubjectDeskRepo } from '../data/reports/subject-desk.repo.ts';
+import { TestResultsRepo } from '../data/reports/test-results.repo.ts';
 import { ExternalIdRepo } from '../data/roster/external-id.repo.ts';
 import { PeopleUploadRepo } from '../data/roster/people-upload.repo.ts';
 import { RosterWriterRepo } from '../data/roster/roster-writer.repo.ts';
@@ -110,8 +113,11 @@ export function createRepositories(db: DatabaseManager) {
     regions: new RegionRepo(db),
     relations: new AccessRepo(db),
     schoolClasses: new SchoolClassRepo(db),
+    schoolDesk: new SchoolDeskRepo(db),
     schoolHoldings: new SchoolHoldingsRepo(db),
     sittings: new SittingRepo(db),
+    subjectDesk: new SubjectDeskRepo(db),
+    testResults: new TestResultsRepo(db),
     standing: new PupilStandingRepo(db),
     storedAbout: new StoredAboutRepo(db),
     problemWrites: new PublishProblemRepo(db),

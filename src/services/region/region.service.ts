@@ -1,8 +1,17 @@
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { RegionRepo, SubjectContent } from '../../data/reports/region.repo.ts';
 import type { StudyTime, StudyTimeRepo } from '../../data/reports/study-time.repo.ts';
+import type {
+  LastPublication,
+  ReportsByAge,
+  SubjectDeskRepo,
+  WaitingDrafts,
+} from '../../data/reports/subject-desk.repo.ts';
+import type { SubjectStanding, TestResultsRepo } from '../../data/reports/test-results.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { unlessSmall } from '../../domain/access/small-groups.ts';
+import { firstDayOfTerm } from '../../domain/evaluation/school-term.ts';
+import { type CivilDay, civilDay, startOfDay } from '../../shared/calendar.ts';
 import { type Clock, DAY, type Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 
@@ -11,7 +20,10 @@ export interface RegionDeps {
   users: UserRepo;
   regions: RegionRepo;
   studyTime: StudyTimeRepo;
+  desk: SubjectDeskRepo;
+  testResults: TestResultsRepo;
   clock: Clock;
+  timeZone: string;
 }
 
 /** A school's part in a subject. Numbers of groups under ten people are null. */
@@ -31,6 +43,9 @@ export interface SubjectRegion {
   subject: string;
   region: string;
   content: SubjectContent;
+  /** Questions that were reported and wait for an answer, by age; null: none. */
+  reports: ReportsByAge | null;
+  tests: SubjectTests;
   /** Schools of the region in which somebody is enrolled in the subject, by name. */
   schools: SchoolPart[];
   /** Schools of the region in which nobody is. */
@@ -39,14 +54,28 @@ export interface SubjectRegion {
   shown: { schools: number; pupils: number; sessions: number; activeMs: number };
 }
 
+/** Tests of this term in a subject and region. Numbers of groups under ten pupils are null. */
+export interface SubjectTests {
+  tests: number;
+  comingPupils: number | null;
+  graded: number | null;
+  average: number | null;
+}
+
 export interface RegionPage {
   now: Instant;
   /** How many days the sessions are counted over. */
   days: number;
+  /** The first day of this term. */
+  term: CivilDay;
+  drafts: WaitingDrafts[];
+  publications: LastPublication[];
   parts: SubjectRegion[];
 }
 
 const REPORT_DAYS = 30;
+const DRAFTS_SHOWN = 8;
+const PUBLICATIONS_SHOWN = 6;
 const NOTHING: SubjectContent = {
   courses: 0,
   units: 0,
@@ -65,9 +94,9 @@ export class RegionService {
     this.#deps = deps;
   }
 
-  /** The actor's subjects and regions. Six queries, however many schools and sessions. */
+  /** The actor's subjects and regions. Ten queries, however many schools and sessions. */
   async overview(actor: Actor): Promise<RegionPage> {
-    const { access, users, regions, studyTime, clock } = this.#deps;
+    const { access, users, regions, studyTime, desk, testResults, clock, timeZone } = this.#deps;
     access.requireRole(actor, 'view subject analytics');
     const now = clock.now();
     const pairs = await users.listSupervision(actor.userId);
@@ -78,9 +107,16 @@ export class RegionService {
     const enrolled = await regions.enrolledPupils(ids, subjects);
     const window = { from: now - REPORT_DAYS * DAY, to: now + 1 };
     const studied = await studyTime.bySchoolAndSubject(ids, subjects, window, now);
+    const reports = await desk.reportsByAge(subjects, { week: now - 7 * DAY, month: now - REPORT_DAYS * DAY });
+    const term = firstDayOfTerm(civilDay(now, timeZone));
+    const regionNames = [...new Set(pairs.map(({ region }) => region))];
+    const tests = await testResults.ofSubjects(subjects, regionNames, startOfDay(term, timeZone), now);
     return {
       now,
       days: REPORT_DAYS,
+      term,
+      drafts: await desk.waitingDrafts(subjects, DRAFTS_SHOWN),
+      publications: await desk.lastPublications(subjects, PUBLICATIONS_SHOWN),
       parts: pairs.map(({ subject, region }) => {
         const local = schools.filter((school) => school.region === region);
         const parts = local.flatMap(({ id, name }) => {
@@ -93,11 +129,24 @@ export class RegionService {
           schools: parts,
           withoutPupils: local.length - parts.length,
           content: content.get(subject) ?? NOTHING,
+          reports: reports.get(subject) ?? null,
+          tests: testsOf(tests.find((one) => one.subject === subject && one.region === region)),
           shown: totalOf(parts),
         };
       }),
     };
   }
+}
+
+function testsOf(standing: SubjectStanding | undefined): SubjectTests {
+  if (!standing) return { tests: 0, comingPupils: 0, graded: 0, average: null };
+  const graded = unlessSmall(standing.graded);
+  return {
+    tests: standing.tests,
+    comingPupils: unlessSmall(standing.comingPupils),
+    graded,
+    average: graded === null ? null : standing.average,
+  };
 }
 
 /** What a few pupils did is as telling as how many they are: both stay hidden. */

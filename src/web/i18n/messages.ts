@@ -7,6 +7,7 @@ import { courses } from './en/courses.ts';
 import { curriculum } from './en/curriculum.ts';
 import { curriculumExport } from './en/curriculum-export.ts';
 import { curriculumImport } from './en/curriculum-import.ts';
+import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { fileImport } from './en/file-import.ts';
 import { groupPlan } from './en/group-plan.ts';
@@ -49,6 +50,7 @@ const en = {
   schoolHours,
   setup,
   staff,
+  desk,
   devices,
   reports,
   scoreAgreement,

@@ -5,6 +5,7 @@ import { Stats } from '../components/stat.tsx';
 import { Empty, Sheet } from '../components/surfaces.tsx';
 import { Table } from '../components/table.tsx';
 import { usePage } from '../page-context.ts';
+import { RegionDesk, SubjectDesk } from './home/region-desk.tsx';
 
 /** A supervisor's subjects and regions: content, and how much schools study. No names of pupils, no small numbers of them. */
 export function RegionPage({ view }: { view: View }) {
@@ -18,15 +19,16 @@ export function RegionPage({ view }: { view: View }) {
             <p>{words.regionNoneMore}</p>
           </Empty>
         )}
+        {view.parts.length > 0 && <RegionDesk view={view} />}
         {view.parts.map((part, index) => (
-          <Part key={`${part.subject}/${part.region}`} part={part} id={`part-${index}`} />
+          <Part key={`${part.subject}/${part.region}`} part={part} term={view.term} id={`part-${index}`} />
         ))}
       </div>
     </Layout>
   );
 }
 
-function Part({ part, id }: { part: SubjectRegion; id: string }) {
+function Part({ part, term, id }: { part: SubjectRegion; term: View['term']; id: string }) {
   const { t, format } = usePage();
   const words = t.staff;
   const { content, shown, schools } = part;
@@ -56,9 +58,9 @@ function Part({ part, id }: { part: SubjectRegion; id: string }) {
       <p class="quiet">
         {content.lastPublished === null
           ? words.neverPublished
-          : words.lastPublished(format.dateTime(content.lastPublished))}{' '}
-        {content.reported > 0 && <a href="/region/curriculum/reports">{words.toReports}</a>}
+          : words.lastPublished(format.dateTime(content.lastPublished))}
       </p>
+      <SubjectDesk part={part} term={term} />
       {schools.length === 0 ? (
         <p class="quiet">{words.noSchools}</p>
       ) : (

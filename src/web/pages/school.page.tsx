@@ -5,6 +5,7 @@ import { Stats } from '../components/stat.tsx';
 import { Empty, Notice, Sheet } from '../components/surfaces.tsx';
 import { Table } from '../components/table.tsx';
 import { usePage } from '../page-context.ts';
+import { Desk, LastImports, SchoolTests } from './home/school-desk.tsx';
 
 /** A school in numbers, each true and each with what it is made of. */
 export function SchoolPage({ view }: { view: View }) {
@@ -20,13 +21,16 @@ export function SchoolPage({ view }: { view: View }) {
           </Notice>
         )}
         {view.alerts.open === 0 && <Notice tone="good">{words.alertsNone}</Notice>}
+        <Desk view={view} />
         <Week view={view} />
+        <SchoolTests view={view} />
         <Lessons lessons={view.lessons} />
         <Classes classes={view.classes} />
         <div class="grid even">
           <People people={view.people} />
           <Devices devices={view.devices} />
         </div>
+        <LastImports imports={view.imports} />
         <div class="grid even">
           <ModelUse view={view} />
           <Sheet id="evaluator" title={t.scoreAgreement.linkTitle}>
@@ -102,8 +106,6 @@ function People({ people }: { people: View['people'] }) {
           { label: words.managers, value: format.number(people.classManagers) },
         ]}
       />
-      {people.withoutClass > 0 && <p>{words.withoutClass(people.withoutClass)}</p>}
-      {people.withoutParent > 0 && <p>{words.withoutParent(people.withoutParent)}</p>}
     </Sheet>
   );
 }

@@ -172,8 +172,6 @@ export const staff = {
   parents: 'Parents',
   toPeople: 'All people',
   toDevices: 'All devices',
-  withoutClass: (n: number) => `${count(n, 'pupil')} ${n === 1 ? 'is' : 'are'} in no class.`,
-  withoutParent: (n: number) => `${count(n, 'pupil')} ${n === 1 ? 'has' : 'have'} no verified parent.`,
   drafts: 'Drafts',
   draftsNone: 'nothing waits to be published',
   reported: 'Reported questions',
@@ -181,7 +179,6 @@ export const staff = {
   lastPublished: (when: string) => `Last published ${when}.`,
   neverPublished: 'Nothing has been published here since the courses were brought in.',
   toCurriculum: 'To the curriculum',
-  toReports: 'To the reported questions',
   regionTitle: 'Your subjects',
   regionLead: (days: number) =>
     `The last ${days} days. No names of pupils; numbers of groups under ten people are not shown.`,
