@@ -10,6 +10,9 @@ import { databaseTest } from '../support/databases.ts';
 import { smallSchool } from '../support/factory.ts';
 import { END, field } from '../support/study.ts';
 
+/** Lessons that are played. */
+const RUNS = process.env.TEST_LONG === '1' ? { sqlite: 300, mysql: 40 } : { sqlite: 120, mysql: 20 };
+
 const EVENTS = ['start', 'pause', 'resume', 'end', 'cancel'] as const;
 
 type Command = { tab: 0 | 1 } & (
@@ -177,7 +180,7 @@ databaseTest(
         const model = await play(new TwoTabs(app, tabs, courseId), [{ one: { tab: 0, do: 'create' } }, ...steps]);
         assert.equal(await livePlaces(db, pupilId), model.status !== 'none' && isLive(model.status) ? 1 : 0);
       }),
-      { numRuns: db.dialect === 'sqlite' ? 300 : 40, endOnFailure: true },
+      { numRuns: RUNS[db.dialect], endOnFailure: true },
     );
   },
 );
