@@ -150,6 +150,7 @@ export function everyMove(): Move[] {
     { kind: 'small talk', text: 'are you a robot?', open: null, pose },
     { kind: 'small talk', text: 'i like pizza', open: null, pose: null },
     { kind: 'ask for recap', facts },
+    { kind: 'ask for recap', facts, concrete: true },
     { kind: 'ask for recap', facts, nothingLeft: true },
     { kind: 'recap', facts, text: 'i learned to undo the last step first' },
     { kind: 'recap', facts: { ...facts, solvedAlone: 0, solvedWithHints: 0, shown: 0, units: [] }, text: '' },

@@ -287,6 +287,8 @@ export function moveInWords(move: Move): string {
         STILL_SECRET,
       );
     case 'ask for recap':
+      if (move.concrete)
+        return 'What the pupil wrote as a recap names nothing of the session. Thank them and ask for one thing of today: a step, a rule or a word. That is the one question of this turn; say nothing else.';
       return lines(
         `${move.nothingLeft ? 'There is no question left. ' : ''}Before the session ends, ask the pupil for a recap in their own words. That is the one question of this turn.`,
         facts(move.facts),

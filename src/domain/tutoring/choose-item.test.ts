@@ -169,3 +169,16 @@ test('near the end, and a little after it, whoever needed help is offered one to
   assert.equal(after('skipped', 1.5 * MINUTE), null);
   assert.equal(after('solved alone', 1.5 * MINUTE), null);
 });
+
+test('whoever finds it hard does not close with a kind of calculation that is new to them', () => {
+  const met = makeItem(1, { unitName: 'A', level: 1, question: 'Solve $3x + 5 = 26$.' });
+  const strange = makeItem(2, { unitName: 'A', level: 1, question: 'What is the value of $3x^2$ when $x = 4$?' });
+  const alike = makeItem(3, { unitName: 'A', level: 4, question: 'Solve $6x - 7 = 41$.' });
+  const done = [met, met, met].map((item) => doneItem(item, 'solved with hints'));
+  const state: DialogueState = { ...initialDialogue(), phase: 'practice', done };
+  const closing = (p: number, pool: Item[]) =>
+    chooseItem(state, makeContext(pool, { remaining: 2 * MINUTE, masteryOf: () => p }), null)?.item.qaId;
+  assert.equal(closing(0.3, [met, strange, alike]), 3);
+  assert.equal(closing(0.3, [met, strange]), 2, 'better that than nothing');
+  assert.equal(closing(0.5, [met, strange, alike]), 2, 'who is further along is asked by level');
+});

@@ -2,6 +2,7 @@ import { MINUTE } from '../../shared/instant.ts';
 import type { Item } from '../curriculum/curriculum.ts';
 import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome } from './dialogue.ts';
+import { hasSameShape, isCalculation } from './same-shape.ts';
 import type { StepContext } from './step-context.ts';
 
 /** Due reviews at the start of a session (T7): two where there is little time then. What was announced is kept to. */
@@ -134,7 +135,26 @@ function exitItem(
     (best, item) => (best === null || times(item.unitName) > times(best) ? item.unitName : best),
     null,
   );
-  return unit === null ? null : (bestLevel(inUnit(alone, unit), unit, state, context, attempt) ?? null);
+  if (unit === null) return null;
+  return bestLevel(taught(inUnit(alone, unit), unit, state, context, attempt), unit, state, context, attempt) ?? null;
+}
+
+/**
+ * Whose chance is low closes with something of a kind that was met in this session, or that needs no calculation: a new kind of
+ * calculation, alone and without an example, would measure nothing (T6, T7). All of them where there is none.
+ */
+function taught(
+  items: Item[],
+  unit: string,
+  state: DialogueState,
+  context: StepContext,
+  attempt: AttemptRecord | null,
+): Item[] {
+  if (masteryIn(context, unit, attempt) >= LOW) return items;
+  const met = new Set(state.done.filter(isUsed).map(({ qaId }) => qaId));
+  const before = context.pool.filter(({ qaId }) => met.has(qaId));
+  const known = items.filter((item) => !isCalculation(item) || before.some((one) => hasSameShape(one, item)));
+  return known.length > 0 ? known : items;
 }
 
 /**

@@ -47,8 +47,9 @@ export interface OpenItem {
   lookAlike?: string;
   /** A problem of the pupil's own: it stands in no bank, is recorded nowhere and moves no estimate. */
   own?: BroughtProblem;
-  /** Smaller questions asked so far besides the ladder (T10). */
+  /** Smaller questions asked so far besides the ladder (T10), and those of them that no author wrote. */
   smaller: number;
+  asked?: string[];
   /** The smaller question that waits for an answer: its key, or null where any words of the pupil's own will do. */
   part: OpenPart | null;
   /** What the pupil answered to it, newest last; bounded. */
@@ -91,6 +92,8 @@ export interface DialogueState {
   recap: string | null;
   /** Questions whose worked example, or solution, was lent to another one in this session, by qa id. */
   lent?: number[];
+  /** Smaller questions in own words that were asked with items before the open one: none is asked twice in a lesson. */
+  askedSmall?: string[];
   /** So many questions for review were announced at the start. */
   reviews?: number;
   /** Turns of the pupil so far. */
@@ -219,7 +222,8 @@ export type Move =
   | { kind: 'did you mean'; question: string; options: Found[]; open: Item | null; word?: true }
   | { kind: 'cannot answer'; question: string; open: Item | null }
   | ({ kind: 'small talk'; text: string; open: Item | null } & Posing)
-  | { kind: 'ask for recap'; facts: SessionFacts; nothingLeft?: boolean }
+  /** `concrete`: asked once more, because what was written names nothing of the session. */
+  | { kind: 'ask for recap'; facts: SessionFacts; nothingLeft?: boolean; concrete?: true }
   | { kind: 'recap'; facts: SessionFacts; text: string; evidence?: RecapEvidence | null }
   | ({ kind: 'pose' } & Posing)
   /** The pupil has brought a problem: it opens, and what was open before is set aside. */

@@ -48,8 +48,8 @@ export const ENGLISH_HELP: GeneratedHelp = {
   scaffoldLead: 'Try a smaller question first.',
   inOwnWords: {
     number: [
-      'Will the result be larger or smaller than the numbers in the question? Say which, in words.',
-      'Which kind of calculation comes first: adding, taking away, multiplying or dividing?',
+      'Which word or sign of the question says what to do with the numbers? Write it, and what it says to you.',
+      'Which step comes first: a bracket, a power, times or divided, plus or minus?',
       'What will the result tell you when you have it? Put it into one short sentence.',
     ],
     expression: [
@@ -70,12 +70,12 @@ export const ENGLISH_HELP: GeneratedHelp = {
     choice: [
       'What has to be true of the right choice? Put it into one short sentence.',
       'Which word of the question decides it, do you think? Write that word and why.',
-      'What would you say if there were no choices at all? A few words of your own are enough.',
+      'How would you explain to somebody younger what is asked? A few words are enough.',
     ],
     'several choices': [
       'What has to be true of every choice that belongs to it? Put it into one short sentence.',
       'Which word of the question decides it, do you think? Write that word and why.',
-      'How would you explain the question to somebody younger? A few words are enough.',
+      'How could you test whether a choice belongs to it? Put it into one short sentence.',
     ],
     text: [
       'Is it a person, a thing, a place, a time or a reason that is asked for? Say what makes you think so.',

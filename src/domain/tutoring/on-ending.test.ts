@@ -150,3 +150,18 @@ test('a review that waits for a problem of the pupil comes back before anything 
   assert.deepEqual([solved.state.open?.qaId, solved.state.phase], [901, 'opening']);
   assert.ok(solved.move.kind === 'confirm' && solved.move.review === true && solved.move.reviews === 3);
 });
+
+test('a recap that names nothing of the session is asked once for one thing of it, and then closes the lesson as it is', () => {
+  const lesson = new Lesson();
+  lesson.right();
+  lesson.say("Let's finish");
+  const asked = lesson.say('I practised a lot and I look at each step again before I answer');
+  assert.ok(asked.kind === 'ask for recap' && asked.concrete === true);
+  const closed = lesson.say('I really do look at each step again');
+  assert.ok(closed.kind === 'recap' && closed.evidence === null);
+  assert.equal(lesson.state.recap, 'I really do look at each step again');
+  const named = new Lesson();
+  named.right();
+  named.say("Let's finish");
+  assert.equal(named.say('Equal shares come from dividing').kind, 'recap');
+});

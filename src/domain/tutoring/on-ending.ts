@@ -1,7 +1,7 @@
 import type { Item } from '../curriculum/curriculum.ts';
 import type { DialogueState, PupilAct } from './dialogue.ts';
 import { closeItem, poseNext } from './pose.ts';
-import { recapEvidence } from './recap-evidence.ts';
+import { namesNothing, recapEvidence } from './recap-evidence.ts';
 import { hasWorked, sessionFacts } from './session-facts.ts';
 import type { StepContext, StepResult } from './step-context.ts';
 
@@ -52,14 +52,23 @@ function farewell(state: DialogueState, recap: string | null, context: StepConte
   };
 }
 
+/** Words that name nothing of what was solved are asked once for one thing of today; after that whatever is said closes the lesson. */
+function onRecap(state: DialogueState, text: string, context: StepContext): StepResult {
+  const vague = state.helpWithoutEffort === 0 && namesNothing(text, state, [...context.pool, ...(context.due ?? [])]);
+  if (!vague) return farewell(state, text, context);
+  const { move, attempt, ...asked } = askForRecap(state, context);
+  const concrete = move.kind === 'ask for recap' ? { ...move, concrete: true as const } : move;
+  return { state: { ...asked.state, helpWithoutEffort: 1 }, move: concrete, attempt };
+}
+
 /** In the recap: the pupil's own words close the lesson; not knowing what to say is met once with patience. */
 export function inRecap(state: DialogueState, act: PupilAct, context: StepContext): StepResult {
   switch (act.type) {
     case 'recap':
-      return farewell(state, act.text.slice(0, MAX_RECAP), context);
+      return onRecap(state, act.text.slice(0, MAX_RECAP), context);
     case 'attempt':
     case 'part':
-      return farewell(state, act.answer.slice(0, MAX_RECAP), context);
+      return onRecap(state, act.answer.slice(0, MAX_RECAP), context);
     case 'help':
     case 'stuck':
     case 'empty':

@@ -45,7 +45,10 @@ const WAYS_ON = 2;
  */
 export function askForEffort(opened: Opened, ladder: readonly Rung[], context: StepContext): StepResult {
   const { state, open, item } = opened;
-  const questions = smallerQuestions(open, item, ladder, context.checker, context.help);
+  const questions = smallerQuestions(open, item, ladder, context.checker, {
+    help: context.help,
+    asked: state.askedSmall,
+  });
   const part = questions[open.smaller] ?? questions.at(-1) ?? null;
   const again = Math.max(0, open.smaller + 1 - questions.length);
   if (again > WAYS_ON) return setAside({ ...opened, state: flagged(state) }, context);
@@ -57,7 +60,8 @@ export function askForEffort(opened: Opened, ladder: readonly Rung[], context: S
     ...(choices.length > 0 ? { choices } : {}),
     ...(again > 0 ? { again } : {}),
   } as const;
-  return { state: { ...state, open: { ...open, smaller: open.smaller + 1, part } }, move, attempt: null };
+  const asked = again === 0 && part?.key === null ? { asked: [...(open.asked ?? []), part.question] } : {};
+  return { state: { ...state, open: { ...open, ...asked, smaller: open.smaller + 1, part } }, move, attempt: null };
 }
 
 function setAside(opened: Opened, context: StepContext): StepResult {

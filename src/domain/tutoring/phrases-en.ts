@@ -97,6 +97,7 @@ export const ENGLISH: Phrases = {
   notUnderstood:
     /^(?:(?:sorry|but|well|because|ok|so) )*(?:idk|dunno|no idea|no clue)\b|^(?:(?:sorry|but|well|because|ok|so) )*i (?:(?:still|really|just) )*(?:dont|do not|cant|cannot|didnt|never)(?: (?:really|even|quite))* (?:understand|understood|get|know|see|remember|follow|learn|learned)\b/,
   fishing: [
+    /^(?:(?:just|please|pls|can you|could you|ok|then) )*(?:tell|show) (?:me|it)(?: (?:it|already|now|please|pls))*$/,
     new RegExp(
       `\\b${ASK}\\b.*\\b(?:answers?|solutions?|the key|answer key|the result)\\b(?! (?:is|are|was|equals?|to|must|should|could) \\S)`,
     ),

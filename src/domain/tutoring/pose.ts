@@ -8,10 +8,16 @@ import { hasWorked } from './session-facts.ts';
 import type { Opened, StepContext } from './step-context.ts';
 
 /** The state in which the open item has ended so; nothing is open. */
-export function closeItem({ state, open, item }: Opened, outcome: Outcome): DialogueState {
+export function closeItem(opened: Opened, outcome: Outcome): DialogueState {
+  const { state, open, item } = opened;
   const { revisionId, qaId, problemId, unitName, wrong, rung, exit } = open;
   const done = { revisionId, qaId, problemId, unitName: item.unitName || unitName, outcome, wrong, rungs: rung, exit };
-  return { ...state, open: null, done: [...state.done, done] };
+  return { ...state, ...withAsked(opened), open: null, done: [...state.done, done] };
+}
+
+/** The smaller questions that were asked with the item that closes join those of the items before. */
+function withAsked({ state, open }: Opened): Pick<DialogueState, 'askedSmall'> {
+  return open.asked === undefined ? {} : { askedSmall: [...(state.askedSmall ?? []), ...open.asked] };
 }
 
 /**

@@ -3,6 +3,10 @@ import { stem } from './retrieval/stem.ts';
 import { wordsOf } from './retrieval/terms.ts';
 
 const CALCULATED: ReadonlySet<QaKind> = new Set(['number', 'expression', 'set', 'interval']);
+
+/** Whether the answer is worked out and written, by its kind. */
+export const isCalculation = ({ key }: Pick<Item, 'key'>): boolean => CALCULATED.has(key.kind);
+
 /** Share of their words, of all words of both, that two tasks have in common. */
 const SAME_TASK = 0.5;
 
@@ -12,8 +16,7 @@ const SAME_TASK = 0.5;
  * instead of worked out has no steps that another question could show.
  */
 export function hasSameShape(a: Item, b: Item): boolean {
-  if (!CALCULATED.has(a.key.kind) || a.key.kind !== b.key.kind || (a.key.unit ?? '') !== (b.key.unit ?? ''))
-    return false;
+  if (!isCalculation(a) || a.key.kind !== b.key.kind || (a.key.unit ?? '') !== (b.key.unit ?? '')) return false;
   const [one, two] = [shapeOf(a), shapeOf(b)];
   if (one.formulas !== two.formulas || one.given !== two.given) return false;
   const shared = one.words.intersection(two.words).size;

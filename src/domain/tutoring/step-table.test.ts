@@ -59,7 +59,9 @@ const EXPECTED: Record<string, (act: PupilAct) => Move['kind'][]> = {
     if (act.type === 'own question') return ['cannot answer'];
     if (act.type === 'own problem') return [act.problem.right === '20' ? 'own problem' : 'cannot answer'];
     if (act.type === 'picked') return act.qaId === 2 ? ['answer question'] : ['cannot answer'];
-    return ['help', 'stuck', 'empty', 'small talk'].includes(act.type) ? ['ask for recap'] : ['recap'];
+    // A bare answer names nothing of the session: it is asked for one thing once.
+    const asked = ['help', 'stuck', 'empty', 'small talk', 'attempt', 'part'];
+    return asked.includes(act.type) ? ['ask for recap'] : ['recap'];
   },
   closed: (act) => {
     if (act.type === 'own question') return ['cannot answer'];

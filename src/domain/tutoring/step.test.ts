@@ -286,3 +286,14 @@ test('after every smaller question was asked once none is asked again: one way o
       'a plea for the answer is met plainly',
     );
 });
+
+test('a smaller question that was asked with one item is not asked with the next', () => {
+  const lesson = new Lesson([1, 2].map((id) => makeItem(id, { hints: [], workedExample: '' })));
+  const asked: string[] = [];
+  for (let turn = 0; turn < 40; turn += 1) {
+    const move = lesson.say('hint');
+    if (move.kind === 'smaller question' && move.again === undefined) asked.push(move.question);
+  }
+  assert.equal(new Set(asked).size, asked.length);
+  assert.equal(asked.length, 3, 'as many as there are for this kind of answer');
+});

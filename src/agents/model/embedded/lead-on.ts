@@ -8,9 +8,9 @@ import { paragraphs, type Talk } from './talk.ts';
 import { LEAD_ON_EN } from './words/lead-on.en.ts';
 import { LEAD_ON_HE } from './words/lead-on.he.ts';
 
-/** Whether an item is worked out with numbers, not thought through in words. */
+/** Whether an item is worked out with numbers and its answer written, not chosen or thought through in words. */
 export const isCalculated = ({ key, question }: Item): boolean =>
-  key.kind !== 'text' && (key.choices.length === 0 || /\$|\d/.test(question));
+  key.kind !== 'text' && key.choices.length === 0 && /\d/.test(question);
 
 export const { UNHURRIED } = bilingual(LEAD_ON_EN, LEAD_ON_HE);
 const {

@@ -23,6 +23,7 @@ const {
   ONWARD,
   TAKE_TIME,
   RECAP_OPEN,
+  RECAP_CONCRETE,
   ALL_DONE,
   RECAP_THANKS,
   FINISH,
@@ -81,6 +82,7 @@ function growth(talk: Talk, facts: Facts): string {
 }
 
 export function askForRecapWords(talk: Talk, move: Extract<Move, { kind: 'ask for recap' }>): string {
+  if (move.concrete) return talk.say(RECAP_CONCRETE);
   const open = talk.say(move.nothingLeft ? ALL_DONE : RECAP_OPEN);
   return paragraphs(`${open} ${talk.phrasing.done(move.facts)}`, talk.say(RECAP_ASK));
 }

@@ -56,6 +56,8 @@ export const QUESTION_EN = {
       'Good that you ask about a word. Which word do you mean?',
       'Words are worth asking about. Tell me first: which word is it?',
       'I am glad to look a word up. Which one do you mean?',
+      'Another word, perhaps. Which one is not clear to you?',
+      'One unknown word can hide a whole question. Which is it?',
     ],
   },
   ONE_WORD: {
@@ -63,12 +65,15 @@ export const QUESTION_EN = {
       plain: [
         'Write “what is …” with the word in it, and I will look it up in your course.',
         'Send me “what is …” and put the word there; then I can look for it.',
+        'Put the word into “what is …” and send it; I look in your course.',
+        'With “what is …” and your word I can look it up for you.',
       ],
     },
     offered: {
       plain: [
         'One that your course explains is below; for another, write “what is …” with the word in it.',
         'If it is the one below, choose it; if not, send me “what is …” with your word in it.',
+        'The question below explains one of them: choose it if that helps, or write “what is …” with another word.',
       ],
     },
   },

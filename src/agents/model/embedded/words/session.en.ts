@@ -112,6 +112,19 @@ export const SESSION_EN = {
   RECAP_OPEN: {
     plain: ['Let us look back before you go.', 'We are nearly at the end.', 'Time to gather up what you did.'],
   },
+  /** What was written names nothing of today. */
+  RECAP_CONCRETE: {
+    plain: [
+      'Thank you for looking back. Now make it one thing of today: which step, rule or word would you show a friend?',
+      'Thank you. Could you name one thing more exactly: a step that you did, a rule or a word from today?',
+      'That is a good habit. And from the questions themselves: which one thing do you take along?',
+      'Thank you. Think of one question of today: what was the step that solved it?',
+    ],
+    gentle: [
+      'Thank you for that. If you like, name one small thing from today: which step or word do you remember?',
+      'Thank you. One small thing is enough: which word or step from today stays with you?',
+    ],
+  },
   ALL_DONE: {
     plain: [
       'You have been through every question that I have for these units.',

@@ -90,10 +90,10 @@ export const SMALL_TALK_EN = {
   /** "ok" or "next" while a question is open: what there is to do with it. */
   STILL_OPEN: {
     plain: [
-      'One question is still open on the page. Write your answer to it, “hint” for help, or “skip” to leave it.',
-      'Before the next one comes, this one waits for you: answer it, or write “skip” if you want another.',
-      'The question on the page is waiting for your answer. If you would rather have another one, write “skip”.',
-      'Whenever you are ready, answer the question on the page. “Hint” brings help, and “skip” another question; write what you need.',
+      'One question is still open on the page. Write your answer to it; a first try is enough.',
+      'Before the next one comes, this one waits for you: write what you think of it.',
+      'The question on the page is waiting for your answer. Send me what you have so far.',
+      'Whenever you are ready, answer the question on the page, in whatever words you have.',
       'The question on the page is still yours to answer. If it is not clear where to begin, write “hint”.',
     ],
   },
