@@ -1,6 +1,7 @@
 import { type Config, loadConfig } from './config.ts';
 import { DatabaseManager as Manager } from './data/db/database-manager.ts';
 import type { SampleOptions, SampleResult } from './data/sample/populate.ts';
+import { populateSampleRegion } from './sample-region.ts';
 
 /** Opens the database that the settings name, migrated unless told otherwise, and closes it again. */
 export async function withDatabase<Result>(
@@ -24,7 +25,7 @@ export async function withDatabase<Result>(
 export const DatabaseManager = {
   /** Brings the schema up to date; answers which migrations that took. */
   createTables: (): Promise<string[]> => withDatabase((db) => db.createTables(), { migrate: false }),
-  /** Fills the database with the sample region; see `populateSampleData` in data/sample. */
+  /** Fills the database with the sample region; see `populateSampleRegion`. */
   populateSampleData: (options?: SampleOptions): Promise<SampleResult> =>
-    withDatabase((db) => db.populateSampleData(options)),
+    withDatabase((db) => populateSampleRegion(db, options)),
 };

@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { buildApp } from '../src/app.ts';
 import { DatabaseManager } from '../src/data/db/database-manager.ts';
 import { NAMED, SAMPLE_LOGINS } from '../src/data/sample/people/named-people.ts';
+import { populateSampleRegion } from '../src/sample-region.ts';
 import { launchChromium } from '../test/support/chromium.ts';
 
 const OUT = 'docs/pictures';
@@ -16,7 +17,7 @@ const PHONE = { width: 390, height: 844 };
 
 const db = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
 await db.createTables();
-await db.populateSampleData();
+await populateSampleRegion(db);
 const app = await buildApp({
   config: { secretKey: 'x'.repeat(40), trustProxy: false, logLevel: 'error', remoteModel: null, production: false },
   db,

@@ -1,4 +1,5 @@
 import { withDatabase } from '../database.ts';
+import { populateSampleRegion } from '../sample-region.ts';
 import { type Command, type CommandContext, type OptionValues, wholeNumber } from './command.ts';
 
 export const sampleData: Command = {
@@ -39,7 +40,7 @@ export const sampleData: Command = {
         context.err(refused);
         return 1;
       }
-      const { logins } = await db.populateSampleData({ ...wishes, onProgress: context.err });
+      const { logins } = await populateSampleRegion(db, { ...wishes, onProgress: context.err });
       if (values.json) {
         context.out(JSON.stringify({ logins }));
         return 0;

@@ -10,6 +10,7 @@ import type { Browser } from 'playwright-core';
 import { buildApp } from '../../src/app.ts';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { SAMPLE_LOGINS } from '../../src/data/sample/people/named-people.ts';
+import { populateSampleRegion } from '../../src/sample-region.ts';
 import { launchChromium } from './chromium.ts';
 
 const { values, positionals } = parseArgs({
@@ -29,7 +30,7 @@ const isNew = !existsSync(values.db);
 if (values.db !== ':memory:') mkdirSync(dirname(values.db), { recursive: true });
 const db = new DatabaseManager({ kind: 'sqlite', file: values.db });
 await db.createTables();
-if (isNew) await db.populateSampleData();
+if (isNew) await populateSampleRegion(db);
 const app = await buildApp({
   config: { secretKey: 'x'.repeat(40), trustProxy: false, logLevel: 'error', remoteModel: null, production: false },
   db,

@@ -1,5 +1,6 @@
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
 import type { SampleOptions } from '../../src/data/sample/populate.ts';
+import { populateSampleRegion } from '../../src/sample-region.ts';
 
 /** Small enough to be made in a second or two, large enough that every page has something to show. */
 const SMALL = { students: 10, days: 21 };
@@ -9,7 +10,7 @@ export async function makeRegion(settings: DatabaseSettings, wishes: SampleOptio
   const db = new DatabaseManager(settings);
   try {
     await db.createTables();
-    await db.populateSampleData(wishes);
+    await populateSampleRegion(db, wishes);
   } finally {
     await db.close();
   }

@@ -130,7 +130,10 @@ export class DatabaseManager {
     return (results ?? []).map((result) => result.migrationName);
   }
 
-  /** Fills the database with the sample region; see `populateSampleData` in data/sample. Loaded only where it is used. */
+  /**
+   * Fills the database with the people, courses and history of the sample region; see `populateSampleData` in data/sample. All of the
+   * region is made by `populateSampleRegion`. Loaded only where it is used.
+   */
   async populateSampleData(options: SampleOptions = {}): Promise<SampleResult> {
     const { populateSampleData } = await import('../sample/populate.ts');
     return populateSampleData(this, options);

@@ -5,7 +5,7 @@ import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answe
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import type { Instant } from '../../shared/instant.ts';
+import { DAY, type Instant } from '../../shared/instant.ts';
 import { hashPassword } from '../accounts/password-hash.ts';
 import { CurriculumRepo } from '../curriculum/curriculum.repo.ts';
 import { CurriculumWriterRepo } from '../curriculum/curriculum-writer.repo.ts';
@@ -22,7 +22,7 @@ import { addDevices } from './people/devices.ts';
 import { type NAMED, SAMPLE_LOGINS, type SampleLogin } from './people/named-people.ts';
 import { type PeoplePlan, planPeople } from './people/people-plan.ts';
 import { addPlacesAndSubjects, savePeople } from './people/save-people.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { addScoreReviews, type Speakers } from './score-reviews.ts';
 
 export interface SampleOptions {
@@ -41,6 +41,24 @@ export interface SampleOptions {
   /** Hashes the passwords of the people with a login; as everybody's when absent. */
   hash?: (password: string) => Promise<string>;
   onProgress?: (text: string) => void;
+  /** Nothing when absent: the people, the courses and their history alone. */
+  deeds?: SampleDeeds;
+}
+
+/** What people do in the region besides studying, by the services, which this layer does not know. */
+export interface SampleDeeds {
+  /** Before the first day of the history: what supervisors made of the courses. */
+  before(stage: SampleStage): Promise<void>;
+  /** Once everybody has studied: what pupils, parents and staff made of it. */
+  after(stage: SampleStage): Promise<void>;
+}
+
+export interface SampleStage {
+  people: PeoplePlan;
+  random: Random;
+  /** The first day of the history. */
+  since: Instant;
+  now: Instant;
 }
 
 export interface SampleResult {
@@ -48,9 +66,13 @@ export interface SampleResult {
   logins: SampleLogin[];
 }
 
-interface Settled extends Required<Pick<SampleOptions, 'seed' | 'students' | 'days' | 'now' | 'words'>> {
+interface Settled extends Required<Pick<SampleOptions, 'seed' | 'students' | 'days' | 'now' | 'words' | 'deeds'>> {
   say: (text: string) => void;
 }
+
+const NO_DEEDS: SampleDeeds = { before: async () => {}, after: async () => {} };
+/** The courses were there before anybody studied them. */
+const WRITTEN_BEFORE = 6 * DAY;
 
 /**
  * Fills a database with the sample region: two schools with their people, six courses, tests, and a history of study sessions
@@ -66,6 +88,7 @@ export async function populateSampleData(db: DatabaseManager, options: SampleOpt
     students: wholeNumber('students', options.students ?? 40, 3, 2000),
     days: wholeNumber('days', options.days ?? 90, 1, 365),
     say: options.onProgress ?? (() => {}),
+    deeds: options.deeds ?? NO_DEEDS,
   };
   if (!options.clearExisting) await refuseUsers(db);
   const hashes = new Map<string, string>();
@@ -85,7 +108,7 @@ async function fill(
   hashes: ReadonlyMap<string, string>,
   checker: AnswerChecker,
 ): Promise<void> {
-  const { seed, students, days, now, say, words } = settled;
+  const { seed, students, days, now, say, words, deeds } = settled;
   const random = createRandom(`sample region ${seed}`);
   const handle = db.handle();
   const since = sinceOf(now, days);
@@ -101,9 +124,13 @@ async function fill(
   await addDevices(handle, people, random.fork('devices'), { since, now });
   say('Courses and questions');
   const teachers = await addAgents(handle);
-  const courseIds = await addCourses(db, since);
+  const courseIds = await addCourses(db, since - WRITTEN_BEFORE);
+  const stage = { people, since, now };
+  await deeds.before({ ...stage, random: random.fork('before') });
   const counts = await addHistory(db, { random, people, courseIds, teachers, checker, words, now, days, say });
   await addScoreReviews(db, speakersIn(people), now);
+  say('What else they did');
+  await deeds.after({ ...stage, random: random.fork('after') });
   const details = { seed, students, days, ...counts };
   await new AuditRepo(db).add({ actorId: null, action: 'create sample data', details, now });
   say(`Done: ${people.pupils.length} pupils, ${counts.sessions} sessions, ${counts.messages} messages`);

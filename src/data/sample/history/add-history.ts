@@ -105,6 +105,9 @@ async function enrol(handle: Handle, pupils: readonly Pupil[], ledger: MasteryLe
   const enrolled = pupils.flatMap(({ plan, courses }) =>
     courses.map(({ id }) => ({ course_id: id, student_id: plan.person.id, ...ledger.course(plan.person.id, id) })),
   );
+  // Whoever publishes a mandatory course enrols its grade.
+  const ids = [...new Set(enrolled.map(({ course_id: id }) => id))];
+  if (ids.length > 0) await handle.deleteFrom('courses_students').where('course_id', 'in', ids).execute();
   await insertAll(handle, 'courses_students', enrolled);
 }
 

@@ -38,7 +38,7 @@ export interface Scene {
   said: readonly string[];
 }
 
-type Wish = Exclude<Intent['kind'], 'answer' | 'own question' | 'recap' | 'short recap' | 'pick' | 'leave'>;
+type Wish = Exclude<Intent['kind'], 'answer' | 'part' | 'own question' | 'recap' | 'short recap' | 'pick' | 'leave'>;
 
 const WISHES: Record<Wish, readonly string[]> = {
   help: HELP,
@@ -65,6 +65,8 @@ export function compose(
   switch (intent.kind) {
     case 'answer':
       return answerTo(intent.right, scene, traits, random);
+    case 'part':
+      return { text: typed(partOf(intent.right, scene, random), traits.typing, random) };
     case 'pick':
       return { text: intent.question };
     case 'own question':
@@ -97,6 +99,16 @@ function answerTo(right: boolean, scene: Scene, traits: Traits, random: Random):
   const wrong = right ? null : wrongAnswer(item, random, checker, scene.state.open?.said ?? []);
   if (!right && wrong === null) return { text: typed(unused(STUCK, scene, random), traits.typing, random) };
   return answered(wrong ?? rightAnswer(item, random), item, traits.typing, random);
+}
+
+/** The answer to a smaller question, or one that is not quite it. */
+function partOf(right: boolean, scene: Scene, random: Random): string {
+  const key = scene.state.open?.part?.key;
+  if (!key) return unused(STUCK, scene, random);
+  if (right) return key.answer;
+  const others = key.choices.filter(({ id }) => id !== key.answer).map(({ id }) => id);
+  if (others.length > 0) return random.pick(others);
+  return key.kind === 'number' ? String(Number(key.answer) + 1) : unused(STUCK, scene, random);
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');

@@ -4,9 +4,14 @@ import { SECOND } from '../../../shared/instant.ts';
 import type { Random } from '../random.ts';
 import type { Traits } from './traits.ts';
 
+/** A smaller question is there to be answered. */
+const PART_IS_EASIER = 0.75;
+
 /** What the pupil is about to do. */
 export type Intent =
   | { kind: 'answer'; right: boolean }
+  /** Answers the smaller question of a hint. */
+  | { kind: 'part'; right: boolean }
   | { kind: 'help' | 'help again' | 'stuck' | 'stuck again' | 'give up' | 'skip' | 'go on' | 'stop' }
   | { kind: 'small talk' | 'own question' | 'recap' | 'short recap' | 'own words' | 'thanks' }
   | { kind: 'pick'; question: string }
@@ -36,7 +41,11 @@ export function decide(view: TurnView, traits: Traits, random: Random): Intent {
   }
   if (view.elapsed > traits.patience && random.chance(0.25)) return { kind: random.chance(0.65) ? 'stop' : 'leave' };
   if (item === null || state.open === null) return { kind: 'go on' };
-  if (state.open.part !== null && random.chance(0.75)) return { kind: 'own words' };
+  if (state.open.part !== null && random.chance(0.75)) {
+    return state.open.part.key === null
+      ? { kind: 'own words' }
+      : { kind: 'part', right: random.chance(PART_IS_EASIER) };
+  }
   if (lastMove.kind !== 'small talk' && random.chance(traits.chatty)) return { kind: 'small talk' };
   if (lastMove.kind !== 'cannot answer' && random.chance(traits.curious)) return { kind: 'own question' };
   return withItem(view, traits, random);
@@ -69,6 +78,7 @@ function withItem({ state, chance }: TurnView, traits: Traits, random: Random): 
 
 const SECONDS: Record<Intent['kind'], number> = {
   answer: 70,
+  part: 35,
   help: 45,
   'help again': 35,
   stuck: 50,
