@@ -45,7 +45,8 @@ export function ProblemEditPage(props: ProblemEditProps) {
         </Button>
       }
       aside={
-        <aside class="sheet stack preview" aria-labelledby="preview-title">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it is reached without a mouse
+        <aside class="sheet stack preview" aria-labelledby="preview-title" tabIndex={0}>
           <h2 id="preview-title">{words.preview}</h2>
           <p class="quiet">{words.previewNote}</p>
           <div id="preview">
