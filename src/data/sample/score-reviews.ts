@@ -12,10 +12,10 @@ export interface Speakers {
   classManager: number;
 }
 
-/** What a family and a class manager say of three scores: one waits for an answer, one has it, one has an own score beside it. */
+/** What a family and a class manager say of four scores: one waits for an answer, one has it, one has an own score beside it, one is held for wrong. */
 export async function addScoreReviews(db: DatabaseManager, { pupil, parent, classManager }: Speakers, now: Instant) {
   const reviews = new ScoreReviewRepo(db);
-  const [waiting, answered, beside] = await scoredSessions(db, pupil);
+  const [waiting, answered, beside, doubted] = await scoredSessions(db, pupil);
   const contest = { kind: 'proficiency', action: 'contested', score: null } as const;
   const before = (at: Instant) => Math.min(at, now);
   if (waiting) {
@@ -30,6 +30,17 @@ export async function addScoreReviews(db: DatabaseManager, { pupil, parent, clas
     const reply = 'Good to hear! The score is about this session alone; the next one will show what she can do now.';
     const stands = { ...said, kind: 'proficiency', action: 'stands', score: null, words: reply } as const;
     await reviews.add({ ...stands, byId: classManager, now: before(answered.at + 2 * DAY) });
+  }
+  if (doubted) {
+    const words = 'She looked everything up with me beside her that day: too high for what she can do alone.';
+    const said = {
+      sessionId: doubted.id,
+      studentId: pupil,
+      kind: 'proficiency',
+      action: 'disputed',
+      score: null,
+    } as const;
+    await reviews.add({ ...said, words, byId: classManager, now: before(doubted.at + DAY) });
   }
   if (beside) {
     const words = 'Worked the longer questions out on paper first and brought me two pages of it.';
@@ -62,7 +73,7 @@ async function scoredSessions(db: DatabaseManager, studentId: number): Promise<{
       .where('score', 'is not', null)
       .where('home_session_id', 'is not', null)
       .orderBy('id', 'desc')
-      .limit(3)
+      .limit(4)
       .execute(),
   );
   return rows.map((row) => ({ id: row.home_session_id ?? 0, at: fromStored(row.created_at) }));

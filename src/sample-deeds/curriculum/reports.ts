@@ -5,7 +5,7 @@ import type { ReportReason } from '../../domain/curriculum/question-report.ts';
 import { DAY, type Instant, MINUTE } from '../../shared/instant.ts';
 import type { Scene } from '../scene.ts';
 import { findQuestion, publish, revise } from './edit.ts';
-import { BOTH_ROOTS, ROOT_OF_49 } from './roots.ts';
+import { CORRECTED, MINUS_SQUARE, ROOT_OF_49 } from './roots.ts';
 
 type PosedRow = Pick<Tables['attempts'], 'home_session_id' | 'student_id' | 'revision_id' | 'qa_id' | 'course_id'> & {
   question: string;
@@ -25,14 +25,19 @@ interface Posed {
   at: Instant;
 }
 
-const MISSED = [
-  'It says $-7$ is wrong, but $-7$ times $-7$ is $49$ too.',
-  'minus seven works too!! minus times minus is plus',
-];
+const MISSED = {
+  [ROOT_OF_49]: [
+    'It says $-7$ is wrong, but $-7$ times $-7$ is $49$ too.',
+    'minus seven works too!! minus times minus is plus',
+  ],
+  [MINUS_SQUARE]: ['My calculator says $-9$ and so does my sister.'],
+};
+const WRONG_KEYS =
+  'Pupils noticed it: the negative root is right as well, and without brackets the minus is not squared.';
 const HARD = 'I do not get what they want from me here.';
 const NOT_WRONG =
   'It is a hard one, but nothing is missing in it. Try the first hint next time: it says where to begin.';
-const UNSAID = 'Do I write the unit as well? It does not say.';
+const UNSAID = 'Do I have to write down the steps, or just the number? It does not say.';
 const SAID = ' Write just the number.';
 const SAID_NOTE = 'Says what is to be written, as a pupil asked.';
 const SAID_REPLY = 'You are right, it did not say. It does now.';
@@ -54,8 +59,12 @@ export async function reportQuestions(scene: Scene): Promise<void> {
       await services.questionReports.report(by, asked, { reason, comment });
     });
   };
-  for (const [index, posed] of (await missedRoots(scene)).entries()) {
-    await report(await scene.actorOf({ id: posed.studentId }), posed, 'answer', MISSED[index] ?? '');
+  for (const [asked, words] of Object.entries(MISSED)) {
+    const missed = await missedAt(scene, asked);
+    for (const [index, comment] of words.entries()) {
+      const posed = missed[index];
+      if (posed) await report(await scene.actorOf({ id: posed.studentId }), posed, 'answer', comment);
+    }
   }
   const [hard, unsaid, fromClass, last] = await posedTo(scene, noa.id);
   if (hard) await report(await scene.actorOf(noa), hard, 'unclear', HARD);
@@ -72,19 +81,13 @@ export async function reportQuestions(scene: Scene): Promise<void> {
     await at(now - 58 * MINUTE, () => answer(unsaid.qaId, 'corrected', SAID_REPLY));
   }
   const { courseId } = await findQuestion(scene, ROOT_OF_49);
-  await at(now - 45 * MINUTE, () =>
-    publish(
-      { scene, actor: supervisor, courseId },
-      'The negative root is right as well: pupils noticed it.',
-      BOTH_ROOTS,
-    ),
-  );
+  await at(now - 45 * MINUTE, () => publish({ scene, actor: supervisor, courseId }, WRONG_KEYS, CORRECTED));
   await at(now - 44 * MINUTE, () => worker.runDue());
 }
 
-/** Sessions in which the negative root was counted as wrong: two of them. */
-async function missedRoots(scene: Scene): Promise<Posed[]> {
-  const { qaId } = await findQuestion(scene, ROOT_OF_49);
+/** Sessions in which what is right was counted as wrong: the first of each pupil. */
+async function missedAt(scene: Scene, question: string): Promise<Posed[]> {
+  const { qaId } = await findQuestion(scene, question);
   const rows = await scene.db.run((handle) =>
     handle
       .selectFrom('attempts')
@@ -102,12 +105,12 @@ async function missedRoots(scene: Scene): Promise<Posed[]> {
       .where('attempts.qa_id', '=', qaId)
       .where('verdict', '=', 'incorrect')
       .where('home_session_id', 'is not', null)
-      .where('attempts.answer', 'like', '%-7%')
+      .where('attempts.answer', 'like', '%-%')
       .orderBy('attempts.id')
-      .limit(2)
       .execute(),
   );
-  return rows.map(toPosed);
+  const all = rows.map(toPosed);
+  return all.filter(({ studentId }, index) => all.findIndex((one) => one.studentId === studentId) === index);
 }
 
 /** Questions of mathematics and science that a pupil met at home, the newest first; each once. */
@@ -134,7 +137,7 @@ async function posedTo(scene: Scene, studentId: number): Promise<Posed[]> {
       .limit(60)
       .execute(),
   );
-  const asked = rows.map(toPosed).filter(({ question }) => question !== ROOT_OF_49);
+  const asked = rows.map(toPosed).filter(({ question }) => !(question in MISSED));
   const once = asked.filter(({ qaId }, index) => asked.findIndex((one) => one.qaId === qaId) === index);
   const unsaid = once.find(({ kind, question }) => kind === 'number' && !/write|round|give/i.test(question));
   const [hard, ...others] = once.filter((one) => one !== unsaid);

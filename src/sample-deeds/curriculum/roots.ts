@@ -2,11 +2,13 @@ import type { StepContent } from '../../shared/curriculum-content.ts';
 import { type Edit, problem, question, revise } from './edit.ts';
 
 /**
- * Two questions about square numbers that were published with a key that is too narrow: it forgets the negative root. Pupils notice,
- * and their answers are judged again.
+ * Questions about squares that were published with a wrong key: two forget the negative root, one squares the minus as well. Pupils
+ * notice, and answers are judged again.
  */
 export const ROOT_OF_49 = 'Which number gives $49$ when it is multiplied by itself?';
 export const ROOT_OF_81 = 'Which number gives $81$ when it is multiplied by itself?';
+
+export const MINUS_SQUARE = 'Work out $-3^2$.';
 
 const HINTS = [
   'You look for a number that stands on both sides of the times sign.',
@@ -26,6 +28,26 @@ const asked = (words: string, answer: string, more: Partial<StepContent>): StepC
   });
 
 export const rootsOf = (unit: string) => [
+  problem(
+    unit,
+    question({
+      level: 2,
+      kind: 'number',
+      question: MINUS_SQUARE,
+      answer: '9',
+      hints: [
+        'There are two things to do here: a square and a minus.',
+        'An exponent belongs to what stands right before it.',
+        'Work out the square first, then look at the sign.',
+      ].map((text) => ({ text, scaffold: null })),
+      explanation: 'The square of three, whatever its sign.',
+      wrongAnswers: [
+        { answer: '-9', feedback: 'Minus times minus is plus.' },
+        { answer: '6', feedback: 'That is twice three. A square is three times three.' },
+      ],
+      aliases: ['minus before a square', 'square of a negative number'],
+    }),
+  ),
   problem(
     unit,
     asked(ROOT_OF_49, '7', {
@@ -57,7 +79,16 @@ const withNegative = (negative: string, explanation: string) => (step: StepConte
 });
 
 /** The correction. */
-export const BOTH_ROOTS: readonly Edit[] = [
+export const CORRECTED: readonly Edit[] = [
+  revise(MINUS_SQUARE, ({ wrongAnswers }) => ({
+    answer: '-9',
+    explanation: 'The exponent touches only the three: three squared is nine, and the minus stands before it.',
+    wrongAnswers: wrongAnswers.map((wrong) =>
+      wrong.answer === '-9'
+        ? { answer: '9', feedback: 'Without brackets the exponent does not touch the minus.' }
+        : wrong,
+    ),
+  })),
   revise(
     ROOT_OF_49,
     withNegative('-7', 'Seven times seven is forty-nine, and so is minus seven times minus seven: both are right.'),

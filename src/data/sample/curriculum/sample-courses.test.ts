@@ -68,7 +68,7 @@ function partsOf(course: (typeof SAMPLE_COURSES)[number]): { where: string; draf
           type: one.type,
           minutes: one.durationMinutes,
           questionCount: one.questionCount ?? null,
-          link: null,
+          link: one.link ?? null,
           units: Object.entries(one.units).map(([unit, weight]) => ({ unit, weight })),
           archived: false,
         },

@@ -12,7 +12,8 @@ import { MasteryLedger } from './mastery-ledger.ts';
 import { addQuarters } from './school/quarters.ts';
 import { planLessons } from './school/timetable.ts';
 import { simulate } from './simulate.ts';
-import { planTests, Sittings } from './sittings.ts';
+import { Sittings } from './sittings.ts';
+import { planTests } from './test-timetable.ts';
 import type { Pupil, World } from './world.ts';
 
 interface HistoryRequest {
@@ -46,8 +47,7 @@ export async function addHistory(
     mandatory: courses.filter((one) => one.mandatory),
     optional: courses.filter((one) => !one.mandatory),
   };
-  const classIds = people.classes.map(({ id }) => id);
-  const tests = await planTests(db, byType, classIds, { now, since: sinceOf(now, days) });
+  const tests = await planTests(db, byType, people.classes, { now, since: sinceOf(now, days) });
   const ledger = new MasteryLedger(new Map(courses.map(({ id, units }) => [id, units])));
   const rows = await HistoryRows.open(handle);
   const world: World = { now, pupils, tests, ledger, rows, checker, words, screened: new Map() };

@@ -52,7 +52,8 @@ export function makePupils(
     const own = random.fork(pupil.person.username);
     const drawn = drawTraits(own);
     const traits = { noa: NOAS_TRAITS, itai: ITAIS_TRAITS }[pupil.person.username] ?? drawn;
-    const enrolled = courses.filter(({ mandatory }) => mandatory || own.chance(0.5) || pupil.person.username === 'noa');
+    const ofGrade = courses.filter(({ gradeLevel }) => gradeLevel === pupil.gradeLevel);
+    const enrolled = ofGrade.filter(({ mandatory }) => mandatory || own.chance(0.5) || pupil.person.username === 'noa');
     return { plan: pupil, traits, knowledge: new Knowledge(traits), courses: enrolled, lastAnswered: new Map() };
   });
 }

@@ -1,106 +1,53 @@
 import type { Insertable } from 'kysely';
 import { resultOf } from '../../../domain/assessment/grade.ts';
 import { observedInTest } from '../../../domain/assessment/observed-in-test.ts';
-import type { Item, TestType } from '../../../domain/curriculum/curriculum.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/instant.ts';
-import { ItemRepo } from '../../curriculum/item.repo.ts';
-import type { DatabaseManager, Handle } from '../../db/database-manager.ts';
-import { toStored } from '../../db/instants.ts';
+import type { Handle } from '../../db/database-manager.ts';
 import type { Tables } from '../../db/schema.ts';
-import { TestBankRepo, type TestDefinition } from '../../tests/test-bank.repo.ts';
 import { insertAll, nextId } from '../bulk.ts';
+import { NAMED } from '../people/named-people.ts';
 import type { Random } from '../random.ts';
 import { schoolMorning } from './calendar.ts';
+import { addModelCalls } from './marking-calls.ts';
 import type { MasteryLedger } from './mastery-ledger.ts';
-import { answerRows, type SatTest, satTest } from './sat-test.ts';
-import type { PlannedTest, Pupil, SampleCourse, World } from './world.ts';
-
-/** Days from now on which a class sits the tests of its courses; the n-th mandatory or optional course. */
-const TIMETABLE: readonly { mandatory: boolean; course: number; test: TestType; inDays: number }[] = [
-  { mandatory: true, course: 0, test: 'quiz', inDays: -76 },
-  { mandatory: true, course: 3, test: 'quiz', inDays: -67 },
-  { mandatory: true, course: 2, test: 'quiz', inDays: -58 },
-  { mandatory: true, course: 1, test: 'quiz', inDays: -49 },
-  { mandatory: false, course: 0, test: 'quiz', inDays: -44 },
-  { mandatory: true, course: 0, test: 'mid term', inDays: -38 },
-  { mandatory: false, course: 1, test: 'quiz', inDays: -31 },
-  { mandatory: true, course: 3, test: 'mid term', inDays: -20 },
-  { mandatory: false, course: 1, test: 'mid term', inDays: -4 },
-  { mandatory: true, course: 2, test: 'mid term', inDays: 4 },
-  { mandatory: true, course: 1, test: 'mid term', inDays: 9 },
-  { mandatory: false, course: 0, test: 'mid term', inDays: 13 },
-  { mandatory: true, course: 0, test: 'final exam', inDays: 21 },
-];
+import { answerRows, type Reader, type SatTest, satTest } from './sat-test.ts';
+import {
+  CHECKED_AFTER,
+  felt,
+  outcomeOf,
+  READ_AFTER,
+  RELEASED_AFTER,
+  rowOf,
+  type Seat,
+  underWay,
+} from './sitting-rows.ts';
+import type { PlannedTest, Pupil, World } from './world.ts';
 
 const RESIT_AFTER = 14 * DAY;
 /** Who was ill sits the test on a later date. */
 const MAKE_UP_AFTER = 25 * DAY;
 const ABSENT = 0.03;
+const WHY_LATER = [
+  'Was ill that morning; the parents called before eight.',
+  'Played with the school orchestra in Acre that day.',
+  'A wedding in the family, asked for two weeks before.',
+  'Broke a wrist, writes when the cast is off.',
+];
 /** Who sits a test again has learned for it. */
 const EASIER_AGAIN = 0.08;
-/** How long a test can be begun, and when its result is released: the class manager takes some days. */
-const WINDOW = 3 * HOUR;
-const MARKED_AFTER = MINUTE;
-const RELEASED_AFTER = 2 * DAY + 7 * HOUR;
 const WAITS_UP_TO = 6 * DAY;
-
-export interface CourseTests {
-  mandatory: SampleCourse[];
-  optional: SampleCourse[];
-}
-
-/** The tests that each class sits, past and ahead, on mornings of school days; nothing before `since`. */
-export async function planTests(
-  manager: DatabaseManager,
-  { mandatory, optional }: CourseTests,
-  classIds: readonly number[],
-  { now, since }: { now: Instant; since: Instant },
-): Promise<PlannedTest[]> {
-  const tests = await readTests(manager);
-  return TIMETABLE.flatMap((entry, slot) => {
-    const course = (entry.mandatory ? mandatory : optional)[entry.course];
-    const test = tests.find((one) => one.courseId === course?.id && one.type === entry.test);
-    if (!course || !test) return [];
-    const { id: testId, durationMinutes, questionCount, units, items } = test;
-    return classIds.flatMap((classId, index): PlannedTest[] => {
-      // Past tests were not on the same day in every class.
-      const shift = entry.inDays < 0 ? index % 3 : 0;
-      const at = schoolMorning(now + (entry.inDays + shift) * DAY, 8 + (slot % 4));
-      return at < since || (entry.inDays < 0 && at > now)
-        ? []
-        : [{ testId, course, classId, durationMinutes, questionCount, units, items, at }];
-    });
-  });
-}
-
-/** The tests of all courses with the questions that are kept for them. */
-async function readTests(manager: DatabaseManager): Promise<(TestDefinition & { items: Item[] })[]> {
-  const bank = new TestBankRepo(manager);
-  const items = new ItemRepo(manager);
-  const ids = await manager.handle().selectFrom('tests').select('id').orderBy('id').execute();
-  const found: (TestDefinition & { items: Item[] })[] = [];
-  for (const { id } of ids) {
-    const test = await bank.find(id);
-    if (!test) continue;
-    const candidates = await bank.listCandidates(test.units);
-    found.push({ ...test, items: await items.listRevisions(candidates.map(({ revisionId }) => revisionId)) });
-  }
-  return found;
-}
-
-type SittingRow = Insertable<Tables['tests_students']>;
-
-interface Seat {
-  test: PlannedTest;
-  pupil: Pupil;
-  at: Instant;
-  sitting: number;
-}
+/** Up to so long ago a school tried a model that marks free text; since then its class managers do. */
+const TRIED_UNTIL = 45 * DAY;
+const OWN_WORDS = 0.25;
+const NEEDS_TIME = 0.07;
+/** Whose pages people look at first. */
+const KNOWN = { ...NAMED, itai: null };
 
 /** A sitting as it is written: its row without the id, and what was answered. */
 interface Sat {
-  row: Omit<SittingRow, 'id'>;
+  seat: Seat;
+  row: Omit<Insertable<Tables['tests_students']>, 'id'>;
   sat: SatTest | null;
 }
 
@@ -138,7 +85,11 @@ export class Sittings {
         const there = pupils.filter(
           ({ plan, courses }) => plan.classId === test.classId && courses.includes(test.course),
         );
-        return there.map((pupil) => ({ test, pupil, at: test.at, sitting: 1 }));
+        return there.map((pupil): Seat => {
+          const needs = random.fork(`needs of ${pupil.plan.person.username}`).chance(NEEDS_TIME);
+          const extraMinutes = needs ? 5 * Math.round(test.durationMinutes / 20) : 0;
+          return { test, pupil, at: test.at, sitting: 1, extraMinutes, later: null };
+        });
       })
       .sort((a, b) => a.at - b.at);
   }
@@ -164,26 +115,31 @@ export class Sittings {
     }
   }
 
-  /** Sits and learns what is left of the past. */
+  /** Sits and learns what is left of the past; one pupil is at it when the history ends. */
   finish(): void {
     this.sitUntil(this.#now - 2 * HOUR);
     this.learnUntil(this.#now);
+    this.#beginOne();
   }
 
   /** Writes all of it, what is ahead as well. */
   async save(db: Handle): Promise<void> {
     for (const seat of this.#open) {
-      const status = seat.sitting === 1 && seat.at !== seat.test.at ? 'delayed' : 'scheduled';
-      this.#sittings.push({ row: { ...rowOf(seat), status, phase: 'not begun' }, sat: null });
+      const status = seat.later === null ? 'scheduled' : 'delayed';
+      this.#sittings.push({ seat, row: { ...rowOf(seat), status, phase: 'not begun' }, sat: null });
     }
     const first = await nextId(db, 'tests_students');
-    const numbered = this.#sittings.map(({ row, sat }, index) => ({ id: first + index, row, sat }));
+    const numbered = this.#sittings.map((one, index) => ({ ...one, id: first + index }));
     await insertAll(
       db,
       'tests_students',
       numbered.map(({ id, row }) => ({ id, ...row })),
     );
-    const given = numbered.flatMap(({ id, sat }) => (sat ? [answerRows(id, sat, sat.submittedAt + MARKED_AFTER)] : []));
+    const given = numbered.flatMap(({ id, seat, sat }) => {
+      const at = sat?.submittedAt ?? 0;
+      const marked = { managerId: seat.test.managerId, checkedAt: at + CHECKED_AFTER, readAt: at + READ_AFTER };
+      return sat ? [answerRows(id, sat, marked)] : [];
+    });
     await insertAll(
       db,
       'test_answers',
@@ -194,76 +150,66 @@ export class Sittings {
       'test_marks',
       given.flatMap(({ marks }) => marks),
     );
+    await insertAll(
+      db,
+      'test_reflections',
+      numbered.flatMap(({ id, seat, row, sat }) =>
+        sat ? felt(id, { seat, row, sat }, this.#now, this.#random.fork(`felt ${seat.test.testId}/${id - first}`)) : [],
+      ),
+    );
+    await addModelCalls(
+      db,
+      numbered.flatMap(({ seat, sat }) => (sat ? [{ pupil: seat.pupil, sat }] : [])),
+    );
   }
 
   #sit(seat: Seat): void {
-    const { test, pupil, at, sitting } = seat;
+    const { test, pupil, at, sitting, later } = seat;
     const random = this.#random.fork(`${test.testId}/${pupil.plan.person.username}/${sitting}`);
-    if (sitting === 1 && at === test.at && random.chance(ABSENT)) {
-      this.#later({ test, pupil, at: schoolMorning(at + MAKE_UP_AFTER, Math.floor((at % DAY) / HOUR)), sitting });
+    if (sitting === 1 && later === null && random.chance(ABSENT)) {
+      const again = schoolMorning(at + MAKE_UP_AFTER, Math.floor((at % DAY) / HOUR));
+      this.#later({ ...seat, at: again, later: random.pick(WHY_LATER) });
       return;
     }
     const fresh = at > this.#now - WAITS_UP_TO;
+    const left = this.#leftToPerson.has(`${test.testId}/${test.classId}`);
+    const reader: Reader | null = fresh && !left ? null : at < this.#now - TRIED_UNTIL ? 'teacher' : 'class manager';
     const sat = satTest(
-      { test, pupil, at, easier: sitting > 1 ? EASIER_AGAIN : 0 },
+      { ...seat, reader, easier: sitting > 1 ? EASIER_AGAIN : 0, ownWords: fresh ? (left ? 0 : 1) : OWN_WORDS },
       random.fork('answers'),
       this.#checker,
-      fresh && !this.#leftToPerson.has(`${test.testId}/${test.classId}`),
     );
     if (sat.grade === null) this.#leftToPerson.add(`${test.testId}/${test.classId}`);
     const outcome = outcomeOf(sat, fresh);
-    this.#sittings.push({ row: { ...rowOf(seat), ...outcome }, sat });
+    this.#sittings.push({ seat, row: { ...rowOf(seat), ...outcome }, sat });
     if (outcome.phase === 'released') {
       this.#released.push({ studentId: pupil.plan.person.id, at: sat.submittedAt + RELEASED_AFTER, sat });
     }
     const failed = sat.grade !== null && resultOf(sat.grade) === 'failed';
     if (fresh || !failed || sitting > 1 || random.chance(0.4)) return;
     const again = schoolMorning(at + RESIT_AFTER, Math.floor((at % DAY) / HOUR));
-    this.#later({ test, pupil, at: again, sitting: 2 });
+    this.#later({ ...seat, at: again, sitting: 2, later: null });
+  }
+
+  /** Somebody who flies tomorrow sits the next test before the others, right now. */
+  #beginOne(): void {
+    const seat = this.#open.find(
+      ({ pupil, sitting, test }) =>
+        sitting === 1 &&
+        test.at > this.#now + DAY &&
+        test.durationMinutes >= 45 &&
+        !(pupil.plan.person.username in KNOWN),
+    );
+    if (!seat) return;
+    this.#open = this.#open.filter((one) => one !== seat);
+    const now = { ...seat, at: this.#now - 15 * MINUTE };
+    const seating = { ...now, reader: null, easier: 0, ownWords: 0 };
+    const sat = satTest(seating, this.#random.fork('under way'), this.#checker);
+    const begun = underWay(sat, this.#now);
+    this.#sittings.push({ seat: now, row: { ...rowOf(now), ...begun.row }, sat: begun.sat });
   }
 
   #later(seat: Seat): void {
     this.#open = [...this.#open, seat].sort((a, b) => a.at - b.at);
   }
-}
-
-/** A sitting that nobody has begun. */
-function rowOf({ test, pupil, at, sitting }: Seat): Omit<SittingRow, 'id' | 'status' | 'phase'> {
-  return {
-    test_id: test.testId,
-    student_id: pupil.plan.person.id,
-    sitting,
-    date: toStored(at),
-    deadline: toStored(at + WINDOW),
-    teacher_id: test.course.teacher.id,
-    final_grade: null,
-    seed: null,
-    begun_at: null,
-    ends_at: null,
-    submitted_at: null,
-    submitted_by: null,
-    checked_at: null,
-    marked_at: null,
-    released_at: null,
-    learned_at: null,
-  };
-}
-
-/** What came of it: the newest ones are marked and wait for their release, or for a person to mark an answer. */
-function outcomeOf(sat: SatTest, fresh: boolean) {
-  const { grade, seed, begunAt, endsAt, submittedAt } = sat;
-  const marked = toStored(submittedAt + MARKED_AFTER);
-  const handedIn = {
-    seed,
-    begun_at: toStored(begunAt),
-    ends_at: toStored(endsAt),
-    submitted_at: toStored(submittedAt),
-    submitted_by: 'pupil' as const,
-    checked_at: marked,
-  };
-  if (grade === null) return { ...handedIn, status: 'scheduled' as const, phase: 'submitted' as const };
-  const result = { ...handedIn, status: resultOf(grade), final_grade: grade, marked_at: marked };
-  if (fresh) return { ...result, phase: 'marked' as const };
-  const released = toStored(submittedAt + RELEASED_AFTER);
-  return { ...result, phase: 'released' as const, released_at: released, learned_at: released };
 }

@@ -40,6 +40,8 @@ export interface PlannedTest {
   testId: number;
   course: SampleCourse;
   classId: number;
+  /** The class manager. */
+  managerId: number;
   durationMinutes: number;
   questionCount: number | null;
   units: TestUnit[];

@@ -1,3 +1,4 @@
+import type { GradeLevel } from '../../../domain/curriculum/curriculum.ts';
 import { pseudonymFor } from '../../../domain/people/pseudonym.ts';
 import { DAY, HOUR, type Instant } from '../../../shared/instant.ts';
 import type { Random } from '../random.ts';
@@ -10,6 +11,7 @@ export interface PlannedPupil {
   person: Person;
   schoolId: number;
   classId: number;
+  gradeLevel: GradeLevel;
   pseudonym: string;
   learningStyle: string | null;
   routineStyle: string | null;
@@ -20,6 +22,7 @@ export interface PlannedClass {
   id: number;
   schoolId: number;
   name: string;
+  gradeLevel: GradeLevel;
   manager: Person;
 }
 
@@ -49,6 +52,9 @@ export interface PeopleRequest {
 }
 
 const LARGEST_CLASS = 30;
+/** A school of so many pupils here has a small class of the next grade as well. */
+const TWO_GRADES_FROM = 14;
+const IN_TENTH = 0.2;
 const TEACHER_AGE = [27, 58] as const;
 /** Every so many pupils there are twins. */
 const TWINS = 19;
@@ -91,7 +97,9 @@ function addSchool(making: Making, facts: SchoolFacts, request: PeopleRequest, s
   );
   const school = { ...facts, id: firstIds.schools + plan.schools.length, manager };
   plan.schools.push(school);
-  const count = Math.max(first ? 2 : 1, Math.ceil(size / LARGEST_CLASS));
+  const tenth = first && size >= TWO_GRADES_FROM ? Math.round(size * IN_TENTH) : 0;
+  const ninth = size - tenth;
+  const count = Math.max(first ? 2 : 1, Math.ceil(ninth / LARGEST_CLASS));
   const classes = Array.from({ length: count }, (_, index): PlannedClass => {
     const name = `9${String.fromCharCode(65 + index)}`;
     const isAmirs = first && name === '9B';
@@ -102,19 +110,38 @@ function addSchool(making: Making, facts: SchoolFacts, request: PeopleRequest, s
       id: firstIds.classes + plan.classes.length + index,
       schoolId: school.id,
       name,
+      gradeLevel: '9th',
       manager: maker.make(facts9),
     };
   });
   plan.classes.push(...classes);
-  for (let number = 0; number < size; number += 1) {
+  for (let number = 0; number < ninth; number += 1) {
     const room = classes[number % classes.length];
     if (room) addPupil(making, school, room, first ? number : number + 1000);
+  }
+  addTenth(making, school, tenth);
+}
+
+/** Small classes of those who are a year older. */
+function addTenth(making: Making, school: PlannedSchool, size: number): void {
+  const { plan, maker, random } = making;
+  const count = Math.ceil(size / LARGEST_CLASS);
+  const firstId = (plan.classes.at(-1)?.id ?? 0) + 1;
+  const facts = () => ({ role: 'class manager', ...grownUp(random), city: school.city, age: TEACHER_AGE }) as const;
+  const classes = Array.from({ length: count }, (_, index): PlannedClass => {
+    const name = `10${String.fromCharCode(65 + index)}`;
+    return { id: firstId + index, schoolId: school.id, name, gradeLevel: '10th', manager: maker.make(facts()) };
+  });
+  plan.classes.push(...classes);
+  for (let number = 0; number < size; number += 1) {
+    const room = classes[number % classes.length];
+    if (room) addPupil(making, school, room, number + 2000);
   }
 }
 
 /** Pupils go to the classes in turn: Itai is the first of 9A, Noa of 9B, Lina of the other school. */
 function addPupil({ plan, maker, random }: Making, school: PlannedSchool, room: PlannedClass, number: number): void {
-  const age = [14, 14] as const;
+  const age = room.gradeLevel === '10th' ? ([15, 15] as const) : ([14, 14] as const);
   const { city } = school;
   const before = plan.pupils.at(-1)?.person;
   const boy = random.chance(0.5);
@@ -131,7 +158,7 @@ function addPupil({ plan, maker, random }: Making, school: PlannedSchool, room: 
         ? maker.make({ ...named('noa', city, age), birth: before.birth, street: before.address.street })
         : number === 1000
           ? maker.make(named('lina', city, age))
-          : before && number % TWINS === 0
+          : before && number % TWINS === 0 && room.gradeLevel === '9th'
             ? maker.make({
                 role: 'student',
                 ...fresh,
@@ -146,6 +173,7 @@ function addPupil({ plan, maker, random }: Making, school: PlannedSchool, room: 
     person,
     schoolId: school.id,
     classId: room.id,
+    gradeLevel: room.gradeLevel,
     pseudonym: pseudonymFor(plan.pupils.length, person.firstName),
     learningStyle: random.pick(['visual', 'auditory', 'kinesthetic', 'reading/writing', 'mixed', null]),
     routineStyle: random.pick(['structured', 'flexible', 'exploratory', null]),

@@ -88,11 +88,13 @@ async function saveStaff(db: Handle, { year, schools, classes, supervisors }: Pe
     employment_year: employed(manager),
   }));
   await insertAll(db, 'class_managers', teachers);
-  const rooms = classes.map(({ id, schoolId, name }) => ({ id, school_id: schoolId, name }));
+  const rooms = classes.map(({ id, schoolId, name, gradeLevel }) => {
+    return { id, school_id: schoolId, name, grade_level: gradeLevel };
+  });
   await insertAll(
     db,
     'classes',
-    rooms.map((room) => ({ ...room, year, grade_level: '9th', capacity: 36 })),
+    rooms.map((room) => ({ ...room, year, capacity: 36 })),
   );
   const led = classes.map(({ id, manager }) => ({ class_id: id, class_manager_id: manager.id }));
   await insertAll(db, 'classess_class_managers', led);

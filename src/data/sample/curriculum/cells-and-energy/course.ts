@@ -45,6 +45,13 @@ export const course: CourseDraft = {
       },
     },
     {
+      name: 'Meitzav rehearsal: life under the microscope',
+      type: 'meitzav',
+      durationMinutes: 60,
+      questionCount: 8,
+      units: { 'The cell': 0.4, 'Membranes and transport': 0.3, Enzymes: 0.3 },
+    },
+    {
       name: 'Final exam: cells and energy',
       type: 'final exam',
       durationMinutes: 90,

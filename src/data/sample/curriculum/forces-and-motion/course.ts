@@ -13,7 +13,7 @@ export const course: CourseDraft = {
   subject: 'science',
   gradeLevel: '9th',
   type: 'optional',
-  level: 3,
+  level: 4,
   description:
     'From a bicycle ride to a roller coaster: how to describe motion, what causes it, and what never gets lost. You learn a few simple laws and use them on problems that you meet every day.',
   units: [
@@ -43,6 +43,14 @@ export const course: CourseDraft = {
         "Forces and Newton's laws": 0.35,
         'Weight and friction': 0.25,
       },
+    },
+    {
+      name: 'Project: a week of my own motion',
+      type: 'final project',
+      durationMinutes: 60,
+      questionCount: 4,
+      link: 'https://projects.example.org/a-week-of-motion',
+      units: { 'Measuring motion': 0.5, Acceleration: 0.5 },
     },
     {
       name: 'Final exam: forces and motion',

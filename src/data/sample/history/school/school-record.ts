@@ -17,7 +17,7 @@ export interface Attendant {
   feeling: EmotionalState;
 }
 
-const ABSENT = 0.05;
+const ABSENT = 0.07;
 const LATE = 0.08;
 /** The class manager set the lesson up the day before. */
 const MADE_BEFORE = DAY - 5 * 60 * MINUTE;

@@ -38,14 +38,15 @@ export function planLessons(
 ): PlannedLesson[] {
   return classes.flatMap((room, index) => {
     const there = pupils.filter(({ plan }) => plan.classId === room.id);
+    const own = courses.filter(({ gradeLevel }) => gradeLevel === room.gradeLevel);
     const lessons: PlannedLesson[] = [];
     for (let ago = FIRST_AGO + index; now - ago * DAY > since; ago += EVERY) {
       const turn = lessons.length;
-      const course = courses[(index + Math.floor(turn / 2)) % courses.length];
+      const course = own[(index + Math.floor(turn / 2)) % own.length];
       const at = schoolMorning(now - ago * DAY, HOUR) + QUARTER;
-      const own = random.fork(`${room.name}/${room.id}/${ago}`);
+      const drawn = random.fork(`${room.name}/${room.id}/${ago}`);
       const type = typeOf(turn, there);
-      const groups = type === 'individual' ? there.map((one): [Pupil] => [one]) : together(there, own);
+      const groups = type === 'individual' ? there.map((one): [Pupil] => [one]) : together(there, drawn);
       if (!course || at < since) continue;
       const unitNames = unitsTaught(course, at, now).map(({ name }) => name);
       lessons.push({ room, type, course, unitNames: unitNames.slice(-1), minutes: MINUTES[type], at, groups });
