@@ -14,7 +14,7 @@ export function Sheet({ id, title, action, children }: SheetProps) {
 export interface SheetProps {
   /** Of the title; unique on the page. */
   id: string;
-  title: string;
+  title: ComponentChildren;
   action?: ComponentChildren;
   children: ComponentChildren;
 }

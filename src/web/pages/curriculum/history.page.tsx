@@ -6,6 +6,7 @@ import type {
 } from '../../../services/curriculum-editor/curriculum-publishing.service.ts';
 import { Button } from '../../components/button.tsx';
 import { Differences } from '../../components/curriculum/differences.tsx';
+import { ThingName } from '../../components/curriculum/thing-name.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
@@ -86,7 +87,11 @@ export function PublicationPage({
         <Sheet
           key={change.id}
           id={`change-${change.id}`}
-          title={`${words.things[change.kind]}: ${change.name}`}
+          title={
+            <>
+              {words.things[change.kind]}: <ThingName kind={change.kind} name={change.name} />
+            </>
+          }
           action={
             change.kind === 'problem' && <a href={`${problemHref(change.key)}/history`}>{words.problemHistory}</a>
           }

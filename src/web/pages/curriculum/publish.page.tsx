@@ -5,6 +5,7 @@ import {
 } from '../../../services/curriculum-editor/curriculum-publishing.service.ts';
 import { Button } from '../../components/button.tsx';
 import { Differences } from '../../components/curriculum/differences.tsx';
+import { ThingName } from '../../components/curriculum/thing-name.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -45,7 +46,8 @@ export function PublishPage({ review, note, chosen, trouble, problems }: Publish
             <ul>
               {problems.map(({ kind, name, field, problem }, index) => (
                 <li key={index}>
-                  {words.things[kind]} “<bdi>{name}</bdi>”, {words.field(field.replace(/^s\d+\./, ''))}: {problem}
+                  {words.things[kind]} “<ThingName kind={kind} name={name} />
+                  ”, {words.field(field.replace(/^s\d+\./, ''))}: {problem}
                 </li>
               ))}
             </ul>
@@ -63,7 +65,7 @@ export function PublishPage({ review, note, chosen, trouble, problems }: Publish
                 aria-label={words.include(name)}
               />
               <span>
-                {words.things[draft.kind]}: <bdi>{name}</bdi>
+                {words.things[draft.kind]}: <ThingName kind={draft.kind} name={name} />
               </span>
               {before === null && <Tag tone="info">{words.isNew}</Tag>}
             </label>
