@@ -20,6 +20,8 @@ export const unit: UnitDraft = {
         'Like terms are collected: all $x$ terms together, all plain numbers together.',
         'Work out $9x - 3x$, and separately $-4 + 10$.',
       ],
+      example:
+        'Take $7y - 5 - 2y + 8$. Put like with like, each with the sign before it: $7y - 2y$ and $-5 + 8$. That makes $5y + 3$.',
       why: 'The sign in front of a term belongs to it and moves along with it. So we count $9 - 3$ of the $x$ and $-4 + 10$ of the ones.',
       wrong: {
         '12x': 'Terms with $x$ and plain numbers cannot be merged. Put in $x = 0$ and compare.',

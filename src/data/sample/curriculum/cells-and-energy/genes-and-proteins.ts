@@ -126,6 +126,8 @@ export const unit: UnitDraft = {
         'Each word of this language has three letters and means one amino acid.',
         'Cut the 27 bases into groups of three and count the groups.',
       ],
+      example:
+        'A piece of mRNA without a stop signal has 15 bases. They are read in threes: 15 ÷ 3 = 5 threes, and each stands for one amino acid. So it stands for 5 of them.',
       why: 'The letters are read in threes without overlapping, so the number of bases divided by three gives the number of amino acids.',
       wrong: {
         '81': 'You multiplied. Several letters make one word, so there are fewer words than letters.',

@@ -113,6 +113,8 @@ export const unit: UnitDraft = {
         'Final velocity = first velocity + acceleration × time.',
         'In 8 s it gains 12 m/s. Where did it start?',
       ],
+      example:
+        'A cyclist moves at 4 m/s and then accelerates at 0.5 m/s² for 6 s. First the gain: 0.5 × 6 = 3 m/s. Then add it to what was there: 4 + 3 = 7. The cyclist is at 7 m/s.',
       why: 'Acceleration × time is only the gain. It comes on top of the velocity that was there before.',
       wrong: {
         '12': 'That is the gain. What did the car have before?',
@@ -132,6 +134,8 @@ export const unit: UnitDraft = {
         'Speed = speed at the start + gain in each second × number of seconds.',
         'The speed at the start stands alone, and the gain gets the $t$. Write their sum.',
       ],
+      example:
+        'A sledge moves at 2 m/s and then gains 5 m/s in every second. After 1 s it has $2 + 5$, after 2 s $2 + 5 \\cdot 2$. So after $t$ seconds its speed is $5t + 2$.',
       why: 'A steady acceleration means that the same amount is added in each second, so the graph of speed is a straight line.',
       wrong: {
         '4t + 3': 'Start and gain are swapped. What is the speed at $t = 0$?',

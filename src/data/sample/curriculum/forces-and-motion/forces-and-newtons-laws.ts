@@ -60,6 +60,8 @@ export const unit: UnitDraft = {
         'Net force = mass × acceleration.',
         'Each kilogram needs 3 N. How many kilograms are there?',
       ],
+      example:
+        'What net force gives a cart of 40 kg an acceleration of 2 m/s²? Each kilogram needs 2 N, and there are 40 of them: $F = ma = 40 \\cdot 2 = 80$. It takes 80 N.',
       why: 'The more mass there is and the quicker it is to change its velocity, the more force it takes: $F = ma$.',
       wrong: {
         '50': 'You divided. More mass needs more force.',

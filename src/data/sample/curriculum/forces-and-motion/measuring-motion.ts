@@ -42,6 +42,8 @@ export const unit: UnitDraft = {
         'Distance = speed × time.',
         'Every second adds 6 m to the way. Add this up over 25 seconds.',
       ],
+      example:
+        'A dog runs at 8 m/s for 12 s. In each second it gets 8 m further, and that happens 12 times: 8 × 12 = 96. It gets 96 m far.',
       why: 'Speed is the distance of one second, so it only has to be repeated for all the seconds.',
       wrong: {
         '4.17': 'You divided. More time must lead to more distance.',

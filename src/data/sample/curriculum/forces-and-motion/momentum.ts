@@ -131,6 +131,8 @@ export const unit: UnitDraft = {
         'Solve momentum = mass × velocity for the velocity.',
         'Share the 42 among the 7 kilograms.',
       ],
+      example:
+        'A cart of 5 kg has a momentum of 20 kg m/s. Momentum is mass × velocity, so divide by the mass: 20 ÷ 5 = 4. The cart is at 4 m/s.',
       why: 'Dividing by the mass undoes the multiplication in the formula.',
       wrong: {
         '294': 'You multiplied. The momentum is already the product.',

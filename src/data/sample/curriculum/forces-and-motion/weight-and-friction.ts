@@ -134,6 +134,8 @@ export const unit: UnitDraft = {
         'Turn weight = mass × $g$ round.',
         'Each kilogram takes 3.7 N of the weight. See how many kilograms the 111 N are enough for.',
       ],
+      example:
+        'On the moon, where $g = 1.6$ N/kg, a box weighs 80 N. Each kilogram is pulled with 1.6 N, so count how many of these are in 80: 80 ÷ 1.6 = 50. Its mass is 50 kg.',
       why: 'Weight divided by the pull on each kilogram gives the number of kilograms. The mass would be the same on earth.',
       wrong: {
         '410.7': 'You multiplied. The weight is already the product.',

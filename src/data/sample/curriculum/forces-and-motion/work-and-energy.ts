@@ -84,6 +84,8 @@ export const unit: UnitDraft = {
         'Potential energy = mass × $g$ × height, that is, weight × height.',
         'The pot weighs 25 N. Lift this weight by 8 m.',
       ],
+      example:
+        'A bag of 4 kg lies on a shelf 2 m above the floor ($g = 10$ N/kg). Its weight: 4 × 10 = 40 N. Lifting it over 2 m took 40 × 2 = 80 J, and that is its potential energy.',
       why: 'The energy stored in height is the work that was needed to lift the pot. It would come back in the fall.',
       wrong: {
         '20': 'You left out $g$: a kilogram is not a force.',
@@ -150,6 +152,7 @@ export const unit: UnitDraft = {
         'Power = work ÷ time, and one watt is one joule in each second.',
         'Share the 600 J among the 8 seconds.',
       ],
+      example: 'A crane does 900 J of work in 6 s. Power is the work of one second: 900 ÷ 6 = 150. Its power is 150 W.',
       why: 'The same stairs cost the same work, however fast you climb. Power tells who is quicker.',
       wrong: {
         '4800': 'You multiplied. Power is the work of a single second.',

@@ -21,6 +21,8 @@ export const unit: UnitDraft = {
         'The number of squares is the number in a row times the number of rows.',
         'There are seven rows of twelve squares.',
       ],
+      example:
+        'A rectangle is $9$ cm long and $5$ cm wide. In one row lie $9$ squares of one centimeter, and there are $5$ such rows: $5 \\cdot 9 = 45$. Its area is $45\\ \\text{cm}^2$.',
       why: 'Seven rows of twelve squares are $84$ squares. Area is nothing but counting unit squares cleverly.',
       wrong: {
         '38': 'This is the way around the rectangle, in cm. Area counts the squares inside.',

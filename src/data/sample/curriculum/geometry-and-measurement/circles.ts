@@ -21,6 +21,8 @@ export const unit: UnitDraft = {
         'The diameter goes through the middle, so it consists of two radii.',
         'Lay two radii of nine centimeters end to end.',
       ],
+      example:
+        'A circle has a radius of $4$ cm. From the edge to the middle are $4$ cm, and from there to the other edge $4$ cm more: the diameter is $4 + 4 = 8$ cm.',
       why: 'From edge to middle is one radius, from the middle to the other edge is another. So the diameter is twice the radius.',
       wrong: {
         '4.5': 'You halved it. Which of the two is longer?',

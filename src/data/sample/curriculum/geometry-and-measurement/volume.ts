@@ -42,6 +42,8 @@ export const unit: UnitDraft = {
         'The volume of a cube is its edge times itself, three times as a factor.',
         'One layer has sixteen unit cubes. How many layers are there?',
       ],
+      example:
+        'A cube has edges of $3$ cm. One layer has $3 \\cdot 3 = 9$ small cubes, and there are $3$ layers: $9 \\cdot 3 = 27$. Its volume is $27\\ \\text{cm}^3$.',
       why: '$4 \\cdot 4 \\cdot 4 = 64$. That is why $4^3$ is read “four cubed”.',
       wrong: {
         '12': 'You multiplied by three. The edge is a factor three times.',

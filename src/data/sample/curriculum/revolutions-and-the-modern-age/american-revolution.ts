@@ -39,6 +39,8 @@ export const unit: UnitDraft = {
         'The time that passed is the later year minus the earlier one.',
         'From 1776 to 1780 it is four years. Go on from there.',
       ],
+      example:
+        'The stamp tax came in 1765, the tea was thrown into the harbor of Boston in 1773. The later year less the earlier one: 1773 − 1765 = 8. Between them lie 8 years.',
       why: '1783 − 1776 = 7. A declaration makes a claim; it took a war and a treaty to make it a fact.',
       wrong: {
         8: 'You counted both end years. Or you thought of 1775, when the shooting began.',

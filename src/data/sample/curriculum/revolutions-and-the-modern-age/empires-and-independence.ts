@@ -40,6 +40,8 @@ export const unit: UnitDraft = {
         'Percentage points are the plain difference between two percentages.',
         'Take the share of 1870 away from that of 1914.',
       ],
+      example:
+        'The share of children at school rose from 35 % to 62 %. Percentage points are the difference of two percentages: 62 − 35 = 27. It rose by 27 percentage points.',
       why: '90 − 10 = 80. Within 44 years a continent of old kingdoms and trading cities was put under foreign rule. Few changes on the map have ever been so quick.',
       wrong: {
         800: 'That is the growth compared with the start, in percent. Points are a difference.',
@@ -128,6 +130,8 @@ export const unit: UnitDraft = {
         'Distance for each day is the whole distance divided by the number of days.',
         'Divide 240 by 24. You can check with the reverse multiplication.',
       ],
+      example:
+        'A caravan covers 350 miles in 14 days. Share the miles out evenly over the days: 350 ÷ 14 = 25. That is 25 miles a day on average.',
       why: '240 ÷ 24 = 10: slow enough for thousands to join and for reporters to follow. The slowness was part of the plan.',
       wrong: {
         216: 'You subtracted. A rate needs a division.',

@@ -64,6 +64,8 @@ export const unit: UnitDraft = {
         'The time that passed is the difference of the two years.',
         'From 1751 to 1771 it is a round number of years. Then one more year follows.',
       ],
+      example:
+        'Cook sailed on his three great voyages from 1768 to 1779. The later year less the earlier one: 1779 − 1768 = 11. They took 11 years.',
       why: '1772 − 1751 = 21. The authors kept going through bans and threats of prison, because knowledge that is open to all was a political act.',
       wrong: {
         22: 'You counted both the first and the last year. The question asks how much time passed.',

@@ -64,6 +64,8 @@ export const unit: UnitDraft = {
         'One percent is a hundredth of the whole.',
         'One percent of 28,000,000 is 280,000. How often does this fit into the 560,000?',
       ],
+      example:
+        'Of 5,000,000 people some 250,000 live in the capital. Step 1: the part divided by the whole, 250,000 ÷ 5,000,000 = 0.05. Step 2: in hundredths that is 5. So it is 5 %.',
       why: '560,000 ÷ 28,000,000 = 0.02. A tiny group held most of the offices and privileges, and paid hardly any of the main taxes.',
       wrong: {
         20: 'A tenth of the people would already be 2,800,000. Check the zeros.',

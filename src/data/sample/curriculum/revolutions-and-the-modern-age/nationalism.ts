@@ -44,6 +44,8 @@ export const unit: UnitDraft = {
         'The span of time is the later year minus the earlier one.',
         'From 1815 it is 50 years to 1865. Count on from there.',
       ],
+      example:
+        'From the revolutions of 1848 to the kingdom of Italy in 1861: the later year less the earlier one, 1861 − 1848 = 13. So 13 years passed.',
       why: '1871 − 1815 = 56. A grandfather who had fought Napoleon could see his grandchild become a citizen of a state that hadn’t existed.',
       wrong: {
         57: 'You counted both end years.',

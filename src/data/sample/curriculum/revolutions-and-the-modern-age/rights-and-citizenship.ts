@@ -40,6 +40,8 @@ export const unit: UnitDraft = {
         'The span is the later year minus the earlier one.',
         'From 1893 to 1900 it is 7 years. Add the years of the 20th century.',
       ],
+      example:
+        'Finland let women vote from 1906 on, Switzerland from 1971 on. The later year less the earlier one: 1971 − 1906 = 65. Between them lie 65 years.',
       why: '1944 − 1893 = 51. The country of the Declaration of the Rights of Man came two generations after a small one at the other end of the world: great words are no guarantee.',
       wrong: {
         52: 'You counted both end years.',

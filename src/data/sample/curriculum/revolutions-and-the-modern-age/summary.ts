@@ -64,6 +64,8 @@ export const unit: UnitDraft = {
         'The later one minus the earlier one.',
         'From 1776 to 1786 it is ten years. Then go on to 1789.',
       ],
+      example:
+        'From the Glorious Revolution in England (1688) to the American peace of 1783: the later year less the earlier one, 1783 − 1688 = 95. So 95 years passed.',
       why: '1789 − 1776 = 13. Lafayette had fought in America, and he wrote a draft of the French text with Jefferson’s advice. Ideas travel with people.',
       wrong: {
         14: 'You counted both end years.',

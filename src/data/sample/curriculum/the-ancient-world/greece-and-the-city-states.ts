@@ -63,6 +63,8 @@ export const unit: UnitDraft = {
         'Within BCE the span is a difference, the larger number first.',
         'Take 404 away from 431.',
       ],
+      example:
+        'The war of the Greeks against Persia began in 499 BCE and ended in 449 BCE. Before our era years count down, so take the smaller number away from the larger: 499 − 449 = 50. It lasted 50 years.',
       why: '431 − 404 = 27. A child born in its first year was a grown citizen with children of his own when Athens gave up.',
       wrong: {
         26: 'The missing year zero plays no part here: you never cross from BCE to CE.',

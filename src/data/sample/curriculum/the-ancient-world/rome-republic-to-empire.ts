@@ -64,6 +64,8 @@ export const unit: UnitDraft = {
         'Two years of the same era: the span is their difference.',
         'Take the later year, which has the smaller number, away from 509.',
       ],
+      example:
+        'Kings ruled Rome, by tradition, from 753 BCE to 509 BCE. Both years lie before our era and count down: 753 − 509 = 244. They ruled for 244 years.',
       why: '509 − 27 = 482. That is about twice as long as the United States has existed, so calling the Republic a failure would be too simple.',
       wrong: {
         535: 'You added, apparently because the years looked like BCE and CE. Both of them are BCE.',
