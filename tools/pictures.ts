@@ -13,6 +13,14 @@ import { launchChromium } from '../test/support/chromium.ts';
 
 const OUT = 'docs/pictures';
 const DESK = { width: 1440, height: 900 };
+const SMALL_DESK = { width: 1100, height: 760 };
+/** A file with a fault of every kind that a page of an import tells. */
+const WRONG_FILE = [
+  'id,first name,last name,birth date,class,grade,email',
+  '1,Yael,Katz,31/2/2012,9A,,yael@example.org',
+  '2,,Levi,2012-03-01,9Z,,omer at home',
+  '1,Tamar,Bar,2012-05-09,9B,13,',
+];
 const PHONE = { width: 390, height: 844 };
 
 const db = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
@@ -51,9 +59,38 @@ async function takePictures(on: Browser): Promise<void> {
   await take(amir, 'class');
   await amir.goto('/alerts');
   await take(amir, 'alerts');
+  await takeDesks(on);
   const stranger = await (await on.newContext({ baseURL: address, viewport: DESK })).newPage();
   await stranger.goto('/login');
   await take(stranger, 'login');
+}
+
+/** What staff work at, for the guides: a desk alone, and smaller. */
+async function takeDesks(on: Browser): Promise<void> {
+  const ruth = await comeIn(on, 'ruth');
+  await takeDesk(ruth, '/school', 'school');
+  await takeDesk(ruth, '/school/people', 'people');
+  await takeDesk(ruth, '/school/devices', 'devices');
+  await ruth.goto('/school/people/import');
+  const buffer = Buffer.from(WRONG_FILE.join('\n'));
+  await ruth.locator('#file').setInputFiles({ name: 'pupils.csv', mimeType: 'text/csv', buffer });
+  await ruth.getByRole('button', { name: 'See what would happen' }).click();
+  await ruth.locator('#problems').waitFor();
+  await takeDesk(ruth, null, 'people-import');
+  const amir = await comeIn(on, 'amir');
+  await takeDesk(amir, '/class/tests', 'tests');
+  const yossi = await comeIn(on, 'yossi');
+  await yossi.goto('/region/curriculum');
+  await yossi.getByRole('link', { name: 'Algebra foundations' }).first().click();
+  await yossi.getByRole('heading', { name: 'Algebra foundations' }).waitFor();
+  await takeDesk(yossi, null, 'curriculum');
+}
+
+async function takeDesk(page: Page, path: string | null, name: string): Promise<void> {
+  if (path !== null) await page.goto(path);
+  await page.setViewportSize(SMALL_DESK);
+  await settle(page);
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
 }
 
 async function comeIn(on: Browser, username: keyof typeof NAMED): Promise<Page> {

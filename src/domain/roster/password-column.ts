@@ -38,7 +38,9 @@ export function refusePasswords(
     if (unlessEmpty && filled.length === 0) continue;
     const [first] = filled;
     const held =
-      first === undefined ? '' : ` (${filled.length} of its cells are filled, the first in row ${first.row})`;
+      first === undefined
+        ? ''
+        : ` (${filled.length} of its cells ${filled.length === 1 ? 'is' : 'are'} filled, the first in row ${first.row})`;
     const shown = filled.length === 0 ? {} : { secret: true as const };
     problems.add({ file: table.file, row: 1, column: column.trim(), value: null, ...shown, allowed: INSTEAD + held });
   }

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/errors/app-error.ts';
-import { leftOutLine, problemLine, type RosterProblems } from '../../domain/roster/problem.ts';
+import { leftOutLine, problemLine, type RosterProblem, type RosterProblems } from '../../domain/roster/problem.ts';
 import type { LeftOut } from '../../domain/roster/roster.ts';
 
 const SHOWN = 50;
@@ -14,8 +14,9 @@ export function refuseProblems(
   problems: RosterProblems,
   { leftOut, notes }: { leftOut: readonly LeftOut[]; notes: readonly string[] },
 ): void {
-  const { list, count } = problems;
+  const { count } = problems;
   if (count === 0) return;
+  const list = inOrder(problems.list);
   const others = leftOut.filter(({ place }) => !problems.explains(place)).slice(0, MOST_LEFT_OUT);
   const what = count === 1 ? 'one thing is wrong' : `${count} things are wrong`;
   const message = [
@@ -28,6 +29,12 @@ export function refuseProblems(
   throw new AppError('invalid-input', 'bad-people-file', message.join('\n'), {
     details: { problems: list, count, leftOut: others, notes },
   });
+}
+
+/** File by file as they were met, and in each from its first row on. */
+function inOrder(list: readonly RosterProblem[]): RosterProblem[] {
+  const files = [...new Set(list.map(({ file }) => file))];
+  return list.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.row - b.row);
 }
 
 function bounded(lines: readonly string[], count: number): string[] {

@@ -1,5 +1,5 @@
 import { ALLOWED, readActive, readCapacity, readGrade, readList, readYear } from '../cells.ts';
-import { refusePasswords } from '../password-column.ts';
+import { isPasswordHeader, refusePasswords } from '../password-column.ts';
 import type { RosterProblems } from '../problem.ts';
 import type { Roster } from '../roster.ts';
 import { findColumns, type Line, linesOf, requireColumns, type Table } from '../table.ts';
@@ -66,9 +66,11 @@ function fileNames(): string {
 function readTable(table: Table, kind: CsvKind, reading: CsvReading): void {
   const { problems, roster } = reading;
   const columns = findColumns(table, headersOf(kind), problems);
-  if (columns.unknown.length > 0) {
-    const titles = columns.unknown.map((title) => `“${title}”`).join(', ');
-    const which = columns.unknown.length === 1 ? `the column ${titles} was` : `the columns ${titles} were`;
+  // Of passwords more is said than that they are not read.
+  const unknown = columns.unknown.filter((title) => !isPasswordHeader(title));
+  if (unknown.length > 0) {
+    const titles = unknown.map((title) => `“${title}”`).join(', ');
+    const which = unknown.length === 1 ? `the column ${titles} was` : `the columns ${titles} were`;
     roster.notes.push(`${table.file}, row 1: ${which} not read; allowed are ${COLUMNS[kind].join(', ')}.`);
   }
   requireColumns(table, columns, NEEDED[kind], problems);
