@@ -176,10 +176,12 @@ databaseTest('both databases hold the same region with all that people did in it
   await reference.close();
 });
 
-test('the smallest region has room for it all, and so has one at midnight', async () => {
+test('the smallest region has room for it all, and so has one that is made at any time of the year', async () => {
+  const moments = ['2026-11-30T00:04:00Z', '2027-01-20T22:00:00Z', '2027-03-01T12:00:00Z', '2027-07-31T23:59:00Z'];
   for (const wishes of [
     { students: 3, days: 1 },
-    { students: 5, days: 14, now: Date.parse('2026-11-30T00:04:00Z'), seed: 7 },
+    ...moments.map((moment, seed) => ({ students: 6, days: 9, now: Date.parse(moment), seed })),
+    { students: 4, days: 100, now: Date.parse('2028-02-29T06:00:00Z') },
   ]) {
     await populateSampleRegion(db, { ...WHOLE, ...wishes, clearExisting: true });
   }

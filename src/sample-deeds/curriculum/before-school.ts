@@ -148,7 +148,7 @@ const additions = (): Edit[] => [
 ];
 
 const PUT_AWAY =
-  'The warm-up had one question only, and the quiz about signs asked what the next one asks again: both put away. Easier problems first in one-step equations.';
+  'The warm-up had one question only, and the quiz about signs asked what the next one asks again: both put away. Square numbers come earlier, and easier problems first in one-step equations.';
 
 const putAway = (): Edit[] => [
   changeProblem('Work out $12 - 2 \\cdot 5$ in your head.', (warmUp) => ({ ...warmUp, archived: true })),
@@ -156,6 +156,9 @@ const putAway = (): Edit[] => [
   changeTest(SIGNS, (test) => ({ ...test, archived: true })),
   change('sequence', 'One-step equations', ({ problems: [first, second, ...others] }) => ({
     problems: [second, first, ...others].flatMap((id) => id ?? []),
+  })),
+  change('sequence', NUMBERS, ({ problems }) => ({
+    problems: [...problems.slice(0, 2), ...problems.slice(-3), ...problems.slice(2, -3)],
   })),
   changeTest('Algebra final exam', (test) => ({ ...test, questionCount: 16 })),
 ];

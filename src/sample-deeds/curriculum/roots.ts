@@ -41,10 +41,7 @@ export const rootsOf = (unit: string) => [
         'Work out the square first, then look at the sign.',
       ].map((text) => ({ text, scaffold: null })),
       explanation: 'The square of three, whatever its sign.',
-      wrongAnswers: [
-        { answer: '-9', feedback: 'Minus times minus is plus.' },
-        { answer: '6', feedback: 'That is twice three. A square is three times three.' },
-      ],
+      wrongAnswers: [{ answer: '-9', feedback: 'Minus times minus is plus.' }],
       aliases: ['minus before a square', 'square of a negative number'],
     }),
   ),
@@ -52,10 +49,7 @@ export const rootsOf = (unit: string) => [
     unit,
     asked(ROOT_OF_49, '7', {
       explanation: 'Seven times seven is forty-nine.',
-      wrongAnswers: [
-        { answer: '-7', feedback: 'Look at the sign once more.' },
-        { answer: '24.5', feedback: 'That is half of it. Here the number is multiplied by itself.' },
-      ],
+      wrongAnswers: [{ answer: '-7', feedback: 'Look at the sign once more.' }],
       aliases: ['square root of a number', 'what times itself'],
     }),
   ),
@@ -64,10 +58,7 @@ export const rootsOf = (unit: string) => [
     asked(ROOT_OF_81, '9', {
       use: 'for test',
       explanation: 'Nine times nine is eighty-one.',
-      wrongAnswers: [
-        { answer: '-9', feedback: 'Look at the sign once more.' },
-        { answer: '40.5', feedback: 'That is half of it. Here the number is multiplied by itself.' },
-      ],
+      wrongAnswers: [{ answer: '-9', feedback: 'Look at the sign once more.' }],
     }),
   ),
 ];

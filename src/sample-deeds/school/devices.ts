@@ -10,7 +10,7 @@ export async function buyDevices(scene: Scene): Promise<void> {
   if (!school) return;
   const ruth = await scene.actorOf(school.manager);
   const kind = { os: 'windows', model: 'Surface Go 4', condition: 'functional' } as const;
-  const purchaseDate = `${people.year}-06-30`;
+  const purchaseDate = new Date(since - 60 * DAY).toISOString().slice(0, 10);
   const serials = ['SGO-4101', 'SGO-4102', 'SGO-4103'];
   await at(since - 5 * DAY + 8 * HOUR, () => services.devices.add(ruth, { ...kind, purchaseDate }, serials));
 }
