@@ -8,7 +8,18 @@ import { databaseTest } from '../../../test/support/databases.ts';
 import { zipOf } from '../../../test/support/make-zip.ts';
 import { PNG } from '../../../test/support/oatutor-folder.ts';
 import { sizedPng } from '../../../test/support/png.ts';
-import { choices2, declared, item1, item2, manifest, resource, v1 } from '../../../test/support/qti-files.ts';
+import {
+  choices2,
+  declared,
+  equals,
+  item1,
+  item2,
+  manifest,
+  resource,
+  scores,
+  typed1,
+  v1,
+} from '../../../test/support/qti-files.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
@@ -202,6 +213,28 @@ test('a single damaged or dangerous file stops nothing else', async () => {
   assert.match(found.join('\n'), /cut.xml: it is damaged/);
   assert.match(found.join('\n'), /other.xml: its root is <recipe>, which is no question/);
   assert.match(found.join('\n'), /results.xml: it holds results of pupils/);
+});
+
+test('of several questions that cannot be taken each is named, whatever is wrong with it and with the others', async () => {
+  const body = [
+    item1({ ident: 'good', text: 'Good?' }),
+    item1({ ident: 'keyless', title: 'Keyless', text: 'No key?', processing: scores(equals('r', 'a'), { points: 0 }) }),
+    item1({ ident: 'mute', title: 'Mute', text: '' }),
+    item1({ ident: 'lonely', title: 'Lonely', text: 'One choice?', choices: { a: 'only' } }),
+    typed1('', { ident: 'essay', type: 'essay_question', text: 'Tell.' }),
+  ].join('');
+  const { draft, notTaken } = await read(zip({ 'a.xml': quiz('q', 'Q', body), 'cut.xml': '<questestinterop><item' }));
+  assert.equal(draft.courses[0]?.units[0]?.problems.length, 1);
+  const said = notTaken.map(({ id, reason }) => `${id}: ${reason}`).join('\n');
+  for (const named of [
+    /cut\.xml: it is damaged at line 1, column 22/,
+    /a\.xml, “Keyless”: it does not say which answer is right/,
+    /a\.xml, “Mute”: it asks nothing/,
+    /a\.xml, “Lonely”: it has no two choices/,
+    /a\.xml, “Tell\.”: it asks for a text that a person must mark, and has no model answer/,
+  ])
+    assert.match(said, named);
+  assert.equal(notTaken.length, 5, said);
 });
 
 test('what holds nothing to take is refused whole, with what was found', async () => {
