@@ -54,7 +54,12 @@ export function composeReports(parts: Parts): ReportServices {
     schoolHours: new SchoolHoursService(parts),
     region: new RegionService({ ...parts, desk: parts.subjectDesk }),
     devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
-    questionReports: new QuestionReportsService({ ...parts, reports: parts.reportRows, crisisWatch: parts.watch }),
+    questionReports: new QuestionReportsService({
+      ...parts,
+      reports: parts.reportRows,
+      answers: parts.testAnswers,
+      crisisWatch: parts.watch,
+    }),
     scoreAgreement: new ScoreAgreementService({ ...parts, scoreAgreement: parts.scoreAgreementRows }),
     scoreReviews: new ScoreReviewsService({
       ...parts,

@@ -19,6 +19,7 @@ import { EnrolmentRepo } from '../data/curriculum/enrolment.repo.ts';
 import { GradeEnrolmentRepo } from '../data/curriculum/grade-enrolment.repo.ts';
 import { ItemRepo } from '../data/curriculum/item.repo.ts';
 import { QuestionReportRepo } from '../data/curriculum/question-report.repo.ts';
+import { ReportedQuestionRepo } from '../data/curriculum/reported-question.repo.ts';
 import { TestRepo } from '../data/curriculum/test.repo.ts';
 import { WrongAnswerRepo } from '../data/curriculum/wrong-answer.repo.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
@@ -103,7 +104,6 @@ export function createRepositories(db: DatabaseManager) {
     items: new ItemRepo(db),
     jobs: new JobRepo(db),
     links: new OneTimeLinkRepo(db),
-    reportRows: new QuestionReportRepo(db),
     scoreAgreementRows: new ScoreAgreementRepo(db),
     wrongAnswerRows: new WrongAnswerRepo(db),
     scoreReviewRows: new ScoreReviewRepo(db),
@@ -149,6 +149,8 @@ function studyRepositories(db: DatabaseManager) {
     masteryTerms: new MasteryRepo(db),
     messages: new MessageRepo(db),
     regrades: new RegradeRepo(db),
+    reportRows: new QuestionReportRepo(db),
+    reportedQuestions: new ReportedQuestionRepo(db),
     reviewCards: new ReviewCardRepo(db),
     sessions: new HomeSessionRepo(db),
     studyTime: new StudyTimeRepo(db),

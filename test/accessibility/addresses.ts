@@ -9,6 +9,10 @@ export const NO_IDS = {
   pupil: 0,
   /** The revision of a question that was asked. */
   asked: 0,
+  /** Of one that was asked in the lesson; and in a test, with the place: of a pupil, and of a class. */
+  askedAtSchool: 0,
+  askedInTest: '',
+  askedOfClass: '',
   tests: [0],
   /** Of a test of a class: `class/test`. */
   board: '',
@@ -78,6 +82,11 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/school/devices/:id': () => ['/school/devices/1?who=noa', '/school/devices/4'],
   '/reports': () => ['/reports'],
   '/reports/new': ({ over, asked }) => [`/reports/new?session=${over}&question=${asked}`],
+  '/reports/new/lesson': ({ lesson, pupil, askedAtSchool }) => [
+    `/reports/new/lesson?lesson=${lesson}&pupil=${pupil}&question=${askedAtSchool}`,
+  ],
+  '/reports/new/test': ({ askedInTest }) => [`/reports/new/test?${askedInTest}`],
+  '/reports/new/results': ({ askedOfClass }) => [`/reports/new/results?${askedOfClass}`],
   '/region/curriculum/import': () => ['/region/curriculum/import'],
   '/region/curriculum/export': ({ course }) => [
     '/region/curriculum/export?format=qti',
@@ -127,4 +136,5 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/school/people/classes/:id': ({ schoolClass }) => [`/school/people/classes/${schoolClass}`],
   '/school/people/classes/:id/edit': ({ schoolClass }) => [`/school/people/classes/${schoolClass}/edit`],
 };
-const planOf = (board: string) => board.replace(/(.+)\/(.+)/, 'class=$1&test=$2');
+/** A test of a class, `class/test`, as a query. */
+export const planOf = (board: string) => board.replace(/(.+)\/(.+)/, 'class=$1&test=$2');

@@ -10,7 +10,7 @@ import { bringAxe, findAxeIssues, openPage } from '../support/browser.ts';
 import { publishAll } from '../support/curriculum.ts';
 import { logInAs, type Person } from '../support/pupil.ts';
 import { openSite, type Site } from '../support/site.ts';
-import { ADDRESSES, NO_IDS } from './addresses.ts';
+import { ADDRESSES, NO_IDS, planOf } from './addresses.ts';
 
 const WIDTHS = [390, 1440] as const;
 /** Half of a small window's width: what is left at a zoom of 200 % and more. */
@@ -48,7 +48,7 @@ before(async () => {
   await worker.runDue();
   ids.over = first.id;
   ids.asked = await askedIn(noa, first.id);
-  const asked = await services.questionReports.asked(noa, first.id, ids.asked);
+  const asked = await services.questionReports.asked(noa, { at: 'home session', sessionId: first.id }, ids.asked);
   await services.questionReports.report(noa, asked, { reason: 'answer', comment: 'I think the sign is wrong.' });
   const live = await services.studyStart.begin(noa, request);
   await talk(
@@ -87,24 +87,26 @@ before(async () => {
   Object.assign(ids, await writeCurriculum());
   Object.assign(ofLina, { course: hers.card.id, live: paused.id, over: past?.id ?? 0, pupil: lina.userId });
   ofLina.asked = await askedIn(lina, ofLina.over);
-  ids.lesson = await lessonOf(noa.userId);
-  ofLina.lesson = await lessonOf(lina.userId);
+  Object.assign(ids, await lessonOf(noa.userId));
+  Object.assign(ofLina, await lessonOf(lina.userId));
   await findTests();
   await tellParents();
 });
 
-/** The last session at school that a pupil came to. */
-async function lessonOf(studentId: number): Promise<number> {
+/** The last session at school that a pupil came to and something was asked in. */
+async function lessonOf(studentId: number): Promise<{ lesson: number; askedAtSchool: number }> {
   const row = await site.db.run((db) =>
     db
       .selectFrom('school_sessions_students')
-      .select('school_session_id')
-      .where('student_id', '=', studentId)
+      .innerJoin('messages', 'messages.school_session_id', 'school_sessions_students.school_session_id')
+      .select(['messages.school_session_id', 'posed_revision_id'])
+      .where('school_sessions_students.student_id', '=', studentId)
+      .where('posed_revision_id', 'is not', null)
       .where('is_attendant', '=', 1)
-      .orderBy('school_session_id', 'desc')
+      .orderBy('messages.id', 'desc')
       .executeTakeFirstOrThrow(),
   );
-  return row.school_session_id;
+  return { lesson: row.school_session_id ?? 0, askedAtSchool: row.posed_revision_id ?? 0 };
 }
 
 /** Of the newest alert about Noa: parents have one to read. */
@@ -143,6 +145,10 @@ async function findTests(): Promise<void> {
   ids.board = `${done?.class.id}/${done?.testId}`;
   ids.sitting = lines.find(({ state }) => state === 'released')?.sitting.id ?? 0;
   ofLina.tests = [next?.id ?? 0];
+  const [answered] = (await services.classTests.sitting(amir, ids.sitting)).questions;
+  ids.askedInTest = `sitting=${ids.sitting}&question=${answered?.question.revisionId}`;
+  const { questions } = await services.classTests.results(amir, done?.class.id ?? 0, done?.testId ?? 0);
+  ids.askedOfClass = `${planOf(ids.board)}&question=${questions[0]?.question.revisionId}`;
 }
 
 /** A change of a question that is published, and another one that is not. */

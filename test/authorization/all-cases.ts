@@ -3,6 +3,7 @@ import { CURRICULUM_CASES } from './curriculum-cases.ts';
 import { PAGE_CASES } from './page-cases.ts';
 import { PEOPLE_API_CASES } from './people-api-cases.ts';
 import { PEOPLE_CASES } from './people-cases.ts';
+import { REPORT_CASES } from './report-cases.ts';
 
 /** Every route that is served, `METHOD /path`, and who may use it. */
 export const CASES: Record<string, RouteCase> = {
@@ -11,4 +12,5 @@ export const CASES: Record<string, RouteCase> = {
   ...PAGE_CASES,
   ...PEOPLE_CASES,
   ...CURRICULUM_CASES,
+  ...REPORT_CASES,
 };

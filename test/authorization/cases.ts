@@ -21,6 +21,8 @@ export interface RouteCase {
   ok: readonly number[];
   /** What whoever may not is answered, where the answer depends on what is named. */
   refused?: readonly number[];
+  /** The same for one of those roles, where it is another. */
+  refusedAs?: Partial<Record<Role, readonly number[]>>;
   /** What it shows beyond what the role may usually read. */
   shows?: Partial<Record<Role, readonly CanaryKind[]>>;
   /** It offers every course that can be studied: their names are no secret of a school. */

@@ -161,28 +161,6 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     ok: [303],
   },
   'POST /school/devices/:id/remove': { for: SCHOOL_MANAGER, names: true, params: device, ok: [409] },
-  'GET /reports': { for: ['student', 'class manager'], ok: [200] },
-  'GET /reports/new': {
-    for: ['student', 'class manager'],
-    names: true,
-    query: ({ session, asked }) => `?session=${session}&question=${asked.revisionId}`,
-    ok: [200],
-  },
-  'POST /reports/new': {
-    for: ['student', 'class manager'],
-    names: true,
-    body: ({ session, asked }) => `session=${session}&question=${asked.revisionId}&reason=answer&comment=`,
-    ok: [303],
-  },
-  'GET /region/curriculum/reports': { for: ['regional supervisor'], ok: [200] },
-  // 409: another supervisor of the subject has answered it meanwhile.
-  'POST /region/curriculum/reports/:id': {
-    for: ['regional supervisor'],
-    ofSubject: true,
-    params: ({ asked }) => ({ id: asked.qaId }),
-    body: ({ asked }) => `reply-${asked.qaId}=Thank you.&state=dismissed`,
-    ok: [303, 409],
-  },
   'GET /tests': { for: PUPIL, ok: [200] },
   'GET /tests/:id': { for: PUPIL, names: true, params: open, ok: [200] },
   'POST /tests/:id/begin': { for: PUPIL, names: true, params: ahead, ok: [409] },

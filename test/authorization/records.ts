@@ -35,6 +35,8 @@ export interface TargetIds {
   test: number;
   /** Not open yet; under way; handed in and marked, but not released. */
   sittings: { ahead: number; open: number; marked: number };
+  /** What the last two were asked, in its revision. */
+  testQuestion: number;
   /** With the pupil; of a pupil who is gone, gone as well. */
   device: number;
   /** A question that was asked in the session, in the revision that was asked. */
@@ -116,9 +118,9 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     ),
   );
   await addContest(db, owner, session);
-  const asked = await addReport(db, owner, { session, course });
-  const device = await addDevice(db, owner);
   const lesson = await addLesson(db, make, owner, course, unit);
+  const asked = await addReport(db, owner, { session, lesson, course });
+  const device = await addDevice(db, owner);
   const written = await addDraft(db, owner, course, unit);
   const more = await addSpares(db, make, owner);
   return {

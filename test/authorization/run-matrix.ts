@@ -132,7 +132,8 @@ function expected(key: string, route: RouteCase, actor: ActorName, target: Targe
   if (route.for === 'public') return route.ok;
   const role = ROLE[actor];
   if (role === null) return key.startsWith('GET ') && !key.startsWith('GET /api/') ? [303] : [401];
-  if (route.for !== 'anyone logged in' && !route.for.includes(role)) return route.refused ?? [403];
+  if (route.for !== 'anyone logged in' && !route.for.includes(role))
+    return route.refusedAs?.[role] ?? route.refused ?? [403];
   if (route.ofSubject) return SUBJECT_OF_ALL.includes(actor) ? route.ok : [404];
   if (!route.names) return route.ok;
   const theirs = REACH[actor].includes(target) && (role === 'student' || !OWNER_ONLY.test(key));

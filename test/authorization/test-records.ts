@@ -14,7 +14,7 @@ export async function addSittings(
   { target, pupil, now }: Owner,
   courseId: number,
   unitName: string,
-): Promise<Pick<TargetIds, 'test' | 'sittings'>> {
+): Promise<Pick<TargetIds, 'test' | 'sittings' | 'testQuestion'>> {
   return db.run(async (handle) => {
     const tests = await handle
       .selectFrom('tests')
@@ -69,7 +69,7 @@ export async function addSittings(
     const marked = await add(2, { phase: 'marked', status: 'passed', final_grade: 77, ...begun, ...handedIn });
     const mark = { verdict: 'partly' as const, share: 0.77, marked_by: 'class manager' as const };
     await answer(marked, { answer: canary(target, 'testanswer'), comment: canary(target, 'testmark'), ...mark });
-    return { test: ids[2] ?? 0, sittings: { ahead, open, marked } };
+    return { test: ids[2] ?? 0, sittings: { ahead, open, marked }, testQuestion: question.revision_id ?? 0 };
   });
 }
 

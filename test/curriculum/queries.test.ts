@@ -66,13 +66,18 @@ test('however much a curriculum holds, each of its pages asks the database the s
   const { ruth, pupilId, mateId, make } = await supervisedSchool(db);
   const app = await startTestApp(t, db);
   const [actor, client] = [await actorOf(app, ruth), await login(app, 'ruth')];
-  const courseId = await make.course({ name: 'Written', units: [unitDraft('Adding', 1)] });
+  const quiz = { name: 'Quiz', type: 'quiz', durationMinutes: 10, units: { Adding: 1 } } as const;
+  const courseId = await make.course({ name: 'Written', units: [unitDraft('Adding', 1)], tests: [quiz] });
+  const { id: testId } = await db.run((handle) =>
+    handle.selectFrom('tests').select('id').where('course_id', '=', courseId).executeTakeFirstOrThrow(),
+  );
   const writer = new Writer(app, actor, courseId);
   const report = async (qaIds: readonly number[], reporterId: number) => {
     const { byQa } = await app.services.banks.bankOf(courseId);
     for (const qaId of qaIds) {
       const { revisionId = 0 } = byQa.get(qaId) ?? {};
-      const said = { reason: 'other', comment: 'Odd', sessionId: null, now: Date.UTC(2026, 8, 1) } as const;
+      const source = { origin: 'test', testId } as const;
+      const said = { reason: 'other', comment: 'Odd', source, now: Date.UTC(2026, 8, 1) } as const;
       await new QuestionReportRepo(db).add({ qaId, revisionId, reporterId, ...said });
     }
   };

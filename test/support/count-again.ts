@@ -1,4 +1,6 @@
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { SchoolEvaluationRepo } from '../../src/data/evaluations/school-evaluation.repo.ts';
+import { SchoolSessionRepo } from '../../src/data/study-session/school-session.repo.ts';
 import { LearnedTestRepo } from '../../src/data/tests/learned-test.repo.ts';
 import { observedInTest } from '../../src/domain/assessment/observed-in-test.ts';
 import type { AttemptRecord } from '../../src/domain/tutoring/dialogue.ts';
@@ -55,6 +57,11 @@ async function forget(db: DatabaseManager): Promise<void> {
 export async function evaluateAllAgain(db: DatabaseManager): Promise<number> {
   const { evaluationRepo, ...stack } = sessionStack(db);
   const sessions = await db.run((handle) => handle.selectFrom('home_hours_study_sessions').select('id').execute());
-  const recount = new EvaluationRecountService({ ...stack, evaluations: evaluationRepo });
+  const recount = new EvaluationRecountService({
+    ...stack,
+    evaluations: evaluationRepo,
+    schoolSessions: new SchoolSessionRepo(db),
+    schoolEvaluations: new SchoolEvaluationRepo(db),
+  });
   return db.tx(() => recount.recountSessions(sessions.map(({ id }) => id)));
 }

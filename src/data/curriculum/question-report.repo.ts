@@ -1,16 +1,19 @@
-import { sql } from 'kysely';
-import type { QaKind } from '../../domain/curriculum/curriculum.ts';
-import type { ReportAnswer, ReportReason, ReportState } from '../../domain/curriculum/question-report.ts';
+import type { ReportAnswer, ReportOrigin, ReportReason, ReportState } from '../../domain/curriculum/question-report.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
+import { fromStored, toStored } from '../db/instants.ts';
+
+/** Where a question was met. */
+export type ReportSource =
+  | { origin: 'home session' | 'lesson'; sessionId: number }
+  | { origin: 'test'; testId: number };
 
 export interface NewReport {
   qaId: number;
   /** The revision that the reporter was looking at. */
   revisionId: number;
   reporterId: number;
-  sessionId: number | null;
+  source: ReportSource;
   reason: ReportReason;
   comment: string;
   now: Instant;
@@ -21,6 +24,7 @@ export interface OwnReport {
   id: number;
   question: string;
   course: string;
+  origin: ReportOrigin;
   reason: ReportReason;
   comment: string;
   at: Instant;
@@ -28,38 +32,18 @@ export interface OwnReport {
   answer: string | null;
 }
 
-/** What is open about one question. */
-export interface ReportedQuestion {
-  qaId: number;
-  course: { id: number; name: string };
-  unitName: string;
-  problemId: number;
-  kind: QaKind;
-  question: string;
-  /** Of what is published now. */
-  revisionId: number;
-  answer: string;
-  archived: boolean;
-  reports: number;
-  oldest: Instant;
-}
-
 /** A report as the supervisor reads it: never who wrote it. */
 export interface OpenReport {
   id: number;
   qaId: number;
   revisionId: number;
+  origin: ReportOrigin;
+  /** The test in which the question was met, where it was one. */
+  test: { id: number; name: string } | null;
   reason: ReportReason;
   comment: string;
   byPupil: boolean;
   at: Instant;
-}
-
-/** How a question went. */
-export interface QuestionRecord {
-  pupils: number;
-  judged: number;
-  right: number;
 }
 
 /** Reports of questions, from pupils and class managers, and what became of them. */
@@ -79,7 +63,7 @@ export class QuestionReportRepo {
           qa_id: report.qaId,
           revision_id: report.revisionId,
           reporter_id: report.reporterId,
-          home_session_id: report.sessionId,
+          ...columnsOf(report.source),
           reason: report.reason,
           comment: report.comment,
           created_at: toStored(report.now),
@@ -90,17 +74,21 @@ export class QuestionReportRepo {
     );
   }
 
-  /** Revisions that were asked in a session, by revision id → question id. */
-  async posedIn(sessionId: number): Promise<Map<number, number>> {
-    const rows = await this.#db.run((db) =>
+  /** Whether a revision was asked in a session. */
+  async wasPosedIn(
+    { origin, sessionId }: Extract<ReportSource, { sessionId: number }>,
+    revisionId: number,
+  ): Promise<boolean> {
+    const row = await this.#db.run((db) =>
       db
         .selectFrom('messages')
-        .innerJoin('qa_revisions', 'qa_revisions.id', 'messages.posed_revision_id')
-        .select(['qa_revisions.id', 'qa_revisions.qa_id'])
-        .where('messages.home_session_id', '=', sessionId)
-        .execute(),
+        .select('id')
+        .where(origin === 'lesson' ? 'school_session_id' : 'home_session_id', '=', sessionId)
+        .where('posed_revision_id', '=', revisionId)
+        .limit(1)
+        .executeTakeFirst(),
     );
-    return new Map(rows.map((row) => [row.id, row.qa_id]));
+    return row !== undefined;
   }
 
   /** What somebody has reported, the newest first. */
@@ -115,6 +103,7 @@ export class QuestionReportRepo {
           'question_reports.id',
           'qa_revisions.question',
           'courses.name as course',
+          'origin',
           'reason',
           'comment',
           'question_reports.created_at',
@@ -129,73 +118,6 @@ export class QuestionReportRepo {
     return rows.map(({ created_at, reply, ...row }) => ({ ...row, at: fromStored(created_at), answer: reply }));
   }
 
-  /** Questions of these subjects with open reports: the most reported first, then the oldest. */
-  async listQuestions(subjects: readonly string[], limit: number): Promise<ReportedQuestion[]> {
-    if (subjects.length === 0) return [];
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('question_reports')
-        .innerJoin('qas', 'qas.id', 'question_reports.qa_id')
-        .innerJoin('courses', 'courses.id', 'qas.course_id')
-        .select(({ fn }) => [
-          'qas.id as qaId',
-          'qas.problem_id as problemId',
-          'qas.unit_name as unitName',
-          'qas.kind',
-          'qas.question',
-          'qas.answer',
-          'qas.revision_id as revisionId',
-          'qas.archived_at as archivedAt',
-          'courses.id as courseId',
-          'courses.name as courseName',
-          fn.countAll<number>().as('reports'),
-          fn.min('question_reports.created_at').as('oldest'),
-        ])
-        .where('question_reports.state', '=', 'open')
-        .where('courses.subject_name', 'in', [...subjects])
-        .groupBy([
-          'qas.id',
-          'qas.problem_id',
-          'qas.unit_name',
-          'qas.kind',
-          'qas.question',
-          'qas.answer',
-          'qas.revision_id',
-          'qas.archived_at',
-          'courses.id',
-          'courses.name',
-        ])
-        .orderBy('reports', 'desc')
-        .orderBy('oldest')
-        .limit(limit)
-        .execute(),
-    );
-    return rows.map(({ courseId, courseName, archivedAt, ...row }) => ({
-      ...row,
-      revisionId: row.revisionId ?? 0,
-      course: { id: courseId, name: courseName },
-      archived: fromStoredOrNull(archivedAt) !== null,
-      reports: Number(row.reports),
-      oldest: fromStored(row.oldest),
-    }));
-  }
-
-  /** How many questions of these subjects somebody has reported. */
-  async countQuestions(subjects: readonly string[]): Promise<number> {
-    if (subjects.length === 0) return 0;
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('question_reports')
-        .innerJoin('qas', 'qas.id', 'question_reports.qa_id')
-        .innerJoin('courses', 'courses.id', 'qas.course_id')
-        .select(({ fn }) => fn.count<number>('question_reports.qa_id').distinct().as('questions'))
-        .where('question_reports.state', '=', 'open')
-        .where('courses.subject_name', 'in', [...subjects])
-        .executeTakeFirstOrThrow(),
-    );
-    return Number(row.questions);
-  }
-
   /** The open reports of these questions, the oldest first. */
   async listOpen(qaIds: readonly number[]): Promise<OpenReport[]> {
     if (qaIds.length === 0) return [];
@@ -203,10 +125,14 @@ export class QuestionReportRepo {
       db
         .selectFrom('question_reports')
         .innerJoin('users', 'users.id', 'question_reports.reporter_id')
+        .leftJoin('tests', 'tests.id', 'question_reports.test_id')
         .select([
           'question_reports.id',
           'qa_id as qaId',
           'revision_id as revisionId',
+          'origin',
+          'test_id as testId',
+          'tests.name as testName',
           'reason',
           'comment',
           'users.role',
@@ -217,49 +143,12 @@ export class QuestionReportRepo {
         .orderBy('question_reports.id')
         .execute(),
     );
-    return rows.map(({ created_at, role, ...row }) => ({
+    return rows.map(({ created_at, role, testId, testName, ...row }) => ({
       ...row,
+      test: testId === null || testName === null ? null : { id: testId, name: testName },
       byPupil: role === 'student',
       at: fromStored(created_at),
     }));
-  }
-
-  /** How these questions went so far, by question. */
-  async records(qaIds: readonly number[]): Promise<Map<number, QuestionRecord>> {
-    if (qaIds.length === 0) return new Map();
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('attempts')
-        .select(({ fn }) => [
-          'qa_id',
-          fn.countAll<number>().as('judged'),
-          fn.count<number>('student_id').distinct().as('pupils'),
-          sql<number>`sum(case when verdict = 'correct' then 1 else 0 end)`.as('right'),
-        ])
-        .where('qa_id', 'in', [...qaIds])
-        .where('verdict', 'in', ['correct', 'incorrect'])
-        .groupBy('qa_id')
-        .execute(),
-    );
-    return new Map(
-      rows.map((row) => [
-        row.qa_id,
-        { pupils: Number(row.pupils), judged: Number(row.judged), right: Number(row.right) },
-      ]),
-    );
-  }
-
-  /** The subject of a question's course. */
-  async subjectOf(qaId: number): Promise<string | undefined> {
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('qas')
-        .innerJoin('courses', 'courses.id', 'qas.course_id')
-        .select('courses.subject_name')
-        .where('qas.id', '=', qaId)
-        .executeTakeFirst(),
-    );
-    return row?.subject_name;
   }
 
   /** Answers the open reports of a question, those about these revisions only where some are named; how many they were. */
@@ -287,5 +176,16 @@ export class QuestionReportRepo {
         .executeTakeFirst();
     });
     return Number(result.numUpdatedRows);
+  }
+}
+
+function columnsOf(source: ReportSource) {
+  switch (source.origin) {
+    case 'home session':
+      return { origin: source.origin, home_session_id: source.sessionId };
+    case 'lesson':
+      return { origin: source.origin, school_session_id: source.sessionId };
+    case 'test':
+      return { origin: source.origin, test_id: source.testId };
   }
 }

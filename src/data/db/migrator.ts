@@ -20,6 +20,7 @@ import { up as reviewCards } from '../migrations/0024-review-cards.ts';
 import { up as schoolHoursAndGuardianRequests } from '../migrations/0025-school-hours-and-guardian-requests.ts';
 import { up as scoreReviews } from '../migrations/0026-score-reviews.ts';
 import { up as attendanceAtHome } from '../migrations/0027-attendance-at-home.ts';
+import { up as reportsFromLessonsAndTests } from '../migrations/0028-reports-from-lessons-and-tests.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -47,6 +48,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0025-school-hours-and-guardian-requests': schoolHoursAndGuardianRequests,
   '0026-score-reviews': scoreReviews,
   '0027-attendance-at-home': attendanceAtHome,
+  '0028-reports-from-lessons-and-tests': reportsFromLessonsAndTests,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

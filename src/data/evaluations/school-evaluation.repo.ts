@@ -1,8 +1,8 @@
 import { QUARTER_KINDS, type QuarterKind } from '../../domain/evaluation/quarter-evaluation.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored } from '../db/instants.ts';
-import type { EvaluationSource, EvidenceLinks } from './evaluation.repo.ts';
+import { fromStored, toStored } from '../db/instants.ts';
+import type { EvaluationKind, EvaluationSource, EvidenceLinks, SessionalEvaluation } from './evaluation.repo.ts';
 
 /** An evaluation of a pupil in a session in school hours. */
 export interface SchoolEvaluation {
@@ -14,6 +14,7 @@ export interface SchoolEvaluation {
   description: string;
   evidence: EvidenceLinks;
   source: EvaluationSource;
+  rubricVersion: string;
   /** 0 … 1. */
   confidence: number;
   provider: string;
@@ -34,7 +35,7 @@ export interface StoredQuarter {
   at: Instant;
 }
 
-/** Evaluations of sessions in school hours, and of quarters; for reading. */
+/** Evaluations of sessions in school hours, and of quarters. */
 export class SchoolEvaluationRepo {
   readonly #db: DatabaseManager;
 
@@ -61,10 +62,51 @@ export class SchoolEvaluationRepo {
         const { score, reason, description, source, confidence, provider } = row;
         const evidence: EvidenceLinks = JSON.parse(row.evidence);
         const one = { sessionId, kind, score, reason, description, evidence, source, confidence, provider };
-        found.get(sessionId)?.push(one);
+        found.get(sessionId)?.push({ ...one, rubricVersion: row.rubric_version });
       }
     }
     return found;
+  }
+
+  /** Puts what an evaluation says now in the place of what the evaluator gave, which is kept beside it. */
+  async replace(
+    before: SchoolEvaluation & { kind: EvaluationKind },
+    after: SessionalEvaluation,
+    now: Instant,
+  ): Promise<void> {
+    await this.#db.run(async (db) => {
+      await db
+        .insertInto('evaluation_regrades')
+        .values({
+          kind: before.kind,
+          school_session_id: before.sessionId,
+          student_id: after.studentId,
+          score_before: before.score,
+          reason_before: before.reason,
+          description_before: before.description,
+          evidence_before: JSON.stringify(before.evidence),
+          rubric_version_before: before.rubricVersion,
+          confidence_before: before.confidence,
+          at: toStored(now),
+        })
+        .execute();
+      await db
+        .updateTable(`sessional_${before.kind}_evaluations`)
+        .set({
+          score: after.score,
+          reason: after.reason,
+          description: after.description,
+          evidence: JSON.stringify(after.evidence),
+          rubric_version: after.rubricVersion,
+          confidence: after.confidence,
+          model_score: after.modelScore,
+          provider: after.provider,
+        })
+        .where('school_session_id', '=', before.sessionId)
+        .where('student_id', '=', after.studentId)
+        .where('source', '=', before.source)
+        .execute();
+    });
   }
 
   /** What a pupil's quarters came to, the newest first, then by subject. Three queries. */

@@ -244,6 +244,64 @@ for (const { database, skip } of DATABASES) {
   });
 }
 
+/** What was said of questions and scores before lessons and tests had a part in it. */
+const REPORTED: typeof FIRST_RELEASE = [
+  [
+    'question_reports',
+    {
+      id: 1,
+      qa_id: 1,
+      revision_id: 1,
+      reporter_id: 3,
+      home_session_id: 1,
+      reason: 'answer',
+      comment: 'It is 4.',
+      created_at: AT,
+      state: 'open',
+      open_key: '1:3',
+    },
+  ],
+  [
+    'evaluation_regrades',
+    {
+      id: 7,
+      kind: 'proficiency',
+      home_session_id: 1,
+      score_before: 4,
+      description_before: 'Four.',
+      evidence_before: '{}',
+      rubric_version_before: '1',
+      confidence_before: 0.5,
+      at: AT,
+    },
+  ],
+];
+
+for (const { database, skip } of DATABASES) {
+  test(`reports and regrades of sessions at home stay when those of lessons and tests come (${database})`, {
+    skip,
+  }, async (t) => {
+    const db = await openAt(t, database, '0027-attendance-at-home');
+    for (const [table, row] of [...FIRST_RELEASE, ...REPORTED]) await insert(db.handle(), table, row);
+    await db.createTables();
+    for (const [table, row] of REPORTED) {
+      const [kept] = await rowsOf(db.handle(), table);
+      assert.deepEqual(kept && only(kept, Object.keys(row)), row);
+    }
+    const [report] = await rowsOf(db.handle(), 'question_reports');
+    assert.deepEqual([report?.origin, report?.school_session_id, report?.test_id], ['home session', null, null]);
+    const more = { reason: 'other', comment: '', created_at: AT, state: 'open', qa_id: 1, revision_id: 1 };
+    await insert(db.handle(), 'question_reports', { id: 2, reporter_id: 2, origin: 'test', test_id: 1, ...more });
+    await assert.rejects(
+      insert(db.handle(), 'question_reports', { id: 3, reporter_id: 2, origin: 'elsewhere', ...more }),
+    );
+    const { id: _, home_session_id: __, ...before } = REPORTED[1]?.[1] ?? {};
+    await insert(db.handle(), 'evaluation_regrades', { id: 8, school_session_id: 1, student_id: 3, ...before });
+    await assert.rejects(insert(db.handle(), 'evaluation_regrades', { id: 9, ...before }), 'of no session at all');
+    assert.deepEqual(await brokenReferences(db), []);
+  });
+}
+
 async function openAt(t: TestContext, database: 'sqlite' | 'mysql', release: string): Promise<DatabaseManager> {
   const name = `allamda_live_${process.pid}`;
   const settings = database === 'sqlite' ? ({ kind: 'sqlite', file: ':memory:' } as const) : mysqlSettings(name);

@@ -25,6 +25,12 @@ export interface NewAttempt extends AttemptRecord {
   now: Instant;
 }
 
+/** Sessions in which verdicts of a pupil have changed, at home and at school: their ids have nothing to do with each other. */
+export interface TouchedSessions {
+  home: readonly number[];
+  school: readonly number[];
+}
+
 const ADD = preparedChange((db, row: ReturnType<typeof toRow>) => db.insertInto('attempts').values(row));
 
 /** Answers that were checked, given up or skipped, each against the revision that was asked. */
@@ -55,17 +61,25 @@ export class AttemptRepo {
     return rows.map(toAttempt);
   }
 
-  /** The attempts of these sessions. */
-  async idsOfSessions(sessionIds: readonly number[]): Promise<Set<number>> {
-    if (sessionIds.length === 0) return new Set();
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('attempts')
-        .select('id')
-        .where('home_session_id', 'in', [...sessionIds])
-        .execute(),
-    );
-    return new Set(rows.map(({ id }) => id));
+  /** A pupil's attempts in these sessions at home and at school. */
+  async idsOfSessions(studentId: number, { home, school }: TouchedSessions): Promise<Set<number>> {
+    const found = new Set<number>();
+    for (const [column, ids] of [
+      ['home_session_id', home],
+      ['school_session_id', school],
+    ] as const) {
+      if (ids.length === 0) continue;
+      const rows = await this.#db.run((db) =>
+        db
+          .selectFrom('attempts')
+          .select('id')
+          .where('student_id', '=', studentId)
+          .where(column, 'in', [...ids])
+          .execute(),
+      );
+      for (const { id } of rows) found.add(id);
+    }
+    return found;
   }
 
   /** The estimate after an attempt, counted again. */

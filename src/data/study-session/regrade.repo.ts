@@ -10,6 +10,8 @@ export interface PastAttempt {
   studentId: number;
   /** The home session; null: it was given elsewhere. */
   sessionId: number | null;
+  /** The lesson at school; null: it was not given in one. */
+  lessonSessionId: number | null;
   revisionId: number;
   answer: string;
   choiceId: string | null;
@@ -98,7 +100,8 @@ export class RegradeRepo {
     const rows = await this.#db.run((db) =>
       db
         .selectFrom('attempts')
-        .select(['id', 'student_id', 'home_session_id', 'revision_id', 'answer', 'choice_id', 'verdict'])
+        .select(['id', 'student_id', 'home_session_id', 'school_session_id', 'revision_id', 'answer'])
+        .select(['choice_id', 'verdict'])
         .where('qa_id', '=', qaId)
         .where('student_id', '=', studentId)
         .where('revision_id', '<', beforeRevision)
@@ -109,7 +112,8 @@ export class RegradeRepo {
     return rows.flatMap(({ verdict, ...row }) => {
       if (verdict === 'given up' || verdict === 'skipped') return [];
       const { id, answer, student_id: studentId, home_session_id: sessionId, revision_id: revisionId } = row;
-      return [{ id, answer, verdict, studentId, sessionId, revisionId, choiceId: row.choice_id }];
+      const place = { sessionId, lessonSessionId: row.school_session_id };
+      return [{ id, answer, verdict, studentId, ...place, revisionId, choiceId: row.choice_id }];
     });
   }
 

@@ -8,5 +8,9 @@ export type ReportAnswer = (typeof REPORT_ANSWERS)[number];
 
 export type ReportState = 'open' | ReportAnswer;
 
+/** What somebody was at when they met the question. */
+export const REPORT_ORIGINS = ['home session', 'lesson', 'test'] as const;
+export type ReportOrigin = (typeof REPORT_ORIGINS)[number];
+
 export const LONGEST_COMMENT = 1000;
 export const LONGEST_REPLY = 1000;

@@ -5,6 +5,7 @@ import type { ReportReason } from '../../domain/curriculum/question-report.ts';
 import { DAY, type Instant, MINUTE } from '../../shared/instant.ts';
 import type { Scene } from '../scene.ts';
 import { findQuestion, publish, revise } from './edit.ts';
+import { reportElsewhere } from './reports-elsewhere.ts';
 import { CORRECTED, MINUS_SQUARE, ROOT_OF_49 } from './roots.ts';
 
 type PosedRow = Pick<Tables['attempts'], 'home_session_id' | 'student_id' | 'revision_id' | 'qa_id' | 'course_id'> & {
@@ -55,7 +56,8 @@ export async function reportQuestions(scene: Scene): Promise<void> {
   const report = async (by: Actor, posed: Posed, reason: ReportReason, comment: string) => {
     const when = Math.min(posed.at + 2 * MINUTE, now - (3 * DAY) / 24);
     await at(when, async () => {
-      const asked = await services.questionReports.asked(by, posed.sessionId, posed.revisionId);
+      const place = { at: 'home session', sessionId: posed.sessionId } as const;
+      const asked = await services.questionReports.asked(by, place, posed.revisionId);
       await services.questionReports.report(by, asked, { reason, comment });
     });
   };
@@ -71,6 +73,7 @@ export async function reportQuestions(scene: Scene): Promise<void> {
   if (unsaid) await report(await scene.actorOf(noa), unsaid, 'text', UNSAID);
   if (fromClass) await report(await scene.actorOf(amir), fromClass, 'other', FROM_CLASS);
   if (last) await report(await scene.actorOf(noa), last, 'answer', RIGHT_TOO);
+  await reportElsewhere(scene, { amir, noa });
   const answer = (qaId: number, state: 'corrected' | 'dismissed', reply: string) =>
     services.questionReports.answer(supervisor, qaId, { state, reply });
   if (hard) await at(now - 70 * MINUTE, () => answer(hard.qaId, 'dismissed', NOT_WRONG));

@@ -1,6 +1,7 @@
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { SchoolSession, SchoolSessionRepo } from '../../data/study-session/school-session.repo.ts';
 import { countEvidence } from '../../domain/evaluation/count-evidence.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
 import { MINUTE } from '../../shared/instant.ts';
@@ -27,6 +28,25 @@ export async function readEvidence(
       messages: await messages.list(id),
       attempts: await attempts.listOfSession(id),
       units: await sessions.listUnits(id),
+    },
+    studentId,
+  );
+}
+
+/** The same of a session in school hours, as one of its pupils had it. */
+export async function readLessonEvidence(
+  { schoolSessions, attempts }: Pick<EvidenceRepos, 'attempts'> & { schoolSessions: SchoolSessionRepo },
+  { id, studentId, start, end, plannedMinutes }: SchoolSession,
+): Promise<SessionEvidence> {
+  return countEvidence(
+    {
+      start,
+      end,
+      plannedMs: plannedMinutes * MINUTE,
+      pauses: await schoolSessions.pausesOf(id),
+      messages: await schoolSessions.messagesOf(id),
+      attempts: await attempts.listOfSchoolSession(id, studentId),
+      units: await schoolSessions.standingsOf(id, studentId),
     },
     studentId,
   );

@@ -1,4 +1,4 @@
-import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
+import type { AttemptRepo, TouchedSessions } from '../../data/study-session/attempt.repo.ts';
 import type { TestMasteryService } from '../tests/test-mastery.service.ts';
 import type { MasteryService } from './mastery.service.ts';
 
@@ -21,7 +21,7 @@ export class RecountService {
    * released and has not counted yet is left to its own job. The answers of these sessions, which had a verdict changed, are
    * given the mastery that follows them now. Call it inside the transaction that made the change.
    */
-  async recountPupil(studentId: number, sessionIds: readonly number[] = []): Promise<void> {
+  async recountPupil(studentId: number, touchedIn: TouchedSessions = { home: [], school: [] }): Promise<void> {
     const { attempts, mastery, tested } = this.#deps;
     await mastery.hold(studentId);
     const studied = (await attempts.listAll(studentId)).map((attempt) => ({
@@ -32,7 +32,7 @@ export class RecountService {
     const tests = (await tested.answeredBy(studentId)).map((answer) => ({ ...answer, attemptId: null }));
     const all = [...studied, ...tests].sort((a, b) => a.at - b.at);
     const counted = await mastery.recount(studentId, all);
-    const touched = await attempts.idsOfSessions(sessionIds);
+    const touched = await attempts.idsOfSessions(studentId, touchedIn);
     for (const { answer, masteryAfter } of counted) {
       const { attemptId } = answer;
       if (attemptId !== null && touched.has(attemptId)) await attempts.setMasteryAfter(attemptId, masteryAfter);

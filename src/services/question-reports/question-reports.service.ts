@@ -1,15 +1,9 @@
-import type { ItemRepo } from '../../data/curriculum/item.repo.ts';
-import type {
-  OpenReport,
-  OwnReport,
-  QuestionReportRepo,
-  ReportedQuestion,
-} from '../../data/curriculum/question-report.repo.ts';
+import type { OpenReport, OwnReport } from '../../data/curriculum/question-report.repo.ts';
+import type { ReportedQuestion, ReportedQuestionRepo } from '../../data/curriculum/reported-question.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
-import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
 import type { Action, Actor } from '../../domain/access/permission-matrix.ts';
 import { isSmall } from '../../domain/access/small-groups.ts';
@@ -17,29 +11,19 @@ import type { Choice, Item } from '../../domain/curriculum/curriculum.ts';
 import type { ReportAnswer, ReportReason } from '../../domain/curriculum/question-report.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
-import type { AccessService } from '../access/access.service.ts';
 import type { CrisisWatchService } from '../safety/crisis-watch.service.ts';
+import { type AskedQuestion, findAsked, type ReportPlace, type ReportPlaceDeps } from './report-place.ts';
 
-export type { OwnReport };
+export type { AskedQuestion, OwnReport, ReportPlace };
 
-export interface QuestionReportsDeps {
-  access: AccessService;
-  reports: QuestionReportRepo;
+export interface QuestionReportsDeps extends ReportPlaceDeps {
+  reportedQuestions: ReportedQuestionRepo;
   regrades: RegradeRepo;
-  sessions: HomeSessionRepo;
-  items: ItemRepo;
   users: UserRepo;
   audit: AuditRepo;
   crisisWatch: CrisisWatchService;
   db: DatabaseManager;
   clock: Clock;
-}
-
-/** A question as it was asked in a session. */
-export interface AskedQuestion {
-  sessionId: number;
-  studentId: number;
-  item: Item;
 }
 
 /** A question with what is said about it, as a supervisor reads it. */
@@ -75,20 +59,9 @@ export class QuestionReportsService {
     this.#deps = deps;
   }
 
-  /**
-   * The question of a session that somebody wants to report: their own session, or one of a pupil of their classes. Throws
-   * `not-found` for a session out of reach and for a question that was not asked in it.
-   */
-  async asked(actor: Actor, sessionId: number, revisionId: number): Promise<AskedQuestion> {
-    const { access, sessions, reports, items } = this.#deps;
-    access.requireRole(actor, REPORT);
-    const session = await sessions.find(sessionId);
-    if (!session) throw notFound('study session');
-    await access.requirePupil(actor, REPORT, session.studentId, 'study session');
-    const posed = await reports.posedIn(sessionId);
-    const [item] = posed.has(revisionId) ? await items.listRevisions([revisionId]) : [];
-    if (!item) throw notFound('question');
-    return { sessionId, studentId: session.studentId, item };
+  /** The question that the actor means, where they may see it. Throws `not-found` like `findAsked`. */
+  async asked(actor: Actor, place: ReportPlace, revisionId: number): Promise<AskedQuestion> {
+    return findAsked(this.#deps, actor, place, revisionId);
   }
 
   /**
@@ -97,21 +70,23 @@ export class QuestionReportsService {
    */
   async report(
     actor: Actor,
-    { sessionId, item }: AskedQuestion,
+    asked: AskedQuestion,
     { reason, comment }: { reason: ReportReason; comment: string },
   ): Promise<void> {
     const { reports, clock } = this.#deps;
-    const { qaId, revisionId } = item;
-    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, comment, sessionId);
+    const { qaId, revisionId } = asked.item;
+    await this.hear(actor, asked, comment);
+    const { source } = asked;
     try {
-      await reports.add({ qaId, revisionId, reporterId: actor.userId, sessionId, reason, comment, now: clock.now() });
+      await reports.add({ qaId, revisionId, reporterId: actor.userId, source, reason, comment, now: clock.now() });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
     }
   }
 
   /** Words of a pupil that could not be taken as a report are heard all the same. */
-  async hear(actor: Actor, { sessionId }: AskedQuestion, words: string): Promise<void> {
+  async hear(actor: Actor, { source }: AskedQuestion, words: string): Promise<void> {
+    const sessionId = source.origin === 'home session' ? source.sessionId : null;
     if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, words, sessionId);
   }
 
@@ -123,18 +98,18 @@ export class QuestionReportsService {
 
   /** Questions of the actor's subjects that somebody has reported. Eight queries, however many. */
   async queue(actor: Actor): Promise<ReportQueue> {
-    const { reports, regrades, items, clock } = this.#deps;
+    const { reports, reportedQuestions, regrades, items, clock } = this.#deps;
     const subjects = await this.#subjectsOf(actor);
-    const questions = await reports.listQuestions(subjects, QUEUE_SHOWN);
+    const questions = await reportedQuestions.listQuestions(subjects, QUEUE_SHOWN);
     const ids = questions.map(({ qaId }) => qaId);
     const open = Map.groupBy(await reports.listOpen(ids), ({ qaId }) => qaId);
-    const records = await reports.records(ids);
+    const records = await reportedQuestions.records(ids);
     const changed = await regrades.changedBy(ids);
     const published = await items.listRevisions(questions.map(({ revisionId }) => revisionId));
     const itemOf = new Map(published.map((item) => [item.qaId, item]));
     return {
       now: clock.now(),
-      total: await reports.countQuestions(subjects),
+      total: await reportedQuestions.countQuestions(subjects),
       questions: questions.map((question) => {
         const record = records.get(question.qaId);
         const own = open.get(question.qaId) ?? [];
@@ -177,7 +152,7 @@ export class QuestionReportsService {
   /** Throws `not-found` for a question of a subject that is not the actor's. */
   async requireReach(actor: Actor, qaId: number): Promise<void> {
     const subjects = await this.#subjectsOf(actor);
-    const subject = await this.#deps.reports.subjectOf(qaId);
+    const subject = await this.#deps.reportedQuestions.subjectOf(qaId);
     if (subject === undefined || !subjects.includes(subject)) throw notFound('question');
   }
 

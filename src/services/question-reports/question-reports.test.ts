@@ -47,7 +47,7 @@ async function asked(t: TestContext, db: DatabaseManager, answer = '5') {
 databaseTest('a pupil reports a question of an own session, once, and reads the answer', async (db, t) => {
   const { app, make, pupil, sessionId, revisionId, qaId, mateId, schoolId } = await asked(t, db);
   const { questionReports } = app.services;
-  const question = await questionReports.asked(pupil, sessionId, revisionId);
+  const question = await questionReports.asked(pupil, { at: 'home session', sessionId }, revisionId);
   await questionReports.report(pupil, question, { reason: 'unclear', comment: 'Which one is meant?' });
   await questionReports.report(pupil, question, { reason: 'text', comment: 'again' });
   const yossi = actor(await make.supervisor('yossi', 'math', 'north'), 'regional supervisor');
@@ -76,10 +76,16 @@ databaseTest('sessions, questions and subjects out of reach are not there', asyn
   const mate = actor(mateId, 'student', schoolId);
   const amir = actor(await make.classManager('amir', schoolId, [classId]), 'class manager', schoolId);
   const stranger = actor(await make.classManager('stranger', schoolId, []), 'class manager', schoolId);
-  await assert.rejects(questionReports.asked(mate, sessionId, revisionId), { kind: 'not-found' });
-  await assert.rejects(questionReports.asked(stranger, sessionId, revisionId), { kind: 'not-found' });
-  await assert.rejects(questionReports.asked(pupil, sessionId, revisionId + 1), { kind: 'not-found' });
-  await questionReports.report(amir, await questionReports.asked(amir, sessionId, revisionId), {
+  await assert.rejects(questionReports.asked(mate, { at: 'home session', sessionId }, revisionId), {
+    kind: 'not-found',
+  });
+  await assert.rejects(questionReports.asked(stranger, { at: 'home session', sessionId }, revisionId), {
+    kind: 'not-found',
+  });
+  await assert.rejects(questionReports.asked(pupil, { at: 'home session', sessionId }, revisionId + 1), {
+    kind: 'not-found',
+  });
+  await questionReports.report(amir, await questionReports.asked(amir, { at: 'home session', sessionId }, revisionId), {
     reason: 'answer',
     comment: '',
   });
@@ -94,7 +100,7 @@ databaseTest('sessions, questions and subjects out of reach are not there', asyn
 databaseTest('words of need in a report reach the staff', async (db, t) => {
   const { app, pupil, sessionId, revisionId } = await asked(t, db);
   const { questionReports } = app.services;
-  const question = await questionReports.asked(pupil, sessionId, revisionId);
+  const question = await questionReports.asked(pupil, { at: 'home session', sessionId }, revisionId);
   await questionReports.report(pupil, question, { reason: 'other', comment: 'I want to kill myself' });
   const alerts = await db.run((handle) => handle.selectFrom('safety_alerts').select('home_session_id').execute());
   assert.deepEqual(alerts, [{ home_session_id: sessionId }]);
@@ -103,7 +109,7 @@ databaseTest('words of need in a report reach the staff', async (db, t) => {
 databaseTest('a corrected key makes right what was right, once, and mastery and progress follow', async (db, t) => {
   const { app, make, pupil, sessionId, revisionId, qaId, courseId, unitName } = await asked(t, db, '777');
   const { questionReports, courses } = app.services;
-  const question = await questionReports.asked(pupil, sessionId, revisionId);
+  const question = await questionReports.asked(pupil, { at: 'home session', sessionId }, revisionId);
   await questionReports.report(pupil, question, { reason: 'answer', comment: '' });
   await correctKey(db, qaId, { answer: '777' }, app.clock.now());
   await app.worker.runDue();

@@ -84,9 +84,11 @@ export class RegradeService implements JobHandler {
       for (const { attempt, judged } of changes) {
         await regrades.change(attempt, judged, { revisionId, now: clock.now() });
       }
-      const sessions = [...new Set(changes.flatMap(({ attempt }) => attempt.sessionId ?? []))];
-      await recounts.recountPupil(studentId, sessions);
-      await evaluationRecounts.recountSessions(sessions);
+      const home = [...new Set(changes.flatMap(({ attempt }) => attempt.sessionId ?? []))];
+      const school = [...new Set(changes.flatMap(({ attempt }) => attempt.lessonSessionId ?? []))];
+      await recounts.recountPupil(studentId, { home, school });
+      await evaluationRecounts.recountSessions(home);
+      await evaluationRecounts.recountLessons(studentId, school);
     });
     return changes.length;
   }

@@ -155,6 +155,7 @@ databaseTest('the supervisor sees reported questions by how long they wait', asy
             qa_id: row.id,
             revision_id: row.revision,
             reporter_id: pupilId,
+            origin: 'home session',
             reason: 'other',
             comment: 'x',
             created_at: toStored(now - (days - again * 0.5) * DAY),

@@ -157,7 +157,7 @@ function Reading({ view, form }: PupilSessionPageProps) {
         <Conversation
           messages={messages}
           pupil={pupil.firstName}
-          reportFrom={actor?.role === 'class manager' ? session.id : undefined}
+          reportFrom={actor?.role === 'class manager' ? { at: 'home session', sessionId: session.id } : undefined}
         />
       </Section>
     );

@@ -1,5 +1,5 @@
 import { LONGEST_COMMENT, REPORT_REASONS } from '../../domain/curriculum/question-report.ts';
-import type { OwnReport } from '../../services/question-reports/question-reports.service.ts';
+import type { OwnReport, ReportPlace } from '../../services/question-reports/question-reports.service.ts';
 import { Button } from '../components/button.tsx';
 import { Choices } from '../components/choices.tsx';
 import { TextArea } from '../components/field.tsx';
@@ -14,15 +14,16 @@ import { usePage } from '../page-context.ts';
 export interface ReportQuestionProps {
   /** Stem and question, as markdown. */
   asked: string;
+  /** Where it was met. */
+  at: ReportPlace['at'];
   /** Where the form goes, and where the way back leads. */
   action: string;
   back: string;
-  revisionId: number;
   form: ReportForm;
 }
 
-/** Says what is wrong with a question that was asked in a session. */
-export function ReportQuestionPage({ asked, action, back, revisionId, form }: ReportQuestionProps) {
+/** Says what is wrong with a question that was asked in a session, a lesson or a test. */
+export function ReportQuestionPage({ asked, at, action, back, form }: ReportQuestionProps) {
   const { reports: words } = usePage().t;
   const { problems } = form;
   return (
@@ -32,7 +33,6 @@ export function ReportQuestionPage({ asked, action, back, revisionId, form }: Re
         <Sheet id="asked" title={words.question}>
           <RichText text={asked} />
         </Sheet>
-        <input type="hidden" name="question" value={revisionId} />
         <Choices
           name="reason"
           label={words.reason}
@@ -51,7 +51,10 @@ export function ReportQuestionPage({ asked, action, back, revisionId, form }: Re
         />
         <div class="row">
           <Button tone="go">{words.send}</Button>
-          <a href={back}>{words.back}</a>
+          <a href={back}>{words.back[at]}</a>
+          <a class="push" href="/reports">
+            {words.ownTitle}
+          </a>
         </div>
       </form>
     </Layout>
@@ -90,7 +93,8 @@ export function OwnReportsPage({ reports, sent }: { reports: readonly OwnReport[
             </header>
             <RichText text={report.question} />
             <p class="quiet">
-              {words.reasons[report.reason].label}. {words.reported(format.dateTime(report.at))}.
+              {words.reasons[report.reason].label}.{' '}
+              {words.reported(words.origins[report.origin], format.dateTime(report.at))}.
             </p>
             {report.comment !== '' && <Said title={words.youSaid} text={report.comment} />}
             {report.answer !== null && <Said title={words.theySaid} text={report.answer} />}

@@ -112,6 +112,7 @@ function Reported({ entry, form, now }: { entry: QueueEntry; form: ReplyForm | u
             <span class="quiet">
               {words.saidBy(
                 report.byPupil ? words.byPupil : words.byStaff,
+                report.test ? words.inTest(report.test.name) : words.origins[report.origin],
                 words.reasons[report.reason].label,
                 format.relativeDay(report.at, now),
               )}

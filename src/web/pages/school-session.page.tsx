@@ -110,11 +110,17 @@ function Evaluations({ view: { evaluations } }: { view: SchoolSessionView }) {
 function Words({ view }: { view: SchoolSessionView }) {
   const { t, actor } = usePage();
   const words = t.schoolHours;
+  const reports = actor?.role === 'student' || actor?.role === 'class manager';
+  const place = { at: 'lesson', sessionId: view.id, studentId: view.pupil.id } as const;
   if (!view.words.open) return <p class="quiet prose">{words.closed[view.words.because]}</p>;
   return (
     <Section id="transcript" title={t.report.transcript}>
       {actor?.role !== 'student' && <p class="quiet">{words.noted}</p>}
-      <Conversation messages={view.words.messages} pupil={view.pupil.firstName} />
+      <Conversation
+        messages={view.words.messages}
+        pupil={view.pupil.firstName}
+        reportFrom={reports ? place : undefined}
+      />
     </Section>
   );
 }

@@ -28,7 +28,7 @@ databaseTest(
     await db.run((handle) => handle.updateTable('messages').set({ posed_revision_id: revisionId }).execute());
     const { questionReports } = app.services;
     const pupil = actor(pupilId, 'student', schoolId);
-    const asked = await questionReports.asked(pupil, session.id, revisionId ?? 0);
+    const asked = await questionReports.asked(pupil, { at: 'home session', sessionId: session.id }, revisionId ?? 0);
     await questionReports.report(pupil, asked, { reason: 'unclear', comment: '' });
     const yossi = await login(app, 'yossi');
     const answer = (fields: Record<string, string>) =>

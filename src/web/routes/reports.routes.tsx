@@ -1,19 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
-import type { AskedQuestion } from '../../services/question-reports/question-reports.service.ts';
+import type { AskedQuestion, ReportPlace } from '../../services/question-reports/question-reports.service.ts';
 import { actorOf } from '../access.ts';
 import { EMPTY_REPORT, type ReportForm, readReplyForm, readReportForm } from '../forms/report.form.ts';
 import { OwnReportsPage, ReportQuestionPage } from '../pages/report-question.page.tsx';
 import { ReportQueuePage, type ReportQueueProps } from '../pages/report-queue.page.tsx';
+import { backFrom, REPORT_PAGES, reportHref } from '../report-address.ts';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn } from './ids.ts';
 
 type Used = Pick<Services, 'questionReports'>;
 
-const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-const place = z.object({ session: id, question: id });
 const done = z.object({ done: z.string().optional().catch(undefined) });
 
 /** Saying that something is wrong with a question, and answering those who said it. */
@@ -27,20 +26,23 @@ export function reportRoutes(app: FastifyInstance, services: Used): void {
     return sendPage(request, reply, <OwnReportsPage reports={reports} sent={sent} />);
   });
 
-  app.get('/reports/new', report, async (request, reply) => {
-    return sendForm(request, reply, await askedIn(request, request.query, services), EMPTY_REPORT);
-  });
+  for (const [path, place] of Object.entries(REPORT_PAGES)) {
+    app.get(path, report, async (request, reply) => {
+      return sendForm(request, reply, await askedIn(request, place.safeParse(request.query), services), EMPTY_REPORT);
+    });
 
-  app.post('/reports/new', report, async (request, reply) => {
-    const asked = await askedIn(request, { ...queryOf(request), ...bodyOf(request) }, services);
-    const read = readReportForm(request.body, pageContextOf(request).t.reports.problems);
-    if (!read.ok) {
-      await services.questionReports.hear(actorOf(request), asked, read.form.comment);
-      return sendForm(request, reply.code(400), asked, read.form);
-    }
-    await services.questionReports.report(actorOf(request), asked, read);
-    return reply.redirect('/reports?done=sent', 303);
-  });
+    app.post(path, report, async (request, reply) => {
+      const sent = place.safeParse({ ...queryOf(request), ...bodyOf(request) });
+      const asked = await askedIn(request, sent, services);
+      const read = readReportForm(request.body, pageContextOf(request).t.reports.problems);
+      if (!read.ok) {
+        await services.questionReports.hear(actorOf(request), asked, read.form.comment);
+        return sendForm(request, reply.code(400), asked, read.form);
+      }
+      await services.questionReports.report(actorOf(request), asked, read);
+      return reply.redirect('/reports?done=sent', 303);
+    });
+  }
 
   app.get('/region/curriculum/reports', manage, async (request, reply) => {
     return sendQueue(request, reply, services);
@@ -76,25 +78,21 @@ async function sendQueue(
 }
 
 function sendForm(request: FastifyRequest, reply: FastifyReply, asked: AskedQuestion, form: ReportForm) {
-  const { sessionId, studentId, item } = asked;
-  const back =
-    actorOf(request).role === 'student'
-      ? `/study/home/${sessionId}`
-      : `/class/students/${studentId}/sessions/${sessionId}`;
+  const { place, item } = asked;
   const words = [item.stem, item.question].filter((text) => text.trim() !== '').join('\n\n');
-  const action = `/reports/new?session=${sessionId}`;
-  return sendPage(
-    request,
-    reply,
-    <ReportQuestionPage {...{ asked: words, action, back, form, revisionId: item.revisionId }} />,
-  );
+  const action = reportHref(place, item.revisionId);
+  const back = backFrom(asked, actorOf(request));
+  return sendPage(request, reply, <ReportQuestionPage {...{ asked: words, at: place.at, action, back, form }} />);
 }
 
 /** The question that is meant. Throws `not-found` for what names none. */
-async function askedIn(request: FastifyRequest, sent: unknown, { questionReports }: Used): Promise<AskedQuestion> {
-  const read = place.safeParse(sent);
+async function askedIn(
+  request: FastifyRequest,
+  read: z.ZodSafeParseResult<{ place: ReportPlace; revisionId: number }>,
+  { questionReports }: Used,
+): Promise<AskedQuestion> {
   if (!read.success) throw notFound('question');
-  return questionReports.asked(actorOf(request), read.data.session, read.data.question);
+  return questionReports.asked(actorOf(request), read.data.place, read.data.revisionId);
 }
 
 const fields = z.record(z.string(), z.unknown()).catch({});

@@ -1,4 +1,4 @@
-import type { ReportReason, ReportState } from '../../../domain/curriculum/question-report.ts';
+import type { ReportOrigin, ReportReason, ReportState } from '../../../domain/curriculum/question-report.ts';
 import type { EvaluationKind } from '../../../domain/evaluation/evaluation.ts';
 import type { ReviewAction } from '../../../domain/evaluation/score-review.ts';
 import type { Judged } from '../../../domain/tutoring/judge-again.ts';
@@ -73,11 +73,14 @@ export const RECORD_TABLES = {
     answered_by: optional.integer,
     answered_at: optional.instant,
     answer: optional.text,
+    origin: word<ReportOrigin>(),
+    school_session_id: optional.integer,
+    test_id: optional.integer,
   },
   evaluation_regrades: {
     id,
     kind: word<'proficiency' | 'investment'>(),
-    home_session_id: integer,
+    home_session_id: optional.integer,
     score_before: optional.integer,
     reason_before: optional.text,
     description_before: text,
@@ -85,6 +88,8 @@ export const RECORD_TABLES = {
     rubric_version_before: text,
     confidence_before: real,
     at: instant,
+    school_session_id: optional.integer,
+    student_id: optional.integer,
   },
   attempt_regrades: {
     id,

@@ -1,8 +1,10 @@
 import type { QuestionView } from '../../../domain/tutoring/question-view.ts';
+import type { ReportPlace } from '../../../services/question-reports/question-reports.service.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import { usePage } from '../../page-context.ts';
 import { RichLine, RichText } from '../rich-text.tsx';
 import { Tag } from '../tag.tsx';
+import { ReportLink } from './report-link.tsx';
 
 /** A message for somebody who was not there. */
 export interface ReadMessage {
@@ -21,7 +23,7 @@ export interface ConversationProps {
   messages: readonly ReadMessage[];
   pupil: string;
   /** The session, where whoever reads may report its questions. */
-  reportFrom?: number | undefined;
+  reportFrom?: ReportPlace | undefined;
 }
 
 /** What was said in a session, in order, each message with its own address. */
@@ -53,9 +55,7 @@ function Said({ message, pupil, reportFrom }: SaidProps) {
       {message.hiddenFromParents && <Tag tone="alarm">{words.hidden}</Tag>}
       {message.posed && <Asked question={message.posed} />}
       {message.posed && reportFrom !== undefined && (
-        <p class="quiet">
-          <a href={`/reports/new?session=${reportFrom}&question=${message.posed.revisionId}`}>{t.reports.link}</a>
-        </p>
+        <ReportLink place={reportFrom} revisionId={message.posed.revisionId} />
       )}
     </article>
   );

@@ -1,4 +1,4 @@
-import type { ReportReason, ReportState } from '../../../domain/curriculum/question-report.ts';
+import type { ReportOrigin, ReportReason, ReportState } from '../../../domain/curriculum/question-report.ts';
 import { tooLong } from './too-long.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -16,6 +16,12 @@ const states: Record<ReportState, string> = {
   dismissed: 'stays as it is',
 };
 
+const origins: Record<ReportOrigin, string> = {
+  'home session': 'in a session',
+  lesson: 'in a lesson',
+  test: 'in a test',
+};
+
 /** Words for reporting a question, and for those who answer. */
 export const reports = {
   link: 'Something is wrong with this question',
@@ -27,7 +33,12 @@ export const reports = {
   comment: 'In your own words',
   commentHint: 'Please name nobody: whoever reads this is not of your school, and is not told who you are.',
   send: 'Send',
-  back: 'Back to the session',
+  back: {
+    'home session': 'Back to the session',
+    lesson: 'Back to the lesson',
+    sitting: 'Back to the test',
+    results: 'Back to the results',
+  },
   problems: {
     reason: 'Please choose what is wrong.',
     comment: tooLong,
@@ -36,9 +47,10 @@ export const reports = {
   ownTitle: 'Questions you reported',
   ownThanks: 'Thank you. It has been sent to those who look after the questions.',
   ownNone: 'You have not reported a question',
-  ownNoneMore: 'In a session, below the open question, stands a link for that.',
+  ownNoneMore: 'Below each question of a session, a lesson and the result of a test stands a link for that.',
   states,
-  reported: (when: string) => `Reported ${when}`,
+  origins,
+  reported: (where: string, when: string) => `Met ${where}, reported ${when}`,
   youSaid: 'You said',
   theySaid: 'The answer',
   queueTitle: 'Reported questions',
@@ -51,7 +63,8 @@ export const reports = {
   oldest: (when: string) => `the oldest ${when}`,
   byPupil: 'A pupil',
   byStaff: 'A class manager',
-  saidBy: (who: string, reason: string, when: string) => `${who}, ${when}: ${reason}`,
+  saidBy: (who: string, where: string, reason: string, when: string) => `${who}, ${where}, ${when}: ${reason}`,
+  inTest: (name: string) => `in the test “${name}”`,
   noWords: 'Without words.',
   key: 'Counts as right',
   record: (share: string, pupils: number) => `${share} right, ${count(pupils, 'pupil')}`,

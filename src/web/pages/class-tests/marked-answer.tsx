@@ -1,5 +1,6 @@
 import type { SittingPage } from '../../../services/tests/class-tests.service.ts';
 import type { ReviewedQuestion } from '../../../services/tests/reviewed-question.ts';
+import { ReportLink } from '../../components/report/report-link.tsx';
 import { RichLine, RichText } from '../../components/rich-text.tsx';
 import { Fold } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -42,6 +43,7 @@ export function MarkedAnswerSheet({ reviewed, sittingId, marks, form }: MarkedAn
           {words.comment}: {comment}
         </p>
       )}
+      <ReportLink place={{ at: 'sitting', sittingId }} revisionId={question.revisionId} />
       {marks.length > 1 && <Earlier marks={marks.slice(0, -1)} />}
       {verdict === null ? (
         fields

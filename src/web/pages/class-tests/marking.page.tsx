@@ -1,6 +1,7 @@
 import type { MarkingQueue, QueuedAnswer } from '../../../services/tests/class-marking.service.ts';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { ReportLink } from '../../components/report/report-link.tsx';
 import { Empty, Fold, Notice } from '../../components/surfaces.tsx';
 import type { MarkForm } from '../../forms/mark.form.ts';
 import { usePage } from '../../page-context.ts';
@@ -76,6 +77,7 @@ function Queued({ one, focused, form }: { one: QueuedAnswer; focused: boolean; f
       </header>
       <Asked question={one.question} />
       <AnswerAndKey reviewed={one} />
+      <ReportLink place={{ at: 'sitting', sittingId }} revisionId={one.question.revisionId} />
       <MarkFields
         sittingId={sittingId}
         position={position}

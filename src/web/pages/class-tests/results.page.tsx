@@ -1,7 +1,9 @@
+import type { ReportPlace } from '../../../services/question-reports/question-reports.service.ts';
 import type { QuestionReport, TestResults } from '../../../services/tests/class-tests.service.ts';
 import { Layout } from '../../components/layout.tsx';
 import { Meter } from '../../components/meter.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { ReportLink } from '../../components/report/report-link.tsx';
 import { RichLine } from '../../components/rich-text.tsx';
 import { Empty } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
@@ -26,20 +28,31 @@ export function ResultsPage({ results: { board, questions } }: { results: TestRe
           </Empty>
         )}
         {questions.map((one, index) => (
-          <QuestionSheet key={one.qaId} one={one} place={index + 1} />
+          <QuestionSheet
+            key={one.qaId}
+            one={one}
+            position={index + 1}
+            place={{ at: 'results', classId: board.class.id, testId: board.test.testId }}
+          />
         ))}
       </div>
     </Layout>
   );
 }
 
-function QuestionSheet({ one, place }: { one: QuestionReport; place: number }) {
+interface QuestionSheetProps {
+  one: QuestionReport;
+  position: number;
+  place: ReportPlace;
+}
+
+function QuestionSheet({ one, position, place }: QuestionSheetProps) {
   const { t, format } = usePage();
   const words = t.classTests;
   return (
     <article class="sheet stack">
       <header class="row">
-        <h2 class="h3">{words.question(place)}</h2>
+        <h2 class="h3">{words.question(position)}</h2>
         <span class="quiet" dir="auto">
           {one.unitName}
         </span>
@@ -68,6 +81,7 @@ function QuestionSheet({ one, place }: { one: QuestionReport; place: number }) {
           </ul>
         </div>
       )}
+      <ReportLink place={place} revisionId={one.question.revisionId} />
     </article>
   );
 }

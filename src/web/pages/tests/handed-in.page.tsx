@@ -36,7 +36,7 @@ export function HandedInPage({ view, form }: { view: HandedIn; form?: Reflection
         {review !== null && review.length > 0 && (
           <Section id="review" title={words.reviewTitle}>
             {review.map((one) => (
-              <ReviewSheet key={one.position} reviewed={one} of={review.length} />
+              <ReviewSheet key={one.position} reviewed={one} of={review.length} sittingId={sitting.id} />
             ))}
           </Section>
         )}

@@ -1,4 +1,5 @@
 import type { ReviewedQuestion } from '../../../services/tests/reviewed-question.ts';
+import { ReportLink } from '../../components/report/report-link.tsx';
 import { RichLine, RichText } from '../../components/rich-text.tsx';
 import { Tag, type TagProps } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
@@ -9,8 +10,14 @@ const TONES = { correct: 'good', partly: 'due', incorrect: 'alarm', unanswered: 
   TagProps['tone'] | undefined
 >;
 
+interface ReviewSheetProps {
+  reviewed: ReviewedQuestion;
+  of: number;
+  sittingId: number;
+}
+
 /** A question of a released test: what was asked, what was answered, what is right and why. */
-export function ReviewSheet({ reviewed, of }: { reviewed: ReviewedQuestion; of: number }) {
+export function ReviewSheet({ reviewed, of, sittingId }: ReviewSheetProps) {
   const { t, format } = usePage();
   const words = t.tests;
   const { position, question, verdict, share, points } = reviewed;
@@ -25,6 +32,7 @@ export function ReviewSheet({ reviewed, of }: { reviewed: ReviewedQuestion; of: 
       <Asked question={question} />
       <GivenAndRight reviewed={reviewed} />
       {reviewed.markedBy && <p class="quiet">{words.markedBy[reviewed.markedBy]}</p>}
+      <ReportLink place={{ at: 'sitting', sittingId }} revisionId={question.revisionId} />
     </article>
   );
 }
