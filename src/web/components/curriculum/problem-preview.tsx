@@ -28,25 +28,31 @@ function StepPreview({ step, position }: { step: StepContent; position: number |
     <div class="stack tight asked">
       {position !== null && <strong>{words.question(position)}</strong>}
       <RichText text={step.question} />
-      {step.choices.length > 0 && (
-        <ol class="choices-shown">
-          {step.choices.map(({ id, text }) => (
-            <li key={id}>
-              <b>{id}</b> <RichLine text={text} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Choices choices={step.choices} />
       {step.hints.map(({ text, scaffold }, index) => (
         <div key={index} class="stack tight">
           <span class="quiet">{words.previewHint(index + 1)}</span>
           <RichText text={text} />
           {scaffold && <RichText text={scaffold.question} />}
+          {scaffold && <Choices choices={scaffold.choices} />}
         </div>
       ))}
       <Later title={words.worked} text={step.workedExample} />
       <Later title={words.explanation} text={step.explanation} />
     </div>
+  );
+}
+
+function Choices({ choices }: Pick<StepContent, 'choices'>) {
+  if (choices.length === 0) return null;
+  return (
+    <ol class="choices-shown">
+      {choices.map(({ id, text }) => (
+        <li key={id}>
+          <b>{id}</b> <RichLine text={text} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -39,7 +39,7 @@ export const unit: UnitDraft = {
         'Work out both squares, subtract, and divide by three.',
       ],
       example:
-        'Between $x = 2$ and $x = 7$ the function $g(x) = x^2$ goes from $4$ to $49$: a change of $45$ over a stretch of $5$. The average rate is $9$.',
+        'Between $x = 3$ and $x = 9$ the function $g(x) = x^2$ goes from $9$ to $81$: a change of $72$ over a stretch of $6$. The average rate is $12$.',
       why: 'From $1$ to $16$ it changes by $15$ while $x$ changes by $3$.',
       wrong: {
         '15': 'That is the change. Over how long a stretch?',
