@@ -256,6 +256,9 @@ databaseTest('who has a result may sit again, once at a time, and only then', as
     lines.filter(({ sitting }) => sitting.studentId === school.pupilId).map(({ sitting }) => sitting.sitting),
     [1, 2],
   );
+  await testScheduling.cancel(school.manager, await sittingOf(app, school.testId, school.mateId));
+  const [listed] = (await app.services.classTests.list(school.manager)).tests;
+  assert.equal(listed?.when, now + DAY, 'the class list says when it is sat again, not when it was');
 });
 
 databaseTest('results by question name the hardest first, with the commonest wrong answers', async (db, t) => {

@@ -37,6 +37,8 @@ export interface ClassTest extends Pick<ClassTestPart, 'testId' | 'name' | 'type
   lastDeadline: Instant;
   /** From when to when those who have not begun can begin; null: nobody has it before them. */
   before: { from: Instant; to: Instant } | null;
+  /** When those sit it who have it before them, else when the first sat it. */
+  when: Instant;
   pupils: Record<SittingPhase, number>;
 }
 
@@ -107,10 +109,11 @@ export class ClassTestsService {
     access.requireRole(actor, 'schedule a test');
     const own = await classes.listOfManager(actor.userId);
     const parts = await classTests.listParts(own.map(({ id }) => id));
+    const now = clock.now();
     return {
-      now: clock.now(),
+      now,
       classes: own,
-      tests: own.flatMap((one) => testsOf(one, parts)).sort((a, b) => a.firstDate - b.firstDate),
+      tests: own.flatMap((one) => testsOf(one, parts, now)).sort((a, b) => a.when - b.when),
       waiting: await classTests.countWaiting(actor.userId),
     };
   }
@@ -234,7 +237,7 @@ export class ClassTestsService {
 
 const NOBODY: Record<SittingPhase, number> = { 'not begun': 0, begun: 0, submitted: 0, marked: 0, released: 0 };
 
-function testsOf(room: ClassRecord, parts: readonly ClassTestPart[]): ClassTest[] {
+function testsOf(room: ClassRecord, parts: readonly ClassTestPart[], now: Instant): ClassTest[] {
   const own = Map.groupBy(
     parts.filter(({ classId }) => classId === room.id),
     ({ testId }) => testId,
@@ -244,6 +247,7 @@ function testsOf(room: ClassRecord, parts: readonly ClassTestPart[]): ClassTest[
     if (!one) return [];
     const { testId, name, type, courseName } = one;
     const ahead = phases.find(({ phase }) => phase === 'not begun');
+    const firstDate = Math.min(...phases.map((phase) => phase.firstDate));
     return [
       {
         testId,
@@ -251,7 +255,8 @@ function testsOf(room: ClassRecord, parts: readonly ClassTestPart[]): ClassTest[
         type,
         courseName,
         class: room,
-        firstDate: Math.min(...phases.map(({ firstDate }) => firstDate)),
+        firstDate,
+        when: ahead && ahead.lastDeadline > now ? ahead.firstDate : firstDate,
         lastDeadline: Math.max(...phases.map(({ lastDeadline }) => lastDeadline)),
         before: ahead ? { from: ahead.firstDate, to: ahead.lastDeadline } : null,
         pupils: { ...NOBODY, ...Object.fromEntries(phases.map(({ phase, pupils }) => [phase, pupils])) },

@@ -90,7 +90,7 @@ function Tests({ group, tests }: { group: Group; tests: readonly ClassTest[] }) 
               ),
             },
             { title: words.class, cell: (test) => <bdi>{test.class.name}</bdi> },
-            { title: words.when, cell: (test) => format.date(test.firstDate) },
+            { title: words.when, cell: (test) => format.date(test.when) },
             { title: words.progress, wide: true, cell: (test) => <Progress test={test} /> },
           ]}
         />
