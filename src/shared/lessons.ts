@@ -73,6 +73,8 @@ export const lesson = z.object({
           content: z.string(),
           html: z.string(),
           timestamp: z.string(),
+          /** The question that was asked with it. */
+          posed: z.object({ revisionId: z.number(), questionHtml: z.string() }).nullable(),
         }),
       ),
     }),

@@ -25,6 +25,8 @@ const figure = z.object({ url: z.string(), alt: z.string() });
 /** A question of a test as its pupil sees it: never its key. */
 const testQuestion = z.object({
   position: z.number(),
+  /** What to name when the question is reported. */
+  revisionId: z.number(),
   unitName: z.string(),
   kind: z.enum(['number', 'expression', 'set', 'interval', 'choice', 'several choices', 'text']),
   stem: z.string(),

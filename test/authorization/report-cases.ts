@@ -12,6 +12,17 @@ const askedOfClass = (ids: TargetIds) => `class=${ids.class}&test=${ids.test}&qu
 
 /** Pages on which questions are reported, and reports answered. */
 export const REPORT_CASES: Record<string, RouteCase> = {
+  'GET /api/v1/question-reports': { for: REPORTERS, ok: [200] },
+  'POST /api/v1/question-reports': {
+    for: REPORTERS,
+    names: true,
+    body: ({ lesson, pupil, asked }) => ({
+      place: { at: 'lesson', sessionId: lesson, studentId: pupil },
+      revisionId: asked.revisionId,
+      reason: 'answer',
+    }),
+    ok: [204],
+  },
   'GET /reports': { for: ['student', 'class manager'], ok: [200] },
   'GET /reports/new': {
     for: ['student', 'class manager'],

@@ -198,3 +198,23 @@ databaseTest(
     assert.deepEqual(await scores(), [after]);
   },
 );
+
+databaseTest('a program reports a question of a lesson as the page does', async (db, t) => {
+  const { app, place, revisionId, sessionId } = await lesson(db, t);
+  const noa = await login(app, 'pupil');
+  const read = await noa.get(`/api/v1/lessons/${sessionId}`);
+  assert.match(read.text, new RegExp(`"posed":\\{"revisionId":${revisionId},`));
+  const send = (more: object) =>
+    noa.post('/api/v1/question-reports', { place, revisionId, reason: 'answer', comment: 'It is 777.', ...more });
+  const wordless = await send({ reason: 'other', comment: ' ' });
+  assert.equal(wordless.status, 400);
+  assert.match(wordless.text, /"comment":"some words, where the reason is/);
+  assert.equal((await send({ reason: 'odd' })).status, 400);
+  assert.equal((await send({ revisionId: revisionId + 1000 })).status, 404);
+  assert.equal((await send({ place: { at: 'sitting', sittingId: 1 } })).status, 404);
+  for (const _ of [0, 1]) assert.equal((await send({})).status, 204);
+  const { json } = await noa.get('/api/v1/question-reports');
+  assert.ok(Array.isArray(json) && json.length === 1, 'one open report');
+  const { origin, state, comment, answer } = json[0];
+  assert.deepEqual([origin, state, comment, answer], ['lesson', 'open', 'It is 777.', null]);
+});

@@ -71,6 +71,8 @@ databaseTest('a pupil reports a question of a test from its review, and never be
   await release();
   const href = hrefIn((await noa.get(`/tests/${sittingId}`, html)).text);
   assert.equal(href, address);
+  const review = await noa.get(`/api/v1/tests/${sittingId}/review`);
+  assert.ok(review.text.includes(`"revisionId":${revisionId},`), 'a program can name the question');
   assert.match((await noa.get(href, html)).text, /Back to the test/);
   assert.equal((await noa.post(href, 'reason=answer&comment=It+is+777', form)).status, 303);
   assert.equal((await noa.post(href, 'reason=text&comment=again', form)).status, 303, 'once is enough');

@@ -42,8 +42,9 @@ export function toLessonView(view: SchoolSessionView): LessonView {
     conversation: words.open
       ? {
           open: true,
-          messages: words.messages.map(({ id, from, writer, content, at }) => {
-            return { id, from, writer, content, html: toHtml(content), timestamp: iso(at) };
+          messages: words.messages.map(({ id, from, writer, content, at, posed: asked }) => {
+            const posed = asked && { revisionId: asked.revisionId, questionHtml: toHtml(asked.question) };
+            return { id, from, writer, content, html: toHtml(content), timestamp: iso(at), posed };
           }),
         }
       : words,

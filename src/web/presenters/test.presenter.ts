@@ -113,11 +113,12 @@ export function toQueuedAnswer(one: QueuedAnswer): z.infer<typeof markingQueue>[
 
 function toQuestion(
   position: number,
-  { unitName, kind, stem, question, choices, figures }: QuestionView,
+  { revisionId, unitName, kind, stem, question, choices, figures }: QuestionView,
   points: number,
 ) {
   return {
     position,
+    revisionId,
     unitName,
     kind,
     stem,

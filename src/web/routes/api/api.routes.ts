@@ -12,6 +12,7 @@ import { familyRoutes, historyRoutes } from './history.routes.ts';
 import { lessonApi } from './lessons.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { peopleApi } from './people.routes.ts';
+import { questionReportApi } from './question-reports.routes.ts';
 import { classCourseApi, schoolClassApi } from './school-classes.routes.ts';
 import { scoreAgreementApi, scoreApi } from './scores.routes.ts';
 import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
@@ -55,6 +56,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       groupPlanApi(api, services);
       familyRoutes(api, services);
       lessonApi(api, services);
+      questionReportApi(api, services);
       curriculumApi(api, services);
       curriculumPreviewApi(api, services);
       peopleApi(api, services);
