@@ -26,6 +26,8 @@ export const evaluations = z.object({
 export type EvaluationsView = z.infer<typeof evaluations>;
 
 const kind = z.enum(['proficiency', 'investment']);
+/** The session was at home, or is a lesson at school: their ids have nothing to do with each other. */
+const hours = z.enum(['home', 'school']);
 const words = z.string().max(500).describe('Why, in a few words');
 
 /** That a score is not right. */
@@ -34,6 +36,7 @@ export const contest = z.object({ kind, words });
 /** What a class manager says of a score: an own score comes with `scored`, of investment only. */
 export const scoreAnswer = z.object({
   studentId: z.int().positive(),
+  hours: hours.default('home'),
   sessionId: z.int().positive(),
   kind,
   action: z.enum(['stands', 'disputed', 'scored']),
@@ -42,6 +45,7 @@ export const scoreAnswer = z.object({
 });
 
 const waiting = {
+  hours,
   sessionId: z.number(),
   student: z.object({ id: z.number(), name: z.string() }),
   course: z.string(),

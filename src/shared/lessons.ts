@@ -13,6 +13,10 @@ const evaluation = z.object({
   evidence: z.object({ messageIds: z.array(z.number()), attemptIds: z.array(z.number()) }),
   /** 0 … 1 */
   confidence: z.number(),
+  /** Somebody says that it is not right, and the class manager has not answered. */
+  contested: z.boolean(),
+  /** The class manager holds it for doubtful. */
+  disputed: z.boolean(),
 });
 
 /** A lesson that is over, as one pupil had it. */

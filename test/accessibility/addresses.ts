@@ -62,6 +62,10 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/children/:id/sessions/:sessionId/contest/:kind': ({ pupil, over }) => [
     `/children/${pupil}/sessions/${over}/contest/investment`,
   ],
+  '/study/school/:id/contest/:kind': ({ lesson }) => [`/study/school/${lesson}/contest/investment`],
+  '/children/:id/lessons/:sessionId/contest/:kind': ({ pupil, lesson }) => [
+    `/children/${pupil}/lessons/${lesson}/contest/investment`,
+  ],
   '/study/school/:id': ({ lesson }) => [`/study/school/${lesson}`],
   '/children/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/children/${pupil}/lessons/${lesson}`],
   '/class/students/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/class/students/${pupil}/lessons/${lesson}`],

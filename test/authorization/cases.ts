@@ -83,6 +83,20 @@ export const API_CASES: Record<string, RouteCase> = {
     body: () => ({ kind: 'proficiency', words: 'I was away.' }),
     ok: [204],
   },
+  'POST /api/v1/lessons/:id/contest': {
+    for: PUPIL,
+    names: true,
+    params: ({ lesson }) => ({ id: lesson }),
+    body: () => ({ kind: 'proficiency', words: 'The fire bell rang.' }),
+    ok: [204],
+  },
+  'POST /api/v1/children/:id/lessons/:sessionId/contest': {
+    for: PARENT,
+    names: true,
+    params: (ids) => ({ id: ids.pupil, sessionId: ids.lesson }),
+    body: () => ({ kind: 'proficiency', words: 'She had been ill.' }),
+    ok: [204],
+  },
   'POST /api/v1/children/:id/sessions/:sessionId/contest': {
     for: PARENT,
     names: true,

@@ -11,6 +11,8 @@ const pupilSession = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.sessio
 const pupilLesson = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.lesson });
 const session = (ids: TargetIds) => ({ id: ids.session });
 const ownScore = (ids: TargetIds) => ({ id: ids.session, kind: 'proficiency' });
+const ownLessonScore = (ids: TargetIds) => ({ id: ids.lesson, kind: 'proficiency' });
+const pupilLessonScore = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.lesson, kind: 'proficiency' });
 const pupilScore = (ids: TargetIds) => ({ ...pupilSession(ids), kind: 'investment' });
 
 const MANAGER = ['class manager'] as const;
@@ -89,6 +91,34 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     params: pupilScore,
     body: () => 'words=',
     ok: [400],
+  },
+  'GET /study/school/:id/contest/:kind': { for: PUPIL, names: true, params: ownLessonScore, ok: [200] },
+  'POST /study/school/:id/contest/:kind': {
+    for: PUPIL,
+    names: true,
+    params: ownLessonScore,
+    body: () => 'words=',
+    ok: [400],
+  },
+  'GET /children/:id/lessons/:sessionId/contest/:kind': {
+    for: ['parent'],
+    names: true,
+    params: pupilLessonScore,
+    ok: [200],
+  },
+  'POST /children/:id/lessons/:sessionId/contest/:kind': {
+    for: ['parent'],
+    names: true,
+    params: pupilLessonScore,
+    body: () => 'words=She was not well.',
+    ok: [303],
+  },
+  'POST /class/students/:id/lessons/:sessionId/scores/:kind': {
+    for: MANAGER,
+    names: true,
+    params: pupilLessonScore,
+    body: () => 'proficiency-action=disputed&proficiency-words=Looked at it.',
+    ok: [303, 409],
   },
   'GET /class/evaluations': { for: MANAGER, ok: [200] },
   'POST /class/students/:id/sessions/:sessionId/scores/:kind': {

@@ -142,7 +142,8 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
 }
 
 async function addContest(db: DatabaseManager, { target, pupil, now }: Owner, sessionId: number): Promise<void> {
-  const said = { kind: 'proficiency', action: 'contested', score: null, words: canary(target, 'contest') } as const;
+  const words = canary(target, 'contest');
+  const said = { hours: 'home', kind: 'proficiency', action: 'contested', score: null, words } as const;
   await new ScoreReviewRepo(db).add({ ...said, sessionId, studentId: pupil, byId: pupil, now });
 }
 

@@ -193,7 +193,8 @@ export class EvaluationRepo {
   }
 }
 
-function toRow(evaluation: SessionalEvaluation) {
+/** As it is stored, of a session at home. */
+export function toRow(evaluation: SessionalEvaluation) {
   return {
     student_id: evaluation.studentId,
     home_session_id: evaluation.sessionId,

@@ -2,7 +2,13 @@ import { QUARTER_KINDS, type QuarterKind } from '../../domain/evaluation/quarter
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
-import type { EvaluationKind, EvaluationSource, EvidenceLinks, SessionalEvaluation } from './evaluation.repo.ts';
+import {
+  type EvaluationKind,
+  type EvaluationSource,
+  type EvidenceLinks,
+  type SessionalEvaluation,
+  toRow,
+} from './evaluation.repo.ts';
 
 /** An evaluation of a pupil in a session in school hours. */
 export interface SchoolEvaluation {
@@ -18,6 +24,8 @@ export interface SchoolEvaluation {
   /** 0 … 1. */
   confidence: number;
   provider: string;
+  /** The model and the evidence were more than three points apart, and nobody has looked. */
+  flagged: boolean;
 }
 
 /** What a quarter came to in a subject. */
@@ -62,13 +70,13 @@ export class SchoolEvaluationRepo {
         const { score, reason, description, source, confidence, provider } = row;
         const evidence: EvidenceLinks = JSON.parse(row.evidence);
         const one = { sessionId, kind, score, reason, description, evidence, source, confidence, provider };
-        found.get(sessionId)?.push({ ...one, rubricVersion: row.rubric_version });
+        found.get(sessionId)?.push({ ...one, rubricVersion: row.rubric_version, flagged: row.flagged === 1 });
       }
     }
     return found;
   }
 
-  /** Puts what an evaluation says now in the place of what the evaluator gave, which is kept beside it. */
+  /** Puts what an evaluation says now in the place of what was given before, which is kept beside it. */
   async replace(
     before: SchoolEvaluation & { kind: EvaluationKind },
     after: SessionalEvaluation,
@@ -107,6 +115,34 @@ export class SchoolEvaluationRepo {
         .where('source', '=', before.source)
         .execute();
     });
+  }
+
+  /** Saves what a class manager gives where they gave nothing before. */
+  async add(given: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
+    const { home_session_id: _, ...row } = toRow(given);
+    await this.#db.run((db) =>
+      db
+        .insertInto(`sessional_${given.kind}_evaluations`)
+        .values({ ...row, school_session_id: given.sessionId })
+        .execute(),
+    );
+  }
+
+  /** A person has looked at what the evaluator gave: it need not wait for one any more. */
+  async clearFlag({
+    kind,
+    sessionId,
+    studentId,
+  }: Pick<SessionalEvaluation, 'kind' | 'sessionId' | 'studentId'>): Promise<void> {
+    await this.#db.run((db) =>
+      db
+        .updateTable(`sessional_${kind}_evaluations`)
+        .set({ flagged: 0 })
+        .where('school_session_id', '=', sessionId)
+        .where('student_id', '=', studentId)
+        .where('source', '=', 'evaluator')
+        .execute(),
+    );
   }
 
   /** What a pupil's quarters came to, the newest first, then by subject. Three queries. */

@@ -103,13 +103,19 @@ function givenOf(db: Handle, kind: EvaluationKind, schoolId: number, since: Inst
     .select(({ fn }) => fn.max('id').as('id'))
     .where('kind', '=', kind)
     .where('action', '<>', 'contested')
-    .groupBy('home_session_id');
+    .groupBy(['home_session_id', 'school_session_id', 'student_id']);
   return db
     .selectFrom(`sessional_${kind}_evaluations as given`)
     .innerJoin('students', 'students.user_id', 'given.student_id')
     .leftJoin('score_reviews as answer', (join) =>
       join
-        .onRef('answer.home_session_id', '=', 'given.home_session_id')
+        .onRef('answer.student_id', '=', 'given.student_id')
+        .on(({ or, eb }) =>
+          or([
+            eb('answer.home_session_id', '=', eb.ref('given.home_session_id')),
+            eb('answer.school_session_id', '=', eb.ref('given.school_session_id')),
+          ]),
+        )
         .on('answer.kind', '=', kind)
         .on('answer.id', 'in', lastAnswers),
     )

@@ -1,10 +1,14 @@
+import { type SqlBool, sql } from 'kysely';
 import type { EvaluationKind } from '../../domain/evaluation/evaluation.ts';
 import type { ReviewAction, ScoreReview } from '../../domain/evaluation/score-review.ts';
+import type { SessionKind } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
 
 export interface NewReview {
+  /** Of a session at home, or of a lesson at school: their ids have nothing to do with each other. */
+  hours: SessionKind;
   sessionId: number;
   studentId: number;
   kind: EvaluationKind;
@@ -17,6 +21,7 @@ export interface NewReview {
 
 /** A score that waits for its class manager. */
 export interface WaitingScore {
+  hours: SessionKind;
   sessionId: number;
   studentId: number;
   pupil: string;
@@ -48,7 +53,8 @@ export class ScoreReviewRepo {
       db
         .insertInto('score_reviews')
         .values({
-          home_session_id: review.sessionId,
+          home_session_id: review.hours === 'home' ? review.sessionId : null,
+          school_session_id: review.hours === 'school' ? review.sessionId : null,
           student_id: review.studentId,
           kind: review.kind,
           action: review.action,
@@ -61,52 +67,43 @@ export class ScoreReviewRepo {
     );
   }
 
-  /** What was said of the scores of these sessions, by session, the oldest first. */
+  /** What was said of the scores of these sessions at home, by session, the oldest first. */
   async ofSessions(sessionIds: readonly number[]): Promise<Map<number, ScoreReview[]>> {
     if (sessionIds.length === 0) return new Map();
     const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('score_reviews')
-        .leftJoin('users', 'users.id', 'score_reviews.by_id')
-        .select([
-          'score_reviews.id',
-          'score_reviews.home_session_id as sessionId',
-          'score_reviews.kind',
-          'score_reviews.action',
-          'score_reviews.score',
-          'score_reviews.words',
-          'score_reviews.by_id',
-          'score_reviews.at',
-          'users.role',
-          'users.first_name',
-          'users.last_name',
-        ])
+      selectSaid(db)
         .where('score_reviews.home_session_id', 'in', [...sessionIds])
-        .orderBy('score_reviews.id')
         .execute(),
     );
-    const found = new Map<number, ScoreReview[]>();
-    for (const { sessionId, by_id, role, first_name, last_name, at, ...review } of rows) {
-      const name = first_name === null ? '' : `${first_name} ${last_name}`;
-      // Whoever is gone from the school said it as one who contests or as one who answers.
-      const by = { id: by_id, role: role ?? (review.action === 'contested' ? 'student' : 'class manager'), name };
-      const of = found.get(sessionId) ?? [];
-      of.push({ ...review, by, at: fromStored(at) });
-      found.set(sessionId, of);
-    }
-    return found;
+    return bySession(rows, ({ home_session_id: id }) => id);
+  }
+
+  /** The same of a pupil's part in these lessons at school. */
+  async ofLessons(studentId: number, sessionIds: readonly number[]): Promise<Map<number, ScoreReview[]>> {
+    if (sessionIds.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      selectSaid(db)
+        .where('score_reviews.school_session_id', 'in', [...sessionIds])
+        .where('score_reviews.student_id', '=', studentId)
+        .execute(),
+    );
+    return bySession(rows, ({ school_session_id: id }) => id);
   }
 
   /** Scores of pupils in a class manager's classes that are contested and not answered, the longest waiting first. */
   async contestedOf(classManagerId: number, limit: number): Promise<ContestedScore[]> {
     const rows = await this.#db.run((db) =>
       selectContested(db, classManagerId)
-        .innerJoin('home_hours_study_sessions as session', 'session.id', 'said.home_session_id')
-        .innerJoin('courses', 'courses.id', 'session.course_id')
+        .leftJoin('home_hours_study_sessions as session', 'session.id', 'said.home_session_id')
+        .leftJoin('school_hours_study_sessions as lesson', 'lesson.id', 'said.school_session_id')
+        .leftJoin('courses', (join) =>
+          join.on(({ eb, fn }) => eb('courses.id', '=', fn.coalesce('session.course_id', 'lesson.course_id'))),
+        )
         .innerJoin('users as pupil', 'pupil.id', 'said.student_id')
         .leftJoin('users as author', 'author.id', 'said.by_id')
         .select(({ selectFrom }) => [
-          'said.home_session_id as sessionId',
+          'said.home_session_id',
+          'said.school_session_id',
           'said.student_id as studentId',
           'said.kind',
           'said.words',
@@ -116,15 +113,15 @@ export class ScoreReviewRepo {
           'pupil.last_name',
           'courses.name as course',
           'session.end_time',
-          'session.created_at',
+          'lesson.end_time as lesson_end',
           selectFrom('sessional_proficiency_evaluations as one')
             .select('one.score')
-            .whereRef('one.home_session_id', '=', 'said.home_session_id')
+            .where(isOf('one'))
             .where('one.source', '=', 'evaluator')
             .as('proficiency'),
           selectFrom('sessional_investment_evaluations as other')
             .select('other.score')
-            .whereRef('other.home_session_id', '=', 'said.home_session_id')
+            .where(isOf('other'))
             .where('other.source', '=', 'evaluator')
             .as('investment'),
         ])
@@ -133,15 +130,15 @@ export class ScoreReviewRepo {
         .execute(),
     );
     return rows.map((row) => ({
-      sessionId: row.sessionId,
+      ...sessionOf(row),
       studentId: row.studentId,
       pupil: `${row.first_name} ${row.last_name}`,
-      course: row.course,
+      course: row.course ?? '',
       kind: row.kind,
       score: row[row.kind],
       words: row.words,
       byPupil: row.role !== 'parent',
-      at: fromStored(row.end_time ?? row.created_at),
+      at: fromStored(row.end_time ?? row.lesson_end ?? row.contestedAt),
       contestedAt: fromStored(row.contestedAt),
     }));
   }
@@ -166,11 +163,15 @@ export class ScoreReviewRepo {
       const rows = await this.#db.run((db) =>
         db
           .selectFrom(`sessional_${kind}_evaluations as given`)
-          .innerJoin('home_hours_study_sessions as session', 'session.id', 'given.home_session_id')
-          .innerJoin('courses', 'courses.id', 'session.course_id')
+          .leftJoin('home_hours_study_sessions as session', 'session.id', 'given.home_session_id')
+          .leftJoin('school_hours_study_sessions as lesson', 'lesson.id', 'given.school_session_id')
+          .leftJoin('courses', (join) =>
+            join.on(({ eb, fn }) => eb('courses.id', '=', fn.coalesce('session.course_id', 'lesson.course_id'))),
+          )
           .innerJoin('users as pupil', 'pupil.id', 'given.student_id')
           .select([
-            'session.id as sessionId',
+            'given.home_session_id',
+            'given.school_session_id',
             'given.student_id as studentId',
             'given.score',
             'given.created_at',
@@ -187,7 +188,7 @@ export class ScoreReviewRepo {
               exists(
                 selectFrom('score_reviews as said')
                   .select('said.id')
-                  .whereRef('said.home_session_id', '=', 'session.id')
+                  .where(isOf('given'))
                   .where('said.kind', '=', kind),
               ),
             ),
@@ -196,12 +197,69 @@ export class ScoreReviewRepo {
           .limit(limit)
           .execute(),
       );
-      for (const { created_at, first_name, last_name, ...row } of rows) {
-        found.push({ ...row, kind, pupil: `${first_name} ${last_name}`, at: fromStored(created_at) });
+      for (const { studentId, score, course, ...row } of rows) {
+        const pupil = `${row.first_name} ${row.last_name}`;
+        const at = fromStored(row.created_at);
+        found.push({ ...sessionOf(row), studentId, score, course: course ?? '', kind, pupil, at });
       }
     }
     return found.sort((a, b) => b.at - a.at).slice(0, limit);
   }
+}
+
+/** Whether a row is of the session of `said`, and, of a lesson, of the same pupil. */
+const isOf = (table: string) => {
+  const [home, lesson, pupil] = ['home_session_id', 'school_session_id', 'student_id'].map((column) => ({
+    row: sql.ref(`${table}.${column}`),
+    said: sql.ref(`said.${column}`),
+  }));
+  return sql<SqlBool>`(${home?.row} = ${home?.said} or (${lesson?.row} = ${lesson?.said} and ${pupil?.row} = ${pupil?.said}))`;
+};
+
+function sessionOf(row: { home_session_id: number | null; school_session_id: number | null }) {
+  return row.home_session_id === null
+    ? { hours: 'school' as const, sessionId: row.school_session_id ?? 0 }
+    : { hours: 'home' as const, sessionId: row.home_session_id };
+}
+
+function selectSaid(db: Handle) {
+  return db
+    .selectFrom('score_reviews')
+    .leftJoin('users', 'users.id', 'score_reviews.by_id')
+    .select([
+      'score_reviews.id',
+      'score_reviews.home_session_id',
+      'score_reviews.school_session_id',
+      'score_reviews.kind',
+      'score_reviews.action',
+      'score_reviews.score',
+      'score_reviews.words',
+      'score_reviews.by_id',
+      'score_reviews.at',
+      'users.role',
+      'users.first_name',
+      'users.last_name',
+    ])
+    .orderBy('score_reviews.id');
+}
+
+type Said = Awaited<ReturnType<ReturnType<typeof selectSaid>['execute']>>[number];
+
+function bySession(rows: readonly Said[], idOf: (row: Said) => number | null): Map<number, ScoreReview[]> {
+  const found = new Map<number, ScoreReview[]>();
+  for (const row of rows) {
+    const of = found.get(idOf(row) ?? 0) ?? [];
+    of.push(toReview(row));
+    found.set(idOf(row) ?? 0, of);
+  }
+  return found;
+}
+
+function toReview({ id, kind, action, score, words, by_id, at, role, first_name, last_name }: Said): ScoreReview {
+  const name = first_name === null ? '' : `${first_name} ${last_name}`;
+  // Whoever is gone from the school said it as one who contests or as one who answers.
+  const by = { id: by_id, role: role ?? (action === 'contested' ? 'student' : 'class manager'), name };
+  return { id, kind, action, score, words, by, at: fromStored(at) };
 }
 
 /** Nobody contests a score that is contested already, so that there is one for each. */
@@ -215,7 +273,7 @@ function selectContested(db: Handle, classManagerId: number) {
         exists(
           selectFrom('score_reviews as answer')
             .select('answer.id')
-            .whereRef('answer.home_session_id', '=', 'said.home_session_id')
+            .where(isOf('answer'))
             .whereRef('answer.kind', '=', 'said.kind')
             .whereRef('answer.id', '>', 'said.id')
             .where('answer.action', '<>', 'contested'),

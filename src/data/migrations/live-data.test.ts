@@ -302,6 +302,34 @@ for (const { database, skip } of DATABASES) {
   });
 }
 
+for (const { database, skip } of DATABASES) {
+  test(`what was said of scores of sessions at home stays when lessons have a part in it (${database})`, {
+    skip,
+  }, async (t) => {
+    const db = await openAt(t, database, '0027-attendance-at-home');
+    for (const [table, row] of FIRST_RELEASE) await insert(db.handle(), table, row);
+    const said = {
+      kind: 'proficiency',
+      action: 'contested',
+      score: null,
+      words: 'No.',
+      by_id: 3,
+      at: AT,
+      student_id: 3,
+    };
+    await insert(db.handle(), 'score_reviews', { id: 4, home_session_id: 1, ...said });
+    await db.createTables();
+    const [kept] = await rowsOf(db.handle(), 'score_reviews');
+    assert.deepEqual(kept, { id: 4, home_session_id: 1, ...said, school_session_id: null });
+    await insert(db.handle(), 'score_reviews', { id: 5, school_session_id: 1, ...said });
+    await assert.rejects(insert(db.handle(), 'score_reviews', { id: 6, ...said }), 'of no session at all');
+    await assert.rejects(
+      insert(db.handle(), 'score_reviews', { id: 7, home_session_id: 1, school_session_id: 1, ...said }),
+    );
+    assert.deepEqual(await brokenReferences(db), []);
+  });
+}
+
 async function openAt(t: TestContext, database: 'sqlite' | 'mysql', release: string): Promise<DatabaseManager> {
   const name = `allamda_live_${process.pid}`;
   const settings = database === 'sqlite' ? ({ kind: 'sqlite', file: ':memory:' } as const) : mysqlSettings(name);

@@ -1,8 +1,10 @@
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import type { EvaluationRepo, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { EvaluationRepo, SessionalEvaluation, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { SchoolEvaluationRepo } from '../../data/evaluations/school-evaluation.repo.ts';
 import type { ContestedScore, ScoreReviewRepo, WaitingScore } from '../../data/evaluations/score-review.repo.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
-import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { SchoolSessionRepo } from '../../data/study-session/school-session.repo.ts';
 import type { Action, Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import { type EvaluationKind, RUBRIC_VERSION } from '../../domain/evaluation/evaluation.ts';
@@ -12,8 +14,10 @@ import {
   NoScoreError,
   NothingToAnswerError,
   type ReviewAnswer,
+  type ScoreReview,
   standingOf,
 } from '../../domain/evaluation/score-review.ts';
+import type { SessionKind } from '../../domain/study-session/study-session.ts';
 import { type Clock, DAY } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
@@ -24,7 +28,9 @@ export type { ContestedScore, WaitingScore };
 export interface ScoreReviewsDeps {
   access: AccessService;
   sessions: HomeSessionRepo;
+  schoolSessions: SchoolSessionRepo;
   evaluations: EvaluationRepo;
+  schoolEvaluations: SchoolEvaluationRepo;
   reviews: ScoreReviewRepo;
   mastery: MasteryService;
   crisisWatch: CrisisWatchService;
@@ -35,11 +41,22 @@ export interface ScoreReviewsDeps {
 
 /** One score: of this session, of this kind. */
 export interface ScoreName {
+  /** A session at home where nothing is said. */
+  hours?: SessionKind;
   sessionId: number;
   kind: EvaluationKind;
-  /** Where an address names the pupil too: then the session must be theirs. */
+  /** Where an address names the pupil too: then the session must be theirs. Of a lesson it is the actor where nobody is named. */
   studentId?: number;
 }
+
+/** One pupil's part in a session that was scored. */
+interface Scored {
+  hours: SessionKind;
+  id: number;
+  studentId: number;
+}
+
+type Given = Pick<StoredEvaluation, 'kind' | 'source' | 'score' | 'flagged'>;
 
 export interface GivenAnswer {
   action: ReviewAnswer;
@@ -78,9 +95,9 @@ export class ScoreReviewsService {
    * The score that somebody wants to contest. Throws `not-found` for a session out of reach, and of another pupil than the one
    * that is named; `no-score` where the evaluator gave none.
    */
-  async contestable(actor: Actor, { sessionId, kind, studentId }: ScoreName): Promise<number> {
-    const session = await this.#sessionFor(actor, CONTEST, sessionId, studentId);
-    const score = evaluatorsOf(await this.#given(session), kind)?.score ?? null;
+  async contestable(actor: Actor, name: ScoreName): Promise<number> {
+    const session = await this.#sessionFor(actor, CONTEST, name);
+    const score = evaluatorsOf(await this.#given(session), name.kind)?.score ?? null;
     if (score === null) throw new NoScoreError();
     return score;
   }
@@ -90,23 +107,24 @@ export class ScoreReviewsService {
    * pupil's words are screened for need like all others. Throws `not-found` for a session out of reach, `no-score`
    * where none was given, `invalid-input` without words.
    */
-  async contest(actor: Actor, { sessionId, kind, studentId }: ScoreName, words: string): Promise<void> {
+  async contest(actor: Actor, name: ScoreName, words: string): Promise<void> {
     const { db, reviews, clock } = this.#deps;
-    const session = await this.#sessionFor(actor, CONTEST, sessionId, studentId);
-    await this.#hear(actor, sessionId, words);
+    const session = await this.#sessionFor(actor, CONTEST, name);
+    const { kind } = name;
+    await this.#hear(actor, session, words);
     checkWords(words);
     await db.tx(async () => {
       const standing = await this.#hold(session, kind);
       if (standing.score === null) throw new NoScoreError();
       if (standing.contest !== null) return;
-      const said = { sessionId, studentId: session.studentId, kind, score: null, words: words.trim() };
+      const said = { ...reviewOf(session), kind, score: null, words: words.trim() };
       await reviews.add({ ...said, action: 'contested', byId: actor.userId, now: clock.now() });
     });
   }
 
   /** Words of a pupil that cannot be taken are heard all the same. */
-  async #hear(actor: Actor, sessionId: number, words: string): Promise<void> {
-    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, words, sessionId);
+  async #hear(actor: Actor, { hours, id }: Scored, words: string): Promise<void> {
+    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, words, hours === 'home' ? id : null);
   }
 
   /**
@@ -115,23 +133,24 @@ export class ScoreReviewsService {
    * of an earlier own one, which stays on record. Throws `not-found` for a session out of reach, `invalid-input` for
    * an answer that cannot be taken, `no-score` and `nothing-to-answer`.
    */
-  async answer(actor: Actor, { sessionId, kind, studentId: named }: ScoreName, given: GivenAnswer): Promise<void> {
-    const { db, reviews, evaluations, audit, clock } = this.#deps;
-    const session = await this.#sessionFor(actor, ANSWER, sessionId, named);
+  async answer(actor: Actor, name: ScoreName, given: GivenAnswer): Promise<void> {
+    const { db, reviews, audit, clock } = this.#deps;
+    const session = await this.#sessionFor(actor, ANSWER, name);
+    const { kind } = name;
     checkAnswer(kind, given);
     const words = given.words.trim();
     const now = clock.now();
-    const { studentId } = session;
+    const { hours, id: sessionId, studentId } = session;
     await db.tx(async () => {
       const { contest, dispute, score, flagged } = await this.#hold(session, kind);
       // Where the evaluator saw too little of the effort, a class manager who was there may have seen enough.
       if (score === null && given.action !== 'scored') throw new NoScoreError();
       const asked = contest !== null || dispute !== null || flagged;
       if (given.action === 'stands' && !asked) throw new NothingToAnswerError();
-      await reviews.add({ sessionId, studentId, kind, ...given, words, byId: actor.userId, now });
-      if (flagged) await evaluations.clearFlag({ kind, sessionId, studentId });
-      if (given.score !== null) await evaluations.setOwn({ ...ownScore(session, given.score, words), at: now });
-      const details = { sessionId, kind, answer: given.action, score: given.score };
+      await reviews.add({ ...reviewOf(session), kind, ...given, words, byId: actor.userId, now });
+      if (flagged) await this.#evaluationsOf(session).clearFlag({ kind, sessionId, studentId });
+      if (given.score !== null) await this.#setOwn(session, { ...ownScore(session, given.score, words), at: now });
+      const details = { hours, sessionId, kind, answer: given.action, score: given.score };
       await audit.add({
         actorId: actor.userId,
         action: 'answer a score',
@@ -155,34 +174,66 @@ export class ScoreReviewsService {
   }
 
   /** Holds the pupil, and says how the score stands now. */
-  async #hold(session: HomeSession, kind: EvaluationKind) {
-    const { mastery, reviews } = this.#deps;
+  async #hold(session: Scored, kind: EvaluationKind) {
+    const { mastery } = this.#deps;
     await mastery.hold(session.studentId);
     const given = evaluatorsOf(await this.#given(session), kind);
     if (given === undefined) throw new NoScoreError();
-    const said = (await reviews.ofSessions([session.id])).get(session.id) ?? [];
-    return { ...standingOf(said, kind), score: given.score, flagged: given.flagged };
+    return { ...standingOf(await this.#said(session), kind), score: given.score, flagged: given.flagged };
   }
 
-  async #given({ id }: HomeSession): Promise<StoredEvaluation[]> {
-    return (await this.#deps.evaluations.ofSessions([id])).get(id) ?? [];
+  async #said({ hours, id, studentId }: Scored): Promise<ScoreReview[]> {
+    const { reviews } = this.#deps;
+    const said = hours === 'home' ? await reviews.ofSessions([id]) : await reviews.ofLessons(studentId, [id]);
+    return said.get(id) ?? [];
   }
 
-  async #sessionFor(actor: Actor, action: Action, sessionId: number, studentId?: number): Promise<HomeSession> {
-    const { access, sessions } = this.#deps;
+  async #given({ hours, id, studentId }: Scored): Promise<Given[]> {
+    if (hours === 'home') return (await this.#deps.evaluations.ofSessions([id])).get(id) ?? [];
+    const given = (await this.#deps.schoolEvaluations.ofSessions(studentId, [id])).get(id) ?? [];
+    return given.flatMap(({ kind, source, score, flagged }) =>
+      kind === 'social' ? [] : [{ kind, source, score, flagged }],
+    );
+  }
+
+  #evaluationsOf({ hours }: Scored) {
+    return hours === 'home' ? this.#deps.evaluations : this.#deps.schoolEvaluations;
+  }
+
+  /** What a class manager gave in the lesson itself stays on record beside what takes its place. */
+  async #setOwn({ hours, id, studentId }: Scored, own: SessionalEvaluation & { source: 'class manager' }) {
+    const { evaluations, schoolEvaluations } = this.#deps;
+    if (hours === 'home') return evaluations.setOwn(own);
+    const given = (await schoolEvaluations.ofSessions(studentId, [id])).get(id) ?? [];
+    const before = given.find(({ kind, source }) => kind === own.kind && source === own.source);
+    if (before === undefined) return schoolEvaluations.add(own);
+    return schoolEvaluations.replace({ ...before, kind: own.kind }, own, own.at);
+  }
+
+  async #sessionFor(
+    actor: Actor,
+    action: Action,
+    { hours = 'home', sessionId, studentId }: ScoreName,
+  ): Promise<Scored> {
+    const { access, sessions, schoolSessions } = this.#deps;
     access.requireRole(actor, action);
-    const session = await sessions.find(sessionId);
+    const session =
+      hours === 'home'
+        ? await sessions.find(sessionId)
+        : await schoolSessions.find(sessionId, studentId ?? actor.userId);
     if (!session || (studentId ?? session.studentId) !== session.studentId) throw notFound('study session');
     await access.requirePupil(actor, action, session.studentId, 'study session');
-    return session;
+    return { hours, id: session.id, studentId: session.studentId };
   }
 }
 
-function evaluatorsOf(given: readonly StoredEvaluation[], kind: EvaluationKind): StoredEvaluation | undefined {
+const reviewOf = ({ hours, id, studentId }: Scored) => ({ hours, sessionId: id, studentId });
+
+function evaluatorsOf(given: readonly Given[], kind: EvaluationKind): Given | undefined {
   return given.find((one) => one.kind === kind && one.source === 'evaluator');
 }
 
-function ownScore(session: Pick<HomeSession, 'id' | 'studentId'>, score: number, words: string) {
+function ownScore(session: Pick<Scored, 'id' | 'studentId'>, score: number, words: string) {
   return {
     kind: 'investment' as const,
     studentId: session.studentId,

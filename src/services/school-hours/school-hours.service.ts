@@ -3,12 +3,14 @@ import type {
   SchoolEvaluationRepo,
   StoredQuarter,
 } from '../../data/evaluations/school-evaluation.repo.ts';
+import type { ScoreReviewRepo } from '../../data/evaluations/score-review.repo.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { SchoolSession, SchoolSessionRepo } from '../../data/study-session/school-session.repo.ts';
 import type { Action, Actor, Role } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
+import type { ScoreReview } from '../../domain/evaluation/score-review.ts';
 import { SessionNotFoundError } from '../../domain/study-session/study-session.errors.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
 import type { Clock } from '../../shared/instant.ts';
@@ -22,6 +24,7 @@ export interface SchoolHoursDeps {
   users: UserRepo;
   schoolSessions: SchoolSessionRepo;
   schoolEvaluations: SchoolEvaluationRepo;
+  scoreReviewRows: ScoreReviewRepo;
   attempts: AttemptRepo;
   audit: AuditRepo;
   banks: CourseBankService;
@@ -32,6 +35,8 @@ export interface SchoolHoursDeps {
 export interface SchoolSessionLine extends SchoolSession {
   units: string[];
   evaluations: SchoolEvaluation[];
+  /** What people said of its scores, the oldest first. */
+  reviews: ScoreReview[];
 }
 
 /** What a pupil did in school hours. */
@@ -116,10 +121,12 @@ export class SchoolHoursService {
     const ids = sessions.map(({ id }) => id);
     const units = await this.#deps.schoolSessions.unitsOf(ids);
     const evaluations = await this.#deps.schoolEvaluations.ofSessions(studentId, ids);
+    const reviews = await this.#deps.scoreReviewRows.ofLessons(studentId, ids);
     return sessions.map((session) => ({
       ...session,
       units: units.get(session.id) ?? [],
       evaluations: evaluations.get(session.id) ?? [],
+      reviews: reviews.get(session.id) ?? [],
     }));
   }
 

@@ -18,7 +18,7 @@ export function EvaluationsPage({ queue }: { queue: ScoreQueue }) {
           {contested.length < total && <p class="quiet">{words.contestedMore(contested.length, total)}</p>}
           <div class="grid even">
             {contested.map((score) => (
-              <Contested key={`${score.sessionId} ${score.kind}`} score={score} />
+              <Contested key={`${score.hours} ${score.sessionId} ${score.kind}`} score={score} />
             ))}
           </div>
         </Section>
@@ -26,7 +26,7 @@ export function EvaluationsPage({ queue }: { queue: ScoreQueue }) {
           <p class="quiet">{flagged.length === 0 ? words.flaggedNone : words.flaggedLead}</p>
           <div class="grid even">
             {flagged.map((score) => (
-              <Waiting key={`${score.sessionId} ${score.kind}`} score={score} label={words.look} />
+              <Waiting key={`${score.hours} ${score.sessionId} ${score.kind}`} score={score} label={words.look} />
             ))}
           </div>
         </Section>
@@ -49,14 +49,16 @@ function Contested({ score }: { score: ContestedScore }) {
 
 function Waiting({ score, label, children }: { score: WaitingScore; label: string; children?: unknown }) {
   const { t, format } = usePage();
-  const href = `/class/students/${score.studentId}/sessions/${score.sessionId}#${score.kind}-evaluator`;
+  const { studentId, sessionId, hours, kind } = score;
+  const where = hours === 'home' ? 'sessions' : 'lessons';
+  const href = `/class/students/${studentId}/${where}/${sessionId}#${kind}-evaluator`;
   return (
     <article class="sheet stack tight">
       <h3>
         <bdi>{score.pupil}</bdi>
       </h3>
       <p class="quiet">
-        <bdi>{score.course}</bdi> · {format.date(score.at)}
+        <bdi>{score.course}</bdi> · {t.scores.hours[hours]} · {format.date(score.at)}
       </p>
       <p>{t.scores.line(score.kind, score.score)}</p>
       {children}

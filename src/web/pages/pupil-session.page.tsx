@@ -51,7 +51,12 @@ export function PupilSessionPage({ view, form, answer }: PupilSessionPageProps) 
             <>
               <Review evaluation={evaluation} />
               {actor?.role === 'class manager' && (
-                <ScoreAnswer evaluation={evaluation} view={view} {...(answer ? { form: answer } : {})} />
+                <ScoreAnswer
+                  evaluation={evaluation}
+                  reviews={summary.evaluation.reviews}
+                  address={`/class/students/${pupil.id}/sessions/${session.id}`}
+                  {...(answer ? { form: answer } : {})}
+                />
               )}
             </>
           )}

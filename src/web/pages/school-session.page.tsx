@@ -4,14 +4,25 @@ import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Questions } from '../components/report/questions.tsx';
 import { Attendance, whenOf } from '../components/report/school-hours-panel.tsx';
+import { ContestLink, Standing } from '../components/report/score-standing.tsx';
 import { Conversation } from '../components/report/transcript.tsx';
 import { Stats, type StatView } from '../components/stat.tsx';
 import { Section, Sheet } from '../components/surfaces.tsx';
-import { usePage } from '../page-context.ts';
+import type { ScoreAnswerForm } from '../forms/score-answer.form.ts';
+import { type PageContext, usePage } from '../page-context.ts';
+import { ScoreAnswer, type ScoreAnswerProps } from './pupil-session/score-answer.tsx';
+
+export interface SchoolSessionProps {
+  view: SchoolSessionView;
+  /** An answer to a score that could not be taken. */
+  answer?: ScoreAnswerForm;
+}
 
 /** A lesson in school hours as one pupil had it: for the pupil, the parents and staff, each as far as they may read. */
-export function SchoolSessionPage({ view, back }: { view: SchoolSessionView; back: { href: string; text: string } }) {
-  const { t, format } = usePage();
+export function SchoolSessionPage({ view, answer }: SchoolSessionProps) {
+  const page = usePage();
+  const { t, format } = page;
+  const { back, address } = placeOf(view, page);
   const words = t.schoolHours;
   const title = words.sessionTitle(view.course?.name ?? null);
   return (
@@ -27,7 +38,7 @@ export function SchoolSessionPage({ view, back }: { view: SchoolSessionView; bac
           </p>
         </PageHead>
         <Facts view={view} />
-        <Evaluations view={view} />
+        <Evaluations view={view} address={address} {...(answer ? { answer } : {})} />
         {view.questions.length > 0 && (
           <Section id="questions" title={t.report.questionsTitle}>
             <Questions questions={view.questions} />
@@ -79,14 +90,14 @@ function Facts({ view }: { view: SchoolSessionView }) {
   );
 }
 
-function Evaluations({ view: { evaluations } }: { view: SchoolSessionView }) {
+function Evaluations({ view: { evaluations, reviews }, address, answer }: SchoolSessionProps & { address: string }) {
   const { t, format } = usePage();
   const words = t.schoolHours;
   return (
     <Section id="evaluations" title={words.evaluations}>
       {evaluations.length === 0 && <p class="quiet">{words.evaluationsNone}</p>}
       <div class="grid even scores">
-        {evaluations.map(({ kind, source, score, reason, description, evidence, confidence }) => (
+        {evaluations.map(({ kind, source, score, reason, description, evidence, confidence, flagged }) => (
           <Sheet
             key={`${kind} ${source}`}
             id={`${kind}-${source.replace(' ', '-')}`}
@@ -95,6 +106,14 @@ function Evaluations({ view: { evaluations } }: { view: SchoolSessionView }) {
             <p class="score">{score === null ? t.report.noScore : t.report.score(format.number(score))}</p>
             {reason !== null && <p>{t.report.reasons[reason] ?? reason}</p>}
             <p dir="auto">{description}</p>
+            {kind !== 'social' && source === 'evaluator' && (
+              <SaidOfScore
+                evaluation={{ kind, source, score, flagged }}
+                reviews={reviews}
+                address={address}
+                {...(answer ? { form: answer } : {})}
+              />
+            )}
             <p class="quiet">{t.report.restsOn(evidence.attemptIds.length, evidence.messageIds.length)}</p>
             <p class="quiet">
               {source === 'class manager' ? words.byManager : words.byTeacher}
@@ -104,6 +123,32 @@ function Evaluations({ view: { evaluations } }: { view: SchoolSessionView }) {
         ))}
       </div>
     </Section>
+  );
+}
+
+/** Where whoever looks at it finds this page, under which scores are contested and answered, and where they came from. */
+function placeOf({ id, pupil }: SchoolSessionView, { actor, t }: PageContext) {
+  if (actor?.role === 'student')
+    return { address: `/study/school/${id}`, back: { href: '/history#at-school', text: t.study.historyTitle } };
+  const family = actor?.role === 'parent';
+  const href = `${family ? '/children' : '/class/students'}/${pupil.id}`;
+  const text = family ? t.parent.backToChild(pupil.firstName) : t.staff.backTo(pupil.firstName);
+  return { address: `${href}/lessons/${id}`, back: { href, text } };
+}
+
+/** What was said of a score, and the way to say something of it for those who may. */
+function SaidOfScore(props: ScoreAnswerProps) {
+  const { actor } = usePage();
+  const { evaluation, reviews, address } = props;
+  const contests = actor?.role === 'student' || actor?.role === 'parent';
+  return (
+    <>
+      <Standing reviews={reviews} kind={evaluation.kind} />
+      {contests && (
+        <ContestLink evaluation={evaluation} reviews={reviews} contestAt={(kind) => `${address}/contest/${kind}`} />
+      )}
+      {actor?.role === 'class manager' && <ScoreAnswer {...props} />}
+    </>
   );
 }
 

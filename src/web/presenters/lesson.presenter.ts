@@ -1,3 +1,4 @@
+import { type ScoreReview, standingOf } from '../../domain/evaluation/score-review.ts';
 import type { SchoolSessionLine, SchoolSessionView } from '../../services/school-hours/school-hours.service.ts';
 import type { LessonView, PastLessonView } from '../../shared/lessons.ts';
 import { toHtml } from '../rich-text.ts';
@@ -21,9 +22,20 @@ export function toPastLessonView(session: SchoolSessionLine): PastLessonView {
     endTime: isoOrNull(session.end),
     evaluations: session.evaluations.map(({ kind, score, reason, description, source, evidence, confidence }) => {
       const { messageIds, attemptIds } = evidence;
-      return { kind, score, reason, description, source, confidence, evidence: { messageIds, attemptIds } };
+      const given = { kind, score, reason, description, source, confidence, evidence: { messageIds, attemptIds } };
+      return { ...given, ...standing({ kind, source }, session.reviews) };
     }),
   };
+}
+
+/** People say something of the evaluator's scores only, and nothing of how a pupil got on with others. */
+function standing(
+  { kind, source }: Pick<SchoolSessionLine['evaluations'][number], 'kind' | 'source'>,
+  reviews: readonly ScoreReview[],
+) {
+  if (kind === 'social' || source !== 'evaluator') return { contested: false, disputed: false };
+  const { contest, dispute } = standingOf(reviews, kind);
+  return { contested: contest !== null, disputed: dispute !== null };
 }
 
 /** A lesson with what whoever asks may read of it. */

@@ -16,6 +16,6 @@ export function toScoreQueueView({ total, contested, flagged }: ScoreQueue): Sco
   };
 }
 
-function waiting({ sessionId, studentId, pupil, course, kind, score, at }: WaitingScore) {
-  return { sessionId, student: { id: studentId, name: pupil }, course, kind, score, endedAt: iso(at) };
+function waiting({ hours, sessionId, studentId, pupil, course, kind, score, at }: WaitingScore) {
+  return { hours, sessionId, student: { id: studentId, name: pupil }, course, kind, score, endedAt: iso(at) };
 }

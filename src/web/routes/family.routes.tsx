@@ -4,7 +4,7 @@ import { ChildPage } from '../pages/child.page.tsx';
 import { ChildSessionPage } from '../pages/child-session.page.tsx';
 import { ChildrenPage } from '../pages/children.page.tsx';
 import { SchoolSessionPage } from '../pages/school-session.page.tsx';
-import { pageContextOf, sendPage } from '../send-page.tsx';
+import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { beforeIn, idIn, lessonsBeforeIn, sessionIdIn } from './ids.ts';
 
@@ -43,8 +43,7 @@ export function familyRoutes(
   app.get('/children/:id/lessons/:sessionId', child, async (request, reply) => {
     const [id, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
     const view = await services.schoolHours.session(actorOf(request), id, sessionId);
-    const back = { href: `/children/${id}`, text: pageContextOf(request).t.parent.backToChild(view.pupil.firstName) };
-    return sendPage(request, reply, <SchoolSessionPage view={view} back={back} />);
+    return sendPage(request, reply, <SchoolSessionPage view={view} />);
   });
 
   app.get('/children/:id/sessions/:sessionId', child, async (request, reply) => {

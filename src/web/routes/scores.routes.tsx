@@ -9,11 +9,12 @@ import { contestForm, readScoreAnswer } from '../forms/score-answer.form.ts';
 import { ContestScorePage } from '../pages/contest-score.page.tsx';
 import { EvaluationsPage } from '../pages/evaluations.page.tsx';
 import { PupilSessionPage } from '../pages/pupil-session.page.tsx';
+import { SchoolSessionPage } from '../pages/school-session.page.tsx';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn, sessionIdIn } from './ids.ts';
 
-type Used = Pick<Services, 'scoreReviews' | 'pupilPages'>;
+type Used = Pick<Services, 'scoreReviews' | 'pupilPages' | 'schoolHours'>;
 
 const kinds = z.object({ kind: z.enum(['proficiency', 'investment']) });
 
@@ -27,17 +28,28 @@ export function scoreRoutes(app: FastifyInstance, services: Used): void {
     const kind = kindIn(request.params);
     return { name: { sessionId: id, kind }, address, back: `${address}/summary#${kind}` };
   };
+  const ownLesson = (request: FastifyRequest): Place => {
+    const id = idIn(request.params, 'study session');
+    return lessonAt(`/study/school/${id}`, { sessionId: id, kind: kindIn(request.params) });
+  };
   const ofChild = (request: FastifyRequest): Place => {
     const [studentId, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
     const address = `/children/${studentId}/sessions/${sessionId}`;
     const kind = kindIn(request.params);
     return { name: { studentId, sessionId, kind }, address, back: `${address}#${kind}-evaluator` };
   };
+  const lessonOfChild = (request: FastifyRequest): Place => {
+    const [studentId, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
+    const address = `/children/${studentId}/lessons/${sessionId}`;
+    return lessonAt(address, { studentId, sessionId, kind: kindIn(request.params) });
+  };
 
   // The service asks for 'contest a score' besides.
   for (const [path, access, find] of [
     ['/study/home/:id/contest/:kind', 'view own progress', own],
+    ['/study/school/:id/contest/:kind', 'view own progress', ownLesson],
     ['/children/:id/sessions/:sessionId/contest/:kind', 'view child progress', ofChild],
+    ['/children/:id/lessons/:sessionId/contest/:kind', 'view child progress', lessonOfChild],
   ] as const) {
     const contest = { config: { access } };
     app.get(path, contest, async (request, reply) => {
@@ -73,7 +85,25 @@ export function scoreRoutes(app: FastifyInstance, services: Used): void {
     await services.scoreReviews.answer(actor, { studentId: id, sessionId, kind }, read.answer);
     return reply.redirect(`/class/students/${id}/sessions/${sessionId}#${kind}-evaluator`, 303);
   });
+
+  app.post('/class/students/:id/lessons/:sessionId/scores/:kind', answer, async (request, reply) => {
+    const [actor, id, sessionId] = [actorOf(request), idIn(request.params, 'pupil'), sessionIdIn(request.params)];
+    const kind = kindIn(request.params);
+    const read = readScoreAnswer(request.body, kind, pageContextOf(request).t.scores);
+    if (!read.ok) {
+      const view = await services.schoolHours.session(actor, id, sessionId);
+      return sendPage(request, reply.code(400), <SchoolSessionPage view={view} answer={read.form} />);
+    }
+    await services.scoreReviews.answer(actor, { hours: 'school', studentId: id, sessionId, kind }, read.answer);
+    return reply.redirect(`/class/students/${id}/lessons/${sessionId}#${kind}-evaluator`, 303);
+  });
 }
+
+const lessonAt = (address: string, name: Omit<ScoreName, 'hours'>): Place => ({
+  name: { ...name, hours: 'school' },
+  address,
+  back: `${address}#${name.kind}-evaluator`,
+});
 
 /** A score that somebody may contest, and where. */
 interface Place {

@@ -38,9 +38,7 @@ export function staffRoutes(
   app.get('/class/students/:id/lessons/:sessionId', pupil, async (request, reply) => {
     const [id, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
     const view = await services.schoolHours.session(actorOf(request), id, sessionId);
-    const text = pageContextOf(request).t.staff.backTo(view.pupil.firstName);
-    const back = { href: `/class/students/${id}`, text };
-    return sendPage(request, reply, <SchoolSessionPage view={view} back={back} />);
+    return sendPage(request, reply, <SchoolSessionPage view={view} />);
   });
 
   app.get('/class/students/:id/sessions/:sessionId', pupil, async (request, reply) => {

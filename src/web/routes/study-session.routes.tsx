@@ -163,7 +163,6 @@ function pastRoutes(app: FastifyInstance, services: Services): void {
   app.get('/study/school/:id', own, async (request, reply) => {
     const actor = actorOf(request);
     const view = await services.schoolHours.session(actor, actor.userId, idOf(request));
-    const back = { href: '/history#at-school', text: pageContextOf(request).t.study.historyTitle };
-    return sendPage(request, reply, <SchoolSessionPage view={view} back={back} />);
+    return sendPage(request, reply, <SchoolSessionPage view={view} />);
   });
 }

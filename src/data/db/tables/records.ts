@@ -50,7 +50,8 @@ export const RECORD_TABLES = {
   quarter_social_evaluations: quarterEvaluation,
   score_reviews: {
     id,
-    home_session_id: integer,
+    home_session_id: optional.integer,
+    school_session_id: optional.integer,
     student_id: integer,
     kind: word<EvaluationKind>(),
     action: word<ReviewAction>(),

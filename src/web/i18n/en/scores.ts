@@ -6,6 +6,7 @@ const kinds: Record<EvaluationKind, string> = { proficiency: 'Proficiency', inve
 /** Words about contested scores, to pupils, parents and class managers. */
 export const scores = {
   kinds,
+  hours: { home: 'at home', school: 'lesson at school' },
   contest: 'Not right? Say so',
   contestTitle: (kind: EvaluationKind) => `${kinds[kind]}: what is not right?`,
   contestLead:

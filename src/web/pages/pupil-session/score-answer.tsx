@@ -1,6 +1,11 @@
-import { ANSWERS, LONGEST_WORDS, type ReviewAnswer, standingOf } from '../../../domain/evaluation/score-review.ts';
-import type { PupilSessionPage as View } from '../../../services/classroom/pupil-pages.service.ts';
-import type { EvaluationRecord } from '../../../services/evaluations/evaluation.service.ts';
+import type { EvaluationKind } from '../../../domain/evaluation/evaluation.ts';
+import {
+  ANSWERS,
+  LONGEST_WORDS,
+  type ReviewAnswer,
+  type ScoreReview,
+  standingOf,
+} from '../../../domain/evaluation/score-review.ts';
 import { Button } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { TextArea } from '../../components/field.tsx';
@@ -11,28 +16,27 @@ import { usePage } from '../../page-context.ts';
 const SCALE = Array.from({ length: 10 }, (_, index) => String(index + 1));
 
 export interface ScoreAnswerProps {
-  evaluation: EvaluationRecord;
-  view: View;
+  evaluation: { kind: EvaluationKind; source: 'evaluator' | 'class manager'; score: number | null; flagged: boolean };
+  /** What was said of the session's scores. */
+  reviews: readonly ScoreReview[];
+  /** The address of the session on the class manager's desk. */
+  address: string;
   /** What could not be taken, of one of the scores. */
   form?: ScoreAnswerForm;
 }
 
 /** The class manager's answer to a score of the evaluator: open at once where somebody contests it, or the evaluator asks. */
-export function ScoreAnswer({ evaluation, view, form: sent }: ScoreAnswerProps) {
+export function ScoreAnswer({ evaluation, reviews, address, form: sent }: ScoreAnswerProps) {
   const words = usePage().t.scores;
   const { kind, source, score, flagged } = evaluation;
-  const { contest, dispute } = standingOf(view.summary.evaluation.reviews, kind);
+  const { contest, dispute } = standingOf(reviews, kind);
   const asked = contest !== null || flagged;
   const answers = ANSWERS[kind].filter((one) => one !== 'stands' || asked || dispute !== null);
   if (source !== 'evaluator' || (kind === 'proficiency' && score === null)) return null;
   const form = sent?.kind === kind ? sent : null;
   return (
     <Fold summary={words.answer(kind, asked)} open={asked || form !== null}>
-      <form
-        method="post"
-        action={`/class/students/${view.pupil.id}/sessions/${view.session.id}/scores/${kind}`}
-        class="stack"
-      >
+      <form method="post" action={`${address}/scores/${kind}`} class="stack">
         <Decision kind={kind} answers={answers} form={form} />
         {answers.includes('scored') && (
           <Choices
@@ -68,7 +72,7 @@ function Decision({
   answers,
   form,
 }: {
-  kind: EvaluationRecord['kind'];
+  kind: EvaluationKind;
   answers: readonly ReviewAnswer[];
   form: ScoreAnswerForm | null;
 }) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contest, scoreAgreement, scoreAnswer, scoreQueue } from '../../../shared/evaluations.ts';
 import { childSessionParams } from '../../../shared/family.ts';
+import { idParams } from '../../../shared/paging.ts';
 import { actorOf } from '../../access.ts';
 import { toScoreAgreementBody } from '../../presenters/score-agreement.presenter.ts';
 import { toScoreQueueView } from '../../presenters/score-queue.presenter.ts';
@@ -56,6 +57,45 @@ export function scoreApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReview
     },
   );
 
+  api.post(
+    '/lessons/:id/contest',
+    {
+      schema: {
+        tags,
+        summary: 'Say that a score of my lesson at school is not right',
+        params: idParams,
+        body: contest,
+        response: done,
+      },
+      config: ofOwn,
+    },
+    async (request, reply) => {
+      const { kind, words } = request.body;
+      await scoreReviews.contest(actorOf(request), { hours: 'school', sessionId: request.params.id, kind }, words);
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.post(
+    '/children/:id/lessons/:sessionId/contest',
+    {
+      schema: {
+        tags,
+        summary: 'Say that a score of a lesson of my child is not right',
+        params: childSessionParams,
+        body: contest,
+        response: done,
+      },
+      config: ofChild,
+    },
+    async (request, reply) => {
+      const { id: studentId, sessionId } = request.params;
+      const { kind, words } = request.body;
+      await scoreReviews.contest(actorOf(request), { hours: 'school', studentId, sessionId, kind }, words);
+      return reply.code(204).send(null);
+    },
+  );
+
   api.get(
     '/evaluations',
     {
@@ -77,8 +117,8 @@ export function scoreApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReview
       config: answering,
     },
     async (request, reply) => {
-      const { studentId, sessionId, kind, ...given } = request.body;
-      await scoreReviews.answer(actorOf(request), { studentId, sessionId, kind }, given);
+      const { studentId, hours, sessionId, kind, ...given } = request.body;
+      await scoreReviews.answer(actorOf(request), { studentId, hours, sessionId, kind }, given);
       return reply.code(204).send(null);
     },
   );
