@@ -165,7 +165,7 @@ async function contents(manager: DatabaseManager): Promise<Record<string, string
 }
 
 databaseTest('both databases hold the same region with all that people did in it', async (manager) => {
-  const small: SampleOptions = { ...WHOLE, students: 12, days: 30 };
+  const small: SampleOptions = { ...WHOLE, students: 6, days: 12 };
   await beginIdsAgain(manager);
   await populateSampleRegion(manager, small);
   const reference = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
@@ -177,11 +177,13 @@ databaseTest('both databases hold the same region with all that people did in it
 });
 
 test('the smallest region has room for it all, and so has one that is made at any time of the year', async () => {
-  const moments = ['2026-11-30T00:04:00Z', '2027-01-20T22:00:00Z', '2027-03-01T12:00:00Z', '2027-07-31T23:59:00Z'];
+  const moments = ['2027-01-20T22:00:00Z', '2026-11-30T00:04:00Z', '2027-03-01T12:00:00Z', '2027-07-31T23:59:00Z'];
   for (const wishes of [
     { students: 3, days: 1 },
-    ...moments.map((moment, seed) => ({ students: 6, days: 9, now: Date.parse(moment), seed })),
-    { students: 4, days: 100, now: Date.parse('2028-02-29T06:00:00Z') },
+    ...moments
+      .slice(0, process.env.TEST_LONG === '1' ? moments.length : 1)
+      .map((moment, seed) => ({ students: 6, days: 9, now: Date.parse(moment), seed })),
+    { students: 4, days: 40, now: Date.parse('2028-02-29T06:00:00Z') },
   ]) {
     await populateSampleRegion(db, { ...WHOLE, ...wishes, clearExisting: true });
   }
