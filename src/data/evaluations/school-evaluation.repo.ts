@@ -2,6 +2,7 @@ import { QUARTER_KINDS, type QuarterKind } from '../../domain/evaluation/quarter
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
+import { upsert } from '../db/sql.ts';
 import {
   type EvaluationKind,
   type EvaluationSource,
@@ -26,6 +27,9 @@ export interface SchoolEvaluation {
   provider: string;
   /** The model and the evidence were more than three points apart, and nobody has looked. */
   flagged: boolean;
+  at: Instant;
+  /** What the evaluator said before a corrected key changed it the last time; null: it is the first. */
+  recounted: { scoreBefore: number | null; at: Instant } | null;
 }
 
 /** What a quarter came to in a subject. */
@@ -51,10 +55,11 @@ export class SchoolEvaluationRepo {
     this.#db = db;
   }
 
-  /** A pupil's evaluations in these sessions, by session: proficiency, investment, social. Three queries. */
+  /** A pupil's evaluations in these sessions, by session: proficiency, investment, social. Four queries. */
   async ofSessions(studentId: number, sessionIds: readonly number[]): Promise<Map<number, SchoolEvaluation[]>> {
     const found = new Map<number, SchoolEvaluation[]>(sessionIds.map((id) => [id, []]));
     if (sessionIds.length === 0) return found;
+    const corrected = await this.#correctedIn(studentId, sessionIds);
     for (const kind of QUARTER_KINDS) {
       const rows = await this.#db.run((db) =>
         db
@@ -70,13 +75,34 @@ export class SchoolEvaluationRepo {
         const { score, reason, description, source, confidence, provider } = row;
         const evidence: EvidenceLinks = JSON.parse(row.evidence);
         const one = { sessionId, kind, score, reason, description, evidence, source, confidence, provider };
-        found.get(sessionId)?.push({ ...one, rubricVersion: row.rubric_version, flagged: row.flagged === 1 });
+        const recounted = (source === 'evaluator' ? corrected.get(`${kind} ${sessionId}`) : undefined) ?? null;
+        const kept = { rubricVersion: row.rubric_version, flagged: row.flagged === 1, at: fromStored(row.created_at) };
+        found.get(sessionId)?.push({ ...one, ...kept, recounted });
       }
     }
     return found;
   }
 
-  /** Puts what an evaluation says now in the place of what was given before, which is kept beside it. */
+  /** What the evaluator said before the last correction, by kind and session. */
+  async #correctedIn(studentId: number, sessionIds: readonly number[]) {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('evaluation_regrades')
+        .select(['kind', 'school_session_id', 'score_before', 'at'])
+        .where('student_id', '=', studentId)
+        .where('school_session_id', 'in', [...sessionIds])
+        .orderBy('id')
+        .execute(),
+    );
+    return new Map(
+      rows.map(({ kind, school_session_id, score_before: scoreBefore, at }) => [
+        `${kind} ${school_session_id}`,
+        { scoreBefore, at: fromStored(at) },
+      ]),
+    );
+  }
+
+  /** Puts what an evaluation says now in the place of what the evaluator gave, which is kept beside it. */
   async replace(
     before: SchoolEvaluation & { kind: EvaluationKind },
     after: SessionalEvaluation,
@@ -117,15 +143,12 @@ export class SchoolEvaluationRepo {
     });
   }
 
-  /** Saves what a class manager gives where they gave nothing before. */
-  async add(given: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
-    const { home_session_id: _, ...row } = toRow(given);
-    await this.#db.run((db) =>
-      db
-        .insertInto(`sessional_${given.kind}_evaluations`)
-        .values({ ...row, school_session_id: given.sessionId })
-        .execute(),
-    );
+  /** Saves what a class manager gives, in the place of what they gave before. */
+  async setOwn(evaluation: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
+    const { home_session_id: _, ...row } = toRow(evaluation);
+    const keys = ['school_session_id', 'student_id', 'source'] as const;
+    const table = `sessional_${evaluation.kind}_evaluations` as const;
+    await upsert(this.#db, table, [...keys], [{ ...row, school_session_id: evaluation.sessionId }]);
   }
 
   /** A person has looked at what the evaluator gave: it need not wait for one any more. */

@@ -15,7 +15,8 @@ export interface NewReview {
   action: ReviewAction;
   score: number | null;
   words: string;
-  byId: number;
+  /** Null where it is not known any more. */
+  byId: number | null;
   now: Instant;
 }
 

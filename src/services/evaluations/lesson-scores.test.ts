@@ -7,6 +7,7 @@ import { actor, addPast } from '../../../test/support/past.ts';
 import { addSchoolLesson } from '../../../test/support/school-lesson.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { toStored } from '../../data/db/instants.ts';
+import { ScoreReviewRepo } from '../../data/evaluations/score-review.repo.ts';
 import { HOUR } from '../../shared/instant.ts';
 
 type Test = Parameters<Parameters<typeof databaseTest>[1]>[1];
@@ -134,12 +135,14 @@ databaseTest(
         ['class manager', 9],
       ],
     );
-    const kept = await db
-      .handle()
-      .selectFrom('evaluation_regrades')
-      .select(['score_before', 'school_session_id'])
-      .execute();
-    assert.deepEqual(kept, [{ score_before: 7, school_session_id: id }]);
+    const said = (await new ScoreReviewRepo(db).ofLessons(school.pupilId, [id])).get(id) ?? [];
+    assert.deepEqual(
+      said.map(({ action, score, by: { id: by } }) => [action, score, by]),
+      [
+        ['scored', 7, null],
+        ['scored', 9, school.classManagerId],
+      ],
+    );
     for (const [who, asked] of [
       [people.mate, { ...name, studentId: school.pupilId }],
       [people.parent, { ...name, studentId: school.mateId }],

@@ -147,9 +147,11 @@ export class ScoreReviewsService {
       if (score === null && given.action !== 'scored') throw new NoScoreError();
       const asked = contest !== null || dispute !== null || flagged;
       if (given.action === 'stands' && !asked) throw new NothingToAnswerError();
+      if (given.score !== null) await this.#keepOwn(session, kind);
       await reviews.add({ ...reviewOf(session), kind, ...given, words, byId: actor.userId, now });
       if (flagged) await this.#evaluationsOf(session).clearFlag({ kind, sessionId, studentId });
-      if (given.score !== null) await this.#setOwn(session, { ...ownScore(session, given.score, words), at: now });
+      if (given.score !== null)
+        await this.#evaluationsOf(session).setOwn({ ...ownScore(session, given.score, words), at: now });
       const details = { hours, sessionId, kind, answer: given.action, score: given.score };
       await audit.add({
         actorId: actor.userId,
@@ -200,14 +202,17 @@ export class ScoreReviewsService {
     return hours === 'home' ? this.#deps.evaluations : this.#deps.schoolEvaluations;
   }
 
-  /** What a class manager gave in the lesson itself stays on record beside what takes its place. */
-  async #setOwn({ hours, id, studentId }: Scored, own: SessionalEvaluation & { source: 'class manager' }) {
-    const { evaluations, schoolEvaluations } = this.#deps;
-    if (hours === 'home') return evaluations.setOwn(own);
-    const given = (await schoolEvaluations.ofSessions(studentId, [id])).get(id) ?? [];
-    const before = given.find(({ kind, source }) => kind === own.kind && source === own.source);
-    if (before === undefined) return schoolEvaluations.add(own);
-    return schoolEvaluations.replace({ ...before, kind: own.kind }, own, own.at);
+  /** What a class manager gave in the lesson itself joins the record before another score takes its place. */
+  async #keepOwn(session: Scored, kind: EvaluationKind): Promise<void> {
+    const { schoolEvaluations, reviews } = this.#deps;
+    if (session.hours === 'home') return;
+    const said = await this.#said(session);
+    if (said.some((review) => review.kind === kind && review.action === 'scored')) return;
+    const given = (await schoolEvaluations.ofSessions(session.studentId, [session.id])).get(session.id) ?? [];
+    const own = given.find((one) => one.kind === kind && one.source === 'class manager');
+    if (!own || own.score === null) return;
+    const { score, description: words, at: now } = own;
+    await reviews.add({ ...reviewOf(session), kind, action: 'scored', score, words, byId: null, now });
   }
 
   async #sessionFor(

@@ -192,6 +192,8 @@ databaseTest(
         description_before: 'Six of ten.',
       },
     ]);
+    const { text } = await (await login(app, 'pupil')).get(`/study/school/${sessionId}`);
+    assert.match(text, /Counted again on .* The score before was 6\./, 'the page says what it said before');
     const [own] = await questionReports.ownReports(pupil);
     assert.equal(own?.state, 'corrected');
     await app.worker.runDue();

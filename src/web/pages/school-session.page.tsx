@@ -10,6 +10,7 @@ import { Stats, type StatView } from '../components/stat.tsx';
 import { Section, Sheet } from '../components/surfaces.tsx';
 import type { ScoreAnswerForm } from '../forms/score-answer.form.ts';
 import { type PageContext, usePage } from '../page-context.ts';
+import { recountedNote } from '../presenters/evaluation-note.ts';
 import { ScoreAnswer, type ScoreAnswerProps } from './pupil-session/score-answer.tsx';
 
 export interface SchoolSessionProps {
@@ -97,7 +98,7 @@ function Evaluations({ view: { evaluations, reviews }, address, answer }: School
     <Section id="evaluations" title={words.evaluations}>
       {evaluations.length === 0 && <p class="quiet">{words.evaluationsNone}</p>}
       <div class="grid even scores">
-        {evaluations.map(({ kind, source, score, reason, description, evidence, confidence, flagged }) => (
+        {evaluations.map(({ kind, source, score, reason, description, evidence, confidence, flagged, recounted }) => (
           <Sheet
             key={`${kind} ${source}`}
             id={`${kind}-${source.replace(' ', '-')}`}
@@ -106,6 +107,7 @@ function Evaluations({ view: { evaluations, reviews }, address, answer }: School
             <p class="score">{score === null ? t.report.noScore : t.report.score(format.number(score))}</p>
             {reason !== null && <p>{t.report.reasons[reason] ?? reason}</p>}
             <p dir="auto">{description}</p>
+            {recounted !== null && <p>{recountedNote({ recounted }, t.report, format)}</p>}
             {kind !== 'social' && source === 'evaluator' && (
               <SaidOfScore
                 evaluation={{ kind, source, score, flagged }}
