@@ -7,7 +7,7 @@ import { SAMPLE_LOGINS } from '../../src/data/sample/people/named-people.ts';
 import { MINUTE } from '../../src/shared/instant.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import { type Client, login } from './client.ts';
-import { makeRegion } from './region.ts';
+import { makeHistory, makeRegion } from './region.ts';
 
 /** A pupil of the sample region, and everybody who reads about them. */
 export interface SamplePupil {
@@ -26,20 +26,24 @@ export interface Sample {
   close(): Promise<void>;
 }
 
-/** The first pupil is in the middle of a session. With TEST_LONG the region is as large as a school gets it; else the small one of all tests. */
-export async function openSample(): Promise<Sample> {
+/**
+ * The first pupil is in the middle of a session. With TEST_LONG the region is as large as a school gets it; else the small one of
+ * all tests. `corrected` false: a region in which no key was ever corrected.
+ */
+export async function openSample({ corrected = true } = {}): Promise<Sample> {
   const folder = mkdtempSync(join(tmpdir(), 'allamda-sample-'));
   const file = join(folder, 'allamda.sqlite');
   const prepared = process.env.ALLAMDA_TEST_REGION;
   const long = process.env.TEST_LONG === '1';
-  if (long) await makeRegion({ kind: 'sqlite', file }, {});
+  if (!corrected) await makeHistory({ kind: 'sqlite', file });
+  else if (long) await makeRegion({ kind: 'sqlite', file }, {});
   else if (prepared) copyFileSync(prepared, file);
   else await makeRegion({ kind: 'sqlite', file });
   const db = new DatabaseManager({ kind: 'sqlite', file });
   const closing: (() => unknown)[] = [];
   const app = await startTestApp({ after: (close: () => unknown) => closing.push(close) }, db);
   const everybody = await everyPupil(app);
-  assert.ok(everybody.length >= (long ? 40 : 10), `${everybody.length} pupils`);
+  assert.ok(everybody.length >= (long && corrected ? 40 : 10), `${everybody.length} pupils`);
   await studyNow(app, everybody[0]?.id ?? 0);
   const close = async () => {
     for (const one of closing) await one();

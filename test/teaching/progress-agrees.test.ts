@@ -130,17 +130,20 @@ test('the week of a pupil is the same week on every page', async () => {
   }
 });
 
-test('counted again from all answers, everything comes to what the pages say', async () => {
-  const said = await allProgress();
-  assert.equal(await evaluateAllAgain(sample.app.db), 0, 'scores that changed');
-  assert.ok((await answerAllAgain(sample.app.db)) > 300);
-  assert.deepEqual(await allProgress(), said);
+// After a correction the pupils who gave the answers are counted again, by the difficulties as everybody's answers left them.
+test('counted again from all answers, everything comes to what the pages say, where no key was corrected since', async (t) => {
+  const plain = await openSample({ corrected: false });
+  t.after(() => plain.close());
+  const said = await allProgress(plain);
+  assert.equal(await evaluateAllAgain(plain.app.db), 0, 'scores that changed');
+  assert.ok((await answerAllAgain(plain.app.db)) > 300);
+  assert.deepEqual(await allProgress(plain), said);
 });
 
 /** The progress of everybody as programs are told it, to nine digits. */
-async function allProgress(): Promise<unknown[]> {
+async function allProgress({ everybody: pupils }: Sample): Promise<unknown[]> {
   const all: unknown[] = [];
-  for (const { pupil } of everybody) {
+  for (const { pupil } of pupils) {
     const told = await json(pupil, '/progress');
     all.push(
       JSON.parse(JSON.stringify(told, (_key, value) => (typeof value === 'number' ? Number(value.toFixed(9)) : value))),
