@@ -1,5 +1,5 @@
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
-import type { EvaluationRepo, SessionalEvaluation, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { EvaluationRepo, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
 import type { SchoolEvaluationRepo } from '../../data/evaluations/school-evaluation.repo.ts';
 import type { ContestedScore, ScoreReviewRepo, WaitingScore } from '../../data/evaluations/score-review.repo.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';

@@ -27,7 +27,8 @@ export interface RegradeDeps {
 }
 
 /** What is said to those who reported a wrong key, when the correction has gone through. */
-const CORRECTED = 'Thank you: the answer key was wrong and has been corrected. Answers to its unchanged wording were judged again.';
+const CORRECTED =
+  'Thank you: the answer key was wrong and has been corrected. Answers to its unchanged wording were judged again.';
 
 /**
  * After a key was corrected: judges earlier answers again, pupil by pupil, each in a transaction of its own with the estimates

@@ -20,30 +20,36 @@ const kinds = z.object({ kind: z.enum(['proficiency', 'investment']) });
 
 /** Contesting a score, and answering whoever contests it. */
 export function scoreRoutes(app: FastifyInstance, services: Used): void {
-  const answer = { config: { access: 'provide investment evaluation' as const } };
+  contestRoutes(app, services);
+  answerRoutes(app, services);
+}
 
-  const own = (request: FastifyRequest): Place => {
-    const id = idIn(request.params, 'study session');
-    const address = `/study/home/${id}`;
-    const kind = kindIn(request.params);
-    return { name: { sessionId: id, kind }, address, back: `${address}/summary#${kind}` };
-  };
-  const ownLesson = (request: FastifyRequest): Place => {
-    const id = idIn(request.params, 'study session');
-    return lessonAt(`/study/school/${id}`, { sessionId: id, kind: kindIn(request.params) });
-  };
-  const ofChild = (request: FastifyRequest): Place => {
-    const [studentId, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
-    const address = `/children/${studentId}/sessions/${sessionId}`;
-    const kind = kindIn(request.params);
-    return { name: { studentId, sessionId, kind }, address, back: `${address}#${kind}-evaluator` };
-  };
-  const lessonOfChild = (request: FastifyRequest): Place => {
-    const [studentId, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
-    const address = `/children/${studentId}/lessons/${sessionId}`;
-    return lessonAt(address, { studentId, sessionId, kind: kindIn(request.params) });
-  };
+const own = (request: FastifyRequest): Place => {
+  const id = idIn(request.params, 'study session');
+  const address = `/study/home/${id}`;
+  const kind = kindIn(request.params);
+  return { name: { sessionId: id, kind }, address, back: `${address}/summary#${kind}` };
+};
 
+const ownLesson = (request: FastifyRequest): Place => {
+  const id = idIn(request.params, 'study session');
+  return lessonAt(`/study/school/${id}`, { sessionId: id, kind: kindIn(request.params) });
+};
+
+const ofChild = (request: FastifyRequest): Place => {
+  const [studentId, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
+  const address = `/children/${studentId}/sessions/${sessionId}`;
+  const kind = kindIn(request.params);
+  return { name: { studentId, sessionId, kind }, address, back: `${address}#${kind}-evaluator` };
+};
+
+const lessonOfChild = (request: FastifyRequest): Place => {
+  const [studentId, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
+  const address = `/children/${studentId}/lessons/${sessionId}`;
+  return lessonAt(address, { studentId, sessionId, kind: kindIn(request.params) });
+};
+
+function contestRoutes(app: FastifyInstance, services: Used): void {
   // The service asks for 'contest a score' besides.
   for (const [path, access, find] of [
     ['/study/home/:id/contest/:kind', 'view own progress', own],
@@ -69,6 +75,10 @@ export function scoreRoutes(app: FastifyInstance, services: Used): void {
       return reply.redirect(place.back, 303);
     });
   }
+}
+
+function answerRoutes(app: FastifyInstance, services: Used): void {
+  const answer = { config: { access: 'provide investment evaluation' as const } };
 
   app.get('/class/evaluations', answer, async (request, reply) => {
     return sendPage(request, reply, <EvaluationsPage queue={await services.scoreReviews.queue(actorOf(request))} />);

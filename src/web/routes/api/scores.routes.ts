@@ -17,7 +17,12 @@ const ofChild = { access: 'view child progress' } as const;
 const answering = { access: 'provide investment evaluation' } as const;
 
 /** Contesting a score of the evaluator, and answering whoever does. */
-export function scoreApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>): void {
+export function scoreApi(api: Api, services: Pick<Services, 'scoreReviews'>): void {
+  contestApi(api, services);
+  answerApi(api, services);
+}
+
+function contestApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>): void {
   api.post(
     '/study-sessions/:kind/:id/contest',
     {
@@ -95,7 +100,9 @@ export function scoreApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReview
       return reply.code(204).send(null);
     },
   );
+}
 
+function answerApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>): void {
   api.get(
     '/evaluations',
     {
