@@ -12,7 +12,7 @@ export function pupil(userId: number): Actor {
 export interface SittingOptions {
   inDays: number;
   grade?: number;
-  phase?: 'not begun' | 'submitted' | 'released';
+  phase?: 'not begun' | 'begun' | 'submitted' | 'released';
   /** What it is about: unit → weight; nothing named is the whole course. */
   units?: Record<string, number>;
 }

@@ -10,6 +10,8 @@ export interface ComingTest {
   course: { id: number; name: string };
   at: Instant;
   deadline: Instant | null;
+  /** Its time is running. */
+  begun: boolean;
   /** Days of the school's calendar; below 0 when only its deadline is ahead. */
   days: number;
 }
@@ -48,6 +50,7 @@ export function comingTests(
         course: { id: sitting.courseId, name: courses.get(sitting.courseId)?.name ?? '' },
         at: sitting.date,
         deadline: sitting.deadline,
+        begun: sitting.phase === 'begun',
         days: daysUntil(sitting.date, moment),
       }))
       .sort((a, b) => a.at - b.at)

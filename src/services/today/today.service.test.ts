@@ -93,6 +93,24 @@ databaseTest('a test that can be taken now stands before everything else, and on
   assert.match(text, /is open now[\s\S]*href="\/tests\/\d+"[\s\S]*<h1/);
 });
 
+databaseTest(
+  'a test under way is gone on with from the first page, before one that is open and not begun',
+  async (db, t) => {
+    const { pupilId, courseId } = await smallSchool(db);
+    const app = await startTestApp(t, db);
+    await addSitting(app, courseId, pupilId, { inDays: 0 });
+    await addSitting(app, courseId, pupilId, { inDays: 0, phase: 'begun' });
+    const [, begun] = (await app.services.today.today(pupil(pupilId))).tests;
+    assert.equal(begun?.begun, true);
+    const { text } = await (await login(app, 'pupil')).get('/');
+    assert.match(
+      text,
+      new RegExp(`under way[\\s\\S]*href="/tests/${begun.sittingId}">Go on with the test[\\s\\S]*<h1`),
+    );
+    assert.doesNotMatch(text, /is open now/);
+  },
+);
+
 databaseTest('a grade explains nothing before it is released', async (db, t) => {
   const { pupilId, courseId } = await smallSchool(db);
   const app = await startTestApp(t, db);

@@ -47,11 +47,20 @@ export function TodayPage({ view }: { view: TodayView }) {
   );
 }
 
-/** A test that can be taken now comes before everything else. */
+/** A test that can be taken now comes before everything else, and one that was begun before that: its time is running. */
 function OpenTest({ view }: { view: TodayView }) {
   const { t, format } = usePage();
-  const open = view.tests.find(({ at }) => at <= view.now);
+  const open = view.tests.find(({ begun }) => begun) ?? view.tests.find(({ at }) => at <= view.now);
   if (open === undefined) return null;
+  if (open.begun) {
+    return (
+      <Notice tone="warn" title={t.tests.underWayTitle}>
+        <p>
+          {t.tests.underWay(open.name)} <a href={`/tests/${open.sittingId}`}>{t.tests.goOn}</a>
+        </p>
+      </Notice>
+    );
+  }
   const until = open.deadline === null ? null : format.dateTime(open.deadline);
   return (
     <Notice tone="warn" title={t.today.openTest(open.name)}>

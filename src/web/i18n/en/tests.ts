@@ -47,7 +47,7 @@ export const tests = {
   review: 'See the answers',
   prepare: 'Prepare for it',
   underWayTitle: 'You have a test under way',
-  underWay: (name: string, until: string) => `${name}: you have time until ${until}. What you wrote is saved.`,
+  underWay: (name: string) => `${name}: its time is running. What you wrote is saved.`,
 
   whatHappens: 'What will happen',
   questions: (n: number) => count(n, 'question'),
