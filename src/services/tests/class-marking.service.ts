@@ -13,6 +13,7 @@ import { type QuestionView, questionView } from '../../domain/tutoring/question-
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { RecountService } from '../mastery/recount.service.ts';
+import { itemsWithDecidingKeys } from './deciding-keys.ts';
 import { inWords } from './reviewed-question.ts';
 import { settleSitting } from './settle-sitting.ts';
 import { requireSitting } from './sitting-access.ts';
@@ -65,17 +66,13 @@ export class ClassMarkingService {
     this.#deps = deps;
   }
 
-  /** The answers that wait for the actor, the same question together. Four queries, however many there are. */
+  /** The answers that wait for the actor, the same question together. Five queries, however many there are. */
   async queue(actor: Actor): Promise<MarkingQueue> {
     const { access, classTests, items } = this.#deps;
     access.requireRole(actor, 'mark and release results');
     const waiting = await classTests.listWaiting(actor.userId, QUEUE_SHOWN);
-    const asked = new Map(
-      (await items.listRevisions([...new Set(waiting.map(({ revisionId }) => revisionId))])).map((item) => [
-        item.revisionId,
-        item,
-      ]),
-    );
+    const revisions = waiting.map(({ revisionId }) => revisionId);
+    const asked = await itemsWithDecidingKeys(items, revisions);
     const answers = waiting.flatMap(({ revisionId, answer, ...rest }): QueuedAnswer[] => {
       const item = asked.get(revisionId);
       if (!item) return [];

@@ -330,6 +330,16 @@ databaseTest('a corrected key regrades every sitting that was asked the question
     ]),
   );
   assert.deepEqual(await app.services.testRegrading.regradeSittings(wrong.qa_id), { sittings: 2, changed: 0 });
+  const desk = await app.services.testTaking.desk(school.pupil, own);
+  assert.ok(desk.shows === 'handed in' && desk.review);
+  const sitting = await app.services.classTests.sitting(school.manager, mates);
+  const results = await app.services.classTests.results(school.manager, school.classId, school.testId);
+  const shown = [...desk.review, ...sitting.questions, ...results.questions.map((one) => ({ ...one, right: one.key }))];
+  assert.deepEqual(
+    shown.filter(({ question }) => question.revisionId === wrong.id).map(({ right }) => right),
+    ['40', '40', '40'],
+    'whoever reads the marks reads the key that gave them, beside the question as it was asked',
+  );
 });
 
 databaseTest('for a class manager of other pupils none of it exists', async (db, t) => {

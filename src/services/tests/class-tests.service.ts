@@ -14,6 +14,7 @@ import { notFound } from '../../domain/errors/app-error.ts';
 import { type QuestionView, questionView } from '../../domain/tutoring/question-view.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
+import { itemsWithDecidingKeys } from './deciding-keys.ts';
 import { inWords, type ReviewedQuestion, reviewedQuestions } from './reviewed-question.ts';
 import { isMarked } from './settle-sitting.ts';
 import { requireOwnClass, requireSitting } from './sitting-access.ts';
@@ -135,7 +136,7 @@ export class ClassTestsService {
     if (!member || !room) throw notFound('test');
     const handedIn =
       sitting.submittedAt === null && sitting.phase !== 'released' ? [] : await answers.listOfSitting(sittingId);
-    const asked = await items.listRevisions(handedIn.map(({ revisionId }) => revisionId));
+    const revisions = handedIn.map(({ revisionId }) => revisionId);
     const now = clock.now();
     return {
       now,
@@ -143,7 +144,7 @@ export class ClassTestsService {
       state: stateOf(sitting, now),
       pupil: { id: member.studentId, name: `${member.firstName} ${member.lastName}` },
       class: room,
-      questions: reviewedQuestions(handedIn, new Map(asked.map((item) => [item.revisionId, item]))),
+      questions: reviewedQuestions(handedIn, await itemsWithDecidingKeys(items, revisions)),
       marks: handedIn.length === 0 ? [] : await answers.listMarks(sittingId),
       reflections: handedIn.length === 0 ? [] : await answers.listReflections(sittingId),
     };
@@ -157,7 +158,8 @@ export class ClassTestsService {
     const done = board.lines.filter(({ sitting }) => sitting.phase === 'marked' || sitting.phase === 'released');
     const given = [...(await answers.listOfSittings(done.map(({ sitting }) => sitting.id))).values()].flat();
     const newest = new Map(given.map(({ qaId, revisionId }) => [qaId, revisionId]));
-    const asked = new Map((await items.listRevisions([...new Set(newest.values())])).map((item) => [item.qaId, item]));
+    const found = await itemsWithDecidingKeys(items, [...newest.values()]);
+    const asked = new Map([...found.values()].map((item) => [item.qaId, item]));
     const questions = questionResults(given.filter(isMarked)).flatMap((result): QuestionReport[] => {
       const item = asked.get(result.qaId);
       if (!item) return [];

@@ -14,10 +14,10 @@ import type { GivenMark, TestAnswer, TestAnswerRepo } from '../../data/tests/tes
 import { chooseModel } from '../../domain/agents/choose-model.ts';
 import { markByKey, SHARES } from '../../domain/assessment/mark-answer.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
-import { asksTheSame } from '../../domain/tutoring/judge-again.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
+import { decidingItems } from './deciding-keys.ts';
 import { settleSitting } from './settle-sitting.ts';
 import { sittingOf } from './sitting-job.ts';
 
@@ -81,10 +81,10 @@ export class MarkingService implements JobHandler {
   ): Promise<Marking> {
     const { items } = this.#deps;
     const checker = await this.#deps.checker();
-    const keys = await keysFor(items, open);
+    const keys = await decidingItems(items, revisionsOf(open));
     const marking: Marking = { marks: new Map(), used: { calls: 0, inputTokens: 0, outputTokens: 0 }, by: null };
     for (const answer of open) {
-      const item = keys.get(answer.position);
+      const item = keys.get(answer.revisionId)?.decides;
       if (!item) continue;
       const { revisionId } = item;
       const mark = markByKey(item, answer.answer, checker);
@@ -134,9 +134,9 @@ export class MarkingService implements JobHandler {
       // A person may have marked some of it meanwhile: what they gave stands.
       const open = (await answers.listOfSitting(held.id)).filter(({ verdict }) => verdict === null);
       // A key may have been corrected meanwhile: then it decides, and free text that it does not settle is for a person.
-      const keys = await keysFor(items, open, { hold: true });
-      for (const { position, answer } of open) {
-        const item = keys.get(position);
+      const keys = await decidingItems(items, revisionsOf(open), { hold: true });
+      for (const { position, answer, revisionId } of open) {
+        const item = keys.get(revisionId)?.decides;
         const given = marks.get(position);
         const mark = given?.revisionId === item?.revisionId ? given?.mark : item && byKey(item, answer, checker);
         if (mark) await answers.mark(held.id, position, mark, now);
@@ -171,6 +171,8 @@ export class MarkingService implements JobHandler {
   }
 }
 
+const revisionsOf = (open: readonly TestAnswer[]) => open.map(({ revisionId }) => revisionId);
+
 const NOBODY = { markerId: null, reason: null };
 const BY_CHECKER = { ...NOBODY, by: 'checker', comment: null } as const;
 
@@ -181,35 +183,6 @@ function byTeacher({ verdict, comment }: Extract<FreeTextMark, { status: 'marked
 function byKey(item: Item, answer: string, checker: AnswerChecker): GivenMark | null {
   const mark = markByKey(item, answer, checker);
   return mark && { ...mark, ...BY_CHECKER };
-}
-
-/**
- * The question that judges each answer, by position: the newest revision where it asks the same as the one that was answered, so
- * that only its key was corrected, else the one that was answered.
- */
-async function keysFor(
-  items: ItemRepo,
-  open: readonly TestAnswer[],
-  { hold = false } = {},
-): Promise<Map<number, Item>> {
-  const newest = new Map(
-    (
-      await items.listNewest(
-        open.map(({ qaId }) => qaId),
-        { hold },
-      )
-    ).map((one) => [one.qaId, one]),
-  );
-  const asked = new Map(
-    (await items.listRevisions(open.map(({ revisionId }) => revisionId))).map((one) => [one.revisionId, one]),
-  );
-  return new Map(
-    open.flatMap(({ position, qaId, revisionId }): [number, Item][] => {
-      const [before, now] = [asked.get(revisionId), newest.get(qaId)];
-      if (!before) return [];
-      return [[position, now && asksTheSame(before, now) ? now : before]];
-    }),
-  );
 }
 
 function taskOf(

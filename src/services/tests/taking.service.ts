@@ -26,6 +26,7 @@ import { type QuestionView, questionView } from '../../domain/tutoring/question-
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { StudySessionService } from '../study-session/study-session.service.ts';
+import { itemsWithDecidingKeys } from './deciding-keys.ts';
 import { type ReviewedQuestion, reviewedQuestions } from './reviewed-question.ts';
 import { type AnswerInput, type SaveOutcome, saveAnswers } from './save-answers.ts';
 import { requireSitting } from './sitting-access.ts';
@@ -260,8 +261,13 @@ export class TestTakingService {
       answered: answers.filter(({ answer }) => answer !== '').length,
       questions: answers.length,
       reflections: await this.#deps.answers.listReflections(sitting.id),
-      review: released ? reviewedQuestions(answers, await this.#items(answers)) : null,
+      review: released ? reviewedQuestions(answers, await this.#keyed(answers)) : null,
     };
+  }
+
+  async #keyed(answers: readonly TestAnswer[]) {
+    const revisions = answers.map(({ revisionId }) => revisionId);
+    return itemsWithDecidingKeys(this.#deps.items, revisions);
   }
 
   async #items(answers: readonly TestAnswer[]) {
