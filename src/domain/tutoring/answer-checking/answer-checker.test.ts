@@ -178,3 +178,22 @@ test('a fragment states the answer when it has its value, and not when it is a s
   states(graph, ['B', 'b)', 'option b', 'The graph is not a function.'], ['C', 'a', 'function', 'not b']);
   states({ ...graph, answer: 'a' }, ['A', 'a)', 'option a'], ['a', 'I']);
 });
+
+test('a denial of the answer is not taken for the answer', () => {
+  const denials = ["it can't be X", 'it cannot be X', 'it cant be X', 'anything but X', 'rule out X', 'hardly X'];
+  for (const denial of [...denials, 'אי אפשר X', 'X שגוי'])
+    for (const [key, answer] of [
+      [keyOf('number', '24'), '24'],
+      [keyOf('expression', '2x + 6'), '2x + 6'],
+    ] as const) {
+      const text = denial.replace('X', answer);
+      assert.notEqual(checker.check(key, { text }).verdict, 'correct', text);
+    }
+  assert.notEqual(checker.check(graph, { text: "it can't be b" }).verdict, 'correct');
+  verdicts(keyOf('number', '24'), 'correct', ['its length can be 24', 'the area must be 24']);
+});
+
+test('equations of two unknowns that a pupil brings along are no answer to the open question', () => {
+  verdicts(keyOf('number', '-9'), 'cannot judge', ['2x+y=7, x-y=2', 'x + y = 5 and x - y = -9']);
+  verdicts(keyOf('number', '-9'), 'correct', ['x = 3 - 12 = -9', 'x - 1 = -10, x = -9']);
+});

@@ -4,7 +4,7 @@ const MAX_PHRASED = 600;
 const COPULA = `(?:is|are|was|were|be|equals?|will be|would be|should be|must be|has to be|might be|may be|could be|can be|comes (?:out )?to|came (?:out )?to|turns out to be|=|:)`;
 const NOUN =
   '(?:answers?|results?|solutions?|values?|totals?|sum|difference|product|quotient|roots?|number|final answer|ans|output|remainder)';
-const NAMED = `(?:the|my|our|its?|your) (?!(?:way|problem|question|trouble|thing|point|hint)\\b)[a-z'-]+(?: (?!(?:is|are|not|and|or)\\b)[a-z'-]+){0,7}?`;
+const NAMED = `(?:the|my|our|its?|your) (?!(?:way|problem|question|trouble|thing|point|hint|cannot|cant|[a-z]+n't)\\b)[a-z'-]+(?: (?!(?:is|are|not|and|or)\\b)[a-z'-]+){0,7}?`;
 
 const LEADS: readonly RegExp[] = [
   /^no[,:.]+ /i,
@@ -42,7 +42,7 @@ const TRAILS: readonly RegExp[] = [
 ];
 
 const NEGATION =
-  /\b(?:not|no|isn't|isnt|aren't|arent|ain't|wasn't|don't|dont|doesn't|doesnt|didn't|didnt|can't|cant|cannot|won't|wont|never|neither|nor|without|except|unless)\b|(?:^|\s)(?:לא|אין)(?:\s|$)/i;
+  /\b(?:not|no|isn't|isnt|aren't|arent|ain't|aint|wasn't|wasnt|couldn't|couldnt|shouldn't|wouldn't|don't|dont|doesn't|doesnt|didn't|didnt|can't|cant|cannot|won't|wont|never|neither|nor|without|except|unless|impossible|hardly|nope|anything but|other than|(?:rul|cross)(?:es?|ing|ed)? out)\b|(?:^|\s)(?:לא|אין|אינו|אינה|אי אפשר|שגוי|שגויה|חוץ מ\S*)(?:[\s.!]|$)/i;
 
 /** Talk about the task: numbers in it are no answers. */
 const TALK =
@@ -129,10 +129,14 @@ export function statedPart(text: string): string | undefined {
   return withoutPhrases(text.slice(first));
 }
 
+/** What stands before the equals sign is a sum or product of two unknowns: an equation, which says what neither of them is. */
+const OF_TWO_UNKNOWNS = /(?<![a-zA-Z])([a-zA-Z])\s*[-+−*/·]\s*\d*(?!\1)[a-zA-Z]\s*$/;
+
 /** What a calculation comes to: "… 4 + 5 = 9 points in the 40 minutes" states 9 points; later numbers belong to the sentence. */
 function statedResult(before: string, after: string): string | undefined {
   const unknowns = new Set([...`${before}=`.matchAll(/(?<![a-zA-Z])([a-zA-Z])(?: ?=)/g)].map((found) => found[1]));
-  if (isNegated(before) || /(?<!,) or\b/i.test(before) || unknowns.size > 1) return undefined;
+  if (isNegated(before) || /(?<!,) or\b/i.test(before) || unknowns.size > 1 || OF_TWO_UNKNOWNS.test(before))
+    return undefined;
   const cut = /^([^\p{L}]*\d[^\p{L}]* \p{L}{2,}[^\d=<>]*?) ?[-+$€£₪#(]*\d/su.exec(after)?.[1] ?? after;
   const value = /^([^\p{L}]*\d[^\p{L}]*) \p{L}{2,}/u.exec(cut);
   if (!value && isNegated(cut)) return undefined;
