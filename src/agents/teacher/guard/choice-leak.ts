@@ -75,16 +75,38 @@ function placeLeaks(sentence: string, key: AnswerKey, at: number): boolean {
     ...next.map((place) => `(?:one|choice|option|answer|letter)(?: right| just| directly)? ${place}`),
   ];
   if (places.some((place) => new RegExp(`\\b${place}\\b`, 'i').test(sentence) && !NEGATION.test(sentence))) return true;
-  const hebrew = HEBREW_ORDINALS[at];
-  return (
-    hebrew !== undefined &&
-    new RegExp(`(?:האפשרות|התשובה|הבחירה) ${hebrew}(?: היא| זו)? ?(?:ה?נכונה|[.!]|$)`, 'u').test(sentence)
-  );
+  return numberLeaks(sentence, at) || hebrewPlaceLeaks(sentence, at);
+}
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'];
+
+/** "Option two.", "Choose 2." */
+function numberLeaks(sentence: string, at: number): boolean {
+  const which = `(?:${at + 1}|${NUMBERS[at] ?? '-'})[\\s.!)]*$`;
+  return new RegExp(
+    `(?:^(?:option|choice)|\\b(?:choose|pick|select|mark|tick|click)(?: (?:option|choice|number))?) ${which}`,
+    'i',
+  ).test(sentence);
+}
+
+/** "The answer is the second", "choose the second", "option ב". */
+function hebrewPlaceLeaks(sentence: string, at: number): boolean {
+  const [ordinal, letter] = [HEBREW_ORDINALS[at] ?? '-', 'אבגדהו'[at] ?? '-'];
+  const named = '(?:האפשרות|התשובה|הבחירה)';
+  const taken = '(?:בחר|בחרי|בחרו|סמן|סמני|סמנו)';
+  const places = [
+    `${named} ${ordinal}(?: היא| זו)? ?(?:ה?נכונה|[.!]|$)`,
+    `${named}(?: הנכונה)?(?: היא|:) ${ordinal}`,
+    `${taken} (?:את )?(?:ב?ה?אפשרות )?ב?${ordinal}`,
+    `${taken} (?:ב?סעיף |ב?אפשרות )?${ordinal.replace(/^ה/, 'ב')}`,
+    `(?:ה?סעיף|ה?אפשרות|התשובה(?: היא|:)|האות|${taken}) ["'׳״]?${letter}["'׳״]?(?=[\\s.!,)]*$)`,
+  ];
+  return places.some((place) => new RegExp(`(?<!\\p{L})${place}`, 'u').test(sentence)) && !NEGATION.test(sentence);
 }
 
 /** Whether a sentence rules something out. */
 export const denies = (sentence: string): boolean =>
-  /\b(?:not|neither|nor|wrong|incorrect|false|out|eliminate|cross|exclude|except|only one left|leaves)\b|n't\b|(?<!\p{L})(?:לא|שגוי|שגויה|אינה|אינו)(?!\p{L})/iu.test(
+  /\b(?:not|neither|nor|wrong|incorrect|false|out|drop|eliminate|cross|exclude|except|only one left|leaves)\b|n't\b|(?<!\p{L})(?:לא|שגוי|שגויה|אינה|אינו)(?!\p{L})/iu.test(
     sentence,
   );
 
@@ -96,17 +118,31 @@ function eliminationLeaks(sentence: string, key: AnswerKey): boolean {
   if (!denies(sentence)) return false;
   const wrong = key.choices.filter((choice) => choice.id !== key.answer);
   const named = (choice: { id: string; text: string }): boolean =>
-    new RegExp(`(?<![\\p{L}\\p{N}'])${literal(choice.id.toUpperCase())}(?![\\p{L}\\p{N}'])`, 'u').test(sentence) ||
+    new RegExp(
+      `(?<![\\p{L}\\p{N}'])(?:${literal(choice.id.toUpperCase())}(?![\\p{L}\\p{N}'])|${literal(choice.id)}(?=\\s*(?:[,;.)!]|$| (?:and|or|nor)\\b)))`,
+      'u',
+    ).test(sentence) ||
     (choice.text.length > 2 && sentence.toLowerCase().includes(readable(choice.text).toLowerCase()));
   return (
     wrong.length >= 2 && wrong.every(named) && !key.choices.filter((choice) => choice.id === key.answer).some(named)
   );
 }
 
+/** "A, b and d": the letters of all that are right, and of no other. */
+function listLeaks(sentence: string, ids: readonly string[]): boolean {
+  const gap = '(?:\\s*[,;&+/]\\s*|\\s+)(?:(?:and|ו)[\\s־-]*)?';
+  const list = ids.map((id) => `[("“']?${literal(id)}[)"”']?`).join(gap);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}][,;&+/]?\\s*)${list}(?!\\s*[,;&+/]?\\s*(?:and )?\\p{L}(?!\\p{L}))(?!\\p{L})`,
+    'iu',
+  ).test(sentence);
+}
+
 /** Whether a readable sentence says which choice is right: by letter, text, place, or by ruling out the others. */
 export function choiceLeaks(sentence: string, key: AnswerKey, known: Known, checker: AnswerChecker): boolean {
   const ids = key.answer.split(',').map((id) => id.trim());
   const right = key.choices.filter((choice) => ids.includes(choice.id));
+  if (ids.length > 1 && listLeaks(sentence, ids)) return true;
   if (ids.some((id) => id.length === 1 && letterLeaks(sentence, id))) return true;
   if (key.kind === 'choice' && (ordinalLeaks(sentence, key) || eliminationLeaks(sentence, key))) return true;
   const tail =

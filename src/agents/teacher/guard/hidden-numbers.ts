@@ -114,7 +114,11 @@ function byUndoing(text: string, values: readonly number[]): boolean {
     const factor = Number(times ?? stars ?? FACTORS[name.toLowerCase().replace('one third', 'a third')]);
     return values.some((value) => near(value * factor, Number(given)));
   });
-  if (parts) return true;
+  if (
+    parts ||
+    [...text.matchAll(HEBREW_HALF)].some(([, whole]) => values.some((value) => same(value * 2, Number(whole))))
+  )
+    return true;
   return [...text.matchAll(CHANGED)].some(([whole, by, given]) => {
     const [n, m] = [Number(by), Number(given)];
     const before = /\+|plus|added|\band\b/.test(whole)
@@ -156,7 +160,8 @@ const UPPER = new RegExp(
   `(?:[<≤]=?|\\b(?:less|smaller|lower|fewer|at most|below|under|up to|to)(?: than)?) ?${NUMBER}|${NUMBER} ?[>≥]`,
   'gi',
 );
-const BETWEEN = new RegExp(`\\bbetween ${NUMBER} and ${NUMBER}`, 'gi');
+const BETWEEN = new RegExp(`(?:\\bbetween|(?<!\\p{L})בין) ${NUMBER} (?:and |ל[-־]?\\s?)${NUMBER}`, 'giu');
+const HEBREW_HALF = new RegExp(`(?<!\\p{L})(?:ה?חצי) (?:של |מ[-־]?\\s?)${NUMBER}`, 'gu');
 
 function boundsIn(pattern: RegExp, text: string): number[] {
   return [...text.matchAll(pattern)].map((match) => Number(match[1] ?? match[2]));

@@ -261,3 +261,45 @@ test('property: whatever is written, a withheld number never comes out as a numb
     { numRuns: 1000 },
   );
 });
+
+const CELL = ['the nucleus', 'the mitochondria', 'the cell membrane', 'the wall'].map((text, at) => ({
+  id: 'abcd'[at] ?? '',
+  text,
+}));
+const cell = keyed({ kind: 'choice', answer: 'b', choices: CELL }, 'Which part of the cell makes most of its energy?');
+const primes = keyed(
+  {
+    kind: 'several choices',
+    answer: 'a,c',
+    choices: ['2', '4', '7', '9'].map((text, at) => ({ id: 'abcd'[at] ?? '', text })),
+  },
+  'Which of these are prime?',
+);
+
+test('a choice is not given away by small letters, its number or its place in Hebrew', () => {
+  for (const text of [
+    'It is not a, not c, not d.',
+    'You can drop A, C, D.',
+    'Option two.',
+    'Read it again and choose 2.',
+    'התשובה היא השנייה.',
+    'בחר בשנייה.',
+    'קרא שוב: סעיף ב.',
+  ])
+    leaks(hintFor(cell), text);
+  for (const text of ['a, c', 'Look: a and c.', 'It is A, C.']) leaks(hintFor(primes), text);
+  for (const text of [
+    'Choose 2 of them and compare.',
+    'You can drop A.',
+    'It is not a question of size.',
+    'בחר שתי אפשרויות והשווה.',
+    'האפשרות השנייה והשלישית דומות.',
+  ])
+    passes(hintFor(cell), text);
+  for (const text of ['Look at a, b and c first.', 'Compare a and b.']) passes(hintFor(primes), text);
+});
+
+test('bounds and halves give no number away in Hebrew either', () => {
+  for (const text of ['זה בין 23 ל-25.', 'זה בין 23 ל־25.', 'חצי מ-48.', 'חצי של 48.']) leaks(hintFor(apples), text);
+  for (const text of ['זה בין 10 ל-50.', 'חצי מ-12 הם 6.']) passes(hintFor(apples), text);
+});
