@@ -10,7 +10,7 @@ test('a pupil whose page is in Hebrew is answered in Hebrew, whatever they type'
 test('others are answered in the language of their last message that is prose', () => {
   assert.equal(languageOf('en', []), 'en');
   assert.equal(languageOf('en', ['אני לא מבין']), 'he');
-  assert.equal(languageOf('en', ['אני לא מבין', '42', 'a)', '-3x']), 'he');
+  assert.equal(languageOf('en', ['אני לא מבין', '42', 'a)', '-3x', '2x+y=7, x-y=2']), 'he');
   assert.equal(languageOf('en', ['אני לא מבין', 'can I have a hint']), 'en');
   assert.equal(languageOf('en', ['what does שלום mean in English']), 'en');
 });
