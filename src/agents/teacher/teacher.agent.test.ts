@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainChecker } from '../../../test/support/plain-checker.ts';
 import { type ScriptedCall, scriptedModel } from '../../../test/support/scripted-model.ts';
-import { makeBrief, makeItem, nextItem, withheldFor } from '../../../test/support/teaching-brief.ts';
+import { everyMove, makeBrief, makeItem, nextItem, withheldFor } from '../../../test/support/teaching-brief.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import { createEmbeddedModel } from '../model/embedded/embedded.model.ts';
+import { wordMove } from '../model/embedded/word-move.ts';
 import { type LanguageModel, ModelError } from '../model/language-model.ts';
 import type { TeacherPorts } from './ports.ts';
 import { createTeacherAgent, type TeacherEvent, type TeacherReply, type TeacherRequest } from './teacher.agent.ts';
@@ -241,4 +242,30 @@ test('a sentence of the embedded tutor that the guard takes out does not cost th
   assert.equal(done.droppedSentences.length, 1);
   assert.match(done.text, /what is left of/);
   assert.match(done.text, /\b(?:not|no)\b/i);
+});
+
+test('an answer that cannot be read is asked for again in whole, whatever the answer is', async () => {
+  for (const key of [
+    { kind: 'set', answer: '{-2, 3}' },
+    { kind: 'number', answer: '3/4' },
+    { kind: 'number', answer: '-12' },
+  ] as const)
+    for (const language of ['en', 'he'] as const)
+      for (let turn = 1; turn <= 6; turn += 1) {
+        const asked = makeItem(key);
+        const move = { kind: 'ask again', item: asked, reason: 'unreadable', understood: null } as const;
+        const brief = makeBrief(move, { turn, language, withheld: [withheldFor(asked)] });
+        const embedded = await listen(agentOf(createEmbeddedModel()).reply(request(brief)));
+        assert.equal(embedded.text.trim(), wordMove(brief).trim());
+      }
+});
+
+test('who asks for the answer is not told that they have not tried: perhaps they have', () => {
+  for (const move of everyMove())
+    for (const language of ['en', 'he'] as const)
+      for (let turn = 1; turn <= 8; turn += 1) {
+        if (move.kind !== 'hint' && move.kind !== 'smaller question') continue;
+        const words = wordMove(makeBrief({ ...move, forAnswer: true }, { turn, language }));
+        assert.doesNotMatch(words, /until you have tried|before you have tried|after a try|before a try|ניסיון/);
+      }
 });

@@ -4,8 +4,8 @@ const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? on
 
 const flags: Record<DialogueState['flags'][number], { tag: string; why: string }> = {
   'effortless help': {
-    tag: 'help without trying',
-    why: 'asked for help three times in a row on one question, without trying between',
+    tag: 'help without an answer',
+    why: 'needed help again and again on one question, or gave up three in a row, without an answer to the question itself',
   },
   'wrong streak': { tag: 'stuck', why: 'several wrong answers in a row' },
 };

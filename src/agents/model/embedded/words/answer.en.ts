@@ -138,12 +138,13 @@ export const ANSWER_EN = {
   UNDERSTOOD: {
     plain: ['I read it as {text}.', 'As far as I can tell it says {text}.'],
   },
+  /** No values: one of them may be the answer. */
   HOW_TO_ANSWER: {
     number: {
       plain: [
-        'Write just the number, for example like 3/4, 0.75 or −12.',
-        'Send me only the result as a number; a fraction like 3/4 is fine.',
-        'A bare number is best: whole, with a point, or as a fraction such as 3/4.',
+        'Write just the number, in digits; a fraction or a decimal is fine.',
+        'Send me only the result as a number; a fraction is fine.',
+        'A bare number is best: whole, with a point, or as a fraction.',
       ],
     },
     expression: {
@@ -155,8 +156,8 @@ export const ANSWER_EN = {
     },
     set: {
       plain: [
-        'List the values with commas between them, for example like -2, 3.',
-        'Write all the values one after the other, with a comma after each, as in -2, 3.',
+        'List all the values with commas between them.',
+        'Write the values one after the other, with a comma after each.',
       ],
     },
     interval: {

@@ -163,19 +163,19 @@ export const HELP_EN = {
   ANSWER_KEPT: {
     hint: {
       plain: [
-        'The answer itself I keep until you have tried, whoever says otherwise. A hint you can have:',
-        'I do not give the answer away before a try of your own, in no shape. What I can give is this:',
+        'The answer itself I keep for now, whoever says otherwise. A hint you can have:',
+        'I do not give the answer away, in whatever shape. What I can give is this:',
         'No trick gets the answer out of me; finding it is your part. This helps with it:',
       ],
       gentle: [
         'The answer I keep for now, because finding it is what helps you. This makes it easier:',
         'I may not hand you the answer yet. What I can do is help you to find it:',
       ],
-      young: ['I keep the answer until you have tried. Here is some help:', 'You find the answer, and I help you:'],
+      young: ['I keep the answer for now. Here is some help:', 'You find the answer, and I help you:'],
     },
     'small question': {
       plain: [
-        'The answer stays with me until you have tried. Begin with this small piece:',
+        'The answer stays with me for now. Begin with this small piece:',
         'That way does not lead to the answer, and this one does:',
         'I will not tell it, but I will make it smaller for you:',
       ],
@@ -183,9 +183,9 @@ export const HELP_EN = {
     },
     'way on': {
       plain: [
-        'The answer stays with me until you have tried.',
-        'However it is asked for, the answer comes after a try and not before.',
-        'I do not tell it in any shape before you have tried.',
+        'The answer stays with me for now.',
+        'However it is asked for, the answer comes after the work and not before.',
+        'I do not tell it now, in whatever shape.',
       ],
     },
   },

@@ -117,7 +117,7 @@ export const SESSION_EN = {
     plain: [
       'Thank you for looking back. Now make it one thing of today: which step, rule or word would you show a friend?',
       'Thank you. Could you name one thing more exactly: a step that you did, a rule or a word from today?',
-      'That is a good habit. And from the questions themselves: which one thing do you take along?',
+      'Now to the questions themselves, one by one: which one thing do you take along from them?',
       'Thank you. Think of one question of today: what was the step that solved it?',
     ],
     gentle: [
