@@ -303,3 +303,10 @@ test('bounds and halves give no number away in Hebrew either', () => {
   for (const text of ['זה בין 23 ל-25.', 'זה בין 23 ל־25.', 'חצי מ-48.', 'חצי של 48.']) leaks(hintFor(apples), text);
   for (const text of ['זה בין 10 ל-50.', 'חצי מ-12 הם 6.']) passes(hintFor(apples), text);
 });
+
+test('digits told turn by turn make no number', () => {
+  const lastReplies = ['The first digit of the answer is 2.', 'Read the question once more.'];
+  leaks({ ...hintFor(apples), lastReplies }, 'The second digit of the answer is 4.');
+  passes({ ...hintFor(apples), lastReplies: ['The first digit of the answer is 7.'] }, 'The second digit is 4.');
+  passes({ ...hintFor(apples), lastReplies }, 'Write down your next line.');
+});

@@ -2,6 +2,7 @@ import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
 import type { TeachingBrief, WithheldAnswer } from '../../../domain/tutoring/brief.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
+import { splitSentences } from '../sentences.ts';
 import { disclosedItem } from '../withheld.ts';
 import { choiceLeaks, denies, ruledOut } from './choice-leak.ts';
 import { disguised, type Secret, toldDigits } from './disguise.ts';
@@ -180,6 +181,8 @@ function wordCutInTwo(before: string, sentence: string, watched: Watched): boole
   });
 }
 
+const toldIn = (replies: readonly string[]): string => replies.flatMap(splitSentences).map(toldDigits).join('');
+
 /** Letters that this guard cannot read, three in a row. What cannot be read is not shown where the pupil does not read it already. */
 const UNREAD = /(?:(?![\p{Script=Latin}\p{Script=Hebrew}])\p{L}){3,}/u;
 
@@ -205,7 +208,8 @@ export function createLeakDetector(brief: TeachingBrief, checker: AnswerChecker)
     readable(pseudonym === '' ? sentence : sentence.replaceAll(pseudonym, 'Pupil'));
   let before = '';
   let heard = '';
-  let digits = '';
+  // A number may be told digit by digit over several turns about the same question.
+  let digits = 'pose' in brief.move && brief.move.pose ? '' : toldIn(brief.lastReplies.map(plain));
   let denied = '';
 
   const leaksKey = (text: string, watched: Watched): boolean =>
