@@ -182,3 +182,10 @@ test('whoever finds it hard does not close with a kind of calculation that is ne
   assert.equal(closing(0.3, [met, strange]), 2, 'better that than nothing');
   assert.equal(closing(0.5, [met, strange, alike]), 2, 'who is further along is asked by level');
 });
+
+test('a session that is all end announces no more reviews than come before its last question', () => {
+  const due = unit('Old', 301, 5);
+  const first = chooseItem(initialDialogue(), makeContext(A, { due, remaining: 5 * MINUTE }), null);
+  assert.deepEqual([first?.review, first?.reviews], [true, 1]);
+  assert.equal(chooseItem(initialDialogue(), makeContext(A, { due, remaining: 6 * MINUTE }), null)?.reviews, 2);
+});

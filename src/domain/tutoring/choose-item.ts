@@ -5,7 +5,7 @@ import type { AttemptRecord, DialogueState, Outcome } from './dialogue.ts';
 import { hasSameShape, isCalculation } from './same-shape.ts';
 import type { StepContext } from './step-context.ts';
 
-/** Due reviews at the start of a session (T7): two where there is little time then. What was announced is kept to. */
+/** Due reviews at the start of a session (T7): two where there is little time then, one where the end is near. What was announced is kept to. */
 const REVIEWS = 3;
 const SHORT = 15 * MINUTE;
 /** Items before a session can close with an exit item. */
@@ -106,7 +106,8 @@ function nextStep(state: DialogueState, context: StepContext): Chosen | null {
  */
 function dueReviews(state: DialogueState, context: StepContext): Item[] {
   const asked = reviewsAsked(state);
-  const wanted = state.reviews ?? (timeLeft(context) <= SHORT ? REVIEWS - 1 : REVIEWS);
+  const left = timeLeft(context);
+  const wanted = state.reviews ?? (left <= EXIT_TIME ? 1 : left <= SHORT ? REVIEWS - 1 : REVIEWS);
   if (state.phase !== 'opening' || asked >= wanted) return [];
   const due = freshEntries(state, context.due ?? []).filter((item) => item.stepCount <= 1);
   return due.slice(0, wanted - asked);
