@@ -63,6 +63,20 @@ const RIGHT: Record<string, string> = {
   'feedback 1': 'You lost two.',
 };
 
+test('a key that is no answer of its kind is named, though a pupil who wrote its very letters would be taken as right', async () => {
+  const keys = ['number,abc', 'number,{1', 'expression,2x +', 'expression,\\frac{', 'interval,[1', 'set,{1'];
+  const right = ['number,1/2', 'expression,2x + 6', 'interval,x > 3', 'set,x = 1', 'text,{1'];
+  const rows = ['number,', ...keys, ...right].map((cells) => `U,What is it?,${cells}`);
+  const said = await refused(CSV_FORMAT, ['unit,question,kind,answer', ...rows].join('\n'));
+  assert.equal(said.length, 1 + keys.length, said.join('\n'));
+  for (const [index, cells] of keys.entries()) {
+    const [kind = '', answer = ''] = cells.split(',');
+    const line = said[index + 1] ?? '';
+    assert.ok(line.includes(`line ${index + 3}, column “answer”: read ${JSON.stringify(answer)}`), line);
+    assert.ok(line.endsWith(`it cannot be read as an answer of the kind “${kind}”`), line);
+  }
+});
+
 test('whatever faults stand in whichever cells of a table, each is named by line and column, under a wrong heading too', async () => {
   const faults = fc.uniqueArray(fc.constantFrom(...Object.keys(CELLS)), { maxLength: 4 });
   const plan = fc.tuple(fc.array(faults, { minLength: 1, maxLength: 4 }), fc.boolean());

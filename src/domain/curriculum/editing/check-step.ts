@@ -1,6 +1,5 @@
 import type { ScaffoldContent, StepContent } from '../../../shared/curriculum-content.ts';
-import { kindOfAnswer } from '../../tutoring/answer-checking/kind-of-answer.ts';
-import { readKeyAnswer } from '../../tutoring/answer-checking/math-check.ts';
+import { isReadable } from '../../tutoring/answer-checking/kind-of-answer.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey, Choice, QaKind } from '../curriculum.ts';
 import { checkLength, checkNumber, type FieldProblem, LONGEST } from './field-problem.ts';
@@ -66,8 +65,7 @@ function checkKey(prefix: string, { kind, answer, choices }: Pick<StepContent, '
   if (answer.length > 500) return [at('answer', `This has ${answer.length} characters; at most 500 are taken.`)];
   const example = EXAMPLES[kind];
   if (!example) return [];
-  const readable = kind === 'number' ? kindOfAnswer(answer) === 'number' : readKeyAnswer(answer) !== undefined;
-  return readable ? [] : [at('answer', `“${answer}” cannot be read as ${example}.`)];
+  return isReadable(kind, answer) ? [] : [at('answer', `“${answer}” cannot be read as ${example}.`)];
 }
 
 function checkChoices(

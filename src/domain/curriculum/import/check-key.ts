@@ -1,3 +1,4 @@
+import { isReadable } from '../../tutoring/answer-checking/kind-of-answer.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey } from '../curriculum.ts';
 import type { QaDraft } from '../curriculum-draft.ts';
@@ -14,12 +15,15 @@ export function keyOfQa(qa: QaDraft): AnswerKey {
   };
 }
 
-/** Why no pupil could be right, in words of a teacher; null where the checker takes the key for its own answer. */
+/**
+ * Why no pupil could be right, in words of a teacher; null where the checker takes the key for its own answer. It takes the very
+ * letters of a key whatever they are, so what is to be maths has to be readable besides.
+ */
 export function keyProblem(qa: QaDraft, checker: AnswerChecker): string | null {
   const key = keyOfQa(qa);
   const given = key.kind === 'choice' ? { text: '', choiceId: key.answer } : { text: key.answer };
   const { verdict } = checker.check(key, given);
-  return verdict === 'correct'
+  return verdict === 'correct' && isReadable(key.kind, key.answer)
     ? null
     : `its own answer, “${qa.answer.slice(0, 60)}”, is not taken as right: ${why(qa)}`;
 }

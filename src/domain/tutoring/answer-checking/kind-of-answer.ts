@@ -14,6 +14,13 @@ export function kindOfAnswer(answer: string): QaKind {
   return object ? kindOf(object) : 'text';
 }
 
+/** Whether an answer can be the key of a question of this kind: of choices and words every one can. */
+export function isReadable(kind: QaKind, answer: string): boolean {
+  if (kind === 'number') return kindOfAnswer(answer) === 'number';
+  const isMaths = kind === 'expression' || kind === 'set' || kind === 'interval';
+  return !isMaths || readKeyAnswer(answer) !== undefined;
+}
+
 function kindOf(object: MathObject): QaKind {
   switch (object.type) {
     case 'scalar':
