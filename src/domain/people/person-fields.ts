@@ -147,8 +147,12 @@ function phonesIn(text: string): string[] {
 
 function phonesProblem(phones: readonly string[]): PersonProblem | null {
   if (phones.length > MOST_PHONES) return 'too many phones';
-  const good = (phone: string) => /^\+?[\d ()/.-]{3,30}$/.test(phone) && phone.replace(/\D/g, '').length >= 3;
-  return phones.every(good) ? null : 'phones';
+  return phones.every(isPhone) ? null : 'phones';
+}
+
+/** Whether it could be dialled. */
+export function isPhone(phone: string): boolean {
+  return /^\+?[\d ()/.-]{3,30}$/.test(phone) && phone.replace(/\D/g, '').length >= 3;
 }
 
 function addressesIn(text: (name: string) => string): Address[] {

@@ -1,10 +1,12 @@
 import { GRADE_LEVELS, type GradeLevel } from '../curriculum/curriculum.ts';
+import { isPhone } from '../people/person-fields.ts';
 import { foldWord } from './fold-word.ts';
 
 export const ALLOWED = {
   date: 'allowed is a day of the past: 2012-03-25, or 25/3/2012 (the day first).',
   grade: 'allowed is a grade from 1 to 12: 9, 9th, ט.',
   email: 'allowed is one e-mail address: name@school.org.',
+  phone: 'allowed is one telephone number of 3 to 30 digits, spaces and + - . / ( ).',
   year: 'allowed is a year with four digits: 2026.',
   capacity: 'allowed is a whole number from 1 to 1000.',
   active: 'allowed is active or disabled.',
@@ -44,6 +46,12 @@ export function readGrade(text: string): GradeLevel | undefined {
 /** An address as it is kept, in lower case. Whether anybody reads it nobody knows. */
 export function readEmail(text: string): string | undefined {
   return /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]{2,}$/u.test(text) ? text.toLowerCase() : undefined;
+}
+
+/** A telephone number as the form of a person takes it. */
+export function readPhone(text: string): string | undefined {
+  const phone = text.replace(/\s+/g, ' ');
+  return isPhone(phone) ? phone : undefined;
 }
 
 export function readYear(text: string): number | undefined {

@@ -67,20 +67,21 @@ databaseTest('every fault of every row of a file of people is said at once, and 
 });
 
 /** A row of pupils.csv that is right, and what may be planted into it: the cell, and what must be said of it. */
-const RIGHT = ['1', 'Noa', 'Levi', '2012-03-25', 'noa', 'noa@example.org', '9a', '9', 'active', 'en'];
-const HEAD = 'id,first name,last name,birth date,username,email,class,grade,status,language';
+const RIGHT = ['1', 'Noa', 'Levi', '2012-03-25', 'noa', 'noa@example.org', '9a', '9', 'active', 'en', '050-1234567'];
+const HEAD = 'id,first name,last name,birth date,username,email,class,grade,status,language,phone';
 const FAULTS: Record<string, { at: number; cell: string; allowed: RegExp }> = {
   'first name': { at: 1, cell: '', allowed: /nothing stands there; allowed is a name/ },
   'last name': { at: 2, cell: 'a'.repeat(181), allowed: /allowed are at most 180 characters/ },
   'birth date': { at: 3, cell: '2012-13-01', allowed: /read "2012-13-01"; allowed is a day of the past/ },
   username: { at: 4, cell: 'o l', allowed: /“o l” .* allowed are 2 to 64 letters and digits/ },
   email: { at: 5, cell: 'nowhere', allowed: /“nowhere” is left out: allowed is one e-mail address/ },
+  phone: { at: 10, cell: 'call me', allowed: /“call me” is left out: allowed is one telephone number/ },
   grade: { at: 7, cell: 'high', allowed: /read "high"; allowed is a grade from 1 to 12/ },
   status: { at: 8, cell: 'gone', allowed: /read "gone"; allowed is active or disabled/ },
   language: { at: 9, cell: 'xx', allowed: /read "xx"; allowed is English or Hebrew/ },
 };
 /** These alone do not keep a file from being taken. */
-const LEFT_OUT = new Set(['username', 'email']);
+const LEFT_OUT = new Set(['username', 'email', 'phone']);
 
 test('whatever faults are planted in whichever rows, each is named by its row and column, and no other', async (t) => {
   const db = await openSqlite(t);

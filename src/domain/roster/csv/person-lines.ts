@@ -1,4 +1,14 @@
-import { ALLOWED, readActive, readDay, readEmail, readGrade, readList, readLocale, readYear } from '../cells.ts';
+import {
+  ALLOWED,
+  readActive,
+  readDay,
+  readEmail,
+  readGrade,
+  readList,
+  readLocale,
+  readPhone,
+  readYear,
+} from '../cells.ts';
 import { foldName } from '../fold-word.ts';
 import type { RosterPerson, RosterRole } from '../roster.ts';
 import { type Line, UNREAD } from '../table.ts';
@@ -35,7 +45,13 @@ export function readPersonLine(line: Line, kind: CsvKind, reading: CsvReading): 
     gradeLevel: line.read('grade', readGrade, ALLOWED.grade),
     year: line.read('year', readYear, ALLOWED.year),
   };
-  const phone = line.text('phone');
+  const phone = line.readOrLeave('phone', readPhone, (text) =>
+    reading.roster.leftOut.push({
+      place: line.spot('phone'),
+      what: `the telephone number “${text}”`,
+      why: ALLOWED.phone,
+    }),
+  );
   const username = line.text('username');
   const person: RosterPerson = {
     ...key,

@@ -1,4 +1,4 @@
-import { ALLOWED, readDay, readEmail, readList } from '../cells.ts';
+import { ALLOWED, readDay, readEmail, readList, readPhone } from '../cells.ts';
 import { foldWord } from '../fold-word.ts';
 import type { RosterPerson, RosterRole } from '../roster.ts';
 import { type Line, UNREAD } from '../table.ts';
@@ -107,7 +107,7 @@ function readUser(entry: Entry, posts: Post[] | undefined, birthDate: string | u
   const email = line.readOrLeave('email', readEmail, (text) =>
     reading.leaveOut(line.spot('email'), `the e-mail address “${text}”`, ALLOWED.email),
   );
-  const phone = line.text('phone') ?? line.text('sms');
+  const phone = phoneIn(line, 'phone', reading) ?? phoneIn(line, 'sms', reading);
   const username = line.text('username');
   const [post, ...others] = reading.manifest.version === '1.1' ? ownPosts(line) : (posts ?? []);
   const what = `${firstName ?? UNREAD} ${lastName ?? UNREAD} (${id})`;
@@ -139,6 +139,12 @@ function readUser(entry: Entry, posts: Post[] | undefined, birthDate: string | u
     modified: entry.modified,
   };
   return person;
+}
+
+function phoneIn(line: Line, column: 'phone' | 'sms', reading: OneRosterReading): string | undefined {
+  return line.readOrLeave(column, readPhone, (text) =>
+    reading.leaveOut(line.spot(column), `the telephone number “${text}”`, ALLOWED.phone),
+  );
 }
 
 /** Version 1.1 says role and organisations in the user's own line. */
