@@ -125,24 +125,20 @@ export const newReflection = z.object({
 
 export const moment = z.iso.datetime({ offset: true });
 
+/** A moment as above. Whether each field can be taken is said of all of them at once, by whoever sets or moves the test. */
+const someMoment = z.string().max(100);
+export const testWindow = z.object({ date: someMoment, deadline: someMoment });
+export const testChange = testWindow.extend({ extraMinutes: z.number() });
+export const testDelay = testWindow.extend({ reason: z.string().max(10_000) });
+
 /** A test that is set for a class, or for some of it. */
-export const newTestSchedule = z.object({
+export const newTestSchedule = testWindow.extend({
   classId: z.number().int().positive(),
   testId: z.number().int().positive(),
   /** Absent: everybody in the class who is in the course and does not sit it yet. */
   studentIds: z.array(z.number().int().positive()).max(500).optional(),
-  date: moment,
-  deadline: moment,
-  extraMinutes: z.number().int().min(0).max(240).optional(),
-});
-
-export const testWindow = z.object({ date: moment, deadline: moment });
-export const testChange = testWindow.extend({ extraMinutes: z.number().int().min(0).max(240) });
-/** Moments as above. Whether each field can be taken is said of all of them at once, by whoever delays the test. */
-export const testDelay = z.object({
-  date: z.string().max(100),
-  deadline: z.string().max(100),
-  reason: z.string().max(10_000),
+  /** 0 … 240 */
+  extraMinutes: z.number().optional(),
 });
 
 export const newMark = z.object({

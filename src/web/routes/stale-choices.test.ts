@@ -92,6 +92,22 @@ databaseTest('with every field of a delay wrong all of them are said, and what w
   assert.match(moved.text, /Nothing is lost that you wrote:[\s\S]*Was ill\./);
 });
 
+databaseTest('programs that set, change or repeat a test are told of every wrong field at once', async (db, t) => {
+  const { app, teacher, ...school } = await openPages(db, t);
+  const { classId, testId } = school;
+  const wish = { date: '2026-13-45', deadline: '2020-01-01T00:00:00Z', extraMinutes: 999 };
+  const fields = async (path: string, method: 'POST' | 'PUT', body: object) => {
+    const { status, text } = await teacher.send(`/api/v1/class/${path}`, { method, body });
+    assert.equal(status, 400, text);
+    return Object.keys(JSON.parse(text).error.details.fields).sort();
+  };
+  const chosen = { classId, testId, studentIds: [school.managerId] };
+  assert.deepEqual(await fields('tests', 'POST', { ...chosen, ...wish }), [...Object.keys(wish), 'studentIds'].sort());
+  const id = await setTest(app, school);
+  assert.deepEqual(await fields(`sittings/${id}`, 'PUT', wish), Object.keys(wish).sort());
+  assert.deepEqual(await fields(`tests/${classId}/${testId}`, 'PUT', wish), ['date', 'deadline']);
+});
+
 databaseTest('a device that was lent meanwhile is said to be, on its page', async (db, t) => {
   const { ruth, pupilId, mateId } = await openPages(db, t);
   const facts = { serials: 'TAB-1', model: 'Galaxy', os: 'android', condition: 'functional', purchased: '' };
