@@ -52,6 +52,15 @@ export function asWritten(form: string): RegExp | null {
   return new RegExp(`(?<![\\d.^*/]|\\p{L}(?=\\p{L}))${inner}(?![\\d^(]|\\.\\d|\\s*[*/^]|(?<=\\p{L})\\p{L})`, 'iu');
 }
 
+const POINT = /^\(\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*\)$/;
+
+/** "x = 2 and y = 3" for (2, 3). */
+function namesPoint(text: string, { answer }: AnswerKey): boolean {
+  const [, first, second] = POINT.exec(readable(answer)) ?? [];
+  const is = (value = '') => new RegExp(`[a-z] ?(?:=|is) ?${value.replace('.', '\\.')}(?![\\d.]*\\d)`, 'i').test(text);
+  return first !== undefined && is(first) && is(second);
+}
+
 /**
  * Whether a readable sentence states an answer that is an expression, a set or an interval, as written or in an equivalent form
  * that is no more complicated than the key: a form with more operations is a step on the way, not the answer.
@@ -61,6 +70,7 @@ export function expressionLeaks(sentence: string, key: AnswerKey, known: Known, 
   const heaviest = Math.max(...wanted.map(weight));
   const seen = tight(known.text);
   if (wanted.some((form) => !seen.includes(tight(form)) && asWritten(form)?.test(sentence))) return true;
+  if (namesPoint(inSymbols(sentence), key)) return true;
   return piecesOf(inSymbols(sentence)).some((piece) => {
     const short = tight(piece);
     if (short.length < 2 && !wanted.some((form) => tight(form) === short)) return false;

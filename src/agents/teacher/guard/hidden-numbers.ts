@@ -185,7 +185,7 @@ function byBounds(text: string, values: readonly number[], isNews: IsNews): bool
 }
 
 const CLAIM =
-  /\b(?:same as|equals?|equal to|answer|result|solution|what you (?:need|want|seek)|you have it|look(?:ing)? for|it is|it's|that is|that's|print|eval|return|compute)\b|=/i;
+  /\b(?:is it|makes it|gives it|there it is|same as|equals?|equal to|answer|result|solution|what you (?:need|want|seek)|you have it|look(?:ing)? for|it is|it's|that is|that's|print|eval|return|compute)\b|=/i;
 const TERM = /(?<![\w.)])-?\d+(?:\.\d+)?(?:\s*[-+*/×·÷−]\s*-?\d+(?:\.\d+)?){1,4}(?!\w|\.\d)/g;
 
 /** A term that only has to be worked out, of numbers that are not those of the question, called the answer: "the same as 23 + 1". */
@@ -202,6 +202,21 @@ function byTerm(text: string, values: readonly number[], isNews: IsNews): boolea
       values.some((value) => same(value, arithmeticValue(term.replace(/−/g, '-'))))
     );
   });
+}
+
+const JOINED = /(?<![\d.])(\d*[1-9]00|\d0) and (\d{1,2})(?![\d.]*\d)/g;
+const OUT_OF = /(?<![\d.])(\d+) out of (?:every )?(\d+)(?![\d.]*\d)/gi;
+
+/** "A hundred and 37", "3 out of 4": half in words. */
+function halfInWords(text: string, values: readonly number[], isNews: IsNews): boolean {
+  const sums = [...text.matchAll(JOINED)].map(([, a, b]) => Number(a) + Number(b));
+  const shares = [...text.matchAll(OUT_OF)].map(([, a, b]) => Number(a) / Number(b));
+  return values.some(
+    (value) =>
+      isNews(value) &&
+      (sums.some((sum) => same(sum, value)) ||
+        (!Number.isInteger(value) && shares.some((share) => same(share, value)))),
+  );
 }
 
 const says = (text: string, values: readonly number[]): boolean =>
@@ -224,6 +239,7 @@ export function hidesNumber(heard: string, sentence: string, values: readonly nu
     byUndoing(text, values) ||
     byNeighbours(text, values, isNews) ||
     byBounds(text, values, isNews) ||
-    byTerm(text, values, isNews)
+    byTerm(text, values, isNews) ||
+    halfInWords(text, values, isNews)
   );
 }

@@ -88,6 +88,15 @@ function inCipher(flat: string, word: string): boolean {
 }
 
 const KNOWN_SHARE = 0.5;
+const ENDS = /\b(?:begin|start)s? (?:with|in)\W+(\p{L}{2,})\b[^.!?]*?\bends? (?:with|in|on)\W+(\p{L}{2,})/giu;
+
+/** "It begins with osmo and ends with sis": most of the word. */
+function byEnds(sentence: string, word: string): boolean {
+  return [...sentence.toLowerCase().matchAll(ENDS)].some(
+    ([, head = '', tail = '']) =>
+      word.startsWith(head) && word.endsWith(tail) && (head.length + tail.length) / word.length > KNOWN_SHARE,
+  );
+}
 
 /** "ph_t_synth_s_s": the word with gaps of which less than half is missing; "photosynth": most of it. */
 function inPart(sentence: string, word: string, isKnown: (token: string) => boolean): boolean {
@@ -141,6 +150,7 @@ export function hidesWord(
     (word) =>
       codes.some((code) => (word.length > 3 ? code.includes(word) || code.includes(backwards(word)) : code === word)) ||
       drawn(sentence, word) ||
+      byEnds(sentence, word) ||
       inLetters(heard, sentence, word) ||
       inCipher(flat, word) ||
       (!names.includes(word) && inPart(sentence, word, isKnown)),

@@ -106,8 +106,10 @@ const RELATIVE =
 
 /** "One more than six", "double 3.5": said of the answer, it is the answer. */
 function namesByRelation(text: string, values: readonly number[]): boolean {
-  if (!/\b(?:answer|result|solution|it(?:'s| is)|x (?:is|=))/i.test(text)) return false;
+  const said = /\b(?:answer|result|solution|it(?:'s| is)|is it|x (?:is|=))/i.test(text);
   return [...text.matchAll(RELATIVE)].some((match) => {
+    // "Twice 12." and nothing else is the answer, too.
+    if (!said && /[\p{L}\d]/u.test(text.replace(match[0], ''))) return false;
     const base = Number(match[4]);
     const step = match[1]?.toLowerCase() === 'one' ? 1 : Number(match[1] ?? 0);
     const kind = (match[2] ?? match[3] ?? '').toLowerCase();

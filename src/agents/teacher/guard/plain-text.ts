@@ -66,6 +66,7 @@ export function readable(markdown: string): string {
       (run) => `^${[...run].map((char) => SUPERSCRIPTS.indexOf(char)).join('')}`,
     )
     .replace(/(?<=\d)[₀-₉]+/g, (run) => `_${run.normalize('NFKC')}`)
+    .replace(/(?<=\d)(?=[¼-¾⅐-⅞])/g, ' ')
     .normalize('NFKC')
     .replace(/(?<=\d)\p{M}+/gu, '')
     .replace(/⁄/g, '/')
@@ -82,11 +83,9 @@ function fromCode(code: number, whole: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-/** The same with spoken numbers and operations in symbols: "twenty-four" is 24. */
+/** The same with spoken numbers and operations in symbols: "twenty-four" and "two dozen" are 24. */
 export function inSymbols(text: string): string {
-  return spokenToSymbols(text).replace(/(?<![\d.])(\d+(?:\.\d+)?) dozens?\b/gi, (_, count: string) =>
-    String(Number(count) * 12),
-  );
+  return spokenToSymbols(text);
 }
 
 /** Letters and digits only, in small letters. */

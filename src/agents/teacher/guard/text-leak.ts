@@ -31,8 +31,8 @@ export const stemOf = (word: string): string =>
 /** Where a phrase stands in a text, whatever the endings of its words: "cell membranes" is found for "cell membrane". */
 export function spansOf(text: string, phrase: readonly string[]): Span[] {
   const found = [...text.matchAll(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu)];
-  const stems = found.map((match) => stemOf(match[0].toLowerCase()));
-  const wanted = phrase.map(stemOf);
+  const stems = found.map((match) => stemOf(match[0].toLowerCase().replaceAll('-', '')));
+  const wanted = phrase.map((word) => stemOf(word.replaceAll('-', '')));
   return stems.flatMap((_, at) => {
     const [first, last] = [found[at], found[at + wanted.length - 1]];
     if (!first || !last || wanted.some((word, step) => stems[at + step] !== word)) return [];
@@ -72,7 +72,9 @@ function contentLeaks(sentence: string, key: readonly string[], known: Known): b
 /** Whether a readable sentence gives away an answer in words. */
 export function textLeaks(sentence: string, texts: readonly string[], known: Known): boolean {
   return texts.some((text) => {
-    const wanted = words(readable(text));
+    // "French Revolution" is "the French Revolution".
+    const [first = '', ...rest] = words(readable(text));
+    const wanted = rest.length > 0 && /^(?:the|an?)$/.test(first) ? rest : [first, ...rest].filter(Boolean);
     if (wanted.length === 0) return false;
     return wanted.length <= PHRASE ? phraseLeaks(sentence, wanted, known) : contentLeaks(sentence, wanted, known);
   });

@@ -178,3 +178,13 @@ test('an importer learns the kind of an answer from its form', () => {
   };
   for (const [answer, kind] of Object.entries(kinds)) assert.equal(kindOfAnswer(answer), kind, answer);
 });
+
+observe('a point is known by its coordinates, with and without brackets and letters', 'expression', '(2, 3)', {
+  right: ['(2, 3)', '2, 3', 'x = 2, y = 3', 'y = 3, x = 2', 'x=2 and y=3'],
+  wrong: ['(3, 2)', '3, 2', 'x = 3, y = 2', 'x = 2, y = 4'],
+});
+
+observe('two solutions may be written with the Hebrew "and"', 'set', '{2, 3}', {
+  right: ['2 ו-3', '3 ו 2', 'x=2 ו-x=3'],
+  wrong: ['2 ו-4'],
+});

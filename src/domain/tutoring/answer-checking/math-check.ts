@@ -42,6 +42,8 @@ export function checkMath(engine: MathEngine, key: AnswerKey, wanted: MathKey, t
   const given = inKeysLetters(answer.object, wanted);
   const shown = showObject(given);
   if (isRight(engine, wanted, given, rules)) return judged(true, shown);
+  const point = key.kind === 'expression' ? asPoint(given) : undefined;
+  if (point && isRight(engine, wanted, point, rules)) return judged(true, showObject(point));
   const other = readMath(answer.text, optionsFor(wanted, true));
   if (other && isRight(engine, wanted, inKeysLetters(other, wanted), rules)) return unreadable(shown);
   return isStray(given, wanted) ? unreadable(shown) : judged(false, shown);
@@ -54,6 +56,22 @@ export function statesMath(engine: MathEngine, key: AnswerKey, wanted: MathKey, 
     const object = readMath(text, optionsFor(wanted, false));
     return object !== undefined && isRight(engine, wanted, inKeysLetters(object, wanted), rules);
   });
+}
+
+/** "2, 3" and "x = 2, y = 3" name the point (2, 3); coordinates go by the order of their letters. */
+function asPoint(object: MathObject): MathObject | undefined {
+  if (object.type !== 'collection' || object.braces || object.items.length < 2) return undefined;
+  const parts = object.items.map((item) => {
+    if (item.type === 'scalar') return { letter: '', value: item.term };
+    const [left, value] = item.type === 'relation' && item.relations.join('') === '=' ? item.terms : [];
+    return left?.type === 'name' && value ? { letter: left.name, value } : undefined;
+  });
+  const read = parts.filter((part) => part !== undefined);
+  const letters = new Set(read.map(({ letter }) => letter));
+  const named = letters.size === read.length && !letters.has('');
+  if (read.length !== parts.length || !(named || letters.size === 1) || (!named && !letters.has(''))) return undefined;
+  const items = named ? read.toSorted((a, b) => (a.letter < b.letter ? -1 : 1)) : read;
+  return { type: 'group', open: '(', close: ')', items: items.map(({ value: term }) => ({ type: 'scalar', term })) };
 }
 
 function rulesFor(key: AnswerKey): ComparisonRules {

@@ -277,3 +277,24 @@ observe('who thinks aloud has answered with what they come to in the end', {
     'It is 12. So why 18?',
   ],
 });
+
+observe('dozens are counted', {
+  key: number('24'),
+  right: ['two dozen', '2 dozen', '24', 'twenty-four'],
+  wrong: ['a dozen', 'three dozen'],
+  unclear: [],
+});
+
+observe('a time is read as clocks show it and as people say it', {
+  key: number('90', { unit: 'min' }),
+  right: ['1:30', '1:30 h', 'an hour and a half', '1.5 h', '90'],
+  wrong: ['1:20', 'half an hour', '2:30'],
+  unclear: [],
+});
+
+observe('an angle in the other measure is neither right nor wrong', {
+  key: number('90', { unit: 'degrees' }),
+  right: ['90', '90°'],
+  wrong: ['1.57', 'pi'],
+  unclear: ['pi/2', 'π/2'],
+});

@@ -16,6 +16,9 @@ import { number, operation, some, type Term } from './terms.ts';
 import { compact, tidy } from './tidy.ts';
 import { convert, readUnit } from './units.ts';
 
+/** The dimension of seconds (unit-table.ts). */
+const TIME = 's1';
+
 /** How a quantity stands to a key. `unclear` is neither right nor wrong: "0.5" where 50 % is asked for, "5 bananas" for cm. */
 type Fit = 'right' | 'wrong' | 'unclear';
 
@@ -59,7 +62,7 @@ function isLetter(term: Term): boolean {
 
 /** The number that a pupil states: the bare answer, or the one in a plain sentence. */
 function readAnswer(engine: MathEngine, keys: readonly Quantity[], text: string): Quantity | undefined {
-  const plain = tidy(text);
+  const plain = keys.some(({ unit }) => unit?.dimension === TIME) ? byTheClock(tidy(text)) : tidy(text);
   const spoken = spokenToSymbols(plain);
   const excited = !keys.some((wanted) => some(wanted.term, isFactorial));
   for (const candidate of new Set([...bareAnswers(plain), ...bareAnswers(spoken)])) {
@@ -72,11 +75,20 @@ function readAnswer(engine: MathEngine, keys: readonly Quantity[], text: string)
   return quantity && !isNegated(quantity.noun ?? '') ? quantity : undefined;
 }
 
+/** "1:30" and "an hour and a half" where a time is asked for. */
+function byTheClock(text: string): string {
+  return text
+    .replace(/^(\d{1,3}):([0-5]\d)(?: ?h(?:ours?)?)?$/i, '$1 h $2 min')
+    .replace(/\b(?:an|one) hour and a half\b/gi, '1.5 h')
+    .replace(/\bhalf an hour\b/gi, '0.5 h')
+    .replace(/\b(?:a )?quarter of an hour\b/gi, '0.25 h');
+}
+
 /** "5 apples" is a number of things; "5 is not it", "5 or so I tried" is talk. */
 function isPlainNoun(noun: string): boolean {
   return (
     !isNegated(noun) &&
-    !/\b(?:or|i|is|was|but|if|you|help|ideas?|tries|questions?|below|above|under|over)\b/i.test(noun)
+    !/\b(?:dozens?|or|i|is|was|but|if|you|help|ideas?|tries|questions?|below|above|under|over)\b/i.test(noun)
   );
 }
 
@@ -104,11 +116,21 @@ function fit(engine: MathEngine, key: Quantity, answer: Quantity, tolerance?: nu
   if (!key.unit) return key.noun && answer.unit && !/units?$/i.test(key.noun) ? 'wrong' : agree();
   const plainDegrees = answer.unit?.dimension === 'rad1' && answer.unit.factor !== 1;
   if (plainDegrees && key.unit.dimension === 'K1' && key.unit.offset > 0) return agree();
+  if (!answer.unit && inRadians(engine, key, answer)) return 'unclear';
   if (!answer.unit) return answer.noun && !isFiller(answer.noun) ? 'unclear' : agree();
   if (key.unit.factor === answer.unit.factor && key.unit.dimension === answer.unit.dimension) {
     if (key.unit.offset === answer.unit.offset) return agree();
   }
   return fitConverted(engine, key, answer, tolerance);
+}
+
+/** "π/2" where degrees are asked for is the same angle, said in another measure. */
+function inRadians(engine: MathEngine, key: Quantity, answer: Quantity): boolean {
+  if (key.unit?.dimension !== 'rad1' || key.unit.factor === 1) return false;
+  const isPi = (term: Term) => term.type === 'constant' && term.name === 'pi';
+  const value = some(answer.term, isPi) ? realValue(engine, answer.term) : undefined;
+  const wanted = realValue(engine, key.term);
+  return value !== undefined && wanted !== undefined && Math.abs(value - wanted * key.unit.factor) < 1e-9;
 }
 
 function isPercent(quantity: Quantity): boolean {

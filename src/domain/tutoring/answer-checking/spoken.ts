@@ -100,7 +100,8 @@ export function spokenToSymbols(text: string): string {
   out = out
     .replace(/\b(\d+)-(?=\d+\/)/g, '$1 ')
     .replace(AND_FRACTION, '$1 $2')
-    .replace(/\ba dozen\b/gi, '12');
+    .replace(/\bhalf (?:a )?dozen\b/gi, '6')
+    .replace(/\b(\d+(?:\.\d+)?|an?) dozens?\b/gi, (_, count: string) => String(12 * (Number(count) || 1)));
   out = out.replace(/^half$/i, '1/2');
   for (const [pattern, symbols] of OPERATIONS) out = out.replace(pattern, symbols);
   return out.replace(/(?<=\d\.)\d(?: \d)+/g, (digits) => digits.replace(/ /g, '')).replace(/ {2,}/g, ' ');

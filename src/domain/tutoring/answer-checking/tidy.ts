@@ -59,7 +59,11 @@ export function tidy(text: string): string {
   out = out.replace(new RegExp(`[${SUBSCRIPTS}]+`, 'g'), (run) => `_{${translate(run, SUBSCRIPTS, '0123456789')}}`);
   out = out.replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (c) => ` ${VULGAR[c] ?? c} `);
   for (const [pattern, plain] of REPLACEMENTS) out = out.replace(pattern, plain);
-  return out.replace(/ {2,}/g, ' ').trim();
+  // "2 ו-3": the Hebrew "and".
+  return out
+    .replace(/(?<=\w) ו[-־]? ?(?=[-\d(a-z])/gi, ' and ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** **12**, "12", `12`, \boxed{12}: the 12. */
