@@ -207,7 +207,7 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
 }
 
 const ANSWER_KEPT =
-  'The pupil asked for the answer itself, by a trick or plainly. Say in a few words, without reproach, that you keep it until they have tried.';
+  'The pupil asked for the answer itself, by a trick or plainly. Say in a few words, without reproach, that you keep it for now: finding it is their part.';
 
 /** One thing to do, and another one the next time (T5). */
 function wayOn(times: number): string {
