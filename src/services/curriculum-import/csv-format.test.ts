@@ -145,3 +145,17 @@ test('any table is read or refused by name', async () => {
     { numRuns: 200 },
   );
 });
+
+test('what the editor would not take in a question that can be asked is left out of it, each with a note', async () => {
+  const { draft, notes, notTaken } = await read(
+    'unit,question,answer,also right 1,also right 2,wrong 1,feedback 1,wrong 2,feedback 2,hint 1,hint 1 question,hint 1 kind,hint 1 answer\n' +
+      'Adding,What is 1 + 2?,3,zzz,3.0,3,Too few.,4,One too many.,Count.,How many first?,number,abc\n',
+  );
+  const [step] = draft.courses[0]?.units[0]?.problems[0]?.steps ?? [];
+  assert.deepEqual(step?.acceptedAnswers, ['3.0']);
+  assert.deepEqual(step?.wrongAnswers, [{ answer: '4', feedback: 'One too many.' }]);
+  assert.deepEqual(step?.hints, [{ text: 'Count.' }]);
+  assert.deepEqual(notTaken, []);
+  const said = notes.map(({ note }) => note).join('\n');
+  for (const value of ['“zzz”', '“3” is right by the key', '“abc”', '“number”']) assert.ok(said.includes(value), said);
+});

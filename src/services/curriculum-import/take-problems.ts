@@ -3,6 +3,7 @@ import { problemLimits } from '../../domain/curriculum/check-limits.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
+import { withoutMistakes } from '../../domain/curriculum/import/without-mistakes.ts';
 import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
 import type { ReadCurriculum, ReadOptions } from './import-format.ts';
 
@@ -49,7 +50,7 @@ export function problemReasons({ steps, figures = [] }: ProblemDraft, checker: R
 
 /**
  * Whether pupils can be asked this problem: it is within `LIMITS`, and the checker takes the key of every question for right. Otherwise
- * says why in `notTaken`. Smaller questions whose own answer would not be taken become plain hints, with a note.
+ * says why in `notTaken`. What is mistaken in a problem that can be asked is left out of it, with a note.
  */
 export function takeProblem(
   problem: ProblemDraft,
@@ -63,9 +64,11 @@ export function takeProblem(
     notTaken.push({ id, reason: reasons.join('; ') });
     return undefined;
   }
+  const { problem: taken, left } = withoutMistakes(problem, checker);
+  for (const note of left) notes.push({ id, note });
   if (licence !== undefined) {
-    return { ...problem, licence, unsaid: problem.unsaid?.filter((name) => name !== 'licence') ?? [] };
+    return { ...taken, licence, unsaid: taken.unsaid?.filter((name) => name !== 'licence') ?? [] };
   }
-  if (problem.licence === '' && !problem.unsaid?.includes('licence')) notes.push({ id, note: 'it names no licence' });
-  return problem;
+  if (taken.licence === '' && !taken.unsaid?.includes('licence')) notes.push({ id, note: 'it names no licence' });
+  return taken;
 }

@@ -1,0 +1,58 @@
+import { isReadable } from '../../tutoring/answer-checking/kind-of-answer.ts';
+import type { AnswerChecker } from '../../tutoring/verdict.ts';
+import type { AnswerKey, Hint } from '../curriculum.ts';
+import type { ProblemDraft, QaDraft } from '../curriculum-draft.ts';
+import { keyOfQa } from './check-key.ts';
+
+const LONGEST = 60;
+const shown = (text: string): string => `“${text.slice(0, LONGEST)}”`;
+
+/**
+ * A problem that can be asked, without what an author would be told in the editor: answers that are foreseen as wrong and are right,
+ * further right answers that cannot be read as what the key is, and smaller questions that nobody could answer, which stay as
+ * plain hints. Says in words of a teacher what was left out.
+ */
+export function withoutMistakes(
+  problem: ProblemDraft,
+  checker: AnswerChecker,
+): { problem: ProblemDraft; left: string[] } {
+  const left: string[] = [];
+  const steps = problem.steps.map((step, index) => {
+    const say = (what: string) => left.push(problem.steps.length > 1 ? `question ${index + 1}: ${what}` : what);
+    return stepWithout(step, checker, say);
+  });
+  return left.length === 0 ? { problem, left } : { problem: { ...problem, steps }, left };
+}
+
+function stepWithout(step: QaDraft, checker: AnswerChecker, say: (what: string) => void): QaDraft {
+  const key = keyOfQa(step);
+  const acceptedAnswers = step.acceptedAnswers?.filter((answer) => {
+    const reads = isMet({ ...key, answer, acceptedAnswers: [] }, answer, checker);
+    if (!reads) say(`${shown(answer)} is no answer of the kind “${key.kind}”: it is not taken as right besides`);
+    return reads;
+  });
+  const wrongAnswers = step.wrongAnswers?.filter(({ answer }) => {
+    const right = isMet(key, answer, checker);
+    if (right) say(`${shown(answer)} is right by the key: what is said about it as a wrong answer is left out`);
+    return !right;
+  });
+  const hints = step.hints.map((hint) => hintWithout(hint, checker, say));
+  return { ...step, hints, ...(acceptedAnswers ? { acceptedAnswers } : {}), ...(wrongAnswers ? { wrongAnswers } : {}) };
+}
+
+function hintWithout(hint: Hint, checker: AnswerChecker, say: (what: string) => void): Hint {
+  const { text, scaffold } = hint;
+  if (!scaffold) return hint;
+  const { kind = 'text', answer, choices = [] } = scaffold;
+  if (isMet({ kind, answer, choices, acceptedAnswers: [] }, answer, checker)) return hint;
+  say(
+    `the smaller question ${shown(scaffold.question)} has the answer ${shown(answer)}, which is none of the kind “${kind}”: it stays as a plain hint`,
+  );
+  return { text: text.trim() === '' ? scaffold.question : text };
+}
+
+/** Whether the checker takes an answer for right, and not only because it is the key's own letters. */
+function isMet(key: AnswerKey, answer: string, checker: AnswerChecker): boolean {
+  const given = key.kind === 'choice' ? { text: '', choiceId: answer } : { text: answer };
+  return checker.check(key, given).verdict === 'correct' && isReadable(key.kind, answer);
+}
