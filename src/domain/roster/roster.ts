@@ -92,7 +92,9 @@ export interface RosterClass {
 }
 
 export interface RosterMembership {
+  /** Of the class; and of the person, where that is another cell of the same line. */
   place: Spot;
+  personPlace?: Spot;
   class: string;
   person: string;
   as: 'pupil' | 'manager';

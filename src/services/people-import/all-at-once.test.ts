@@ -171,7 +171,7 @@ databaseTest('faults of several files of a register are said together', async (d
     /users\.csv, row 2, column enabledUser: read "maybe"; allowed is true or false/,
     /users\.csv, row 2, column givenName: nothing stands there/,
     /enrollments\.csv, row 36, column role: read "pupil"; allowed is/,
-    /enrollments\.csv, row 37, column classSourcedId: nobody in class “9a” is left out: nobody in the file or here has the id nobody/,
+    /enrollments\.csv, row 37, column userSourcedId: nobody in class “9a” is left out: nobody in the file or here has the id nobody/,
   ]) {
     assert.match(said, line);
   }

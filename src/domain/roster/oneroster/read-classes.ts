@@ -121,6 +121,7 @@ export function readEnrollments(reading: OneRosterReading): void {
       );
     }
     const as = role === 'student' ? 'pupil' : 'manager';
-    reading.roster.memberships.push({ place: line.spot('classSourcedId'), class: one, person, as, active: now });
+    const [place, personPlace] = [line.spot('classSourcedId'), line.spot('userSourcedId')];
+    reading.roster.memberships.push({ place, personPlace, class: one, person, as, active: now });
   }
 }

@@ -71,18 +71,21 @@ function whatIsTold(roster: Roster, wanted: ReadonlyMap<string, Member>, { class
 
 function resolve(membership: RosterMembership, question: MemberQuestion, leftOut: LeftOut[]): Member | undefined {
   const { roster, classes, who } = question;
-  const { place, as } = membership;
+  const { place, personPlace = place, as } = membership;
   const met = who.find(membership.person);
   const what = `${met?.name ?? membership.person} in class “${nameOf(membership.class, question)}”`;
-  const leave = (why: string) => {
-    if (membership.active) leftOut.push({ place, what, why });
+  const leave = (why: string, at = place) => {
+    if (membership.active) leftOut.push({ place: at, what, why });
     return undefined;
   };
   // Whoever or whatever was left out already is not told of once more.
   if (!met)
     return knownIds(roster).people.has(membership.person)
       ? undefined
-      : leave(`nobody in the file or here has the id ${membership.person}; allowed is ${allowedId(roster)}`);
+      : leave(
+          `nobody in the file or here has the id ${membership.person}; allowed is ${allowedId(roster)}`,
+          personPlace,
+        );
   const one = classes.at.get(membership.class) ?? byName(membership.class, met, question);
   const room = one === undefined ? undefined : classes.room(one);
   if (one === undefined || !room) {

@@ -80,7 +80,7 @@ class PeoplePlanner {
     const foreignParent = role === 'parent' && limited && schools.foreign.size > 0 && !schoolOfParent.has(person.id);
     if (foreignParent || (role !== 'parent' && school === null)) {
       if (foreignParent || schools.foreign.has(person.school ?? '')) this.#foreign += 1;
-      else this.#leaveOut(person, 'the file does not say of which school they are');
+      else this.#leaveOut(person, schoolUnknown(person));
       return;
     }
     if (role === 'school manager' && !this.#mayManage(person, school)) return;
@@ -189,6 +189,12 @@ class PeoplePlanner {
   #leaveOut({ place, firstName, lastName }: RosterPerson, why: string): void {
     this.#leftOut.push({ place, what: `${firstName} ${lastName}`, why });
   }
+}
+
+function schoolUnknown({ school }: RosterPerson): string {
+  return school === undefined
+    ? 'the file does not say of which school they are'
+    : `their school, “${school}”, is not described; allowed is the sourcedId of a line of orgs.csv`;
 }
 
 function nameOf({ firstName, lastName, username }: KnownPerson): string {
