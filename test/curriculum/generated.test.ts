@@ -36,10 +36,10 @@ const hint = fc.record(
   { requiredKeys: ['text'] },
 );
 
-const step: fc.Arbitrary<QaDraft> = fc.record({
-  use: fc.constantFrom('for study', 'for test'),
+const written = fc.record({
+  use: fc.constantFrom('for study' as const, 'for test' as const),
   level: fc.constantFrom(1, 2, 3, 4),
-  kind: fc.constant('choice'),
+  kind: fc.constant('choice' as const),
   question: words.map((one) => one.trim()).filter((one) => one !== ''),
   answer: fc.constantFrom('a', 'b'),
   choices: fc.tuple(words, words).map((both) => both.map((one, at) => ({ id: at === 0 ? 'a' : 'b', text: one }))),
@@ -47,8 +47,14 @@ const step: fc.Arbitrary<QaDraft> = fc.record({
   hints: lists(hint),
   workedExample: cell,
   explanation: cell,
-  wrongAnswers: lists(words).map((all) => all.map((feedback, at) => ({ answer: at === 0 ? 'a' : 'b', feedback }))),
+  feedbacks: lists(words),
 });
+
+/** What is said about a wrong answer is said about one that is not the key: another would be left out. */
+const step: fc.Arbitrary<QaDraft> = written.map(({ feedbacks, ...qa }) => ({
+  ...qa,
+  wrongAnswers: feedbacks.map((feedback) => ({ answer: qa.answer === 'a' ? 'b' : 'a', feedback })),
+}));
 
 const problem = fc.record({
   title: cell,

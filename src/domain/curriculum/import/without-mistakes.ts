@@ -27,7 +27,7 @@ export function withoutMistakes(
 function stepWithout(step: QaDraft, checker: AnswerChecker, say: (what: string) => void): QaDraft {
   const key = keyOfQa(step);
   const acceptedAnswers = step.acceptedAnswers?.filter((answer) => {
-    const reads = isMet({ ...key, answer, acceptedAnswers: [] }, answer, checker);
+    const reads = canBeMet({ ...key, answer, acceptedAnswers: [] }, checker);
     if (!reads) say(`${shown(answer)} is no answer of the kind “${key.kind}”: it is not taken as right besides`);
     return reads;
   });
@@ -44,15 +44,19 @@ function hintWithout(hint: Hint, checker: AnswerChecker, say: (what: string) => 
   const { text, scaffold } = hint;
   if (!scaffold) return hint;
   const { kind = 'text', answer, choices = [] } = scaffold;
-  if (isMet({ kind, answer, choices, acceptedAnswers: [] }, answer, checker)) return hint;
+  if (canBeMet({ kind, answer, choices, acceptedAnswers: [] }, checker)) return hint;
   say(
     `the smaller question ${shown(scaffold.question)} has the answer ${shown(answer)}, which is none of the kind “${kind}”: it stays as a plain hint`,
   );
   return { text: text.trim() === '' ? scaffold.question : text };
 }
 
-/** Whether the checker takes an answer for right, and not only because it is the key's own letters. */
+/** Words can always be compared with words. */
+const canBeMet = (key: AnswerKey, checker: AnswerChecker): boolean =>
+  key.kind === 'text' || isMet(key, key.answer, checker);
+
+/** Whether the checker takes an answer for right, and not only because it is the key's own letters. A choice is itself only. */
 function isMet(key: AnswerKey, answer: string, checker: AnswerChecker): boolean {
-  const given = key.kind === 'choice' ? { text: '', choiceId: answer } : { text: answer };
-  return checker.check(key, given).verdict === 'correct' && isReadable(key.kind, answer);
+  if (key.kind === 'choice') return answer === key.answer && key.choices.some(({ id }) => id === answer);
+  return checker.check(key, { text: answer }).verdict === 'correct' && isReadable(key.kind, answer);
 }
