@@ -26,17 +26,23 @@ export function withoutMistakes(
 
 function stepWithout(step: QaDraft, checker: AnswerChecker, say: (what: string) => void): QaDraft {
   const key = keyOfQa(step);
-  const acceptedAnswers = step.acceptedAnswers?.filter((answer) => {
+  const acceptedAnswers = step.acceptedAnswers?.filter((answer, index) => {
     const reads = canBeMet({ ...key, answer, acceptedAnswers: [] }, checker);
-    if (!reads) say(`${shown(answer)} is no answer of the kind “${key.kind}”: it is not taken as right besides`);
+    if (!reads)
+      say(
+        `also right ${index + 1}: ${shown(answer)} cannot be read; allowed is an answer of the kind “${key.kind}”. Left out`,
+      );
     return reads;
   });
-  const wrongAnswers = step.wrongAnswers?.filter(({ answer }) => {
+  const wrongAnswers = step.wrongAnswers?.filter(({ answer }, index) => {
     const right = isMet(key, answer, checker);
-    if (right) say(`${shown(answer)} is right by the key: what is said about it as a wrong answer is left out`);
+    if (right)
+      say(`wrong ${index + 1}: ${shown(answer)} is right by the key; allowed is an answer that is not. Left out`);
     return !right;
   });
-  const hints = step.hints.map((hint) => hintWithout(hint, checker, say));
+  const hints = step.hints.map((hint, index) =>
+    hintWithout(hint, checker, (what) => say(`hint ${index + 1} answer: ${what}`)),
+  );
   return { ...step, hints, ...(acceptedAnswers ? { acceptedAnswers } : {}), ...(wrongAnswers ? { wrongAnswers } : {}) };
 }
 
@@ -46,7 +52,7 @@ function hintWithout(hint: Hint, checker: AnswerChecker, say: (what: string) => 
   const { kind = 'text', answer, choices = [] } = scaffold;
   if (canBeMet({ kind, answer, choices, acceptedAnswers: [] }, checker)) return hint;
   say(
-    `the smaller question ${shown(scaffold.question)} has the answer ${shown(answer)}, which is none of the kind “${kind}”: it stays as a plain hint`,
+    `${shown(answer)} cannot be read; allowed is an answer of the kind “${kind}”. It stays as a plain hint, without ${shown(scaffold.question)}`,
   );
   return { text: text.trim() === '' ? scaffold.question : text };
 }
