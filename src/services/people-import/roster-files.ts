@@ -14,12 +14,16 @@ export function isTableName(name: string): boolean {
 
 /**
  * The tables in a file: of an archive all that it holds, else the file itself. What it is, its bytes say and not its name. Throws
- * `invalid-input` for archives that are damaged, too large or no archives of tables.
+ * `invalid-input` for archives that are damaged, too large, no archives of tables or none at all.
  */
 export async function filesIn(name: string, bytes: Uint8Array): Promise<RosterFile[]> {
   if (bytes.length > LARGEST_FILE) throw refused(`${name} is larger than ${LARGEST_FILE / MB} MB.`);
   if (bytes.length === 0) throw refused(`${name} is empty.`);
-  if (!isArchive(bytes)) return [{ name, bytes }];
+  if (!isArchive(bytes)) {
+    if (/\.zip$/i.test(name))
+      throw refused(`${name} is called a zip archive and is none. Allowed are a zip archive and a CSV file.`);
+    return [{ name, bytes }];
+  }
   const archive = await openArchive(bytes, LIMITS);
   if (archive.has('[Content_Types].xml')) {
     throw refused(
