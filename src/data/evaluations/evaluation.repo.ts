@@ -4,6 +4,7 @@ import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, type StoredInstant, toStored } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
 import { isUniqueViolation, upsert } from '../db/sql.ts';
+import { givenRow, keptRow, scoreColumns } from './evaluation-rows.ts';
 
 export type EvaluationKind = 'proficiency' | 'investment';
 export type EvaluationSource = 'evaluator' | 'class manager';
@@ -77,7 +78,7 @@ export class EvaluationRepo {
   async add(evaluation: SessionalEvaluation): Promise<boolean> {
     try {
       await this.#db.run((db) =>
-        db.insertInto(`sessional_${evaluation.kind}_evaluations`).values(toRow(evaluation)).execute(),
+        db.insertInto(`sessional_${evaluation.kind}_evaluations`).values(rowAtHome(evaluation)).execute(),
       );
       return true;
     } catch (error) {
@@ -89,7 +90,7 @@ export class EvaluationRepo {
   /** Saves what a class manager gives, in the place of what they gave before. */
   async setOwn(evaluation: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
     const keys = ['home_session_id', 'student_id', 'source'] as const;
-    await upsert(this.#db, `sessional_${evaluation.kind}_evaluations`, [...keys], [toRow(evaluation)]);
+    await upsert(this.#db, `sessional_${evaluation.kind}_evaluations`, [...keys], [rowAtHome(evaluation)]);
   }
 
   /** A person has looked at what the evaluator gave: it need not wait for one any more. */
@@ -114,30 +115,11 @@ export class EvaluationRepo {
     await this.#db.run(async (db) => {
       await db
         .insertInto('evaluation_regrades')
-        .values({
-          kind: before.kind,
-          home_session_id: before.sessionId,
-          score_before: before.score,
-          reason_before: before.reason,
-          description_before: before.description,
-          evidence_before: JSON.stringify(before.evidence),
-          rubric_version_before: before.rubricVersion,
-          confidence_before: before.confidence,
-          at: toStored(now),
-        })
+        .values({ ...keptRow(before, now), home_session_id: before.sessionId })
         .execute();
       await db
         .updateTable(`sessional_${after.kind}_evaluations`)
-        .set({
-          score: after.score,
-          reason: after.reason,
-          description: after.description,
-          evidence: JSON.stringify(after.evidence),
-          rubric_version: after.rubricVersion,
-          confidence: after.confidence,
-          model_score: after.modelScore,
-          provider: after.provider,
-        })
+        .set(scoreColumns(after))
         .where('home_session_id', '=', before.sessionId)
         .where('student_id', '=', before.studentId)
         .where('source', '=', before.source)
@@ -193,24 +175,10 @@ export class EvaluationRepo {
   }
 }
 
-/** As it is stored, of a session at home. */
-export function toRow(evaluation: SessionalEvaluation) {
-  return {
-    student_id: evaluation.studentId,
-    home_session_id: evaluation.sessionId,
-    score: evaluation.score,
-    reason: evaluation.reason,
-    description: evaluation.description,
-    evidence: JSON.stringify(evaluation.evidence),
-    source: evaluation.source,
-    rubric_version: evaluation.rubricVersion,
-    confidence: evaluation.confidence,
-    model_score: evaluation.modelScore,
-    flagged: evaluation.flagged ? 1 : 0,
-    provider: evaluation.provider,
-    created_at: toStored(evaluation.at),
-  };
-}
+const rowAtHome = (evaluation: SessionalEvaluation) => ({
+  ...givenRow(evaluation),
+  home_session_id: evaluation.sessionId,
+});
 
 /** What stood there before the last correction of an evaluator's evaluation. */
 function last<Column extends 'score_before' | 'at'>(db: Handle, kind: EvaluationKind, column: Column) {

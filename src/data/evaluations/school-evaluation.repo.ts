@@ -1,15 +1,10 @@
 import { QUARTER_KINDS, type QuarterKind } from '../../domain/evaluation/quarter-evaluation.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored, toStored } from '../db/instants.ts';
+import { fromStored } from '../db/instants.ts';
 import { upsert } from '../db/sql.ts';
-import {
-  type EvaluationKind,
-  type EvaluationSource,
-  type EvidenceLinks,
-  type SessionalEvaluation,
-  toRow,
-} from './evaluation.repo.ts';
+import type { EvaluationKind, EvaluationSource, EvidenceLinks, SessionalEvaluation } from './evaluation.repo.ts';
+import { givenRow, keptRow, scoreColumns } from './evaluation-rows.ts';
 
 /** An evaluation of a pupil in a session in school hours. */
 export interface SchoolEvaluation {
@@ -111,31 +106,11 @@ export class SchoolEvaluationRepo {
     await this.#db.run(async (db) => {
       await db
         .insertInto('evaluation_regrades')
-        .values({
-          kind: before.kind,
-          school_session_id: before.sessionId,
-          student_id: after.studentId,
-          score_before: before.score,
-          reason_before: before.reason,
-          description_before: before.description,
-          evidence_before: JSON.stringify(before.evidence),
-          rubric_version_before: before.rubricVersion,
-          confidence_before: before.confidence,
-          at: toStored(now),
-        })
+        .values({ ...keptRow(before, now), school_session_id: before.sessionId, student_id: after.studentId })
         .execute();
       await db
         .updateTable(`sessional_${before.kind}_evaluations`)
-        .set({
-          score: after.score,
-          reason: after.reason,
-          description: after.description,
-          evidence: JSON.stringify(after.evidence),
-          rubric_version: after.rubricVersion,
-          confidence: after.confidence,
-          model_score: after.modelScore,
-          provider: after.provider,
-        })
+        .set(scoreColumns(after))
         .where('school_session_id', '=', before.sessionId)
         .where('student_id', '=', after.studentId)
         .where('source', '=', before.source)
@@ -145,10 +120,10 @@ export class SchoolEvaluationRepo {
 
   /** Saves what a class manager gives, in the place of what they gave before. */
   async setOwn(evaluation: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
-    const { home_session_id: _, ...row } = toRow(evaluation);
+    const row = { ...givenRow(evaluation), school_session_id: evaluation.sessionId };
     const keys = ['school_session_id', 'student_id', 'source'] as const;
     const table = `sessional_${evaluation.kind}_evaluations` as const;
-    await upsert(this.#db, table, [...keys], [{ ...row, school_session_id: evaluation.sessionId }]);
+    await upsert(this.#db, table, [...keys], [row]);
   }
 
   /** A person has looked at what the evaluator gave: it need not wait for one any more. */

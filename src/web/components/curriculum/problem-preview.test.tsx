@@ -4,18 +4,18 @@ import { renderToString } from 'preact-render-to-string';
 import type { ProblemContent } from '../../../shared/curriculum-content.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
-import { withPage } from '../../page-context.ts';
+import { type PageContext, withPage } from '../../page-context.ts';
 import { ProblemPreview } from './problem-preview.tsx';
 import { ThingName } from './thing-name.tsx';
 
-const page = {
+const page: PageContext = {
   actor: null,
   locale: 'en',
   t: messagesFor('en'),
   format: formatFor('en', 'UTC'),
   path: '/',
-  assets: { client: () => [], styles: () => [] },
-} as unknown as Parameters<typeof withPage>[0];
+  assets: { folder: '', url: (source) => source },
+};
 
 const SMALLER = {
   question: 'Which comes first?',

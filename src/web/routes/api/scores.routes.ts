@@ -43,26 +43,6 @@ function contestApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>):
   );
 
   api.post(
-    '/children/:id/sessions/:sessionId/contest',
-    {
-      schema: {
-        tags,
-        summary: 'Say that a score of my child is not right',
-        params: childSessionParams,
-        body: contest,
-        response: done,
-      },
-      config: ofChild,
-    },
-    async (request, reply) => {
-      const { id: studentId, sessionId } = request.params;
-      const { kind, words } = request.body;
-      await scoreReviews.contest(actorOf(request), { studentId, sessionId, kind }, words);
-      return reply.code(204).send(null);
-    },
-  );
-
-  api.post(
     '/lessons/:id/contest',
     {
       schema: {
@@ -81,25 +61,30 @@ function contestApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>):
     },
   );
 
-  api.post(
-    '/children/:id/lessons/:sessionId/contest',
-    {
-      schema: {
-        tags,
-        summary: 'Say that a score of a lesson of my child is not right',
-        params: childSessionParams,
-        body: contest,
-        response: done,
+  for (const [sessions, hours, what] of [
+    ['sessions', 'home', 'my child'],
+    ['lessons', 'school', 'a lesson of my child'],
+  ] as const) {
+    api.post(
+      `/children/:id/${sessions}/:sessionId/contest`,
+      {
+        schema: {
+          tags,
+          summary: `Say that a score of ${what} is not right`,
+          params: childSessionParams,
+          body: contest,
+          response: done,
+        },
+        config: ofChild,
       },
-      config: ofChild,
-    },
-    async (request, reply) => {
-      const { id: studentId, sessionId } = request.params;
-      const { kind, words } = request.body;
-      await scoreReviews.contest(actorOf(request), { hours: 'school', studentId, sessionId, kind }, words);
-      return reply.code(204).send(null);
-    },
-  );
+      async (request, reply) => {
+        const { id: studentId, sessionId } = request.params;
+        const { kind, words } = request.body;
+        await scoreReviews.contest(actorOf(request), { hours, studentId, sessionId, kind }, words);
+        return reply.code(204).send(null);
+      },
+    );
+  }
 }
 
 function answerApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>): void {
