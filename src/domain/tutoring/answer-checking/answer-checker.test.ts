@@ -193,6 +193,28 @@ test('a denial of the answer is not taken for the answer', () => {
   verdicts(keyOf('number', '24'), 'correct', ['its length can be 24', 'the area must be 24']);
 });
 
+test('what says that a value is false does not state it, and what counts false things does', () => {
+  const denials = [
+    'X is false',
+    'X is incorrect.',
+    'false: X',
+    'X false',
+    'I got X apples, false',
+    'it is false that it is X',
+  ];
+  for (const denial of [
+    ...denials,
+    'X is too big',
+    'X must be wrong',
+    'X looks wrong',
+    'I doubt that it is X',
+    'X זו טעות',
+  ])
+    verdicts(keyOf('number', '24'), 'cannot judge', [denial.replace('X', '24'), denial.replace('X', '25')]);
+  verdicts(keyOf('number', '24'), 'correct', ['24 are false', '24 false alarms', '24 wrong notes', '24 is true']);
+  verdicts(keyOf('choice', 'b', { choices: choices('True', 'False') }), 'correct', ['false', 'it is false']);
+});
+
 test('equations of two unknowns that a pupil brings along are no answer to the open question', () => {
   verdicts(keyOf('number', '-9'), 'cannot judge', ['2x+y=7, x-y=2', 'x + y = 5 and x - y = -9']);
   verdicts(keyOf('number', '-9'), 'correct', ['x = 3 - 12 = -9', 'x - 1 = -10, x = -9']);

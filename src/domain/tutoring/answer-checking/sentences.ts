@@ -44,6 +44,13 @@ const TRAILS: readonly RegExp[] = [
 const NEGATION =
   /\b(?:not|no|isn't|isnt|aren't|arent|ain't|aint|wasn't|wasnt|couldn't|couldnt|shouldn't|wouldn't|don't|dont|doesn't|doesnt|didn't|didnt|can't|cant|cannot|won't|wont|never|neither|nor|without|except|unless|impossible|hardly|nope|anything but|other than|(?:rul|cross)(?:es?|ing|ed)? out)\b|(?:^|\s)(?:לא|אין|אינו|אינה|אי אפשר|שגוי|שגויה|חוץ מ\S*)(?:[\s.!]|$)/i;
 
+const FALSE = '(?:false|incorrect|untrue|wrong|mistaken|impossible|excluded|nonsense|rubbish|a lie)';
+/** What says that the value beside it is not the answer: "24 is false", "false: 24", "24 is too big". "3 are false" counts what is false. */
+const REFUTED = new RegExp(
+  `\\b(?:is|was|be|looks?|seems?|sounds?|feels?)(?: (?!too )\\p{L}+){0,2} ${FALSE}\\b|\\b(?:is|was|be|looks?|seems?) (?:much |far |way |a bit )?(?:too (?:big|small|large|high|low|long|short|much|many|little|few)|off|out)[.! ]*$|\\b(?:is|was|be) far from\\b|^${FALSE}(?:[,:;]|[.! ]*$| (?:is )?[-+]?\\d)|(?<!\\b(?:are|were))(?:\\d|[\\s,:;-])${FALSE}[.! ]*$|\\b(?:false|untrue|incorrect) that\\b|\\bdoubt|(?:^|\\s)(?:ה?טעות|לא נכונה?)(?:[\\s.!:]|$)`,
+  'iu',
+);
+
 /** Talk about the task: numbers in it are no answers. */
 const TALK =
   /\b(?:understand|help|hints?|stuck|confus\w*|questions?|steps?|problems?|exercises?|pages?|chapters?|lessons?|why|how|what|where|when|who|explain|tried|try|tries|trying|ideas?|hate|bored|boring|hard|difficult|easy|skip|wrong|attempts?|mistakes?|grade)\b|\b(?:can|could|may|do|did|should) (?:i|you|we)\b/i;
@@ -61,7 +68,7 @@ const MOST_CONCLUDED = 400;
 
 /** Whether the words deny something: "it is not 5" states no answer. */
 export function isNegated(text: string): boolean {
-  return NEGATION.test(text);
+  return NEGATION.test(text) || REFUTED.test(text);
 }
 
 /** The text without the words that only lead up to an answer or follow it. */
