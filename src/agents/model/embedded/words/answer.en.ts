@@ -138,7 +138,7 @@ export const ANSWER_EN = {
   UNDERSTOOD: {
     plain: ['I read it as {text}.', 'As far as I can tell it says {text}.'],
   },
-  /** No values: one of them may be the answer. */
+  /** No values but those that are not the answer (example-answer.ts). */
   HOW_TO_ANSWER: {
     number: {
       plain: [
@@ -149,9 +149,9 @@ export const ANSWER_EN = {
     },
     expression: {
       plain: [
-        'Write only the expression, for example like 2x + 6.',
-        'Send me just the final expression, with ^ for powers, as in x^2.',
-        'Leave the way out and give only the last line, for example 2x + 6.',
+        'Write only the expression, for example like 2{letter} + 6.',
+        'Send me just the final expression, with ^ for powers, as in {letter}^2.',
+        'Leave the way out and give only the last line, for example 2{letter} + 6.',
       ],
     },
     set: {
@@ -162,8 +162,8 @@ export const ANSWER_EN = {
     },
     interval: {
       plain: [
-        'Write it as an interval, for example like (2, 5] or [0, ∞).',
-        'Give the two ends in brackets: round where the end is left out, square where it belongs, as in (2, 5].',
+        'Write it as an interval, for example like {interval} or {ray}.',
+        'Give the two ends in brackets: round where the end is left out, square where it belongs, as in {interval}.',
       ],
     },
     choice: {
@@ -175,7 +175,7 @@ export const ANSWER_EN = {
     'several choices': {
       plain: [
         'Mark every choice that you mean, or write their letters with commas between them.',
-        'Write the letters of all that fit, for example like a, c.',
+        'Write the letters of all that fit, for example like {letters}.',
       ],
     },
     text: {
