@@ -170,6 +170,31 @@ test('agents are found on whichever side they stand', async (t) => {
   }
 });
 
+databaseTest('a link to a pupil who does not come in is told by its cell, its value and why', async (db) => {
+  const district = smallDistrict();
+  const whole = toOneRoster(district, { agents: 'parents' });
+  const { 'orgs.csv': _, ...files } = {
+    ...whole,
+    'manifest.csv': (whole['manifest.csv'] ?? '').replace('file.orgs,bulk', 'file.orgs,absent'),
+  };
+  const report = await importFiles(db, 'oneroster', files);
+  assert.equal(report.added.filter(({ role }) => role === 'parent').length, district.parents.length);
+  const rows = (files['users.csv'] ?? '').split('\n');
+  for (const { parent, pupil } of district.links) {
+    const row = rows.findIndex((line) => line.startsWith(`${parent},`)) + 1;
+    const told = report.leftOut.filter(({ place, what }) => place.row === row && what.endsWith(` and ${pupil}`));
+    assert.equal(told.length, 1, `${parent} and ${pupil}`);
+    assert.deepEqual(told[0]?.place, { file: 'users.csv', row, column: 'agentSourcedIds' });
+    assert.match(told[0]?.why ?? '', /does not come in: their school, “.+”, is not described; allowed is the sourcedId/);
+  }
+  const [first] = district.links;
+  const gone = (whole['users.csv'] ?? '').replace(`${first?.pupil},,`, `${first?.pupil},tobedeleted,`);
+  const deleted = await importFiles(db, 'oneroster', { ...whole, 'users.csv': gone });
+  const links = deleted.leftOut.filter(({ what }) => what.endsWith(` and ${first?.pupil}`));
+  assert.ok(links.length > 0);
+  for (const { why } of links) assert.match(why, /does not come in: they are not here, and have left by the file/);
+});
+
 databaseTest(
   'it stops where more than half of a school would change, until somebody says that it is right',
   async (db) => {

@@ -1,6 +1,6 @@
 import { ALLOWED, readDay, readEmail, readList, readPhone } from '../cells.ts';
 import { foldWord } from '../fold-word.ts';
-import type { RosterPerson, RosterRole } from '../roster.ts';
+import type { RosterPerson, RosterRole, Spot } from '../roster.ts';
 import { type Line, UNREAD } from '../table.ts';
 import { type Entry, type OneRosterReading, wordOf } from './one-roster-reading.ts';
 
@@ -63,29 +63,35 @@ export function readUsers(reading: OneRosterReading): void {
   const posts = readRoles(reading);
   const births = readBirths(reading);
   const entries = reading.entries('users', ['givenName', 'familyName'], USER_COLUMNS);
-  const agents: { from: RosterPerson; to: string[] }[] = [];
+  const agents: Agents[] = [];
   for (const entry of entries) {
     const person = readUser(entry, posts.get(entry.id), births.get(entry.id), reading);
     if (!person) continue;
     const to = readList(entry.line.text('agentSourcedIds', 4000));
-    agents.push({ from: { ...person, saysLinks: to.length > 0 }, to });
+    agents.push({ from: { ...person, saysLinks: to.length > 0 }, to, place: entry.line.spot('agentSourcedIds') });
   }
   const people = agents.map(({ from }) => from);
   reading.roster.people.push(...people);
   addLinks(agents, new Map(people.map((person) => [person.id, person])), reading);
 }
 
+/** Whom a line names as the parents or children of its person, and the cell in which it does. */
+interface Agents {
+  from: RosterPerson;
+  to: string[];
+  place: Spot;
+}
+
 function addLinks(
-  agents: readonly { from: RosterPerson; to: string[] }[],
+  agents: readonly Agents[],
   people: ReadonlyMap<string, RosterPerson>,
   { roster }: OneRosterReading,
 ): void {
-  for (const { from, to } of agents) {
+  for (const { from, to, place } of agents) {
     for (const other of to) {
       const roles = [from.role, people.get(other)?.role];
       const odd = roles.some((role) => role !== undefined && role !== 'student' && role !== 'parent');
       const same = roles[0] !== undefined && roles[0] === roles[1];
-      const { place } = from;
       if (odd || same) {
         roster.leftOut.push({
           place,

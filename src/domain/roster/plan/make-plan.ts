@@ -41,7 +41,8 @@ export function makePlan(question: PlanQuestion): RosterPlan {
     people.people.change.flatMap(({ person, school }) => (school === null ? [] : [[person.id, school]])),
   );
   const members = planMembers({ roster, classes, members: snapshot.members, who, isOfSource, moved });
-  const links = planLinks({ roster, links: snapshot.links, who, isOfSource, limitedTo });
+  const absent = { leftOut: [...matches.leftOut, ...people.leftOut], decisions: matches.decisions, schools };
+  const links = planLinks({ roster, links: snapshot.links, who, isOfSource, limitedTo, absent });
   const plan = { people: people.people, members: members.members, links: links.links };
   return {
     ...plan,
