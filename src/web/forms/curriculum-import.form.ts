@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { GRADE_LEVELS, type GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import type { CurriculumUploadOptions } from '../../services/curriculum-import/curriculum-uploads.service.ts';
+import type { PageContext } from '../page-context.ts';
 import { type FileOutcome, readFileForm } from './file-form.ts';
 
 /** The form in which a file of questions is sent, as it comes back when something is wrong. Empty: the file says it. */
@@ -40,22 +41,27 @@ export async function readCurriculumImportForm(
   return { form, file };
 }
 
-/** Which fields cannot be taken as they were written. */
+/** What the fields with a list may hold. */
+export type AllowedChoices = Record<'format' | 'subject' | 'grade', readonly string[]>;
+
+/** What is wrong with fields that cannot be taken as they were written: what was read, and what is allowed. */
 export function wrongFields(
-  { format, course, subject, grade, licence }: CurriculumImportForm,
-  known: { formats: readonly string[]; subjects: readonly string[] },
-): CurriculumImportField[] {
-  const isNone = (value: string, allowed: readonly string[]) => value !== '' && !allowed.includes(value);
-  const wrong: Record<CurriculumImportField, boolean> = {
-    format: isNone(format, known.formats),
-    course: course.length > LONGEST_FIELD,
-    subject: isNone(subject, known.subjects),
-    grade: isNone(grade, GRADE_LEVELS),
-    licence: licence.length > LONGEST_FIELD,
-    file: false,
-  };
-  return [...FIELDS].filter((field) => wrong[field]);
+  form: CurriculumImportForm,
+  allowed: AllowedChoices,
+  { wrongField: words }: PageContext['t']['curriculumImport'],
+): CurriculumImportForm['problems'] {
+  const problems: CurriculumImportForm['problems'] = {};
+  for (const field of ['format', 'subject', 'grade'] as const) {
+    const [value, known] = [form[field], allowed[field]];
+    if (value !== '' && !known.includes(value)) problems[field] = words[field](shown(value), known.join(', '));
+  }
+  for (const field of ['course', 'licence'] as const)
+    if (form[field].length > LONGEST_FIELD) problems[field] = words[field](form[field].length, LONGEST_FIELD);
+  return problems;
 }
+
+/** The beginning of what was read, to be said again. */
+const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
 
 /** The form as it was sent with a file that is kept. */
 export function formOf({ format, course, subject, grade, licence }: CurriculumUploadOptions): CurriculumImportForm {

@@ -113,6 +113,25 @@ test('what is sent is judged by what it is, and not by its name', async (t) => {
   assert.match(cut.text, /value="org-7"/, 'what came before the file is known');
 });
 
+test('a kind of file that is none is refused by what was read and what is allowed, with the rest of the form, and nothing is taken', async (t) => {
+  const { send, manager } = await openSchool(t, await openSqlite(t));
+  for (const format of ['onerooster', '', 'CSV']) {
+    const answer = await send({ text: FILE, fields: { format, whole: 'maybe', org: 'o'.repeat(181) } });
+    assert.equal(answer.status, 400, format);
+    const said = (id: string) =>
+      new RegExp(`id="${id}-problem"[^>]*>(?:<[^>]*>)*([^<]*)`).exec(
+        answer.text.replaceAll(/<svg.*?<\/svg>/gs, ''),
+      )?.[1];
+    assert.equal(said('format'), `Read “${format}”, which is no kind of file; allowed is csv, oneroster.`);
+    assert.equal(said('whole'), 'Read “maybe”; allowed is yes, or nothing.');
+    assert.equal(said('org'), 'It has 181 characters; allowed are 180.');
+    assert.doesNotMatch(answer.text, /name="format"[^>]* checked/, 'nobody chose one of these');
+  }
+  const file = await manager.get('/school/people/export?format=onerooster');
+  assert.equal(file.status, 400);
+  assert.match(file.text, /read “onerooster”; allowed is csv, oneroster/);
+});
+
 test('where people changed meanwhile, or more than half would, it asks once more and loses nothing', async (t) => {
   const db = await openSqlite(t);
   const { make, schoolId, manager, send, post, people } = await openSchool(t, db);

@@ -5,7 +5,15 @@ import { AppError } from '../../domain/errors/app-error.ts';
 import type { RosterProblem } from '../../domain/roster/problem.ts';
 import { LARGEST_UPLOAD } from '../../services/people-import/people-uploads.service.ts';
 import { actorOf } from '../access.ts';
-import { decisionsIn, EMPTY_FORM, type PeopleImportForm, readPeopleImportForm } from '../forms/people-import.form.ts';
+import { chosenIn } from '../forms/chosen.ts';
+import {
+  decisionsIn,
+  EMPTY_FORM,
+  formatIn,
+  type PeopleImportForm,
+  ROSTER_FORMATS,
+  readPeopleImportForm,
+} from '../forms/people-import.form.ts';
 import { PeopleImportPage, type Refusal } from '../pages/people-import/people-import.page.tsx';
 import { PeopleImportedPage, PeoplePreviewPage } from '../pages/people-import/people-preview.page.tsx';
 import { type RosterRow, rosterRows } from '../presenters/roster-rows.ts';
@@ -17,7 +25,6 @@ import { idIn } from './ids.ts';
 const confirmForm = z
   .object({ fingerprint: z.string().max(100).catch(''), large: z.string().optional().catch(undefined) })
   .catch({ fingerprint: '', large: undefined });
-const exportQuery = z.object({ format: z.enum(['csv', 'oneroster']).catch('csv') });
 const access = { config: { access: 'administer the school' as const } };
 /** A few fields besides the file. */
 const OVERHEAD = 64 * 1024;
@@ -42,14 +49,15 @@ export async function peopleImportRoutes(
     const { peopleImport: words, fileImport } = pageContextOf(request).t;
     if (!request.isMultipart())
       return sendForm(request, reply.code(400), { ...EMPTY_FORM, problems: { file: fileImport.noFile } });
-    const { form, file } = await readPeopleImportForm(request);
-    if (!file) return sendForm(request, reply.code(400), { ...form, problems: { file: fileImport.noFile } });
-    if (file === 'too large')
-      return sendForm(request, reply.code(413), { ...form, problems: { file: words.tooLarge } });
-    if (file === 'cut off')
-      return sendForm(request, reply.code(400), { ...form, problems: { file: fileImport.cutOff } });
+    const { form: sent, file } = await readPeopleImportForm(request, words);
+    const noFile = file === 'too large' ? words.tooLarge : file === 'cut off' ? fileImport.cutOff : fileImport.noFile;
+    const isFile = typeof file === 'object';
+    const form = isFile ? sent : { ...sent, problems: { ...sent.problems, file: noFile } };
+    const format = formatIn(form);
+    if (!isFile || format === undefined || Object.keys(form.problems).length > 0)
+      return sendForm(request, reply.code(file === 'too large' ? 413 : 400), form);
     const refused = (error: unknown) => sendForm(request, reply.code(400), form, refusalOf(error));
-    const options = { format: form.format, whole: form.whole && form.format === 'csv', org: form.org || null };
+    const options = { format, whole: form.whole && format === 'csv', org: form.org || null };
     const id = await peopleUploads.take(actorOf(request), file, options).catch(refused);
     return typeof id === 'number' ? reply.redirect(`/school/people/import/${id}`, 303) : id;
   });
@@ -96,7 +104,7 @@ function tableRoutes(app: FastifyInstance, peopleUploads: Services['peopleUpload
   });
 
   app.get('/school/people/export', access, async (request, reply) => {
-    const { format } = exportQuery.parse(request.query);
+    const format = chosenIn(request.query, 'format', ROSTER_FORMATS) ?? 'csv';
     const bytes = await peopleUploads.export(actorOf(request), format);
     return reply
       .type('application/zip')

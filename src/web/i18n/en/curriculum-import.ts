@@ -34,12 +34,12 @@ export const curriculumImport = {
     format: 'What is in the file is none of these: choose what it is, or another file.',
   },
   wrongField: {
-    format: (value: string) => `“${value}” is no kind of file that is read here.`,
-    course: (value: string) => `The name has ${value.length} characters; allowed are 180.`,
-    subject: (value: string) => `“${value}” is none of your subjects.`,
-    grade: (value: string) => `“${value}” is no grade; allowed are those of the list.`,
-    licence: (value: string) => `The licence has ${value.length} characters; allowed are 180.`,
-    file: () => 'Choose a file first.',
+    format: (value: string, allowed: string) => `Read “${value}”, which is no kind of file; allowed is ${allowed}.`,
+    course: (length: number, most: number) => `The name has ${length} characters; allowed are ${most}.`,
+    subject: (value: string, allowed: string) =>
+      `Read “${value}”, which is none of your subjects; allowed is ${allowed}.`,
+    grade: (value: string, allowed: string) => `Read “${value}”, which is no grade; allowed is ${allowed}.`,
+    licence: (length: number, most: number) => `The licence has ${length} characters; allowed are ${most}.`,
   },
   tooLarge: 'The file is larger than 8 MB. The command “allamda import curriculum” takes larger ones.',
   changedMeanwhile: 'The curriculum has changed since you looked. This is what would happen now.',

@@ -37,6 +37,11 @@ export const peopleImport = {
   exportCsv: 'CSV files',
   exportOneRoster: 'OneRoster 1.2',
   tooLarge: 'The file is larger than 8 MB. The command “allamda import people” takes larger ones.',
+  wrongField: {
+    format: (value: string, allowed: string) => `Read “${value}”, which is no kind of file; allowed is ${allowed}.`,
+    whole: (value: string) => `Read “${value}”; allowed is yes, or nothing.`,
+    org: (length: number, most: number) => `It has ${length} characters; allowed are ${most}.`,
+  },
   problemsLead: (n: number) =>
     `${many(n, 'thing is', 'things are')} wrong in the file. Nothing was changed. Put it right and send the file again.`,
   problemsMore: (n: number) => `… and ${many(n, 'more', 'more')}.`,

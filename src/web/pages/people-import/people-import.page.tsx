@@ -7,7 +7,7 @@ import { TextField } from '../../components/field.tsx';
 import { ImportForm } from '../../components/import/import-form.tsx';
 import { Fold, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
-import type { PeopleImportForm } from '../../forms/people-import.form.ts';
+import { LONGEST_ORG, type PeopleImportForm } from '../../forms/people-import.form.ts';
 import { usePage } from '../../page-context.ts';
 import { LeftOutAndNotes } from './roster-report.tsx';
 
@@ -69,7 +69,14 @@ function Fields({ form }: { form: PeopleImportForm }) {
   ];
   return (
     <>
-      <Choices name="format" label={words.formatLabel} layout="list" choices={formats} chosen={[form.format]} />
+      <Choices
+        name="format"
+        label={words.formatLabel}
+        layout="list"
+        choices={formats}
+        chosen={[form.format]}
+        problem={form.problems.format}
+      />
       <Choices
         several
         name="whole"
@@ -77,8 +84,16 @@ function Fields({ form }: { form: PeopleImportForm }) {
         layout="list"
         choices={[{ value: 'yes', label: words.whole, note: words.wholeNote }]}
         chosen={form.whole ? ['yes'] : []}
+        problem={form.problems.whole}
       />
-      <TextField name="org" label={words.org} hint={words.orgHint} value={form.org} maxLength={180} />
+      <TextField
+        name="org"
+        label={words.org}
+        hint={words.orgHint}
+        value={form.org}
+        maxLength={LONGEST_ORG}
+        problem={form.problems.org}
+      />
     </>
   );
 }

@@ -1,21 +1,14 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import * as z from 'zod';
 import { EXPORT_FORMATS } from '../../../domain/curriculum/exchange/left-out.ts';
 import { actorOf } from '../../access.ts';
+import { chosenIn, idChosenIn } from '../../forms/chosen.ts';
+import { fieldsOf } from '../../forms/fields.ts';
 import { CurriculumExportPage } from '../../pages/curriculum-export/export.page.tsx';
 import { sendPage } from '../../send-page.tsx';
 import type { Services } from '../../services.ts';
 
 const manage = { config: { access: 'manage curriculum' as const } };
-const courseId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined);
-const choice = z.object({ format: z.enum(EXPORT_FORMATS).optional().catch(undefined), course: courseId });
-const file = z.object({
-  format: z.enum(EXPORT_FORMATS).catch('json'),
-  subject: z.string().max(180).optional().catch(undefined),
-  course: courseId,
-});
-
 /** Curricula into files. */
 export function curriculumExportRoutes(
   app: FastifyInstance,
@@ -23,7 +16,8 @@ export function curriculumExportRoutes(
 ): void {
   app.get('/region/curriculum/export', manage, async (request, reply) => {
     const actor = actorOf(request);
-    const { format = 'json', course } = choice.parse(request.query);
+    const format = chosenIn(request.query, 'format', EXPORT_FORMATS) ?? 'json';
+    const course = idChosenIn(request.query, 'course');
     const courses = await curriculumTakeOut.courses(actor);
     const leftOut = await curriculumTakeOut.leftOut(actor, format, course);
     const chosen = { format, courseId: course };
@@ -31,9 +25,13 @@ export function curriculumExportRoutes(
   });
 
   app.get('/region/curriculum/export/file', manage, async (request, reply) => {
-    const { format, subject, course } = file.parse(request.query);
-    const which = { format, subject, courseId: course };
-    const { fileName, mediaType, content } = await curriculumTakeOut.export(actorOf(request), which);
+    const [actor, { query }] = [actorOf(request), request];
+    const which = {
+      format: chosenIn(query, 'format', EXPORT_FORMATS) ?? 'json',
+      subject: fieldsOf(query).subject || undefined,
+      courseId: idChosenIn(query, 'course'),
+    };
+    const { fileName, mediaType, content } = await curriculumTakeOut.export(actor, which);
     return reply
       .type(mediaType)
       .header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]+/g, '-')}"`)

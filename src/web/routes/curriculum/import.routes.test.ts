@@ -140,10 +140,10 @@ databaseTest(
     });
     assert.equal(forged.status, 400);
     assert.deepEqual(marked(forged.text), [
-      'format-problem: “doc” is no kind of file that is read here.',
+      'format-problem: Read “doc”, which is no kind of file; allowed is json, csv, gift, qti, imscc.',
       'course-problem: The name has 181 characters; allowed are 180.',
-      'subject-problem: “history” is none of your subjects.',
-      'grade-problem: “99th” is no grade; allowed are those of the list.',
+      'subject-problem: Read “history”, which is none of your subjects; allowed is math.',
+      'grade-problem: Read “99th”, which is no grade; allowed is 1st, 2nd, 3rd, 4th, 5th, 6th, 7th, 8th, 9th, 10th, 11th, 12th.',
       'licence-problem: The licence has 181 characters; allowed are 180.',
     ]);
     const unknown = await send('\u0001 what is this', { format: '' });
@@ -184,6 +184,14 @@ databaseTest(
     const back = await send(json.text, { format: '' }, 'math.json');
     assert.match((await yossi.get(String(back.headers.location))).text, /All of it is there already/);
     assert.equal((await yossi.get('/region/curriculum/export/file?subject=history')).status, 404);
+    for (const place of ['export', 'export/file']) {
+      const odd = await yossi.get(`/region/curriculum/${place}?format=word`);
+      assert.equal(odd.status, 400, place);
+      assert.match(odd.text, /read “word”; allowed is json, csv, gift, qti/);
+      const all = await yossi.get(`/region/curriculum/${place}?course=everything`);
+      assert.equal(all.status, 400, 'what is no course is not all of them');
+      assert.match(all.text, /read “everything”; allowed is a whole number/);
+    }
   },
 );
 

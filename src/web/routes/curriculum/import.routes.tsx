@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { GRADE_LEVELS } from '../../../domain/curriculum/curriculum.ts';
 import { isUnderWay } from '../../../domain/curriculum/import/upload-state.ts';
 import {
   isRefusedFile,
@@ -83,16 +84,12 @@ async function takeFile(request: FastifyRequest, reply: FastifyReply, services: 
   }
   const { form, file } = await readCurriculumImportForm(request);
   const subjects = await services.curriculumUploads.subjects(actorOf(request));
-  const wrong = wrongFields(form, { formats: FILE_FORMATS.map(({ id }) => id), subjects });
-  const problems: CurriculumImportForm['problems'] = {
-    ...Object.fromEntries(wrong.map((field) => [field, words.wrongField[field](field === 'file' ? '' : form[field])])),
-    ...(file ? {} : { file: fileImport.noFile }),
-    ...(file === 'too large' ? { file: words.tooLarge } : {}),
-    ...(file === 'cut off' ? { file: fileImport.cutOff } : {}),
-  };
-  if (file === 'too large') return sendForm(request, reply.code(413), services, { ...form, problems });
-  if (!file || file === 'cut off' || wrong.length > 0)
-    return sendForm(request, reply.code(400), services, { ...form, problems });
+  const allowed = { format: FILE_FORMATS.map(({ id }) => id), subject: subjects, grade: GRADE_LEVELS };
+  const noFile = file === 'too large' ? words.tooLarge : file === 'cut off' ? fileImport.cutOff : fileImport.noFile;
+  const isFile = typeof file === 'object';
+  const problems = { ...wrongFields(form, allowed, words), ...(isFile ? {} : { file: noFile }) };
+  if (!isFile || Object.keys(problems).length > 0)
+    return sendForm(request, reply.code(file === 'too large' ? 413 : 400), services, { ...form, problems });
   try {
     const id = await services.curriculumUploads.take(actorOf(request), file, optionsOf(form));
     return reply.redirect(`/region/curriculum/import/${id}`, 303);
