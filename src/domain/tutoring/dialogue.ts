@@ -37,6 +37,7 @@ export interface OpenItem {
   /** Rungs of the ladder shown so far, 0 … ladder length. */
   rung: number;
   wrong: number;
+  /** Messages since the last answer that could be read. */
   cannotJudge: number;
   posedAt: Instant;
   /** An unaided exit item: no hints before a first attempt. */
@@ -82,8 +83,8 @@ export interface DialogueState {
   /** Requests for help in a row without an attempt between them (T10). */
   helpWithoutEffort: number;
   wrongStreak: number;
-  /** Raised for the class manager: effortless help, a wrong streak. */
-  flags: ('effortless help' | 'wrong streak')[];
+  /** Raised for the class manager: effortless help, a wrong streak, nothing but what cannot be read. */
+  flags: ('effortless help' | 'wrong streak' | 'unreadable answers')[];
   /** Questions of the bank that were offered as "Did you mean …?", by qa id. */
   offered: number[];
   /** Their wording, in the same order, so that a pick can be read from its text. */

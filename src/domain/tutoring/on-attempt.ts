@@ -1,7 +1,7 @@
 import { recordOf } from './attempt-record.ts';
 import type { AttemptRecord, DialogueState, OpenItem, Outcome, PupilAct, SeenWork } from './dialogue.ts';
 import { ladderOf, partOf, shownAnswer } from './ladder.ts';
-import { askForEffort, onHelp } from './on-help.ts';
+import { askForEffort, needsHelpUnasked, onHelp } from './on-help.ts';
 import { closeItem, leadOn } from './pose.ts';
 import { slipOf } from './slip.ts';
 import { statesAnswer } from './states-answer.ts';
@@ -12,8 +12,6 @@ type Part = Extract<PupilAct, { type: 'part' }>;
 
 /** Wrong answers in a row, over items, at which the class manager is told. */
 const WRONG_STREAK = 5;
-/** Times that an answer is asked for again before help is offered instead. */
-const ASK_AGAIN = 2;
 const SAID = 5;
 const SAID_LENGTH = 200;
 
@@ -82,7 +80,8 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
     return { state: posed.state, move: { kind: 'reveal', item, reason: 'ladder', ...posed.posing }, attempt };
   }
   const rung = next ?? null;
-  const open = { ...opened.open, wrong, rung: opened.open.rung + (rung === null ? 0 : 1), part: partOf(rung) };
+  const shown = opened.open.rung + (rung === null ? 0 : 1);
+  const open = { ...opened.open, wrong, cannotJudge: 0, rung: shown, part: partOf(rung) };
   const known = act.verdict.verdict === 'incorrect' ? act.verdict.known : undefined;
   const feedback = known === undefined || statesAnswer(item, known.feedback, context.checker) ? null : known.feedback;
   const { understood } = record;
@@ -115,7 +114,7 @@ export function onUnreadable(
 ): StepResult {
   const open = { ...opened.open, cannotJudge: opened.open.cannotJudge + 1 };
   const state = { ...opened.state, open };
-  if (open.cannotJudge > ASK_AGAIN) return { ...onHelp({ ...opened, state, open }, context, false), attempt };
+  if (needsHelpUnasked(open)) return { ...onHelp({ ...opened, state, open }, context, false), attempt };
   return { state, move: { kind: 'ask again', item: opened.item, reason, understood }, attempt };
 }
 
@@ -126,7 +125,7 @@ export function onUnreadable(
 export function onPart(opened: Opened, act: Part, context: StepContext): StepResult {
   const { item } = opened;
   const part = opened.open.part;
-  const open = { ...hear(opened.open, act.answer), part: null };
+  const open = { ...hear(opened.open, act.answer), cannotJudge: 0, part: null };
   const state = { ...opened.state, open, helpWithoutEffort: 0 };
   if (part?.key === null || part === null || act.right === null) {
     const ladder = ladderOf(open, item, context.checker, context.help);

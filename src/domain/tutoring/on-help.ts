@@ -1,38 +1,46 @@
 import { recordWithout } from './attempt-record.ts';
-import type { DialogueState, Rung } from './dialogue.ts';
+import type { DialogueState, OpenItem, Rung } from './dialogue.ts';
 import { ladderOf, partOf, smallerQuestions } from './ladder.ts';
 import { closeItem, leadOn } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
 /** T10: requests for help in a row, without an attempt between them, at which no new rung is given. */
 const EFFORTLESS = 3;
+/** Times that what could not be read is asked for again before help is offered instead. */
+const ASK_AGAIN = 2;
+
+/** Whether what cannot be read has been asked for again often enough: the pupil seems to need help more than patience. */
+export const needsHelpUnasked = ({ cannotJudge }: OpenItem): boolean => cannotJudge > ASK_AGAIN;
+
+const helpedUnasked = ({ cannotJudge }: OpenItem): number => Math.max(0, cannotJudge - ASK_AGAIN);
 
 /**
  * A request for help: the next rung of the ladder, one a turn. The answer is only given after a wrong answer was recorded (T1).
  * At the third request without effort, and before the first attempt at an exit item, a smaller question takes the rung's place.
- * `asked` is false when help is offered unasked, to a pupil whose answers could not be read.
+ * `asked` is false when help is offered unasked, to a pupil whose answers could not be read: that is no request, though it brings
+ * no more rungs than one.
  */
 export function onHelp(opened: Opened, context: StepContext, asked = true): StepResult {
   const { item, open } = opened;
   const ladder = ladderOf(open, item, context.checker, context.help);
-  const requests = opened.state.helpWithoutEffort + 1;
-  const state = raise({ ...opened.state, helpWithoutEffort: requests }, asked);
+  const requests = opened.state.helpWithoutEffort + (asked ? 1 : 0);
+  const counted = { ...opened.state, helpWithoutEffort: requests };
+  const state = asked && requests >= EFFORTLESS ? flagged(counted, 'effortless help') : counted;
   const next = ladder[open.rung];
   const locked = open.exit && open.wrong === 0;
-  if (next === undefined || requests >= EFFORTLESS || locked || (next.kind === 'answer' && open.wrong === 0)) {
-    return askForEffort({ state, open, item }, ladder, context);
+  const idle = requests + helpedUnasked(open) >= EFFORTLESS;
+  if (next === undefined || idle || locked || (next.kind === 'answer' && open.wrong === 0)) {
+    return askForEffort({ state, open, item }, ladder, context, asked ? 'effortless help' : 'unreadable answers');
   }
   if (next.kind === 'answer') return reveal({ state, open, item }, 'ladder', context);
   const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
   return { state: { ...state, open: { ...open, rung: open.rung + 1, part: partOf(next) } }, move, attempt: null };
 }
 
-function raise(state: DialogueState, asked: boolean): DialogueState {
-  return asked && state.helpWithoutEffort >= EFFORTLESS ? flagged(state) : state;
-}
+type Flag = DialogueState['flags'][number];
 
-function flagged(state: DialogueState): DialogueState {
-  return state.flags.includes('effortless help') ? state : { ...state, flags: [...state.flags, 'effortless help'] };
+function flagged(state: DialogueState, flag: Flag): DialogueState {
+  return state.flags.includes(flag) ? state : { ...state, flags: [...state.flags, flag] };
 }
 
 /** Ways on said before an item is set aside: from there on neither of the two gets any further. */
@@ -41,9 +49,14 @@ const WAYS_ON = 2;
 /**
  * A smaller question that the pupil can answer; another one each time. After each was asked once a way on is said instead, the
  * last question staying open for an answer in own words; after two of those the item is set aside for another one, and the class
- * manager is told.
+ * manager is told `flag`.
  */
-export function askForEffort(opened: Opened, ladder: readonly Rung[], context: StepContext): StepResult {
+export function askForEffort(
+  opened: Opened,
+  ladder: readonly Rung[],
+  context: StepContext,
+  flag: Flag = 'effortless help',
+): StepResult {
   const { state, open, item } = opened;
   const questions = smallerQuestions(open, item, ladder, context.checker, {
     help: context.help,
@@ -51,7 +64,7 @@ export function askForEffort(opened: Opened, ladder: readonly Rung[], context: S
   });
   const part = questions[open.smaller] ?? questions.at(-1) ?? null;
   const again = Math.max(0, open.smaller + 1 - questions.length);
-  if (again > WAYS_ON) return setAside({ ...opened, state: flagged(state) }, context);
+  if (again > WAYS_ON) return setAside({ ...opened, state: flagged(state, flag) }, context);
   const choices = part?.key?.choices ?? [];
   const move = {
     kind: 'smaller question',
@@ -78,7 +91,7 @@ export function onGiveUp(opened: Opened, context: StepContext): StepResult {
   const untried = [...before, { outcome: 'given up', wrong: opened.open.wrong }].filter(
     (done) => done.outcome === 'given up' && done.wrong === 0,
   );
-  const state = untried.length >= EFFORTLESS ? flagged(opened.state) : opened.state;
+  const state = untried.length >= EFFORTLESS ? flagged(opened.state, 'effortless help') : opened.state;
   return reveal({ ...opened, state }, 'given up', context);
 }
 

@@ -8,6 +8,10 @@ const flags: Record<DialogueState['flags'][number], { tag: string; why: string }
     why: 'needed help again and again on one question, or gave up three in a row, without an answer to the question itself',
   },
   'wrong streak': { tag: 'stuck', why: 'several wrong answers in a row' },
+  'unreadable answers': {
+    tag: 'cannot be read',
+    why: 'wrote again and again what could not be read as an answer; the question was set aside',
+  },
 };
 
 const regions: Record<string, string> = {
