@@ -173,7 +173,7 @@ async function addSession(db: DatabaseManager, owner: Owner, courseId: number, u
     now: start,
   });
   await sessions.move(id, 'pending', 'active', { start, now: start });
-  await new DialogueRepo(db).create(id, initialDialogue());
+  await new DialogueRepo(db, 'home').create(id, initialDialogue());
   const end = start + 30 * MINUTE;
   await sessions.move(id, 'active', 'completed', { end, endReason: 'pupil', now: end });
   await sessions.leave(id);
@@ -188,7 +188,7 @@ async function addTalk(
   { target, pupil, teacherId, now }: Owner,
   sessionId: number,
 ): Promise<number> {
-  const messages = new MessageRepo(db);
+  const messages = new MessageRepo(db, 'home');
   const prompt = {
     sessionId,
     studentId: pupil,
@@ -239,7 +239,7 @@ async function addAttempt(
   );
   await new AttemptRepo(db).add({
     studentId: pupil,
-    sessionId: ids.session,
+    session: { kind: 'home', id: ids.session },
     messageId: ids.message,
     courseId: ids.course,
     unitName: ids.unit,

@@ -137,7 +137,7 @@ async function begin(page: Page, courseId: number): Promise<number> {
 async function revisionAsked(page: Page): Promise<number> {
   const id = Number(/home\/(\d+)/.exec(page.url())?.[1]);
   const row = await site.db.run((db) =>
-    db.selectFrom('home_session_dialogues').select('state').where('home_session_id', '=', id).executeTakeFirstOrThrow(),
+    db.selectFrom('session_dialogues').select('state').where('home_session_id', '=', id).executeTakeFirstOrThrow(),
   );
   return JSON.parse(row.state).open?.revisionId ?? 0;
 }

@@ -8,7 +8,7 @@ import { loadMathEngine } from '../../src/domain/tutoring/answer-checking/math-e
 
 /** What no pupil has: a look at the key of the question that is open in a session. */
 export async function openItemOf(db: DatabaseManager, sessionId: number): Promise<Item | null> {
-  const dialogue = await new DialogueRepo(db).find(sessionId);
+  const dialogue = await new DialogueRepo(db, 'home').find(sessionId);
   const revisionId = dialogue?.state.open?.revisionId;
   if (revisionId === undefined) return null;
   const [item] = await new ItemRepo(db).listRevisions([revisionId]);

@@ -53,7 +53,7 @@ async function addSession(db: DatabaseManager, past: PastSession): Promise<numbe
   const plan = { studentId, courseId, teacherId, units, type: 'homework', feelingBefore: 'neutral' } as const;
   const id = await sessions.create({ ...plan, plannedMinutes: 30, now: start });
   await sessions.move(id, 'pending', 'active', { start, now: start });
-  await new DialogueRepo(db).create(id, { ...initialDialogue(), flags: past.flags ?? [] });
+  await new DialogueRepo(db, 'home').create(id, { ...initialDialogue(), flags: past.flags ?? [] });
   for (const [from, to] of past.pauses ?? []) {
     await sessions.openPause(id, start + from * MINUTE);
     await sessions.closePauses(id, start + to * MINUTE);
@@ -72,7 +72,7 @@ function talkOf({ talk, attempts = [] }: PastSession): PastWords[] {
 }
 
 async function addTalk(db: DatabaseManager, sessionId: number, past: PastSession): Promise<number[]> {
-  const messages = new MessageRepo(db);
+  const messages = new MessageRepo(db, 'home');
   const ids: number[] = [];
   for (const [index, { from, content, hidden = false }] of talkOf(past).entries()) {
     const place = { sessionId, content, previousId: ids.at(-1) ?? null, hiddenFromParents: hidden };
@@ -121,7 +121,7 @@ async function addAttempt(
   const correct = attempt.verdict === 'correct';
   await new AttemptRepo(db).add({
     studentId: past.studentId,
-    sessionId,
+    session: { kind: 'home', id: sessionId },
     messageId,
     courseId: past.courseId,
     unitName,
@@ -173,8 +173,14 @@ async function addEvaluations(
 /** An alert that a pupil's message has raised. */
 export async function addAlert(
   db: DatabaseManager,
-  alert: { studentId: number; schoolId: number; sessionId: number; messageId: number; now: Instant },
+  { sessionId, ...alert }: { studentId: number; schoolId: number; sessionId: number; messageId: number; now: Instant },
   more: { severity?: number; category?: string } = {},
 ): Promise<number> {
-  return new AlertRepo(db).add({ severity: 2, category: 'distress', ...more, ...alert });
+  return new AlertRepo(db).add({
+    severity: 2,
+    category: 'distress',
+    ...more,
+    ...alert,
+    session: { kind: 'home', id: sessionId },
+  });
 }

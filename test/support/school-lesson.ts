@@ -1,7 +1,7 @@
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { toStored } from '../../src/data/db/instants.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
-import type { SchoolSessionType } from '../../src/data/study-session/school-session.repo.ts';
+import type { SchoolSessionType } from '../../src/domain/study-session/study-session.ts';
 import { type Instant, MINUTE } from '../../src/shared/instant.ts';
 
 export interface LessonOptions {

@@ -63,11 +63,18 @@ function transcriptText(turns: readonly TranscriptTurn[], pupil: PupilProfile): 
   return ['<transcript>', ...written, '</transcript>'].join('\n');
 }
 
+const PURPOSE: Record<TeachingBrief['sessionType'], string> = {
+  homework: 'studying at home',
+  'test preparation': 'preparing for a test',
+  individual: 'in a lesson at school, where a class manager is in the room',
+  group: 'in a lesson at school, in a group that talks with you together',
+  social: 'in a lesson at school, in a group that talks with you together',
+};
+
 /** The system prompt of a turn: who, whom, what, how, and the move. It does not hold the answer of an open question. */
 export function systemPrompt(brief: TeachingBrief): string {
-  const purpose = brief.sessionType === 'homework' ? 'studying at home' : 'preparing for a test';
   return [
-    `You are ${brief.teacherName}, a patient tutor for ${brief.subject} at a school. You help one pupil in the course "${brief.courseName}", who is ${purpose}.`,
+    `You are ${brief.teacherName}, a patient tutor for ${brief.subject} at a school. You help one pupil in the course "${brief.courseName}", who is ${PURPOSE[brief.sessionType]}.`,
     RULES,
     aboutPupil(brief.pupil),
     `Units of this session:\n${brief.units.map(aboutUnit).join('\n') || '- none chosen'}`,

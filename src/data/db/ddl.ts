@@ -62,7 +62,8 @@ export async function rebuildTable(db: Kysely<never>, dialect: DialectName, name
   await sql.raw(`alter table ${next} rename to ${name}`).execute(db);
 }
 
-async function hasTable(db: Kysely<never>, dialect: DialectName, table: string): Promise<boolean> {
+/** Whether there is such a table. */
+export async function hasTable(db: Kysely<never>, dialect: DialectName, table: string): Promise<boolean> {
   const found =
     dialect === 'sqlite'
       ? await sql`select 1 from sqlite_master where type = 'table' and name = ${table}`.execute(db)

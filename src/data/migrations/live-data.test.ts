@@ -330,6 +330,31 @@ for (const { database, skip } of DATABASES) {
   });
 }
 
+for (const { database, skip } of DATABASES) {
+  test(`a talk that was under way goes on after the update, and a group may have one at school (${database})`, {
+    skip,
+  }, async (t) => {
+    const db = await openAt(t, database, '0029-scores-of-lessons');
+    for (const [table, row] of FIRST_RELEASE) await insert(db.handle(), table, row);
+    const talk = { home_session_id: 1, state: '{"turn":3}', version: 4, replying_message_id: null };
+    await insert(db.handle(), 'home_session_dialogues', talk);
+    const place = { student_id: 3, kind: 'home', session_id: 1, active_student_id: 3 };
+    await insert(db.handle(), 'live_sessions', place);
+    await db.createTables();
+    const [kept] = await rowsOf(db.handle(), 'session_dialogues');
+    assert.deepEqual(kept && only(kept, Object.keys(talk)), talk);
+    assert.deepEqual(await rowsOf(db.handle(), 'live_sessions'), [place]);
+    const more = { state: '{}', version: 1 };
+    await insert(db.handle(), 'session_dialogues', { school_session_id: 1, ...more });
+    await assert.rejects(
+      insert(db.handle(), 'session_dialogues', { school_session_id: 1, ...more }),
+      'one to a session',
+    );
+    await assert.rejects(insert(db.handle(), 'session_dialogues', more), 'of no session at all');
+    assert.deepEqual(await brokenReferences(db), []);
+  });
+}
+
 async function openAt(t: TestContext, database: 'sqlite' | 'mysql', release: string): Promise<DatabaseManager> {
   const name = `allamda_live_${process.pid}`;
   const settings = database === 'sqlite' ? ({ kind: 'sqlite', file: ':memory:' } as const) : mysqlSettings(name);

@@ -95,7 +95,7 @@ export class PupilStandingRepo {
       db
         .selectFrom('home_sessions_students')
         .innerJoin('home_hours_study_sessions as s', 's.id', 'home_sessions_students.home_session_id')
-        .innerJoin('home_session_dialogues as dialogue', 'dialogue.home_session_id', 's.id')
+        .innerJoin('session_dialogues as dialogue', 'dialogue.home_session_id', 's.id')
         .select([
           'home_sessions_students.student_id as studentId',
           's.id as sessionId',
@@ -117,13 +117,16 @@ export class PupilStandingRepo {
     if (sessionIds.length === 0) return new Map();
     const rows = await this.#db.run((db) =>
       db
-        .selectFrom('home_session_dialogues')
+        .selectFrom('session_dialogues')
         .select(['home_session_id', sql<string | null>`json_extract(state, '$.flags')`.as('flags')])
         .where('home_session_id', 'in', [...sessionIds])
         .execute(),
     );
     return new Map(
-      rows.map(({ home_session_id, flags }): [number, DialogueFlag[]] => [home_session_id, JSON.parse(flags ?? '[]')]),
+      rows.map(({ home_session_id, flags }): [number, DialogueFlag[]] => [
+        home_session_id ?? 0,
+        JSON.parse(flags ?? '[]'),
+      ]),
     );
   }
 

@@ -1,7 +1,9 @@
+import type { SessionRef } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
+import { SESSION_COLUMN, sessionColumns } from '../study-session/session-column.ts';
 import { type AlertScope, beyondTheFirst, type SafetyAlert, selectAlerts, toAlert, within } from './alert-rows.ts';
 
 export type { AlertScope, SafetyAlert };
@@ -18,7 +20,7 @@ export class AlertRepo {
     studentId: number;
     schoolId: number;
     /** Null: it was not said in a study session. */
-    sessionId: number | null;
+    session: SessionRef | null;
     sittingId?: number;
     /** Null: it was not said in a message. */
     messageId: number | null;
@@ -32,7 +34,8 @@ export class AlertRepo {
         .values({
           student_id: alert.studentId,
           school_id: alert.schoolId,
-          home_session_id: alert.sessionId,
+          home_session_id: alert.session?.kind === 'home' ? alert.session.id : null,
+          school_session_id: alert.session?.kind === 'school' ? alert.session.id : null,
           sitting_id: alert.sittingId ?? null,
           message_id: alert.messageId,
           severity: alert.severity,
@@ -95,9 +98,9 @@ export class AlertRepo {
   }
 
   /** Alerts that came from a session, in order. */
-  async listOfSession(sessionId: number): Promise<SafetyAlert[]> {
+  async listOfSession({ kind, id }: SessionRef): Promise<SafetyAlert[]> {
     const rows = await this.#db.run((db) =>
-      selectAlerts(db).where('safety_alerts.home_session_id', '=', sessionId).orderBy('safety_alerts.id').execute(),
+      selectAlerts(db).where(`safety_alerts.${SESSION_COLUMN[kind]}`, '=', id).orderBy('safety_alerts.id').execute(),
     );
     return rows.map(toAlert);
   }
@@ -105,18 +108,22 @@ export class AlertRepo {
   /** Whether an open alert since that moment says the same of the same pupil and session, and it was not said in a message. */
   async isFresh(alert: {
     studentId: number;
-    sessionId: number | null;
+    session: SessionRef | null;
     severity: number;
     category: string;
     since: Instant;
   }): Promise<boolean> {
-    const { studentId, sessionId, severity, category, since } = alert;
+    const { studentId, session, severity, category, since } = alert;
+    const { home_session_id: atHome, school_session_id: atSchool } = session
+      ? sessionColumns(session.kind, session.id)
+      : { home_session_id: null, school_session_id: null };
     const row = await this.#db.run((db) =>
       db
         .selectFrom('safety_alerts')
         .select('id')
         .where('student_id', '=', studentId)
-        .where('home_session_id', sessionId === null ? 'is' : '=', sessionId)
+        .where('home_session_id', atHome === null ? 'is' : '=', atHome)
+        .where('school_session_id', atSchool === null ? 'is' : '=', atSchool)
         .where('message_id', 'is', null)
         .where('category', '=', category)
         .where('severity', '>=', severity)

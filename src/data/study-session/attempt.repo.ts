@@ -1,8 +1,10 @@
+import type { SessionKind } from '../../domain/study-session/study-session.ts';
 import type { AttemptRecord } from '../../domain/tutoring/dialogue.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
 import { preparedChange } from '../db/prepared.ts';
+import { sessionColumns } from './session-column.ts';
 
 export interface Attempt extends AttemptRecord {
   id: number;
@@ -17,7 +19,7 @@ export interface Attempt extends AttemptRecord {
 
 export interface NewAttempt extends AttemptRecord {
   studentId: number;
-  sessionId: number;
+  session: { kind: SessionKind; id: number };
   messageId: number;
   courseId: number;
   pBefore: number | null;
@@ -113,7 +115,7 @@ export class AttemptRepo {
 function toRow(attempt: NewAttempt) {
   return {
     student_id: attempt.studentId,
-    home_session_id: attempt.sessionId,
+    ...sessionColumns(attempt.session.kind, attempt.session.id),
     message_id: attempt.messageId,
     qa_id: attempt.qaId,
     revision_id: attempt.revisionId,

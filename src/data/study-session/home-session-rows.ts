@@ -6,6 +6,7 @@ import { fromStored, fromStoredOrNull } from '../db/instants.ts';
 
 /** A home session with what its pupil said about it. */
 export interface HomeSession {
+  kind: 'home';
   id: number;
   studentId: number;
   type: HomeSessionType;
@@ -38,6 +39,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectSessions>['execute']>>[num
 /** Makes the domain's session of a row. */
 export function toSession(row: Row): HomeSession {
   return {
+    kind: 'home',
     id: row.id,
     studentId: row.student_id,
     type: row.type,

@@ -7,6 +7,7 @@ import { insertedId } from '../db/sql.ts';
 import { pausesOfSessions, pausesSince } from './home-session-pauses.ts';
 import { FOUND, LIVE, STUDIED, type StudiedSession, TOUCH, UNITS } from './home-session-queries.ts';
 import { type HomeSession, selectSessions, toSession } from './home-session-rows.ts';
+import type { TaughtSessions } from './taught-session.ts';
 
 export type { HomeSession, StudiedSession };
 
@@ -36,7 +37,7 @@ export interface NewHomeSession {
 }
 
 /** Home-hours study sessions. State changes are compare-and-set: the loser of a race changes nothing and is told so. */
-export class HomeSessionRepo {
+export class HomeSessionRepo implements TaughtSessions<HomeSession> {
   readonly #db: DatabaseManager;
 
   constructor(db: DatabaseManager) {
@@ -46,6 +47,12 @@ export class HomeSessionRepo {
   async find(id: number): Promise<HomeSession | undefined> {
     const row = await FOUND.first(this.#db, { id });
     return row && toSession(row);
+  }
+
+  /** The session if it is this pupil's; undefined for an unknown one and for somebody else's alike. */
+  async findOfPupil(id: number, studentId: number): Promise<HomeSession | undefined> {
+    const session = await this.find(id);
+    return session?.studentId === studentId ? session : undefined;
   }
 
   /** The newest sessions of a pupil first; `before` is an id to page on from. */

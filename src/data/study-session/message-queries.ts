@@ -1,7 +1,11 @@
+import type { SessionKind } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { toStored } from '../db/instants.ts';
 import { prepared, preparedChange } from '../db/prepared.ts';
 import { type Modality, selectMessages } from './message-rows.ts';
+import { type SESSION_COLUMN, sessionColumns } from './session-column.ts';
+
+type Column = (typeof SESSION_COLUMN)[SessionKind];
 
 export interface NewPrompt {
   sessionId: number;
@@ -31,9 +35,9 @@ export interface NewReply {
   now: Instant;
 }
 
-export function promptRow(prompt: NewPrompt) {
+export function promptRow(kind: SessionKind, prompt: NewPrompt) {
   return {
-    home_session_id: prompt.sessionId,
+    ...sessionColumns(kind, prompt.sessionId),
     student_id: prompt.studentId,
     message_type: 'prompt' as const,
     message_modality: prompt.modality,
@@ -48,10 +52,10 @@ export function promptRow(prompt: NewPrompt) {
   };
 }
 
-export function replyRow(reply: NewReply) {
+export function replyRow(kind: SessionKind, reply: NewReply) {
   const done = reply.brief === null;
   return {
-    home_session_id: reply.sessionId,
+    ...sessionColumns(kind, reply.sessionId),
     teacher_id: reply.teacherId,
     message_type: 'response' as const,
     message_modality: 'text only' as const,
@@ -81,19 +85,28 @@ export const LINK = preparedChange((db, { id, nextId }: { id: number; nextId: nu
 
 export const FOUND = prepared((db, { id }: { id: number }) => selectMessages(db).where('id', '=', id));
 
-export const BY_CLIENT_ID = prepared((db, { sessionId, clientId }: { sessionId: number; clientId: string }) =>
-  selectMessages(db).where('home_session_id', '=', sessionId).where('client_id', '=', clientId),
-);
+const byClientId = (column: Column) =>
+  prepared((db, { sessionId, clientId }: { sessionId: number; clientId: string }) =>
+    selectMessages(db).where(column, '=', sessionId).where('client_id', '=', clientId),
+  );
 
-export const LAST = prepared((db, { sessionId }: { sessionId: number }) =>
-  db.selectFrom('messages').select('id').where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(1),
-);
+export const BY_CLIENT_ID = { home: byClientId('home_session_id'), school: byClientId('school_session_id') };
 
-export const LINES = prepared((db, { sessionId, limit }: { sessionId: number; limit: number }) =>
-  db
-    .selectFrom('messages')
-    .select(['id', 'student_id as studentId', 'move', 'content'])
-    .where('home_session_id', '=', sessionId)
-    .orderBy('id', 'desc')
-    .limit(limit),
-);
+const last = (column: Column) =>
+  prepared((db, { sessionId }: { sessionId: number }) =>
+    db.selectFrom('messages').select('id').where(column, '=', sessionId).orderBy('id', 'desc').limit(1),
+  );
+
+export const LAST = { home: last('home_session_id'), school: last('school_session_id') };
+
+const lines = (column: Column) =>
+  prepared((db, { sessionId, limit }: { sessionId: number; limit: number }) =>
+    db
+      .selectFrom('messages')
+      .select(['id', 'student_id as studentId', 'class_manager_id as classManagerId', 'move', 'content'])
+      .where(column, '=', sessionId)
+      .orderBy('id', 'desc')
+      .limit(limit),
+  );
+
+export const LINES = { home: lines('home_session_id'), school: lines('school_session_id') };

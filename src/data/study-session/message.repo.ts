@@ -1,3 +1,4 @@
+import type { SessionKind } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Change, DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
@@ -15,6 +16,7 @@ import {
   replyRow,
 } from './message-queries.ts';
 import { type Message, type Modality, selectMessages, toMessage } from './message-rows.ts';
+import { SESSION_COLUMN } from './session-column.ts';
 
 export type { Message, Modality };
 
@@ -30,24 +32,26 @@ export interface ReplyResult {
 }
 
 /** What the talk itself needs of a message. */
-export type Line = Pick<Message, 'id' | 'move' | 'content'> & { from: 'student' | 'teacher' };
+export type Line = Pick<Message, 'id' | 'from' | 'studentId' | 'move' | 'content'>;
 
-/** Messages of home sessions. */
+/** Messages of sessions of one kind: an instance for those at home and one for those at school. */
 export class MessageRepo {
   readonly #db: DatabaseManager;
+  readonly #kind: SessionKind;
 
-  constructor(db: DatabaseManager) {
+  constructor(db: DatabaseManager, kind: SessionKind) {
     this.#db = db;
+    this.#kind = kind;
   }
 
   /** Saves the pupil's words; throws the database's unique violation when the client id is there already. */
   async addPrompt(prompt: NewPrompt): Promise<number> {
-    return this.#added(prompt.previousId, () => ADD_PROMPT(this.#db, promptRow(prompt)));
+    return this.#added(prompt.previousId, () => ADD_PROMPT(this.#db, promptRow(this.#kind, prompt)));
   }
 
   /** Opens the teacher's reply: streaming when there is a brief to word it from, complete at once when not. */
   async addReply(reply: NewReply): Promise<number> {
-    return this.#added(reply.previousId, () => ADD_REPLY(this.#db, replyRow(reply)));
+    return this.#added(reply.previousId, () => ADD_REPLY(this.#db, replyRow(this.#kind, reply)));
   }
 
   async #added(previousId: number | null, add: () => Promise<Change>): Promise<number> {
@@ -64,20 +68,20 @@ export class MessageRepo {
   }
 
   async findByClientId(sessionId: number, clientId: string): Promise<Message | undefined> {
-    const row = await BY_CLIENT_ID.first(this.#db, { sessionId, clientId });
+    const row = await BY_CLIENT_ID[this.#kind].first(this.#db, { sessionId, clientId });
     return row && toMessage(row);
   }
 
   /** The id of a session's last message; null where nothing was said. */
   async findLastId(sessionId: number): Promise<number | null> {
-    return (await LAST.first(this.#db, { sessionId }))?.id ?? null;
+    return (await LAST[this.#kind].first(this.#db, { sessionId }))?.id ?? null;
   }
 
   /** The teacher's first words of a session: what was said out of need before it began is not of the lesson. */
   async findFirstOfLesson(sessionId: number): Promise<Message | undefined> {
     const row = await this.#db.run((db) =>
       selectMessages(db)
-        .where('home_session_id', '=', sessionId)
+        .where(SESSION_COLUMN[this.#kind], '=', sessionId)
         .where('move', '<>', 'crisis')
         .orderBy('id')
         .limit(1)
@@ -90,7 +94,7 @@ export class MessageRepo {
   async list(sessionId: number, after = 0, limit = 1000): Promise<Message[]> {
     const rows = await this.#db.run((db) =>
       selectMessages(db)
-        .where('home_session_id', '=', sessionId)
+        .where(SESSION_COLUMN[this.#kind], '=', sessionId)
         .where('id', '>', after)
         .orderBy('id')
         .limit(limit)
@@ -102,16 +106,17 @@ export class MessageRepo {
   /** The last messages of a session, oldest first. */
   async listLast(sessionId: number, limit: number): Promise<Message[]> {
     const rows = await this.#db.run((db) =>
-      selectMessages(db).where('home_session_id', '=', sessionId).orderBy('id', 'desc').limit(limit).execute(),
+      selectMessages(db).where(SESSION_COLUMN[this.#kind], '=', sessionId).orderBy('id', 'desc').limit(limit).execute(),
     );
     return rows.reverse().map(toMessage);
   }
 
   /** What was said last in a session, oldest first. */
   async listLastLines(sessionId: number, limit: number): Promise<Line[]> {
-    const rows = await LINES.all(this.#db, { sessionId, limit });
-    return rows.reverse().map(({ id, studentId, move, content }) => {
-      return { id, from: studentId === null ? 'teacher' : 'student', move, content };
+    const rows = await LINES[this.#kind].all(this.#db, { sessionId, limit });
+    return rows.reverse().map(({ classManagerId, ...line }) => {
+      const adult = classManagerId === null ? ('teacher' as const) : ('class manager' as const);
+      return { ...line, from: line.studentId === null ? adult : ('student' as const) };
     });
   }
 
@@ -180,7 +185,7 @@ export class MessageRepo {
       const rows = await db
         .selectFrom('messages')
         .select('id')
-        .where('home_session_id', '=', sessionId)
+        .where(SESSION_COLUMN[this.#kind], '=', sessionId)
         .where('state', '=', 'streaming')
         .execute();
       for (const { id } of rows) {
@@ -199,8 +204,9 @@ export class MessageRepo {
     return this.#db.tx(async (db) => {
       const rows = await db
         .selectFrom('messages')
-        .select(['id', 'home_session_id'])
+        .select(['id', 'home_session_id', 'school_session_id'])
         .where('state', '=', 'streaming')
+        .where(SESSION_COLUMN[this.#kind], 'is not', null)
         .where('lease_until', '<=', toStored(before))
         .execute();
       const orphans: { id: number; sessionId: number }[] = [];
@@ -211,7 +217,8 @@ export class MessageRepo {
           .where('id', '=', row.id)
           .where('state', '=', 'streaming')
           .execute();
-        if (row.home_session_id !== null) orphans.push({ id: row.id, sessionId: row.home_session_id });
+        const sessionId = row[SESSION_COLUMN[this.#kind]];
+        if (sessionId !== null) orphans.push({ id: row.id, sessionId });
       }
       return orphans;
     });

@@ -1,11 +1,9 @@
-import type { Pause, SessionStatus } from '../../domain/study-session/study-session.ts';
+import type { Pause, SchoolSessionType, SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
 import { type Message, selectMessages, toMessage } from './message-rows.ts';
-
-export type SchoolSessionType = 'individual' | 'group' | 'social';
 
 /** A session in school hours with what one of its pupils said about it. */
 export interface SchoolSession {

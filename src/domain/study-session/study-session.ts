@@ -6,8 +6,17 @@ export type SessionStatus = (typeof SESSION_STATUSES)[number];
 /** Home and school sessions have separate ids: nothing may look one up by the other's. */
 export type SessionKind = 'home' | 'school';
 
+/** One session, by its kind and its id among those of its kind. */
+export interface SessionRef {
+  kind: SessionKind;
+  id: number;
+}
+
 export const HOME_SESSION_TYPES = ['test preparation', 'homework'] as const;
 export type HomeSessionType = (typeof HOME_SESSION_TYPES)[number];
+
+export const SCHOOL_SESSION_TYPES = ['individual', 'group', 'social'] as const;
+export type SchoolSessionType = (typeof SCHOOL_SESSION_TYPES)[number];
 
 export type SessionEvent = 'start' | 'pause' | 'resume' | 'end' | 'cancel';
 

@@ -1,4 +1,5 @@
 import type { AnswerKey } from '../curriculum/curriculum.ts';
+import type { HomeSessionType, SchoolSessionType } from '../study-session/study-session.ts';
 import type { Move } from './dialogue.ts';
 
 export const EMOTIONAL_STATES = ['positive', 'neutral', 'negative', 'extreme'] as const;
@@ -36,7 +37,7 @@ export interface TeachingBrief {
   teacherName: string;
   subject: string;
   courseName: string;
-  sessionType: 'test preparation' | 'homework';
+  sessionType: HomeSessionType | SchoolSessionType;
   pupil: PupilProfile;
   /** In which the embedded tutor words the turn. */
   language: TutorLanguage;

@@ -126,7 +126,7 @@ export class PupilPagesService {
     const pupil = await this.#pupil(actor, studentId);
     const session = await sessions.find(sessionId);
     if (!session || session.studentId !== studentId) throw new SessionNotFoundError();
-    const raised = await alerts.listOfSession(session.id);
+    const raised = await alerts.listOfSession(session);
     return {
       pupil: toPupil(pupil),
       session,

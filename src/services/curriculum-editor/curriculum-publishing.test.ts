@@ -56,7 +56,7 @@ databaseTest('a session under way keeps its question, and a new one has the new'
   const open = async (id: number) => {
     const state = await db.run((handle) =>
       handle
-        .selectFrom('home_session_dialogues')
+        .selectFrom('session_dialogues')
         .select('state')
         .where('home_session_id', '=', id)
         .executeTakeFirstOrThrow(),

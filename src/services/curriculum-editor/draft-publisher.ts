@@ -142,8 +142,8 @@ export class DraftPublisher {
       if (key === draft.key && JSON.stringify(content) === JSON.stringify(draft.content)) continue;
       await drafts.rewrite(draft.id, key, content);
     }
-    for (const { sessionId, state } of await dialogues.listUnderWay(courseId)) {
-      await dialogues.rewrite(sessionId, renameUnitsInDialogue(state, names));
+    for (const { id, state } of await dialogues.listUnderWay(courseId)) {
+      await dialogues.rewrite(id, renameUnitsInDialogue(state, names));
     }
   }
 }

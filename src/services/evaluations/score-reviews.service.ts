@@ -123,8 +123,8 @@ export class ScoreReviewsService {
   }
 
   /** Words of a pupil that cannot be taken are heard all the same. */
-  async #hear(actor: Actor, { hours, id }: Scored, words: string): Promise<void> {
-    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, words, hours === 'home' ? id : null);
+  async #hear(actor: Actor, { hours: kind, id }: Scored, words: string): Promise<void> {
+    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, words, { kind, id });
   }
 
   /**

@@ -8,6 +8,7 @@ const NOW = Date.UTC(2026, 2, 15, 12);
 
 function session(id: number, start: number, minutes: number): HomeSession {
   return {
+    kind: 'home',
     id,
     studentId: 1,
     type: 'homework',

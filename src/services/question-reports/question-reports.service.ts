@@ -1,4 +1,4 @@
-import type { OpenReport, OwnReport } from '../../data/curriculum/question-report.repo.ts';
+import type { OpenReport, OwnReport, ReportSource } from '../../data/curriculum/question-report.repo.ts';
 import type { ReportedQuestion, ReportedQuestionRepo } from '../../data/curriculum/reported-question.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
@@ -10,6 +10,7 @@ import { isSmall } from '../../domain/access/small-groups.ts';
 import type { Choice, Item } from '../../domain/curriculum/curriculum.ts';
 import type { ReportAnswer, ReportReason } from '../../domain/curriculum/question-report.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
+import type { SessionRef } from '../../domain/study-session/study-session.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { CrisisWatchService } from '../safety/crisis-watch.service.ts';
 import { type AskedQuestion, findAsked, type ReportPlace, type ReportPlaceDeps } from './report-place.ts';
@@ -86,8 +87,7 @@ export class QuestionReportsService {
 
   /** Words of a pupil that could not be taken as a report are heard all the same. */
   async hear(actor: Actor, { source }: AskedQuestion, words: string): Promise<void> {
-    const sessionId = source.origin === 'home session' ? source.sessionId : null;
-    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, words, sessionId);
+    if (actor.role === 'student') await this.#deps.crisisWatch.hear(actor.userId, words, sessionOf(source));
   }
 
   /** What the actor has reported, the newest first, and what was answered. */
@@ -169,4 +169,10 @@ export class QuestionReportsService {
 
 function aroundOf(item: Item | undefined): QueueEntry['asked'] {
   return { stem: item?.stem ?? '', figures: item?.figures ?? [], choices: item?.key.choices ?? [] };
+}
+
+/** The session in which a question was met; null for one that stood in a test. */
+function sessionOf(source: ReportSource): SessionRef | null {
+  if (source.origin === 'test') return null;
+  return { kind: source.origin === 'lesson' ? 'school' : 'home', id: source.sessionId };
 }

@@ -3,6 +3,7 @@ import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { ESCALATE_AFTER } from '../../domain/safety/alerts.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
+import type { SessionRef } from '../../domain/study-session/study-session.ts';
 import type { Clock } from '../../shared/instant.ts';
 
 export interface CrisisWatchDeps {
@@ -24,14 +25,14 @@ export class CrisisWatchService {
    * session while its alert is still fresh and open raises no second one. Joins the transaction under way. Answers what was
    * heard, null for nothing.
    */
-  async hear(studentId: number, words: string, sessionId: number | null): Promise<Crisis | null> {
+  async hear(studentId: number, words: string, session: SessionRef | null): Promise<Crisis | null> {
     const { alerts, users, clock } = this.#deps;
     const crisis = screenForCrisis(words);
     const pupil = crisis && (await users.findPupil(studentId));
     if (!crisis || !pupil) return null;
     const { severity, category } = crisis;
     const now = clock.now();
-    const said = { studentId, sessionId, severity, category };
+    const said = { studentId, session, severity, category };
     if (await alerts.isFresh({ ...said, since: now - ESCALATE_AFTER })) return crisis;
     await alerts.add({ ...said, schoolId: pupil.schoolId, messageId: null, now });
     return crisis;

@@ -2,6 +2,7 @@ import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
 import type { Message } from '../../data/study-session/message.repo.ts';
+import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { chooseModel } from '../../domain/agents/choose-model.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
@@ -9,8 +10,8 @@ import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/c
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import { SECOND, utcDay } from '../../shared/instant.ts';
-import { getOwnSession } from './home-session-access.ts';
 import { heard, inWords, type MessageInput, toPrompt } from './message-input.ts';
+import { getOwnSession } from './own-session.ts';
 import { type PlannedTurn, planTurn, readScene, type Scene, type TurnDeps } from './plan-turn.ts';
 import { REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
 import type { ReplyEvent } from './reply-stream.ts';
@@ -23,7 +24,6 @@ import {
   saveTurn,
   TurnRaced,
 } from './save-turn.ts';
-import type { StudySessionService } from './study-session.service.ts';
 import { teacherPorts } from './teacher-ports.ts';
 
 /** A message that was taken, and the reply to it. */
@@ -37,21 +37,31 @@ export interface Sent {
   done(): Promise<Message>;
 }
 
-export interface ConversationDeps extends TurnDeps, SaveDeps {
+/** The talk in sessions at home. */
+export type HomeConversation = ConversationService<HomeSession>;
+
+/** How sessions of a kind are begun and gone on with. */
+export interface Lifecycle<Session extends TaughtSession> {
+  startSession(actor: Actor, sessionId: number): Promise<{ session: Session }>;
+  resumeSession(actor: Actor, sessionId: number): Promise<Session>;
+}
+
+export interface ConversationDeps<Session extends TaughtSession> extends TurnDeps, SaveDeps {
+  sessions: TaughtSessions<Session>;
   tests: TestRepo;
   replies: ReplyRunner;
-  lifecycle: StudySessionService;
+  lifecycle: Lifecycle<Session>;
 }
 
 const LONGEST_WAIT = 60 * SECOND;
 const POLL = 150;
 const MOST_RACES = 40;
 
-/** The talk between a pupil and the teacher in a home session. */
-export class ConversationService {
-  readonly #deps: ConversationDeps;
+/** The talk between a pupil and the teacher, in sessions of one kind: an instance for those at home and one for those at school. */
+export class ConversationService<Session extends TaughtSession> {
+  readonly #deps: ConversationDeps<Session>;
 
-  constructor(deps: ConversationDeps) {
+  constructor(deps: ConversationDeps<Session>) {
     this.#deps = deps;
   }
 
@@ -85,13 +95,13 @@ export class ConversationService {
   }
 
   /** Starts the pupil's session, or finds it started, and sees to the teacher's first words. Throws what `startSession` does. */
-  async begin(actor: Actor, sessionId: number): Promise<HomeSession> {
+  async begin(actor: Actor, sessionId: number): Promise<Session> {
     const { session } = await this.#deps.lifecycle.startSession(actor, sessionId);
     return this.#welcomed(actor, session);
   }
 
   /** Goes on with a paused session; first words that broke off are begun anew. Throws what `resumeSession` does. */
-  async resume(actor: Actor, sessionId: number): Promise<HomeSession> {
+  async resume(actor: Actor, sessionId: number): Promise<Session> {
     return this.#welcomed(actor, await this.#deps.lifecycle.resumeSession(actor, sessionId));
   }
 
@@ -128,7 +138,7 @@ export class ConversationService {
     return this.#sent(null, reply);
   }
 
-  async #welcomed(actor: Actor, session: HomeSession): Promise<HomeSession> {
+  async #welcomed(actor: Actor, session: Session): Promise<Session> {
     try {
       await this.sendWelcomeMessage(actor, session.id);
       return session;
@@ -139,7 +149,7 @@ export class ConversationService {
     }
   }
 
-  async #answerCrisis(session: HomeSession, prompt: PromptInput, crisis: Crisis): Promise<Sent> {
+  async #answerCrisis(session: Session, prompt: PromptInput, crisis: Crisis): Promise<Sent> {
     const dialogue = await this.#deps.dialogues.find(session.id);
     const pupil = await this.#deps.users.findPupil(session.studentId);
     if (!pupil) throw new Error(`Session ${session.id} has lost its pupil.`);
@@ -149,7 +159,7 @@ export class ConversationService {
     return this.#load(saved);
   }
 
-  async #take(actor: Actor, session: HomeSession, prompt: PromptInput): Promise<Sent> {
+  async #take(actor: Actor, session: Session, prompt: PromptInput): Promise<Sent> {
     const message = { text: prompt.content, ...(prompt.choiceId === null ? {} : { choiceId: prompt.choiceId }) };
     const planned = await planTurn(this.#deps, session, message);
     if (!hasBegun(planned)) {
@@ -197,14 +207,14 @@ export class ConversationService {
   }
 
   /** What a message brought that was sent before. */
-  async #again(session: HomeSession, prompt: Message): Promise<Sent> {
+  async #again(session: Session, prompt: Message): Promise<Sent> {
     const reply = prompt.nextId === null ? undefined : await this.#deps.messages.find(prompt.nextId);
     if (!reply) throw busy();
     return this.#answered(session, prompt, reply);
   }
 
   /** A reply as it stands; one that broke off is begun anew while the session is active and nothing was said since. */
-  async #answered(session: HomeSession, prompt: Message | null, reply: Message): Promise<Sent> {
+  async #answered(session: Session, prompt: Message | null, reply: Message): Promise<Sent> {
     const broken = reply.state === 'interrupted' && reply.nextId === null && session.status === 'active';
     const stored = broken ? await this.#deps.messages.findBrief(reply.id) : null;
     if (stored === null) return this.#sent(prompt, reply);
@@ -216,7 +226,7 @@ export class ConversationService {
   }
 
   /** Takes the place of the reply for one that broke off. False: somebody else did, or the session is not active any more. */
-  async #reopen(session: HomeSession, replyId: number): Promise<boolean> {
+  async #reopen(session: Session, replyId: number): Promise<boolean> {
     const { db, sessions, dialogues, messages, clock } = this.#deps;
     try {
       return await db.tx(async () => {

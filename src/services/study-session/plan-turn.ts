@@ -5,8 +5,9 @@ import { profileOf } from '../../data/people/pupil-profile.ts';
 import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
-import type { HomeSession, HomeSessionRepo, SessionUnit } from '../../data/study-session/home-session.repo.ts';
+import type { SessionUnit } from '../../data/study-session/home-session.repo.ts';
 import type { Line, MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
@@ -26,7 +27,7 @@ import type { ReviewService } from '../mastery/review.service.ts';
 import type { Tutoring } from './tutoring.ts';
 
 export interface TurnDeps {
-  sessions: HomeSessionRepo;
+  sessions: Pick<TaughtSessions<TaughtSession>, 'touch' | 'listUnits' | 'pausesOf'>;
   messages: MessageRepo;
   dialogues: DialogueRepo;
   attempts: AttemptRepo;
@@ -43,7 +44,7 @@ export interface TurnDeps {
 
 /** All that one turn is planned from; read before any transaction. */
 export interface Scene {
-  session: HomeSession;
+  session: TaughtSession;
   pupil: PupilRecord;
   course: CourseRecord;
   teacher: TeacherRecord;
@@ -76,7 +77,7 @@ const FOUND = 6;
 const LAST_REPLIES = 10;
 
 /** Reads everything about a session that a turn needs. A fixed number of queries, however long the session is. */
-export async function readScene(deps: TurnDeps, session: HomeSession): Promise<Scene> {
+export async function readScene(deps: TurnDeps, session: TaughtSession): Promise<Scene> {
   const [dialogue, pupil, course] = await Promise.all([
     deps.dialogues.find(session.id),
     deps.users.findPupil(session.studentId),
@@ -93,7 +94,7 @@ export async function readScene(deps: TurnDeps, session: HomeSession): Promise<S
     dialogue,
     tutoring,
     teacher: await deps.agents.getTeacher(session.teacherId),
-    units: await deps.sessions.listUnits(session.id),
+    units: await deps.sessions.listUnits(session.id, session.studentId),
     courseUnits,
     bank: await deps.banks.bankOf(course.id),
     standings: await deps.mastery.estimates(session.studentId, [course.id], courseUnits),
@@ -105,7 +106,7 @@ export async function readScene(deps: TurnDeps, session: HomeSession): Promise<S
 /** What the pupil's message means and what the teacher does about it; with null the welcome. Changes nothing. */
 export async function planTurn(
   deps: TurnDeps,
-  session: HomeSession,
+  session: TaughtSession,
   message: PupilMessage | null,
 ): Promise<PlannedTurn> {
   const scene = await readScene(deps, session);
@@ -230,7 +231,7 @@ function briefOf(
     move: result.move,
     withheld: withheldBy(result.state, open, posedBy(result.move), wordsOf(scene, message).slice(-8)),
     lastReplies: history
-      .filter((entry) => entry.from === 'teacher')
+      .filter((entry) => entry.from !== 'student')
       .slice(-LAST_REPLIES)
       .map((entry) => entry.content),
     turn: result.state.turn,

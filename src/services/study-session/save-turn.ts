@@ -2,8 +2,8 @@ import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
-import type { HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo, Modality } from '../../data/study-session/message.repo.ts';
+import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { Crisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
@@ -17,7 +17,7 @@ import { REPLY_LEASE } from './reply-runner.ts';
 
 export interface SaveDeps {
   db: DatabaseManager;
-  sessions: HomeSessionRepo;
+  sessions: Pick<TaughtSessions<TaughtSession>, 'findOfPupil' | 'touch'>;
   messages: MessageRepo;
   dialogues: DialogueRepo;
   attempts: AttemptRepo;
@@ -64,7 +64,7 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
   const { session, dialogue } = scene;
   const now = deps.clock.now();
   return deps.db.tx(async () => {
-    await touch(deps, session.id, now);
+    await touch(deps, session, now);
     if (!(await deps.dialogues.advance(session.id, dialogue.version, result.state))) throw new TurnRaced();
     const last = await deps.messages.findLastId(session.id);
     const promptId =
@@ -102,7 +102,7 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
 const revisionOf = (posed: Item | null): number | null => (posed === null || isOwn(posed) ? null : posed.revisionId);
 
 export interface CrisisTurn {
-  session: { id: number; studentId: number; teacherId: number };
+  session: TaughtSession;
   schoolId: number;
   /** None before the session has begun. */
   dialogue: { version: number; state: DialogueState } | undefined;
@@ -148,7 +148,7 @@ export async function saveCrisisTurn(deps: SaveDeps, turn: CrisisTurn, prompt: P
     await deps.alerts.add({
       studentId: session.studentId,
       schoolId: turn.schoolId,
-      sessionId: session.id,
+      session,
       messageId: promptId,
       severity: crisis.severity,
       category: crisis.category,
@@ -158,9 +158,9 @@ export async function saveCrisisTurn(deps: SaveDeps, turn: CrisisTurn, prompt: P
   });
 }
 
-async function touch(deps: SaveDeps, sessionId: number, now: number): Promise<void> {
-  if (await deps.sessions.touch(sessionId, now)) return;
-  const session = await deps.sessions.find(sessionId);
+async function touch({ sessions }: SaveDeps, { id, studentId }: TaughtSession, now: number): Promise<void> {
+  if (await sessions.touch(id, now)) return;
+  const session = await sessions.findOfPupil(id, studentId);
   throw new InvalidSessionStateError(session?.status ?? 'cancelled', 'take messages');
 }
 
@@ -177,7 +177,7 @@ async function recordAttempt(
     ...attempt,
     studentId,
     courseId,
-    sessionId: session.id,
+    session,
     messageId,
     pBefore: change?.pBefore ?? null,
     masteryAfter: change?.masteryAfter ?? null,

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { type EvaluationService, type EvaluationStatus, NOT_EVALUATED } from '../evaluations/evaluation.service.ts';
-import { getOwnSession } from './home-session-access.ts';
+import { getOwnSession } from './own-session.ts';
 
 /** What a session came to, in numbers that can be counted again from its attempts. */
 export interface SessionSummary {

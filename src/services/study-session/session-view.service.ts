@@ -2,8 +2,9 @@ import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
-import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
+import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
 import type { Message, MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { crisisOf } from '../../domain/safety/alerts.ts';
 import { crisisReply } from '../../domain/safety/crisis.ts';
@@ -19,13 +20,13 @@ import {
 } from '../../domain/tutoring/question-view.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
-import { type EvaluationService, type EvaluationStatus, NOT_EVALUATED } from '../evaluations/evaluation.service.ts';
+import { type EvaluationStatus, NOT_EVALUATED } from '../evaluations/evaluation.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
-import { getOwnSession } from './home-session-access.ts';
+import { getOwnSession } from './own-session.ts';
 import type { Tutoring } from './tutoring.ts';
 
-export interface SessionViewDeps {
-  sessions: HomeSessionRepo;
+export interface SessionViewDeps<Session extends TaughtSession> {
+  sessions: TaughtSessions<Session>;
   messages: MessageRepo;
   dialogues: DialogueRepo;
   curriculum: CurriculumRepo;
@@ -33,12 +34,15 @@ export interface SessionViewDeps {
   alerts: AlertRepo;
   mastery: MasteryService;
   banks: CourseBankService;
-  evaluations: EvaluationService;
+  evaluations: { statusOf(sessions: readonly Session[]): Promise<Map<number, EvaluationStatus>> };
   tutoring: () => Promise<Tutoring>;
   clock: Clock;
   /** Whether a model is configured; without one the embedded tutor answers everything. */
   hasModel: boolean;
 }
+
+/** Reads of sessions at home. */
+export type HomeSessionView = SessionViewService<HomeSession>;
 
 /** How the units of a session and its open question stand now. */
 export interface LessonStanding {
@@ -49,8 +53,8 @@ export interface LessonStanding {
 }
 
 /** All that a pupil's page or program wants to know of a session. */
-export interface SessionOverview extends LessonStanding {
-  session: HomeSession;
+export interface SessionOverview<Session extends TaughtSession = HomeSession> extends LessonStanding {
+  session: Session;
   course: { id: number; name: string; subject: string };
   /** Who teaches; `tutor` is who gave the last answer, or who will give the first. */
   teacher: { name: string; tutor: 'model' | 'embedded' };
@@ -69,16 +73,16 @@ export interface MessageOverview {
   retryClientId: string | null;
 }
 
-/** Reads of a pupil's own sessions. A fixed number of queries each, however long a session is. */
-export class SessionViewService {
-  readonly #deps: SessionViewDeps;
+/** Reads of a pupil's own sessions of one kind. A fixed number of queries each, however long a session is. */
+export class SessionViewService<Session extends TaughtSession> {
+  readonly #deps: SessionViewDeps<Session>;
 
-  constructor(deps: SessionViewDeps) {
+  constructor(deps: SessionViewDeps<Session>) {
     this.#deps = deps;
   }
 
   /** Throws `SessionNotFoundError` for somebody else's session, as for an unknown one. */
-  async overviewOf(actor: Actor, sessionId: number): Promise<SessionOverview> {
+  async overviewOf(actor: Actor, sessionId: number): Promise<SessionOverview<Session>> {
     const { sessions, curriculum, agents, messages, clock } = this.#deps;
     const session = await getOwnSession(sessions, actor, sessionId);
     const course = await curriculum.findCourse(session.courseId);
@@ -126,17 +130,15 @@ export class SessionViewService {
   }
 
   /** Words that are no message have no reply in the talk: what they would have been answered is kept beside it. */
-  async #careOf(session: HomeSession, actor: Actor): Promise<string | null> {
-    const unanswered = (await this.#deps.alerts.listOfSession(session.id)).findLast(
-      ({ messageId }) => messageId === null,
-    );
+  async #careOf(session: Session, actor: Actor): Promise<string | null> {
+    const unanswered = (await this.#deps.alerts.listOfSession(session)).findLast(({ messageId }) => messageId === null);
     const crisis = unanswered && crisisOf(unanswered);
     return crisis ? crisisReply(crisis, actor.locale) : null;
   }
 
-  async #standing(session: HomeSession): Promise<LessonStanding> {
+  async #standing(session: Session): Promise<LessonStanding> {
     const { sessions, mastery, dialogues } = this.#deps;
-    const names = (await sessions.listUnits(session.id)).map((unit) => unit.unitName);
+    const names = (await sessions.listUnits(session.id, session.studentId)).map((unit) => unit.unitName);
     const standings = await mastery.standings(session.studentId, [session.courseId]);
     const dialogue = isLive(session.status) ? await dialogues.find(session.id) : undefined;
     return {
@@ -146,7 +148,7 @@ export class SessionViewService {
     };
   }
 
-  async #openItem(session: HomeSession, { state }: StoredDialogue): Promise<OpenQuestionView | null> {
+  async #openItem(session: Session, { state }: StoredDialogue): Promise<OpenQuestionView | null> {
     if (state.open === null) return null;
     const bank = await this.#deps.banks.bankOf(session.courseId);
     const { checker } = await this.#deps.tutoring();
@@ -154,7 +156,7 @@ export class SessionViewService {
     return item && openQuestionView(item, state.open, itemsBefore(state), checker);
   }
 
-  async #overviews(session: HomeSession, messages: readonly Message[]): Promise<MessageOverview[]> {
+  async #overviews(session: Session, messages: readonly Message[]): Promise<MessageOverview[]> {
     const bank = await this.#deps.banks.bankOf(session.courseId);
     const posed = await this.#posed(bank, messages);
     const overviews: MessageOverview[] = [];

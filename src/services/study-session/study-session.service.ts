@@ -13,7 +13,7 @@ import { dueEvent, EXPIRY, type SessionEvent, transition } from '../../domain/st
 import { afterPause, initialDialogue } from '../../domain/tutoring/dialogue-state.ts';
 import type { CrisisWatchService } from '../safety/crisis-watch.service.ts';
 import { type CreationDeps, createHomeStudySession, type HomeSessionRequest } from './create-home-session.ts';
-import { getOwnSession } from './home-session-access.ts';
+import { getOwnSession } from './own-session.ts';
 import type { ReplyRunner } from './reply-runner.ts';
 
 export interface StudySessionDeps extends CreationDeps {
@@ -203,7 +203,7 @@ export class StudySessionService {
 
   /** Crisis words are heard wherever they are said: staff are alerted, and the summary shows the fixed reply. */
   async #hear(session: HomeSession, words: string | null): Promise<void> {
-    if (words !== null) await this.#deps.watch.hear(session.studentId, words, session.id);
+    if (words !== null) await this.#deps.watch.hear(session.studentId, words, session);
   }
 
   async #takeActiveSlot(session: HomeSession): Promise<void> {

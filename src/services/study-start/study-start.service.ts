@@ -2,14 +2,14 @@ import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { ActiveSessionExistsError } from '../../domain/study-session/study-session.errors.ts';
 import { type Clock, SECOND } from '../../shared/instant.ts';
-import type { ConversationService } from '../study-session/conversation.service.ts';
+import type { HomeConversation } from '../study-session/conversation.service.ts';
 import type { StudySessionService } from '../study-session/study-session.service.ts';
 
 export type StudyRequest = Parameters<StudySessionService['createHomeStudySession']>[1];
 
 export interface StudyStartDeps {
   studySessions: StudySessionService;
-  conversation: ConversationService;
+  conversation: HomeConversation;
   sessions: HomeSessionRepo;
   clock: Clock;
 }

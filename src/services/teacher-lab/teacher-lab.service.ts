@@ -5,8 +5,8 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { MINUTE } from '../../shared/instant.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
-import type { ConversationService } from '../study-session/conversation.service.ts';
-import type { SessionViewService } from '../study-session/session-view.service.ts';
+import type { HomeConversation } from '../study-session/conversation.service.ts';
+import type { HomeSessionView } from '../study-session/session-view.service.ts';
 import type { StudySessionService } from '../study-session/study-session.service.ts';
 import type { HeardReply } from './listen-to-teacher.ts';
 import type { LabEnd, LabLesson } from './score-card.ts';
@@ -17,8 +17,8 @@ export interface TeacherLabDeps {
   /** Holds the sample region and nothing else: the lab writes into it. */
   db: DatabaseManager;
   studySessions: StudySessionService;
-  conversation: ConversationService;
-  sessionView: SessionViewService;
+  conversation: HomeConversation;
+  sessionView: HomeSessionView;
   banks: CourseBankService;
   /** Moves the clock of the lesson on by so many ms: simulated pupils do not wait. */
   advance(milliseconds: number): void;

@@ -136,5 +136,5 @@ async function raise(
   const pupil = await users.findPupil(studentId);
   if (!pupil) return;
   const { schoolId } = pupil;
-  await alerts.add({ studentId, schoolId, sessionId: null, sittingId, messageId: null, severity, category, now });
+  await alerts.add({ studentId, schoolId, session: null, sittingId, messageId: null, severity, category, now });
 }

@@ -48,6 +48,9 @@ function standing(talk: Talk): string {
 /** The solver knows numbers and equations: whoever studies something else is not invited to what it cannot do. */
 const canBring = ({ sessionType, subject }: TeachingBrief): boolean => sessionType === 'homework' && subject === 'math';
 
+/** A lesson goes on with what the units are about, like homework. */
+const purposeOf = ({ sessionType }: TeachingBrief) => (sessionType === 'test preparation' ? sessionType : 'homework');
+
 export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }>): string {
   const { brief } = talk;
   const values = {
@@ -58,7 +61,7 @@ export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }
     units: unitsOf(talk),
   };
   const hello = talk.say(brief.pupil.feeling === 'extreme' ? EXTREME : HELLO, values);
-  const plan = talk.say(PLAN[brief.sessionType], values);
+  const plan = talk.say(PLAN[purposeOf(brief)], values);
   if (move.pose === null) return paragraphs(`${hello} ${plan}`, talk.say(NO_QUESTION, values));
   const special = move.example || move.exit || move.review;
   const first = special ? leadTo(talk, move) : talk.say(FIRST);

@@ -98,8 +98,10 @@ export const STUDY_TABLES = {
     lease_until: optional.instant,
     hidden_from_parents: flag,
   },
-  home_session_dialogues: {
-    home_session_id: integer,
+  session_dialogues: {
+    id,
+    home_session_id: optional.integer,
+    school_session_id: optional.integer,
     state: json,
     version: integer,
     replying_message_id: optional.integer,

@@ -172,7 +172,7 @@ databaseTest('the history of the sample region', async (manager, t) => {
     for (const id of ids) {
       const session = await sessions.find(id);
       assert.ok(session);
-      const repos = { sessions, messages: new MessageRepo(manager), attempts: new AttemptRepo(manager) };
+      const repos = { sessions, messages: new MessageRepo(manager, 'home'), attempts: new AttemptRepo(manager) };
       const evidence = await readEvidence(repos, session);
       const all = (await evaluations.ofSessions([id])).get(id) ?? [];
       const saved = all.filter(({ source }) => source === 'evaluator');
@@ -201,7 +201,7 @@ databaseTest('the history of the sample region', async (manager, t) => {
     async () => {
       const db = manager.handle();
       const sessions = new HomeSessionRepo(manager);
-      const messages = new MessageRepo(manager);
+      const messages = new MessageRepo(manager, 'home');
       const [completed, cancelled] = [await sessionIds(manager, 'completed'), await sessionIds(manager, 'cancelled')];
       const all = await db.selectFrom('home_hours_study_sessions').select('id').execute();
       assert.equal(completed.length + cancelled.length, all.length);

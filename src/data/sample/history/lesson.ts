@@ -126,14 +126,15 @@ export class Lesson {
   /** Keeps the last state of the dialogue; once, when the session is over. */
   close(): void {
     const { kind, sessionId, pupils } = this.facts;
-    if (kind === 'home') {
-      this.#world.rows.rows.home_session_dialogues.push({
-        home_session_id: sessionId,
-        state: JSON.stringify(this.state),
-        version: this.#version,
-        replying_message_id: null,
-      });
-    }
+    const { rows } = this.#world;
+    rows.rows.session_dialogues.push({
+      id: rows.takeId('session_dialogues'),
+      home_session_id: kind === 'home' ? sessionId : null,
+      school_session_id: kind === 'school' ? sessionId : null,
+      state: JSON.stringify(this.state),
+      version: this.#version,
+      replying_message_id: null,
+    });
     const moments = new Map(this.messages.map(({ id, at }) => [id, at]));
     for (const { qaId, messageId, studentId: by } of this.attempts) {
       const pupil = pupils.find((one) => studentId(one) === by);
