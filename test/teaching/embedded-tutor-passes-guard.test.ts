@@ -9,6 +9,7 @@ import { createAnswerChecker } from '../../src/domain/tutoring/answer-checking/a
 import { loadMathEngine } from '../../src/domain/tutoring/answer-checking/math-engine.ts';
 import type { Move } from '../../src/domain/tutoring/dialogue.ts';
 import { buildLadder, workedExampleOf } from '../../src/domain/tutoring/ladder.ts';
+import { slipOf } from '../../src/domain/tutoring/slip.ts';
 import { visibleText } from '../../src/domain/tutoring/states-answer.ts';
 import { makeBrief } from '../support/teaching-brief.ts';
 
@@ -93,6 +94,19 @@ function turnsOf([item, pose]: [Item, Item]): Turn[] {
     { move: { kind: 'locate error', item, answer: '17', feedback: null, wrong: 1, rung: null }, open: item },
     ...item.wrongAnswers.map(({ answer: given, feedback }) => ({
       move: { kind: 'locate error', item, answer: given, feedback, wrong: 1, rung: null } as const,
+      open: item,
+    })),
+    ...[{ answer: '17', feedback: null }, ...item.wrongAnswers].map(({ answer: given, feedback }) => ({
+      move: {
+        kind: 'locate error',
+        item,
+        answer: given,
+        feedback,
+        slip: slipOf(item, given, checker),
+        wrong: 1,
+        rung: null,
+        why: { rule: rungs.find(({ kind }) => kind === 'concept')?.text ?? null },
+      } as const,
       open: item,
     })),
     ...rungs.map((rung, at) => ({

@@ -2,15 +2,8 @@ import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { Move, Posing, SeenWork, SessionFacts } from '../../domain/tutoring/dialogue.ts';
 import { exampleIn } from '../../domain/tutoring/look-alike.ts';
 import { isOwn } from '../../domain/tutoring/own-problem/own-item.ts';
-import type { Slip } from '../../domain/tutoring/slip.ts';
-
-/** Text of the question bank, marked off from the instructions. */
-function block(label: string, text: string | null | undefined): string {
-  const clean = text?.trim() ?? '';
-  return clean === '' ? '' : `${label}:\n"""\n${clean.replaceAll('"""', '“””')}\n"""`;
-}
-
-const lines = (...parts: string[]): string => parts.filter((part) => part !== '').join('\n');
+import { block, lines } from './prompt-block.ts';
+import { slipInWords, whyWrong } from './prompt-slip.ts';
 
 /** The question as the pupil sees it; never its key. */
 function asSeen(item: Item, label = 'The open question'): string {
@@ -102,6 +95,7 @@ function aboutAnswer(move: MoveOf<'confirm' | 'locate error' | 'ask again' | 'co
         onward(move),
       );
     case 'locate error':
+      if (move.why) return lines(whyWrong(move, move.why.rule), asSeen(move.item), STILL_SECRET);
       return lines(
         `The pupil's answer is WRONG (wrong answers so far: ${move.wrong}). Say so kindly, without praise for the answer, show where to look, and let them try again.`,
         asSeen(move.item),
@@ -134,31 +128,6 @@ function aboutAnswer(move: MoveOf<'confirm' | 'locate error' | 'ask again' | 'co
         asSeen(move.item),
         STILL_SECRET,
       );
-  }
-}
-
-/** What the checker knows of where the answer went wrong; empty where it knows only that it is wrong. */
-function slipInWords(slip: Slip): string {
-  const known = 'Where it went wrong, verified (say it in your own words, and not what would be right):';
-  switch (slip.kind) {
-    case 'operation':
-      return `${known} ${slip.numbers.join(' and ')} were ${slip.used}, and the question wants something else done with them.`;
-    case 'part way':
-      return `${known} ${slip.numbers.join(' and ')} were ${slip.used}; that is only a part of the way.`;
-    case 'smaller question':
-      return `${known} it answers a step on the way: "${slip.question}".`;
-    case 'from the question':
-      return `${known} it is a number of the question itself.`;
-    case 'choice':
-    case 'several choices':
-    case 'expression':
-    case 'set':
-    case 'interval':
-    case 'number':
-    case 'text':
-      return '';
-    default:
-      return `${known} ${slip.kind}.`;
   }
 }
 
@@ -199,7 +168,7 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
     case 'skip':
       return lines(
         move.setAside
-          ? 'The pupil asked for help again and again without a try, and this question is now set aside. Say so kindly and without blame, do not show the solution, and suggest that somebody at school looks at it with them.'
+          ? 'Turn after turn brought no answer that could be marked, and this question is now set aside. Say so kindly and without blame, do not show the solution, and suggest that somebody at school looks at it with them.'
           : 'The pupil skips the question. Accept that, do not show the solution, say that a question of this kind comes back later.',
         onward(move),
       );

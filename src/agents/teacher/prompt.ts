@@ -4,7 +4,7 @@ import { moveInWords } from './prompt-move.ts';
 import { toPseudonym } from './pseudonym.ts';
 
 /** Recorded with every reply; to be raised with every change of what the prompt says. */
-export const PROMPT_VERSION = 'teacher-4';
+export const PROMPT_VERSION = 'teacher-5';
 
 export interface TranscriptTurn {
   from: 'pupil' | 'teacher';

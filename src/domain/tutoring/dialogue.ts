@@ -39,6 +39,8 @@ export interface OpenItem {
   wrong: number;
   /** Messages since the last answer that could be read. */
   cannotJudge: number;
+  /** Of so many wrong answers the reason of the last one was told. */
+  explained?: number;
   posedAt: Instant;
   /** An unaided exit item: no hints before a first attempt. */
   exit: boolean;
@@ -106,8 +108,8 @@ export type PupilAct =
   | { type: 'attempt'; answer: string; choiceId?: string; verdict: Verdict }
   /** An answer to the smaller question that is open; `right` is null where no key can tell. */
   | { type: 'part'; answer: string; right: boolean | null }
-  /** `forAnswer`: a try to get at the answer without work, by whatever trick. */
-  | { type: 'help'; forAnswer?: true }
+  /** `forAnswer`: a try to get at the answer without work, by whatever trick. `why`: the reason why the last answer is wrong. */
+  | { type: 'help'; forAnswer?: true; why?: true }
   | { type: 'stuck' }
   | { type: 'give up' }
   | { type: 'skip' }
@@ -200,6 +202,8 @@ export type Move =
       slip?: Slip;
       wrong: number;
       rung: Rung | null;
+      /** The pupil asked why the answer, marked before, is wrong; the author's rule that it breaks, which is the rung where there is one. */
+      why?: { rule: string | null };
     }
   /** `forAnswer`: the answer itself was asked for, and is kept; that is said plainly. */
   | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number; forAnswer?: true }

@@ -1,10 +1,9 @@
 import { recordOf } from './attempt-record.ts';
 import type { AttemptRecord, DialogueState, OpenItem, Outcome, PupilAct, SeenWork } from './dialogue.ts';
 import { ladderOf, partOf, shownAnswer } from './ladder.ts';
+import { missOf } from './miss.ts';
 import { askForEffort, needsHelpUnasked, onHelp } from './on-help.ts';
 import { closeItem, leadOn } from './pose.ts';
-import { slipOf } from './slip.ts';
-import { statesAnswer } from './states-answer.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
 type Attempt = Extract<PupilAct, { type: 'attempt' }>;
@@ -82,11 +81,8 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
   const rung = next ?? null;
   const shown = opened.open.rung + (rung === null ? 0 : 1);
   const open = { ...opened.open, wrong, cannotJudge: 0, rung: shown, part: partOf(rung) };
-  const known = act.verdict.verdict === 'incorrect' ? act.verdict.known : undefined;
-  const feedback = known === undefined || statesAnswer(item, known.feedback, context.checker) ? null : known.feedback;
-  const { understood } = record;
-  const slip = slipOf(item, understood ?? act.answer, context.checker);
-  const move = { kind: 'locate error', item, answer: act.answer, understood, feedback, slip, wrong, rung } as const;
+  const miss = missOf(item, act.answer, act.verdict, context.checker);
+  const move = { kind: 'locate error', item, ...miss, wrong, rung } as const;
   return { state: { ...state, open }, move, attempt: record };
 }
 

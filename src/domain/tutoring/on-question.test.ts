@@ -121,9 +121,9 @@ test('"why is that?" after an answer is told from the explanation of that questi
   }
 });
 
-test('"why?" about an open question that was tried asks for help with it', () => {
+test('"why?" about an open question whose hint was read asks for help with it', () => {
   const lesson = new Lesson();
-  lesson.say('999');
+  lesson.say('hint');
   assert.equal(lesson.say('why is that?').kind, 'hint');
 });
 

@@ -8,7 +8,7 @@ import { ownItem } from './own-problem/own-item.ts';
 import { readOwnProblem } from './own-problem/read-own-problem.ts';
 import type { Phrases, Wish } from './phrases.ts';
 import { attemptAt, guessAtPart, isAnswerItself, judgedGuess, partAnswer } from './read-answer.ts';
-import { asksAboutItem, asksWhy, looksLikeQuestion } from './read-question.ts';
+import { asksAboutItem, asksWhy, asksWhyWrong, looksLikeQuestion } from './read-question.ts';
 import { visibleText } from './states-answer.ts';
 import type { AnswerChecker } from './verdict.ts';
 
@@ -150,6 +150,7 @@ function withItem(
   if (guess !== null) return (part && guessAtPart(part, item, text, checker, phrases)) ?? guess;
   const place = placeOf(words, state, phrases);
   if (place !== null && words.includes(' ')) return { type: 'picked', qaId: place };
+  if ((state.open?.wrong ?? 0) > 0 && (asksWhy(words) || asksWhyWrong(words))) return { type: 'help', why: true };
   if (asksWhy(words) && state.done.length > 0 && !hasBegun(state)) return ownQuestion(text);
   if ((wish === null || wish === 'help') && isFishing(words, phrases)) return { type: 'help', forAnswer: true };
   if (wish !== null) return actOf(wish, text);

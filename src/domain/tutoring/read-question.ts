@@ -79,6 +79,28 @@ export function asksWhy(words: string): boolean {
   return WHY.test(words) || WHY_HE.test(words);
 }
 
+const ANSWER = '(?:it|that|this|(?:my|the) answer|\\d[\\d ]*(?: \\p{L}{1,10})?)';
+const REFUSED = '(?:wrong|false|incorrect|not (?:it|right|correct|true|ok))';
+const WHY_WRONG = new RegExp(
+  `^(?:(?:but|and|so|ok|okay|please|can you|could you|explain|tell me|i (?:do not|dont) (?:get|understand|see)) )*(?:${[
+    `(?:why|how come|how) (?:(?:is|was) )?(?:${ANSWER}|[\\p{L} ]{2,30}) ${REFUSED}`,
+    `(?:why|how come) (?:(?:is|was) )?(?:${ANSWER} )?not(?: ${ANSWER})?`,
+    `why (?:isnt|wasnt|cant|couldnt)(?: ${ANSWER}){1,2}(?: (?:be|right|correct|ok))*(?: ${ANSWER})?`,
+    '(?:why|how come)(?: (?:is|was))? (?:wrong|incorrect|did i get (?:it|this|that) wrong|am i wrong)',
+    '(?:what|where)(?:s| is| was) (?:my|the) (?:mistake|error|slip)',
+    '(?:what|where) (?:did|do) i (?:do|go|make)(?: (?:it|a|the|this|my))? (?:wrong|mistake|error)',
+    `what(?:s| is| was) (?:so )?wrong(?: (?:with|about|in) ${ANSWER})?`,
+  ].join('|')})(?: (?:then|please))?$`,
+  'u',
+);
+const WHY_WRONG_HE =
+  /^(?:אבל |אז )?(?:(?:למה|מדוע) (?:זה |התשובה(?: שלי)? )?(?:לא(?: נכון| נכונה)?|שגוי|שגויה|טעות)|(?:מה|איפה)(?: ה?טעות)(?: שלי)?|במה טעיתי|איפה טעיתי|למה טעיתי|מה לא נכון)$/;
+
+/** Whether the words ask why an answer is wrong: "what did I do wrong", "why isn't it 19". In normal form. */
+export function asksWhyWrong(words: string): boolean {
+  return WHY_WRONG.test(words) || WHY_WRONG_HE.test(words);
+}
+
 /** Whether "why" is asked of something that was said, and not only into the blue. */
 export function pointsBack(words: string): boolean {
   return /(?:^| )(?:that|this|it|answer|זה|ככה|כך)(?: |$)/.test(words);

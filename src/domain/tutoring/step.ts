@@ -5,6 +5,7 @@ import { inRecap, onStop, proceed, whenClosed } from './on-ending.ts';
 import { onGiveUp, onHelp, onSkip } from './on-help.ts';
 import { onOwnProblem } from './on-own-problem.ts';
 import { onPicked, onQuestion } from './on-question.ts';
+import { onWhy } from './on-why.ts';
 import { poseNext } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
@@ -60,7 +61,7 @@ function withOpenItem(opened: Opened, act: OpenAct, context: StepContext): StepR
     case 'part':
       return onPart(opened, act, context);
     case 'help':
-      return keepingAnswer(onHelp(opened, context), act);
+      return act.why ? onWhy(opened, context) : keepingAnswer(onHelp(opened, context), act);
     case 'stuck':
       return onHelp(opened, context);
     case 'give up':

@@ -9,6 +9,7 @@ import { revealWords, skipWords } from './reveal-words.ts';
 import { askForRecapWords, nothingLeftWords, poseWords, recapWords, welcomeWords } from './session-words.ts';
 import { smallTalkWords } from './small-talk.ts';
 import { createTalk, type Talk } from './talk.ts';
+import { whyWrongWords } from './why-words.ts';
 
 function wordsFor(talk: Talk): string {
   const { move } = talk.brief;
@@ -18,7 +19,7 @@ function wordsFor(talk: Talk): string {
     case 'confirm':
       return confirmWords(talk, move);
     case 'locate error':
-      return locateErrorWords(talk, move);
+      return move.why ? whyWrongWords(talk, move) : locateErrorWords(talk, move);
     case 'hint':
       return hintWords(talk, move);
     case 'smaller question':

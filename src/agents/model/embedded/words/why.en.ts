@@ -1,0 +1,64 @@
+import type { Catalogue } from '../bilingual.ts';
+
+/** Why an answer is wrong, in English: never what would be right. */
+export const WHY_EN = {
+  WHY_OPEN: {
+    plain: ['A good thing to want to know.', 'You want the reason, so here it is.', 'The reason is worth a look.'],
+    gentle: ['It is good that you want to understand it.', 'You may always ask for the reason.'],
+    young: ['You want to know why. Good.', 'Let us see why.'],
+  },
+  /** For each kind of slip, where its author said nothing of it. */
+  REASON: {
+    sign: { plain: ['A sign changed somewhere on the way, and everything after it went along with that.'] },
+    unit: { plain: ['The number belongs to another unit than the one that is asked for.'] },
+    operation: {
+      plain: ['It comes out when one has {used}, and the question does something else with these two.'],
+    },
+    'part way': {
+      plain: ['It comes out when one has {used}. That uses only a part of what the question gives.'],
+    },
+    'smaller question': { plain: ['It answers a step on the way, and the question asks for more than that step.'] },
+    'from the question': {
+      plain: ['That number is given in the question; what is asked for still has to be worked out from it.'],
+    },
+    border: {
+      plain: ['An end belongs to it only if the question still holds there, and one of your brackets says otherwise.'],
+    },
+    'value missing': { plain: ['Every value that fits has to be named, and yours leave something out.'] },
+    'value too many': {
+      plain: ['Every value has to hold when it is put back into the question, and one of yours fails.'],
+    },
+    'place value': { plain: ['A factor of ten came in or was lost on the way; the digits themselves are no trouble.'] },
+    'turned over': { plain: ['In a division it matters which number is shared and which one shares it.'] },
+    'one off': { plain: ['The slip is a small one, in the counting or the adding, and not in the idea.'] },
+    'too big': { plain: ['A rough estimate with the numbers of the question stays clearly below it.'] },
+    'too small': { plain: ['A rough estimate with the numbers of the question comes out clearly above it.'] },
+    choice: { plain: ['Something in the question speaks against that choice: it has to fit every word of it.'] },
+    'several choices': {
+      plain: ['Either something that you marked does not fit, or something that fits was left unmarked.'],
+    },
+    expression: {
+      plain: ['The two do not mean the same: with an easy number for the letter they come out differently.'],
+    },
+    set: { plain: ['Put back into the question, a value of yours fails, or a value that fits is missing.'] },
+    interval: { plain: ['There are numbers about which your interval and the question do not agree.'] },
+    number: {
+      plain: [
+        'From the number alone I see that it is not what is asked for, but not in which of your lines it happened.',
+      ],
+    },
+    text: { plain: ['It names something else than the question asks for.'] },
+  },
+  /** Leads to the author's rule. */
+  RULE: {
+    plain: ['This is what it has to keep to:', 'The rule behind it:', 'And the idea that decides it:'],
+  },
+  WHY_CLOSE: {
+    plain: [
+      'Hold your answer against that, and write the next one.',
+      'Check your lines with this in mind, and send me what you get.',
+      'Look at your answer again with that, and change what does not keep to it.',
+    ],
+    young: ['Look at your answer again with that, and write a new one.'],
+  },
+} satisfies Catalogue;
