@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cycles, type DraftProblem } from '../../domain/curriculum/check-draft.ts';
+import type { DraftProblem } from '../../domain/curriculum/check-draft.ts';
 import type { CourseDraft, ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { type CourseName, courseMeant, fullName } from '../../domain/curriculum/import/course-names.ts';
+import { type FaultHere, faultsHere, wrongHere } from '../../domain/curriculum/import/faults-here.ts';
 import { type CoursePlan, changesAnything } from '../../domain/curriculum/import/import-plan.ts';
-import { planCourse, problemsOf } from '../../domain/curriculum/import/plan-course.ts';
+import { planCourse } from '../../domain/curriculum/import/plan-course.ts';
 import type { StoredCourse } from '../../domain/curriculum/import/stored-course.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
@@ -65,22 +66,26 @@ export class CurriculumWriterRepo {
   async planCourses(drafts: readonly CourseDraft[], origin: string): Promise<PlannedCourses> {
     const there = await this.#db.run(everyCourse);
     const known: CourseName[] = [...there, ...drafts];
-    const graph = new Map(there.map((course) => [fullName(course), course.before]));
-    const planned: PlannedCourses = { plans: [], problems: [] };
+    const plans: CoursePlan[] = [];
+    const extended = new Map<string, StoredCourse>();
     for (const draft of drafts) {
       const isCourse = (name: string) => courseMeant(name, draft, known) !== undefined;
       const stored = await this.#findStored(draft);
-      const plan = await inSlices(planCourse(draft, stored, origin, { hashOf: figureHash, keyOf, isCourse }));
-      planned.plans.push(plan);
-      planned.problems.push(...problemsOf(plan, stored));
-      const meant = plan.course.prerequisites.flatMap((name) => courseMeant(name, draft, known) ?? []);
-      graph.set(fullName(draft), meant.map(fullName));
+      if (stored) extended.set(fullName(draft), stored);
+      plans.push(await inSlices(planCourse(draft, stored, origin, { hashOf: figureHash, keyOf, isCourse })));
     }
-    const round = new Set(cycles(graph));
-    for (const draft of drafts.filter((one) => round.has(fullName(one)))) {
-      planned.problems.push({ where: `course "${draft.name}"`, problem: 'its prerequisites lead back to itself' });
+    return { plans, problems: wrongHere(drafts, { courses: there, extended }) };
+  }
+
+  /** What the courses that are here say against drafts, however incomplete those are. */
+  async listFaults(drafts: readonly CourseDraft[]): Promise<FaultHere[]> {
+    const courses = await this.#db.run(everyCourse);
+    const extended = new Map<string, StoredCourse>();
+    for (const draft of drafts) {
+      const id = await this.#stored.findId(draft.subject, draft.gradeLevel, draft.name);
+      if (id !== undefined) extended.set(fullName(draft), await this.#stored.getFrame(id));
     }
-    return planned;
+    return faultsHere(drafts, { courses, extended });
   }
 
   async #findStored({ subject, gradeLevel, name }: CourseName): Promise<StoredCourse | undefined> {

@@ -72,6 +72,19 @@ export class StoredCourseRepo {
   /** The course with everything in it. Eight queries, however large it is. */
   async getCourse(courseId: number): Promise<StoredCourse> {
     return this.#db.run(async (db) => {
+      const problems = Map.groupBy(await problemsOf(db, courseId), ({ unitName }) => unitName);
+      const frame = await this.getFrame(courseId);
+      const units = frame.units.map((unit) => ({
+        ...unit,
+        problems: (problems.get(unit.name) ?? []).map(({ problem }) => problem),
+      }));
+      return { ...frame, units };
+    });
+  }
+
+  /** The same without the problems of its units. */
+  async getFrame(courseId: number): Promise<StoredCourse> {
+    return this.#db.run(async (db) => {
       const course = await db.selectFrom('courses').selectAll().where('id', '=', courseId).executeTakeFirstOrThrow();
       const before = await db
         .selectFrom('courses_prerequisites')
@@ -126,7 +139,6 @@ async function unitsOf(db: Handle, courseId: number): Promise<StoredUnit[]> {
     .orderBy('prerequisite_name')
     .execute();
   const before = Map.groupBy(edges, (edge) => edge.unit_name);
-  const problems = Map.groupBy(await problemsOf(db, courseId), (problem) => problem.unitName);
   return units.map((unit) => ({
     name: unit.name,
     archived: unit.archived_at !== null,
@@ -135,7 +147,7 @@ async function unitsOf(db: Handle, courseId: number): Promise<StoredUnit[]> {
     estimatedDurationMinutes: unit.estimated_duration_minutes,
     description: unit.description,
     prerequisites: (before.get(unit.name) ?? []).map((edge) => edge.prerequisite_name),
-    problems: (problems.get(unit.name) ?? []).map((one) => one.problem),
+    problems: [],
   }));
 }
 

@@ -16,12 +16,17 @@ export interface DraftProblem {
 export function checkDraft(draft: CurriculumDraft): DraftProblem[] {
   return [
     ...importLimits(draft).map((problem) => ({ where: 'the curriculum', problem })),
-    ...repeated(draft.courses.map(fullName)).map((name) => ({
+    ...repeatedCourses(draft).map((name) => ({
       where: `course "${name}"`,
       problem: 'this course stands there more than once',
     })),
     ...draft.courses.flatMap(checkCourse),
   ];
+}
+
+/** The full names of courses that stand in it more than once. */
+export function repeatedCourses({ courses }: CurriculumDraft): string[] {
+  return repeated(courses.map(fullName));
 }
 
 function checkCourse(course: CourseDraft): DraftProblem[] {
@@ -32,35 +37,64 @@ function checkCourse(course: CourseDraft): DraftProblem[] {
   if (!GRADE_LEVELS.includes(course.gradeLevel)) say(`read the grade "${course.gradeLevel}"; allowed is 1st … 12th`);
   if (!Number.isInteger(course.level) || course.level < 1 || course.level > 5)
     say(`read level ${course.level}; allowed is 1 to 5`);
-  for (const problem of [...courseLimits(course), ...checkReferences(course)]) say(problem);
+  for (const problem of courseLimits(course)) say(problem);
+  for (const { problem } of checkReferences(course)) say(problem);
   for (const unit of course.units) found.push(...checkUnit(course, unit));
   for (const test of course.tests ?? [])
     found.push(...testLimits(test).map((problem) => ({ where: `${where}, test "${test.name}"`, problem })));
   return found;
 }
 
+/** Something wrong with how the parts of a course name each other. */
+export interface ReferenceFault {
+  /** The unit or test that says it. */
+  name: string;
+  about: 'unit' | 'unit prerequisites' | 'test' | 'units of the test';
+  /** What was read. */
+  value: string;
+  problem: string;
+}
+
 /** What is wrong with how the parts of a course name each other: twice, in a circle, or what is not there. */
-export function checkReferences({ units, tests = [] }: Pick<CourseDraft, 'units' | 'tests'>): string[] {
+export function checkReferences({ units, tests = [] }: Pick<CourseDraft, 'units' | 'tests'>): ReferenceFault[] {
   const names = new Set(units.map((unit) => unit.name));
-  const allowed = `allowed is ${[...names].slice(0, MOST_NAMES).join(', ')}${names.size > MOST_NAMES ? ' …' : ''}`;
   const missing = (named: readonly string[]) => named.filter((name) => !names.has(name));
+  const graph = prerequisiteGraph(units);
   return [
-    ...repeated(units.map((unit) => unit.name)).map((name) => `the unit "${name}" stands there more than once`),
-    ...cycles(prerequisiteGraph(units)).map((name) => `the prerequisites of the unit "${name}" lead back to itself`),
-    ...units.flatMap((unit) =>
-      missing(unit.prerequisites ?? []).map(
-        (name) =>
-          `the unit "${unit.name}" names "${name}" as a prerequisite, which the course does not have; ${allowed}`,
-      ),
+    ...repeated(units.map((unit) => unit.name)).map((name) => twice('unit', name)),
+    ...cycles(graph).map((name): ReferenceFault => {
+      const problem = `the prerequisites of the unit "${name}" lead back to itself`;
+      return { name, about: 'unit prerequisites', value: (graph.get(name) ?? []).join(', '), problem };
+    }),
+    ...units.flatMap(({ name, prerequisites = [] }) =>
+      missing(prerequisites).map((value) => unknownPrerequisite(name, value, names)),
     ),
-    ...repeated(tests.map((test) => test.name)).map((name) => `the test "${name}" stands there more than once`),
+    ...repeated(tests.map((test) => test.name)).map((name) => twice('test', name)),
     ...tests.flatMap((test) =>
-      missing(Object.keys(test.units)).map(
-        (name) => `the test "${test.name}" names the unit "${name}", which the course does not have; ${allowed}`,
-      ),
+      missing(Object.keys(test.units)).map((value): ReferenceFault => {
+        const problem = `the test "${test.name}" names the unit "${value}", which the course does not have; ${allowedUnits(names)}`;
+        return { name: test.name, about: 'units of the test', value, problem };
+      }),
     ),
   ];
 }
+
+/** Says that a unit names another one that its course does not have. */
+export function unknownPrerequisite(name: string, value: string, units: ReadonlySet<string>): ReferenceFault {
+  const problem = `the unit "${name}" names "${value}" as a prerequisite, which the course does not have; ${allowedUnits(units)}`;
+  return { name, about: 'unit prerequisites', value, problem };
+}
+
+function allowedUnits(names: ReadonlySet<string>): string {
+  return `allowed is ${[...names].slice(0, MOST_NAMES).join(', ')}${names.size > MOST_NAMES ? ' …' : ''}`;
+}
+
+const twice = (about: 'unit' | 'test', name: string): ReferenceFault => ({
+  name,
+  about,
+  value: name,
+  problem: `the ${about} "${name}" stands there more than once`,
+});
 
 /** More names than that help nobody. */
 const MOST_NAMES = 12;

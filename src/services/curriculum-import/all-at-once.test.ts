@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
+import { faultsHere } from '../../domain/curriculum/import/faults-here.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { CSV_FORMAT } from './csv-format.ts';
 import { GIFT_FORMAT } from './gift/gift-format.ts';
-import type { ImportFormat } from './import-format.ts';
+import type { ImportFormat, KnownHere, ReadOptions } from './import-format.ts';
 import { JSON_FORMAT } from './json-format.ts';
 
 let checker: AnswerChecker;
@@ -15,8 +16,37 @@ before(async () => {
   checker = createAnswerChecker(await loadMathEngine());
 });
 
-async function refused(format: ImportFormat, bytes: string | Uint8Array): Promise<string[]> {
-  const options = { checker, name: 'Numbers', subject: 'math', gradeLevel: '7th' } as const;
+const NUMBERS = { name: 'Numbers', subject: 'math', gradeLevel: '7th' } as const;
+
+/** A school in which “Old sums” is taught: its unit “Last” comes after “First”. */
+const HERE: KnownHere = {
+  subjects: ['math', 'history', 'art'],
+  own: ['math', 'art'],
+  faultsOf: async (courses) =>
+    faultsHere(courses, {
+      courses: [{ name: 'Old sums', subject: 'math', gradeLevel: '7th', before: [] }],
+      extended: new Map([
+        [
+          'math, 7th, Old sums',
+          {
+            prerequisites: [],
+            units: [
+              { name: 'First', archived: false, prerequisites: [] },
+              { name: 'Last', archived: false, prerequisites: ['First'] },
+              { name: 'Gone', archived: true, prerequisites: [] },
+            ],
+          },
+        ],
+      ]),
+    }),
+};
+
+async function refused(
+  format: ImportFormat,
+  bytes: string | Uint8Array,
+  course: Pick<ReadOptions, 'name' | 'subject' | 'gradeLevel'> = NUMBERS,
+): Promise<string[]> {
+  const options = { checker, here: HERE, ...course };
   const error = await format.read({ kind: 'file', fileName: 'q', bytes: Buffer.from(bytes) }, options).then(
     () => assert.fail('it was read'),
     (one: unknown) => one,
@@ -27,6 +57,18 @@ async function refused(format: ImportFormat, bytes: string | Uint8Array): Promis
 
 /** Each fault of a cell of a table, by its column: what is written, and what is said of it. */
 const CELLS: Record<string, [cell: string, said: RegExp]> = {
+  subject: ['alchemy', /read "alchemy"; allowed is math, history, art$/],
+  grade: ['99th', /read "99th"; allowed is 1st, 2nd/],
+  course: ['C'.repeat(191), /it has 191 characters; allowed are 190/],
+  'course type': ['free', /read "free"; allowed is /],
+  'unit prerequisites': [
+    'Nowhere',
+    /read "Nowhere"; the unit "[^"]*" names "Nowhere" as a prerequisite, .*allowed is /,
+  ],
+  'unit minutes': ['soon', /read "soon"; allowed is a whole number from 1 to/],
+  licence: ['L'.repeat(481), /it has 481 characters; allowed are 480/],
+  title: ['T'.repeat(481), /it has 481 characters; allowed are 480/],
+  step: ['next', /read "next"; allowed is a whole number from 1 to 60/],
   unit: ['', /read ""; the name of the unit is missing/],
   question: ['', /read ""; the question is empty/],
   answer: [
@@ -43,6 +85,15 @@ const CELLS: Record<string, [cell: string, said: RegExp]> = {
   'feedback 1': ['', /read ""; the wrong answer “a” needs a feedback/],
 };
 const RIGHT: Record<string, string> = {
+  course: 'Numbers',
+  subject: 'Math',
+  grade: '7th',
+  'course type': 'optional',
+  licence: 'CC0',
+  title: 'Sums',
+  step: '',
+  'unit prerequisites': '',
+  'unit minutes': '30',
   unit: 'Adding',
   question: 'How much is 3 + 4?',
   answer: 'b',
@@ -89,8 +140,9 @@ test('whatever faults stand in whichever cells of a table, each is named by line
         headings.map((name) => (planted.includes(name) ? (CELLS[name]?.[0] ?? '') : RIGHT[name])),
       );
       const head = oddHeading ? [...headings, 'hnit 2'] : headings;
-      const said = await refused(CSV_FORMAT, [head, ...lines].map((cells) => cells.join(',')).join('\n'));
-      if (oddHeading) assert.match(said.join('\n'), /line 1, column 19: read "hnit 2"; this is no heading/);
+      const said = await refused(CSV_FORMAT, [head, ...lines].map((cells) => cells.join(',')).join('\n'), {});
+      if (oddHeading)
+        assert.match(said.join('\n'), new RegExp(`line 1, column ${head.length}: read "hnit 2"; this is no heading`));
       for (const [index, planted] of rows.entries()) {
         for (const column of planted) {
           // What is asked or how close is near enough decides whether a key can be read.
@@ -122,12 +174,51 @@ test('a heading that is none, a missing column, a key, a prerequisite and a quot
   assert.match(all, /never closes/);
   assert.match(
     all,
-    /course "Numbers": the unit "Adding" names "Counting" as a prerequisite, .*allowed is Adding, Taking/,
+    /line 2, column “unit prerequisites”: read "Counting"; the unit "Adding" names "Counting" as a prerequisite, .*allowed is Adding, Taking/,
   );
   const missing = (await refused(CSV_FORMAT, 'question,answer,level\nOne?,1,9\nTwo?,2,x\n')).join('\n');
   assert.match(missing, /the column “unit” is missing/);
   assert.match(missing, /line 2, column “level”: read "9".*\n.*line 3, column “level”: read "x"/);
   assert.equal(missing.split('\n').length, 3, 'the column that is missing is not missed in every row');
+});
+
+test('what only the school’s own courses can tell of a table is said by row and column, with the cells that are wrong', async () => {
+  const table = (level: string) =>
+    [
+      'course,subject,grade,course prerequisites,unit,unit prerequisites,question,answer,level,choice a,choice b',
+      `Old sums,math,7th,New sums,First,Last,How much?,7,${level},,`,
+      'Old sums,math,7th,,Last,First,What?,2,2,,',
+      'Old sums,math,7th,,Gone,,And?,3,2,,',
+      'Wars,history,7th,Nothing,Rome,,When?,a,2,44,45',
+      'Sums,math,7th,,One,Two,Which?,1,2,,',
+      'Sums,math,7th,,Two,One,Who?,c,2,1,2',
+      `Sums,math,7th,,Three,,How?,a,9,${'x'.repeat(2001)},2`,
+    ].join('\n');
+  const wrong = [
+    /^q, line 6, column “unit prerequisites”: read "Two"; the prerequisites of the unit "One" lead back to itself/m,
+    /^q, line 7, column “unit prerequisites”: read "One"; the prerequisites of the unit "Two" lead back to itself/m,
+    /^q, line 7, column “answer”: read "c"; its own answer, “c”, is not taken as right/m,
+    /^q, line 5, column “subject”: read "history"; this is none of your subjects; allowed is math, art/m,
+    /^q, line 5, column “course prerequisites”: read "Nothing"; no course of this name is here or in the file/m,
+    /^q, line 4, column “unit”: read "Gone"; the unit is archived here, and stays so/m,
+    /^q, line 2, column “unit prerequisites”: read "Last"; the prerequisites of the unit "First" lead back to itself/m,
+    /^q, line 8, column “level”: read "9"; allowed is a whole number from 1 to 4/m,
+    /^q, line 8: its choice a, “x{40}…”, has 2001 characters; allowed are 2000/m,
+  ];
+  const said = (await refused(CSV_FORMAT, table('5'), {})).join('\n');
+  for (const line of [...wrong, /^q, line 2, column “level”: read "5"; allowed is/m]) assert.match(said, line);
+  assert.match(said, /^q, line 2, column “course prerequisites”: read "New sums"; no course of this name/m);
+  const several = await refused(CSV_FORMAT, table('5'), { name: 'All' });
+  assert.match(several.join('\n'), /read "All"; this name is given for the 3 courses of the file; leave the name open/);
+});
+
+test('more units than a course may have are said with the cells that are wrong', async () => {
+  const rows = Array.from({ length: 301 }, (_, index) => `Unit ${index},What?,${index},2`);
+  const said = (await refused(CSV_FORMAT, ['unit,question,answer,level', ...rows, 'Unit 1,And?,1,x'].join('\n'))).join(
+    '\n',
+  );
+  assert.match(said, /^q, line 2, column “course”: read "Numbers"; it has 301 units; allowed are 300$/m);
+  assert.match(said, /^q, line 303, column “level”: read "x"; allowed is/m);
 });
 
 test('a small question without its hint and a feedback without its wrong answer are no silent loss', async () => {
@@ -169,7 +260,7 @@ test('a document of JSON says wrong fields, keys that cannot be met and unknown 
     { name: 'One', prerequisites: ['Two'], problems },
     { name: 'One', problems: [] },
   ];
-  const course = { name: 'Sums', subject: 'math', gradeLevel: '7th', units };
+  const course = { name: 'Sums', subject: 'alchemy', gradeLevel: '7th', prerequisites: ['Nothing'], units };
   const expected = [
     /problems\[0\]\.steps\[0\]\.level: read "9"/,
     /problems\[0\]\.steps\[0\]\.answer: read "soon"; its own answer/,
@@ -177,14 +268,29 @@ test('a document of JSON says wrong fields, keys that cannot be met and unknown 
     /problems\[1\].*: Unrecognized key: "colour"/,
     /problems\[1\]\.steps\[0\]\.answer: read "later"; its own answer/,
     /problems\[2\]\.steps\[0\]\.answer: read "never"; its own answer/,
+    /^q, courses\[0\]\.subject: read "alchemy"; allowed is math, history, art$/m,
+    /^q, courses\[0\]\.prerequisites: read "Nothing"; no course of this name/m,
+    /^q, courses\[0\]\.units\[1\]\.name: read "One"; the unit "One" stands there more than once/m,
+    /^q, courses\[0\]\.units\[\d\]\.prerequisites: read "Two"; the unit "One" names "Two" as a prerequisite/m,
   ];
-  const said = (await refused(JSON_FORMAT, JSON.stringify(document({}, course)))).join('\n');
+  const said = (await refused(JSON_FORMAT, JSON.stringify(document({}, course)), {})).join('\n');
   for (const line of expected) assert.match(said, line);
-  assert.match(said, /the unit "One" stands there more than once/);
-  assert.match(said, /the unit "One" names "Two" as a prerequisite/);
   const framed = document({ licence: 'mine' }, { ...course, gradeLevel: '99th' });
-  const both = (await refused(JSON_FORMAT, JSON.stringify(framed))).join('\n');
+  const both = (await refused(JSON_FORMAT, JSON.stringify(framed), {})).join('\n');
   for (const line of [...expected, /gradeLevel: read "99th"/, /Unrecognized key: "licence"/]) assert.match(both, line);
+});
+
+test('a document that leads round by way of units that are here already says it with the rest', async () => {
+  const units = [
+    { name: 'Last', problems: [{ steps: [step({ level: 9 })] }] },
+    { name: 'First', prerequisites: ['Last'] },
+  ];
+  const courses = [{ name: 'Old sums', subject: 'math', gradeLevel: '7th', units }];
+  const said = await refused(JSON_FORMAT, JSON.stringify({ format: 'allamda-curriculum', version: 1, courses }), {});
+  const round =
+    /^q, courses\[0\]\.units\[1\]\.prerequisites: read "Last"; with the units that are there already, .*"First" lead/m;
+  assert.match(said.join('\n'), round);
+  assert.match(said.join('\n'), /steps\[0\]\.level: read "9"/);
 });
 
 test('questions of GIFT that are written wrong hide none that cannot be taken, and each is named', async () => {

@@ -1,34 +1,29 @@
 import { pauses } from '../../data/in-slices.ts';
 import { COURSE_TYPES, GRADE_LEVELS, type GradeLevel, UNIT_TYPES } from '../../domain/curriculum/curriculum.ts';
-import type {
-  CourseDraft,
-  CurriculumDraft,
-  ProblemDraft,
-  QaDraft,
-  UnitDraft,
-} from '../../domain/curriculum/curriculum-draft.ts';
-import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
+import type { CourseDraft, ProblemDraft, UnitDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { fullName } from '../../domain/curriculum/import/course-names.ts';
 import type { SingleColumn } from '../../domain/curriculum/import/csv-columns.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
+import { type Course, type Rows, structureOf, untaken } from './csv-faults.ts';
 import { questionOf, RowReader } from './csv-row.ts';
 import { type CsvTable, readTable } from './csv-table.ts';
 import {
   badFile,
-  type CourseField,
   courseMissing,
   type FileIssue,
   type ImportFormat,
   nothingTaken,
   type ReadCurriculum,
   type ReadOptions,
-  structureIssues,
 } from './import-format.ts';
 import { isWanted, severalCourses } from './json-format.ts';
 import { readText } from './read-text.ts';
+import { subjectProblem } from './structure-issues.ts';
 import { eachInTurn, takeProblem } from './take-problems.ts';
 
 const ORIGIN = 'CSV';
+
+const byLine = (issues: readonly FileIssue[]): FileIssue[] => issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 
 /** A table of questions, one row a question, as a spreadsheet writes it. */
 export const CSV_FORMAT: ImportFormat = {
@@ -53,23 +48,6 @@ function looksLikeTable(bytes: Uint8Array): boolean {
   return ['unit', 'question', 'answer'].every((name) => cells.includes(name));
 }
 
-interface Course {
-  draft: CourseDraft;
-  units: Map<string, UnitDraft>;
-}
-
-interface Rows {
-  courses: Map<string, Course>;
-  /** Problems by course and key, with the row of their first question, in the order of the table. */
-  problems: Map<string, { unit: UnitDraft; draft: ProblemDraft; id: string }>;
-  issues: FileIssue[];
-  /** Questions of which the key can be judged, with their rows. */
-  keys: { line: number; question: QaDraft }[];
-  missing: Set<CourseField>;
-}
-
-const byLine = (issues: readonly FileIssue[]): FileIssue[] => issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-
 async function readRows(file: string, table: CsvTable, options: ReadOptions): Promise<ReadCurriculum> {
   const rows: Rows = {
     courses: new Map(),
@@ -77,16 +55,19 @@ async function readRows(file: string, table: CsvTable, options: ReadOptions): Pr
     issues: [...table.issues],
     keys: [],
     missing: new Set(),
+    again: [],
   };
   await eachInTurn(table.rows, options, (row, index) => {
     const reader = new RowReader(file, table.columns, row);
     readRow(reader, rows, options, { line: row.line, index });
     rows.issues.push(...reader.issues);
   });
-  if (rows.issues.length > 0) {
-    const more = [...(await unreadableKeys(file, rows, options)), ...structureIssues(file, draftOf(rows))];
-    throw badFile(byLine([...rows.issues, ...more]), [...rows.missing]);
-  }
+  const wanted = [...rows.courses.values()].filter(({ draft }) => isWanted(draft.name, options.only));
+  const { wrong, left } = await structureOf(file, wanted, rows, options);
+  if (rows.issues.length + wrong.length > 0)
+    throw badFile(byLine([...rows.issues, ...wrong, ...left, ...(await untaken(file, rows, options))]), [
+      ...rows.missing,
+    ]);
   if (rows.missing.size > 0) throw courseMissing([...rows.missing], file);
   if (rows.problems.size === 0) throw badFile([{ file, problem: 'it has headings but no question' }]);
   const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
@@ -98,44 +79,21 @@ async function readRows(file: string, table: CsvTable, options: ReadOptions): Pr
   }
   const isNone = [...rows.problems.values()].every(({ unit }) => unit.problems.length === 0);
   if (isNone) throw nothingTaken(file, read.notTaken, '');
-  const wanted = [...rows.courses.values()]
-    .map(({ draft }) => draft)
-    .filter(({ name }) => isWanted(name, options.only));
-  if (options.name !== undefined && wanted.length > 1) throw severalCourses(wanted);
-  read.draft.courses = wanted.map((course) => ({ ...course, name: options.name ?? course.name }));
+  const drafts = wanted.map(({ draft }) => draft);
+  if (options.name !== undefined && drafts.length > 1) throw severalCourses(drafts);
+  read.draft.courses = drafts.map((course) => ({ ...course, name: options.name ?? course.name }));
   return read;
 }
 
-/** Keys that no pupil could meet, of a table that is refused anyway: in one that is taken they stay out, each with its reason. */
-async function unreadableKeys(file: string, { keys }: Rows, { checker }: ReadOptions): Promise<FileIssue[]> {
-  const issues: FileIssue[] = [];
-  const pause = pauses();
-  for (const { line, question } of keys) {
-    await pause();
-    const problem = question.answer === '' ? null : keyProblem(question, checker);
-    if (problem !== null) issues.push({ file, line, column: 'answer', value: question.answer, problem });
-  }
-  return issues;
-}
-
-const draftOf = ({ courses }: Rows): CurriculumDraft => ({ courses: [...courses.values()].map(({ draft }) => draft) });
-
 function readRow(row: RowReader, rows: Rows, options: ReadOptions, at: { line: number; index: number }): void {
-  const course = courseOf(row, rows, options);
-  const unit = unitOf(row, course);
+  const course = courseOf(row, rows, options, at.line);
+  const unit = unitOf(row, course, rows, at.line);
   const question = questionOf(row);
   if (!row.issues.some(({ column }) => /^(?:question|answer|kind|tolerance|choice .*)$/.test(String(column))))
     rows.keys.push({ line: at.line, question });
   const key = row.name('key');
   const step = row.number('step', [1, LIMITS.stepsEach], true);
   const place = `${fullName(course.draft)}\n${key === '' ? `row ${at.index}` : key}`;
-  const there = rows.problems.get(place);
-  if (there) {
-    if (key !== '' && step === undefined)
-      row.say('key', key, 'this key stands there before; steps of one problem need the column “step”');
-    there.draft.steps.push(question);
-    return;
-  }
   const names: (readonly [NonNullable<ProblemDraft['unsaid']>[number], SingleColumn])[] = [
     ['title', 'title'],
     ['stem', 'stem'],
@@ -152,13 +110,22 @@ function readRow(row: RowReader, rows: Rows, options: ReadOptions, at: { line: n
     licence: row.text('licence', LIMITS.title),
     steps: [question],
   };
-  rows.problems.set(place, { unit, draft, id: `line ${at.line}, ${question.question.slice(0, 60)}` });
+  const there = rows.problems.get(place);
+  if (there) {
+    if (key !== '' && step === undefined)
+      row.say('key', key, 'this key stands there before; steps of one problem need the column “step”');
+    there.draft.steps.push(question);
+    return;
+  }
+  rows.problems.set(place, { unit, draft, line: at.line, id: `line ${at.line}, ${question.question.slice(0, 60)}` });
 }
 
-function courseOf(row: RowReader, rows: Rows, options: ReadOptions): Course {
+function courseOf(row: RowReader, rows: Rows, options: ReadOptions, line: number): Course {
   const name = row.name('course') || options.name || '';
   const subject = options.subject ?? row.name('subject').toLowerCase();
   const gradeLevel = options.gradeLevel ?? row.word<GradeLevel>('grade', GRADE_LEVELS);
+  const unknown = options.subject === undefined ? subjectProblem(subject, options) : undefined;
+  if (unknown !== undefined) row.say('subject', row.name('subject'), unknown);
   if (name === '') rows.missing.add('name');
   if (subject === '') rows.missing.add('subject');
   if (gradeLevel === undefined && row.text('grade') === '') rows.missing.add('grade');
@@ -182,12 +149,12 @@ function courseOf(row: RowReader, rows: Rows, options: ReadOptions): Course {
   if (source !== '') draft.source = source;
   const there = rows.courses.get(fullName(draft));
   if (there) return there;
-  const course = { draft, units: new Map() };
+  const course: Course = { draft, line, units: new Map() };
   rows.courses.set(fullName(draft), course);
   return course;
 }
 
-function unitOf(row: RowReader, course: Course): UnitDraft {
+function unitOf(row: RowReader, course: Course, { again }: Rows, line: number): UnitDraft {
   const name = row.name('unit');
   if (name === '') row.sayEmpty('unit', 'the name of the unit is missing');
   // Each row says it, and the first one counts; what is wrong in the others is said all the same.
@@ -208,8 +175,11 @@ function unitOf(row: RowReader, course: Course): UnitDraft {
     problems: [],
   };
   const there = course.units.get(name);
-  if (there) return there;
-  course.units.set(name, draft);
+  if (there) {
+    again.push({ line, course, unit: draft });
+    return there.draft;
+  }
+  course.units.set(name, { draft, line });
   course.draft.units.push(draft);
   return draft;
 }

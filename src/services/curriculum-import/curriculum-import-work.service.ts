@@ -114,9 +114,10 @@ export class CurriculumImportWork implements JobHandler {
     }
   }
 
-  async #read({ id, name, content, options }: CurriculumUpload): Promise<Read> {
+  async #read({ id, userId, name, content, options }: CurriculumUpload): Promise<Read> {
     const format = formatOf(options.format, content);
     const checker = await this.#deps.checker();
+    const here = await this.#deps.imports.whatIsHere(await this.#deps.users.listSubjects(userId));
     let [soFar, inAll] = [0, 0];
     const timer = setInterval(() => {
       // A figure that cannot be written now is written the next time.
@@ -126,6 +127,7 @@ export class CurriculumImportWork implements JobHandler {
       const source = { kind: 'file', fileName: name, bytes: content } as const;
       const read = await format.read(source, {
         checker,
+        here,
         name: options.course ?? undefined,
         subject: options.subject ?? undefined,
         gradeLevel: options.grade ?? undefined,

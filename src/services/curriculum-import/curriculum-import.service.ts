@@ -11,10 +11,11 @@ import { queueRegrade } from '../../data/jobs/queue-regrade.ts';
 import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
 import { checkDraft, type DraftProblem } from '../../domain/curriculum/check-draft.ts';
 import { SUBJECTS } from '../../domain/curriculum/curriculum.ts';
-import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import type { CourseDraft, CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import type { CoursePlan } from '../../domain/curriculum/import/import-plan.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
+import type { KnownHere } from './import-format.ts';
 import { amountOf, type ImportReport, reportedCourse } from './import-report.ts';
 import { countJudgedAgain } from './judged-again.ts';
 
@@ -58,6 +59,12 @@ export class CurriculumImportService {
 
   constructor(deps: CurriculumImportDeps) {
     this.#deps = deps;
+  }
+
+  /** What a reader has to know of what is here. `own`: the only subjects whose courses are taken. */
+  async whatIsHere(own?: readonly string[]): Promise<KnownHere> {
+    const faultsOf = (courses: readonly CourseDraft[]) => this.#deps.writer.listFaults(courses);
+    return { subjects: await this.#knownSubjects(), own, faultsOf };
   }
 
   /**
@@ -127,12 +134,16 @@ export class CurriculumImportService {
   }
 
   async #unknownSubjects(draft: CurriculumDraft): Promise<DraftProblem[]> {
-    const known = new Set<string>([...SUBJECTS, ...(await this.#deps.writer.listSubjects())]);
-    const unknown = draft.courses.filter(({ subject }) => !known.has(subject));
+    const known = await this.#knownSubjects();
+    const unknown = draft.courses.filter(({ subject }) => !known.includes(subject));
     return unknown.map(({ name, subject }) => ({
       where: `course "${name}"`,
-      problem: `read the subject "${subject}"; allowed is ${[...known].join(', ')}`,
+      problem: `read the subject "${subject}"; allowed is ${known.join(', ')}`,
     }));
+  }
+
+  async #knownSubjects(): Promise<string[]> {
+    return [...new Set<string>([...SUBJECTS, ...(await this.#deps.writer.listSubjects())])];
   }
 
   async #unenrolled(plans: readonly CoursePlan[], pupils: readonly number[]): Promise<number> {

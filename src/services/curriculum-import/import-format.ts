@@ -1,6 +1,6 @@
-import { checkReferences } from '../../domain/curriculum/check-draft.ts';
 import type { GradeLevel } from '../../domain/curriculum/curriculum.ts';
-import type { CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import type { CourseDraft, CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import type { FaultHere } from '../../domain/curriculum/import/faults-here.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 
@@ -13,8 +13,20 @@ export type ImportSource = { kind: 'file'; fileName: string; bytes: Uint8Array }
 /** The largest file that is taken, in bytes. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
+/** What is here already: by it a reader tells what the file alone does not show, together with all else that is wrong. */
+export interface KnownHere {
+  /** Every subject that a course may be of. */
+  subjects: readonly string[];
+  /** Those of which courses are taken; all when absent. */
+  own?: readonly string[] | undefined;
+  /** What the courses that are here say against others, however incomplete those are. */
+  faultsOf(courses: readonly CourseDraft[]): Promise<FaultHere[]>;
+}
+
 export interface ReadOptions {
   checker: AnswerChecker;
+  /** Absent where nothing is known: then whoever saves the curriculum finds it. */
+  here?: KnownHere | undefined;
   /** What the course is called here; goes before what the source says. Only for a source of one course. */
   name?: string | undefined;
   subject?: string | undefined;
@@ -80,13 +92,6 @@ export function issueLine({ file, line, column, field, value, problem }: FileIss
   const where = [file, line === undefined ? '' : `line ${line}`, at, field ?? ''].filter((part) => part !== '');
   const read = value === undefined ? '' : `read ${JSON.stringify(shortened(value))}; `;
   return `${where.join(', ')}: ${read}${problem}`;
-}
-
-/** What is wrong with how the courses of a file hang together, as far as they could be read. */
-export function structureIssues(file: string, { courses }: CurriculumDraft): FileIssue[] {
-  return courses.flatMap((course) =>
-    checkReferences(course).map((problem) => ({ file, field: `course "${course.name}"`, problem })),
-  );
 }
 
 /** What a course needs that a file may leave open. */

@@ -24,7 +24,10 @@ export async function importSource(
   service: CurriculumImportService,
 ): Promise<ImportReport> {
   if (!format.takes.includes(source.kind)) throw wrongKind(format, source);
-  const { origin, draft, notTaken, notes } = await format.read(source, options);
+  const { origin, draft, notTaken, notes } = await format.read(source, {
+    ...options,
+    here: await service.whatIsHere(options.subjects),
+  });
   const saved = await service.importCurriculum(draft, { ...options, source: origin });
   const place = source.kind === 'file' ? source.fileName : source.path;
   return { ...saved, source: `${place} (${format.title})`, notTaken: [...notTaken, ...saved.notTaken], notes };

@@ -2,11 +2,12 @@ import type { ZodError, z } from 'zod';
 import { pauses } from '../../data/in-slices.ts';
 import type { CourseDraft, QaDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
-import { courseFrom, problemFrom, unitFrom } from '../../domain/curriculum/import/from-document.ts';
+import { courseFrom, problemFrom, structureFrom, unitFrom } from '../../domain/curriculum/import/from-document.ts';
 import {
   type CourseDocument,
   type CurriculumDocument,
   curriculumFrame,
+  curriculumStructure,
   type ProblemDocument,
   problemDocument,
   stepKey,
@@ -14,15 +15,9 @@ import {
 import { AppError } from '../../domain/errors/app-error.ts';
 import { halfCharacters } from '../../domain/text-files/half-characters.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import {
-  badFile,
-  type FileIssue,
-  type ImportFormat,
-  type ReadCurriculum,
-  type ReadOptions,
-  structureIssues,
-} from './import-format.ts';
+import { badFile, type FileIssue, type ImportFormat, type ReadCurriculum, type ReadOptions } from './import-format.ts';
 import { readText } from './read-text.ts';
+import { type About, type StructureIssues, structureIssues, subjectProblem } from './structure-issues.ts';
 import { eachInTurn, takeProblem } from './take-problems.ts';
 
 const ORIGIN = 'JSON';
@@ -35,17 +30,26 @@ export const JSON_FORMAT: ImportFormat = {
   recognizes: (bytes) => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 200))),
   async read(source, options) {
     if (source.kind === 'folder') throw badFile([{ file: source.path, problem: 'it is a folder, not a JSON file' }]);
-    const document = await parse(source.fileName, source.bytes, options.checker);
+    const document = await parse(source.fileName, source.bytes, options);
     return readDocument(document, options);
   },
 };
 
 /** Reads the frame and then each problem, so that nobody waits for the whole of a long document; all that is wrong is said at once. */
-async function parse(file: string, bytes: Uint8Array, checker: AnswerChecker): Promise<CurriculumDocument> {
+async function parse(file: string, bytes: Uint8Array, options: ReadOptions): Promise<CurriculumDocument> {
+  const { checker } = options;
   const document = jsonOf(file, bytes);
   const frame = curriculumFrame.safeParse(document, { reportInput: true });
+  const subjects = subjectIssues(file, document, options);
+  const { wrong, left } = await structureOf(file, document, options);
   if (!frame.success)
-    throw badFile([...issuesOf(file, frame.error), ...(await problemIssues(file, document, checker))]);
+    throw badFile([
+      ...issuesOf(file, frame.error),
+      ...subjects,
+      ...(await problemIssues(file, document, checker)),
+      ...wrong,
+      ...left,
+    ]);
   let isWrong = false;
   const pause = pauses();
   const courses: CourseDocument[] = [];
@@ -63,14 +67,54 @@ async function parse(file: string, bytes: Uint8Array, checker: AnswerChecker): P
       read.units.push({ ...unit, ...(problems ? { problems: taken } : {}) });
     }
   }
-  if (isWrong) {
-    const structure = structureIssues(file, { courses: courses.map(draftOf) });
-    throw badFile([...(await problemIssues(file, document, checker)), ...structure]);
-  }
+  if (isWrong || subjects.length > 0 || wrong.length > 0)
+    throw badFile([...subjects, ...(await problemIssues(file, document, checker)), ...wrong, ...left]);
   return { ...frame.data, courses };
 }
 
-const draftOf = (course: CourseDocument): CourseDraft => ({ ...courseFrom(course), units: course.units.map(unitFrom) });
+/** Subjects that nobody knows. */
+function subjectIssues(file: string, document: unknown, options: ReadOptions): FileIssue[] {
+  if (options.subject !== undefined) return [];
+  const { courses } = curriculumStructure.parse(document);
+  return [...courses.entries()].flatMap(([at, { subject: value }]): FileIssue[] => {
+    const problem = subjectProblem(value, options);
+    return problem === undefined ? [] : [{ file, field: fieldOf(['courses', at, 'subject']), value, problem }];
+  });
+}
+
+/** How the courses that are wanted hang together, as far as they could be read. */
+async function structureOf(file: string, document: unknown, options: ReadOptions): Promise<StructureIssues> {
+  const { courses } = curriculumStructure.parse(document);
+  const wanted = [...courses.entries()].filter(([, { name }]) => name !== '' && isWanted(name, options.only));
+  const chosen = wanted.length === 1 ? options : { ...options, name: undefined };
+  const drafts = wanted.map(([, course]) => asChosen(structureFrom(course), chosen));
+  return structureIssues(file, drafts, options, (about, index, name) => {
+    const [at = 0, course] = wanted[index] ?? [];
+    const isNamed = (one: { name: string }) => one.name === name;
+    const unit = course?.units.findLastIndex(isNamed) ?? 0;
+    const test = course?.tests.findLastIndex(isNamed) ?? 0;
+    const path: Record<About, readonly PropertyKey[]> = {
+      course: ['name'],
+      subject: ['subject'],
+      'course prerequisites': ['prerequisites'],
+      unit: ['units', unit, 'name'],
+      'unit prerequisites': ['units', unit, 'prerequisites'],
+      test: ['tests', test, 'name'],
+      'units of the test': ['tests', test, 'units'],
+    };
+    return { field: fieldOf(['courses', at, ...path[about]]) };
+  });
+}
+
+/** A course as it is called here: what was chosen goes before what the document says. */
+function asChosen(course: CourseDraft, { name, subject, gradeLevel }: ReadOptions): CourseDraft {
+  return {
+    ...course,
+    ...(name === undefined ? {} : { name }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(gradeLevel === undefined ? {} : { gradeLevel }),
+  };
+}
 
 /**
  * What is wrong with the problems of a document that is refused, as far as they are where they should be: their shape, and keys that no
@@ -188,12 +232,7 @@ async function readCourse(document: CourseDocument, options: ReadOptions, read: 
     const taken = takeProblem(result.draft, id, options, read);
     if (taken) course.units[index]?.problems.push(taken);
   });
-  return {
-    ...course,
-    ...(options.name === undefined ? {} : { name: options.name }),
-    ...(options.subject === undefined ? {} : { subject: options.subject }),
-    ...(options.gradeLevel === undefined ? {} : { gradeLevel: options.gradeLevel }),
-  };
+  return asChosen(course, options);
 }
 
 /** Whether a course is among those that were asked for; all are when none was. */

@@ -1,6 +1,6 @@
 import type { CourseDraft, FigureDraft, ProblemDraft, QaDraft, UnitDraft } from '../curriculum-draft.ts';
 import { imageType } from '../image-type.ts';
-import type { CourseDocument, ProblemDocument } from './json-shape.ts';
+import type { CourseDocument, CourseStructure, ProblemDocument } from './json-shape.ts';
 
 type UnitDocument = CourseDocument['units'][number];
 type StepDocument = ProblemDocument['steps'][number];
@@ -16,6 +16,35 @@ export function courseFrom(document: CourseDocument): CourseDraft {
     unsaid: (['type', 'level', 'description', 'prerequisites'] as const).filter((name) => said[name] === undefined),
     units: [],
     tests: tests ?? [],
+  };
+}
+
+/** How a course hangs together, with nothing else of it. Units of which one could not be read are nothing to judge the others by. */
+export function structureFrom({
+  name,
+  subject,
+  gradeLevel,
+  prerequisites,
+  units,
+  tests,
+}: CourseStructure): CourseDraft {
+  const isRead = units.every((unit) => unit.name !== '');
+  const bare = { type: 'optional', level: 3, description: '', unsaid: [] } as const;
+  return {
+    ...bare,
+    name,
+    subject,
+    gradeLevel,
+    ...(prerequisites ? { prerequisites } : { unsaid: ['prerequisites'] }),
+    units: (isRead ? units : []).map((unit) =>
+      unitFrom({ name: unit.name, ...(unit.prerequisites ? { prerequisites: unit.prerequisites } : {}) }),
+    ),
+    tests: (isRead ? tests : []).map((test) => ({
+      name: test.name,
+      type: 'quiz',
+      durationMinutes: 1,
+      units: test.units,
+    })),
   };
 }
 

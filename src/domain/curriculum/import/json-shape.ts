@@ -151,6 +151,32 @@ export const curriculumDocument = documentOf(problemDocument);
 /** The same with its problems unread, so that a long document can be read a piece after the other. */
 export const curriculumFrame = documentOf(z.unknown());
 
+const looseName = z.string().trim().catch('');
+const looseNames = z.array(z.string()).optional().catch(undefined);
+const looseUnit = { name: looseName, prerequisites: looseNames };
+const looseTest = { name: looseName, units: z.record(z.string(), z.number()).catch({}) };
+
+/** How the courses of a document hang together, as far as that can be read, whatever else is wrong with it. A name that cannot is empty. */
+export const curriculumStructure = z
+  .object({
+    courses: z
+      .array(
+        z
+          .object({
+            name: looseName,
+            subject: looseName,
+            gradeLevel: z.enum(GRADE_LEVELS).catch('1st'),
+            prerequisites: looseNames,
+            units: z.array(z.object(looseUnit).catch({ name: '', prerequisites: [] })).catch([]),
+            tests: z.array(z.object(looseTest).catch({ name: '', units: {} })).catch([]),
+          })
+          .catch({ name: '', subject: '', gradeLevel: '1st', prerequisites: [], units: [], tests: [] }),
+      )
+      .catch([]),
+  })
+  .catch({ courses: [] });
+
 export type CurriculumDocument = z.infer<typeof curriculumDocument>;
 export type CourseDocument = CurriculumDocument['courses'][number];
+export type CourseStructure = z.infer<typeof curriculumStructure>['courses'][number];
 export type ProblemDocument = NonNullable<CourseDocument['units'][number]['problems']>[number];

@@ -1,4 +1,4 @@
-import { cycles, type DraftProblem, prerequisiteGraph } from '../check-draft.ts';
+import { prerequisiteGraph } from '../check-draft.ts';
 import type { CourseDraft, ProblemDraft, TestDraft, UnitDraft } from '../curriculum-draft.ts';
 import { asList, asNumber, asText, changesOf } from './changes.ts';
 import type { CoursePlan, ProblemPlan, TestPlan, UnitPlan } from './import-plan.ts';
@@ -66,16 +66,6 @@ export function* planCourse(
     tests: (draft.tests ?? []).flatMap((test) => planTest(test, there, left)),
     left,
   };
-}
-
-/** What would be wrong with the course as a whole afterwards: units that lead back to themselves by way of units that it has. */
-export function problemsOf(plan: CoursePlan, there: StoredCourse | undefined): DraftProblem[] {
-  const graph = new Map(there?.units.map((unit) => [unit.name, unit.prerequisites]));
-  for (const { name, unit } of plan.units) graph.set(name, unit.prerequisites);
-  return cycles(graph).map((name) => ({
-    where: `course "${plan.course.name}"`,
-    problem: `with the units that are there already, the prerequisites of the unit "${name}" lead back to itself`,
-  }));
 }
 
 function mergedCourse(draft: CourseDraft, there: StoredCourse | undefined, origin: string): CoursePlan['course'] {

@@ -107,6 +107,25 @@ databaseTest('what cannot be read is told with its line, and the form comes back
   assert.deepEqual(await questions(), []);
 });
 
+databaseTest('a subject that nobody knows stands in the page beside the cells that are wrong', async (db, t) => {
+  const { send } = await open(t, db);
+  const csv = [
+    'course,subject,grade,unit,unit prerequisites,question,answer,level',
+    'Gold,alchemy,9th,Lead,,How much?,7,9',
+    'Wars,history,9th,Rome,Carthage,When?,44,2',
+  ].join('\n');
+  const { status, text } = await send(csv, { format: 'csv' }, 'q.csv');
+  assert.equal(status, 400);
+  const page = text.replaceAll('&quot;', '"');
+  for (const line of [
+    /q\.csv, line 2, column “subject”: read "alchemy"; allowed is .*math/,
+    /q\.csv, line 2, column “level”: read "9"; allowed is a whole number from 1 to 4/,
+    /q\.csv, line 3, column “subject”: read "history"; this is none of your subjects; allowed is math/,
+    /q\.csv, line 3, column “unit prerequisites”: read "Carthage"; the unit "Rome" names "Carthage" as a prerequisite/,
+  ])
+    assert.match(page, line);
+});
+
 databaseTest(
   'a field that the file leaves open or that cannot be taken is marked, with its reason, all at once',
   async (db, t) => {
