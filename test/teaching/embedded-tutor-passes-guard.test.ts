@@ -88,6 +88,7 @@ function turnsOf([item, pose]: [Item, Item]): Turn[] {
   return [
     { move: { kind: 'confirm', item, answer, alone: true, pose }, open: pose },
     { move: { kind: 'confirm', item, answer, alone: false, pose, example }, open: pose },
+    { move: { kind: 'reason heard', item, text: 'that is the rule', pose }, open: pose },
     { move: { kind: 'reveal', item, reason: 'given up', pose }, open: pose },
     { move: { kind: 'skip', item, pose }, open: pose },
     { move: { kind: 'compare', item, answer: 'something else', pose }, open: pose },

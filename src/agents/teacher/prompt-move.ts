@@ -84,14 +84,25 @@ function seenOf({ wrong, rungs, inARow, helpedBefore }: SeenWork): string {
 
 type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
 
-function aboutAnswer(move: MoveOf<'confirm' | 'locate error' | 'ask again' | 'compare' | 'part checked'>): string {
+function aboutAnswer(
+  move: MoveOf<'confirm' | 'reason heard' | 'locate error' | 'ask again' | 'compare' | 'part checked'>,
+): string {
   switch (move.kind) {
     case 'confirm':
       return lines(
-        `The pupil's answer is RIGHT${move.alone ? ', found without help' : ', found with help'}. Say so plainly in the first sentence, name what they did well (effort or strategy), give the reason in one or two sentences.`,
+        `The pupil's answer is RIGHT${move.alone ? ', found without help' : ', found with help'}. Say so plainly in the first sentence, name what they did well (effort or strategy), ${move.askReason ? 'and give no reason: ask how they know, to be said in their own words. That is the one question of this turn; nothing is marked, and nothing else opens.' : 'give the reason in one or two sentences.'}`,
         move.seen ? seenOf(move.seen) : '',
         asSolved(move.item, 'The question that was solved'),
         block("The pupil's answer", move.answer),
+        move.askReason ? '' : onward(move),
+      );
+    case 'reason heard':
+      return lines(
+        move.text === ''
+          ? 'The pupil would rather not say how they know. Accept that in a few words.'
+          : "The pupil says how they know. Thank them and do not call the reason right or wrong; tell the bank's explanation in one or two sentences to compare with.",
+        asSolved(move.item, 'The question that was solved'),
+        block("The pupil's reason", move.text),
         onward(move),
       );
     case 'locate error':
@@ -230,6 +241,7 @@ function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'canno
 export function moveInWords(move: Move): string {
   switch (move.kind) {
     case 'confirm':
+    case 'reason heard':
     case 'locate error':
     case 'ask again':
     case 'compare':

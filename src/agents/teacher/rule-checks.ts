@@ -32,7 +32,16 @@ export interface TaughtTurn {
 
 const MOST_WORDS = 90;
 /** Moves that may take longer: a worked example, an author's explanation. */
-const LONG = new Set(['reveal', 'hint', 'confirm', 'answer question', 'recap', 'compare', 'locate error']);
+const LONG = new Set([
+  'reveal',
+  'hint',
+  'confirm',
+  'answer question',
+  'recap',
+  'compare',
+  'locate error',
+  'reason heard',
+]);
 const MOST_WORDS_OF_LONG = 220;
 const REQUESTS_WITHOUT_TRY = 3;
 /** Letters; a shorter sentence of an author's stands in many texts. */

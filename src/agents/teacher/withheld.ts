@@ -3,7 +3,7 @@ import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { Move } from '../../domain/tutoring/dialogue.ts';
 
 /** Moves after which the item is over: its answer may be said. */
-const OVER = new Set<Move['kind']>(['confirm', 'reveal', 'compare']);
+const OVER = new Set<Move['kind']>(['confirm', 'reveal', 'compare', 'reason heard']);
 
 /**
  * The item whose answer this move gives or has given: what the guard lets through. While an item is open, another one found for

@@ -45,6 +45,7 @@ const ACTS: Record<PupilAct['type'], true> = {
   'own question': true,
   'own problem': true,
   picked: true,
+  reason: true,
   recap: true,
   stop: true,
   'small talk': true,

@@ -14,7 +14,7 @@ import {
   substantiveTurns,
   triesBeforeHelp,
 } from './investment-components.ts';
-import type { SessionEvidence } from './session-evidence.ts';
+import type { EvidenceTurn, SessionEvidence } from './session-evidence.ts';
 
 /** Turns of the pupil that a score needs at least; empty ones, going on and stopping are none. */
 export const TURNS_NEEDED = 3;
@@ -28,6 +28,9 @@ const COMPONENTS: readonly { weight: number; of: (evidence: SessionEvidence) => 
   { weight: 0.15, of: noGaming },
   { weight: 0.1, of: ownQuestions },
 ];
+
+/** Turns that say nothing about investment; a reason is one because only some are asked for it. */
+const NO_WORK = new Set<EvidenceTurn['act']>(['empty', 'go on', 'stop', 'reason']);
 
 /**
  * How much the pupil put into the session, from the evidence alone: .30 turns with substance + .25 tries before help +
@@ -43,7 +46,7 @@ export function investment(evidence: SessionEvidence): Evaluation {
     const { share, ...rest } = of(evidence);
     return share === null ? [] : [{ weight, share, ...rest }];
   });
-  const turns = evidence.turns.filter(({ act }) => act !== 'empty' && act !== 'go on' && act !== 'stop').length;
+  const turns = evidence.turns.filter(({ act }) => !NO_WORK.has(act)).length;
   const messageIds = [...new Set(seen.flatMap((part) => part.messageIds))].sort((a, b) => a - b);
   const evidenceIds: EvidenceIds = { messageIds, attemptIds: [] };
   const common = { kind: 'investment', evidence: evidenceIds, rubricVersion: RUBRIC_VERSION } as const;

@@ -97,6 +97,9 @@ export interface DialogueState {
   lent?: number[];
   /** Smaller questions in own words that were asked with items before the open one: none is asked twice in a lesson. */
   askedSmall?: string[];
+  /** The question, by qa id, whose reason was asked for with the last turn; and all of those. */
+  reasonOf?: number;
+  reasonsAsked?: number[];
   /** So many questions for review were announced at the start. */
   reviews?: number;
   /** Turns of the pupil so far. */
@@ -118,6 +121,8 @@ export type PupilAct =
   /** A problem of the pupil's own that can be solved here. */
   | { type: 'own problem'; problem: BroughtProblem }
   | { type: 'picked'; qaId: number }
+  /** How the pupil knows the answer that was right, asked for by the teacher. */
+  | { type: 'reason'; text: string }
   | { type: 'recap'; text: string }
   | { type: 'stop' }
   | { type: 'small talk'; text: string }
@@ -189,7 +194,10 @@ export interface SeenWork {
  */
 export type Move =
   | ({ kind: 'welcome' } & Posing)
-  | ({ kind: 'confirm'; item: Item; answer: string; alone: boolean; seen?: SeenWork } & Posing)
+  /** `askReason`: nothing opens yet; the pupil is asked how they know. */
+  | ({ kind: 'confirm'; item: Item; answer: string; alone: boolean; seen?: SeenWork; askReason?: true } & Posing)
+  /** The pupil's reason, '' where none came; it is not judged, and the next question opens. */
+  | ({ kind: 'reason heard'; item: Item; text: string } & Posing)
   | {
       kind: 'locate error';
       item: Item;

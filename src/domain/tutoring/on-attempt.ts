@@ -3,6 +3,7 @@ import type { AttemptRecord, DialogueState, OpenItem, Outcome, PupilAct, SeenWor
 import { ladderOf, partOf, shownAnswer } from './ladder.ts';
 import { missOf } from './miss.ts';
 import { askForEffort, needsHelpUnasked, onHelp } from './on-help.ts';
+import { asksReason, awaitingReason } from './on-reason.ts';
 import { closeItem, leadOn } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
@@ -38,10 +39,16 @@ function hear(open: OpenItem, words: string): OpenItem {
 function onCorrect(opened: Opened, act: Attempt, record: AttemptRecord, context: StepContext): StepResult {
   const alone = record.unaided;
   const closed = closeItem(opened, alone ? 'solved alone' : 'solved with hints');
-  const { state, posing } = leadOn({ ...closed, wrongStreak: 0 }, context, record);
+  const calm = { ...closed, wrongStreak: 0 };
+  const { state, posing } = leadOn(calm, context, record);
   const seen = seenWork(opened, record);
-  const move = { kind: 'confirm', item: opened.item, answer: act.answer, alone, seen, ...posing } as const;
-  return { state, move, attempt: record };
+  const { item } = opened;
+  const confirm = { kind: 'confirm', item, answer: act.answer, alone, seen } as const;
+  if (asksReason({ item, answer: act.answer, attempt: record, seen }, calm, posing, context)) {
+    const move = { ...confirm, pose: null, askReason: true } as const;
+    return { state: awaitingReason(calm, item), move, attempt: record };
+  }
+  return { state, move: { ...confirm, ...posing }, attempt: record };
 }
 
 const HELPED = new Set<Outcome>(['solved with hints', 'revealed', 'given up']);

@@ -65,6 +65,7 @@ function onRecap(state: DialogueState, text: string, context: StepContext): Step
 export function inRecap(state: DialogueState, act: PupilAct, context: StepContext): StepResult {
   switch (act.type) {
     case 'recap':
+    case 'reason':
       return onRecap(state, act.text.slice(0, MAX_RECAP), context);
     case 'attempt':
     case 'part':
@@ -91,6 +92,7 @@ export function whenClosed(state: DialogueState, act: PupilAct, context: StepCon
       return on.move.kind === 'nothing left' ? { ...on, state } : on;
     }
     case 'recap':
+    case 'reason':
       return farewell(state, act.text.slice(0, MAX_RECAP), context);
     case 'small talk':
       return talk(state, act.text);

@@ -4,6 +4,7 @@ import type { DialogueState, PupilAct } from './dialogue.ts';
 import { hasBegun } from './dialogue-state.ts';
 import { isLikeAnswer, type Vocabulary } from './likeness.ts';
 import { matchPhrase, normalForm, withoutFillers } from './match-phrase.ts';
+import { isNonAnswer } from './non-answer.ts';
 import { ownItem } from './own-problem/own-item.ts';
 import { readOwnProblem } from './own-problem/read-own-problem.ts';
 import type { Phrases, Wish } from './phrases.ts';
@@ -69,6 +70,7 @@ function read(
   if (state.phase === 'recap') return inRecap(text, words, wish, phrases);
   const picked = pickedByText(words, state);
   if (picked !== null) return { type: 'picked', qaId: picked };
+  if (item === null && state.reasonOf !== undefined) return asReason(text, words, wish, phrases);
   if (item === null) return withoutItem(text, words, wish, state, phrases);
   return withItem({ text, words, wish, item }, state, checker, phrases);
 }
@@ -192,6 +194,15 @@ function withoutItem(text: string, words: string, wish: Wish | null, state: Dial
   const letters = /\p{L}{3}/u.test(words);
   const aboutMe = /^(?:i|im|ive|my|we|our|you|youre|its|it)\b/.test(words);
   return letters && !aboutMe ? ownQuestion(text) : actOf('small talk', text);
+}
+
+/** Asked how they know: nearly everything is that; whoever would rather not goes on, and it is no request for help. */
+function asReason(text: string, words: string, wish: Wish | null, phrases: Phrases): PupilAct {
+  if (wish === 'stop' || wish === 'small talk') return actOf(wish, text);
+  if (wish !== null || isFishing(words, phrases)) return { type: 'go on' };
+  if (/[?؟？]\s*$/.test(text) && looksLikeQuestion(text, words, phrases, null)) return ownQuestion(text);
+  const isNothing = words === '' || isNonAnswer({ answer: '', acceptedAnswers: [] }, text);
+  return isNothing ? { type: 'go on' } : { type: 'reason', text: text.slice(0, MAX_TEXT) };
 }
 
 /** In the recap nearly everything is the recap; a question must look like one, and only a clear wish is a wish. */

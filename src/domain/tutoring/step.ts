@@ -5,6 +5,7 @@ import { inRecap, onStop, proceed, whenClosed } from './on-ending.ts';
 import { onGiveUp, onHelp, onSkip } from './on-help.ts';
 import { onOwnProblem } from './on-own-problem.ts';
 import { onPicked, onQuestion } from './on-question.ts';
+import { onReason } from './on-reason.ts';
 import { onWhy } from './on-why.ts';
 import { poseNext } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
@@ -35,6 +36,8 @@ function stepOn(before: DialogueState, act: PupilAct, context: StepContext): Ste
   }
   if (state.phase === 'recap') return inRecap(state, act, context);
   if (act.type === 'stop') return onStop(state, item, context);
+  const explained = [...context.pool, ...(context.due ?? [])].find(({ qaId }) => qaId === before.reasonOf);
+  if (explained !== undefined && state.open === null) return onReason(state, explained, act, context);
   if (state.phase === 'closed') return whenClosed(state, act, context);
   if (state.open !== null && item !== null) return withOpenItem({ state, open: state.open, item }, act, context);
   return withoutItem(state, act, context);
@@ -42,7 +45,8 @@ function stepOn(before: DialogueState, act: PupilAct, context: StepContext): Ste
 
 /** The state at the start of a turn. An item that is open but cannot be found any more is left behind; so are old offers. */
 function settle(before: DialogueState, context: StepContext): { state: DialogueState; item: Item | null } {
-  const state = { ...before, turn: before.turn + 1, offered: [], offeredQuestions: [] };
+  const { reasonOf: _asked, ...kept } = before;
+  const state = { ...kept, turn: before.turn + 1, offered: [], offeredQuestions: [] };
   if (state.open === null) return { state, item: null };
   const over = state.phase === 'recap' || state.phase === 'closed';
   const item = context.open;
@@ -73,6 +77,7 @@ function withOpenItem(opened: Opened, act: OpenAct, context: StepContext): StepR
     case 'go on':
       return { state: opened.state, move: talkAbout(opened, ''), attempt: null };
     case 'recap':
+    case 'reason':
     case 'small talk':
       return { state: opened.state, move: talkAbout(opened, act.text), attempt: null };
   }
@@ -89,7 +94,7 @@ const talkAbout = ({ item }: Opened, text: string) => ({ kind: 'small talk', tex
 
 function withoutItem(state: DialogueState, act: OpenAct, context: StepContext): StepResult {
   if (state.phase === 'opening' && state.done.length === 0) return begin(state, context);
-  if (act.type !== 'small talk' && act.type !== 'recap') return proceed(state, context);
+  if (act.type !== 'small talk' && act.type !== 'recap' && act.type !== 'reason') return proceed(state, context);
   if (state.phase === 'exit') return proceed(state, context);
   const { state: next, posing } = poseNext(state, context, null);
   return { state: next, move: { kind: 'small talk', text: act.text, open: null, ...posing }, attempt: null };

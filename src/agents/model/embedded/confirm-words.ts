@@ -2,6 +2,7 @@ import type { Move, SeenWork } from '../../../domain/tutoring/dialogue.ts';
 import { countWords, ended, firstSentences, withoutQuestions } from './author-text.ts';
 import { bilingual } from './bilingual.ts';
 import { leadTo } from './lead-on.ts';
+import { ASK_REASON } from './reason-words.ts';
 import { quoted, wellSpelt } from './shown-answer.ts';
 import { paragraphs, type Talk } from './talk.ts';
 import { CONFIRM_EN } from './words/confirm.en.ts';
@@ -64,6 +65,7 @@ export function confirmWords(talk: Talk, move: Confirm): string {
   const sight = sightOf(move);
   const count = talk.phrasing.counts[move.seen?.inARow ?? 0] ?? '';
   const seen = sight === null ? '' : capital(talk.say(SEEN[sight], { count }));
+  if (move.askReason) return paragraphs(`${right} ${seen}`, talk.say(ASK_REASON));
   const room = (move.seen?.inARow ?? 0) >= RUN ? EXPLANATION_ON_A_RUN : EXPLANATION;
   const reason = ended(firstSentences(withoutQuestions(move.item.explanation), room));
   const fits = reason !== '' && !(move.example && move.pose) && countWords(reason) <= EXPLANATION;

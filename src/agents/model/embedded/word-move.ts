@@ -5,6 +5,7 @@ import { hintWords, partCheckedWords, smallerQuestionWords } from './help-words.
 import { ownProblemWords } from './own-problem-words.ts';
 import { PHRASING } from './phrasing.ts';
 import { answerQuestionWords, cannotAnswerWords, didYouMeanWords } from './question-words.ts';
+import { reasonHeardWords } from './reason-words.ts';
 import { revealWords, skipWords } from './reveal-words.ts';
 import { askForRecapWords, nothingLeftWords, poseWords, recapWords, welcomeWords } from './session-words.ts';
 import { smallTalkWords } from './small-talk.ts';
@@ -18,6 +19,8 @@ function wordsFor(talk: Talk): string {
       return welcomeWords(talk, move);
     case 'confirm':
       return confirmWords(talk, move);
+    case 'reason heard':
+      return reasonHeardWords(talk, move);
     case 'locate error':
       return move.why ? whyWrongWords(talk, move) : locateErrorWords(talk, move);
     case 'hint':

@@ -106,7 +106,7 @@ const JUDGES_ANSWER =
   /\byour (?:\w+ ){0,2}(?:answer|result|solution|choice)(?:'s| is| was| looks) (?:\w+ ){0,2}(?:right|correct|wrong|incorrect|perfect)\b|^(?:that's|that is) (?:\w+ )?(?:correct|incorrect|wrong)[.!]/i;
 
 const RIGHT_IS_FALSE = new Set<Move['kind']>(['locate error', 'reveal']);
-const NOTHING_DECIDED = new Set<Move['kind']>(['ask again', 'compare']);
+const NOTHING_DECIDED = new Set<Move['kind']>(['ask again', 'compare', 'reason heard']);
 const OPEN_STILL = new Set<Move['kind']>([
   'hint',
   'smaller question',

@@ -14,6 +14,7 @@ import {
   IN_OWN_WORDS,
   NOTHING_TO_SAY,
   OWN_QUESTIONS,
+  REASONS,
   RECAP,
   RECAP_SHORT,
   RECAP_WITH_POINT,
@@ -51,6 +52,7 @@ const WISHES: Record<Wish, readonly string[]> = {
   stop: STOP,
   'small talk': SMALL_TALK,
   'own words': IN_OWN_WORDS,
+  reason: REASONS,
   thanks: THANKS,
 };
 

@@ -13,7 +13,7 @@ export type Intent =
   /** Answers the smaller question of a hint. */
   | { kind: 'part'; right: boolean }
   | { kind: 'help' | 'help again' | 'stuck' | 'stuck again' | 'give up' | 'skip' | 'go on' | 'stop' }
-  | { kind: 'small talk' | 'own question' | 'recap' | 'short recap' | 'own words' | 'thanks' }
+  | { kind: 'reason' | 'small talk' | 'own question' | 'recap' | 'short recap' | 'own words' | 'thanks' }
   | { kind: 'pick'; question: string }
   /** Ends the session without a word. */
   | { kind: 'leave' };
@@ -40,6 +40,7 @@ export function decide(view: TurnView, traits: Traits, random: Random): Intent {
     return { kind: 'pick', question: state.offeredQuestions[0] ?? '' };
   }
   if (view.elapsed > traits.patience && random.chance(0.25)) return { kind: random.chance(0.65) ? 'stop' : 'leave' };
+  if (lastMove.kind === 'confirm' && lastMove.askReason) return { kind: 'reason' };
   if (item === null || state.open === null) return { kind: 'go on' };
   if (state.open.part !== null && random.chance(0.75)) {
     return state.open.part.key === null
@@ -92,6 +93,7 @@ const SECONDS: Record<Intent['kind'], number> = {
   recap: 75,
   'short recap': 30,
   'own words': 40,
+  reason: 40,
   thanks: 10,
   pick: 12,
   leave: 20,

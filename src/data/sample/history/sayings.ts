@@ -131,6 +131,15 @@ export const IN_OWN_WORDS = lines(`
   it gives the beginning and asks for the end
   first i would make a small drawing`);
 
+/** How they know an answer that was right. */
+export const REASONS = lines(`
+  i did it step by step and looked at every line again
+  it is the only one that fits every word of the question
+  i used the rule from the lesson before
+  i did the opposite of what was done to it
+  i thought of the picture that we had
+  the others cannot be, i checked them`);
+
 /** Questions of their own that are about the world rather than the bank. */
 export const OWN_QUESTIONS: Record<string, readonly string[]> = {
   math: lines(`
