@@ -103,10 +103,11 @@ databaseTest(
     const [, begun] = (await app.services.today.today(pupil(pupilId))).tests;
     assert.equal(begun?.begun, true);
     const { text } = await (await login(app, 'pupil')).get('/');
-    assert.match(
-      text,
-      new RegExp(`under way[\\s\\S]*href="/tests/${begun.sittingId}">Go on with the test[\\s\\S]*<h1`),
-    );
+    assert.match(text, /<h1>[^<]*You have a test under way\.<\/h1>/);
+    const large = [...text.matchAll(/<a[^>]*class="[^"]*big[^"]*"[^>]*>/g)].map(([link]) => link);
+    assert.equal(large.length, 1, 'nothing else is as large');
+    assert.match(large[0] ?? '', new RegExp(`href="/tests/${begun.sittingId}"`));
+    assert.match(text, /Afterwards: /);
     assert.doesNotMatch(text, /is open now/);
   },
 );

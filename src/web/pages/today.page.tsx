@@ -1,4 +1,5 @@
 import type { TodayView } from '../../services/today/today.service.ts';
+import { LinkButton } from '../components/button.tsx';
 import { CourseCardView } from '../components/course-card.tsx';
 import { Layout } from '../components/layout.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';
@@ -13,20 +14,23 @@ export function TodayPage({ view }: { view: TodayView }) {
   const { t, actor, format } = usePage();
   const words = t.today;
   const greeting = words.greeting(format.hour(view.now), actor?.firstName ?? '');
+  // Its time is running: nothing else on the page is as large.
+  const running = view.tests.find(({ begun }) => begun);
+  const isBusy = view.live !== null || running !== undefined;
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <OpenTest view={view} />
-        {view.live && <LivePanel live={view.live} greeting={greeting} />}
+        {running ? <RunningTest test={running} greeting={greeting} /> : <OpenTest view={view} />}
+        {view.live && <LivePanel live={view.live} greeting={running ? null : greeting} />}
         {view.suggestion && (
           <SuggestionPanel
             suggestion={view.suggestion}
             runnersUp={view.runnersUp}
-            greeting={view.live ? null : greeting}
-            live={view.live !== null}
+            greeting={isBusy ? null : greeting}
+            live={isBusy}
           />
         )}
-        {!view.suggestion && <NothingYet view={view} greeting={view.live ? null : greeting} />}
+        {!view.suggestion && <NothingYet view={view} greeting={isBusy ? null : greeting} />}
         <div class="desk">
           <TestsPanel tests={view.tests} />
           <StudyWeek week={view.week} title={t.report.week} />
@@ -47,20 +51,29 @@ export function TodayPage({ view }: { view: TodayView }) {
   );
 }
 
-/** A test that can be taken now comes before everything else, and one that was begun before that: its time is running. */
+/** The test that was begun. */
+function RunningTest({ test, greeting }: { test: TodayView['tests'][number]; greeting: string }) {
+  const { tests: words } = usePage().t;
+  return (
+    <section class="hero">
+      <div class="stack tight">
+        <h1>
+          {greeting} {words.underWayTitle}.
+        </h1>
+        <p class="lead">{words.underWay(test.name)}</p>
+      </div>
+      <LinkButton href={`/tests/${test.sittingId}`} tone="go" size="big" icon="play">
+        {words.goOn}
+      </LinkButton>
+    </section>
+  );
+}
+
+/** A test that can be taken now comes before everything else. */
 function OpenTest({ view }: { view: TodayView }) {
   const { t, format } = usePage();
-  const open = view.tests.find(({ begun }) => begun) ?? view.tests.find(({ at }) => at <= view.now);
+  const open = view.tests.find(({ at }) => at <= view.now);
   if (open === undefined) return null;
-  if (open.begun) {
-    return (
-      <Notice tone="warn" title={t.tests.underWayTitle}>
-        <p>
-          {t.tests.underWay(open.name)} <a href={`/tests/${open.sittingId}`}>{t.tests.goOn}</a>
-        </p>
-      </Notice>
-    );
-  }
   const until = open.deadline === null ? null : format.dateTime(open.deadline);
   return (
     <Notice tone="warn" title={t.today.openTest(open.name)}>
