@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { shortages } from '../../../domain/assessment/draw-questions.ts';
 import type { ProblemDraft, QaDraft } from '../../../domain/curriculum/curriculum-draft.ts';
 import { checkAlone } from '../../../domain/curriculum/editing/check-content.ts';
 import { completeQa } from '../../../domain/curriculum/import/stored-course.ts';
@@ -85,4 +86,18 @@ test('all that the sample region teaches could have been saved by a supervisor',
     checkAlone(draft, checker).map(({ field, problem }) => `${where}: ${field}: ${problem}`),
   );
   assert.deepEqual(wrong, []);
+});
+
+test('every test of the sample region finds as many questions as it wants', () => {
+  for (const { name: course, units, tests = [] } of SAMPLE_COURSES) {
+    const kept = units.flatMap((unit) =>
+      unit.problems.flatMap(({ steps }) =>
+        steps.filter(({ use }) => use === 'for test').map(() => ({ courseId: 1, unitName: unit.name })),
+      ),
+    );
+    for (const { name, durationMinutes, questionCount = null, units: weights } of tests) {
+      const asked = Object.entries(weights).map(([unitName, weight]) => ({ courseId: 1, unitName, weight }));
+      assert.deepEqual(shortages({ durationMinutes, questionCount }, asked, kept), [], `${course}: ${name}`);
+    }
+  }
 });

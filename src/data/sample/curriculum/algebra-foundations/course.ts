@@ -49,6 +49,7 @@ export const course: CourseDraft = {
       name: 'Algebra final exam',
       type: 'final exam',
       durationMinutes: 90,
+      questionCount: 19,
       units: {
         'Numbers and expressions': 0.05,
         'One-step equations': 0.05,

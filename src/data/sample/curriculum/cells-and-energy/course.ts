@@ -37,6 +37,7 @@ export const course: CourseDraft = {
       name: 'Mid term: how cells get their energy',
       type: 'mid term',
       durationMinutes: 45,
+      questionCount: 10,
       units: {
         'Membranes and transport': 0.2,
         Enzymes: 0.2,
@@ -55,6 +56,7 @@ export const course: CourseDraft = {
       name: 'Final exam: cells and energy',
       type: 'final exam',
       durationMinutes: 90,
+      questionCount: 19,
       units: {
         'The cell': 0.05,
         'Membranes and transport': 0.1,

@@ -16,6 +16,7 @@ export const course: CourseDraft = {
       name: 'Quiz: reading programs',
       type: 'quiz',
       durationMinutes: 15,
+      questionCount: 2,
       units: { 'Step by step': 0.5, Loops: 0.5 },
     },
   ],

@@ -37,6 +37,7 @@ export const course: CourseDraft = {
       name: 'Mid term: motion and forces',
       type: 'mid term',
       durationMinutes: 45,
+      questionCount: 10,
       units: {
         'Measuring motion': 0.15,
         Acceleration: 0.25,
@@ -56,6 +57,7 @@ export const course: CourseDraft = {
       name: 'Final exam: forces and motion',
       type: 'final exam',
       durationMinutes: 90,
+      questionCount: 19,
       units: {
         'Measuring motion': 0.05,
         Acceleration: 0.1,

@@ -28,12 +28,14 @@ export const course: CourseDraft = {
       name: 'Geometry mid term',
       type: 'mid term',
       durationMinutes: 45,
+      questionCount: 10,
       units: { Angles: 0.15, Triangles: 0.25, 'The theorem of Pythagoras': 0.35, Area: 0.25 },
     },
     {
       name: 'Geometry final exam',
       type: 'final exam',
       durationMinutes: 90,
+      questionCount: 20,
       units: {
         Angles: 0.05,
         Triangles: 0.1,

@@ -49,6 +49,7 @@ export const course: CourseDraft = {
       name: 'Final exam: revolutions and the modern age',
       type: 'final exam',
       durationMinutes: 90,
+      questionCount: 20,
       units: {
         'The Enlightenment': 0.1,
         'The American Revolution': 0.1,

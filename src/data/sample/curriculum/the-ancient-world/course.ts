@@ -40,6 +40,7 @@ export const course: CourseDraft = {
       name: 'Final exam: the ancient world',
       type: 'final exam',
       durationMinutes: 90,
+      questionCount: 19,
       units: {
         'Reading the past': 0.1,
         Mesopotamia: 0.1,
