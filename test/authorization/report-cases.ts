@@ -72,6 +72,15 @@ export const REPORT_CASES: Record<string, RouteCase> = {
     ok: [303],
     refusedAs: NOTHING_FOR_PUPILS,
   },
+  'GET /api/v1/curriculum/question-reports': { for: ['regional supervisor'], ok: [200] },
+  // 409: another supervisor of the subject has answered it meanwhile.
+  'POST /api/v1/curriculum/question-reports/:id/answer': {
+    for: ['regional supervisor'],
+    ofSubject: true,
+    params: ({ asked }) => ({ id: asked.qaId }),
+    body: () => ({ state: 'dismissed', reply: 'Thank you.' }),
+    ok: [204, 409],
+  },
   'GET /region/curriculum/reports': { for: ['regional supervisor'], ok: [200] },
   // 409: another supervisor of the subject has answered it meanwhile.
   'POST /region/curriculum/reports/:id': {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { startTestApp } from '../../../test/support/app.ts';
+import { login } from '../../../test/support/client.ts';
 import { correctKey } from '../../../test/support/correct-key.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
@@ -8,6 +9,7 @@ import { actor, addPast } from '../../../test/support/past.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { REGRADE } from '../../data/jobs/job-kinds.ts';
 import { HOUR } from '../../shared/instant.ts';
+import { questionReportQueue } from '../../shared/question-reports.ts';
 
 /** A session in which the first question of the course was asked, by the pupil who answered it with `answer`. */
 async function asked(t: TestContext, db: DatabaseManager, answer = '5') {
@@ -60,6 +62,17 @@ databaseTest('a pupil reports a question of an own session, once, and reads the 
   assert.equal(questions[0]?.record, null, 'one pupil is too few to tell how it went');
   assert.equal(JSON.stringify(questions).includes('Noa'), false, 'no names');
 
+  const client = await login(app, 'yossi');
+  const place = '/api/v1/curriculum/question-reports';
+  const body = questionReportQueue.parse((await client.get(place)).json);
+  assert.deepEqual(
+    body.questions.map(({ questionId, reports }) => [questionId, reports.map(({ comment, by }) => [comment, by])]),
+    [[qaId, [['Which one is meant?', 'pupil']]]],
+  );
+  assert.equal(JSON.stringify(body).includes('Noa'), false, 'no names there either');
+  const early = await client.post(`${place}/${qaId}/answer`, { state: 'corrected', reply: 'Done.' });
+  assert.equal(early.status, 409);
+  assert.match(early.text, /"not-corrected"/);
   await assert.rejects(questionReports.answer(yossi, qaId, { state: 'corrected', reply: 'Done.' }), {
     code: 'not-corrected',
   });
@@ -67,6 +80,8 @@ databaseTest('a pupil reports a question of an own session, once, and reads the 
   const [own] = await questionReports.ownReports(pupil);
   assert.deepEqual([own?.state, own?.answer], ['dismissed', 'The second one.']);
   assert.equal((await questionReports.queue(yossi)).total, 0);
+  const late = await client.post(`${place}/${qaId}/answer`, { state: 'dismissed', reply: 'Again.' });
+  assert.match(late.text, /"not-open"/);
   assert.deepEqual(await questionReports.ownReports(actor(mateId, 'student', schoolId)), []);
 });
 

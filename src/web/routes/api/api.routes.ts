@@ -12,7 +12,7 @@ import { familyRoutes, historyRoutes } from './history.routes.ts';
 import { lessonApi } from './lessons.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { peopleApi } from './people.routes.ts';
-import { questionReportApi } from './question-reports.routes.ts';
+import { questionReportApi, reportQueueApi } from './question-reports.routes.ts';
 import { classCourseApi, schoolClassApi } from './school-classes.routes.ts';
 import { scoreAgreementApi, scoreApi } from './scores.routes.ts';
 import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
@@ -57,6 +57,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       familyRoutes(api, services);
       lessonApi(api, services);
       questionReportApi(api, services);
+      reportQueueApi(api, services);
       curriculumApi(api, services);
       curriculumPreviewApi(api, services);
       peopleApi(api, services);
