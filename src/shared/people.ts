@@ -18,7 +18,8 @@ export const peopleQuery = z.object({
   q: z.string().max(200).default(''),
   /** Pupils of this class, its class managers, and its pupils' parents. */
   classId: id.optional(),
-  state: z.enum(['disabled', 'no password']).optional(),
+  /** The last two: pupils of whom no parent is verified, or who are in no class that is not put away. */
+  state: z.enum(['disabled', 'no password', 'no parent', 'no class']).optional(),
   page,
 });
 

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { NO_PASSWORD } from '../../domain/access/password-policy.ts';
 import type { Role } from '../../domain/access/permission-matrix.ts';
+import type { DirectoryState } from '../../domain/people/directory-state.ts';
 import type { ManagedRole } from '../../domain/people/person-fields.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import type { Tables } from '../db/schema.ts';
@@ -12,7 +13,7 @@ export interface DirectoryFilter {
   /** Words, each of which stands in a name, the username or the email. */
   words: readonly string[];
   classId?: number | undefined;
-  state?: 'disabled' | 'no password' | undefined;
+  state?: DirectoryState | undefined;
   /** Only pupils in no class of this year, whose account is not disabled. */
   freeIn?: number | undefined;
 }
@@ -142,10 +143,28 @@ function filtered(db: Handle, { schoolId, role, words, classId, state, freeIn }:
   if (state === 'no password') {
     query = query.where('password_hash', '=', NO_PASSWORD).where('disabled_at', 'is', null);
   }
+  if (state === 'no parent') query = query.where((eb) => isPupilWithout(eb, withParent));
+  if (state === 'no class') query = query.where((eb) => isPupilWithout(eb, inClass));
   if (freeIn !== undefined) query = query.where((eb) => isFreeIn(eb, schoolId, freeIn));
   if (classId !== undefined) query = query.where((eb) => belongsToClass(eb, schoolId, classId));
   return query;
 }
+
+/** Pupils whose account is open and who are not among these. */
+function isPupilWithout(eb: Users, pupils: ReturnType<typeof sql<number>>) {
+  return eb.and([
+    eb('role', '=', 'student'),
+    eb('disabled_at', 'is', null),
+    sql<SqlBool>`${sql.ref('users.id')} not in ${pupils}`,
+  ]);
+}
+
+/** Pupils of whom an adult is verified. */
+export const withParent = sql<number>`(select ps.student_id from parents_students ps where ps.status = 'verified')`;
+
+/** Pupils who are in a class that is not put away. */
+export const inClass = sql<number>`(select cs.student_id from classes_students cs
+  join classes c on c.id = cs.class_id where c.archived_at is null)`;
 
 function isFreeIn(eb: Users, schoolId: number, year: number) {
   return eb.and([

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DatabaseManager } from '../db/database-manager.ts';
+import { inClass, withParent } from '../people/directory.repo.ts';
 
 /** Who belongs to a school, without disabled accounts; and pupils for whom something is still to be done. */
 export interface SchoolPeople {
@@ -8,7 +9,7 @@ export interface SchoolPeople {
   classManagers: number;
   /** Pupils of whom no adult is verified. */
   withoutParent: number;
-  /** Pupils who are in no class. */
+  /** Pupils who are in no class that is not put away. */
   withoutClass: number;
 }
 
@@ -41,10 +42,8 @@ export class SchoolHoldingsRepo {
           join users u on u.id = ps.parent_id and u.disabled_at is null
           where s.school_id = ${schoolId} and ps.status = 'verified') as parents,
         (select count(*) from class_managers s ${active} where s.school_id = ${schoolId}) as classManagers,
-        (select count(*) ${pupils} and not exists (select 1 from parents_students ps
-          where ps.student_id = s.user_id and ps.status = 'verified')) as withoutParent,
-        (select count(*) ${pupils} and not exists (select 1 from classes_students cs
-          where cs.student_id = s.user_id)) as withoutClass,
+        (select count(*) ${pupils} and s.user_id not in ${withParent}) as withoutParent,
+        (select count(*) ${pupils} and s.user_id not in ${inClass}) as withoutClass,
         (select count(*) ${tablets}) as tablets,
         (select count(*) ${tablets} and l.id is not null) as lent,
         (select count(*) ${tablets} and l.id is null and ${functional}) as free,

@@ -13,6 +13,7 @@ import type { SchoolPolicyRepo } from '../../data/people/school-policy.repo.ts';
 import type { Transfer, TransferRepo } from '../../data/people/transfer.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
+import type { DirectoryState } from '../../domain/people/directory-state.ts';
 import type { ManagedRole } from '../../domain/people/person-fields.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { PeopleAccess } from './people-access.service.ts';
@@ -35,7 +36,7 @@ export interface PeopleWishes {
   role?: ManagedRole | undefined;
   search: string;
   classId?: number | undefined;
-  state?: 'disabled' | 'no password' | undefined;
+  state?: DirectoryState | undefined;
   /** From 1 on. */
   page: number;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startTestApp } from '../../../test/support/app.ts';
+import { login } from '../../../test/support/client.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { importFiles } from '../../../test/support/district/import.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
@@ -168,4 +169,45 @@ databaseTest('the supervisor sees reported questions by how long they wait', asy
   const supervisor = actor(await make.supervisor('yossi', 'math', 'north'), 'regional supervisor');
   const [part] = (await app.services.region.overview(supervisor)).parts;
   assert.deepEqual(part?.reports, { week: 1, month: 1, older: 1, oldest: now - 40 * DAY });
+});
+
+databaseTest('what the manager’s desk counts of pupils is what the list behind it shows', async (db, t) => {
+  const { make, schoolId, managerId } = await smallSchool(db);
+  const app = await startTestApp(t, db);
+  const manager = actor(managerId, 'school manager', schoolId);
+  const put = await make.class(schoolId, '1z');
+  const free = await make.student('free', schoolId);
+  const old = await make.student('old', schoolId, { classId: put });
+  const gone = await make.student('gone', schoolId, { classId: put });
+  await db.run(async (handle) => {
+    await handle
+      .updateTable('classes')
+      .set({ archived_at: toStored(app.clock.now()) })
+      .where('id', '=', put)
+      .execute();
+    await handle
+      .updateTable('users')
+      .set({ disabled_at: toStored(app.clock.now()) })
+      .where('id', '=', gone)
+      .execute();
+  });
+  const { people } = await app.services.school.overview(manager);
+  const client = await login(app, 'manager');
+  const home = await client.get('/school');
+  for (const [state, count] of [
+    ['no class', people.withoutClass],
+    ['no parent', people.withoutParent],
+  ] as const) {
+    const place = `/school/people?state=${state.replace(' ', '+')}`;
+    assert.ok(home.text.includes(`href="${place}"`), place);
+    const list = await app.services.people.list(manager, { search: '', state, page: 1 });
+    assert.equal(list.total, count, state);
+    const ids = list.people.map(({ id }) => id);
+    assert.ok([free, old].every((id) => ids.includes(id)) && !ids.includes(gone), state);
+    assert.match((await client.get(place)).text, new RegExp(`<option value="${state}" selected`));
+  }
+  const { text } = await client.get('/school/people/classes');
+  const away = text.slice(text.indexOf('id="archived"'));
+  assert.match(away, /1z[\s\S]*Put away on/);
+  assert.doesNotMatch(away, /nobody yet/, 'nobody will come');
 });

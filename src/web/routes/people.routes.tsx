@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { notFound } from '../../domain/errors/app-error.ts';
+import { DIRECTORY_STATES } from '../../domain/people/directory-state.ts';
 import { MANAGED_ROLES, type ManagedRole } from '../../domain/people/person-fields.ts';
 import type { PeopleWishes } from '../../services/people/people.service.ts';
 import { actorOf } from '../access.ts';
@@ -95,7 +96,7 @@ const wishes = z.object({
   q: z.string().max(200).catch(''),
   role: z.string().max(40).catch(''),
   class: id.optional().catch(undefined),
-  state: z.enum(['disabled', 'no password']).optional().catch(undefined),
+  state: z.enum(DIRECTORY_STATES).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 

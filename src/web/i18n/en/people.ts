@@ -71,7 +71,12 @@ export const people = {
   anyClass: 'All classes',
   state: 'Account',
   anyState: 'All accounts',
-  states: { disabled: 'Disabled', 'no password': 'No password yet' },
+  states: {
+    disabled: 'Disabled',
+    'no password': 'No password yet',
+    'no parent': 'Pupil, no verified parent',
+    'no class': 'Pupil, in no class',
+  },
   find: 'Find',
   nobody: 'Nobody fits',
   nobodyMore: 'Take words away, or choose another role or class.',
@@ -231,6 +236,7 @@ export const people = {
   pupilsOf: (pupils: number, capacity: number) => `${pupils} of ${capacity}`,
   managers: 'Class managers',
   noManager: 'nobody yet',
+  putAway: 'Put away on',
   whoManages: 'Who looks after this class?',
   classNewTitle: 'A new class',
   classProblem: (problem: ClassProblem) =>

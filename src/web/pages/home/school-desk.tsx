@@ -16,11 +16,16 @@ export function Desk({ view: { people, devices, withoutPassword, requests } }: {
       href: '/school/people?state=no+password',
       more: words.withoutPasswordMore,
     },
-    { n: people.withoutClass, text: words.withoutClass, href: '/school/people/classes', more: words.withoutClassMore },
+    {
+      n: people.withoutClass,
+      text: words.withoutClass,
+      href: '/school/people?state=no+class',
+      more: words.withoutClassMore,
+    },
     {
       n: people.withoutParent,
       text: words.withoutParent,
-      href: '/school/people?role=student',
+      href: '/school/people?state=no+parent',
       more: words.withoutParentMore,
     },
     { n: devices.broken, text: words.broken, href: '/school/devices?show=broken', more: words.brokenMore },

@@ -1,3 +1,4 @@
+import { DIRECTORY_STATES } from '../../../domain/people/directory-state.ts';
 import { MANAGED_ROLES, type ManagedRole } from '../../../domain/people/person-fields.ts';
 import { MOST_CARDS } from '../../../services/accounts/login-cards.service.ts';
 import type { PeopleWishes, PersonLine, PeoplePage as View } from '../../../services/people/people.service.ts';
@@ -84,11 +85,7 @@ function Filter({ view: { wishes, classes } }: { view: View }) {
         name="state"
         label={words.state}
         value={wishes.state ?? ''}
-        options={[
-          option('', words.anyState),
-          option('no password', words.states['no password']),
-          option('disabled', words.states.disabled),
-        ]}
+        options={[option('', words.anyState), ...DIRECTORY_STATES.map((state) => option(state, words.states[state]))]}
       />
       <Button tone="soft">{words.find}</Button>
     </form>

@@ -7,13 +7,28 @@ import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { PeopleNav } from '../../components/people/people-nav.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
-import { Table } from '../../components/table.tsx';
+import { type Column, Table } from '../../components/table.tsx';
 import type { Fields } from '../../forms/fields.ts';
 import { usePage } from '../../page-context.ts';
 
 /** The classes of a school, those of old years apart. */
 export function SchoolClassesPage({ view }: { view: View }) {
-  const { people: words } = usePage().t;
+  const { t, format } = usePage();
+  const words = t.people;
+  const managers: Column<SchoolClassLine> = {
+    title: words.managers,
+    cell: ({ managers: own }) =>
+      own.length === 0 ? (
+        <span class="quiet">{words.noManager}</span>
+      ) : (
+        <bdi>{format.list(own.map(({ name }) => name))}</bdi>
+      ),
+  };
+  // A class that is put away has no class managers any more.
+  const putAway: Column<SchoolClassLine> = {
+    title: words.putAway,
+    cell: ({ archivedAt }) => (archivedAt === null ? '' : format.day(archivedAt)),
+  };
   return (
     <Layout title={words.classesTitle}>
       <div class="stack loose">
@@ -27,12 +42,12 @@ export function SchoolClassesPage({ view }: { view: View }) {
           </Empty>
         ) : (
           <section class="sheet" aria-label={words.classesTitle}>
-            <Classes caption={words.classesTitle} classes={view.classes} />
+            <Classes caption={words.classesTitle} classes={view.classes} last={managers} />
           </section>
         )}
         {view.archived.length > 0 && (
           <Sheet id="archived" title={words.oldClasses}>
-            <Classes caption={words.oldClasses} classes={view.archived} />
+            <Classes caption={words.oldClasses} classes={view.archived} last={putAway} />
           </Sheet>
         )}
       </div>
@@ -40,8 +55,16 @@ export function SchoolClassesPage({ view }: { view: View }) {
   );
 }
 
-function Classes({ caption, classes }: { caption: string; classes: readonly SchoolClassLine[] }) {
-  const { t, format } = usePage();
+function Classes({
+  caption,
+  classes,
+  last,
+}: {
+  caption: string;
+  classes: readonly SchoolClassLine[];
+  last: Column<SchoolClassLine>;
+}) {
+  const { t } = usePage();
   const words = t.people;
   return (
     <Table
@@ -63,15 +86,7 @@ function Classes({ caption, classes }: { caption: string; classes: readonly Scho
         { title: words.grade, cell: ({ gradeLevel }) => t.words.grade(gradeLevel) },
         { title: words.year, cell: ({ year }) => String(year), numeric: true },
         { title: words.members, cell: ({ pupils, capacity }) => words.pupilsOf(pupils, capacity), numeric: true },
-        {
-          title: words.managers,
-          cell: ({ managers }) =>
-            managers.length === 0 ? (
-              <span class="quiet">{words.noManager}</span>
-            ) : (
-              <bdi>{format.list(managers.map(({ name }) => name))}</bdi>
-            ),
-        },
+        last,
       ]}
     />
   );
