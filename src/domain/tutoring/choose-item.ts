@@ -24,7 +24,7 @@ export interface Chosen {
   reviews: number;
 }
 
-const plain = (item: Item): Chosen => ({ item, exit: false, review: false, reviews: 0 });
+export const plain = (item: Item): Chosen => ({ item, exit: false, review: false, reviews: 0 });
 
 /**
  * The item that is posed next, or null when there is none: the pool is used up, the planned end is near, or the exit item is

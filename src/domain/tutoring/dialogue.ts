@@ -97,8 +97,8 @@ export interface DialogueState {
   lent?: number[];
   /** Smaller questions in own words that were asked with items before the open one: none is asked twice in a lesson. */
   askedSmall?: string[];
-  /** The question, by qa id, whose reason was asked for with the last turn; and all of those. */
-  reasonOf?: number;
+  /** The question, by qa id, whose reason was asked for with the last turn, and the one that was to come; and all that were asked. */
+  reasonOf?: { qaId: number; next: number };
   reasonsAsked?: number[];
   /** So many questions for review were announced at the start. */
   reviews?: number;

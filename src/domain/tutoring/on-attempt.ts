@@ -46,7 +46,7 @@ function onCorrect(opened: Opened, act: Attempt, record: AttemptRecord, context:
   const confirm = { kind: 'confirm', item, answer: act.answer, alone, seen } as const;
   if (asksReason({ item, answer: act.answer, attempt: record, seen }, calm, posing, context)) {
     const move = { ...confirm, pose: null, askReason: true } as const;
-    return { state: awaitingReason(calm, item), move, attempt: record };
+    return { state: awaitingReason(calm, item, posing), move, attempt: record };
   }
   return { state, move: { ...confirm, ...posing }, attempt: record };
 }

@@ -37,10 +37,12 @@ test('a reason is heard and not judged, counts for nothing, and brings the next 
   const { move, attempt } = lesson.last;
   assert.ok(move.kind === 'confirm' && move.pose === null && lesson.state.open === null);
   assert.deepEqual([attempt?.verdict, attempt?.counts, attempt?.unaided], ['correct', true, true], 'the answer counts');
+  const planned = lesson.state.reasonOf?.next;
   const said = 'i shared them out and counted one share';
   const heard = lesson.say(said, STRONG);
   assert.ok(heard.kind === 'reason heard' && heard.text === said && heard.item.qaId === last.qaId);
   assert.ok(heard.pose !== null && heard.pose.qaId !== last.qaId);
+  assert.equal(heard.pose.qaId, planned, 'the one that was to come');
   assert.equal(lesson.last.attempt, null);
   assert.equal(lesson.state.helpWithoutEffort, 0);
   assert.equal(lesson.say(lesson.open.key.answer, STRONG).kind, 'confirm');

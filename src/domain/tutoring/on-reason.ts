@@ -1,4 +1,5 @@
 import type { Item } from '../curriculum/curriculum.ts';
+import { plain } from './choose-item.ts';
 import { FADED, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Posing, PupilAct, SeenWork } from './dialogue.ts';
 import { leadOn } from './pose.ts';
@@ -28,25 +29,35 @@ export function asksReason(solved: Solved, state: DialogueState, next: Posing, c
   if (next.pose === null || next.exit || next.review || next.pose.problemId === item.problemId) return false;
   if (state.phase !== 'practice' || item.qaId < 0 || !hasReason(item)) return false;
   const isNew = (context.lastAnswered?.(item.qaId) ?? null) === null && !state.reasonsAsked?.includes(item.qaId);
-  const hasTime = (context.remaining ?? Number.POSITIVE_INFINITY) > LEAST_TIME;
-  return isNew && hasTime && masteryIn(context, item.unitName, attempt) >= FADED;
+  return isNew && hasTime(context) && masteryIn(context, item.unitName, attempt) >= FADED;
 }
+
+const hasTime = ({ remaining }: StepContext): boolean => (remaining ?? Number.POSITIVE_INFINITY) > LEAST_TIME;
 
 /** What is worked out or decided has a reason; a name is known or not. */
 const hasReason = ({ key, stem, question }: Item): boolean =>
   key.choices.length > 0 || (key.kind !== 'text' && /\d/.test(`${stem} ${question}`));
 
-/** The state in which the reason of this item is waited for. */
-export function awaitingReason(state: DialogueState, { qaId }: Item): DialogueState {
-  return { ...state, reasonOf: qaId, reasonsAsked: [...(state.reasonsAsked ?? []), qaId] };
+/** The state in which the reason of this item is waited for; what would follow follows after it. */
+export function awaitingReason(state: DialogueState, { qaId }: Item, { pose }: Posing): DialogueState {
+  const reasonOf = { qaId, next: pose?.qaId ?? qaId };
+  return { ...state, reasonOf, reasonsAsked: [...(state.reasonsAsked ?? []), qaId] };
+}
+
+interface Asked {
+  state: DialogueState;
+  item: Item;
+  /** The question that was to come, by qa id. */
+  next: number | undefined;
 }
 
 /**
  * The pupil's reason, or that none comes. Nobody judges it (T9) and nothing is counted: the author's explanation is told to compare
  * with, and the next question opens.
  */
-export function onReason(state: DialogueState, item: Item, act: PupilAct, context: StepContext): StepResult {
-  const { state: next, posing } = leadOn(state, context, null);
+export function onReason({ state, item, next }: Asked, act: PupilAct, context: StepContext): StepResult {
+  const planned = hasTime(context) ? context.pool.find(({ qaId }) => qaId === next && next !== item.qaId) : undefined;
+  const after = leadOn(state, context, null, planned && plain(planned));
   const text = act.type === 'reason' ? act.text : '';
-  return { state: next, move: { kind: 'reason heard', item, text, ...posing }, attempt: null };
+  return { state: after.state, move: { kind: 'reason heard', item, text, ...after.posing }, attempt: null };
 }

@@ -1,5 +1,5 @@
 import type { Item } from '../curriculum/curriculum.ts';
-import { chooseItem, reviewsAsked } from './choose-item.ts';
+import { type Chosen, chooseItem, reviewsAsked } from './choose-item.ts';
 import { FADED, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.ts';
 import { workedExampleOf } from './ladder.ts';
@@ -28,8 +28,8 @@ export function poseNext(
   state: DialogueState,
   context: StepContext,
   attempt: AttemptRecord | null,
+  chosen = chooseItem(state, context, attempt),
 ): { state: DialogueState; posing: Posing } {
-  const chosen = chooseItem(state, context, attempt);
   if (chosen === null) return { state: { ...state, phase: withoutItem(state) }, posing: { pose: null } };
   const { item, exit, review, reviews } = chosen;
   const lookAlike = item.workedExample.trim() === '' ? lookAlikeFor(item, state, context) : null;
@@ -71,8 +71,9 @@ export function leadOn(
   closed: DialogueState,
   context: StepContext,
   attempt: AttemptRecord | null,
+  planned?: Chosen,
 ): { state: DialogueState; posing: Posing } {
-  const next = poseNext(closed, context, attempt);
+  const next = poseNext(closed, context, attempt, planned);
   if (next.posing.pose !== null || closed.recap !== null || !hasWorked(closed)) return next;
   return { state: { ...next.state, phase: 'recap', helpWithoutEffort: 0 }, posing: { pose: null, recap: true } };
 }

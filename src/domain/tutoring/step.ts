@@ -36,8 +36,9 @@ function stepOn(before: DialogueState, act: PupilAct, context: StepContext): Ste
   }
   if (state.phase === 'recap') return inRecap(state, act, context);
   if (act.type === 'stop') return onStop(state, item, context);
-  const explained = [...context.pool, ...(context.due ?? [])].find(({ qaId }) => qaId === before.reasonOf);
-  if (explained !== undefined && state.open === null) return onReason(state, explained, act, context);
+  const explained = [...context.pool, ...(context.due ?? [])].find(({ qaId }) => qaId === before.reasonOf?.qaId);
+  if (explained !== undefined && state.open === null)
+    return onReason({ state, item: explained, next: before.reasonOf?.next }, act, context);
   if (state.phase === 'closed') return whenClosed(state, act, context);
   if (state.open !== null && item !== null) return withOpenItem({ state, open: state.open, item }, act, context);
   return withoutItem(state, act, context);

@@ -57,16 +57,19 @@ test('a pupil enrolled in an imported course studies it from the welcome to the 
     return open ? bank.byRevision.get(open.revisionId) : undefined;
   };
   const answered: string[] = [];
+  let sent = 0;
+  const say = async (content: string) => {
+    sent += 1;
+    const turn = await services.conversation.sendMessage(actor, id, { clientId: `m${sent}`, content });
+    return turn.done();
+  };
   for (let item = await openItem(); item && answered.length < 12; item = await openItem()) {
     clock.advance(MINUTE / 2);
-    const sent = await services.conversation.sendMessage(actor, id, {
-      clientId: `m${answered.length}`,
-      content: `I think it is ${item.key.answer}`,
-    });
-    const reply = await sent.done();
+    const reply = await say(`I think it is ${item.key.answer}`);
     assert.equal(reply.state, 'complete');
     assert.notEqual((await openItem())?.revisionId, item.revisionId, `${item.question}: ${reply.content}`);
     answered.push(item.question);
+    if ((await openItem()) === undefined && answered.length < 5) await say('I counted on from the first number.');
   }
   assert.ok(answered.length >= 5 && new Set(answered).size === answered.length, answered.join('\n'));
   assert.equal(answered.indexOf('And twice that?'), answered.indexOf('What is $2+2$?') + 1, 'steps stay together');
