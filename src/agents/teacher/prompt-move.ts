@@ -40,9 +40,11 @@ function onward(posing: Posing): string {
     ? 'It is the last one of the session, to be done alone, without hints.'
     : posing.review
       ? `It is a short review of something from before that is due (${posing.reviews ?? 1} of them before new questions): say so plainly.`
-      : posing.reviewed
-        ? 'The reviews of the start are over; the work of today begins: say so in a few words.'
-        : '';
+      : posing.waiting
+        ? 'The reviews of the start have used up their time; those that are left wait for another day, and the work of today begins: say so in a few words.'
+        : posing.reviewed
+          ? 'The reviews of the start are over; the work of today begins: say so in a few words.'
+          : '';
   return lines(
     `A question from the unit "${pose.unitName}" appears on the page under your words. Lead to it ("Try the next one below."). Do not repeat, guess or answer it, and ask no question of your own. ${kind}`.trim(),
     block('First show this worked example of its kind, in full', exampleIn(posing)),

@@ -187,5 +187,14 @@ test('a session that is all end announces no more reviews than come before its l
   const due = unit('Old', 301, 5);
   const first = chooseItem(initialDialogue(), makeContext(A, { due, remaining: 5 * MINUTE }), null);
   assert.deepEqual([first?.review, first?.reviews], [true, 1]);
-  assert.equal(chooseItem(initialDialogue(), makeContext(A, { due, remaining: 6 * MINUTE }), null)?.reviews, 2);
+  assert.equal(chooseItem(initialDialogue(), makeContext(A, { due, remaining: 6 * MINUTE }), null)?.reviews, 1);
+});
+
+test('a lesson announces as many reviews as take a fifth of its minutes', () => {
+  const due = unit('Old', 301, 5);
+  const announced = [5, 10, 15, 20, 60, 240].map(
+    (minutes) => chooseItem(initialDialogue(), makeContext(A, { due, remaining: minutes * MINUTE }), null)?.reviews,
+  );
+  assert.deepEqual(announced, [1, 1, 2, 3, 3, 3]);
+  assert.equal(chooseItem(initialDialogue(), makeContext(A, { due }), null)?.reviews, 3, 'a session without an end');
 });

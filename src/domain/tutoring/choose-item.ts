@@ -1,13 +1,17 @@
-import { MINUTE } from '../../shared/instant.ts';
+import { MINUTE, SECOND } from '../../shared/instant.ts';
 import type { Item } from '../curriculum/curriculum.ts';
 import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome } from './dialogue.ts';
 import { hasSameShape, isCalculation } from './same-shape.ts';
 import type { StepContext } from './step-context.ts';
 
-/** Due reviews at the start of a session (T7): two where there is little time then, one where the end is near. What was announced is kept to. */
+/**
+ * Due reviews at the start of a session (T7): three at most, and as many as take a fifth of its time, one at least (ADR 12). Once that
+ * time is used up the others wait, though they were announced.
+ */
 const REVIEWS = 3;
-const SHORT = 15 * MINUTE;
+const REVIEW_SHARE = 1 / 5;
+const REVIEW_TIME = 75 * SECOND;
 /** Items before a session can close with an exit item. */
 const BEFORE_EXIT = 3;
 /** What the exit item and the recap take; and the recap alone. */
@@ -107,10 +111,18 @@ function nextStep(state: DialogueState, context: StepContext): Chosen | null {
 function dueReviews(state: DialogueState, context: StepContext): Item[] {
   const asked = reviewsAsked(state);
   const left = timeLeft(context);
-  const wanted = state.reviews ?? (left <= EXIT_TIME ? 1 : left <= SHORT ? REVIEWS - 1 : REVIEWS);
-  if (state.phase !== 'opening' || asked >= wanted) return [];
+  const fitting = Math.max(1, Math.min(REVIEWS, Math.floor((left * REVIEW_SHARE) / REVIEW_TIME)));
+  const wanted = state.reviews ?? fitting;
+  const isUsedUp = state.reviewsUntil !== undefined && left < state.reviewsUntil;
+  if (state.phase !== 'opening' || asked >= wanted || isUsedUp) return [];
   const due = freshEntries(state, context.due ?? []).filter((item) => item.stepCount <= 1);
   return due.slice(0, wanted - asked);
+}
+
+/** The time left, in ms, from which on no further review is asked in a session with so much left; undefined where it has no end. */
+export function reviewsUntil(context: StepContext): number | undefined {
+  const left = timeLeft(context);
+  return Number.isFinite(left) ? left * (1 - REVIEW_SHARE) : undefined;
 }
 
 /** How many reviews were asked in the opening. What was left untouched, or is the pupil's own, is none. */

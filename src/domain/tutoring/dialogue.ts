@@ -102,6 +102,8 @@ export interface DialogueState {
   reasonsAsked?: number[];
   /** So many questions for review were announced at the start. */
   reviews?: number;
+  /** The time left, in ms, from which on those that were not asked yet wait for another day. */
+  reviewsUntil?: number;
   /** Turns of the pupil so far. */
   turn: number;
 }
@@ -168,8 +170,9 @@ export interface Posing {
   review?: boolean;
   /** So many reviews come before new questions, this one included; only with a review. */
   reviews?: number;
-  /** The reviews of the start are over with this turn; new questions begin. */
+  /** The reviews of the start are over with this turn; new questions begin. `waiting`: some that were announced are left for another day. */
   reviewed?: boolean;
+  waiting?: true;
   /** Its unit has its turn for the first time in this session. */
   newUnit?: boolean;
   /** Nothing opens any more: the turn ends by asking for the pupil's recap (T7). */

@@ -1,5 +1,5 @@
 import type { Item } from '../curriculum/curriculum.ts';
-import { type Chosen, chooseItem, reviewsAsked } from './choose-item.ts';
+import { type Chosen, chooseItem, reviewsAsked, reviewsUntil } from './choose-item.ts';
 import { FADED, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.ts';
 import { workedExampleOf } from './ladder.ts';
@@ -47,7 +47,7 @@ export function poseNext(
       helpWithoutEffort: 0,
       done: lookAlike?.used ? [shown(lookAlike.used), ...state.done] : state.done,
       ...(lookAlike === null ? {} : { lent: [...(state.lent ?? []), lookAlike.from] }),
-      ...(review ? { reviews: state.reviews ?? reviews } : {}),
+      ...(review ? firstReview(state, reviews, context) : {}),
       open: { ...which, ...counts, ...borrowed, exit, example: example || wasLent, part: null, said: [] },
     },
     posing: {
@@ -57,10 +57,22 @@ export function poseNext(
       exit,
       review,
       ...(review ? { reviews } : {}),
-      ...(!review && !exit && hasReviewed(state) ? { reviewed: true } : {}),
+      ...(!review && !exit && hasReviewed(state) ? { reviewed: true, ...leftWaiting(state, context) } : {}),
       newUnit: !state.done.some((done) => done.unitName === unitName),
     },
   };
+}
+
+/** With the first review it is settled how many there are, and how long they may take. */
+function firstReview(state: DialogueState, reviews: number, context: StepContext): Partial<DialogueState> {
+  if (state.reviews !== undefined) return {};
+  const until = reviewsUntil(context);
+  return { reviews, ...(until === undefined ? {} : { reviewsUntil: until }) };
+}
+
+function leftWaiting(state: DialogueState, { remaining }: StepContext): Pick<Posing, 'waiting'> {
+  const isUsedUp = state.reviewsUntil !== undefined && (remaining ?? Number.POSITIVE_INFINITY) < state.reviewsUntil;
+  return isUsedUp && reviewsAsked(state) < (state.reviews ?? 0) ? { waiting: true } : {};
 }
 
 /** In the opening nothing but reviews is asked. */

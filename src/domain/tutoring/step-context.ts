@@ -25,7 +25,7 @@ export interface StepContext {
   checker: AnswerChecker;
   /** Help that needs no author, in the pupil's language; English when absent. */
   help?: GeneratedHelp;
-  /** Questions that are due for review, most urgent first (T7); at most three are asked, and only at the start. */
+  /** Questions that are due for review, most urgent first (T7); at most three are asked, in a fifth of the time, and only at the start. */
   due?: readonly Item[];
   /** What a unit counts in the test that is prepared for, 0 or more, 1 being its average; absent where none is. */
   weightOf?(unitName: string): number;

@@ -234,7 +234,9 @@ test('a hint before the first try does not speak of another one, and the end of 
   for (let turn = 0; turn < 12; turn += 1) {
     assert.doesNotMatch(wordMove(makeBrief(hint, { turn })), /next try|again|another go/);
     const on: Move = { kind: 'confirm', item: makeItem(), answer: '7', alone: true, pose: nextItem(), reviewed: true };
-    assert.match(wordMove(makeBrief(on, { turn })), /\b(?:try|have a go)\b/);
-    assert.match(wordMove(makeBrief(on, { turn, language: 'he' })), /ננסה|לנסות|נענה|לענות/);
+    for (const move of [on, { ...on, waiting: true as const }]) {
+      assert.match(wordMove(makeBrief(move, { turn })), /\b(?:try|have a go)\b/);
+      assert.match(wordMove(makeBrief(move, { turn, language: 'he' })), /ננסה|לנסות|נענה|לענות/);
+    }
   }
 });

@@ -23,6 +23,7 @@ const {
   REVIEW,
   REVIEWS_OPEN,
   REVIEWS_DONE,
+  REVIEWS_WAIT,
   EXIT,
   EXAMPLE,
   AFTER_EXAMPLE,
@@ -43,7 +44,7 @@ export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   if (posing.exit) return talk.say(EXIT);
   const unit = `*${pose.unitName}*`;
   if (posing.review) return reviewLead(talk, posing, unit, before);
-  if (posing.reviewed) return talk.say(REVIEWS_DONE, { unit });
+  if (posing.reviewed) return talk.say(posing.waiting ? REVIEWS_WAIT : REVIEWS_DONE, { unit });
   if (before && before.problemId === pose.problemId && pose.stepIndex > before.stepIndex) return talk.say(NEXT_STEP);
   if (before && before.unitName !== pose.unitName)
     return talk.say(posing.newUnit === false ? OTHER_UNIT : NEW_UNIT, { unit });

@@ -102,6 +102,13 @@ export const LEAD_ON_EN = {
     },
   },
   /** The reviews are done: on to what the session is for. */
+  REVIEWS_WAIT: {
+    plain: [
+      'The rest of the look back can wait for another day, so that today’s work has its time. It begins with {unit}: try the one below.',
+      'What else is due we leave for another day. Your time belongs to {unit} now; have a go at the one below.',
+    ],
+    young: ['The other old ones can wait. Now we go on with {unit}. Try the one below.'],
+  },
   REVIEWS_DONE: {
     plain: [
       'So much for the look back. Now on to {unit}: try the question below.',
