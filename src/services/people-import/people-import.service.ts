@@ -53,11 +53,22 @@ export interface PeopleImportRequest {
   fingerprint: string | null;
   /** Who does it; null for the command. */
   actorId: number | null;
+  /** How many rows all files together may have, where somebody waits for it; absent: each file has its own bound. */
+  mostRows?: number;
 }
 
 interface ReadFiles {
   roster: Roster;
   problems: RosterProblems;
+}
+
+/** Throws `invalid-input` for more rows than somebody who waits for it would wait for. */
+function refuseMore(tables: readonly Table[], most = Number.POSITIVE_INFINITY): void {
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (rows <= most) return;
+  const [read, allowed] = [rows, most].map((count) => count.toLocaleString('en'));
+  const message = `Read ${read} rows; allowed are ${allowed} on this page. The command “allamda import people” takes more, and says how far it is.`;
+  throw new AppError('invalid-input', 'too-many-rows', message);
 }
 
 export type OnProgress = (what: string) => void;
@@ -110,7 +121,7 @@ export class PeopleImportService {
     throw new AppError('not-found', 'unknown-person', `Nobody has the username "${username}".`);
   }
 
-  async #read({ files, format, whole }: PeopleImportRequest, onProgress: OnProgress): Promise<ReadFiles> {
+  async #read({ files, format, whole, mostRows }: PeopleImportRequest, onProgress: OnProgress): Promise<ReadFiles> {
     const problems = new RosterProblems();
     const notes: string[] = [];
     const tables: Table[] = [];
@@ -122,6 +133,7 @@ export class PeopleImportService {
       else unread.push(file.name);
       await breath();
     }
+    refuseMore(tables, mostRows);
     const today = new Date(this.#deps.clock.now()).toISOString().slice(0, 10);
     const roster =
       format === 'csv'

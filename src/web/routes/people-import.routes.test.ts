@@ -132,6 +132,17 @@ test('a kind of file that is none is refused by what was read and what is allowe
   assert.match(file.text, /read “onerooster”; allowed is csv, oneroster/);
 });
 
+test('more rows than anybody waits for are refused by their number, with the way that takes them', async (t) => {
+  const { send } = await openSchool(t, await openSqlite(t));
+  const rows = Array.from({ length: 30_001 }, (_, index) => `${index},A,B`);
+  const { status, text } = await send({ text: ['id,first name,last name', ...rows].join('\n') });
+  assert.equal(status, 400);
+  assert.match(
+    text,
+    /Read 30,001 rows; allowed are 30,000 on this page\. The command “allamda import people” takes more/,
+  );
+});
+
 test('where people changed meanwhile, or more than half would, it asks once more and loses nothing', async (t) => {
   const db = await openSqlite(t);
   const { make, schoolId, manager, send, post, people } = await openSchool(t, db);

@@ -12,7 +12,7 @@ export const peopleImport = {
   title: 'Import people',
   lead: (school: string) =>
     `Pupils, parents, staff and classes of ${school}. First you see what would happen; nothing is saved before you confirm.`,
-  fileHint: 'A CSV file, or a zip of CSV files. At most 8 MB.',
+  fileHint: 'A CSV file, or a zip of CSV files. At most 8 MB and 30,000 rows.',
   formatLabel: 'What kind of file is it?',
   csv: 'CSV files of our own form',
   csvNote:
