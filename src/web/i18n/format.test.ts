@@ -15,6 +15,11 @@ test('dates and times are those of the school', () => {
   assert.equal(formatFor('en', 'UTC').date(evening), 'Thu 26 Nov');
 });
 
+test('a span says its day once where it begins and ends on it, in the time of the school', () => {
+  assert.equal(en.span(evening, evening + 3 * HOUR), '27 Nov 2026, 00:30 – 03:30');
+  assert.equal(en.span(evening - HOUR, evening), '26 Nov 2026, 23:30 – 27 Nov 2026, 00:30');
+});
+
 test('a day of the calendar stays that day in every zone', () => {
   for (const zone of ['UTC', 'Asia/Jerusalem', 'America/Los_Angeles', 'Pacific/Auckland']) {
     assert.equal(formatFor('en', zone).weekday('2026-11-26'), 'Thu');

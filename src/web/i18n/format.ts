@@ -16,6 +16,8 @@ export interface Format {
   dateTime(at: Instant): string;
   /** "16:05" */
   time(at: Instant): string;
+  /** From one instant to another: the day is said once where it is the same. */
+  span(from: Instant, to: Instant): string;
   /** "Thu" */
   weekday(day: CivilDay): string;
   /** "Thursday, 26 November" */
@@ -82,6 +84,10 @@ function make(locale: string, timeZone: string): Format {
     longDate: (at) => long.format(at),
     dateTime: (at) => both.format(at),
     time: (at) => time.format(at),
+    span: (from, to) => {
+      const isSameDay = civilDay(from, timeZone) === civilDay(to, timeZone);
+      return `${both.format(from)} – ${isSameDay ? time.format(to) : both.format(to)}`;
+    },
     weekday: remembered((of: CivilDay) => weekday.format(noonOf(of))),
     longDay: remembered((of: CivilDay) => longDay.format(noonOf(of))),
     duration: durations(locale),

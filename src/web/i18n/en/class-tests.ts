@@ -166,7 +166,7 @@ export const classTests = {
   because: (reason: string) => ` (${reason})`,
   correct: 'Change this mark',
   reflections: 'How it felt',
-  reflection: { 'handed in': 'When it was handed in', reviewed: 'When the result was there' },
+  reflection: { 'handed in': 'How it felt, handed in', reviewed: 'How it felt, with the result' },
   difficultyOf: (n: number) => `difficulty ${n} of 10`,
 
   markingTitle: 'To mark',

@@ -7,6 +7,7 @@ import { Tag } from '../../components/tag.tsx';
 import type { MarkForm } from '../../forms/mark.form.ts';
 import { usePage } from '../../page-context.ts';
 import { Asked } from '../tests/asked.tsx';
+import { VERDICT_TONES } from '../tests/verdict-tones.ts';
 import { MarkFields } from './mark-fields.tsx';
 
 interface MarkedAnswerProps {
@@ -28,9 +29,11 @@ export function MarkedAnswerSheet({ reviewed, sittingId, marks, form }: MarkedAn
     <article class="sheet stack" id={`a${position}`}>
       <header class="row">
         <h3>{words.question(position)}</h3>
-        <Tag {...(verdict === null ? { tone: 'due' as const } : {})}>
-          {verdict === null ? words.notMarked : words.verdicts[verdict]}
-        </Tag>
+        {verdict === null ? (
+          <Tag tone="due">{words.notMarked}</Tag>
+        ) : (
+          <Tag {...VERDICT_TONES[verdict]}>{words.verdicts[verdict]}</Tag>
+        )}
         {markedBy !== null && <span class="quiet">{words.markedBy[markedBy]}</span>}
         <span class="quiet push">
           {share !== null && words.points(format.number(share * points), format.number(points))}

@@ -67,7 +67,7 @@ function Facts({ view: { sitting, reflections } }: { view: View }) {
   const lines: [string, string | null][] = [
     [
       words.window,
-      `${format.dateTime(sitting.date)} – ${sitting.deadline === null ? '' : format.dateTime(sitting.deadline)}`,
+      sitting.deadline === null ? `${format.dateTime(sitting.date)} –` : format.span(sitting.date, sitting.deadline),
     ],
     [words.begunAt, sitting.begunAt === null ? words.never : format.dateTime(sitting.begunAt)],
     [words.endsAt, sitting.endsAt === null || sitting.phase !== 'begun' ? null : format.time(sitting.endsAt)],

@@ -1,14 +1,10 @@
 import type { ReviewedQuestion } from '../../../services/tests/reviewed-question.ts';
 import { ReportLink } from '../../components/report/report-link.tsx';
 import { RichLine, RichText } from '../../components/rich-text.tsx';
-import { Tag, type TagProps } from '../../components/tag.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
 import { Asked } from './asked.tsx';
-
-const TONES = { correct: 'good', partly: 'due', incorrect: 'alarm', unanswered: undefined } as const satisfies Record<
-  NonNullable<ReviewedQuestion['verdict']>,
-  TagProps['tone'] | undefined
->;
+import { VERDICT_TONES } from './verdict-tones.ts';
 
 interface ReviewSheetProps {
   reviewed: ReviewedQuestion;
@@ -21,12 +17,11 @@ export function ReviewSheet({ reviewed, of, sittingId }: ReviewSheetProps) {
   const { t, format } = usePage();
   const words = t.tests;
   const { position, question, verdict, share, points } = reviewed;
-  const tone = verdict ? TONES[verdict] : undefined;
   return (
     <article class="sheet stack" id={`q${position}`}>
       <header class="row">
         <h3>{words.question(position, of)}</h3>
-        {verdict && <Tag {...(tone ? { tone } : {})}>{words.verdicts[verdict]}</Tag>}
+        {verdict && <Tag {...VERDICT_TONES[verdict]}>{words.verdicts[verdict]}</Tag>}
         <span class="quiet push">{words.earned(format.number((share ?? 0) * points), format.number(points))}</span>
       </header>
       <Asked question={question} />
