@@ -61,7 +61,6 @@ test('with the keyboard alone, a pupil skips to the content, opens the reasons a
     }
     assert.fail(`${name} cannot be reached with the keyboard`);
   };
-  await focus('Study now');
   await focus('How was this chosen?');
   await page.keyboard.press('Enter');
   await page.getByText('Each course gets points').waitFor();

@@ -52,8 +52,6 @@ export interface TodayView {
   live: LiveSession | null;
   /** Null where no course has a unit yet. */
   suggestion: Suggestion | null;
-  /** The courses that come next, most urgent first. */
-  runnersUp: { id: number; name: string; score: number }[];
   tests: ComingTest[];
   week: StudyDays;
   /** The newest first; of the last 30 days. */
@@ -115,9 +113,6 @@ export class TodayService {
       now,
       live: open && (await this.#live(open, courses)),
       suggestion,
-      runnersUp: courses
-        .filter(({ course }) => course.id !== suggestion?.card.id && course.units.length > 0)
-        .map(({ course: { id, name }, score }) => ({ id, name, score })),
       tests: desk.tests,
       week: studyDays(begun, pauses, { now, timeZone }),
       recent: await this.#recent(actor.userId, done, courses),
@@ -199,17 +194,17 @@ export class TodayService {
     courses: readonly PrioritizedCourse[],
   ): Promise<RecentResult[]> {
     const newest = done.slice(-RECENT).reverse();
-    const statuses = await this.#deps.evaluations.resultsOf(studentId, newest);
-    const missing = newest.filter(({ courseId }) => !courses.some(({ course }) => course.id === courseId));
-    const names = new Map([
-      ...courses.map(({ course }): [number, string] => [course.id, course.name]),
-      ...(await this.#namesOf(missing)),
-    ]);
+    const statuses = await this.#deps.evaluations.resultsOf(
+      studentId,
+      newest.map(({ id }) => id),
+    );
+    const nameOf = ({ courseId }: StudiedSession) => courses.find(({ course }) => course.id === courseId)?.course.name;
+    const left = await this.#namesOf(newest.filter((session) => nameOf(session) === undefined));
     return newest.map((session) => {
       const found = statuses.get(session.id);
       return {
         sessionId: session.id,
-        course: names.get(session.courseId) ?? '',
+        course: nameOf(session) ?? left.get(session.courseId) ?? '',
         end: session.end,
         evaluation: found?.status ?? 'pending',
         proficiency: found?.proficiency ?? null,

@@ -25,7 +25,6 @@ export function TodayPage({ view }: { view: TodayView }) {
         {view.suggestion && (
           <SuggestionPanel
             suggestion={view.suggestion}
-            runnersUp={view.runnersUp}
             greeting={isBusy ? null : greeting}
             live={isBusy}
           />

@@ -8,6 +8,7 @@ import { PlanFields } from '../../components/plan-fields.tsx';
 import { Empty, Notice, Sheet } from '../../components/surfaces.tsx';
 import type { WhatIfForm } from '../../forms/what-if.form.ts';
 import { usePage } from '../../page-context.ts';
+import { HowChosen } from './how-chosen.tsx';
 import { PlanSheet } from './plan-sheet.tsx';
 
 export interface StudyPlanProps {
@@ -20,6 +21,7 @@ export function StudyPlanPage({ view, form }: StudyPlanProps) {
   const { t } = usePage();
   const words = t.plan;
   const { planned, imagined } = view;
+  const chosen = planned.order.find(({ course }) => course.id === planned.course?.id);
   const wrong = Object.keys(form.problems).length > 0;
   return (
     <Layout title={words.title}>
@@ -43,6 +45,7 @@ export function StudyPlanPage({ view, form }: StudyPlanProps) {
               <PlanSheet id="as-it-is" title={words.asItIs} plan={planned} />
             </div>
             <p class="quiet prose">{words.outlookNote}</p>
+            {chosen && <HowChosen chosen={chosen} />}
             {planned.course && (
               <LinkButton href={`/study?course=${planned.course.id}`} tone={imagined ? 'soft' : 'go'} icon="play">
                 {words.begin}

@@ -1,24 +1,20 @@
-import type { Suggestion, TodayView } from '../../../services/today/today.service.ts';
-import { AssignedUnits } from '../../components/assigned-units.tsx';
+import type { Suggestion } from '../../../services/today/today.service.ts';
 import { Beads } from '../../components/beads.tsx';
 import { LinkButton } from '../../components/button.tsx';
 import { beadsOf } from '../../components/course-card.tsx';
-import { Fold } from '../../components/surfaces.tsx';
-import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
 
 export interface SuggestionPanelProps {
   suggestion: Suggestion;
-  runnersUp: TodayView['runnersUp'];
   /** Null where the page has greeted already. */
   greeting: string | null;
   /** A session goes on: the suggestion is for afterwards, and does not shout. */
   live: boolean;
 }
 
-/** What to study now, why, and how that was chosen. */
-export function SuggestionPanel({ suggestion, runnersUp, greeting, live }: SuggestionPanelProps) {
+/** What to study now and why; the plan says how that was chosen. */
+export function SuggestionPanel({ suggestion, greeting, live }: SuggestionPanelProps) {
   const { t, format } = usePage();
   const words = t.today;
   const { card, assignment } = suggestion;
@@ -37,7 +33,8 @@ export function SuggestionPanel({ suggestion, runnersUp, greeting, live }: Sugge
           {live ? words.suggestionLater(units[0] ?? '') : `${greeting ?? ''} ${question(suggestion, words)}`.trim()}
         </Title>
         <p class="lead">
-          {words.planned(card.name, units.length, minutes)} {t.words.explain(suggestion)}
+          {words.planned(card.name, units.length, minutes)} {t.words.explain(suggestion)}{' '}
+          <a href="/study/plan#how">{words.how}</a>
         </p>
         <Beads
           beads={beadsOf(card, units)}
@@ -54,53 +51,7 @@ export function SuggestionPanel({ suggestion, runnersUp, greeting, live }: Sugge
           </a>
         </div>
       )}
-      <HowChosen suggestion={suggestion} runnersUp={runnersUp} />
     </section>
-  );
-}
-
-/** Opens the sum that the order of courses is made of. */
-function HowChosen({ suggestion, runnersUp }: Pick<SuggestionPanelProps, 'suggestion' | 'runnersUp'>) {
-  const { t, format } = usePage();
-  const words = t.today;
-  const { card, factors, score, assignment } = suggestion;
-  const next = runnersUp.slice(0, 3).map((course) => words.runnerUp(course.name, points(course.score)));
-  const rest = runnersUp.length - next.length;
-  return (
-    <Fold summary={words.how}>
-      <div class="stack">
-        <p>{words.howLead}</p>
-        <Table
-          caption={words.total(card.name, points(score))}
-          rows={factors}
-          rowKey={(factor) => factor.name}
-          columns={[
-            { title: words.factor, cell: (factor) => <Factor factor={factor} />, heads: true },
-            { title: words.points, cell: (factor) => points(factor.score), numeric: true },
-            { title: words.share, cell: (factor) => format.percent(factor.weight), numeric: true },
-            { title: words.adds, cell: (factor) => points(factor.score * factor.weight), numeric: true },
-          ]}
-        />
-        {next.length > 0 && <p>{words.runnersUp(format.list(rest > 0 ? [...next, words.more(rest)] : next))}</p>}
-        <div class="stack tight">
-          <h2 class="h3">{words.howUnits}</h2>
-          <p>{t.words.assignment(assignment.reason)}</p>
-          <AssignedUnits units={assignment.units} why={(unit) => t.words.unitReason(unit.why)} />
-        </div>
-        <a href="/study/plan">{words.whatIf}</a>
-      </div>
-    </Fold>
-  );
-}
-
-function Factor({ factor }: { factor: Suggestion['factors'][number] }) {
-  const { words } = usePage().t;
-  return (
-    <>
-      {words.factor(factor.name)}
-      <br />
-      <span class="quiet">{words.reason(factor.why)}</span>
-    </>
   );
 }
 
@@ -112,9 +63,4 @@ function question({ card, assignment }: Suggestion, words: ReturnType<typeof use
   return progress > 0 || first.why.key === 'unit.continue'
     ? words.suggestion(first.name)
     : words.suggestionNew(first.name);
-}
-
-/** A share as points of a hundred. */
-function points(share: number): string {
-  return String(Math.round(share * 100));
 }
