@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
-import { fromStored, type StoredInstant, toStored } from '../db/instants.ts';
+import { fromStored } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
 import { isUniqueViolation, upsert } from '../db/sql.ts';
 import { givenRow, keptRow, scoreColumns } from './evaluation-rows.ts';
@@ -41,30 +41,30 @@ export interface StoredEvaluation extends SessionalEvaluation {
   recounted: { scoreBefore: number | null; at: Instant } | null;
 }
 
-/** What came of a session, without the words. */
+/** What the evaluator gave a session, without the words. */
 export interface EvaluationResult {
   sessionId: number | null;
-  kind: EvaluationKind;
-  source: EvaluationSource;
-  score: number | null;
-  flagged: number;
+  proficiency: number | null;
+  /** How many of the two evaluations wait for a person. */
+  flags: number;
 }
 
-const RESULTS = prepared((db, { studentId, since }: { studentId: number; since: StoredInstant }) => {
-  const of = (kind: EvaluationKind) =>
-    db
-      .selectFrom(`sessional_${kind}_evaluations`)
-      .select([
-        'home_session_id as sessionId',
-        sql<EvaluationKind>`${sql.lit(kind)}`.as('kind'),
-        'source',
-        'score',
-        'flagged',
-      ])
-      .where('student_id', '=', studentId)
-      .where('created_at', '>=', since);
-  return of('proficiency').unionAll(of('investment'));
-});
+/** By the key of the one table, then of the other: in four steps each for the four sessions of a page. */
+const RESULTS = prepared((db, { studentId, sessionIds }: { studentId: number; sessionIds: readonly number[] }) =>
+  db
+    .selectFrom('sessional_proficiency_evaluations as proficiency')
+    .innerJoin('sessional_investment_evaluations as investment', (join) =>
+      join
+        .onRef('investment.home_session_id', '=', 'proficiency.home_session_id')
+        .onRef('investment.student_id', '=', 'proficiency.student_id')
+        .onRef('investment.source', '=', 'proficiency.source'),
+    )
+    .select(['proficiency.home_session_id as sessionId', 'proficiency.score as proficiency'])
+    .select(sql<number>`${sql.ref('proficiency.flagged')} + ${sql.ref('investment.flagged')}`.as('flags'))
+    .where('proficiency.student_id', '=', studentId)
+    .where('proficiency.source', '=', 'evaluator')
+    .where('proficiency.home_session_id', 'in', sessionIds),
+);
 
 /** Sessional evaluations of home sessions: one for each session, pupil, kind and source. */
 export class EvaluationRepo {
@@ -127,9 +127,9 @@ export class EvaluationRepo {
     });
   }
 
-  /** Of a pupil, since then. */
-  async resultsSince(studentId: number, since: Instant): Promise<EvaluationResult[]> {
-    return RESULTS.all(this.#db, { studentId, since: toStored(since) });
+  /** Of those of a pupil's sessions that are evaluated in full. */
+  async resultsOf(studentId: number, sessionIds: readonly number[]): Promise<EvaluationResult[]> {
+    return RESULTS.all(this.#db, { studentId, sessionIds });
   }
 
   /** Evaluations of these sessions, by session: proficiency before investment. */

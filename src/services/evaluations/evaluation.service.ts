@@ -102,21 +102,14 @@ export class EvaluationService implements JobHandler {
   }
 
   /** What came of each of these sessions of a pupil, in a word and a score. One query, however many they are. */
-  async resultsOf(
-    studentId: number,
-    sessions: readonly Pick<HomeSession, 'id' | 'start'>[],
-  ): Promise<Map<number, SessionResult>> {
-    if (sessions.length === 0) return new Map();
-    const since = Math.min(...sessions.map(({ start }) => start ?? 0));
-    const rows = await this.#deps.evaluations.resultsSince(studentId, since);
-    const found = Map.groupBy(rows, ({ sessionId }) => sessionId);
-    return new Map(
-      sessions.map(({ id }) => {
-        const own = found.get(id) ?? [];
-        const proficiency = own.find(({ kind, source }) => kind === 'proficiency' && source === 'evaluator');
-        return [id, { status: statusOf(own), proficiency: proficiency?.score ?? null }];
-      }),
-    );
+  async resultsOf(studentId: number, sessionIds: readonly number[]): Promise<Map<number, SessionResult>> {
+    const results = new Map<number, SessionResult>();
+    if (sessionIds.length === 0) return results;
+    for (const id of sessionIds) results.set(id, { status: 'pending', proficiency: null });
+    for (const { sessionId, proficiency, flags } of await this.#deps.evaluations.resultsOf(studentId, sessionIds)) {
+      if (sessionId !== null) results.set(sessionId, { status: flags > 0 ? 'needs-review' : 'done', proficiency });
+    }
+    return results;
   }
 
   /** How the evaluation of these sessions stands. */
@@ -203,12 +196,10 @@ export class EvaluationService implements JobHandler {
 }
 
 /** By what the evaluator gave; a class manager's own score beside it says nothing of that. */
-function statusOf(
-  evaluations: readonly { flagged: boolean | number; source: EvaluationSource }[],
-): EvaluationStatus['status'] {
+function statusOf(evaluations: readonly { flagged: boolean; source: EvaluationSource }[]): EvaluationStatus['status'] {
   const given = evaluations.filter(({ source }) => source === 'evaluator');
   if (given.length < 2) return 'pending';
-  return given.some(({ flagged }) => Boolean(flagged)) ? 'needs-review' : 'done';
+  return given.some(({ flagged }) => flagged) ? 'needs-review' : 'done';
 }
 
 interface Outcome {

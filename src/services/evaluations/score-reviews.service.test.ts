@@ -92,7 +92,7 @@ databaseTest(
     );
     const { text } = await (await login(app, 'pupil')).get(`/study/home/${id}/summary`);
     assert.match(text, /8 of 10[\s\S]*Worked on paper, mostly\.[\s\S]*Given by the class manager\./);
-    const status = await app.services.evaluations.resultsOf(school.pupilId, [{ id, start: 0 }]);
+    const status = await app.services.evaluations.resultsOf(school.pupilId, [id]);
     assert.equal(status.get(id)?.status, 'done');
   },
 );
@@ -121,7 +121,7 @@ databaseTest('a score for which the evaluator wants a person waits until one has
   const { app, school, id, reviews, people, proficiency } = await evaluated(db, t, { flagged: true });
   const { evaluations } = app.services;
   const standing = async () => ({
-    status: (await evaluations.resultsOf(school.pupilId, [{ id, start: 0 }])).get(id)?.status,
+    status: (await evaluations.resultsOf(school.pupilId, [id])).get(id)?.status,
     waiting: (await reviews.queue(people.manager)).flagged.map(({ kind }) => kind).sort(),
   });
   assert.deepEqual(await standing(), { status: 'needs-review', waiting: ['investment', 'proficiency'] });
