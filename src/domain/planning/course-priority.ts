@@ -41,11 +41,16 @@ export function prioritize(
 }
 
 function assess(facts: CourseFacts, scheme: PriorityScheme, moment: Moment): CoursePriority {
-  const factors = scheme.factors.map((factor): FactorScore => {
-    const { score, why } = factor.assess(facts, moment);
-    return { name: factor.name, score: clamp(score), weight: factor.weight, neutral: factor.neutral, why };
-  });
-  return { courseId: facts.courseId, score: weighted(factors), factors };
+  const factors: FactorScore[] = [];
+  let sum = 0;
+  for (const factor of scheme.factors) {
+    const { name, weight, neutral } = factor;
+    const { score: found, why } = factor.assess(facts, moment);
+    const score = clamp(found);
+    sum += score * weight;
+    factors.push({ name, score, weight, neutral, why });
+  }
+  return { courseId: facts.courseId, score: sum, factors };
 }
 
 export function weighted(factors: readonly Pick<FactorScore, 'score' | 'weight'>[]): number {
@@ -55,7 +60,7 @@ export function weighted(factors: readonly Pick<FactorScore, 'score' | 'weight'>
 /** Sorted by score, to nine decimals so that rounding errors never decide. */
 export function mostUrgentFirst<T extends { score: number }>(ranked: readonly T[]): T[] {
   const key = ({ score }: T) => Math.round(score * 1e9);
-  return [...ranked].sort((a, b) => key(b) - key(a));
+  return ranked.toSorted((a, b) => key(b) - key(a));
 }
 
 function clamp(score: number): number {

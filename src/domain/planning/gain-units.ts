@@ -57,12 +57,14 @@ function greedy(model: GainModel, units: readonly UnitFacts[], blocks: number): 
     const gain = model.gain(unit.name, 0, questions);
     return { unit, blocks: 0, gain, next: gain.own + gain.unlock };
   });
+  const met = new Set<string>();
+  for (const unit of units) if (isBegun(unit)) met.add(unit.name);
   for (let block = 0; block < blocks; block += 1) {
-    const met = new Set(shares.filter(({ unit, blocks: given }) => given > 0 || isBegun(unit)).map(nameOf));
     const ready = shares.filter(({ unit }) => unit.prerequisites.every((name) => met.has(name) || !names.has(name)));
     // Where prerequisites go round in a circle, nothing is ready, and anything may begin.
     const best = (ready.length > 0 ? ready : shares).reduce((most, share) => (share.next > most.next ? share : most));
     best.blocks += 1;
+    met.add(best.unit.name);
     // What a block brings in one unit does not depend on the blocks of the others.
     const again = model.gain(best.unit.name, best.blocks * questions, questions);
     best.next = again.own + again.unlock;
@@ -74,8 +76,6 @@ function greedy(model: GainModel, units: readonly UnitFacts[], blocks: number): 
 export function isBegun({ belief, state }: UnitFacts): boolean {
   return belief.answers > 0 || state === 'completed';
 }
-
-const nameOf = ({ unit }: { unit: UnitFacts }) => unit.name;
 
 /** The term that speaks most for the unit. */
 function whyUnit(

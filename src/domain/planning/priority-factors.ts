@@ -19,6 +19,13 @@ export interface PriorityFactor {
   assess(facts: CourseFacts, moment: Moment): Assessment;
 }
 
+// Most courses say one of these: a page ranks dozens, and need not make them anew.
+const UNTOUCHED: Assessment = { score: 1, why: { key: 'priority.progress.none', params: {} } };
+const DONE: Assessment = { score: 0, why: { key: 'priority.progress.all', params: {} } };
+const NO_TEST: Assessment = { score: 0, why: { key: 'priority.test.none', params: {} } };
+const NO_GRADES: Assessment = { score: 0.5, why: { key: 'priority.grades.none', params: {} } };
+const NO_FEEDBACK: Assessment = { score: 0.5, why: { key: 'priority.feedback.none', params: {} } };
+
 /** 1 − progress. */
 const progress: PriorityFactor = {
   name: 'progress',
@@ -28,8 +35,8 @@ const progress: PriorityFactor = {
     const done = Math.min(1, Math.max(0, facts.progress));
     // Never 0% of something that was begun, never 100% of something that is not done.
     const percent = Math.min(99, Math.max(1, Math.round(done * 100)));
-    if (done === 0) return { score: 1, why: { key: 'priority.progress.none', params: {} } };
-    if (done === 1) return { score: 0, why: { key: 'priority.progress.all', params: {} } };
+    if (done === 0) return UNTOUCHED;
+    if (done === 1) return DONE;
     return { score: 1 - done, why: { key: 'priority.progress.some', params: { percent } } };
   },
 };
@@ -41,7 +48,7 @@ const testUrgency: PriorityFactor = {
   neutral: 0,
   assess(facts, moment) {
     const nearest = nearestTest(facts.tests, moment);
-    if (nearest === null) return { score: 0, why: { key: 'priority.test.none', params: {} } };
+    if (nearest === null) return NO_TEST;
     const { test, days } = nearest;
     const { type, name } = test;
     if (days < 0) return { score: 1, why: { key: 'priority.test.open', params: { type, name } } };
@@ -62,7 +69,7 @@ const testPerformance: PriorityFactor = {
   neutral: 0.5,
   assess(facts) {
     const average = mean(facts.grades);
-    if (average === null) return { score: 0.5, why: { key: 'priority.grades.none', params: {} } };
+    if (average === null) return NO_GRADES;
     const params = { mean: Math.round(average) };
     if (average < 60) return { score: 1, why: { key: 'priority.grades.low', params } };
     if (average < 75) return { score: 0.9 - (average - 60) / 150, why: { key: 'priority.grades.low', params } };
@@ -80,9 +87,12 @@ const feedback: PriorityFactor = {
   weight: 0.15,
   neutral: 0.5,
   assess(facts, { now }) {
-    const recent = facts.feedback.filter(({ at }) => at > now - FEEDBACK_DAYS * DAY && at <= now);
-    const value = mean(recent.map(({ understanding, difficulty }) => (understanding + 11 - difficulty) / 2));
-    if (value === null) return { score: 0.5, why: { key: 'priority.feedback.none', params: {} } };
+    const said: number[] = [];
+    for (const { understanding, difficulty, at } of facts.feedback) {
+      if (at > now - FEEDBACK_DAYS * DAY && at <= now) said.push((understanding + 11 - difficulty) / 2);
+    }
+    const value = mean(said);
+    if (value === null) return NO_FEEDBACK;
     if (value <= 6) return { score: value <= 4 ? 1 : 0.8, why: { key: 'priority.feedback.hard', params: {} } };
     if (value <= 8) return { score: value <= 7 ? 0.6 : 0.4, why: { key: 'priority.feedback.mixed', params: {} } };
     return { score: value <= 9 ? 0.2 : 0.1, why: { key: 'priority.feedback.well', params: {} } };

@@ -67,9 +67,10 @@ export class GainModel {
       const shares = new Map(there.map(([name, weight]) => [name, weight / total]));
       return { days, discount: DAILY ** days, shares };
     });
-    this.#successors = new Map(
-      units.map((unit) => [unit.name, units.filter(({ prerequisites }) => prerequisites.includes(unit.name))]),
-    );
+    const successors = new Map<string, PlannedUnit[]>();
+    for (const { name } of units) successors.set(name, []);
+    for (const unit of units) for (const name of unit.prerequisites) successors.get(name)?.push(unit);
+    this.#successors = successors;
     this.#grounds = new Map(units.map((unit) => [unit.name, this.#groundOf(unit)]));
   }
 
@@ -124,16 +125,21 @@ export class GainModel {
 
   /** What is expected to be recalled after so many days without practice. What was never practised is forgotten from now on. */
   #recallIn({ belief }: PlannedUnit, days: number): number {
-    const { memory } = belief;
-    const practisedAt = memory.practisedAt ?? this.#now;
-    return known(belief) * retention({ ...memory, practisedAt }, this.#now + days * DAY);
+    const { stability, practisedAt } = belief.memory;
+    const since = practisedAt === null ? 0 : (this.#now - practisedAt) / DAY;
+    return known(belief) * retentionAfter(since + days, stability);
   }
 
   /** Of what a unit builds on, how much is known now: the mean; 1 where it builds on nothing. */
   #groundOf({ prerequisites }: PlannedUnit): number {
-    const below = prerequisites.flatMap((name) => this.#units.get(name) ?? []);
-    if (below.length === 0) return 1;
-    return below.reduce((sum, unit) => sum + this.#recallIn(unit, 0), 0) / below.length;
+    let [sum, count] = [0, 0];
+    for (const name of prerequisites) {
+      const below = this.#units.get(name);
+      if (below === undefined) continue;
+      sum += this.#recallIn(below, 0);
+      count += 1;
+    }
+    return count === 0 ? 1 : sum / count;
   }
 
   /** What is expected to be recalled in so many days when so many questions are practised now. */

@@ -3,7 +3,7 @@ import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/h
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { isOpen } from '../../domain/planning/coming-tests.ts';
 import type { CourseFacts, CourseFeedback, Moment, UpcomingTest } from '../../domain/planning/course-facts.ts';
-import { type CoursePriority, type FactorScore, prioritize } from '../../domain/planning/course-priority.ts';
+import { type FactorScore, prioritize } from '../../domain/planning/course-priority.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import { type Clock, DAY } from '../../shared/instant.ts';
 import type { OwnCourse, OwnCoursesService } from '../curriculum/own-courses.service.ts';
@@ -66,9 +66,14 @@ export class CoursePrioritizationService {
 
 /** The order of courses that these facts lead to, the most urgent first. */
 export function rankCourses(known: Omit<StudySurvey, 'courses'>, { now, utcOffset }: Moment): PrioritizedCourse[] {
-  const ranked = prioritize(factsOfAll(known), now, { utcOffset });
-  const byId = new Map(known.byName.map((course) => [course.id, course]));
-  return ranked.flatMap((priority) => withCourse(priority, byId));
+  const byId = new Map<number, OwnCourse>();
+  for (const course of known.byName) byId.set(course.id, course);
+  const courses: PrioritizedCourse[] = [];
+  for (const { courseId, score, factors } of prioritize(factsOfAll(known), now, { utcOffset })) {
+    const course = byId.get(courseId);
+    if (course !== undefined) courses.push({ course, score, factors });
+  }
+  return courses;
 }
 
 /** A pupil's courses with the sittings and sessions in all of them. */
@@ -81,11 +86,6 @@ export function factsOfAll({ byName, sittings, sessions }: KnownOfCourses): Cour
   const sat = Map.groupBy(sittings, ({ courseId }) => courseId);
   const studied = Map.groupBy(sessions, ({ courseId }) => courseId);
   return byName.map((course) => factsOf(course, sat.get(course.id) ?? [], studied.get(course.id) ?? []));
-}
-
-function withCourse({ courseId, score, factors }: CoursePriority, byId: Map<number, OwnCourse>): PrioritizedCourse[] {
-  const course = byId.get(courseId);
-  return course ? [{ course, score, factors }] : [];
 }
 
 /** Grades count once they are released: what the pupil cannot see yet explains nothing to them. */
