@@ -1,14 +1,36 @@
-import { Fragment, isValidElement, type VNode } from 'preact';
+import { Fragment, h, isValidElement, type VNode } from 'preact';
 import { jsx, jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
 
-/** Markup that is ready: an element of Preact like any other, so that both ways of rendering can hold each other's results. */
-function Ready({ html }: { html: string }): VNode {
-  return jsxTemplate([html]);
+/** How Preact renders markup that is ready. */
+function Ready(props: object): VNode {
+  return jsxTemplate(['html' in props ? String(props.html) : '']);
 }
 
+/**
+ * Markup that is ready: an element like any other to Preact, so that both ways of rendering can hold each other's results, but
+ * without the dozen fields of one: a page makes hundreds.
+ */
+class Markup {
+  declare readonly type: typeof Ready;
+  declare readonly key: null;
+  declare readonly children: undefined;
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  get props(): this {
+    return this;
+  }
+}
+
+// By its constructor Preact tells an element from whatever else it is handed.
+Object.assign(Markup.prototype, { type: Ready, key: null, constructor: h(Ready, {}).constructor });
+
 export function markup(html: string): VNode {
-  return jsx(Ready, { html });
+  return new Markup(html);
 }
 
 /**
@@ -16,12 +38,15 @@ export function markup(html: string): VNode {
  * functions: they keep no state and use no hooks.
  */
 export function component<Props extends object>(type: string | ((props: Props) => unknown), props: Props): VNode {
-  return typeof type === 'string' ? jsx(type, props) : markup(child(type(props)));
+  if (typeof type === 'string') return jsx(type, props);
+  const made = type(props);
+  return made instanceof Markup ? made : markup(child(made));
 }
 
 /** An attribute with the space before it; nothing where it is absent. */
 export function attribute(name: string, value: unknown): string {
   if (typeof value === 'string') return value === '' ? ` ${name}` : ` ${name}="${escapeMarkup(value)}"`;
+  if (typeof value === 'number') return ` ${name}="${value}"`;
   if (value === null || value === undefined || typeof value === 'function') return '';
   if (typeof value === 'boolean' && !isWorded(name)) return value ? ` ${name}` : '';
   return ` ${name}="${escapeMarkup(String(value))}"`;
@@ -49,6 +74,7 @@ export function child(value: unknown): string {
   if (typeof value === 'string') return escapeMarkup(value);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return '';
+  if (value instanceof Markup) return value.html;
   if (Array.isArray(value)) {
     let text = '';
     for (const one of value) text += child(one);
@@ -57,9 +83,8 @@ export function child(value: unknown): string {
   return isValidElement(value) ? element(value) : '';
 }
 
-function element(node: VNode<{ html?: string }>): string {
+function element(node: VNode): string {
   const { type, props } = node;
-  if (type === Ready) return props.html ?? '';
   if (type === Fragment) return 'tpl' in props ? renderToString(node) : child(props.children);
   return typeof type === 'function' ? child((type as (props: object) => unknown)(props)) : renderToString(node);
 }

@@ -42,7 +42,8 @@ function selectSittings(db: Handle, studentId: number) {
       'tests_students.final_grade as finalGrade',
     ])
     .where('tests_students.student_id', '=', studentId)
-    .orderBy('tests_students.date');
+    .orderBy('tests_students.date')
+    .orderBy('tests_students.id');
 }
 
 const SITTINGS = prepared((db, { studentId }: { studentId: number }) => selectSittings(db, studentId));

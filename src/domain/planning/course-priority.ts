@@ -53,10 +53,6 @@ function assess(facts: CourseFacts, scheme: PriorityScheme, moment: Moment): Cou
   return { courseId: facts.courseId, score: sum, factors };
 }
 
-export function weighted(factors: readonly Pick<FactorScore, 'score' | 'weight'>[]): number {
-  return factors.reduce((sum, { score, weight }) => sum + score * weight, 0);
-}
-
 /** Sorted by score, to nine decimals so that rounding errors never decide. */
 export function mostUrgentFirst<T extends { score: number }>(ranked: readonly T[]): T[] {
   const key = ({ score }: T) => Math.round(score * 1e9);

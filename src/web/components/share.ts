@@ -1,3 +1,5 @@
+const WIDTHS = Array.from({ length: 20 }, (_, twentieths) => `w-${twentieths * 5}`);
+
 /**
  * The class that draws a share (0 … 1) as a width: w-0, w-5, … w-100. What was begun never looks like nothing, and what is not
  * done never looks done.
@@ -5,7 +7,7 @@
 export function widthClass(share: number): string {
   if (!(share > 0)) return 'w-0';
   if (share >= 1) return 'w-100';
-  return `w-${Math.min(95, Math.max(5, Math.round(share * 20) * 5))}`;
+  return WIDTHS[Math.min(19, Math.max(1, Math.round(share * 20)))] ?? 'w-0';
 }
 
 /** A share (0 … 1) as whole percent, by the same rule: 0 and 100 only where they are exact. */

@@ -23,11 +23,7 @@ export function TodayPage({ view }: { view: TodayView }) {
         {running ? <RunningTest test={running} greeting={greeting} /> : <OpenTest view={view} />}
         {view.live && <LivePanel live={view.live} greeting={running ? null : greeting} />}
         {view.suggestion && (
-          <SuggestionPanel
-            suggestion={view.suggestion}
-            greeting={isBusy ? null : greeting}
-            live={isBusy}
-          />
+          <SuggestionPanel suggestion={view.suggestion} greeting={isBusy ? null : greeting} live={isBusy} />
         )}
         {!view.suggestion && <NothingYet view={view} greeting={isBusy ? null : greeting} />}
         <div class="desk">
