@@ -62,7 +62,7 @@ export async function structureIssues(
 /** Says that a subject is none that a course may be of; undefined where it may, and where nobody knows. */
 export function subjectProblem(subject: string, { here }: Pick<ReadOptions, 'here'>): string | undefined {
   if (subject === '' || here === undefined || here.subjects.includes(subject)) return undefined;
-  return `allowed is ${here.subjects.join(', ')}`;
+  return `allowed is ${(here.own ?? here.subjects).join(', ')}`;
 }
 
 /** Courses of which one stands there twice are nothing to hold against what is here. */

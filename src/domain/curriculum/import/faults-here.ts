@@ -46,12 +46,22 @@ export function faultsHere(drafts: readonly CourseDraft[], here: Here): FaultHer
         about,
         value,
         isWrong: false,
-        problem: 'no course of this name is here or in the file; allowed is one that is',
+        problem: `no course of this name is here or in the file; ${allowedCourses(draft, known)}`,
       })),
       ...(round.has(course) ? [{ ...backToItself, isWrong: true }] : []),
       ...faultsOfUnits(draft, here.extended.get(course)?.units ?? []),
     ];
   });
+}
+
+/** More names than that help nobody. */
+const MOST_NAMES = 12;
+
+function allowedCourses(draft: CourseDraft, known: readonly CourseName[]): string {
+  const others = known.filter((course) => fullName(course) !== fullName(draft));
+  const names = [...new Set(others.map(({ name }) => name))];
+  if (names.length === 0) return 'there is no other course yet';
+  return `allowed is ${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ' …' : ''}`;
 }
 
 /** What of it keeps the whole draft out, as it is said without a place in a file. */
