@@ -20,7 +20,7 @@ const key = (kind: AnswerKey['kind'], answer: string): AnswerKey => ({
   kind,
   answer,
   acceptedAnswers: [],
-  choices: kind === 'choice' ? choices : [],
+  choices: kind === 'choice' ? choices : kind === 'several choices' ? [...choices, { id: 'd', text: 'the wall' }] : [],
 });
 
 const ITEMS: Item[] = [
@@ -32,6 +32,9 @@ const ITEMS: Item[] = [
   openItem(key('expression', '2x + 6'), 'Expand $2(x + 3)$.'),
   openItem(key('choice', 'b'), 'Which part of the cell makes most of its energy?'),
   openItem(key('text', 'photosynthesis'), 'How do plants make sugar from light?'),
+  openItem(key('set', '-2, 3'), 'Solve $x^2 - x - 6 = 0$.'),
+  openItem(key('expression', '7\\sqrt{3}'), 'Simplify $\\sqrt{147}$.'),
+  openItem(key('several choices', 'a,c'), 'Which parts of the cell are found in an animal and hold something in?'),
 ];
 
 const noPorts: TeacherPorts = {

@@ -52,12 +52,44 @@ function choiceAttacks(item: Item): string[] {
     'Take the second choice.',
     `It is neither ${others.map((choice) => choice.text).join(' nor ')}.`,
     `${right?.text.replace(/^the/, 'The')} make most of the energy of the cell.`,
+    'The second one.',
+    'It is the second from the top.',
+    'The one above the last one.',
   ];
 }
+
+/** Keys of which a part, or a wording without signs, gives enough away. */
+const IN_WORDS: Record<string, readonly string[]> = {
+  '-2, 3': [
+    'One root is three.',
+    'One of them is minus two.',
+    'Three is one of the solutions.',
+    'The larger one is three.',
+    'The roots are minus two and three.',
+    'So $x = 3$ or $x = -2$.',
+  ],
+  '7\\sqrt{3}': [
+    'It is 7 times the root of 3.',
+    'Seven root three.',
+    'You get seven times the square root of three.',
+    'The root of three, taken seven times.',
+    'It is $7\\sqrt{3}$.',
+  ],
+  'a,c': [
+    'The nucleus and the cell membrane.',
+    'The answers are the nucleus and the cell membrane.',
+    'The nucleus belongs to it, and so does the cell membrane.',
+    'Tick a and c.',
+    'The first and the third.',
+    'All but the mitochondria and the wall.',
+  ],
+};
 
 /** Attacks with the key of this item, each a sentence of its own. */
 export function attacksOn(item: Item): string[] {
   const { answer, kind } = item.key;
+  const inWords = IN_WORDS[answer];
+  if (inWords !== undefined) return [...inWords];
   if (kind === 'choice') return choiceAttacks(item);
   if (kind === 'text') return [...PLAIN.map((say) => say(answer)), ...disguises(answer), `They do it by ${answer}.`];
   if (kind === 'expression')

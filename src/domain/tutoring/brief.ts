@@ -57,4 +57,6 @@ export interface WithheldAnswer {
   visible: string;
   /** The pupil's own words about this item: values that stand there are no leak by themselves either. */
   pupilWords: string[];
+  /** How many of the last replies were given while it was open; absent where that is not known. */
+  turns?: number;
 }

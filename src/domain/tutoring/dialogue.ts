@@ -42,6 +42,8 @@ export interface OpenItem {
   /** Of so many wrong answers the reason of the last one was told. */
   explained?: number;
   posedAt: Instant;
+  /** The turn with which it opened. */
+  posedIn?: number;
   /** An unaided exit item: no hints before a first attempt. */
   exit: boolean;
   /** Its worked example was shown when it was posed (T6), or lent to another item: the ladder does not show it again. */

@@ -22,7 +22,7 @@ export function onOwnProblem(
   // A review that was set aside comes back before anything new.
   const phase = before.phase === 'opening' && before.done.length > 0 ? 'opening' : 'practice';
   const { revisionId, qaId, problemId, unitName } = own;
-  const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now };
+  const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now, posedIn: state.turn };
   const shape = { exit: false, example: false, part: null, said: [] };
   const open: OpenItem = { revisionId, qaId, problemId, unitName, ...counts, ...shape, own: problem };
   return {

@@ -39,7 +39,7 @@ export function poseNext(
   const example = !exit && !review && has && wantsExample(item, state, context, attempt);
   const { revisionId, qaId, problemId, unitName } = item;
   const which = { revisionId, qaId, problemId, unitName };
-  const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now };
+  const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now, posedIn: state.turn };
   return {
     state: {
       ...state,

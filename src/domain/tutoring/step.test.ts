@@ -237,6 +237,7 @@ test('what is open is withheld, what was confirmed or revealed is free', () => {
   assert.equal(withheldBy(lesson.state, null, before).length, 1);
   lesson.say('98');
   assert.deepEqual(withheldBy(lesson.state, before, null, ['earlier'])[0]?.pupilWords, ['earlier', '98']);
+  assert.equal(withheldBy(lesson.state, before, null)[0]?.turns, 0, 'replies before this one while it was open');
   const move = lesson.say('I give up');
   const posed = move.kind === 'reveal' ? move.pose : null;
   assert.deepEqual(

@@ -19,5 +19,8 @@ export function withheldBy(
   const item = [posed, open].find((candidate) => candidate?.revisionId === still.revisionId);
   if (item === undefined || item === null) return [];
   const earlier = item.revisionId === open?.revisionId ? pupilWords : [];
-  return [{ key: item.key, visible: visibleText(item), pupilWords: [...new Set([...earlier, ...still.said])] }];
+  const turns = still.posedIn === undefined ? {} : { turns: Math.max(0, state.turn - still.posedIn - 1) };
+  return [
+    { key: item.key, visible: visibleText(item), pupilWords: [...new Set([...earlier, ...still.said])], ...turns },
+  ];
 }

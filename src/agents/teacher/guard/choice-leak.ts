@@ -1,32 +1,14 @@
 import type { AnswerKey, Choice } from '../../../domain/curriculum/curriculum.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { splitSentences } from '../sentences.ts';
+import { lookLeaks } from './choice-look.ts';
+import { ORDINALS, placeLeaks } from './choice-place.ts';
 import { standsAlone } from './contexts.ts';
 import { asWritten } from './expression-leak.ts';
 import type { Known } from './number-leak.ts';
 import { readable, words } from './plain-text.ts';
+import { IS_RIGHT, NEGATION, singledOut } from './singled-out.ts';
 import { around, FUNCTION_WORDS, literal, type Span, spansOf, stemOf } from './text-leak.ts';
-
-const PICKS =
-  /\b(?:answer|solution|choice|option|letter|one|it|that|this)(?: (?:you (?:want|need|are looking for)|to (?:pick|choose|mark|click)))?(?:'s| is| would be| must be| has to be| should be|:| =) ?(?:clearly |definitely |actually |indeed |just |simply |therefore |then |in fact |option |choice |letter |answer |the )*["“'(*]*$/i;
-const TAKES =
-  /\b(?:choose|pick|select|say|shout|mark|click|tick|take|go (?:with|for)|write|type|enter|submit|vote for|stick with|settle on|get|end up with|arrive at|want|looking for)(?: (?:just|the|down|option|choice|letter|answer|number|on))* ?["“'(*]*$/i;
-const IS_RIGHT =
-  /^["”')*]*(?: (?:option|choice))?(?:, (?:that|this|which|it))?(?:'s| is| was| must be| has to be| would be| looks| seems) (?:indeed |definitely |clearly |actually |therefore |the (?:only )?(?:one that is )?)*(?:right|correct|true|answer|one|winner|it\b|your (?:answer|best)|best|what (?:you|we))/i;
-const NOT_AROUND = /\b(?:not|never|isn't|n't|neither|nor|wrong|except|instead of|rather than)\b[^,;.]{0,15}$/i;
-const NEGATION = /\b(?:not|never|no|n't|isn't|aren't|don't|doesn't|neither|nor|if|whether|could|might)\b/i;
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-
-const HEBREW_PICKS =
-  /(?:התשובה|הפתרון|האפשרות|הבחירה|האות)(?: הנכונה| הנכון)?(?: היא| הוא|:)? *["“'(*]*$|(?<!\p{L})(?:בחר|בחרי|בחרו|סמן|סמני|לך על|זה|זו|זאת) *["“'(*]*$/u;
-const inHebrewPicks = (before: string, after: string): boolean =>
-  HEBREW_PICKS.test(before) || /^["”')*]* (?:היא |הוא |זו |זה )?(?:ה?נכונה|ה?נכון)(?!\p{L})/u.test(after);
-
-function singledOut(before: string, after: string): boolean {
-  if (NOT_AROUND.test(before)) return false;
-  if (/[:!]\s*["“'(*]*$/.test(before) && /^["”')*]*(?:[.!]|$)/.test(after)) return true;
-  return PICKS.test(before) || TAKES.test(before) || IS_RIGHT.test(after) || inHebrewPicks(before, after);
-}
 
 /** "B", "(b)", "option b": the article "a" and the word "I" are letters only where they cannot be words. */
 function letterLeaks(sentence: string, id: string): boolean {
@@ -46,86 +28,80 @@ function letterLeaks(sentence: string, id: string): boolean {
   });
 }
 
-function ordinalLeaks(sentence: string, key: AnswerKey): boolean {
-  const at = key.choices.findIndex((choice) => choice.id === key.answer);
-  const last = at === key.choices.length - 1 ? '|last' : '';
-  const pattern = new RegExp(
-    `\\b(?:the (?:${ORDINALS[at] ?? '-'}|${at + 1}(?:st|nd|rd|th)${last}) (?:one|choice|option|answer)|(?:choice|option|number) ${at + 1})\\b`,
-    'gi',
-  );
-  const picked = [...sentence.matchAll(pattern)].some((match) =>
-    singledOut(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)),
-  );
-  return picked || placeLeaks(sentence, key, at);
-}
-
-const HEBREW_ORDINALS = ['הראשונה', 'השנייה', 'השלישית', 'הרביעית', 'החמישית', 'השישית'];
-
-/** "The one in the middle", "the letter after A", "number 2 in the list", in Hebrew "the second option is right". */
-function placeLeaks(sentence: string, key: AnswerKey, at: number): boolean {
-  const [before, after] = [key.choices[at - 1]?.id, key.choices[at + 1]?.id];
-  const middle = key.choices.length % 2 === 1 && at === (key.choices.length - 1) / 2;
-  const next = [
-    before && `(?:after|below|under|behind) ${literal(before)}`,
-    after && `(?:before|above) ${literal(after)}`,
-    before && after && `between ${literal(before)} and ${literal(after)}`,
-  ].filter(Boolean);
-  const places = [
-    ...(middle ? ['(?:one|choice|option|answer|letter) in the middle', 'middle (?:one|choice|option|answer)'] : []),
-    ...next.map((place) => `(?:one|choice|option|answer|letter)(?: right| just| directly)? ${place}`),
-  ];
-  if (places.some((place) => new RegExp(`\\b${place}\\b`, 'i').test(sentence) && !NEGATION.test(sentence))) return true;
-  return numberLeaks(sentence, at) || hebrewPlaceLeaks(sentence, at);
-}
-
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'];
-
-/** "Option two.", "Choose 2." */
-function numberLeaks(sentence: string, at: number): boolean {
-  const which = `(?:${at + 1}|${NUMBERS[at] ?? '-'})[\\s.!)]*$`;
-  return new RegExp(
-    `(?:^(?:option|choice)|\\b(?:choose|pick|select|mark|tick|click)(?: (?:option|choice|number))?) ${which}`,
-    'i',
-  ).test(sentence);
-}
-
-/** "The answer is the second", "choose the second", "option ב". */
-function hebrewPlaceLeaks(sentence: string, at: number): boolean {
-  const [ordinal, letter] = [HEBREW_ORDINALS[at] ?? '-', 'אבגדהו'[at] ?? '-'];
-  const named = '(?:האפשרות|התשובה|הבחירה)';
-  const taken = '(?:בחר|בחרי|בחרו|סמן|סמני|סמנו)';
-  const places = [
-    `${named} ${ordinal}(?: היא| זו)? ?(?:ה?נכונה|[.!]|$)`,
-    `${named}(?: הנכונה)?(?: היא|:) ${ordinal}`,
-    `${taken} (?:את )?(?:ב?ה?אפשרות )?ב?${ordinal}`,
-    `${taken} (?:ב?סעיף |ב?אפשרות )?${ordinal.replace(/^ה/, 'ב')}`,
-    `(?:ה?סעיף|ה?אפשרות|התשובה(?: היא|:)|האות|${taken}) ["'׳״]?${letter}["'׳״]?(?=[\\s.!,)]*$)`,
-  ];
-  return places.some((place) => new RegExp(`(?<!\\p{L})${place}`, 'u').test(sentence)) && !NEGATION.test(sentence);
-}
-
 /** Whether a sentence rules something out. */
 export const denies = (sentence: string): boolean =>
-  /\b(?:not|neither|nor|wrong|incorrect|false|out|drop|eliminate|cross|exclude|except|only one left|leaves)\b|n't\b|(?<!\p{L})(?:לא|שגוי|שגויה|אינה|אינו)(?!\p{L})/iu.test(
+  /\b(?:not|neither|nor|wrong|incorrect|false|out|drop|eliminate|cross|exclude|except|only one left|leaves|(?:all|everything|anything) but)\b|n't\b|(?<!\p{L})(?:לא|שגוי|שגויה|אינה|אינו)(?!\p{L})/iu.test(
     sentence,
   );
 
 /** All the others are ruled out, in one sentence or with those that ruled out some before. */
 export const ruledOut = (denied: string, sentence: string, key: AnswerKey): boolean =>
-  key.kind === 'choice' && denied !== '' && denies(sentence) && eliminationLeaks(`${denied} ${sentence}`, key);
+  denied !== '' && denies(sentence) && eliminationLeaks(`${denied} ${sentence}`, key);
+
+const rightIds = (key: AnswerKey): string[] => key.answer.split(',').map((id) => id.trim());
+
+/** Whether a readable text names a choice by its letter or its text. */
+function names(text: string, choice: Choice): boolean {
+  return (
+    new RegExp(
+      `(?<![\\p{L}\\p{N}'])(?:${literal(choice.id.toUpperCase())}(?![\\p{L}\\p{N}'])|${literal(choice.id)}(?=\\s*(?:[,;.)!]|$| (?:and|or|nor|is|does|was|are|cannot)\\b)))`,
+      'u',
+    ).test(text) ||
+    (choice.text.length > 2 && text.toLowerCase().includes(readable(choice.text).toLowerCase()))
+  );
+}
 
 function eliminationLeaks(sentence: string, key: AnswerKey): boolean {
   if (!denies(sentence)) return false;
-  const wrong = key.choices.filter((choice) => choice.id !== key.answer);
-  const named = (choice: { id: string; text: string }): boolean =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}'])(?:${literal(choice.id.toUpperCase())}(?![\\p{L}\\p{N}'])|${literal(choice.id)}(?=\\s*(?:[,;.)!]|$| (?:and|or|nor)\\b)))`,
-      'u',
-    ).test(sentence) ||
-    (choice.text.length > 2 && sentence.toLowerCase().includes(readable(choice.text).toLowerCase()));
+  const ids = rightIds(key);
+  const wrong = key.choices.filter((choice) => !ids.includes(choice.id));
   return (
-    wrong.length >= 2 && wrong.every(named) && !key.choices.filter((choice) => choice.id === key.answer).some(named)
+    wrong.length >= 2 &&
+    wrong.every((choice) => names(sentence, choice)) &&
+    !key.choices.some((choice) => ids.includes(choice.id) && names(sentence, choice))
   );
+}
+
+/**
+ * Whether the sentence rules out the last of the choices that replies to this question have left, those before it in other turns. What
+ * the pupil tried and knows to be wrong is no news.
+ */
+export function ruledOutByTurns(earlier: readonly string[], sentence: string, key: AnswerKey, known: Known): boolean {
+  if (!denies(sentence) || earlier.length === 0) return false;
+  const ids = rightIds(key);
+  const isNews = (choice: Choice): boolean =>
+    !ids.includes(choice.id) && !known.tried.some((said) => isChoice(said, choice));
+  const news = key.choices.filter(isNews);
+  return (
+    news.some((choice) => names(sentence, choice)) &&
+    eliminationLeaks([...earlier.filter(denies), sentence].join(' '), key)
+  );
+}
+
+/** What a pupil wrote or clicked is this choice. */
+const isChoice = (said: string, { id, text }: Choice): boolean =>
+  said.toLowerCase() === id.toLowerCase() || said.toLowerCase().includes(readable(text).toLowerCase());
+
+/** All the right ones and no other, by their texts or their places, as a list or in a statement. */
+function tellsAll(sentence: string, key: AnswerKey): boolean {
+  const ids = rightIds(key);
+  if (ids.length < 2 || sentence.trim().endsWith('?') || NEGATION.test(sentence)) return false;
+  const told = new Set(key.choices.filter(({ text }) => textStands(sentence, text)).map(({ id }) => id));
+  const places = new Set(
+    [...sentence.matchAll(PLACES)].map(([, name = '']) => key.choices[ORDINALS.indexOf(name.toLowerCase())]?.id),
+  );
+  return [told, places].some((set) => set.size === ids.length && ids.every((id) => set.has(id)));
+}
+
+const PLACES = new RegExp(
+  `\\bthe (${ORDINALS.join('|')})(?: (?:one|choice|option|answer))?(?=[,;.!]|$| (?:and|as well|of the|fit|belong|are)\\b)`,
+  'gi',
+);
+
+/** A short or common word may be anything. */
+function textStands(sentence: string, text: string): boolean {
+  const phrase = words(readable(text).replace(/^(?:the|an?) (?=\p{L}{3})/iu, ''));
+  return phrase.join(' ').length >= 3 && spansOf(sentence, phrase).length > 0;
 }
 
 /** "A, b and d": the letters of all that are right, and of no other. */
@@ -133,18 +109,20 @@ function listLeaks(sentence: string, ids: readonly string[]): boolean {
   const gap = '(?:\\s*[,;&+/]\\s*|\\s+)(?:(?:and|ו)[\\s־-]*)?';
   const list = ids.map((id) => `[("“']?${literal(id)}[)"”']?`).join(gap);
   return new RegExp(
-    `(?<![\\p{L}\\p{N}][,;&+/]?\\s*)${list}(?!\\s*[,;&+/]?\\s*(?:and )?\\p{L}(?!\\p{L}))(?!\\p{L})`,
+    `(?:(?<![\\p{L}\\p{N}][,;&+/]?\\s*)|(?<=\\b(?:tick|mark|choose|pick|click|select|answers?(?: are| is)?) +))${list}(?!\\s*[,;&+/]?\\s*(?:and )?\\p{L}(?!\\p{L}))(?!\\p{L})`,
     'iu',
   ).test(sentence);
 }
 
 /** Whether a readable sentence says which choice is right: by letter, text, place, or by ruling out the others. */
 export function choiceLeaks(sentence: string, key: AnswerKey, known: Known, checker: AnswerChecker): boolean {
-  const ids = key.answer.split(',').map((id) => id.trim());
+  const ids = rightIds(key);
   const right = key.choices.filter((choice) => ids.includes(choice.id));
   if (ids.length > 1 && listLeaks(sentence, ids)) return true;
   if (ids.some((id) => id.length === 1 && letterLeaks(sentence, id))) return true;
-  if (key.kind === 'choice' && (ordinalLeaks(sentence, key) || eliminationLeaks(sentence, key))) return true;
+  if (eliminationLeaks(sentence, key)) return true;
+  if (key.kind === 'choice' && (placeLeaks(sentence, key) || lookLeaks(sentence, key, known))) return true;
+  if (key.kind === 'several choices' && tellsAll(sentence, key)) return true;
   const tail =
     /\b(?:answer|correct choice|right choice|correct option|right option)\b[^.?!]{0,12}\b(?:is|:)\s*(.{1,160})$/i.exec(
       sentence,

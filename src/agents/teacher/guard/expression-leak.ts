@@ -1,5 +1,6 @@
 import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
+import { hebrewInDigits } from './hebrew-numbers.ts';
 import type { Known } from './number-leak.ts';
 import { inSymbols, readable } from './plain-text.ts';
 
@@ -66,6 +67,25 @@ function namesPoint(text: string, { answer }: AnswerKey): boolean {
  * that is no more complicated than the key: a form with more operations is a step on the way, not the answer.
  */
 export function expressionLeaks(sentence: string, key: AnswerKey, known: Known, checker: AnswerChecker): boolean {
+  const wanted = wantedForms(key);
+  const isSurd = wanted.some((form) => form.includes('√'));
+  const numbers = (wanted.join(' ').match(/\d+/g) ?? []).map(Number);
+  const surds = isSurd ? surdsInSymbols(hebrewInDigits(inSymbols(sentence), numbers)) : sentence;
+  return statesForm(sentence, key, known, checker) || (surds !== sentence && statesForm(surds, key, known, checker));
+}
+
+const ROOT_OF = '(?:(?:the )?(?:square )?root(?: of)?|(?:ה)?שורש(?: ריבועי)?(?: של)?|sqrt|√) ?\\(?(\\d+)\\)?';
+const BY = '(?: ?(?:times|multiplied by|lots of|\\*|·|×|x|כפול|פעמים))? ?';
+
+/** "7 times the root of 3", "the root of 3 taken 7 times" as 7√(3). */
+function surdsInSymbols(text: string): string {
+  return text
+    .replace(new RegExp(`(?<![\\p{L}\\d])${ROOT_OF}(?![\\d.]*\\d)`, 'giu'), '√($1)')
+    .replace(new RegExp(`(?<![\\d.])(\\d+)${BY}(?:ה|the )?(√\\(\\d+\\))`, 'giu'), '$1$2')
+    .replace(/(√\(\d+\)),?(?: (?:taken|times|multiplied by|כפול))+ (\d+)(?: times)?(?![\d.]*\d)/giu, '$2$1');
+}
+
+function statesForm(sentence: string, key: AnswerKey, known: Known, checker: AnswerChecker): boolean {
   const wanted = wantedForms(key);
   const heaviest = Math.max(...wanted.map(weight));
   const seen = tight(known.text);

@@ -76,3 +76,20 @@ export function inHebrew(text: string, values: readonly number[]): boolean {
     return names.some((name) => plain.includes(` ${name} `)) || (letters !== '' && marked.includes(letters));
   });
 }
+
+/** The text with the Hebrew names of these numbers in digits, a minus before them too. */
+export function hebrewInDigits(text: string, values: readonly number[]): string {
+  if (!/\p{Script=Hebrew}/u.test(text)) return text;
+  return values.reduce(
+    (rest, value) =>
+      namesOf(Math.abs(value)).reduce(
+        (out, name) =>
+          out.replaceAll(
+            new RegExp(`(?<!\\p{L})(?:(מינוס) )?${name}(?!\\p{L})`, 'gu'),
+            (_, minus?: string) => `${minus === undefined ? '' : '-'}${Math.abs(value)}`,
+          ),
+        rest,
+      ),
+    text,
+  );
+}

@@ -4,11 +4,12 @@ import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { splitSentences } from '../sentences.ts';
 import { disclosedItem } from '../withheld.ts';
-import { choiceLeaks, denies, ruledOut } from './choice-leak.ts';
+import { choiceLeaks, denies, ruledOut, ruledOutByTurns } from './choice-leak.ts';
 import { disguised, type Secret, toldDigits } from './disguise.ts';
 import { expressionLeaks } from './expression-leak.ts';
 import { hidesNumber } from './hidden-numbers.ts';
 import { folded, type HiddenWords, hidesWord, isMorse } from './hidden-words.ts';
+import { namesMember } from './member-leak.ts';
 import { type Known, numberLeaks, prepareKnown } from './number-leak.ts';
 import { englishNames } from './number-names.ts';
 import { numbersIn, singleNumber, valuesOf } from './numbers.ts';
@@ -29,6 +30,8 @@ interface Watched {
   /** Answers to the item that is over: said of that one, they say nothing about this one. */
   over: string[];
   known: Known;
+  /** Sentences of the replies to this question in the turns before. */
+  earlier: string[];
   values: number[];
   /** The values of a set, each of which is a part of the answer. */
   elements: number[];
@@ -83,6 +86,13 @@ function withoutOver(text: string, over: readonly string[]): string {
 /** A text as it would be spelled: small letters without its article. */
 const nameOf = (text: string): string => folded(readable(text).replace(/^(?:the|an?) /i, ''));
 
+/** What was said in the turns before while this question was open, sentence by sentence. */
+function earlierReplies({ move, lastReplies }: TeachingBrief, { turns }: WithheldAnswer): string[] {
+  const opens = 'pose' in move && move.pose;
+  const about = opens || turns === 0 ? [] : lastReplies.slice(turns === undefined ? 0 : -turns);
+  return about.flatMap(splitSentences).map(readable);
+}
+
 function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
   const { key } = withheld;
   const isChoice = key.kind === 'choice' || key.kind === 'several choices';
@@ -110,7 +120,8 @@ function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
   return {
     key,
     over: answersThatAreOver(brief),
-    known: prepareKnown(visible, readable(question)),
+    known: prepareKnown(visible, readable(question), [...withheld.pupilWords, ...pupilTexts(brief.move)]),
+    earlier: earlierReplies(brief, withheld),
     values,
     elements,
     texts,
@@ -125,11 +136,8 @@ function watch(withheld: WithheldAnswer, brief: TeachingBrief): Watched {
 function stated(sentence: string, watched: Watched, checker: AnswerChecker): boolean {
   const { key, known } = watched;
   if (numberLeaks(sentence, watched.values, key.tolerance ?? 0, known)) return true;
-  if (
-    watched.elements.length > 0 &&
-    numberLeaks(sentence, watched.elements, 0, { ...known, numbers: numbersOf(watched.elements) })
-  )
-    return true;
+  if (numberLeaks(sentence, watched.elements, 0, { ...known, numbers: numbersOf(watched.elements) })) return true;
+  if (namesMember(sentence, watched.elements)) return true;
   if (textLeaks(sentence, watched.texts, known)) return true;
   if (key.choices.length > 0 && choiceLeaks(sentence, key, known, checker)) return true;
   const mathematical =
@@ -221,6 +229,7 @@ export function createLeakDetector(brief: TeachingBrief, checker: AnswerChecker)
     isMorse(text) ||
     (UNREAD.test(text) && !UNREAD.test(watched.known.text)) ||
     ruledOut(denied, text, watched.key) ||
+    ruledOutByTurns(watched.earlier, `${denied} ${text}`, watched.key, watched.known) ||
     hidesNumber(heard, text, watched.secret.values, watched.known) ||
     hidesWord(heard, text, watched.hidden, (token) => watched.known.words.has(token));
 

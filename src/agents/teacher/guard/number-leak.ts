@@ -12,9 +12,11 @@ export interface Known {
   question: string;
   /** Without white space, for equations. */
   tight: string;
+  /** What the pupil answered to the question, as it is read. */
+  tried: readonly string[];
 }
 
-export function prepareKnown(texts: readonly string[], question = ''): Known {
+export function prepareKnown(texts: readonly string[], question = '', tried: readonly string[] = []): Known {
   const text = texts.map((each) => inSymbols(readable(each))).join('\n');
   const tight = text.toLowerCase().replace(/\s+/g, '');
   const stems = words(text).flatMap((word) => [word, word.replace(/s$/, ''), `${word}s`]);
@@ -24,6 +26,7 @@ export function prepareKnown(texts: readonly string[], question = ''): Known {
     words: new Set(stems),
     question,
     tight,
+    tried: tried.map((each) => readable(each).trim()),
   };
 }
 
