@@ -74,13 +74,20 @@ export async function hasTable(db: Kysely<never>, dialect: DialectName, table: s
 
 /** Creates an index; on MySQL, which lacks `if not exists`, an index that is already there is left. */
 export async function createIndex(db: Kysely<never>, dialect: DialectName, name: string, on: string): Promise<void> {
-  if (dialect === 'mysql') {
-    const table = on.slice(0, on.indexOf('(')).trim();
-    const found = await sql`select 1 from information_schema.statistics where table_schema = database()
-      and table_name = ${table} and index_name = ${name} limit 1`.execute(db);
-    if (found.rows.length > 0) return;
-  }
+  if (dialect === 'mysql' && (await hasIndex(db, name, on.slice(0, on.indexOf('(')).trim()))) return;
   await sql.raw(`create index ${dialect === 'sqlite' ? 'if not exists ' : ''}${name} on ${on}`).execute(db);
+}
+
+/** Drops an index, if it is there. On MySQL another one must begin with the column of each foreign key that it served. */
+export async function dropIndex(db: Kysely<never>, dialect: DialectName, name: string, table: string): Promise<void> {
+  if (dialect === 'sqlite') await sql.raw(`drop index if exists ${name}`).execute(db);
+  else if (await hasIndex(db, name, table)) await sql.raw(`drop index ${name} on ${table}`).execute(db);
+}
+
+async function hasIndex(db: Kysely<never>, name: string, table: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from information_schema.statistics where table_schema = database()
+    and table_name = ${table} and index_name = ${name} limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /**

@@ -23,6 +23,7 @@ import { up as attendanceAtHome } from '../migrations/0027-attendance-at-home.ts
 import { up as reportsFromLessonsAndTests } from '../migrations/0028-reports-from-lessons-and-tests.ts';
 import { up as scoresOfLessons } from '../migrations/0029-scores-of-lessons.ts';
 import { up as talksAtSchool } from '../migrations/0030-talks-at-school.ts';
+import { up as progressInOnePlace } from '../migrations/0031-progress-in-one-place.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -53,6 +54,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0028-reports-from-lessons-and-tests': reportsFromLessonsAndTests,
   '0029-scores-of-lessons': scoresOfLessons,
   '0030-talks-at-school': talksAtSchool,
+  '0031-progress-in-one-place': progressInOnePlace,
 };
 
 function provider(dialect: DialectName): MigrationProvider {
