@@ -51,14 +51,19 @@ function workOutOffset(at: Instant, timeZone: string): number {
 
 const DAYS_KEPT = 5000;
 const days = new Map<number, CivilDay>();
+const numbers = new Map<CivilDay, number>();
 
 /** The day that is so many days after 1 January 1970. */
 function dayNumbered(number: number): CivilDay {
   let day = days.get(number);
   if (day === undefined) {
     day = new Date(number * DAY).toISOString().slice(0, 10);
-    if (days.size >= DAYS_KEPT) days.clear();
+    if (days.size >= DAYS_KEPT) {
+      days.clear();
+      numbers.clear();
+    }
     days.set(number, day);
+    numbers.set(day, number);
   }
   return day;
 }
@@ -70,7 +75,7 @@ export function civilDay(at: Instant, timeZone: string): CivilDay {
 
 /** The last `count` days up to and with this one, oldest first. */
 export function daysUpTo(last: CivilDay, count: number): CivilDay[] {
-  const end = Date.parse(`${last}T00:00:00Z`) / DAY;
+  const end = numbers.get(last) ?? Date.parse(`${last}T00:00:00Z`) / DAY;
   return Array.from({ length: count }, (_, i) => dayNumbered(end - (count - 1 - i)));
 }
 

@@ -74,6 +74,8 @@ const CATALOGUES: Partial<Record<Locale, Messages>> = { en };
  * catalogue. English words on a page that says it is Hebrew would be read out wrongly, so a language without one is passed over.
  */
 export function toLocale(text: string): Locale {
+  const known = LOCALES.find((locale) => locale === text);
+  if (known !== undefined && CATALOGUES[known]) return known;
   const wanted = text
     .toLowerCase()
     .split(',')

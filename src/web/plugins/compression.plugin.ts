@@ -32,12 +32,25 @@ export function registerCompression(app: FastifyInstance): void {
 
 type Encoding = 'br' | 'gzip';
 
+/** Browsers send the same few headers again and again. */
+const known = new Map<string, Encoding | null>();
+const HEADERS_KEPT = 100;
+
 /** The better of ours that the reader takes, by the `Accept-Encoding` header; null for neither. */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding | null {
+  const text = String(header ?? '');
+  let encoding = known.get(text);
+  if (encoding === undefined) {
+    encoding = encodingIn(text);
+    if (known.size >= HEADERS_KEPT) known.clear();
+    known.set(text, encoding);
+  }
+  return encoding;
+}
+
+function encodingIn(header: string): Encoding | null {
   const taken = new Set<string>();
-  for (const part of String(header ?? '')
-    .toLowerCase()
-    .split(',')) {
+  for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((text) => text.trim());
     if (!parameters.some((text) => /^q=0(?:\.0*)?$/.test(text))) taken.add(name);
   }
