@@ -87,10 +87,13 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       }, WARM_UP_AFTER);
       timers.push(warmUp.unref());
       // With SQLite this process is the only writer: whatever is still "streaming" was left by one that died.
-      await parts.replies.sweepOrphans({ all: db.dialect === 'sqlite' });
+      for (const replies of parts.replies) await replies.sweepOrphans({ all: db.dialect === 'sqlite' });
       parts.worker.start();
       parts.importWorker.start();
-      every(5 * SECOND, () => parts.replies.sweepOrphans(), 'sweeping replies failed');
+      for (const replies of parts.replies) {
+        every(5 * SECOND, () => replies.sweepOrphans(), 'sweeping replies failed');
+      }
+      every(SECOND, () => parts.services.runningLessons.endDue(), 'ending lessons failed');
       every(15 * SECOND, () => parts.services.studySessions.expireSessions(), 'expiring sessions failed');
       every(2 * SECOND, () => parts.services.testTaking.submitOverdue(), 'handing in tests failed');
       every(30 * SECOND, () => parts.services.alerts.escalateOverdue(), 'escalating alerts failed');
@@ -103,7 +106,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       const closed = server.close();
       // A connection falls idle when its answer is out, which may be after the server began to close.
       const idle = setInterval(() => server.server.closeIdleConnections(), 100);
-      await Promise.all([parts.worker.stop(), parts.importWorker.stop(), parts.replies.drain(milliseconds)]);
+      await Promise.all([
+        parts.worker.stop(),
+        parts.importWorker.stop(),
+        ...parts.replies.map((replies) => replies.drain(milliseconds)),
+      ]);
       const deaf = setTimeout(() => server.server.closeAllConnections(), LISTENS_WITHIN);
       await closed;
       clearInterval(idle);

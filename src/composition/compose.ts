@@ -13,6 +13,7 @@ import { HistoryService } from '../services/history/history.service.ts';
 import { JobWorker } from '../services/jobs/job-worker.service.ts';
 import { ProgressService } from '../services/progress/progress.service.ts';
 import { RegradeService } from '../services/question-reports/regrade.service.ts';
+import type { ReplyRunner } from '../services/study-session/reply-runner.ts';
 import { StudyStartService } from '../services/study-start/study-start.service.ts';
 import { TestsService } from '../services/tests/tests.service.ts';
 import { TodayService } from '../services/today/today.service.ts';
@@ -22,6 +23,7 @@ import type { Clock } from '../shared/instant.ts';
 import type { Services } from '../web/services.ts';
 import { composeAccounts } from './accounts.ts';
 import { composeCurriculum } from './curriculum.ts';
+import { composeLessons } from './lessons.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
@@ -46,7 +48,9 @@ export interface Base extends Repositories {
   log: Log;
 }
 
-export interface Composition extends Pick<Teaching, 'replies' | 'tutoring'> {
+export interface Composition extends Pick<Teaching, 'tutoring'> {
+  /** Of sessions at home and at school. */
+  replies: ReplyRunner[];
   services: Services;
   worker: JobWorker;
   /** Reads files of questions and brings them in. */
@@ -57,8 +61,10 @@ export interface Composition extends Pick<Teaching, 'replies' | 'tutoring'> {
 export function compose({ config, db, clock, log, listen }: Outside): Composition {
   const base: Base = { ...createRepositories(db), db, clock, log, timeZone: machineTimeZone() };
   const { curriculum, testRows, relations } = base;
-  const { mastery, replies, tutoring, marker, ...teaching } = composeTeaching(base, config.remoteModel, listen);
+  const made = composeTeaching(base, config.remoteModel, listen);
+  const { mastery, replies, tutoring, marker, parts: _, hasModel: __, ...teaching } = made;
   const access = new AccessService(relations);
+  const { signals: ___, lessonReplies, ...lessons } = composeLessons({ ...base, access }, made);
   const progress = new ProgressService(curriculum, mastery);
   const tests = new TestsService(testRows, curriculum, clock);
   const history = new HistoryService({ ...base, ...teaching });
@@ -78,6 +84,7 @@ export function compose({ config, db, clock, log, listen }: Outside): Compositio
   const services: Services = {
     ...teaching,
     ...testServices,
+    ...lessons,
     ...composeReports({ ...base, ...teaching, mastery, access, family, history, progress, tests }),
     ...curriculumServices,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
@@ -107,5 +114,5 @@ export function compose({ config, db, clock, log, listen }: Outside): Compositio
     handlers: [teaching.evaluations, regrading, ...handlers],
     log: ({ what, ...details }) => log(details, what),
   });
-  return { services, worker, importWorker, replies, tutoring };
+  return { services, worker, importWorker, replies: [replies, lessonReplies], tutoring };
 }

@@ -30,6 +30,10 @@ import { SchoolEvaluationRepo } from '../data/evaluations/school-evaluation.repo
 import { ScoreAgreementRepo } from '../data/evaluations/score-agreement.repo.ts';
 import { ScoreReviewRepo } from '../data/evaluations/score-review.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
+import { LessonRepo } from '../data/lessons/lesson.repo.ts';
+import { LessonPlaceRepo } from '../data/lessons/lesson-place.repo.ts';
+import { LessonSessionRepo } from '../data/lessons/lesson-session.repo.ts';
+import { TaughtLessonRepo } from '../data/lessons/taught-lesson.repo.ts';
 import { GroupPlanningRepo } from '../data/mastery/group-planning.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
 import { ReviewCardRepo } from '../data/mastery/review-card.repo.ts';
@@ -143,6 +147,12 @@ function studyRepositories(db: DatabaseManager) {
   return {
     schoolEvaluations: new SchoolEvaluationRepo(db),
     schoolSessions: new SchoolSessionRepo(db),
+    lessons: new LessonRepo(db),
+    lessonDialogues: new DialogueRepo(db, 'school'),
+    lessonMessages: new MessageRepo(db, 'school'),
+    lessonPlaces: new LessonPlaceRepo(db),
+    lessonSessions: new LessonSessionRepo(db),
+    taughtLessons: new TaughtLessonRepo(db),
     attempts: new AttemptRepo(db),
     dialogues: new DialogueRepo(db, 'home'),
     evaluationRows: new EvaluationRepo(db),

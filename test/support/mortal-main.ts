@@ -42,7 +42,7 @@ const calls: { [Name in keyof MortalWishes]: (wish: MortalWishes[Name]) => Promi
     return queries;
   },
   async recover() {
-    await replies.sweepOrphans({ all: db.dialect === 'sqlite' });
+    for (const one of replies) await one.sweepOrphans({ all: db.dialect === 'sqlite' });
   },
   async begin({ studentId, courseId }) {
     const actor = pupil(studentId);

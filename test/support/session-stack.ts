@@ -8,6 +8,7 @@ import { ItemRepo } from '../../src/data/curriculum/item.repo.ts';
 import { TestRepo } from '../../src/data/curriculum/test.repo.ts';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
+import { SchoolEvaluationRepo } from '../../src/data/evaluations/school-evaluation.repo.ts';
 import { ScoreReviewRepo } from '../../src/data/evaluations/score-review.repo.ts';
 import { JobRepo } from '../../src/data/jobs/job.repo.ts';
 import { MasteryRepo } from '../../src/data/mastery/mastery.repo.ts';
@@ -18,6 +19,7 @@ import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
 import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
+import { SchoolSessionRepo } from '../../src/data/study-session/school-session.repo.ts';
 import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
 import type { Item } from '../../src/domain/curriculum/curriculum.ts';
@@ -114,6 +116,8 @@ export function sessionStack(
     mastery,
     clock,
     evaluations: evaluationRepo,
+    schoolSessions: new SchoolSessionRepo(db),
+    schoolEvaluations: new SchoolEvaluationRepo(db),
     reviews: new ScoreReviewRepo(db),
     evaluator: evaluator ?? null,
   });

@@ -22,6 +22,8 @@ export const id = column<Made>('id');
 export const integer = column<number>('integer');
 /** The database has a value for it where an insert says nothing. */
 export const defaulted = column<ColumnType<number, number | undefined, number>>('integer');
+/** The same for text. */
+export const defaultedText = column<ColumnType<string, string | undefined, string>>('text');
 export const real = column<number>('real');
 export const text = column<string>('text');
 export const instant = column<StoredInstant>('instant');

@@ -24,6 +24,7 @@ import { up as reportsFromLessonsAndTests } from '../migrations/0028-reports-fro
 import { up as scoresOfLessons } from '../migrations/0029-scores-of-lessons.ts';
 import { up as talksAtSchool } from '../migrations/0030-talks-at-school.ts';
 import { up as progressInOnePlace } from '../migrations/0031-progress-in-one-place.ts';
+import { up as liveLessons } from '../migrations/0032-live-lessons.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -55,6 +56,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0029-scores-of-lessons': scoresOfLessons,
   '0030-talks-at-school': talksAtSchool,
   '0031-progress-in-one-place': progressInOnePlace,
+  '0032-live-lessons': liveLessons,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

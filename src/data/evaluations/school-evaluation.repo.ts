@@ -2,7 +2,7 @@ import { QUARTER_KINDS, type QuarterKind } from '../../domain/evaluation/quarter
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored } from '../db/instants.ts';
-import { upsert } from '../db/sql.ts';
+import { isUniqueViolation, upsert } from '../db/sql.ts';
 import type { EvaluationKind, EvaluationSource, EvidenceLinks, SessionalEvaluation } from './evaluation.repo.ts';
 import { givenRow, keptRow, scoreColumns } from './evaluation-rows.ts';
 
@@ -116,6 +116,18 @@ export class SchoolEvaluationRepo {
         .where('source', '=', before.source)
         .execute();
     });
+  }
+
+  /** Saves an evaluation. False: there was one of this kind and source already, which stays. */
+  async add(evaluation: SessionalEvaluation): Promise<boolean> {
+    const row = { ...givenRow(evaluation), school_session_id: evaluation.sessionId };
+    try {
+      await this.#db.run((db) => db.insertInto(`sessional_${evaluation.kind}_evaluations`).values(row).execute());
+      return true;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
   }
 
   /** Saves what a class manager gives, in the place of what they gave before. */

@@ -13,6 +13,14 @@ export interface Job {
   createdAt: Instant;
 }
 
+export interface NewJob {
+  kind: string;
+  subjectKey: string;
+  payload: unknown;
+  runAt: Instant;
+  now: Instant;
+}
+
 /** Durable work: written in the transaction that causes it, leased by one worker at a time. */
 export class JobRepo {
   readonly #db: DatabaseManager;
@@ -22,13 +30,7 @@ export class JobRepo {
   }
 
   /** Queues work; the same kind and subject twice is one job. */
-  async enqueue(job: {
-    kind: string;
-    subjectKey: string;
-    payload: unknown;
-    runAt: Instant;
-    now: Instant;
-  }): Promise<void> {
+  async enqueue(job: NewJob): Promise<void> {
     const there = await this.#db.run((db) =>
       db
         .selectFrom('jobs')
@@ -39,23 +41,16 @@ export class JobRepo {
     );
     if (there) return;
     try {
-      await this.#db.run((db) =>
-        db
-          .insertInto('jobs')
-          .values({
-            kind: job.kind,
-            subject_key: job.subjectKey,
-            payload: JSON.stringify(job.payload),
-            state: 'queued',
-            run_at: toStored(job.runAt),
-            created_at: toStored(job.now),
-            tries: 0,
-          })
-          .execute(),
-      );
+      await this.#db.run((db) => db.insertInto('jobs').values(queued(job)).execute());
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
     }
+  }
+
+  /** Queues work that was never queued before, all of it by one statement. Throws the database's unique violation otherwise. */
+  async enqueueAll(jobs: readonly NewJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.#db.run((db) => db.insertInto('jobs').values(jobs.map(queued)).execute());
   }
 
   /**
@@ -174,4 +169,16 @@ export class JobRepo {
     );
     return Object.fromEntries(rows.map((row) => [row.state, Number(row.jobs)]));
   }
+}
+
+function queued(job: NewJob) {
+  return {
+    kind: job.kind,
+    subject_key: job.subjectKey,
+    payload: JSON.stringify(job.payload),
+    state: 'queued' as const,
+    run_at: toStored(job.runAt),
+    created_at: toStored(job.now),
+    tries: 0,
+  };
 }

@@ -103,6 +103,37 @@ export class DialogueRepo {
     return (await TAKE_REPLY[this.#kind](this.#db, { sessionId, messageId })).changed === 1;
   }
 
+  /** The dialogues of these sessions, by session. */
+  async listOf(sessionIds: readonly number[]): Promise<Map<number, StoredDialogue>> {
+    if (sessionIds.length === 0) return new Map();
+    const column = SESSION_COLUMN[this.#kind];
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('session_dialogues')
+        .select(['state', 'version', 'replying_message_id', column])
+        .where(column, 'in', [...sessionIds])
+        .execute(),
+    );
+    return new Map(
+      rows.map((row) => [
+        row[column] ?? 0,
+        { state: JSON.parse(row.state), version: row.version, replyingMessageId: row.replying_message_id },
+      ]),
+    );
+  }
+
+  /** Frees the place of whichever reply there is in these sessions. */
+  async freeReplies(sessionIds: readonly number[]): Promise<void> {
+    if (sessionIds.length === 0) return;
+    await this.#db.run((db) =>
+      db
+        .updateTable('session_dialogues')
+        .set({ replying_message_id: null })
+        .where(SESSION_COLUMN[this.#kind], 'in', [...sessionIds])
+        .execute(),
+    );
+  }
+
   /** Frees the place of this reply, or of whichever there is. */
   async freeReply(sessionId: number, messageId?: number): Promise<void> {
     await this.#db.run((db) => {

@@ -179,24 +179,17 @@ export class MessageRepo {
     return numUpdatedRows === 1n;
   }
 
-  /** Marks the replies of a session that are being written as interrupted; answers which. */
-  async interruptAll(sessionId: number): Promise<number[]> {
-    return this.#db.tx(async (db) => {
-      const rows = await db
-        .selectFrom('messages')
-        .select('id')
-        .where(SESSION_COLUMN[this.#kind], '=', sessionId)
+  /** Marks the replies of these sessions that are being written as interrupted. */
+  async interruptAll(...sessionIds: readonly number[]): Promise<void> {
+    if (sessionIds.length === 0) return;
+    await this.#db.run((db) =>
+      db
+        .updateTable('messages')
+        .set({ state: 'interrupted', lease_until: null })
+        .where(SESSION_COLUMN[this.#kind], 'in', [...sessionIds])
         .where('state', '=', 'streaming')
-        .execute();
-      for (const { id } of rows) {
-        await db
-          .updateTable('messages')
-          .set({ state: 'interrupted', lease_until: null })
-          .where('id', '=', id)
-          .execute();
-      }
-      return rows.map((row) => row.id);
-    });
+        .execute(),
+    );
   }
 
   /** Replies whose writer is gone: their lease ran out before this moment. Marks them and answers of which sessions. */

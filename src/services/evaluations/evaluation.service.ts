@@ -12,6 +12,7 @@ import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { EvaluationRepo, EvaluationSource, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { SchoolEvaluationRepo } from '../../data/evaluations/school-evaluation.repo.ts';
 import type { ScoreReviewRepo } from '../../data/evaluations/score-review.repo.ts';
 import type { Job, JobRepo } from '../../data/jobs/job.repo.ts';
 import { EVALUATE_SESSION } from '../../data/jobs/job-kinds.ts';
@@ -20,6 +21,7 @@ import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
 import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { SchoolSessionRepo } from '../../data/study-session/school-session.repo.ts';
 import { chooseModel } from '../../domain/agents/choose-model.ts';
 import type { ScoreReview } from '../../domain/evaluation/score-review.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
@@ -27,7 +29,7 @@ import { type Clock, utcDay } from '../../shared/instant.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 import { evaluationRow } from './evaluation-row.ts';
-import { readEvidence } from './read-evidence.ts';
+import { evaluationPayload, homeSessionToEvaluate, lessonToEvaluate, type ToEvaluate } from './to-evaluate.ts';
 
 export interface EvaluationDeps {
   db: DatabaseManager;
@@ -35,6 +37,8 @@ export interface EvaluationDeps {
   messages: MessageRepo;
   attempts: AttemptRepo;
   evaluations: EvaluationRepo;
+  schoolSessions: SchoolSessionRepo;
+  schoolEvaluations: SchoolEvaluationRepo;
   reviews: ScoreReviewRepo;
   users: UserRepo;
   curriculum: CurriculumRepo;
@@ -76,20 +80,23 @@ export class EvaluationService implements JobHandler {
 
   /** Proficiency and investment of a completed session, as a job of the worker; saved with the end of the job, or not at all. */
   async run(job: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
-    const sessionId = sessionOf(job.payload);
-    await this.evaluateSession(sessionId, lease, signal);
+    const named = evaluationPayload.parse(job.payload);
+    if ('sessionId' in named) await this.evaluateSession(named.sessionId, lease, signal);
+    else await this.#evaluate(await lessonToEvaluate(this.#deps, named), lease, signal);
   }
 
-  /** The specification's `evaluateSession`; does nothing to a session that was evaluated before. */
+  /** The specification's `evaluateSession`, of a session at home; does nothing to a session that was evaluated before. */
   async evaluateSession(sessionId: number, lease: JobLease, signal?: AbortSignal): Promise<void> {
-    const { sessions, users } = this.#deps;
-    const session = await sessions.find(sessionId);
-    const pupil = session && (await users.findPupil(session.studentId));
-    if (!session || !pupil || session.status !== 'completed') {
+    await this.#evaluate(await homeSessionToEvaluate(this.#deps, sessionId), lease, signal);
+  }
+
+  async #evaluate(session: ToEvaluate | undefined, lease: JobLease, signal?: AbortSignal): Promise<void> {
+    const pupil = session && (await this.#deps.users.findPupil(session.studentId));
+    if (!session || !pupil) {
       await lease.finish();
       return;
     }
-    const evidence = await readEvidence(this.#deps, session);
+    const evidence = await session.evidence();
     const subject = { evidence, ...(await this.#context(session, pupil)) };
     const by = await this.#model(session, pupil, subject.subject);
     const result = await evaluateSession(subject, by, signal);
@@ -125,9 +132,9 @@ export class EvaluationService implements JobHandler {
     );
   }
 
-  async #context(session: HomeSession, pupil: PupilRecord) {
+  async #context(session: ToEvaluate, pupil: PupilRecord) {
     const course = await this.#deps.curriculum.findCourse(session.courseId);
-    const transcript = (await this.#deps.messages.list(session.id)).filter((message) => message.move !== 'crisis');
+    const transcript = (await session.messages()).filter((message) => message.move !== 'crisis');
     return {
       subject: course?.subject ?? '',
       courseName: course?.name ?? '',
@@ -141,7 +148,7 @@ export class EvaluationService implements JobHandler {
   }
 
   /** No model for a pupil whose tokens of the day are used up, and none without an evaluator in use: the evidence decides alone. */
-  async #model(session: HomeSession, pupil: PupilRecord, subject: string): Promise<EvaluatorModel | null> {
+  async #model(session: ToEvaluate, pupil: PupilRecord, subject: string): Promise<EvaluatorModel | null> {
     if (this.#deps.evaluator === null) return null;
     const school = await this.#deps.users.getSchool(pupil.schoolId);
     const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(this.#deps.clock.now()));
@@ -155,7 +162,7 @@ export class EvaluationService implements JobHandler {
   }
 
   async #save(result: Outcome, lease: JobLease): Promise<void> {
-    const { db, evaluations, agents, clock } = this.#deps;
+    const { db, agents, clock } = this.#deps;
     const { session, pupil, used } = result;
     const now = clock.now();
     const prices = result.by ? await agents.findPrices(result.by.modelName) : undefined;
@@ -165,7 +172,7 @@ export class EvaluationService implements JobHandler {
       const given = await this.#upToDate(result);
       for (const kind of ['proficiency', 'investment'] as const) {
         const row = evaluationRow(kind, given[kind], session, now);
-        await evaluations.add({ ...row, flagged: row.flagged || (result.review && kind === 'proficiency') });
+        await session.add({ ...row, flagged: row.flagged || (result.review && kind === 'proficiency') });
       }
       const tokens = used.inputTokens + used.outputTokens;
       if (used.calls === 0 || result.by === null) return;
@@ -190,7 +197,7 @@ export class EvaluationService implements JobHandler {
   async #upToDate({ session, evidence, evaluations }: Outcome): Promise<SessionEvaluations> {
     // Who corrects verdicts holds the pupil as well, and finds what is saved here when it is their turn.
     await this.#deps.mastery.hold(session.studentId);
-    const now = await readEvidence(this.#deps, session);
+    const now = await session.evidence();
     return isDeepStrictEqual(now, evidence) ? evaluations : evaluateFromEvidence(now);
   }
 }
@@ -203,7 +210,7 @@ function statusOf(evaluations: readonly { flagged: boolean; source: EvaluationSo
 }
 
 interface Outcome {
-  session: HomeSession;
+  session: ToEvaluate;
   pupil: PupilRecord;
   /** What the evaluations rest on. */
   evidence: SessionEvidence;
@@ -212,16 +219,4 @@ interface Outcome {
   /** The model's output could not be used: a person has to look. */
   review: boolean;
   used: ModelUse;
-}
-
-function sessionOf(payload: unknown): number {
-  if (
-    typeof payload === 'object' &&
-    payload !== null &&
-    'sessionId' in payload &&
-    typeof payload.sessionId === 'number'
-  ) {
-    return payload.sessionId;
-  }
-  throw new Error('The job names no session.');
 }

@@ -1,5 +1,4 @@
-import type { CourseHead, CurriculumRepo, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
-import type { ListedSitting } from '../../data/curriculum/test.repo.ts';
+import type { CourseHead } from '../../data/curriculum/curriculum.repo.ts';
 import type { ClassRecord, ClassRepo } from '../../data/people/class.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { invalidInput, notFound } from '../../domain/errors/app-error.ts';
@@ -8,10 +7,10 @@ import { GROUP_STRATEGIES, type GroupStrategy, prioritizeForGroup } from '../../
 import { assignGroupUnits, type GroupAssignment } from '../../domain/planning/group-units.ts';
 import { utcOffset } from '../../shared/calendar.ts';
 import { LEAST_MINUTES, MOST_MINUTES } from '../../shared/courses.ts';
-import { type Clock, DAY } from '../../shared/instant.ts';
+import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
-import { factsOfAll } from '../course-prioritization/course-prioritization.service.ts';
 import { type MembersDeps, membersIn } from './group-members.ts';
+import { type PupilsSurvey, type SurveyDeps, surveyPupils } from './survey-pupils.ts';
 
 /** What a session together should be planned for. */
 export interface GroupWish {
@@ -47,23 +46,17 @@ export interface GroupPlan {
   assignment: GroupAssignment;
 }
 
-export interface GroupPlanDeps extends MembersDeps {
+export interface GroupPlanDeps extends MembersDeps, SurveyDeps {
   access: AccessService;
   classes: ClassRepo;
-  curriculum: CurriculumRepo;
   clock: Clock;
   timeZone: string;
 }
 
 /** Of a lesson. */
 const USUAL_MINUTES = 45;
-const SURVEYED = 30 * DAY;
 
-interface Survey {
-  heads: Map<number, CourseHead>;
-  units: Map<number, UnitRecord[]>;
-  enrolled: Map<number, number>;
-  sittings: Map<number, ListedSitting[]>;
+interface Survey extends PupilsSurvey {
   order: ReturnType<typeof prioritizeForGroup>;
 }
 
@@ -96,7 +89,9 @@ export class GroupPlanService {
     const { strategy, minutes } = checked(wish);
     const now = clock.now();
     const moment = { now, utcOffset: utcOffset(now, timeZone) };
-    const survey = await this.#survey(ids, strategy, moment);
+    const pupilsSurvey = await surveyPupils(this.#deps, ids, moment);
+    const order = prioritizeForGroup([...pupilsSurvey.facts.values()], now, { strategy, utcOffset: moment.utcOffset });
+    const survey: Survey = { ...pupilsSurvey, order };
     const course = courseOf(survey, wish.courseId);
     const known = { courseId: course?.id ?? 0, units: course ? (survey.units.get(course.id) ?? []) : [] };
     const group = course ? await membersIn(this.#deps, ids, { ...known, sittings: survey.sittings, moment }) : [];
@@ -108,35 +103,6 @@ export class GroupPlanService {
       ...coursesOf(survey),
       course,
       assignment: assignGroupUnits(group, { minutes, now }),
-    };
-  }
-
-  async #survey(
-    ids: readonly number[],
-    strategy: GroupStrategy,
-    moment: { now: number; utcOffset: number },
-  ): Promise<Survey> {
-    const { groupPlanning, curriculum } = this.#deps;
-    const none = { heads: new Map(), units: new Map(), enrolled: new Map(), sittings: new Map(), order: [] };
-    if (ids.length === 0) return none;
-    const standings = await groupPlanning.standings(ids);
-    const perCourse = Map.groupBy(standings, ({ id }) => id);
-    const courseIds = [...perCourse.keys()];
-    const own = Map.groupBy(standings, ({ studentId }) => studentId);
-    const sittings = Map.groupBy(await groupPlanning.sittings(ids), ({ studentId }) => studentId);
-    const recent = await groupPlanning.completedSince(ids, moment.now - SURVEYED);
-    const sessions = Map.groupBy(recent, ({ studentId }) => studentId);
-    const heads = await curriculum.listHeads(courseIds);
-    const facts = ids.map((id) => {
-      const byName = (own.get(id) ?? []).sort((a, b) => nameIn(heads, a.id).localeCompare(nameIn(heads, b.id)));
-      return factsOfAll({ byName, sittings: sittings.get(id) ?? [], sessions: sessions.get(id) ?? [] });
-    });
-    return {
-      heads,
-      units: Map.groupBy(await curriculum.listUnits(courseIds), ({ courseId }) => courseId),
-      enrolled: new Map([...perCourse].map(([id, all]) => [id, all.length])),
-      sittings,
-      order: prioritizeForGroup(facts, moment.now, { strategy, utcOffset: moment.utcOffset }),
     };
   }
 }
@@ -177,8 +143,4 @@ function coursesOf({ order, heads, enrolled }: Survey): Pick<GroupPlan, 'order' 
       .map((course) => ({ course, enrolled: enrolled.get(course.id) ?? 0 }))
       .sort((a, b) => b.enrolled - a.enrolled || a.course.name.localeCompare(b.course.name)),
   };
-}
-
-function nameIn(heads: ReadonlyMap<number, CourseHead>, id: number): string {
-  return heads.get(id)?.name ?? '';
 }

@@ -1,5 +1,6 @@
 import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
+import type { TaughtLesson } from '../../data/lessons/taught-lesson.repo.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
 import type { Message } from '../../data/study-session/message.repo.ts';
 import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
@@ -39,6 +40,8 @@ export interface Sent {
 
 /** The talk in sessions at home. */
 export type HomeConversation = ConversationService<HomeSession>;
+/** The talk in lessons at school. */
+export type LessonConversation = ConversationService<TaughtLesson>;
 
 /** How sessions of a kind are begun and gone on with. */
 export interface Lifecycle<Session extends TaughtSession> {

@@ -1,5 +1,6 @@
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
+import type { TaughtLesson } from '../../data/lessons/taught-lesson.repo.ts';
 import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
@@ -43,6 +44,8 @@ export interface SessionViewDeps<Session extends TaughtSession> {
 
 /** Reads of sessions at home. */
 export type HomeSessionView = SessionViewService<HomeSession>;
+/** Reads of sessions in lessons at school. */
+export type LessonView = SessionViewService<TaughtLesson>;
 
 /** How the units of a session and its open question stand now. */
 export interface LessonStanding {

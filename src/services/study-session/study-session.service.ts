@@ -90,10 +90,10 @@ export class StudySessionService {
   }
 
   /**
-   * Pauses a pupil's active session because a test begins, and leaves it resumable. Call it in the transaction that begins the
-   * test and holds the pupil.
+   * Pauses a pupil's active session because a test or a lesson begins, and leaves it resumable. Call it in the transaction that
+   * begins that and holds the pupil.
    */
-  async pauseForTest(studentId: number): Promise<void> {
+  async pauseForSchool(studentId: number): Promise<void> {
     const { sessions } = this.#deps;
     const live = await sessions.findLive(studentId);
     const session = live && (await sessions.find(live.id));

@@ -3,6 +3,7 @@ import type { ItemRepo } from '../../data/curriculum/item.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
 import { MARK_TEST } from '../../data/jobs/job-kinds.ts';
+import type { LessonPlaceRepo } from '../../data/lessons/lesson-place.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { SittingRepo } from '../../data/tests/sitting.repo.ts';
@@ -22,6 +23,7 @@ import {
   windowEnd,
 } from '../../domain/assessment/sitting.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
+import { LessonUnderWayError } from '../../domain/lessons/lesson.errors.ts';
 import { type QuestionView, questionView } from '../../domain/tutoring/question-view.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
@@ -41,6 +43,7 @@ export interface TakingDeps {
   bank: TestBankRepo;
   items: ItemRepo;
   studySessions: StudySessionService;
+  lessonPlaces: Pick<LessonPlaceRepo, 'isInLesson'>;
   alerts: AlertRepo;
   users: UserRepo;
   jobs: JobRepo;
@@ -116,10 +119,11 @@ export class TestTakingService {
 
   /**
    * Begins a sitting within its window, or finds it begun: draws its questions, pins them, and starts its time. A study session
-   * that is active is paused and stays resumable. Throws `InvalidSittingStateError`, and `TestUnderWayError` beside another test.
+   * that is active is paused and stays resumable. Throws `InvalidSittingStateError`, `TestUnderWayError` beside another test, and
+   * `LessonUnderWayError` in a lesson.
    */
   async begin(actor: Actor, sittingId: number): Promise<Paper> {
-    const { db, sittings, studySessions, clock } = this.#deps;
+    const { db, sittings, studySessions, lessonPlaces, clock } = this.#deps;
     await requireSitting(this.#deps, actor, 'take a test', sittingId);
     await db.tx(async () => {
       await sittings.lockPupil(actor.userId);
@@ -130,8 +134,9 @@ export class TestTakingService {
       if (step.outcome === 'unchanged') return;
       const other = await sittings.findUnderWay(actor.userId, now - GRACE);
       if (other) throw new TestUnderWayError(other.id);
+      if (await lessonPlaces.isInLesson(actor.userId)) throw new LessonUnderWayError();
       await this.#draw(sitting, now);
-      await studySessions.pauseForTest(actor.userId);
+      await studySessions.pauseForSchool(actor.userId);
     });
     const own = await this.#own(actor, sittingId);
     return { ...own, questions: await this.#questions(sittingId) };

@@ -1,5 +1,5 @@
 import type { EmotionalState } from '../../../domain/tutoring/brief.ts';
-import { defaulted, flag, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
+import { defaulted, defaultedText, flag, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
 
 type SessionStatus = 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
 type SchoolSessionType = 'individual' | 'group' | 'social';
@@ -32,6 +32,9 @@ export const STUDY_TABLES = {
     start_time: optional.instant,
     end_time: optional.instant,
     plan: json,
+    planned_end: optional.instant,
+    eyes_up: defaulted,
+    end_reason: optional.word<'class manager' | 'time'>(),
   },
   school_hours_study_sessions: {
     id,
@@ -44,6 +47,12 @@ export const STUDY_TABLES = {
     planned_duration_minutes: integer,
     start_time: optional.instant,
     end_time: optional.instant,
+    name: defaultedText,
+    last_activity_at: optional.instant,
+    paused_by: optional.word<'pupil' | 'class manager'>(),
+    taken_over_by: optional.integer,
+    taken_over_at: optional.instant,
+    end_reason: optional.word<'pupil' | 'class manager' | 'time'>(),
   },
   home_sessions_students: {
     home_session_id: integer,
@@ -166,6 +175,25 @@ export const STUDY_TABLES = {
     understanding_feedback: optional.integer,
     textual_feedback: optional.text,
     joined_at: optional.instant,
+    hand_raised_at: optional.instant,
+  },
+  attendance_changes: {
+    id,
+    school_session_id: integer,
+    student_id: integer,
+    is_attendant: flag,
+    attendance_reason: optional.word<'sick' | 'excused' | 'unexcused'>(),
+    by_id: optional.integer,
+    at: instant,
+  },
+  lesson_whispers: {
+    id,
+    lesson_id: integer,
+    school_session_id: optional.integer,
+    class_manager_id: integer,
+    content: text,
+    at: instant,
+    withdrawn_at: optional.instant,
   },
   learning_units_school_sessions: {
     school_session_id: integer,

@@ -19,6 +19,8 @@ export interface Attendant {
 
 const ABSENT = 0.07;
 const LATE = 0.08;
+/** When the class manager writes down who is missing. */
+const NOTED_AFTER = 12 * MINUTE;
 /** The class manager set the lesson up the day before. */
 const MADE_BEFORE = DAY - 5 * 60 * MINUTE;
 
@@ -38,6 +40,8 @@ export function addLesson({ rows }: World, { room, type, course, minutes, at }: 
     start_time: toStored(at),
     end_time: toStored(at + minutes * MINUTE),
     plan: '{}',
+    planned_end: toStored(at + minutes * MINUTE),
+    end_reason: 'time',
   });
   return id;
 }
@@ -46,6 +50,7 @@ export function addLesson({ rows }: World, { room, type, course, minutes, at }: 
 export class SchoolRecord {
   readonly #session: Insertable<Tables['school_hours_study_sessions']>;
   readonly #own = new Map<Pupil, OwnRow>();
+  readonly #bell: Instant;
   readonly id: number;
   /** Who came, the first to join first. */
   readonly attendants: Attendant[];
@@ -57,9 +62,10 @@ export class SchoolRecord {
     const { rows } = world.rows;
     const { course, unitNames, minutes, room, type, at } = lesson;
     this.id = world.rows.takeId('school_hours_study_sessions');
+    this.#bell = at + minutes * MINUTE;
     const pupils = lesson.groups[group] ?? [];
     this.attendants = pupils
-      .flatMap((pupil) => this.#place(pupil, at, random.fork(pupil.plan.person.username)))
+      .flatMap((pupil) => this.#place(world, lesson, pupil, random.fork(pupil.plan.person.username)))
       .sort((one, other) => one.joined - other.joined);
     const began = this.attendants.length > 0;
     this.#session = {
@@ -74,6 +80,8 @@ export class SchoolRecord {
       planned_duration_minutes: minutes,
       start_time: began ? toStored(at) : null,
       end_time: null,
+      last_activity_at: null,
+      end_reason: null,
     };
     rows.school_hours_study_sessions.push(this.#session);
     rows.school_sessions_students.push(...this.#own.values());
@@ -94,6 +102,8 @@ export class SchoolRecord {
   end(now: Instant): void {
     this.#session.status = 'completed';
     this.#session.end_time = toStored(now);
+    this.#session.last_activity_at = toStored(now);
+    this.#session.end_reason = now < this.#bell ? 'class manager' : 'time';
   }
 
   /** What a pupil said of it at the end. */
@@ -102,7 +112,7 @@ export class SchoolRecord {
     if (row) Object.assign(row, said);
   }
 
-  #place(pupil: Pupil, at: Instant, random: Random): Attendant[] {
+  #place(world: World, { at, room }: PlannedLesson, pupil: Pupil, random: Random): Attendant[] {
     const present = !random.chance(ABSENT);
     const reason = random.weighted([
       ['sick', 5],
@@ -123,6 +133,16 @@ export class SchoolRecord {
       understanding_feedback: null,
       textual_feedback: null,
       joined_at: present ? toStored(joined) : null,
+    });
+    world.rows.rows.attendance_changes.push({
+      id: world.rows.takeId('attendance_changes'),
+      school_session_id: this.id,
+      student_id: pupil.plan.person.id,
+      is_attendant: present ? 1 : 0,
+      attendance_reason: present ? null : reason,
+      // Who joins says so by that; why somebody is away the class manager writes down.
+      by_id: present ? null : room.manager.id,
+      at: toStored(present ? joined : at + NOTED_AFTER),
     });
     return present ? [{ pupil, joined, feeling }] : [];
   }

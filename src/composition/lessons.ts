@@ -1,0 +1,52 @@
+import type { TaughtLesson } from '../data/lessons/taught-lesson.repo.ts';
+import type { AccessService } from '../services/access/access.service.ts';
+import type { EvaluationStatus } from '../services/evaluations/evaluation.service.ts';
+import { GroupSurveyService } from '../services/group-plan/group-survey.service.ts';
+import { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
+import { LessonsService } from '../services/lessons/lessons.service.ts';
+import { RunningLessonsService } from '../services/lessons/running-lessons.service.ts';
+import { LiveSignals } from '../services/live/live-signals.service.ts';
+import { ConversationService } from '../services/study-session/conversation.service.ts';
+import { ReplyRunner } from '../services/study-session/reply-runner.ts';
+import { SessionViewService } from '../services/study-session/session-view.service.ts';
+import type { Base } from './compose.ts';
+import type { Teaching } from './teaching.ts';
+
+/** Lessons at school: planned and started, run and ended, joined, and the talk in them. */
+export function composeLessons(base: Base & { access: AccessService }, teaching: Teaching) {
+  const { log } = base;
+  const signals = new LiveSignals();
+  // The same as at home, over the rows of sessions at school.
+  const atSchool = {
+    ...teaching.parts,
+    sessions: base.taughtLessons,
+    messages: base.lessonMessages,
+    dialogues: base.lessonDialogues,
+  };
+  const replies = new ReplyRunner({ ...atSchool, log: ({ what, ...details }) => log(details, what) });
+  const parts = {
+    ...base,
+    ...teaching,
+    groupSurvey: new GroupSurveyService(base),
+    dialogues: base.lessonDialogues,
+    messages: base.lessonMessages,
+    replies,
+    signals,
+  };
+  const runningLessons = new RunningLessonsService(parts);
+  const lessonPlaces = new LessonPlacesService({ ...parts, running: runningLessons });
+  const none = async (): Promise<Map<number, EvaluationStatus>> => new Map();
+  return {
+    signals,
+    lessonReplies: replies,
+    lessonPlanning: new LessonsService(parts),
+    runningLessons,
+    lessonAttendance: lessonPlaces,
+    lessonTalk: new ConversationService<TaughtLesson>({ ...atSchool, replies, lifecycle: lessonPlaces }),
+    lessonView: new SessionViewService<TaughtLesson>({
+      ...atSchool,
+      evaluations: { statusOf: none },
+      hasModel: teaching.hasModel,
+    }),
+  };
+}

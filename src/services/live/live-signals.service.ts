@@ -1,0 +1,26 @@
+/** Something that is shown live has changed: whoever shows it reads it anew. It says where, never what. */
+export interface LiveSignal {
+  lessonId: number;
+  classId: number;
+  /** The sessions that changed; absent: the lesson as a whole. */
+  sessionIds?: readonly number[];
+  /** Pupils whose own pages are concerned. */
+  studentIds?: readonly number[];
+}
+
+type Listener = (signal: LiveSignal) => void;
+
+/** Where services say that something changed, and those who show it listen. Of this process; see ADR 16 for others. */
+export class LiveSignals {
+  readonly #listeners = new Set<Listener>();
+
+  publish(signal: LiveSignal): void {
+    for (const listener of this.#listeners) listener(signal);
+  }
+
+  /** Answers with what ends the listening. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
