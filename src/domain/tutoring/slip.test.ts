@@ -92,3 +92,7 @@ test('whatever is answered, a slip is found without failing', () => {
     { numRuns: 300 },
   );
 });
+
+test('of two values each is looked at by itself', () => {
+  assert.equal(kind(keyOf('(3, 2)', { kind: 'expression' }), '(2, 3)'), 'set');
+});

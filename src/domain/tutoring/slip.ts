@@ -66,6 +66,7 @@ export function slipOf(item: Item, answer: string, checker: AnswerChecker): Slip
     case 'number':
       return numberSlip(item, answer);
     case 'expression':
+      if (isPair(key)) return { kind: 'set' };
       return checker.sameAnswer(key, `-(${answer})`) ? { kind: 'sign' } : { kind: 'expression' };
     case 'interval':
       return otherBorders(answer).some((other) => checker.sameAnswer(key, other))
@@ -77,6 +78,10 @@ export function slipOf(item: Item, answer: string, checker: AnswerChecker): Slip
       return { kind: key.kind };
   }
 }
+
+/** A point, or the values of several letters: each of them is looked at by itself. */
+export const isPair = ({ kind, answer }: Pick<Item['key'], 'kind' | 'answer'>): boolean =>
+  kind === 'expression' && /^\([^()]+,[^()]+\)$/.test(answer.trim());
 
 function answersScaffold(
   item: Item,

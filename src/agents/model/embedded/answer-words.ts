@@ -1,6 +1,6 @@
 import type { QaKind } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
-import type { Slip } from '../../../domain/tutoring/slip.ts';
+import { isPair, type Slip } from '../../../domain/tutoring/slip.ts';
 import { countWords, ended, firstSentences, oneQuestion, rungText, withoutQuestions } from './author-text.ts';
 import { bilingual } from './bilingual.ts';
 import { exampleAnswers } from './example-answer.ts';
@@ -74,7 +74,7 @@ export function askAgainWords(talk: Talk, move: AskAgain): string {
   return [
     talk.say(ASK_AGAIN[move.reason]),
     shown ? talk.say(UNDERSTOOD, { text: shown }) : '',
-    talk.say(HOW_TO_ANSWER[move.item.key.kind], exampleAnswers(move.item.key)),
+    talk.say(HOW_TO_ANSWER[isPair(move.item.key) ? 'set' : move.item.key.kind], exampleAnswers(move.item.key)),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -37,7 +37,8 @@ export function readKeyAnswer(answer: string): MathObject | undefined {
 export function checkMath(engine: MathEngine, key: AnswerKey, wanted: MathKey, text: string): Judgement {
   const rules = rulesFor(key);
   const options = optionsFor(wanted, false);
-  const answer = readAnswer(text, wanted, options);
+  const isPoint = wanted.objects.some(({ type }) => type === 'group');
+  const answer = readAnswer(isPoint ? inCoordinates(text) : text, wanted, options);
   if (!answer) return unreadable();
   const given = inKeysLetters(answer.object, wanted);
   const shown = showObject(given);
@@ -57,6 +58,12 @@ export function statesMath(engine: MathEngine, key: AnswerKey, wanted: MathKey, 
     return object !== undefined && isRight(engine, wanted, inKeysLetters(object, wanted), rules);
   });
 }
+
+const COORDINATES =
+  /^([a-z])\s*(?:=|:|\bis\b)\s*([-+−–\d./]+)[\s,;]*(?:\band\b\s*)?([a-z])\s*(?:=|:|\bis\b)\s*([-+−–\d./]+?)[\s.]*$/i;
+
+/** "x=2 y=3", "x is 2 and y is 3", "x: 2" in two lines: as "x = 2, y = 3". */
+const inCoordinates = (text: string): string => text.trim().replace(COORDINATES, '$1 = $2, $3 = $4');
 
 /** "2, 3" and "x = 2, y = 3" name the point (2, 3); coordinates go by the order of their letters. */
 function asPoint(object: MathObject): MathObject | undefined {

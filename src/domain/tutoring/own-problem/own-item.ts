@@ -1,22 +1,20 @@
-import type { AnswerKey, Hint, Item } from '../../curriculum/curriculum.ts';
+import type { AnswerKey, Item } from '../../curriculum/curriculum.ts';
 import { workedExampleOf } from '../ladder.ts';
 import type { AnswerChecker } from '../verdict.ts';
 import { type Fraction, inTex, isZero, minus, over, plus, times, written } from './fraction.ts';
+import { inequality } from './inequality.ts';
 import { OWN_WORDS, type OwnWords } from './own-words.ts';
 import { degreeOf, type Polynomial, parsePolynomial, polynomialInTex, rootOf, subtract } from './polynomial.ts';
 import type { BroughtProblem } from './read-own-problem.ts';
+import { hints, maths, numberKey, type Solved } from './solved.ts';
+import { system } from './system.ts';
 
 /** The "unit" of what pupils bring. */
 export const OWN_PROBLEM = 'Your own problem';
 
-/** The problem as the ladder and the checker know questions. Its ids are below 0: it is in no bank. */
-interface Solved extends Pick<Item, 'hints' | 'explanation' | 'key' | 'question'> {
-  /** The first that does not happen to hold the answer is the look-alike. */
-  examples: readonly string[];
-}
-
 /**
- * A brought problem as an item, solved exactly: arithmetic, linear and quadratic equations in one letter. Null for what cannot be
+ * A brought problem as an item, solved exactly: arithmetic, linear and quadratic equations and linear
+ * inequalities in one letter, two linear equations in two. Null for what cannot be
  * solved here, has no single answer, or whose own answer the checker does not read as right: then nothing is claimed (T9).
  */
 export function ownItem(problem: BroughtProblem, number: number, checker: AnswerChecker): Item | null {
@@ -52,24 +50,17 @@ export const isOwn = ({ revisionId }: Pick<Item, 'revisionId'>): boolean => revi
 
 function solve(problem: BroughtProblem, words: OwnWords): Solved | null {
   const { left, right, letter } = problem;
+  if (problem.second !== undefined) return system(problem, problem.second, words);
   const one = parsePolynomial(left, letter);
   if (one === undefined) return null;
   if (right === null) return degreeOf(one) === 0 ? arithmetic(problem, one[0], words) : null;
   const other = parsePolynomial(right, letter);
   const difference = other && subtract(one, other);
   if (other === undefined || difference === undefined) return null;
+  if (problem.relation !== undefined) return inequality(problem, problem.relation, [one, other], words);
   if (degreeOf(difference) === 1) return linear(problem, one, other, words);
   return degreeOf(difference) === 2 ? quadratic(problem, difference, words) : null;
 }
-
-const numberKey = (answer: Fraction): AnswerKey => ({
-  kind: 'number',
-  answer: written(answer),
-  acceptedAnswers: [],
-  choices: [],
-});
-const hints = (...texts: string[]): Hint[] => texts.map((text) => ({ text }));
-const maths = (text: string): string => `$${text.replace(/\*/g, ' \\cdot ')}$`;
 
 function arithmetic({ written: text, left }: BroughtProblem, value: Fraction, words: OwnWords): Solved {
   const has = (pattern: RegExp) => pattern.test(left);

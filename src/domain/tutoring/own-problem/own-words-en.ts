@@ -40,7 +40,40 @@ export const OWN_WORDS_EN: OwnWords = {
     explanation: (standard, [first = '', second]) =>
       `On one side it reads ${standard}. That is $0$ ${second === undefined ? `only for ${first}` : `for ${first} and for ${second}`}.`,
   },
+  inequality: {
+    question: (problem, letter) =>
+      `For which ${letter} is ${problem}? Write it like an inequality, with ${letter} alone on the left.`,
+    meaning: (letter) =>
+      `Many numbers may fit: ask where ${letter} has to lie. First think of the sign as one of equality and look for the border.`,
+    balance:
+      'Do the same to both sides, as with an equation. One thing is different: where you multiply or divide both sides by a negative number, the sign turns round.',
+    divide: (letter) =>
+      `When only a multiple of ${letter} is left on one side, divide both sides by the number before it, and mind whether that number is negative. Then test a number on each side of the border.`,
+    explanation: (together, gathered, result, turned) =>
+      `${together} becomes ${gathered}, so ${result}.${turned ? ' The sign turns round, because both sides are divided by a negative number.' : ''}`,
+  },
+  system: {
+    question: (equations, first, second) =>
+      `Find the ${first} and ${second} that fit both ${equations.join(' and ')}. Write the value of each.`,
+    meaning: (first, second) =>
+      `One pair is looked for: a number for ${first} and one for ${second}, so that both equations hold at the same time.`,
+    eliminate:
+      'Get rid of one letter: multiply the equations so that it stands in both equally often, and subtract or add them. Or solve one equation for a letter and put that into the other.',
+    one: (first, second) =>
+      `Now only ${first} or only ${second} is left in one equation. Solve that one for its letter, as usual.`,
+    back: 'Put what you found into one of the equations at the start; it gives the other letter. Then test the pair in both.',
+    explanation: (first, second) =>
+      `One letter goes by adding or subtracting the equations; what is left gives ${first} and ${second}, which fit both.`,
+  },
   examples: {
+    inequality: [
+      'Take $-4y + 9 < 61$. Subtract $9$ on both sides: $-4y < 52$. Divide both by $-4$; the sign turns round: $y > -13$.',
+      'Take $6y - 7 \\le 95$. Add $7$ on both sides: $6y \\le 102$. Divide both by $6$, which is positive: $y \\le 17$.',
+    ],
+    system: [
+      'Take $u + v = 30$ and $u - v = 4$. Added, they give $2u = 34$, so $u = 17$. Put in: $17 + v = 30$, so $v = 13$.',
+      'Take $u + 2v = 49$ and $u - v = 4$. Subtracted, they give $3v = 45$, so $v = 15$. Put in: $u - 15 = 4$, so $u = 19$.',
+    ],
     order: [
       'Take $40 - 3 \\cdot (2 + 9)$. Brackets first: $2 + 9 = 11$. Then times: $3 \\cdot 11 = 33$. Minus last: $40 - 33 = 7$.',
       'Take $5 \\cdot (19 - 6) + 8$. Brackets first: $19 - 6 = 13$. Then times: $5 \\cdot 13 = 65$. Plus last: $65 + 8 = 73$.',

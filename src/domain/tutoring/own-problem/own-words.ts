@@ -29,8 +29,27 @@ export interface OwnWords {
     pair(letter: string): string;
     explanation(standard: string, results: readonly string[]): string;
   };
+  inequality: {
+    question(problem: string, letter: string): string;
+    meaning(letter: string): string;
+    balance: string;
+    divide(letter: string): string;
+    /** `turned`: the sign turned round, because both sides were divided by a negative number. */
+    explanation(together: string, gathered: string, result: string, turned: boolean): string;
+  };
+  system: {
+    question(equations: readonly string[], first: string, second: string): string;
+    meaning(first: string, second: string): string;
+    eliminate: string;
+    one(first: string, second: string): string;
+    back: string;
+    explanation(first: string, second: string): string;
+  };
   /** Solved neighbours, by kind; the first that does not happen to hold the answer is shown. */
-  examples: Record<'order' | 'fractions' | 'percent' | 'one side' | 'both sides' | 'quadratic', readonly string[]>;
+  examples: Record<
+    'order' | 'fractions' | 'percent' | 'one side' | 'both sides' | 'quadratic' | 'inequality' | 'system',
+    readonly string[]
+  >;
 }
 
 export const OWN_WORDS: Record<TutorLanguage, OwnWords> = { en: OWN_WORDS_EN, he: OWN_WORDS_HE };

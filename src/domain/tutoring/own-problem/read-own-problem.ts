@@ -1,5 +1,12 @@
 import type { TutorLanguage } from '../brief.ts';
 
+export type Relation = '<' | '<=' | '>' | '>=';
+
+export interface Sides {
+  left: string;
+  right: string;
+}
+
 /** A problem that a pupil has brought, as mathematics: one side, or two with a sign of equality between them. */
 export interface BroughtProblem {
   /** As the pupil wrote it, tidied: "3x + 5 = 20". */
@@ -9,6 +16,10 @@ export interface BroughtProblem {
   right: string | null;
   /** The unknown; '' in plain arithmetic. */
   letter: string;
+  /** The sign between the sides where it is not the one of equality. */
+  relation?: Relation;
+  /** The other equation of a system of two, with the other unknown. */
+  second?: Sides & { letter: string };
   /** In which its hints are worded, from when it opens; English where none is said. */
   language?: TutorLanguage;
 }
@@ -16,7 +27,7 @@ export interface BroughtProblem {
 const LONGEST = 400;
 const LONGEST_PROBLEM = 60;
 
-const MATHS_TOKEN = /^(?:[-−–+*·×⋅÷/:^=()\d.,²%]|[a-z](?![a-z]))+$/i;
+const MATHS_TOKEN = /^(?:[-−–+*·×⋅÷/:^=<>≤≥()\d.,²%]|[a-z](?![a-z]))+$/i;
 
 /** Says that something of the pupil's own is to be done, not the question that is open. */
 const BROUGHT =
@@ -33,7 +44,8 @@ export function readOwnProblem(text: string, open: string | null): BroughtProble
   if (open !== null && !says) return null;
   const problem = mathsIn(text);
   if (problem === null || !(says || ASKS.test(text) || problem.right !== null)) return null;
-  return open !== null && squeeze(open).includes(squeeze(problem.written)) ? null : problem;
+  const parts = problem.written.split(', ').map(squeeze);
+  return open !== null && parts.every((part) => squeeze(open).includes(part)) ? null : problem;
 }
 
 const squeeze = (text: string): string =>
@@ -46,16 +58,18 @@ function plainly(text: string): string {
     .replace(/[−–]/g, '-')
     .replace(/[·×⋅]|\\cdot|\\times/g, '*')
     .replace(/÷/g, '/')
+    .replace(/≤|\\leq?(?![a-z])|=</g, '<=')
+    .replace(/≥|\\geq?(?![a-z])|=>/g, '>=')
     .replace(/²/g, '^2')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/\$/g, '');
 }
 
-/** The longest run of mathematics in a message. */
+/** Two equations, where there are just two of them in two letters; else the longest run of mathematics in a message. */
 function mathsIn(text: string): BroughtProblem | null {
   const tokens = text
     .replace(/%\s*of\b/gi, '%*')
-    .replace(/[:;]\s/g, ' ; ')
+    .replace(/[:;]\s|\n/g, ' ; ')
     .trim()
     .split(/\s+/);
   const runs: string[][] = [[]];
@@ -64,32 +78,60 @@ function mathsIn(text: string): BroughtProblem | null {
     if (bare !== '' && MATHS_TOKEN.test(bare)) runs.at(-1)?.push(bare);
     if (bare === '' || !MATHS_TOKEN.test(bare) || bare !== token) runs.push([]);
   }
-  const weight = (run: readonly string[]) => run.join('').match(/[\d=+*/^-]/g)?.length ?? 0;
+  const both = toSystem(runs.map(withoutWords).filter((run) => run.includes('=')));
+  if (both !== null) return both;
+  const weight = (run: readonly string[]) => run.join('').match(/[\d=<>≤≥+*/^-]/g)?.length ?? 0;
   const best = runs.toSorted((a, b) => weight(b) - weight(a))[0] ?? [];
-  // "I 3x" and "a 2 + 3": words of one letter before it are none of it.
-  while (best.length > 1 && /^(?:a|i)$/i.test(best[0] ?? '') && !/^[-+*/^=]/.test(best[1] ?? '')) best.shift();
-  return toProblem(best.join(' '));
+  return toProblem(withoutWords(best));
 }
 
-function toProblem(run: string): BroughtProblem | null {
+/** "I 3x" and "a 2 + 3": words of one letter before it are none of it. */
+function withoutWords(run: readonly string[]): string {
+  const own = run.findIndex((word, at) => !/^(?:a|i)$/i.test(word) || /^[-+*/^=<>≤≥]/.test(run[at + 1] ?? ''));
+  return run.slice(own < 0 ? run.length - 1 : own).join(' ');
+}
+
+const lettersOf = (...texts: string[]): string[] => [...new Set(texts.join(' ').match(/[a-z]/g) ?? [])].toSorted();
+
+/** What a run says, taken apart at its sign; null where it has several, or is too long. */
+function taken(run: string) {
   const shown = run.replace(/%\*/g, '% of').trim();
-  let maths = plainly(run).replace(/(\d+(?:\.\d+)?)\s*%/g, '($1/100)');
+  let maths = plainly(run)
+    .replace(/(\d+(?:\.\d+)?)\s*%/g, '($1/100)')
+    .toLowerCase();
   // "12 x 4" without an equation is a product.
-  if (!maths.includes('=')) maths = maths.replace(/(?<=\d\s*)x(?=\s*\d)/gi, '*');
+  if (!/[=<>]/.test(maths)) maths = maths.replace(/(?<=\d\s*)x(?=\s*\d)/g, '*');
   maths = maths.replace(/(?<=\d\s*):(?=\s*\d)/g, '/');
   if (maths.length > LONGEST_PROBLEM || maths.includes(':')) return null;
-  const letters = [...new Set((maths.match(/[a-z]/gi) ?? []).map((each) => each.toLowerCase()))];
-  const sides = maths
-    .toLowerCase()
-    .split('=')
-    .map((side) => side.trim());
-  const [left = '', right = null] = sides;
-  if (letters.length > 1 || sides.length > 2 || left === '') return null;
-  const letter = letters[0] ?? '';
+  const [left = '', sign, right = null, ...more] = maths.split(/(<=|>=|[<>=])/).map((part) => part.trim());
+  if (more.length > 0 || left === '') return null;
+  return { shown, left, sign: SIGNS.find((each) => each === sign), right, letters: lettersOf(left, right ?? '') };
+}
+
+const SIGNS = ['=', '<', '<=', '>', '>='] as const;
+
+function toProblem(run: string): BroughtProblem | null {
+  const read = taken(run);
+  if (read === null || read.letters.length > 1) return null;
+  const { shown, left, sign, right } = read;
+  const letter = read.letters[0] ?? '';
   // "3 + 4 =" asks what comes out; an equation has its unknown.
   if (letter === '') {
     const works = /[\d)]\s*[-+*/^]\s*[-\d(]/.test(left) && !/^\(?\d+\)?\s*\/\s*\(?\d+\)?$/.test(left);
-    return works && (right ?? '') === '' ? { written: shown.replace(/\s*=\s*$/, ''), left, right: null, letter } : null;
+    const asks = works && (sign === undefined || sign === '=') && (right ?? '') === '';
+    return asks ? { written: shown.replace(/\s*=\s*$/, ''), left, right: null, letter } : null;
   }
-  return right === null || right === '' ? null : { written: shown, left, right, letter };
+  if (right === null || right === '') return null;
+  return { written: shown, left, right, letter, ...(sign === undefined || sign === '=' ? {} : { relation: sign }) };
+}
+
+/** Two equations that have two letters between them. */
+function toSystem(runs: readonly string[]): BroughtProblem | null {
+  const [one, other, ...more] = runs.map(taken);
+  if (!one || !other || more.length > 0) return null;
+  if (one.sign !== '=' || other.sign !== '=' || !one.right || !other.right) return null;
+  const [letter, rest, ...others] = lettersOf(one.left, one.right, other.left, other.right);
+  if (letter === undefined || rest === undefined || others.length > 0) return null;
+  const second = { left: other.left, right: other.right, letter: rest };
+  return { written: `${one.shown}, ${other.shown}`, left: one.left, right: one.right, letter, second };
 }
