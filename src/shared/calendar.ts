@@ -76,7 +76,9 @@ export function civilDay(at: Instant, timeZone: string): CivilDay {
 /** The last `count` days up to and with this one, oldest first. */
 export function daysUpTo(last: CivilDay, count: number): CivilDay[] {
   const end = numbers.get(last) ?? Date.parse(`${last}T00:00:00Z`) / DAY;
-  return Array.from({ length: count }, (_, i) => dayNumbered(end - (count - 1 - i)));
+  const found: CivilDay[] = [];
+  for (let number = end - count + 1; number <= end; number += 1) found.push(dayNumbered(number));
+  return found;
 }
 
 /** Noon of a day in UTC: a moment that lies on this day wherever it is written out with the zone UTC. */

@@ -8,10 +8,14 @@ export const WEB_SESSION_LIFETIME = 12 * HOUR;
 
 const ID_BYTES = 32;
 
+/** Hashes that are remembered: a browser sends the same id with every request. */
+const REMEMBERED = 1000;
+
 /** Logged-in browsers, kept on the server; the cookie holds an id that the database knows only as a hash. */
 export class WebSessionsService {
   readonly #sessions: WebSessionRepo;
   readonly #clock: Clock;
+  readonly #hashes = new Map<string, string>();
 
   constructor(sessions: WebSessionRepo, clock: Clock) {
     this.#sessions = sessions;
@@ -28,7 +32,13 @@ export class WebSessionsService {
 
   /** Who is logged in with this session, as they are now; undefined when it has ended or the account is gone or disabled. */
   async findActor(id: string): Promise<Actor | undefined> {
-    return this.#sessions.findActor(hashed(id), this.#clock.now());
+    let hashOfId = this.#hashes.get(id);
+    if (hashOfId === undefined) {
+      hashOfId = hashed(id);
+      if (this.#hashes.size >= REMEMBERED) this.#hashes.clear();
+      this.#hashes.set(id, hashOfId);
+    }
+    return this.#sessions.findActor(hashOfId, this.#clock.now());
   }
 
   async remove(id: string): Promise<void> {
