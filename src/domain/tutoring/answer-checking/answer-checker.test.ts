@@ -211,7 +211,12 @@ test('what says that a value is false does not state it, and what counts false t
     'X זו טעות',
   ])
     verdicts(keyOf('number', '24'), 'cannot judge', [denial.replace('X', '24'), denial.replace('X', '25')]);
-  verdicts(keyOf('number', '24'), 'correct', ['24 are false', '24 false alarms', '24 wrong notes', '24 is true']);
+  verdicts(keyOf('number', '24'), 'correct', [
+    '24 are false',
+    '24 false alarms',
+    '24 is true',
+    'the Doubtfires have 24',
+  ]);
   verdicts(keyOf('choice', 'b', { choices: choices('True', 'False') }), 'correct', ['false', 'it is false']);
 });
 

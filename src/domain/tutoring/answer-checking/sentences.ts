@@ -47,7 +47,7 @@ const NEGATION =
 const FALSE = '(?:false|incorrect|untrue|wrong|mistaken|impossible|excluded|nonsense|rubbish|a lie)';
 /** What says that the value beside it is not the answer: "24 is false", "false: 24", "24 is too big". "3 are false" counts what is false. */
 const REFUTED = new RegExp(
-  `\\b(?:is|was|be|looks?|seems?|sounds?|feels?)(?: (?!too )\\p{L}+){0,2} ${FALSE}\\b|\\b(?:is|was|be|looks?|seems?) (?:much |far |way |a bit )?(?:too (?:big|small|large|high|low|long|short|much|many|little|few)|off|out)[.! ]*$|\\b(?:is|was|be) far from\\b|^${FALSE}(?:[,:;]|[.! ]*$| (?:is )?[-+]?\\d)|(?<!\\b(?:are|were))(?:\\d|[\\s,:;-])${FALSE}[.! ]*$|\\b(?:false|untrue|incorrect) that\\b|\\bdoubt|(?:^|\\s)(?:ה?טעות|לא נכונה?)(?:[\\s.!:]|$)`,
+  `\\b(?:is|was|be|looks?|seems?|sounds?|feels?)(?: (?!too )\\p{L}+){0,2} ${FALSE}\\b|\\b(?:is|was|be|looks?|seems?) (?:much |far |way |a bit )?(?:too (?:big|small|large|high|low|long|short|much|many|little|few)|off|out)[.! ]*$|\\b(?:is|was|be) far from\\b|^${FALSE}(?:[,:;]|[.! ]*$| (?:is )?[-+]?\\d)|(?<!\\b(?:are|were))(?:\\d|[\\s,:;-])${FALSE}[.! ]*$|\\b(?:false|untrue|incorrect) that\\b|\\bdoubt(?:s|ed|ful)?\\b|(?:^|\\s)(?:ה?טעות|לא נכונה?)(?:[\\s.!:]|$)`,
   'iu',
 );
 
