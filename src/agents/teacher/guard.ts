@@ -34,10 +34,10 @@ function lineBreakOf(sentence: string): string {
 /** Shorter sentences stand in many texts. */
 const OWN_WORDS = 12;
 
-/** The sentences with which an author explains the item that is over: they say nothing about the one that is open now. */
+/** The sentences with which an author answers and explains the item that is over: they say nothing about the one that is open now. */
 function authorsSentences(brief: TeachingBrief): string[] {
   const item = disclosedItem(brief.move);
-  const texts = item ? [item.explanation, item.workedExample] : [];
+  const texts = item ? [item.explanation, item.workedExample, item.key.answer] : [];
   return texts
     .flatMap(splitSentences)
     .map((each) => squeezed(readable(each)))

@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import { hintFor, keyed, leaks, passes } from '../../../../test/support/guard-reading.ts';
+import { makeBrief, withheldFor } from '../../../../test/support/teaching-brief.ts';
 import type { AnswerKey, Item } from '../../../domain/curriculum/curriculum.ts';
 
 const roots = keyed({ kind: 'set', answer: '-2, 3' }, 'Solve $x^2 - x - 6 = 0$.');
@@ -141,4 +142,14 @@ test('choices ruled out one by one over turns are held back before the last, but
   passes({ ...hintFor(cell('b'), ['the wall']), lastReplies }, '“The wall” is not it yet.');
   const [withheld] = told.withheld;
   if (withheld) passes({ ...told, withheld: [{ ...withheld, turns: 1 }] }, 'It is not the wall.');
+});
+
+test('the answer to the question before is told though it names what the next one looks for', () => {
+  const before = keyed({ kind: 'text', answer: 'The heart and the lungs, side by side' }, 'What do the ribs protect?');
+  const brief = makeBrief(
+    { kind: 'compare', item: before, answer: 'something', pose: chest },
+    { withheld: [withheldFor(chest)] },
+  );
+  passes(brief, 'In short: The heart and the lungs, side by side.');
+  leaks(brief, 'Tick the heart and the lungs.');
 });
