@@ -28,11 +28,16 @@ export interface Sitting {
 }
 
 /** Not handed in yet; whether its day has passed is another question. */
-export function isOpen({ phase }: Pick<Sitting, 'phase'>): boolean {
+function isOpen({ phase }: Pick<Sitting, 'phase'>): boolean {
   return phase === 'not begun' || phase === 'begun';
 }
 
-/** The tests ahead, the nearest first. Those whose day and deadline have passed are not ahead any more. */
+/** Those that can still be prepared for: a test whose time is running is not ahead any more. */
+export function notBegun(tests: readonly ComingTest[]): ComingTest[] {
+  return tests.filter(({ begun }) => !begun);
+}
+
+/** The tests that are ahead or under way, the nearest first. Those whose day and deadline have passed are not ahead any more. */
 export function comingTests(
   sittings: readonly Sitting[],
   courses: ReadonlyMap<number, { name: string }>,

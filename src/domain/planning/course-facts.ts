@@ -7,7 +7,7 @@ export interface CourseFacts {
   /** 0 … 1 */
   progress: number;
   state: StudyState;
-  /** Tests that the pupil has not sat yet. What lies behind by its day (or by its deadline) is not looked at. */
+  /** Tests that the pupil has not begun yet. What lies behind by its day (or by its deadline) is not looked at. */
   tests: readonly UpcomingTest[];
   /** Final grades of the pupil's tests in the course, 0 … 100. */
   grades: readonly number[];
@@ -50,6 +50,8 @@ export function nearestTest(
   let nearest: { test: UpcomingTest; days: number } | null = null;
   for (const test of tests) {
     if (daysUntil(test.deadline ?? test.at, moment) < 0) continue;
+    // Whoever has not begun by the deadline cannot begin any more that day.
+    if (test.deadline !== undefined && test.deadline <= moment.now) continue;
     if (nearest === null || test.at < nearest.test.at) nearest = { test, days: daysUntil(test.at, moment) };
   }
   return nearest;

@@ -59,6 +59,8 @@ test('a test that is over no longer presses, one that may still be handed in doe
   assert.equal(factor({ tests: [midterm(-1)] }, 'test urgency').score, 0);
   const open = factor({ tests: [midterm(-3, { deadline: NOW + DAY })] }, 'test urgency');
   assert.deepEqual([open.score, open.why], [1, 'Your midterm is still waiting to be handed in.']);
+  const missed = factor({ tests: [midterm(-3, { deadline: NOW - HOUR })] }, 'test urgency');
+  assert.equal(missed.score, 0, 'its deadline was an hour ago');
 });
 
 test('days are those of the school, not of UTC', () => {

@@ -1,7 +1,6 @@
 import type { ListedSitting, TestRepo } from '../../data/curriculum/test.repo.ts';
 import type { HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { isOpen } from '../../domain/planning/coming-tests.ts';
 import type { CourseFacts, CourseFeedback, Moment, UpcomingTest } from '../../domain/planning/course-facts.ts';
 import { type FactorScore, prioritize } from '../../domain/planning/course-priority.ts';
 import { utcOffset } from '../../shared/calendar.ts';
@@ -98,7 +97,7 @@ function factsOf(
   const grades: number[] = [];
   for (const sitting of own) {
     const { name, type, date: at, deadline, phase, finalGrade } = sitting;
-    if (isOpen(sitting)) tests.push(deadline === null ? { name, type, at } : { name, type, at, deadline });
+    if (phase === 'not begun') tests.push(deadline === null ? { name, type, at } : { name, type, at, deadline });
     else if (phase === 'released' && finalGrade !== null) grades.push(finalGrade);
   }
   const feedback: CourseFeedback[] = [];

@@ -7,7 +7,7 @@ import { NEW_MEMORY } from '../../domain/mastery/memory.ts';
 import { studyState } from '../../domain/mastery/progress.ts';
 import { PRIORS } from '../../domain/mastery/terms.ts';
 import type { UnitFacts } from '../../domain/planning/assign-units.ts';
-import { comingTests } from '../../domain/planning/coming-tests.ts';
+import { comingTests, notBegun } from '../../domain/planning/coming-tests.ts';
 import type { Moment } from '../../domain/planning/course-facts.ts';
 import type { GroupMember } from '../../domain/planning/group-units.ts';
 
@@ -56,7 +56,7 @@ export async function membersIn(
       new Map(),
       moment,
     );
-    const tests = coming.map(({ sittingId, name, at, days }) => {
+    const tests = notBegun(coming).map(({ sittingId, name, at, days }) => {
       return { id: sittingId, name, at: Math.max(at, moment.now), days, units: tested.get(sittingId) ?? [] };
     });
     return { id, units: factsOf(id), tests };

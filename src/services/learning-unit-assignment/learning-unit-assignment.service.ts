@@ -13,7 +13,7 @@ import {
   type UnitAssignment,
   type UnitPolicy,
 } from '../../domain/planning/assign-units.ts';
-import { type ComingTest, comingTests } from '../../domain/planning/coming-tests.ts';
+import { type ComingTest, comingTests, notBegun } from '../../domain/planning/coming-tests.ts';
 import { gainUnits } from '../../domain/planning/gain-units.ts';
 import { sequentialUnits } from '../../domain/planning/sequential-units.ts';
 import type { UnitBelief } from '../../domain/planning/unit-gain.ts';
@@ -92,10 +92,11 @@ export class LearningUnitAssignmentService {
   }
 
   async #testsAhead(studentId: number, { courseId, coming }: KnownCourse, now: Instant): Promise<TestAhead[]> {
-    if (coming.length === 0) return [];
+    const ahead = notBegun(coming);
+    if (ahead.length === 0) return [];
     const parts = await this.#deps.tests.listTestedUnits(studentId, courseId);
     const about = Map.groupBy(parts, ({ sittingId }) => sittingId);
-    return coming.map(({ sittingId, name, at, days }) => {
+    return ahead.map(({ sittingId, name, at, days }) => {
       // What has its time behind it and may be handed in still is as near as can be.
       return { id: sittingId, name, at: Math.max(at, now), days, units: about.get(sittingId) ?? [] };
     });

@@ -107,6 +107,20 @@ databaseTest(
   },
 );
 
+databaseTest('while a test runs, nothing is suggested because of it', async (db, t) => {
+  const { pupilId, courseId } = await smallSchool(db);
+  const app = await startTestApp(t, db);
+  await addSitting(app, courseId, pupilId, { inDays: 0, phase: 'begun' });
+  const { suggestion, courses } = await app.services.today.today(pupil(pupilId));
+  assert.equal(suggestion?.factors.find(({ name }) => name === 'test urgency')?.why.key, 'priority.test.none');
+  assert.equal(suggestion.type, 'homework');
+  assert.equal(courses.find(({ id }) => id === courseId)?.nextTest, null);
+  await addSitting(app, courseId, pupilId, { inDays: 2 });
+  const ahead = (await app.services.today.today(pupil(pupilId))).suggestion;
+  assert.equal(ahead?.factors.find(({ name }) => name === 'test urgency')?.why.params.days, 2);
+  assert.equal(ahead.type, 'test preparation');
+});
+
 databaseTest('a grade explains nothing before it is released', async (db, t) => {
   const { pupilId, courseId } = await smallSchool(db);
   const app = await startTestApp(t, db);
