@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DraftProblem } from '../../domain/curriculum/check-draft.ts';
-import type { CourseDraft, ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
+import type { CourseDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { type CourseName, courseMeant, fullName } from '../../domain/curriculum/import/course-names.ts';
 import { type FaultHere, faultsHere, wrongHere } from '../../domain/curriculum/import/faults-here.ts';
 import { type CoursePlan, changesAnything } from '../../domain/curriculum/import/import-plan.ts';
@@ -13,6 +12,7 @@ import { applyPlan, type Import } from './apply-plan.ts';
 import type { CorrectedKey } from './apply-problems.ts';
 import { figureHash } from './figure-rows.ts';
 import { ImportHistory } from './import-history.ts';
+import { problemPlaces } from './problem-places.ts';
 import { StoredCourseRepo } from './stored-course.repo.ts';
 
 /** What bringing courses in would do, and what speaks against it. */
@@ -72,7 +72,9 @@ export class CurriculumWriterRepo {
       const isCourse = (name: string) => courseMeant(name, draft, known) !== undefined;
       const stored = await this.#findStored(draft);
       if (stored) extended.set(fullName(draft), stored);
-      plans.push(await inSlices(planCourse(draft, stored, origin, { hashOf: figureHash, keyOf, isCourse })));
+      plans.push(
+        await inSlices(planCourse(draft, stored, origin, { hashOf: figureHash, placeOf: problemPlaces(), isCourse })),
+      );
     }
     return { plans, problems: wrongHere(drafts, { courses: there, extended }) };
   }
@@ -142,25 +144,6 @@ export class CurriculumWriterRepo {
     if (edges.length > 0) await db.insertInto('courses_prerequisites').values(edges).execute();
   }
 }
-
-/**
- * The problem's own key in its source, or a fingerprint of what it asks, so that importing it twice adds nothing and another answer is
- * a change. Where that is `taken` ("Which is prime?" with other numbers), a fingerprint of its choices and answers too.
- */
-export function keyOf(problem: ProblemDraft, taken: ReadonlySet<string> = new Set()): string {
-  if (problem.sourceKey !== undefined) return problem.sourceKey;
-  const asked = [problem.stem ?? '', ...problem.steps.map((step) => `${step.use}\0${step.question}`)].join('\0');
-  const key = fingerprint(asked);
-  if (!taken.has(key)) return key;
-  const answered = problem.steps.map(({ kind, answer, choices = [] }) => [
-    kind,
-    answer,
-    choices.map(({ text }) => text),
-  ]);
-  return fingerprint(`${asked}\0${JSON.stringify(answered)}`);
-}
-
-const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Every course, with the full names of those that come before it. */
 async function everyCourse(db: Handle): Promise<(CourseName & { before: string[] })[]> {

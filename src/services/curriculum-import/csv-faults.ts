@@ -1,8 +1,12 @@
+import { problemPlaces } from '../../data/curriculum/problem-places.ts';
 import { pauses } from '../../data/in-slices.ts';
 import { unknownPrerequisite } from '../../domain/curriculum/check-draft.ts';
 import { courseLimits, importLimits, problemLimits, unitLimits } from '../../domain/curriculum/check-limits.ts';
 import type { CourseDraft, ProblemDraft, QaDraft, UnitDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
+import { REPEATED } from '../../domain/curriculum/import/plan-course.ts';
+import { mistakesIn } from '../../domain/curriculum/import/without-mistakes.ts';
+import type { RowReader } from './csv-row.ts';
 import type { CourseField, FileIssue, ReadOptions } from './import-format.ts';
 import { type StructureIssues, structureIssues } from './structure-issues.ts';
 
@@ -16,14 +20,25 @@ export interface Course {
   units: Map<string, { draft: UnitDraft; line: number }>;
 }
 
+/** A problem of a table, with a row for each of its questions. */
+export interface TableProblem {
+  course: Course;
+  unit: UnitDraft;
+  draft: ProblemDraft;
+  /** Of its first question. */
+  line: number;
+  id: string;
+  rows: RowReader[];
+}
+
 /** What was read of the rows of a table. */
 export interface Rows {
   courses: Map<string, Course>;
   /** Problems by course and key, with the row of their first question, in the order of the table. */
-  problems: Map<string, { unit: UnitDraft; draft: ProblemDraft; line: number; id: string }>;
+  problems: Map<string, TableProblem>;
   issues: FileIssue[];
   /** Questions of which the key can be judged, with their rows. */
-  keys: { line: number; question: QaDraft }[];
+  keys: { line: number; question: QaDraft; row: RowReader }[];
   missing: Set<CourseField>;
   /** What further rows of a unit say of its prerequisites: it does not count, and is judged all the same. */
   again: { line: number; course: Course; unit: UnitDraft }[];
@@ -70,8 +85,8 @@ function unknownIn(file: string, { line, course, unit }: Rows['again'][number]):
 }
 
 /**
- * What would stay out of a table that is taken, and is said of one that is refused: questions that are too long or too much, and keys
- * that no pupil could meet.
+ * What would stay out of a table that is taken, and is said of one that is refused: questions that are too long or too much or stand
+ * there before, keys that no pupil could meet, and mistakes in the rest of a question.
  */
 export async function untaken(
   file: string,
@@ -80,16 +95,30 @@ export async function untaken(
 ): Promise<FileIssue[]> {
   const found: FileIssue[] = [];
   const pause = pauses();
-  for (const { line, question } of keys) {
+  const good = new Set<QaDraft>();
+  for (const { line, question, row } of keys) {
     await pause();
-    const problem = question.answer === '' ? null : keyProblem(question, options.checker);
-    if (problem !== null) found.push({ file, line, column: 'answer', value: question.answer, problem });
+    if (question.answer === '') continue;
+    const problem = keyProblem(question, options.checker);
+    if (problem !== null) {
+      found.push({ file, line, column: 'answer', value: question.answer, problem });
+      continue;
+    }
+    good.add(question);
+    for (const { value, problem: mistake, ...part } of mistakesIn(question, options.checker))
+      found.push({ file, line, column: row.headingOf(part), value, problem: `it ${mistake}` });
   }
   // Where a cell is too long, that was said of the cell.
   const tail = (problem: string) => TOO_LONG.exec(problem)?.[0] ?? problem;
   const said = new Set(issues.map(({ line, problem }) => `${line} ${tail(problem)}`));
-  for (const { draft, line } of problems.values()) {
+  const places = new Map<Course, ReturnType<typeof problemPlaces>>();
+  for (const { course, draft, line } of problems.values()) {
     await pause();
+    const placeOf = places.get(course) ?? problemPlaces();
+    places.set(course, placeOf);
+    // A question of which something is wrong is none to hold others against.
+    if (draft.steps.every((step) => good.has(step)) && placeOf(draft).isRepeated)
+      found.push({ file, line, column: 'question', value: draft.steps[0]?.question ?? '', problem: REPEATED });
     const beyond = problemLimits(draft).filter((problem) => !said.has(`${line} ${tail(problem)}`));
     found.push(...beyond.map((problem) => ({ file, line, problem })));
   }

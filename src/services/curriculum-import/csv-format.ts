@@ -4,6 +4,7 @@ import type { CourseDraft, ProblemDraft, UnitDraft } from '../../domain/curricul
 import { fullName } from '../../domain/curriculum/import/course-names.ts';
 import type { SingleColumn } from '../../domain/curriculum/import/csv-columns.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
+import { type HeadingOf, headingOfPart } from '../../domain/curriculum/import/without-mistakes.ts';
 import { type Course, type Rows, structureOf, untaken } from './csv-faults.ts';
 import { questionOf, RowReader } from './csv-row.ts';
 import { type CsvTable, readTable } from './csv-table.ts';
@@ -72,9 +73,10 @@ async function readRows(file: string, table: CsvTable, options: ReadOptions): Pr
   if (rows.problems.size === 0) throw badFile([{ file, problem: 'it has headings but no question' }]);
   const read: ReadCurriculum = { origin: ORIGIN, draft: { courses: [] }, notTaken: [], notes: [] };
   const pause = pauses();
-  for (const { unit, draft, id } of rows.problems.values()) {
+  for (const { unit, draft, id, rows: own } of rows.problems.values()) {
     await pause();
-    const taken = takeProblem(draft, id, options, read);
+    const headingOf: HeadingOf = (step, part) => own[step]?.headingOf(part) ?? headingOfPart(part);
+    const taken = takeProblem(draft, id, { ...options, headingOf }, read);
     if (taken) unit.problems.push(taken);
   }
   const isNone = [...rows.problems.values()].every(({ unit }) => unit.problems.length === 0);
@@ -90,7 +92,7 @@ function readRow(row: RowReader, rows: Rows, options: ReadOptions, at: { line: n
   const unit = unitOf(row, course, rows, at.line);
   const question = questionOf(row);
   if (!row.issues.some(({ column }) => /^(?:question|answer|kind|tolerance|choice .*)$/.test(String(column))))
-    rows.keys.push({ line: at.line, question });
+    rows.keys.push({ line: at.line, question, row });
   const key = row.name('key');
   const step = row.number('step', [1, LIMITS.stepsEach], true);
   const place = `${fullName(course.draft)}\n${key === '' ? `row ${at.index}` : key}`;
@@ -115,9 +117,11 @@ function readRow(row: RowReader, rows: Rows, options: ReadOptions, at: { line: n
     if (key !== '' && step === undefined)
       row.say('key', key, 'this key stands there before; steps of one problem need the column “step”');
     there.draft.steps.push(question);
+    there.rows.push(row);
     return;
   }
-  rows.problems.set(place, { unit, draft, line: at.line, id: `line ${at.line}, ${question.question.slice(0, 60)}` });
+  const id = `line ${at.line}, ${question.question.slice(0, 60)}`;
+  rows.problems.set(place, { course, unit, draft, line: at.line, id, rows: [row] });
 }
 
 function courseOf(row: RowReader, rows: Rows, options: ReadOptions, line: number): Course {

@@ -7,6 +7,7 @@ import {
   type SingleColumn,
 } from '../../domain/curriculum/import/csv-columns.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
+import { headingOfPart, type MistakenPart } from '../../domain/curriculum/import/without-mistakes.ts';
 import { kindOfAnswer } from '../../domain/tutoring/answer-checking/kind-of-answer.ts';
 import type { CsvRow } from './csv-table.ts';
 import type { FileIssue } from './import-format.ts';
@@ -91,6 +92,21 @@ export class RowReader {
   /** Says that a cell that has to be filled is empty; where the whole column is missing that was said already. */
   sayEmpty(column: SingleColumn, problem: string): void {
     if (this.hasColumn(column)) this.say(column, '', problem);
+  }
+
+  /** The heading of a part of the question; lists may leave cells blank. */
+  headingOf({ list, number }: MistakenPart): string {
+    const of = list === 'hint answer' ? 'hint' : list;
+    const filled = this.#filled(of).filter((index) => of !== 'wrong' || this.#filled('feedback').includes(index));
+    return headingOfPart({ list, number: filled[number - 1] ?? number });
+  }
+
+  #filled(list: NumberedColumn['list']): number[] {
+    const cells = this.#columns.flatMap((column, at) => {
+      const isFilled = (this.#row.cells[at] ?? '').trim() !== '';
+      return isFilled && column && 'index' in column && column.list === list ? [column.index] : [];
+    });
+    return cells.sort((a, b) => a - b);
   }
 
   has(list: NumberedColumn['list']): boolean {

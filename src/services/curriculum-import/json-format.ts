@@ -1,7 +1,5 @@
-import type { ZodError, z } from 'zod';
 import { pauses } from '../../data/in-slices.ts';
-import type { CourseDraft, QaDraft } from '../../domain/curriculum/curriculum-draft.ts';
-import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
+import type { CourseDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { courseFrom, problemFrom, structureFrom, unitFrom } from '../../domain/curriculum/import/from-document.ts';
 import {
   type CourseDocument,
@@ -10,12 +8,11 @@ import {
   curriculumStructure,
   type ProblemDocument,
   problemDocument,
-  stepKey,
 } from '../../domain/curriculum/import/json-shape.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { halfCharacters } from '../../domain/text-files/half-characters.ts';
-import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { badFile, type FileIssue, type ImportFormat, type ReadCurriculum, type ReadOptions } from './import-format.ts';
+import { fieldOf, issuesOf, problemIssues } from './json-faults.ts';
 import { readText } from './read-text.ts';
 import { type About, type StructureIssues, structureIssues, subjectProblem } from './structure-issues.ts';
 import { eachInTurn, takeProblem } from './take-problems.ts';
@@ -116,51 +113,6 @@ function asChosen(course: CourseDraft, { name, subject, gradeLevel }: ReadOption
   };
 }
 
-/**
- * What is wrong with the problems of a document that is refused, as far as they are where they should be: their shape, and keys that no
- * pupil could meet. In a document that is taken, the latter stay out, each with its reason.
- */
-async function problemIssues(file: string, document: unknown, checker: AnswerChecker): Promise<FileIssue[]> {
-  const issues: FileIssue[] = [];
-  const pause = pauses();
-  for (const [at, course] of listIn(document, 'courses')) {
-    for (const [index, unit] of listIn(course, 'units')) {
-      for (const [position, problem] of listIn(unit, 'problems')) {
-        await pause();
-        const { error } = problemDocument.safeParse(problem, { reportInput: true });
-        const path = ['courses', at, 'units', index, 'problems', position];
-        if (error) issues.push(...issuesOf(file, error, path));
-        issues.push(...keyIssues(file, problem, path, checker));
-      }
-    }
-  }
-  return issues;
-}
-
-function keyIssues(file: string, problem: unknown, path: readonly PropertyKey[], checker: AnswerChecker): FileIssue[] {
-  return listIn(problem, 'steps').flatMap(([number, step]) => {
-    const { data } = stepKey.safeParse(step);
-    const reason = data ? keyProblem(keyQuestion(data), checker) : null;
-    const field = fieldOf([...path, 'steps', number, 'answer']);
-    return reason === null ? [] : [{ file, field, value: data?.answer ?? '', problem: reason }];
-  });
-}
-
-/** A question of which only the key is looked at. */
-const keyQuestion = (key: z.infer<typeof stepKey>): QaDraft => ({
-  use: 'for study',
-  level: 1,
-  question: '',
-  hints: [],
-  explanation: '',
-  ...key,
-});
-
-function listIn(value: unknown, name: string): [number, unknown][] {
-  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  return Array.isArray(list) ? [...list.entries()] : [];
-}
-
 function jsonOf(file: string, bytes: Uint8Array): unknown {
   const { text } = readText(file, bytes);
   const halves = halfCharacters(text).map(({ line, column, code }): FileIssue => {
@@ -179,35 +131,6 @@ function placeOf(error: unknown, text: string): { line: number; column: number }
   const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
   const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function issuesOf(file: string, { issues }: ZodError, within: readonly PropertyKey[] = []): FileIssue[] {
-  return issues.map(({ path, message, input }) => ({
-    file,
-    field: fieldOf([...within, ...path]),
-    ...(typeof input === 'string' || typeof input === 'number' ? { value: String(input) } : {}),
-    problem: wordsOf(message),
-  }));
-}
-
-const NEEDED: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'an object',
-  string: 'a text',
-  number: 'a number',
-};
-
-/** What the checker of shapes says, for a person. */
-function wordsOf(message: string): string {
-  const [, missing] = /^Invalid input: expected (\w+), received undefined$/.exec(message) ?? [];
-  if (missing !== undefined) return `it is missing; needed is ${NEEDED[missing] ?? missing}`;
-  return message.replace(/^Invalid (?:option|input): /, '').replace(/^Too (?:big|small): /, '');
-}
-
-/** "courses[0].units[2].name". */
-function fieldOf(path: readonly PropertyKey[]): string {
-  const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`));
-  return parts.join('').replace(/^\./, '') || 'the document';
 }
 
 async function readDocument({ courses }: CurriculumDocument, options: ReadOptions): Promise<ReadCurriculum> {

@@ -3,7 +3,7 @@ import { problemLimits } from '../../domain/curriculum/check-limits.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
-import { withoutMistakes } from '../../domain/curriculum/import/without-mistakes.ts';
+import { type HeadingOf, withoutMistakes } from '../../domain/curriculum/import/without-mistakes.ts';
 import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
 import type { ReadCurriculum, ReadOptions } from './import-format.ts';
 
@@ -55,7 +55,7 @@ export function problemReasons({ steps, figures = [] }: ProblemDraft, checker: R
 export function takeProblem(
   problem: ProblemDraft,
   id: string,
-  { checker, licence }: Pick<ReadOptions, 'checker' | 'licence'>,
+  { checker, licence, headingOf }: Pick<ReadOptions, 'checker' | 'licence'> & { headingOf?: HeadingOf },
   { notTaken, notes }: Pick<ReadCurriculum, 'notTaken' | 'notes'>,
 ): ProblemDraft | undefined {
   if (!fitsLimits(problem, id, { notTaken })) return undefined;
@@ -64,7 +64,7 @@ export function takeProblem(
     notTaken.push({ id, reason: reasons.join('; ') });
     return undefined;
   }
-  const { problem: taken, left } = withoutMistakes(problem, checker);
+  const { problem: taken, left } = withoutMistakes(problem, checker, headingOf);
   for (const note of left) notes.push({ id, note });
   if (licence !== undefined) {
     return { ...taken, licence, unsaid: taken.unsaid?.filter((name) => name !== 'licence') ?? [] };

@@ -117,7 +117,7 @@ databaseTest('while a test runs, nothing is suggested because of it', async (db,
   assert.equal(courses.find(({ id }) => id === courseId)?.nextTest, null);
   await addSitting(app, courseId, pupilId, { inDays: 2 });
   const ahead = (await app.services.today.today(pupil(pupilId))).suggestion;
-  assert.equal(ahead?.factors.find(({ name }) => name === 'test urgency')?.why.params.days, 2);
+  assert.equal(ahead?.factors.find(({ name }) => name === 'test urgency')?.why.key, 'priority.test.ahead');
   assert.equal(ahead.type, 'test preparation');
 });
 

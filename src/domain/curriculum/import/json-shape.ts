@@ -28,6 +28,11 @@ const hint = z.strictObject({
     .exactOptional(),
 });
 
+const wrongAnswer = z.strictObject({
+  answer: about(z.string().min(1).max(LIMITS.answer), 'In the form of `answer`.'),
+  feedback: about(z.string().min(1).max(LIMITS.text), 'What to say about it, without the right answer.'),
+});
+
 const step = z.strictObject({
   use: about(z.enum(QA_USES), '"for test": never shown outside a test.'),
   level: about(z.int().min(1).max(4), '1 (easy) … 4 (hard).'),
@@ -48,18 +53,10 @@ const step = z.strictObject({
   hints: about(z.array(hint).max(LIMITS.hints), 'From a pointer to the next step, in order.').exactOptional(),
   workedExample: text('A similar question, solved with other numbers.').exactOptional(),
   explanation: text('Why the answer is right; shown afterwards.').exactOptional(),
-  wrongAnswers: z
-    .array(
-      z.strictObject({
-        answer: about(z.string().min(1).max(LIMITS.answer), 'In the form of `answer`.'),
-        feedback: about(z.string().min(1).max(LIMITS.text), 'What to say about it, without the right answer.'),
-      }),
-    )
-    .max(LIMITS.list)
-    .exactOptional(),
+  wrongAnswers: z.array(wrongAnswer).max(LIMITS.list).exactOptional(),
 });
 
-/** What of a question makes its key, whatever else is wrong with it. */
+/** What of a question makes its key and what is held against it, whatever else is wrong with it. */
 export const stepKey = z.object({
   kind: step.shape.kind,
   answer: step.shape.answer,
@@ -67,6 +64,8 @@ export const stepKey = z.object({
   unit: step.shape.unit,
   acceptedAnswers: step.shape.acceptedAnswers,
   choices: step.shape.choices,
+  hints: z.array(hint.catch({ text: '' })).catch([]),
+  wrongAnswers: z.array(wrongAnswer.catch({ answer: '', feedback: '' })).catch([]),
 });
 
 const figure = z.strictObject({

@@ -22,13 +22,19 @@ const TEST_WORDS = {
   units: asText,
 };
 
+/** Why a question that stands in its course before is left out. */
+export const REPEATED = 'the same question stands there more than once';
+
+/**
+ * The key of a problem: its own, or a fingerprint of what it asks, with its answers where another problem before it asks the same; and
+ * whether it stands there before.
+ */
+export type PlaceOf = (problem: ProblemDraft) => { key: string; isRepeated: boolean };
+
 export interface PlanTools {
   hashOf: HashOf;
-  /**
-   * The key of a problem: its own, or a fingerprint of what it asks; with its answers where another problem of the file asks the
-   * same, and that is what `taken` holds.
-   */
-  keyOf: (problem: ProblemDraft, taken: ReadonlySet<string>) => string;
+  /** Asked about the problems of the course in their order. */
+  placeOf: PlaceOf;
   /** Whether a course of this name is there, or comes in beside this one. */
   isCourse: (name: string) => boolean;
 }
@@ -118,25 +124,23 @@ function planOrder(draft: CourseDraft, there: StoredCourse | undefined): CourseP
 function* planProblems(
   units: readonly UnitDraft[],
   there: StoredCourse | undefined,
-  { hashOf, keyOf }: PlanTools,
+  { hashOf, placeOf }: PlanTools,
   left: CoursePlan['left'],
 ): Generator<void, ProblemPlan[]> {
   const known = new Map(
     there?.units.flatMap(({ name, problems }) => problems.map((one) => [one.key, { ...one, unitName: name }] as const)),
   );
-  const seen = new Set<string>();
   const plans: ProblemPlan[] = [];
   for (const { unit, problem } of units.flatMap((one) => one.problems.map((problem) => ({ unit: one, problem })))) {
     yield;
-    const key = keyOf(problem, seen);
+    const { key, isRepeated } = placeOf(problem);
     const old = known.get(key);
-    if (seen.has(key)) {
-      left.push({ id: nameOf(problem, key), reason: 'the same question stands there more than once' });
+    if (isRepeated) {
+      left.push({ id: nameOf(problem, key), reason: REPEATED });
     } else if (!old) plans.push(newProblem(problem, key, unit.name));
     else if (old.archived || old.steps.every((step) => step.archived)) {
       left.push({ id: nameOf(problem, key), reason: 'it is archived here, and stays so' });
     } else plans.push(...[changedProblem(old, problem, unit.name, hashOf)].filter((plan) => plan !== undefined));
-    seen.add(key);
   }
   return plans;
 }

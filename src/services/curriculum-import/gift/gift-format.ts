@@ -1,3 +1,4 @@
+import { problemPlaces } from '../../../data/curriculum/problem-places.ts';
 import { pauses } from '../../../data/in-slices.ts';
 import { problemLimits } from '../../../domain/curriculum/check-limits.ts';
 import type { CourseDraft, UnitDraft } from '../../../domain/curriculum/curriculum-draft.ts';
@@ -5,7 +6,9 @@ import { readOwnId } from '../../../domain/curriculum/exchange/own-id.ts';
 import { BROKEN, type ReadQuestion, withoutBroken } from '../../../domain/curriculum/exchange/steps.ts';
 import { emptyUnit } from '../../../domain/curriculum/import/empty-unit.ts';
 import { LIMITS } from '../../../domain/curriculum/import/limits.ts';
+import { REPEATED } from '../../../domain/curriculum/import/plan-course.ts';
 import { shorten } from '../../../domain/curriculum/import/shorten.ts';
+import { withoutMistakes } from '../../../domain/curriculum/import/without-mistakes.ts';
 import { MarkupRefused } from '../../../domain/markup/markup.ts';
 import {
   badFile,
@@ -18,6 +21,7 @@ import {
   type ReadOptions,
 } from '../import-format.ts';
 import { readText } from '../read-text.ts';
+import { structureIssues } from '../structure-issues.ts';
 import { eachInTurn, problemReasons, takeProblem } from '../take-problems.ts';
 import { readGiftQuestion } from './gift-question.ts';
 import { type GiftEntry, parseGift } from './parse-gift.ts';
@@ -66,24 +70,72 @@ async function parsed(file: string, text: string): Promise<{ entries: GiftEntry[
   return { entries, issues };
 }
 
-/** Questions that could not be taken either, of a file that is refused anyway: in one that is taken they stay out, each with its reason. */
+interface PlacedQuestion extends ReadQuestion {
+  line: number;
+  title: string;
+  unitName: string;
+}
+
+/**
+ * What else is to be said of a file that is refused anyway: questions that could not be taken either and mistakes in the others, which
+ * in a file that is taken stay out, each with its reason, and what only the courses that are here can tell.
+ */
 async function refusedQuestions(
   file: string,
   entries: readonly GiftEntry[],
-  { checker }: ReadOptions,
+  options: ReadOptions,
 ): Promise<FileIssue[]> {
+  const { checker } = options;
   const issues: FileIssue[] = [];
+  const say = ({ line, title }: Pick<PlacedQuestion, 'line' | 'title'>, problem: string) =>
+    issues.push({ file, line, ...(title === '' ? {} : { value: title }), problem });
+  const found: PlacedQuestion[] = [];
+  const refused = new Set<string>();
+  const units = new Map<string, number>();
+  let unitName = firstUnit(file);
   await eachInTurn(entries, {}, ({ question, line }) => {
-    if (question.type === 'Category') return;
+    if (question.type === 'Category') {
+      unitName = shorten('', unitOf(question.title), LIMITS.name, () => {});
+      return;
+    }
+    const title = question.title ?? '';
     const result = readSafely(() => readGiftQuestion(question, checker));
-    const reasons =
-      'reason' in result
-        ? [result.reason]
-        : [...problemLimits(result.problem), ...problemReasons(result.problem, checker)];
-    const value = question.title ? { value: question.title } : {};
-    issues.push(...reasons.map((problem) => ({ file, line, ...value, problem })));
+    if (!units.has(unitName)) units.set(unitName, line);
+    if (!('reason' in result)) {
+      found.push({ own: result.own, draft: result.problem, line, title, unitName });
+      return;
+    }
+    const own = readOwnId(question.id ?? '');
+    if (own) refused.add(own.key);
+    say({ line, title }, result.reason);
   });
-  return issues;
+  const { whole, broken } = withoutBroken(found, refused);
+  for (const question of broken) say(question, BROKEN);
+  const placeOf = problemPlaces();
+  await eachInTurn(whole, {}, (question) => {
+    const { draft } = question;
+    const reasons = [...problemLimits(draft), ...problemReasons(draft, checker)];
+    for (const reason of reasons) say(question, reason);
+    if (reasons.length > 0) return;
+    if (placeOf(draft).isRepeated) say(question, REPEATED);
+    for (const mistake of withoutMistakes(draft, checker).left) say(question, mistake);
+  });
+  return [...issues, ...(await againstWhatIsHere(file, units, options))];
+}
+
+/** What the courses that are here say against a course of these units, where it is known which course it is. */
+async function againstWhatIsHere(
+  file: string,
+  units: ReadonlyMap<string, number>,
+  options: ReadOptions,
+): Promise<FileIssue[]> {
+  if (missingOf(options).length > 0) return [];
+  const course = { ...emptyCourse(file, options), units: [...units.keys()].map((name) => emptyUnit(name)) };
+  const { wrong, left } = await structureIssues(file, [course], options, (_about, _course, name) => {
+    const line = units.get(name ?? '');
+    return line === undefined ? {} : { line };
+  });
+  return [...wrong, ...left];
 }
 
 async function readCourse(
@@ -96,7 +148,7 @@ async function readCourse(
   const units = new Map<string, UnitDraft>();
   const found: (ReadQuestion & { notes: string[]; id: string; unitName: string })[] = [];
   const refused = new Set<string>();
-  let unitName = unitOf(file.replace(/\.[^.]*$/, '').slice(0, LIMITS.name));
+  let unitName = firstUnit(file);
   await eachInTurn(entries, options, ({ question, line }) => {
     if (question.type === 'Category') {
       const tell = (note: string) => read.notes.push({ id: `line ${line}`, note });
@@ -159,6 +211,9 @@ function emptyCourse(file: string, { name, subject, gradeLevel }: ReadOptions): 
     units: [],
   };
 }
+
+/** The unit of questions that stand before any category. */
+const firstUnit = (file: string): string => unitOf(file.replace(/\.[^.]*$/, '').slice(0, LIMITS.name));
 
 /** "$course$/top/Algebra/Lines" as "Algebra · Lines". A doubled slash is one that belongs to a name. */
 export function unitOf(category: string): string {
