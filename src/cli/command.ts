@@ -59,3 +59,19 @@ export function oneOf<Value extends string>(
   if (value === undefined || found !== undefined) return found;
   throw new UsageError(`--${name}: read ${JSON.stringify(value)}; allowed is ${allowed.join(', ')}.`);
 }
+
+/** Reads several options and throws one usage error with all that is wrong with them, each on a line. */
+export function readAll<Read extends object>(reads: { [Name in keyof Read]: () => Read[Name] }): Read {
+  const wrong: string[] = [];
+  const read: Partial<Read> = {};
+  for (const name of Object.keys(reads) as (keyof Read)[]) {
+    try {
+      read[name] = reads[name]();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      wrong.push(error.message);
+    }
+  }
+  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
+  return read as Read;
+}

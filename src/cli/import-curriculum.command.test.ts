@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -56,6 +56,16 @@ test('what fails says why, and the exit code is 1', async (t) => {
   assert.deepEqual([pupil.code, pupil.err], [1, ['No pupil has the username "nobody".']]);
 });
 
+test('somebody whom nobody knows is named together with what is wrong with the file', async (t) => {
+  const root = makeFolder(t, {});
+  const file = join(root, 'sums.csv');
+  writeFileSync(file, 'course,subject,grade,unit,question,answer,level\nSums,math,7th,One,How much?,2,9\n');
+  const wrong = await run({ format: 'csv', enroll: ['nobody'] }, file);
+  assert.match(wrong.err.join('\n'), /line 2, column “level”: read "9"[\s\S]*No pupil has the username "nobody"\./);
+  const json = await run({ format: 'csv', enroll: ['nobody'], json: true }, file);
+  assert.deepEqual(JSON.parse(json.out.join('')).error.unknownPupils, ['nobody']);
+});
+
 test('a wrong call names the option, what was read and what is allowed', async () => {
   const wrong: [OptionValues, string[], RegExp][] = [
     [{ format: 'oatutor' }, [], /which file or folder/],
@@ -64,6 +74,7 @@ test('a wrong call names the option, what was read and what is allowed', async (
     [{ format: 'oatutor', grade: '13th' }, ['x'], /--grade: read "13th"; allowed is 1st, /],
     [{ format: 'oatutor', subject: 'magic' }, ['x'], /--subject: read "magic"/],
     [{ format: 'oatutor', course: ' ' }, ['x'], /--course: a text is needed/],
+    [{ format: 'xls', subject: 'magic', grade: '13th' }, ['x'], /--format.*\n--subject.*\n--grade: read "13th"/],
   ];
   for (const [values, positionals, message] of wrong) {
     await assert.rejects(

@@ -9,7 +9,7 @@ import { findFormat, IMPORT_FORMATS } from '../services/curriculum-import/format
 import type { ImportFormat, ReadOptions } from '../services/curriculum-import/import-format.ts';
 import { reportLines } from '../services/curriculum-import/import-report.ts';
 import { importSource, openSource } from '../services/curriculum-import/import-source.ts';
-import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
+import { type Command, type OptionValues, oneOf, readAll, textOption, UsageError } from './command.ts';
 
 const FORMATS = IMPORT_FORMATS.map(({ id }) => id);
 /** In ms: how often a long import says how far it is. */
@@ -56,8 +56,7 @@ export const importCurriculum: Command = {
     if (place === undefined || more.length > 0) {
       throw new UsageError('Say which file or folder: allamda import curriculum <file or folder> --format …');
     }
-    const format = readFormat(values);
-    const options = readOptions(values);
+    const { format, ...options } = readOptions(values);
     const checker = createAnswerChecker(await loadMathEngine());
     return withDatabase(async (db) => {
       const service = createCurriculumImport(db, Date);
@@ -98,13 +97,19 @@ function readFormat({ format }: OptionValues): ImportFormat {
   throw new UsageError(`--format: read ${JSON.stringify(format ?? null)}; allowed is ${FORMATS.join(', ')}.`);
 }
 
-function readOptions(values: OptionValues): Omit<ReadOptions, 'checker'> & Omit<ImportOptions, 'source'> {
+function readOptions(
+  values: OptionValues,
+): { format: ImportFormat } & Omit<ReadOptions, 'checker'> & Omit<ImportOptions, 'source'> {
   const enrol = texts(values.enroll);
+  const read = readAll({
+    format: () => readFormat(values),
+    name: () => textOption(values, 'course'),
+    licence: () => textOption(values, 'licence'),
+    subject: () => oneOf(values, 'subject', SUBJECTS),
+    gradeLevel: () => oneOf(values, 'grade', GRADE_LEVELS),
+  });
   return {
-    name: textOption(values, 'course'),
-    licence: textOption(values, 'licence'),
-    subject: oneOf(values, 'subject', SUBJECTS),
-    gradeLevel: oneOf(values, 'grade', GRADE_LEVELS),
+    ...read,
     only: texts(values.only),
     enrol: enrol.includes('all') ? 'all' : enrol,
     dryRun: values['dry-run'] === true,

@@ -80,24 +80,59 @@ async function carryOut(
   values: OptionValues,
   { out, err }: CommandContext,
 ): Promise<void> {
-  const school = text(values, 'school');
+  const wishes = new Wishes();
+  const name = text(values, 'school');
+  const school = name === null ? null : await wishes.read(() => service.schoolNamed(name));
   const request = {
     source: path.basename(place),
     files: await filesAt(place),
     format,
-    schoolId: school === null ? null : (await service.schoolNamed(school)).id,
+    schoolId: school?.id ?? null,
     org: text(values, 'org'),
     region: text(values, 'region'),
     whole: values.full === true,
-    decisions: await decisionsIn(values, service),
+    decisions: await decisionsIn(values, service, wishes),
     confirmLargeChange: values['confirm-large-change'] === true,
     dryRun: values['dry-run'] === true,
     fingerprint: null,
     actorId: null,
   };
+  await wishes.refuse(async () => {
+    if (school === undefined) await service.checkFiles(request);
+    else await service.importPeople({ ...request, dryRun: true });
+  });
   const report = await service.importPeople(request, values.json ? undefined : err);
   if (values.json) out(JSON.stringify(report));
   else for (const line of reportLines(report)) out(line);
+}
+
+/** What is asked for besides the file, and what of it nobody knows: that is said together with what is wrong with the file. */
+class Wishes {
+  readonly #unknown: AppError[] = [];
+
+  /** What was found; undefined, and kept for later, where there is none. */
+  async read<Found>(find: () => Promise<Found>): Promise<Found | undefined> {
+    try {
+      return await find();
+    } catch (error) {
+      this.#unknown.push(appError(error));
+      return undefined;
+    }
+  }
+
+  /** Throws all that is unknown, with what `tryFile` finds wrong with the file. */
+  async refuse(tryFile: () => Promise<void>): Promise<void> {
+    const [first] = this.#unknown;
+    if (first === undefined) return;
+    const fault = await tryFile().then(() => undefined, appError);
+    const message = [...this.#unknown, ...(fault ? [fault] : [])].map((error) => error.message).join('\n');
+    throw new AppError(first.kind, fault?.code ?? first.code, message, { details: { ...fault?.details } });
+  }
+}
+
+function appError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  throw error;
 }
 
 /** The tables at a place: in a folder, in an archive, or the one file. */
@@ -120,13 +155,14 @@ function formatOf(values: OptionValues): RosterFormat {
   throw new UsageError(`--format: read ${JSON.stringify(values.format ?? null)}; allowed is ${FORMATS.join(' or ')}.`);
 }
 
-async function decisionsIn(values: OptionValues, service: PeopleImportService): Promise<Decisions> {
+async function decisionsIn(values: OptionValues, service: PeopleImportService, wishes: Wishes): Promise<Decisions> {
   const decisions = new Map<string, number | 'new'>();
   for (const id of texts(values.different)) decisions.set(id, 'new');
   for (const pair of texts(values.same)) {
     const at = pair.lastIndexOf('=');
     if (at <= 0) throw new UsageError(`--same: read ${JSON.stringify(pair)}; allowed is ID=USERNAME.`);
-    decisions.set(pair.slice(0, at), await service.findUser(pair.slice(at + 1)));
+    const id = await wishes.read(() => service.findUser(pair.slice(at + 1)));
+    if (id !== undefined) decisions.set(pair.slice(0, at), id);
   }
   return decisions;
 }

@@ -11,6 +11,8 @@ export interface Roster {
   /** What the file claims to hold all of: whoever is missing there is gone. */
   whole: { people: RosterRole[]; memberships: boolean; links: boolean };
   leftOut: LeftOut[];
+  /** People of the file who have no place here, by their ids, with the reason in a sentence. */
+  outside: Map<string, string>;
   notes: string[];
   /** A part of the files could not be read, so that nobody knows whom they name. */
   partial?: true;

@@ -9,7 +9,7 @@ import { pauses } from '../../data/in-slices.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
 import { queueRegrade } from '../../data/jobs/queue-regrade.ts';
 import type { RegradeRepo } from '../../data/study-session/regrade.repo.ts';
-import { checkDraft, type DraftProblem } from '../../domain/curriculum/check-draft.ts';
+import { checkDraft, type DraftProblem, repeatedCourses } from '../../domain/curriculum/check-draft.ts';
 import { SUBJECTS } from '../../domain/curriculum/curriculum.ts';
 import type { CourseDraft, CurriculumDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import type { CoursePlan } from '../../domain/curriculum/import/import-plan.ts';
@@ -74,11 +74,31 @@ export class CurriculumImportService {
    * pupil, and `conflict` when it is no longer what the dry run said; whatever fails, the database is as it was.
    */
   async importCurriculum(draft: CurriculumDraft, options: ImportOptions): Promise<SavedImport> {
-    refuse([...checkDraft(draft), ...(await this.#unknownSubjects(draft))]);
+    const strangers = await this.unknownPupils(options.enrol);
+    const wrong = [...checkDraft(draft), ...(await this.#unknownSubjects(draft))];
+    if (wrong.length > 0 || strangers.length > 0) {
+      const problems = [...wrong, ...(await this.#wrongHere(draft))];
+      throw problems.length === 0 ? unknownPupil(strangers) : withUnknownPupils(badCurriculum(problems), strangers);
+    }
     const { courses, refused } = ofSubjects(draft, options.subjects);
     if (courses.length === 0 && refused.length > 0) throw otherSubjects(refused);
     const allowed = { ...draft, courses };
     return options.dryRun ? this.#try(allowed, options, refused) : this.#save(allowed, options, refused);
+  }
+
+  /** Usernames among those who shall be enrolled that no pupil has. */
+  async unknownPupils(enrol: readonly string[] | 'all' = []): Promise<string[]> {
+    if (enrol === 'all' || enrol.length === 0) return [];
+    const names = enrol.map(plainName);
+    const found = await this.#deps.enrolments.findPupils(names);
+    return names.filter((name) => !found.has(name));
+  }
+
+  /** What the courses that are here say against a draft of which something else is wrong as well. */
+  async #wrongHere(draft: CurriculumDraft): Promise<DraftProblem[]> {
+    if (repeatedCourses(draft).length > 0) return [];
+    const faults = (await this.#deps.writer.listFaults(draft.courses)).filter(({ isWrong }) => isWrong);
+    return faults.map(({ course, problem }) => ({ where: `course "${course}"`, problem }));
   }
 
   async #try(
@@ -162,16 +182,7 @@ export class CurriculumImportService {
 
   async #pupilsOf(enrol: readonly string[] | 'all' = []): Promise<number[]> {
     if (enrol === 'all') return this.#deps.enrolments.listPupilIds();
-    const names = enrol.map((name) => name.trim().toLowerCase());
-    const found = await this.#deps.enrolments.findPupils(names);
-    const unknown = names.filter((name) => !found.has(name));
-    if (unknown.length > 0) {
-      throw new AppError(
-        'invalid-input',
-        'unknown-pupil',
-        `No pupil has the username ${unknown.map((name) => `"${name}"`).join(', ')}.`,
-      );
-    }
+    const found = await this.#deps.enrolments.findPupils(enrol.map(plainName));
     return [...new Set(found.values())];
   }
 }
@@ -220,15 +231,34 @@ async function fingerprintOf(plans: readonly CoursePlan[]): Promise<string> {
 }
 
 function refuse(problems: readonly DraftProblem[]): void {
-  if (problems.length === 0) return;
+  if (problems.length > 0) throw badCurriculum(problems);
+}
+
+function badCurriculum(problems: readonly DraftProblem[]): AppError {
   const shown = problems.slice(0, MOST_PROBLEMS);
   const more = problems.length - shown.length;
   const lines = shown.map(({ where, problem }) => `${where}: ${problem}`);
   if (more > 0) lines.push(`… and ${more} more`);
-  throw new AppError('invalid-input', 'bad-curriculum', `The curriculum cannot be saved.\n${lines.join('\n')}`, {
+  return new AppError('invalid-input', 'bad-curriculum', `The curriculum cannot be saved.\n${lines.join('\n')}`, {
     details: { problems: shown, more },
   });
 }
+
+const plainName = (username: string): string => username.trim().toLowerCase();
+
+const unknownPupil = (names: readonly string[]): AppError =>
+  new AppError('invalid-input', 'unknown-pupil', strangersLine(names), { details: { unknownPupils: names } });
+
+/** The refusal of a file, with the usernames that no pupil has said besides. */
+export function withUnknownPupils({ kind, code, message, details }: AppError, names: readonly string[]): AppError {
+  if (names.length === 0) return new AppError(kind, code, message, { ...(details && { details }) });
+  return new AppError(kind, code, `${message}\n${strangersLine(names)}`, {
+    details: { ...details, unknownPupils: names },
+  });
+}
+
+const strangersLine = (names: readonly string[]): string =>
+  `No pupil has the username ${names.map((name) => `"${name}"`).join(', ')}.`;
 
 function otherSubjects(refused: CurriculumDraft['courses']): AppError {
   const lines = refused.slice(0, MOST_PROBLEMS).map(({ name, subject }) => `  ${name} (${subject})`);

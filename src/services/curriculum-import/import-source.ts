@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { FileRefused, isFolder, readBounded } from './bounded-files.ts';
-import type { CurriculumImportService, ImportOptions } from './curriculum-import.service.ts';
+import { type CurriculumImportService, type ImportOptions, withUnknownPupils } from './curriculum-import.service.ts';
 import { type ImportFormat, type ImportSource, MOST_BYTES, type ReadOptions } from './import-format.ts';
 import type { ImportReport } from './import-report.ts';
 
@@ -24,9 +24,11 @@ export async function importSource(
   service: CurriculumImportService,
 ): Promise<ImportReport> {
   if (!format.takes.includes(source.kind)) throw wrongKind(format, source);
-  const { origin, draft, notTaken, notes } = await format.read(source, {
-    ...options,
-    here: await service.whatIsHere(options.subjects),
+  const strangers = await service.unknownPupils(options.enrol);
+  const here = await service.whatIsHere(options.subjects);
+  const { origin, draft, notTaken, notes } = await format.read(source, { ...options, here }).catch((error: unknown) => {
+    // What is wrong with the wishes is said with what is wrong with the file.
+    throw error instanceof AppError ? withUnknownPupils(error, strangers) : error;
   });
   const saved = await service.importCurriculum(draft, { ...options, source: origin });
   const place = source.kind === 'file' ? source.fileName : source.path;

@@ -330,6 +330,44 @@ databaseTest(
   },
 );
 
+databaseTest(
+  'links and classes of somebody whose role has no place here say so, and not that nobody knows them',
+  async (db) => {
+    const files = toOneRoster(smallDistrict());
+    const [header = ''] = (files['users.csv'] ?? '').split('\n');
+    const line = (said: Record<string, string>) =>
+      header
+        .split(',')
+        .map((title) => said[title.trim()] ?? '')
+        .join(',');
+    const aide = { sourcedId: 'A1', enabledUser: 'true', orgSourcedIds: 'S1', role: 'aide', username: 'avi' };
+    const users = `${files['users.csv']}${line({ ...aide, givenName: 'Avi', familyName: 'Adar', agentSourcedIds: 'P1' })}\n`;
+    const enrollments = `${files['enrollments.csv']}E-a,,,CS1a,S1,A1,teacher,,,\n`;
+    const { leftOut } = await importFiles(db, 'oneroster', {
+      ...files,
+      'users.csv': users,
+      'enrollments.csv': enrollments,
+    });
+    const whys = leftOut.map(({ why }) => why);
+    assert.match(whys[0] ?? '', /^“aide” is no role here; allowed are student, guardian/);
+    assert.deepEqual(whys.slice(1), ['Avi Adar does not come in: “aide” is no role here']);
+    const child = (files['users.csv'] ?? '').split('\n').find((row) => row.startsWith('P1,')) ?? '';
+    const cells = child.split(',');
+    const at = header.split(',').findIndex((title) => title.trim() === 'agentSourcedIds');
+    const withAide = cells.map((cell, index) => (index === at ? 'A1' : cell)).join(',');
+    const linked = await importFiles(
+      db,
+      'oneroster',
+      { ...files, 'users.csv': users.replace(child, withAide) },
+      { dryRun: true },
+    );
+    assert.deepEqual(
+      linked.leftOut.filter(({ what }) => what.includes('link')).map(({ why }) => why),
+      ['Avi Adar does not come in: “aide” is no role here'],
+    );
+  },
+);
+
 databaseTest('what fails leaves everything as it was', async (db) => {
   const district = smallDistrict();
   await importFiles(db, 'oneroster', toOneRoster(district));

@@ -99,6 +99,12 @@ export class PeopleImportService {
     });
   }
 
+  /** Throws `invalid-input` with what is wrong with files by themselves, where nobody knows yet what to compare them with. */
+  async checkFiles(request: Pick<PeopleImportRequest, 'files' | 'format' | 'whole'>): Promise<void> {
+    const { roster, problems } = await this.#read(request, () => {});
+    refuseProblems(problems, roster);
+  }
+
   async listSchools(): Promise<KnownSchool[]> {
     return this.#deps.snapshots.listSchools();
   }
@@ -121,7 +127,10 @@ export class PeopleImportService {
     throw new AppError('not-found', 'unknown-person', `Nobody has the username "${username}".`);
   }
 
-  async #read({ files, format, whole, mostRows }: PeopleImportRequest, onProgress: OnProgress): Promise<ReadFiles> {
+  async #read(
+    { files, format, whole, mostRows }: Pick<PeopleImportRequest, 'files' | 'format' | 'whole' | 'mostRows'>,
+    onProgress: OnProgress,
+  ): Promise<ReadFiles> {
     const problems = new RosterProblems();
     const notes: string[] = [];
     const tables: Table[] = [];

@@ -21,6 +21,7 @@ export class CsvReading {
     links: [],
     whole: { people: [], memberships: false, links: false },
     leftOut: [],
+    outside: new Map(),
     notes: [],
   };
   readonly problems: RosterProblems;

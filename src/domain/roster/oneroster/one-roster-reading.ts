@@ -23,6 +23,7 @@ export class OneRosterReading {
     links: [],
     whole: { people: [], memberships: false, links: false },
     leftOut: [],
+    outside: new Map(),
     notes: [],
   };
   readonly manifest: Manifest;

@@ -119,7 +119,9 @@ function readUser(entry: Entry, posts: Post[] | undefined, birthDate: string | u
   const what = `${firstName ?? UNREAD} ${lastName ?? UNREAD} (${id})`;
   const role = post && OURS[post.role];
   if (post && role === undefined) {
-    reading.leaveOut(line.place, what, `“${post.role}” is no role here; allowed are ${Object.keys(OURS).join(', ')}`);
+    const why = `“${post.role}” is no role here`;
+    reading.leaveOut(line.place, what, `${why}; allowed are ${Object.keys(OURS).join(', ')}`);
+    reading.roster.outside.set(id, `${firstName ?? UNREAD} ${lastName ?? UNREAD} does not come in: ${why}`);
     return undefined;
   }
   const second = others.find((other) => other.active && OURS[other.role] !== role);

@@ -111,7 +111,7 @@ function reasons({ roster, absent }: LinkQuestion): (id: string) => string | und
   const open = new Set(absent.decisions.map(({ externalId }) => externalId));
   return (id) => {
     const person = people.get(id);
-    if (!person) return undefined;
+    if (!person) return roster.outside.get(id);
     const why = open.has(id)
       ? 'it is to be decided first who that is'
       : person.active

@@ -83,7 +83,8 @@ function resolve(membership: RosterMembership, question: MemberQuestion, leftOut
     return knownIds(roster).people.has(membership.person)
       ? undefined
       : leave(
-          `nobody in the file or here has the id ${membership.person}; allowed is ${allowedId(roster)}`,
+          roster.outside.get(membership.person) ??
+            `nobody in the file or here has the id ${membership.person}; allowed is ${allowedId(roster)}`,
           personPlace,
         );
   const one = classes.at.get(membership.class) ?? byName(membership.class, met, question);
