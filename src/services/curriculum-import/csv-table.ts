@@ -4,6 +4,7 @@ import { pauses } from '../../data/in-slices.ts';
 import { unescapeCell } from '../../domain/curriculum/import/csv-cell.ts';
 import { type CsvColumn, columnOf, SINGLE_COLUMNS } from '../../domain/curriculum/import/csv-columns.ts';
 import { LIMITS } from '../../domain/curriculum/import/limits.ts';
+import { piecesOf } from '../../domain/text-files/pieces-of.ts';
 import { badFile, type FileIssue } from './import-format.ts';
 
 export interface CsvRow {
@@ -88,7 +89,7 @@ async function parsed(
     if (cells.some((cell) => cell.trim() !== '')) records.push({ record: cells.map(unescapeCell), line: end - height });
   };
   // Its reader would read a whole text at once.
-  const parser = Readable.from(pieces(text)).pipe(
+  const parser = Readable.from(piecesOf(text)).pipe(
     parse({
       delimiter,
       bom: true,
@@ -111,12 +112,6 @@ async function parsed(
     return { records, issues: [{ file, ...line, problem: problemOf(error) }] };
   }
   return { records, issues: [] };
-}
-
-const PIECE = 16 * 1024;
-
-function* pieces(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
 }
 
 function problemOf({ code, message }: CsvError): string {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { GradeEnrolmentRepo } from '../../data/curriculum/grade-enrolment.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { inSlices } from '../../data/in-slices.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { ExternalIdRepo } from '../../data/roster/external-id.repo.ts';
 import type { RosterWriterRepo } from '../../data/roster/roster-writer.repo.ts';
@@ -21,6 +21,7 @@ import type { Roster, RosterFormat } from '../../domain/roster/roster.ts';
 import type { Table } from '../../domain/roster/table.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { type RosterFile, readTable } from './read-table.ts';
+import { fingerprintOf, refuseMore, refuseSurprises } from './refuse-more.ts';
 import { refuseProblems } from './refuse-problems.ts';
 
 export interface PeopleImportDeps {
@@ -60,15 +61,6 @@ export interface PeopleImportRequest {
 interface ReadFiles {
   roster: Roster;
   problems: RosterProblems;
-}
-
-/** Throws `invalid-input` for more rows than somebody who waits for it would wait for. */
-function refuseMore(tables: readonly Table[], most = Number.POSITIVE_INFINITY): void {
-  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  if (rows <= most) return;
-  const [read, allowed] = [rows, most].map((count) => count.toLocaleString('en'));
-  const message = `Read ${read} rows; allowed are ${allowed} on this page. The command “allamda import people” takes more, and says how far it is.`;
-  throw new AppError('invalid-input', 'too-many-rows', message);
 }
 
 export type OnProgress = (what: string) => void;
@@ -136,7 +128,7 @@ export class PeopleImportService {
     const tables: Table[] = [];
     const unread: string[] = [];
     for (const file of files) {
-      const table = readTable(file, problems, (what) => notes.push(what));
+      const table = await readTable(file, problems, (what) => notes.push(what));
       if (table) onProgress(`${file.name}: ${table.rows.length} rows read …`);
       if (table) tables.push(table);
       else unread.push(file.name);
@@ -146,8 +138,8 @@ export class PeopleImportService {
     const today = new Date(this.#deps.clock.now()).toISOString().slice(0, 10);
     const roster =
       format === 'csv'
-        ? readCsvRoster(tables, { today, whole, unread }, problems)
-        : readOneRoster(tables, { today, unread }, problems);
+        ? await inSlices(readCsvRoster(tables, { today, whole, unread }, problems))
+        : await inSlices(readOneRoster(tables, { today, unread }, problems));
     roster.notes.unshift(...notes);
     return { roster, problems };
   }
@@ -159,14 +151,16 @@ export class PeopleImportService {
     const snapshot = await this.#snapshot(roster, schools, request);
     const limitedTo = request.schoolId;
     const base = { roster, snapshot, schools, limitedTo, year: this.#schoolYear() };
-    const plan = makePlan({ ...base, decisions: request.decisions });
+    const plan = await inSlices(makePlan({ ...base, decisions: request.decisions }));
     refuseProblems(problems, plan);
-    const undecided = request.decisions.size === 0 ? plan : makePlan({ ...base, decisions: new Map() });
+    const undecided = request.decisions.size === 0 ? plan : await inSlices(makePlan({ ...base, decisions: new Map() }));
     const { source, format, dryRun } = request;
-    const fingerprint = createHash('sha256')
-      .update(JSON.stringify(describePlan(undecided, snapshot)))
-      .digest('base64url');
-    const report: RosterReport = { source, format, dryRun, ...describePlan(plan, snapshot), fingerprint };
+    await breath();
+    const described = describePlan(plan, snapshot);
+    await breath();
+    const fingerprint = fingerprintOf(undecided === plan ? described : describePlan(undecided, snapshot));
+    await breath();
+    const report: RosterReport = { source, format, dryRun, ...described, fingerprint };
     return { plan, snapshot, report };
   }
 
@@ -287,24 +281,4 @@ export class PeopleImportService {
     const today = new Date(this.#deps.clock.now());
     return today.getUTCMonth() >= 6 ? today.getUTCFullYear() : today.getUTCFullYear() - 1;
   }
-}
-
-function refuseSurprises(report: RosterReport, { confirmLargeChange, fingerprint }: PeopleImportRequest): void {
-  if (fingerprint !== null && fingerprint !== report.fingerprint) {
-    throw new AppError(
-      'conflict',
-      'changed-meanwhile',
-      'People have changed since you looked. Look again at what would happen now.',
-    );
-  }
-  if (report.large.length === 0 || confirmLargeChange) return;
-  const lines = report.large.map(
-    ({ school, touched, of }) => `${school}: ${touched} of ${of} people would change or be disabled.`,
-  );
-  const message = [
-    'Nothing was imported: that is more than half of a school.',
-    ...lines,
-    'If it is right, confirm the large change.',
-  ];
-  throw new AppError('conflict', 'large-change', message.join('\n'), { details: { large: report.large } });
 }

@@ -1,7 +1,10 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { pauses } from '../../data/in-slices.ts';
 import type { RosterProblems } from '../../domain/roster/problem.ts';
 import type { Table } from '../../domain/roster/table.ts';
 import { decodeText } from '../../domain/text-files/decode-text.ts';
+import { piecesOf } from '../../domain/text-files/pieces-of.ts';
 import { asWestern, wrongLetters } from './wrong-letters.ts';
 
 /** A file as it came, by the name that it has in its folder or archive. */
@@ -19,13 +22,13 @@ const ROW_TOO_LONG = 'the row is too long; perhaps a quotation mark is not close
 
 /**
  * Reads a CSV file, whichever way it is written; undefined, and a problem, where it cannot be. Where it breaks off, what stands
- * before is read all the same, so that what is wrong there is said too.
+ * before is read all the same, so that what is wrong there is said too. Gives up the thread now and then.
  */
-export function readTable(
+export async function readTable(
   { name, bytes }: RosterFile,
   problems: RosterProblems,
   note: (what: string) => void,
-): Table | undefined {
+): Promise<Table | undefined> {
   const read = decodeText(bytes);
   if ('refused' in read) {
     problems.add(wrongLetters(name, bytes, read, delimiterOf));
@@ -36,14 +39,14 @@ export function readTable(
   return readText(name, read.text, problems);
 }
 
-function readText(name: string, whole: string, problems: RosterProblems): Table | undefined {
+async function readText(name: string, whole: string, problems: RosterProblems): Promise<Table | undefined> {
   const tooLong = lineTooLong(whole);
   if (tooLong) {
     problems.add({ file: name, row: tooLong.row, column: null, value: null, allowed: tooLong.allowed });
     return undefined;
   }
   const { text, delimiter } = delimiterOf(whole);
-  const parsing = parsed(name, text, delimiter, problems);
+  const parsing = await parsed(name, text, delimiter, problems);
   if (!parsing) return undefined;
   const [header = [], ...rest] = parsing.records;
   if (header.every((cell) => cell.trim() === '')) {
@@ -107,36 +110,45 @@ function delimiterOf(text: string): { text: string; delimiter: string } {
   return { text: plain, delimiter };
 }
 
-function parsed(
+async function parsed(
   file: string,
   text: string,
   delimiter: string,
   problems: RosterProblems,
-): { records: string[][]; partial: boolean } | undefined {
+): Promise<{ records: string[][]; partial: boolean } | undefined> {
   const refuse = (row: number, allowed: string) => {
     problems.add({ file, row, column: null, value: null, allowed });
     return undefined;
   };
-  const upTo = (to: number) =>
-    parse(text, {
+  const records: string[][] = [];
+  // Its reader would read a whole text at once.
+  const parser = Readable.from(piecesOf(text)).pipe(
+    parse({
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       // Hebrew writes quotation marks inside of words.
       relax_quotes: true,
       max_record_size: LONGEST_RECORD,
-      to,
-    });
+      to: MOST_ROWS + 2,
+      // Kept before they go through the stream: what waits in it is lost where a later row cannot be read.
+      on_record: (cells: string[]) => {
+        records.push(cells);
+        return cells;
+      },
+    }),
+  );
+  const pause = pauses();
   try {
-    const records = upTo(MOST_ROWS + 2);
+    for await (const _ of parser) await pause();
     if (records.length > MOST_ROWS + 1) return refuse(MOST_ROWS + 2, TOO_MANY_ROWS);
     if ((records[0]?.length ?? 0) > MOST_COLUMNS) return refuse(1, `allowed are ${MOST_COLUMNS} columns.`);
     return { records, partial: false };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = typeof error.records === 'number' ? error.records + 1 : 1;
+    const row = records.length + 1;
     if (error.code === 'CSV_MAX_RECORD_SIZE') return refuse(row, ROW_TOO_LONG);
     refuse(row, 'a quotation mark is not closed here, or stands where none may.');
-    return row === 1 ? undefined : { records: upTo(row - 1), partial: true };
+    return row === 1 ? undefined : { records, partial: true };
   }
 }

@@ -10,9 +10,13 @@ function table(file: string, ...lines: string[]): Table {
   return { file, header, rows: rest.map((cells, index) => ({ row: index + 2, cells })) };
 }
 
+function resultOf<Result>(work: Generator<void, Result>): Result {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
+
 function read(tables: Table[], whole = false) {
   const problems = new RosterProblems();
-  const roster = readCsvRoster(tables, { today: '2026-11-29', whole }, problems);
+  const roster = resultOf(readCsvRoster(tables, { today: '2026-11-29', whole }, problems));
   return { roster, problems: problems.list.map(problemLine) };
 }
 

@@ -32,8 +32,15 @@ const NAMES = new Set(['first name', 'last name']);
 /** Classes come before the pupils who name them. */
 const ORDER: CsvKind[] = ['schools', 'classes', 'staff', 'pupils', 'parents', 'people', 'links'];
 
-/** Reads files of our own form, all that are there. What is wrong goes to `problems`; the roster is only whole without any. */
-export function readCsvRoster(tables: readonly Table[], options: CsvOptions, problems: RosterProblems): Roster {
+/**
+ * Reads files of our own form, all that are there. What is wrong goes to `problems`; the roster is only whole without any. Yields where
+ * the work can be left for a while.
+ */
+export function* readCsvRoster(
+  tables: readonly Table[],
+  options: CsvOptions,
+  problems: RosterProblems,
+): Generator<void, Roster> {
   const reading = new CsvReading(problems, options.today);
   const { roster } = reading;
   const known = tables.flatMap((table) => {
@@ -50,7 +57,7 @@ export function readCsvRoster(tables: readonly Table[], options: CsvOptions, pro
     problems.add({ file, row: 1, column: null, value: null, allowed });
   }
   known.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  for (const { table, kind } of known) readTable(table, kind, reading);
+  for (const { table, kind } of known) yield* readTable(table, kind, reading);
   if (options.whole)
     claimWhole(
       roster,
@@ -63,7 +70,7 @@ function fileNames(): string {
   return ORDER.map((kind) => `${kind}.csv`).join(', ');
 }
 
-function readTable(table: Table, kind: CsvKind, reading: CsvReading): void {
+function* readTable(table: Table, kind: CsvKind, reading: CsvReading): Generator<void> {
   const { problems, roster } = reading;
   const columns = findColumns(table, headersOf(kind), problems);
   // Of passwords more is said than that they are not read.
@@ -76,7 +83,10 @@ function readTable(table: Table, kind: CsvKind, reading: CsvReading): void {
   requireColumns(table, columns, NEEDED[kind], problems);
   if ([...columns.missing].some((column) => !NAMES.has(column))) roster.partial = true;
   const read = READERS[kind];
-  for (const line of linesOf(table, columns, problems)) read(line, kind, reading);
+  for (const line of linesOf(table, columns, problems)) {
+    yield;
+    read(line, kind, reading);
+  }
 }
 
 const READERS: Record<CsvKind, (line: Line, kind: CsvKind, reading: CsvReading) => void> = {

@@ -17,13 +17,13 @@ export interface OneRosterOptions {
 
 /**
  * Reads the CSV binding of OneRoster 1.1 and 1.2 (1EdTech; roles are in a file of their own since 1.2). What is wrong goes to
- * `problems`; the roster is only whole without any.
+ * `problems`; the roster is only whole without any. Yields between the files.
  */
-export function readOneRoster(
+export function* readOneRoster(
   tables: readonly Table[],
   { today, unread = [] }: OneRosterOptions,
   problems: RosterProblems,
-): Roster {
+): Generator<void, Roster> {
   for (const table of tables) refusePasswords(table, { unlessEmpty: true }, problems);
   const manifest = readManifest(tables, unread, problems);
   const reading = new OneRosterReading(tables, manifest, problems, today);
@@ -43,8 +43,11 @@ export function readOneRoster(
   noteWhatIsNotRead(reading);
   readOrgs(reading);
   readClasses(reading, readSessions(reading));
+  yield;
   readUsers(reading);
+  yield;
   readEnrollments(reading);
+  yield;
   const whole = manifest.modes.users === 'bulk' && (manifest.version === '1.1' || manifest.modes.roles === 'bulk');
   roster.whole = {
     people: whole ? ['student', 'parent', 'class manager'] : [],

@@ -22,27 +22,36 @@ export interface PlanQuestion {
   year: number;
 }
 
-/** Holds a file against what is there, and says everything that an import would do. Decides nothing that is a person's to decide. */
-export function makePlan(question: PlanQuestion): RosterPlan {
+/**
+ * Holds a file against what is there, and says everything that an import would do. Decides nothing that is a person's to decide.
+ * Yields where the work can be left for a while.
+ */
+export function* makePlan(question: PlanQuestion): Generator<void, RosterPlan> {
   const { roster, snapshot, schools, limitedTo, decisions } = question;
   const scope = limitedTo ?? 0;
   const limited = limitedTo !== null;
   const matches = matchPeople({ roster, snapshot, schools, decisions, scope });
+  yield;
   const schoolOfParent = schoolsOfParents(question, matches);
   const people = planPeople({ roster, snapshot, schools, matches, limited, schoolOfParent });
+  yield;
   const classes = planClasses({ ...question, scope });
+  yield;
   const who = new Who(roster, snapshot, matches, people.people.add);
   const ofSource = new Set<Ref>([
     ...snapshot.externalIds.filter(({ kind }) => kind === 'user').map(({ ourId }) => ourId),
     ...roster.people.flatMap(({ id }) => who.find(id)?.ref ?? []),
   ]);
   const isOfSource = (ref: Ref) => roster.format === 'csv' || ofSource.has(ref);
+  yield;
   const moved = new Map(
     people.people.change.flatMap(({ person, school }) => (school === null ? [] : [[person.id, school]])),
   );
   const members = planMembers({ roster, classes, members: snapshot.members, who, isOfSource, moved });
+  yield;
   const absent = { leftOut: [...matches.leftOut, ...people.leftOut], decisions: matches.decisions, schools };
   const links = planLinks({ roster, links: snapshot.links, who, isOfSource, limitedTo, absent });
+  yield;
   const plan = { people: people.people, members: members.members, links: links.links };
   return {
     ...plan,
