@@ -100,6 +100,24 @@ export class CurriculumUploadsService {
     throw invalidInput(problem ?? '', fields);
   }
 
+  /**
+   * What is wrong with a file that is not to be kept, since something else is wrong with its form: as far as it is known in two
+   * seconds, and null where nothing is.
+   */
+  async tryOut(
+    actor: Actor,
+    file: { name: string; bytes: Uint8Array },
+    options: CurriculumUploadOptions,
+  ): Promise<AppError | null> {
+    try {
+      await this.#deps.uploads.remove(await this.take(actor, file, options));
+      return null;
+    } catch (error) {
+      if (isRefusedFile(error)) return error;
+      throw error;
+    }
+  }
+
   /** How far a file is. Throws `not-found` for somebody else's, and for one that is not kept any more. */
   async look(actor: Actor, id: number): Promise<LookedAtCurriculum> {
     return lookedAt(await this.#kept(actor, id));

@@ -52,11 +52,16 @@ export class PeopleUploadsService {
   /** Tries a file and, when nothing is wrong with it, keeps it for an hour. Throws what the import throws. */
   async take(actor: Actor, file: { name: string; bytes: Uint8Array }, options: UploadOptions): Promise<number> {
     const schoolId = this.#schoolOf(actor);
-    const { uploads, imports, clock } = this.#deps;
-    await imports.importPeople(await this.#request(actor, file, options));
+    const { uploads, clock } = this.#deps;
+    await this.tryOut(actor, file, options);
     const now = clock.now();
     const upload = { schoolId, userId: actor.userId, name: file.name, options, content: file.bytes };
     return uploads.replace(upload, now, now + KEPT);
+  }
+
+  /** Tries a file and keeps nothing of it. Throws what the import throws. */
+  async tryOut(actor: Actor, file: { name: string; bytes: Uint8Array }, options: UploadOptions): Promise<void> {
+    await this.#deps.imports.importPeople(await this.#request(actor, file, options));
   }
 
   /** What a kept file would do now. Throws `not-found` for somebody else's, and for one that is not kept any more. */

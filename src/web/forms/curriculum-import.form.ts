@@ -60,6 +60,12 @@ export function wrongFields(
   return problems;
 }
 
+/** The form as if its wrong fields had been left open. */
+export function withoutWrong(form: CurriculumImportForm): CurriculumImportForm {
+  const open = FIELDS.filter((field) => field in form.problems).map((field) => [field, ''] as const);
+  return { ...form, ...Object.fromEntries(open) };
+}
+
 /** The beginning of what was read, to be said again. */
 const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
 

@@ -113,6 +113,19 @@ test('what is sent is judged by what it is, and not by its name', async (t) => {
   assert.match(cut.text, /value="org-7"/, 'what came before the file is known');
 });
 
+test('wrong fields of the form and what is wrong with its file are said in one page', async (t) => {
+  const { send, manager } = await openSchool(t, await openSqlite(t));
+  const fields = { whole: 'maybe', org: 'o'.repeat(181) };
+  const wrong = await send({ text: 'id,first name,last name,birth date\n1,Noa,Levi,99.99.9999\n', fields });
+  assert.equal(wrong.status, 400);
+  assert.match(wrong.text, /99\.99\.9999/);
+  assert.match(wrong.text, /id="whole-problem"[\s\S]*id="org-problem"/);
+  const good = await send({ text: FILE, fields });
+  assert.equal(good.status, 400);
+  assert.match(good.text, /id="org-problem"/);
+  assert.equal((await manager.get('/school/people/import/1')).status, 404, 'nothing is kept');
+});
+
 test('a kind of file that is none is refused by what was read and what is allowed, with the rest of the form, and nothing is taken', async (t) => {
   const { send, manager } = await openSchool(t, await openSqlite(t));
   for (const format of ['onerooster', '', 'CSV']) {

@@ -54,10 +54,15 @@ export async function peopleImportRoutes(
     const isFile = typeof file === 'object';
     const form = isFile ? sent : { ...sent, problems: { ...sent.problems, file: noFile } };
     const format = formatIn(form);
-    if (!isFile || format === undefined || Object.keys(form.problems).length > 0)
-      return sendForm(request, reply.code(file === 'too large' ? 413 : 400), form);
+    if (!isFile || format === undefined) return sendForm(request, reply.code(file === 'too large' ? 413 : 400), form);
     const refused = (error: unknown) => sendForm(request, reply.code(400), form, refusalOf(error));
-    const options = { format, whole: form.whole && format === 'csv', org: form.org || null };
+    const org = form.problems.org === undefined && form.org !== '' ? form.org : null;
+    const options = { format, whole: form.whole && format === 'csv', org };
+    if (Object.keys(form.problems).length > 0) {
+      // What is wrong with the file is said with the fields: nobody is to send it twice to be told all.
+      const tried = await peopleUploads.tryOut(actorOf(request), file, options).catch(refused);
+      return tried ?? sendForm(request, reply.code(400), form);
+    }
     const id = await peopleUploads.take(actorOf(request), file, options).catch(refused);
     return typeof id === 'number' ? reply.redirect(`/school/people/import/${id}`, 303) : id;
   });

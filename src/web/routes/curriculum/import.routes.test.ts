@@ -179,6 +179,19 @@ databaseTest(
   },
 );
 
+databaseTest('wrong fields of the form and what is wrong with its file are said in one page', async (db, t) => {
+  const { send, yossi } = await open(t, db);
+  const csv = 'course,subject,grade,unit,question,answer,level\nGold,math,9th,Lead,How much?,7,9\n';
+  const { status, text } = await send(csv, { format: 'doc', grade: '99th', licence: 'l'.repeat(181) }, 'q.csv');
+  assert.equal(status, 400);
+  assert.match(text, /id="format-problem"[\s\S]*id="grade-problem"[\s\S]*id="licence-problem"/);
+  assert.match(text.replaceAll('&quot;', '"'), /q\.csv, line 2, column “level”: read "9"; allowed is/);
+  const good = await send(csv.replace(',9\n', ',2\n'), { grade: '99th' }, 'q.csv');
+  assert.equal(good.status, 400);
+  assert.doesNotMatch(good.text, /was not taken/);
+  assert.equal((await yossi.get('/region/curriculum/import/1')).status, 404, 'nothing is kept');
+});
+
 databaseTest(
   'a file is there for who sent it alone, for an hour, and not any more once it is thrown away',
   async (db, t) => {

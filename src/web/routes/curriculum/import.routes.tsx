@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { GRADE_LEVELS } from '../../../domain/curriculum/curriculum.ts';
 import { isUnderWay } from '../../../domain/curriculum/import/upload-state.ts';
+import type { AppError } from '../../../domain/errors/app-error.ts';
 import {
   isRefusedFile,
   LARGEST_CURRICULUM,
@@ -16,6 +17,7 @@ import {
   formOf,
   optionsOf,
   readCurriculumImportForm,
+  withoutWrong,
   wrongFields,
 } from '../../forms/curriculum-import.form.ts';
 import type { PageContext } from '../../page-context.ts';
@@ -88,16 +90,37 @@ async function takeFile(request: FastifyRequest, reply: FastifyReply, services: 
   const noFile = file === 'too large' ? words.tooLarge : file === 'cut off' ? fileImport.cutOff : fileImport.noFile;
   const isFile = typeof file === 'object';
   const problems = { ...wrongFields(form, allowed, words), ...(isFile ? {} : { file: noFile }) };
-  if (!isFile || Object.keys(problems).length > 0)
-    return sendForm(request, reply.code(file === 'too large' ? 413 : 400), services, { ...form, problems });
+  const wrong = { ...form, problems };
+  if (!isFile) return sendForm(request, reply.code(file === 'too large' ? 413 : 400), services, wrong);
+  if (Object.keys(problems).length > 0) return refuseFields(request, reply.code(400), services, wrong, file);
   try {
     const id = await services.curriculumUploads.take(actorOf(request), file, optionsOf(form));
     return reply.redirect(`/region/curriculum/import/${id}`, 303);
   } catch (error) {
     if (!isRefusedFile(error)) throw error;
-    const fields = (error.details?.fields ?? {}) as Record<string, string>;
-    return sendForm(request, reply.code(400), services, withMissing(form, fields, words), error.message);
+    const refused = withMissing(form, fieldsOf(error), words);
+    return sendForm(request, reply.code(400), services, refused, error.message);
   }
+}
+
+const fieldsOf = (error: AppError): Record<string, string> => (error.details?.fields ?? {}) as Record<string, string>;
+
+/** Sends the form back with its wrong fields, and with what is wrong with its file: nobody is to send it twice to be told all. */
+async function refuseFields(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Used,
+  form: CurriculumImportForm,
+  file: { name: string; bytes: Uint8Array },
+): Promise<FastifyReply> {
+  const { curriculumImport: words } = pageContextOf(request).t;
+  const error = await services.curriculumUploads.tryOut(actorOf(request), file, optionsOf(withoutWrong(form)));
+  if (error === null) return sendForm(request, reply, services, form);
+  const missing = withMissing(form, fieldsOf(error), words).problems;
+  const problems = { ...missing, ...form.problems };
+  // What the file leaves open was said, and wrongly: that is told at the field.
+  const isTold = error.code === 'course-missing' && Object.keys(missing).every((name) => name in form.problems);
+  return sendForm(request, reply, services, { ...form, problems }, isTold ? undefined : error.message);
 }
 
 /** The form with the fields marked that the file leaves open. */
