@@ -1,6 +1,5 @@
 import type { TaughtLesson } from '../data/lessons/taught-lesson.repo.ts';
 import type { AccessService } from '../services/access/access.service.ts';
-import type { EvaluationStatus } from '../services/evaluations/evaluation.service.ts';
 import { GroupSurveyService } from '../services/group-plan/group-survey.service.ts';
 import { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
 import { LessonsService } from '../services/lessons/lessons.service.ts';
@@ -35,17 +34,23 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
   };
   const runningLessons = new RunningLessonsService(parts);
   const lessonPlaces = new LessonPlacesService({ ...parts, running: runningLessons });
-  const none = async (): Promise<Map<number, EvaluationStatus>> => new Map();
   return {
     signals,
     lessonReplies: replies,
     lessonPlanning: new LessonsService(parts),
     runningLessons,
     lessonAttendance: lessonPlaces,
-    lessonTalk: new ConversationService<TaughtLesson>({ ...atSchool, replies, lifecycle: lessonPlaces }),
+    lessonTalk: new ConversationService<TaughtLesson>({
+      ...atSchool,
+      replies,
+      lifecycle: lessonPlaces,
+      changed: ({ id, lessonId, studentId }) => {
+        signals.publish({ lessonId, sessionIds: [id], studentIds: [studentId] });
+      },
+    }),
     lessonView: new SessionViewService<TaughtLesson>({
       ...atSchool,
-      evaluations: { statusOf: none },
+      evaluations: { statusOf: (sessions) => teaching.evaluations.statusOfLessons(sessions) },
       hasModel: teaching.hasModel,
     }),
   };

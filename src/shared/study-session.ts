@@ -54,6 +54,8 @@ export const message = z.object({
   html: z.string(),
   state: z.enum(['complete', 'streaming', 'interrupted']),
   timestamp: z.string(),
+  /** Whose words they are, where several write. */
+  studentId: z.number().nullable(),
   clientId: z.string().nullable(),
   /** The client id of the prompt that a broken reply answers: sending it again asks again. */
   retryClientId: z.string().nullable(),
@@ -62,10 +64,33 @@ export const message = z.object({
 });
 export type MessageView = z.infer<typeof message>;
 
+/** The lesson of which a session is a part, as its pupil sees it. */
+export const lessonAround = z.object({
+  className: z.string(),
+  classManager: z.string(),
+  /** Of a group; empty for a pupil on their own. */
+  name: z.string(),
+  joined: z.boolean(),
+  /** When it ends by itself. */
+  endsAt: z.string().nullable(),
+  /** Who paused it; only they go on. */
+  pausedBy: z.enum(['pupil', 'class manager']).nullable(),
+  /** Paused, to look at the class manager. */
+  eyesUp: z.boolean(),
+  /** The class manager answers in the teacher's place. */
+  takenOver: z.boolean(),
+  handRaisedAt: z.string().nullable(),
+  /** First names of those of the group who are there; of nobody where each is on their own. */
+  members: z.array(z.object({ id: z.number(), firstName: z.string() })),
+  /** It is over, and how it was may still be said. */
+  mayReflect: z.boolean(),
+});
+export type LessonAround = z.infer<typeof lessonAround>;
+
 export const session = z.object({
   id: z.number(),
   kind: sessionKind,
-  type: z.enum(['test preparation', 'homework']),
+  type: z.enum(['test preparation', 'homework', 'individual', 'group', 'social']),
   status: sessionStatus,
   course: z.object({ id: z.number(), name: z.string(), subject: z.string() }),
   /** Which tutor answers: a configured model, or the embedded one that knows only the question bank. */
@@ -81,6 +106,8 @@ export const session = z.object({
   endTime: z.string().nullable(),
   /** What to read after words of feedback that the crisis screen caught. */
   care: z.string().nullable(),
+  /** What is around a session at school; null at home. */
+  lesson: lessonAround.nullable(),
 });
 export type SessionView = z.infer<typeof session>;
 
@@ -101,6 +128,12 @@ export const newHomeSession = z.object({
   minutes: z.number().int().min(5).max(240).optional(),
   emotionalStateBefore: feeling,
 });
+
+/** How the pupil feels who joins a lesson at school. */
+export const sessionStart = z.object({ emotionalStateBefore: feeling.optional() }).nullish();
+
+/** Up, or down again. */
+export const hand = z.object({ up: z.boolean() });
 
 export const sessionEnd = z.object({
   emotionalStateAfter: feeling,

@@ -1,4 +1,5 @@
 import { API_CASES, type RouteCase } from './cases.ts';
+import { CLASSROOM_CASES } from './classroom-cases.ts';
 import { CURRICULUM_CASES } from './curriculum-cases.ts';
 import { PAGE_CASES } from './page-cases.ts';
 import { PEOPLE_API_CASES } from './people-api-cases.ts';
@@ -8,6 +9,7 @@ import { REPORT_CASES } from './report-cases.ts';
 /** Every route that is served, `METHOD /path`, and who may use it. */
 export const CASES: Record<string, RouteCase> = {
   ...API_CASES,
+  ...CLASSROOM_CASES,
   ...PEOPLE_API_CASES,
   ...PAGE_CASES,
   ...PEOPLE_CASES,

@@ -17,6 +17,8 @@ export interface RouteCase {
   /** With the question mark. */
   query?: (ids: TargetIds) => string;
   body?: (ids: TargetIds) => unknown;
+  /** Other things that the same route names, with their own answers; the rest is as above. */
+  also?: readonly Pick<RouteCase, 'params' | 'body' | 'query' | 'ok'>[];
   /** What whoever may is answered. 409 where the thing is theirs, but not in the state for it. */
   ok: readonly number[];
   /** What whoever may not is answered, where the answer depends on what is named. */
@@ -39,6 +41,8 @@ export const unknownName = () => `nobody-${randomUUID()}`;
 const PUPIL = ['student'] as const;
 const PARENT = ['parent'] as const;
 const session = (ids: TargetIds) => ({ kind: 'home', id: ids.session });
+/** A lesson at school that is over. */
+const lesson = (ids: TargetIds) => ({ kind: 'school', id: ids.lesson });
 const MANAGER = ['class manager'] as const;
 const STAFF = ['class manager', 'school manager'] as const;
 const lessonOf = (ids: TargetIds) => ({ id: ids.pupil, sessionId: ids.lesson });
@@ -220,7 +224,13 @@ export const API_CASES: Record<string, RouteCase> = {
     ok: [201, 409],
     undo: (answer) => `/api/v1/study-sessions/home/${JSON.parse(answer).id}/cancel`,
   },
-  'GET /api/v1/study-sessions/:kind/:id': { for: PUPIL, names: true, params: session, ok: [200] },
+  'GET /api/v1/study-sessions/:kind/:id': {
+    for: PUPIL,
+    names: true,
+    params: session,
+    ok: [200],
+    also: [{ params: lesson, ok: [200] }],
+  },
   // Class managers start and stop sessions of their classes at school; a session at home is the pupil's alone.
   ...Object.fromEntries(
     ['start', 'pause', 'resume', 'cancel', 'end'].map((event): [string, RouteCase] => [
@@ -231,18 +241,31 @@ export const API_CASES: Record<string, RouteCase> = {
         params: session,
         ...(event === 'end' ? { body: () => END } : {}),
         ok: [200, 409],
+        // Only sessions at home are given up.
+        also: [{ params: lesson, ok: event === 'cancel' ? [400, 404] : [409] }],
       },
     ]),
   ),
-  'GET /api/v1/study-sessions/:kind/:id/evaluations': { for: PUPIL, names: true, params: session, ok: [200] },
-  'GET /api/v1/study-sessions/:kind/:id/messages': { for: PUPIL, names: true, params: session, ok: [200] },
-  'GET /api/v1/study-sessions/:kind/:id/stream': { for: PUPIL, names: true, params: session, ok: [200] },
+  'POST /api/v1/study-sessions/:kind/:id/hand': {
+    for: ['student', 'class manager'],
+    names: true,
+    params: lesson,
+    body: () => ({ up: true }),
+    ok: [409],
+  },
+  ...Object.fromEntries(
+    ['evaluations', 'messages', 'stream'].map((part): [string, RouteCase] => [
+      `GET /api/v1/study-sessions/:kind/:id/${part}`,
+      { for: PUPIL, names: true, params: session, ok: [200], also: [{ params: lesson, ok: [200] }] },
+    ]),
+  ),
   'POST /api/v1/study-sessions/:kind/:id/messages': {
     for: PUPIL,
     names: true,
     params: session,
     body: () => ({ clientId: 'from-the-matrix', content: 'help' }),
     ok: [409],
+    also: [{ params: lesson, ok: [409] }],
   },
   'GET /api/v1/children': { for: PARENT, ok: [200] },
   'GET /api/v1/children/:id/progress': { for: PARENT, names: true, params: ({ pupil }) => ({ id: pupil }), ok: [200] },

@@ -28,6 +28,9 @@ export interface TargetIds {
   session: number;
   /** A session in school hours, of which the pupil had a part. */
   lesson: number;
+  /** The lesson of which that was a session, and the class that it was given to; of a pupil who is gone, nobody's. */
+  givenLesson: number;
+  lessonClass: number;
   alert: number;
   message: number;
   class: number;
@@ -129,6 +132,8 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     unit,
     session,
     lesson,
+    givenLesson: target === 'deleted' ? NOBODYS : await lessonOfSession(db, lesson),
+    lessonClass: target === 'deleted' ? NOBODYS : owner.classId,
     alert,
     message,
     asked,
@@ -139,6 +144,19 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     ...written,
     ...more,
   };
+}
+
+const NOBODYS = 999_999;
+
+async function lessonOfSession(db: DatabaseManager, sessionId: number): Promise<number> {
+  const row = await db.run((handle) =>
+    handle
+      .selectFrom('school_hours_study_sessions')
+      .select('lesson_id')
+      .where('id', '=', sessionId)
+      .executeTakeFirstOrThrow(),
+  );
+  return row.lesson_id;
 }
 
 async function addContest(db: DatabaseManager, { target, pupil, now }: Owner, sessionId: number): Promise<void> {

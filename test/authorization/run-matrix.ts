@@ -53,17 +53,23 @@ export async function runMatrix(
       result.failures.push(`${key} has no case: add it to test/authorization, with who may use it and what it names.`);
       continue;
     }
-    for (const actor of options.actors ?? ACTORS) {
-      for (const target of targetsFor(route, actor, options.sampled)) {
+    for (const [actor, one] of askers(route, options.actors)) {
+      for (const target of targetsFor(one, actor, options.sampled)) {
         result.requests += 1;
         options.onActor?.(world.userIds[actor]);
-        const failure = await probe(world, key, route, actor, target);
+        const failure = await probe(world, key, one, actor, target);
         if (failure !== null) result.failures.push(failure);
         if (failure !== null && options.first) return result;
       }
     }
   }
   return result;
+}
+
+/** Every actor at everything that the route names. */
+function askers(route: RouteCase, actors: readonly ActorName[] = ACTORS): [ActorName, RouteCase][] {
+  const all = [route, ...(route.also ?? []).map((also) => ({ ...route, ...also }))];
+  return actors.flatMap((actor) => all.map((one): [ActorName, RouteCase] => [actor, one]));
 }
 
 function targetsFor(route: RouteCase, actor: ActorName, sampled = false): readonly Target[] {

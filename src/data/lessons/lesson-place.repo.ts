@@ -18,6 +18,14 @@ export interface LivePlace {
   joinedAt: Instant | null;
 }
 
+export interface LessonFacts {
+  className: string;
+  classManager: string;
+  state: SessionStatus;
+  endsAt: Instant | null;
+  eyesUp: boolean;
+}
+
 export type AbsenceReason = 'sick' | 'excused' | 'unexcused';
 
 /** Pupils' places in sessions of lessons: who joined, how they felt, whose hand is up. */
@@ -52,6 +60,40 @@ export class LessonPlaceRepo {
     const { first_name, last_name, planned_end, joined_at, ...place } = row;
     const [plannedEnd, joinedAt] = [fromStoredOrNull(planned_end), fromStoredOrNull(joined_at)];
     return { ...place, classManager: `${first_name} ${last_name}`, plannedEnd, joinedAt };
+  }
+
+  /** What a pupil's page says of the lesson around their session. */
+  async findFacts(sessionId: number): Promise<LessonFacts | undefined> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('school_hours_study_sessions as session')
+        .innerJoin('lessons', 'lessons.id', 'session.lesson_id')
+        .innerJoin('classes', 'classes.id', 'lessons.class_id')
+        .innerJoin('users as manager', 'manager.id', 'lessons.class_manager_id')
+        .select(['lessons.state', 'lessons.planned_end', 'lessons.eyes_up', 'classes.name as className'])
+        .select(['manager.first_name', 'manager.last_name'])
+        .where('session.id', '=', sessionId)
+        .executeTakeFirst(),
+    );
+    if (!row) return undefined;
+    const classManager = `${row.first_name} ${row.last_name}`;
+    const { className, state } = row;
+    return { className, classManager, state, endsAt: fromStoredOrNull(row.planned_end), eyesUp: row.eyes_up === 1 };
+  }
+
+  /** Who has joined a session, by first name. */
+  async listJoined(sessionId: number): Promise<{ id: number; firstName: string }[]> {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('school_sessions_students as own')
+        .innerJoin('users', 'users.id', 'own.student_id')
+        .select(['users.id', 'users.first_name as firstName'])
+        .where('own.school_session_id', '=', sessionId)
+        .where('own.joined_at', 'is not', null)
+        .orderBy('users.first_name')
+        .orderBy('users.id')
+        .execute(),
+    );
   }
 
   /** Lets a pupil join: who joins attends. False: they have joined before. */

@@ -13,6 +13,8 @@ const MATRIX = {
   /** Home hours. Class managers create sessions too, but at school and for their classes. */
   'study at home': { student: 'own' },
   'create study session': { student: 'own', 'class manager': 'own classes' },
+  /** School hours: class managers plan, start, pause and stop what their classes study. */
+  'give a lesson': { 'class manager': 'own classes' },
   'chat with AI teacher': { student: 'own' },
   'change session state': { student: 'own', 'class manager': 'own classes' },
   'view own progress': { student: 'own' },

@@ -132,6 +132,22 @@ export class EvaluationService implements JobHandler {
     );
   }
 
+  /** The same of pupils' parts in lessons at school. */
+  async statusOfLessons(lessons: readonly { id: number; studentId: number }[]): Promise<Map<number, EvaluationStatus>> {
+    const { schoolEvaluations, reviews } = this.#deps;
+    const found = new Map<number, EvaluationStatus>();
+    for (const { id, studentId } of lessons) {
+      const given = (await schoolEvaluations.ofSessions(studentId, [id])).get(id) ?? [];
+      // How a pupil got on with others is shown with the lesson.
+      const evaluations = given.flatMap(({ kind, ...one }) =>
+        kind === 'social' ? [] : [{ ...one, kind, studentId, modelScore: null }],
+      );
+      const said = (await reviews.ofLessons(studentId, [id])).get(id) ?? [];
+      found.set(id, { status: statusOf(evaluations), evaluations, reviews: said });
+    }
+    return found;
+  }
+
   async #context(session: ToEvaluate, pupil: PupilRecord) {
     const course = await this.#deps.curriculum.findCourse(session.courseId);
     const transcript = (await session.messages()).filter((message) => message.move !== 'crisis');

@@ -1,7 +1,7 @@
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { LessonRepo } from '../../data/lessons/lesson.repo.ts';
-import type { LessonPlaceRepo, LivePlace } from '../../data/lessons/lesson-place.repo.ts';
+import type { LessonFacts, LessonPlaceRepo, LivePlace } from '../../data/lessons/lesson-place.repo.ts';
 import type { LessonSessionRepo } from '../../data/lessons/lesson-session.repo.ts';
 import type { TaughtLesson, TaughtLessonRepo } from '../../data/lessons/taught-lesson.repo.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
@@ -45,6 +45,16 @@ export interface LessonPlacesDeps {
   timeZone: string;
 }
 
+/** A pupil's session with what is around it. */
+export interface OwnLesson {
+  session: TaughtLesson;
+  facts: LessonFacts;
+  /** Those of the group who are there, the pupil among them; nobody where each is on their own. */
+  joined: { id: number; firstName: string }[];
+  /** The lesson is over, and how it was may still be said. */
+  mayReflect: boolean;
+}
+
 /** Pupils in lessons: they join, pause and go on where they may, raise a hand, and say how it was. */
 export class LessonPlacesService implements Lifecycle<TaughtLesson> {
   readonly #deps: LessonPlacesDeps;
@@ -63,6 +73,15 @@ export class LessonPlacesService implements Lifecycle<TaughtLesson> {
     const session = await this.#deps.taughtLessons.findOfPupil(sessionId, actor.userId);
     if (!session) throw new SessionNotFoundError();
     return session;
+  }
+
+  /** What the pupil's page says of the lesson around their own session. Throws `SessionNotFoundError`. */
+  async factsOf(actor: Actor, sessionId: number): Promise<OwnLesson> {
+    const session = await this.getSession(actor, sessionId);
+    const facts = await this.#deps.lessonPlaces.findFacts(sessionId);
+    if (!facts) throw new SessionNotFoundError();
+    const joined = session.type === 'individual' ? [] : await this.#deps.lessonPlaces.listJoined(sessionId);
+    return { session, facts, joined, mayReflect: session.joinedAt !== null && this.#mayReflect(session) };
   }
 
   /**

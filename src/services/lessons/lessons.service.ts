@@ -3,7 +3,7 @@ import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isMissingReference, isUniqueViolation } from '../../data/db/sql.ts';
 import type { Lesson } from '../../data/lessons/lesson.repo.ts';
 import type { LessonSessionRepo } from '../../data/lessons/lesson-session.repo.ts';
-import type { ClassMember } from '../../data/people/class.repo.ts';
+import type { ClassMember, ClassRecord } from '../../data/people/class.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { NobodyCanTakePartError } from '../../domain/lessons/lesson.errors.ts';
 import { endOf, type LessonPlan } from '../../domain/lessons/lesson.ts';
@@ -15,6 +15,8 @@ import type { LiveSignals } from '../live/live-signals.service.ts';
 import { type LessonAccessDeps, requireClass, requireLesson } from './lesson-access.ts';
 import { checkedPlan, type LessonWish } from './lesson-wish.ts';
 import { type PlannedSessions, planSessions, type SessionPlanDeps } from './plan-sessions.ts';
+
+export type { Lesson, LessonWish };
 
 export interface LessonsDeps extends LessonAccessDeps, SessionPlanDeps {
   db: DatabaseManager;
@@ -48,7 +50,7 @@ export class LessonsService {
    * nobody in it.
    */
   async createLesson(actor: Actor, wish: LessonWish): Promise<Scheduled> {
-    const room = await requireClass(this.#deps, actor, 'create study session', wish.classId);
+    const room = await requireClass(this.#deps, actor, 'give a lesson', wish.classId);
     const { classes, lessons, clock } = this.#deps;
     const members = await classes.listMembers([room.id]);
     const now = clock.now();
@@ -77,7 +79,7 @@ export class LessonsService {
    * `NobodyCanTakePartError` where nobody would be in it.
    */
   async startLesson(actor: Actor, lessonId: number): Promise<Lesson> {
-    const lesson = await requireLesson(this.#deps, actor, 'create study session', lessonId);
+    const lesson = await requireLesson(this.#deps, actor, 'give a lesson', lessonId);
     for (let tries = 1; ; tries += 1) {
       const next = transition((await this.#get(lessonId)).state, 'start');
       if (next.outcome === 'unchanged') return this.#get(lessonId);
@@ -93,7 +95,7 @@ export class LessonsService {
 
   /** Another time, length or plan for a lesson that has not begun. Throws what `createLesson` does. */
   async replanLesson(actor: Actor, lessonId: number, wish: Omit<LessonWish, 'classId' | 'type'>): Promise<Scheduled> {
-    const lesson = await requireLesson(this.#deps, actor, 'create study session', lessonId);
+    const lesson = await requireLesson(this.#deps, actor, 'give a lesson', lessonId);
     const members = await this.#deps.classes.listMembers([lesson.classId]);
     const whole = { ...wish, classId: lesson.classId, type: lesson.type };
     const plan = await checkedPlan(this.#deps, whole, idsOf(members), this.#deps.clock.now());
@@ -110,12 +112,24 @@ export class LessonsService {
 
   /** Calls off a lesson that has not begun. Repeating it changes nothing. */
   async cancelLesson(actor: Actor, lessonId: number): Promise<Lesson> {
-    const lesson = await requireLesson(this.#deps, actor, 'change session state', lessonId);
+    const lesson = await requireLesson(this.#deps, actor, 'give a lesson', lessonId);
     const moved = await this.#deps.lessons.move(lesson.id, 'pending', 'cancelled');
     const now = await this.#get(lesson.id);
     if (!moved && now.state !== 'cancelled') throw new InvalidSessionStateError(now.state, 'be called off');
     this.#announce(now);
     return now;
+  }
+
+  /** The classes of the class manager who asks, the newest year first. */
+  async ownClasses(actor: Actor): Promise<ClassRecord[]> {
+    this.#deps.access.requireRole(actor, 'view class analytics');
+    return this.#deps.classes.listOfManager(actor.userId);
+  }
+
+  /** Lessons of the actor's classes that are planned or under way, the one that runs first, then by time. */
+  async listAhead(actor: Actor): Promise<Lesson[]> {
+    const own = await this.ownClasses(actor);
+    return this.#deps.lessons.listAhead(own.map(({ id }) => id));
   }
 
   /** One lesson of the actor's classes. */
@@ -125,7 +139,7 @@ export class LessonsService {
 
   /** What a lesson that begins now would be, without making anything. */
   async preview(actor: Actor, wish: LessonWish): Promise<PlannedSessions & { members: ClassMember[] }> {
-    const room = await requireClass(this.#deps, actor, 'create study session', wish.classId);
+    const room = await requireClass(this.#deps, actor, 'give a lesson', wish.classId);
     const members = await this.#deps.classes.listMembers([room.id]);
     const plan = await checkedPlan(this.#deps, wish, idsOf(members), this.#deps.clock.now());
     const lesson = { type: wish.type, minutes: wish.minutes, courseId: wish.courseId ?? null, plan };

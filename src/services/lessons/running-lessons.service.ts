@@ -99,7 +99,7 @@ export class RunningLessonsService {
         minutes: `${least} to ${most}; this is ${minutes}`,
       });
     }
-    await requireLesson(this.#deps, actor, 'change session state', lessonId);
+    await requireLesson(this.#deps, actor, 'give a lesson', lessonId);
     const { db, lessons } = this.#deps;
     await db.tx(async () => {
       await lessons.hold(lessonId);
@@ -151,7 +151,7 @@ export class RunningLessonsService {
     sessionId: number | undefined,
     carryOut: (lesson: Lesson) => Promise<void>,
   ): Promise<void> {
-    await requireLesson(this.#deps, actor, 'change session state', lessonId);
+    await requireLesson(this.#deps, actor, 'give a lesson', lessonId);
     const { db, lessons, lessonSessions } = this.#deps;
     await db.tx(async () => {
       await lessons.hold(lessonId);

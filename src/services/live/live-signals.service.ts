@@ -1,7 +1,8 @@
 /** Something that is shown live has changed: whoever shows it reads it anew. It says where, never what. */
 export interface LiveSignal {
   lessonId: number;
-  classId: number;
+  /** When the lesson itself begins, ends or is planned anew. */
+  classId?: number;
   /** The sessions that changed; absent: the lesson as a whole. */
   sessionIds?: readonly number[];
   /** Pupils whose own pages are concerned. */

@@ -15,7 +15,7 @@ import { heard, inWords, type MessageInput, toPrompt } from './message-input.ts'
 import { getOwnSession } from './own-session.ts';
 import { type PlannedTurn, planTurn, readScene, type Scene, type TurnDeps } from './plan-turn.ts';
 import { REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
-import type { ReplyEvent } from './reply-stream.ts';
+import type { ReplyEvent, ReplyStream } from './reply-stream.ts';
 import {
   type PromptInput,
   readBrief,
@@ -54,6 +54,8 @@ export interface ConversationDeps<Session extends TaughtSession> extends TurnDep
   tests: TestRepo;
   replies: ReplyRunner;
   lifecycle: Lifecycle<Session>;
+  /** Told when something was said in a session, or a reply is whole. */
+  changed?: (session: Session) => void;
 }
 
 const LONGEST_WAIT = 60 * SECOND;
@@ -121,7 +123,7 @@ export class ConversationService<Session extends TaughtSession> {
         const planned = await planTurn(this.#deps, session, null);
         // Somebody has begun the lesson since the first look: it is not begun on top of that.
         if (hasBegun(planned)) continue;
-        return await this.#begin(planned, await saveTurn(this.#deps, planned, null));
+        return await this.#begin(session, planned, await saveTurn(this.#deps, planned, null));
       } catch (error) {
         if (!(error instanceof TurnRaced)) throw error;
       }
@@ -159,6 +161,7 @@ export class ConversationService<Session extends TaughtSession> {
     const turn = { session, schoolId: pupil.schoolId, dialogue, crisis, reply: crisisReply(crisis, pupil.locale) };
     const saved = await saveCrisisTurn(this.#deps, turn, inWords(prompt, null));
     this.#deps.replies.abort(session.id);
+    this.#deps.changed?.(session);
     return this.#load(saved);
   }
 
@@ -170,16 +173,16 @@ export class ConversationService<Session extends TaughtSession> {
       await this.sendWelcomeMessage(actor, session.id);
       throw new TurnRaced();
     }
-    return this.#begin(planned, await saveTurn(this.#deps, planned, inWords(prompt, planned.open)));
+    return this.#begin(session, planned, await saveTurn(this.#deps, planned, inWords(prompt, planned.open)));
   }
 
-  async #begin({ scene, brief }: PlannedTurn, saved: SavedTurn): Promise<Sent> {
-    await this.#startReply(scene, brief, saved.replyId);
+  async #begin(session: Session, { scene, brief }: PlannedTurn, saved: SavedTurn): Promise<Sent> {
+    await this.#startReply(session, scene, brief, saved.replyId);
     return this.#load(saved);
   }
 
-  async #startReply(scene: Scene, brief: TeachingBrief, replyId: number): Promise<void> {
-    const { session, pupil, teacher, tutoring, history } = scene;
+  async #startReply(session: Session, scene: Scene, brief: TeachingBrief, replyId: number): Promise<void> {
+    const { pupil, teacher, tutoring, history } = scene;
     const school = await this.#deps.users.getSchool(pupil.schoolId);
     const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(scene.now));
     const prompt = await this.#deps.messages.find(replyId).then((reply) => reply?.previousId ?? null);
@@ -191,7 +194,7 @@ export class ConversationService<Session extends TaughtSession> {
         from: entry.from === 'student' ? ('pupil' as const) : ('teacher' as const),
         text: entry.content,
       }));
-    this.#deps.replies.start({
+    const stream = this.#deps.replies.start({
       messageId: replyId,
       sessionId: session.id,
       studentId: session.studentId,
@@ -207,6 +210,18 @@ export class ConversationService<Session extends TaughtSession> {
         prices: model === null ? null : ((await this.#deps.agents.findPrices(model)) ?? null),
       },
     });
+    this.#tell(session, stream);
+  }
+
+  /** Says that something was said, and once more when the reply to it is whole. */
+  #tell(session: Session, stream: ReplyStream): void {
+    const { changed } = this.#deps;
+    if (!changed) return;
+    changed(session);
+    const whenDone = async () => {
+      for await (const event of stream.follow()) if (event.type === 'end') changed(session);
+    };
+    void whenDone();
   }
 
   /** What a message brought that was sent before. */
@@ -224,7 +239,7 @@ export class ConversationService<Session extends TaughtSession> {
     const brief = readBrief(stored);
     await this.#deps.replies.settled(reply.id);
     const scene = await readScene(this.#deps, session);
-    if (await this.#reopen(session, reply.id)) await this.#startReply(scene, brief, reply.id);
+    if (await this.#reopen(session, reply.id)) await this.#startReply(session, scene, brief, reply.id);
     return this.#load({ promptId: prompt?.id ?? null, replyId: reply.id });
   }
 

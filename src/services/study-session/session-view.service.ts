@@ -42,6 +42,8 @@ export interface SessionViewDeps<Session extends TaughtSession> {
   hasModel: boolean;
 }
 
+/** A session of either kind. */
+export type TalkSession = HomeSession | TaughtLesson;
 /** Reads of sessions at home. */
 export type HomeSessionView = SessionViewService<HomeSession>;
 /** Reads of sessions in lessons at school. */
@@ -56,7 +58,7 @@ export interface LessonStanding {
 }
 
 /** All that a pupil's page or program wants to know of a session. */
-export interface SessionOverview<Session extends TaughtSession = HomeSession> extends LessonStanding {
+export interface SessionOverview<Session extends TaughtSession> extends LessonStanding {
   session: Session;
   course: { id: number; name: string; subject: string };
   /** Who teaches; `tutor` is who gave the last answer, or who will give the first. */

@@ -1,17 +1,28 @@
 import { masteryInEnglish } from '../../domain/mastery/mastery.ts';
 import type { OpenQuestionView } from '../../domain/tutoring/question-view.ts';
+import type { OwnLesson } from '../../services/lessons/lesson-places.service.ts';
 import type { UnitStanding } from '../../services/mastery/mastery.service.ts';
-import type { MessageOverview, SessionOverview } from '../../services/study-session/session-view.service.ts';
+import type {
+  MessageOverview,
+  SessionOverview,
+  TalkSession,
+} from '../../services/study-session/session-view.service.ts';
 import type { Instant } from '../../shared/instant.ts';
-import type { MessageView, OpenItemView, SessionView, UnitStandingView } from '../../shared/study-session.ts';
+import type {
+  LessonAround,
+  MessageView,
+  OpenItemView,
+  SessionView,
+  UnitStandingView,
+} from '../../shared/study-session.ts';
 import { toHtml, toInlineHtml } from '../rich-text.ts';
 
 /** A session for the chat page and the API. */
-export function toSessionView(record: SessionOverview): SessionView {
+export function toSessionView(record: SessionOverview<TalkSession>, lesson: OwnLesson | null = null): SessionView {
   const { session, course, pauses } = record;
   return {
     id: session.id,
-    kind: 'home',
+    kind: session.kind,
     type: session.type,
     status: session.status,
     course: { id: course.id, name: course.name, subject: course.subject },
@@ -25,6 +36,23 @@ export function toSessionView(record: SessionOverview): SessionView {
     startTime: isoOrNull(session.start),
     endTime: isoOrNull(session.end),
     care: record.care,
+    lesson: lesson && toLessonAround(lesson),
+  };
+}
+
+function toLessonAround({ session, facts, joined, mayReflect }: OwnLesson): LessonAround {
+  return {
+    className: facts.className,
+    classManager: facts.classManager,
+    name: session.name,
+    joined: session.joinedAt !== null,
+    endsAt: isoOrNull(facts.endsAt),
+    pausedBy: session.pausedBy,
+    eyesUp: facts.eyesUp,
+    takenOver: session.takenOverBy !== null,
+    handRaisedAt: isoOrNull(session.handRaisedAt),
+    members: joined,
+    mayReflect,
   };
 }
 
@@ -61,6 +89,7 @@ export function toMessageView({ message, posed, retryClientId }: MessageOverview
     html: toHtml(message.content),
     state: message.state,
     timestamp: iso(message.at),
+    studentId: message.studentId,
     clientId: message.clientId,
     retryClientId,
     posed: posed && { revisionId: posed.revisionId, questionHtml: toHtml(posed.question) },

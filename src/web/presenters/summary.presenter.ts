@@ -1,7 +1,11 @@
 import type { ScoreReview } from '../../domain/evaluation/score-review.ts';
 import type { EvaluationRecord } from '../../services/evaluations/evaluation.service.ts';
 import type { SessionSummary } from '../../services/study-session/session-summary.service.ts';
-import type { MessageOverview, SessionOverview } from '../../services/study-session/session-view.service.ts';
+import type {
+  MessageOverview,
+  SessionOverview,
+  TalkSession,
+} from '../../services/study-session/session-view.service.ts';
 import type { MessageView } from '../../shared/study-session.ts';
 import { percentOf } from '../components/share.ts';
 import type { Format } from '../i18n/format.ts';
@@ -48,7 +52,7 @@ export interface SummaryView {
 /** The summary of a session for its pupil. */
 export function toSummaryView(
   summary: SessionSummary,
-  overview: Pick<SessionOverview, 'teacher' | 'care'>,
+  overview: Pick<SessionOverview<TalkSession>, 'teacher' | 'care'>,
   transcript: readonly MessageOverview[],
   { t, format }: { t: Messages; format: Format },
 ): SummaryView {

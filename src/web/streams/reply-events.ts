@@ -4,11 +4,11 @@ import type { MessageOverview } from '../../services/study-session/session-view.
 import type { ReplyEvents } from '../../shared/study-session.ts';
 import { toMessageView, toOpenItemView, toUnitView } from '../presenters/session.presenter.ts';
 import { toHtml } from '../rich-text.ts';
-import type { Services } from '../services.ts';
+import type { talkOf } from '../talk.ts';
 import type { ServerEvent } from './event-stream.ts';
 import { MarkdownBlocks } from './markdown-blocks.ts';
 
-type Needs = Pick<Services, 'conversation' | 'sessionView'>;
+type Talk = Pick<ReturnType<typeof talkOf>, 'conversation' | 'view'>;
 
 /** An event of the conversation, typed by its name. Only whole messages carry an id: there a stream can be taken up again. */
 function event<Name extends keyof ReplyEvents>(name: Name, data: ReplyEvents[Name], id?: number): ServerEvent {
@@ -16,18 +16,18 @@ function event<Name extends keyof ReplyEvents>(name: Name, data: ReplyEvents[Nam
 }
 
 /** A message that was taken, and the reply as it is written. A reply that broke off ends with its message marked so. */
-export async function* replyEvents(services: Needs, actor: Actor, sent: Sent): AsyncGenerator<ServerEvent> {
-  const { sessionView } = services;
+export async function* replyEvents(talk: Talk, actor: Actor, sent: Sent): AsyncGenerator<ServerEvent> {
+  const { view } = talk;
   if (sent.prompt) {
-    const prompt = await sessionView.messageOf(actor, sent.prompt);
+    const prompt = await view.messageOf(actor, sent.prompt);
     yield event('prompt', { message: toMessageView(prompt) }, sent.prompt.id);
   }
   yield event('text-start', { id: sent.reply.id });
   yield* textEvents(sent);
   const reply = await sent.done();
-  const { openItem, units, offers } = await sessionView.standingOf(actor, reply.sessionId);
+  const { openItem, units, offers } = await view.standingOf(actor, reply.sessionId);
   yield event('item', { openItem: openItem && toOpenItemView(openItem), units: units.map(toUnitView), offers });
-  yield event('text-end', { message: toMessageView(await sessionView.messageOf(actor, reply)) }, reply.id);
+  yield event('text-end', { message: toMessageView(await view.messageOf(actor, reply)) }, reply.id);
 }
 
 /** The text as it comes, and each markdown block as HTML once it is finished. */
@@ -49,7 +49,7 @@ async function* textEvents(sent: Sent): AsyncGenerator<ServerEvent> {
 
 /** What a reader missed: whole messages one by one, then the reply that is being written, as it is written. */
 export async function* missedEvents(
-  services: Needs,
+  talk: Talk,
   actor: Actor,
   missed: readonly MessageOverview[],
 ): AsyncGenerator<ServerEvent> {
@@ -58,6 +58,6 @@ export async function* missedEvents(
     const view = toMessageView(overview);
     if (message.from === 'student') yield event('prompt', { message: view }, message.id);
     else if (message.state !== 'streaming') yield event('text-end', { message: view }, message.id);
-    else yield* replyEvents(services, actor, await services.conversation.followReply(actor, message));
+    else yield* replyEvents(talk, actor, await talk.conversation.followReply(actor, message));
   }
 }

@@ -88,6 +88,7 @@ function placeholder(id: number): MessageView {
     html: '',
     state: 'streaming',
     timestamp: '',
+    studentId: null,
     clientId: null,
     retryClientId: null,
     posed: null,

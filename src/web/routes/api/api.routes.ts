@@ -4,6 +4,7 @@ import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider
 import type { Services } from '../../services.ts';
 import { accountRoutes } from './accounts.routes.ts';
 import { classTestApi, markingApi } from './class-tests.routes.ts';
+import { lessonPlanningApi, plannedLessonApi, runningLessonApi } from './classroom.routes.ts';
 import { courseRoutes } from './courses.routes.ts';
 import { curriculumApi, curriculumPreviewApi } from './curriculum.routes.tsx';
 import { deviceApi } from './devices.routes.ts';
@@ -15,7 +16,7 @@ import { peopleApi } from './people.routes.ts';
 import { questionReportApi, reportQueueApi } from './question-reports.routes.ts';
 import { classCourseApi, schoolClassApi } from './school-classes.routes.ts';
 import { scoreAgreementApi, scoreApi } from './scores.routes.ts';
-import { evaluationApi, studySessionApi } from './study-sessions.routes.ts';
+import { evaluationApi, sessionChangeApi, studySessionApi } from './study-sessions.routes.ts';
 import { testApi, testResultApi } from './tests.routes.ts';
 
 /** The JSON API and its description. Register under `/api`; only JSON is taken here, never a form. */
@@ -43,6 +44,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       accountRoutes(api, services);
       courseRoutes(api, services);
       studySessionApi(api, services);
+      sessionChangeApi(api, services);
       evaluationApi(api, services);
       scoreApi(api, services);
       scoreAgreementApi(api, services);
@@ -56,6 +58,9 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       groupPlanApi(api, services);
       familyRoutes(api, services);
       lessonApi(api, services);
+      lessonPlanningApi(api, services);
+      plannedLessonApi(api, services);
+      runningLessonApi(api, services);
       questionReportApi(api, services);
       reportQueueApi(api, services);
       curriculumApi(api, services);

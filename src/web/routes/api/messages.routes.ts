@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import type { SessionRef } from '../../../domain/study-session/study-session.ts';
 import { message, newMessage, openItem } from '../../../shared/study-session.ts';
 import { actorOf } from '../../access.ts';
 import { toMessageView, toOpenItemView } from '../../presenters/session.presenter.ts';
 import type { Services } from '../../services.ts';
 import { resumeAfter, sendEvents, wantsEvents } from '../../streams/event-stream.ts';
 import { missedEvents, replyEvents } from '../../streams/reply-events.ts';
+import { talkOf } from '../../talk.ts';
 import { type Api, failures } from './api-scope.ts';
 import { sessionParams } from './study-session-params.ts';
 
@@ -21,14 +23,13 @@ const exchange = z.object({
 
 /** What is said in a session: read, and followed as it is written. */
 export function messageApi(api: Api, services: Services): void {
-  const { sessionView } = services;
-
   /** What was missed, and the running reply to its end; 204 when there is nothing, which ends a browser's reconnecting. */
-  const follow = async (request: FastifyRequest, reply: FastifyReply, id: number, after: number) => {
+  const follow = async (request: FastifyRequest, reply: FastifyReply, { kind, id }: SessionRef, after: number) => {
     const actor = actorOf(request);
-    const missed = await sessionView.messagesOf(actor, id, resumeAfter(request, after));
+    const talk = talkOf(services, kind);
+    const missed = await talk.view.messagesOf(actor, id, resumeAfter(request, after));
     if (missed.length === 0) return reply.code(204).send();
-    return sendEvents(request, reply, missedEvents(services, actor, missed));
+    return sendEvents(request, reply, missedEvents(talk, actor, missed));
   };
 
   api.get(
@@ -45,9 +46,11 @@ export function messageApi(api: Api, services: Services): void {
       config,
     },
     async (request, reply) => {
-      const { id } = request.params;
-      if (wantsEvents(request)) return follow(request, reply, id, request.query.after);
-      return (await sessionView.messagesOf(actorOf(request), id, request.query.after)).map(toMessageView);
+      const { kind, id } = request.params;
+      if (wantsEvents(request)) return follow(request, reply, request.params, request.query.after);
+      return (await talkOf(services, kind).view.messagesOf(actorOf(request), id, request.query.after)).map(
+        toMessageView,
+      );
     },
   );
 
@@ -67,14 +70,12 @@ export function messageApi(api: Api, services: Services): void {
       },
       config,
     },
-    async (request, reply) => follow(request, reply, request.params.id, request.query.after),
+    async (request, reply) => follow(request, reply, request.params, request.query.after),
   );
 }
 
 /** What the pupil says. */
 export function sendingApi(api: Api, services: Services): void {
-  const { conversation, sessionView } = services;
-
   api.post(
     '/study-sessions/:kind/:id/messages',
     {
@@ -91,12 +92,13 @@ export function sendingApi(api: Api, services: Services): void {
       config,
     },
     async (request, reply) => {
-      const [actor, { id }] = [actorOf(request), request.params];
-      const sent = await conversation.sendMessage(actor, id, request.body);
-      if (wantsEvents(request)) return sendEvents(request, reply, replyEvents(services, actor, sent));
-      const response = await sessionView.messageOf(actor, await sent.done());
-      const prompt = sent.prompt && (await sessionView.messageOf(actor, sent.prompt));
-      const standing = await sessionView.standingOf(actor, id);
+      const [actor, { kind, id }] = [actorOf(request), request.params];
+      const talk = talkOf(services, kind);
+      const sent = await talk.conversation.sendMessage(actor, id, request.body);
+      if (wantsEvents(request)) return sendEvents(request, reply, replyEvents(talk, actor, sent));
+      const response = await talk.view.messageOf(actor, await sent.done());
+      const prompt = sent.prompt && (await talk.view.messageOf(actor, sent.prompt));
+      const standing = await talk.view.standingOf(actor, id);
       return {
         prompt: prompt && toMessageView(prompt),
         response: toMessageView(response),
