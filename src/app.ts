@@ -38,6 +38,9 @@ export interface App {
 /** How long after the start the tutor is loaded, unless somebody needs it sooner, in ms. */
 const WARM_UP_AFTER = 1500;
 
+/** How often it is looked whether sockets are still alive, in ms. */
+const BEAT = 5 * SECOND;
+
 type Log = (details: object, message: string) => void;
 
 /** How long a connection may take at a stop to hear the end of its answer, in ms. */
@@ -93,6 +96,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       for (const replies of parts.replies) {
         every(5 * SECOND, () => replies.sweepOrphans(), 'sweeping replies failed');
       }
+      every(2 * SECOND, () => server.liveSockets.sweep(), 'sweeping sockets failed');
+      every(BEAT, async () => server.liveSockets.beat(BEAT), 'the heartbeat of sockets failed');
       every(SECOND, () => parts.services.runningLessons.endDue(), 'ending lessons failed');
       every(15 * SECOND, () => parts.services.studySessions.expireSessions(), 'expiring sessions failed');
       every(2 * SECOND, () => parts.services.testTaking.submitOverdue(), 'handing in tests failed');
@@ -113,6 +118,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       ]);
       const deaf = setTimeout(() => server.server.closeAllConnections(), LISTENS_WITHIN);
       await closed;
+      parts.services.live.close();
       clearInterval(idle);
       clearTimeout(deaf);
     },

@@ -24,6 +24,7 @@ import type { Services } from '../web/services.ts';
 import { composeAccounts } from './accounts.ts';
 import { composeCurriculum } from './curriculum.ts';
 import { composeLessons } from './lessons.ts';
+import { composeLive } from './live.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
@@ -64,7 +65,7 @@ export function compose({ config, db, clock, log, listen }: Outside): Compositio
   const made = composeTeaching(base, config.remoteModel, listen);
   const { mastery, replies, tutoring, marker, parts: _, hasModel: __, ...teaching } = made;
   const access = new AccessService(relations);
-  const { signals: ___, lessonReplies, ...lessons } = composeLessons({ ...base, access }, made);
+  const { signals, lessonReplies, ...lessons } = composeLessons({ ...base, access }, made);
   const progress = new ProgressService(curriculum, mastery);
   const tests = new TestsService(testRows, curriculum, clock);
   const history = new HistoryService({ ...base, ...teaching });
@@ -85,6 +86,7 @@ export function compose({ config, db, clock, log, listen }: Outside): Compositio
     ...teaching,
     ...testServices,
     ...lessons,
+    ...composeLive(base, { ...lessons, signals }),
     ...composeReports({ ...base, ...teaching, mastery, access, family, history, progress, tests }),
     ...curriculumServices,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),

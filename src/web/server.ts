@@ -15,6 +15,7 @@ import { RATE_LIMITS, type RateLimits, registerRateLimits } from './plugins/rate
 import { registerRequestLog } from './plugins/request-log.plugin.ts';
 import { registerSecurity } from './plugins/security.plugin.ts';
 import { registerSessions } from './plugins/session.plugin.ts';
+import { registerSockets } from './plugins/sockets.plugin.ts';
 import { alertRoutes } from './routes/alerts.routes.tsx';
 import { apiRoutes } from './routes/api/api.routes.ts';
 import { authRoutes } from './routes/auth.routes.tsx';
@@ -28,6 +29,7 @@ import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { groupPlanRoutes } from './routes/group-plans.routes.tsx';
 import { healthRoutes } from './routes/health.routes.ts';
+import { liveRoutes } from './routes/live.routes.ts';
 import { peopleRoutes } from './routes/people.routes.tsx';
 import { peopleImportRoutes } from './routes/people-import.routes.tsx';
 import { profileRoutes } from './routes/profile.routes.tsx';
@@ -99,6 +101,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   registerErrors(app, (actor, words) => services.watch.hearRefused(actor, words));
   registerCompression(app);
   registerRequestLog(app);
+  await registerSockets(app, services);
   await app.register(fastifyStatic, {
     root: join(options.assets.folder, 'assets'),
     prefix: '/assets/',
@@ -118,6 +121,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     await registerRateLimits(scope, options.rateLimits ?? RATE_LIMITS);
     registerAccess(scope);
     registerNotFound(scope);
+    liveRoutes(scope);
     await scope.register(apiRoutes, { prefix: '/api', services });
     await pageRoutes(scope, services, options.sampleLogins);
   });

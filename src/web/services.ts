@@ -32,6 +32,8 @@ import type { LearningUnitAssignmentService } from '../services/learning-unit-as
 import type { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
 import type { LessonsService } from '../services/lessons/lessons.service.ts';
 import type { RunningLessonsService } from '../services/lessons/running-lessons.service.ts';
+import type { LiveHub } from '../services/live/live-hub.service.ts';
+import type { PresenceService } from '../services/live/presence.service.ts';
 import type { ClassCoursesService } from '../services/people/class-courses.service.ts';
 import type { GuardianRequestsService } from '../services/people/guardian-requests.service.ts';
 import type { GuardiansService } from '../services/people/guardians.service.ts';
@@ -93,6 +95,8 @@ export interface Services {
   lessonAttendance: LessonPlacesService;
   lessonTalk: LessonConversation;
   lessonView: LessonView;
+  live: LiveHub;
+  presence: PresenceService;
   conversation: HomeConversation;
   sessionView: HomeSessionView;
   sessionSummary: SessionSummaryService;

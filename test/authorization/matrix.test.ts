@@ -40,6 +40,7 @@ const ASK_AGAIN = [
   'GET /',
   'GET /alerts',
   'GET /api/v1/me',
+  'GET /live',
   'GET /profile',
   'POST /alerts/:id/tell-parents',
   'POST /api/v1/study-sessions/home',

@@ -140,9 +140,9 @@ const READABLE: Record<Role, readonly CanaryKind[]> = {
 
 /** People of the school whose names an actor may read besides their own and those of the pupils within reach. */
 const COLLEAGUES: Partial<Record<ActorName, readonly ActorName[]>> = {
-  // Which parents may see them.
-  pupil: ['parent'],
-  'pupil elsewhere': ['parent elsewhere'],
+  // Which parents may see them, and who gives their lessons.
+  pupil: ['parent', 'class manager'],
+  'pupil elsewhere': ['parent elsewhere', 'class manager elsewhere'],
   'school manager': ['class manager', 'class manager of another class', 'disabled', 'parent', 'blocked parent'],
   'class manager': ['disabled'],
   'school manager elsewhere': ['class manager elsewhere', 'parent elsewhere'],

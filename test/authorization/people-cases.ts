@@ -28,6 +28,8 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
   },
   'GET /card/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
   'POST /card/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
+  // Its messages are in socket-cases.ts.
+  'GET /live': { for: 'anyone logged in', ok: [426] },
   'GET /profile': { for: 'anyone logged in', ok: [200] },
   'POST /profile': { for: 'anyone logged in', body: () => 'locale=nowhere', ok: [400] },
   'POST /profile/password': {

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/access/permission-matrix.ts';
+import type { Actor, Role } from '../../domain/access/permission-matrix.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { type StoredInstant, toStored } from '../db/instants.ts';
@@ -24,6 +24,21 @@ export class WebSessionRepo {
   async findActor(id: string, now: Instant): Promise<Actor | undefined> {
     const row = await ACTOR.first(this.#db, { id, now: toStored(now) });
     return row && toActor(row);
+  }
+
+  /** Of these sessions those that last, with the role of whoever is logged in. */
+  async listLasting(ids: readonly string[], now: Instant): Promise<{ id: string; role: Role }[]> {
+    if (ids.length === 0) return [];
+    return this.#db.run((db) =>
+      db
+        .selectFrom('web_sessions')
+        .innerJoin('users', 'users.id', 'web_sessions.user_id')
+        .select(['web_sessions.id', 'users.role'])
+        .where('web_sessions.id', 'in', [...ids])
+        .where('web_sessions.expires_at', '>', toStored(now))
+        .where('users.disabled_at', 'is', null)
+        .execute(),
+    );
   }
 
   async add(session: { id: string; userId: number; now: Instant; expiresAt: Instant }): Promise<void> {

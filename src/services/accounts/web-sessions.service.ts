@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
-import type { Actor } from '../../domain/access/permission-matrix.ts';
+import type { Actor, Role } from '../../domain/access/permission-matrix.ts';
 import { type Clock, HOUR } from '../../shared/instant.ts';
 
 /** How long a browser stays logged in, in ms. */
@@ -39,6 +39,13 @@ export class WebSessionsService {
       this.#hashes.set(id, hashOfId);
     }
     return this.#sessions.findActor(hashOfId, this.#clock.now());
+  }
+
+  /** Of these sessions those that have not ended, with the role that whoever is logged in has now; one query, however many. */
+  async rolesOf(ids: Iterable<string>): Promise<Map<string, Role>> {
+    const asked = new Map([...ids].map((id) => [hashed(id), id]));
+    const lasting = await this.#sessions.listLasting([...asked.keys()], this.#clock.now());
+    return new Map(lasting.map(({ id, role }) => [asked.get(id) ?? '', role]));
   }
 
   async remove(id: string): Promise<void> {

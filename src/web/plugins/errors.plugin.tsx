@@ -35,7 +35,7 @@ export function registerNotFound(app: FastifyInstance): void {
   app.setNotFoundHandler(async (request, reply) => answer(request, reply, 404, describeClientError(404).body));
 }
 
-/** Answers with an error: HTML for pages, JSON for the API and for programs that ask for it. */
+/** Answers with an error: HTML for pages, JSON for the API, for sockets and for programs that ask for it. */
 function answer(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -45,7 +45,7 @@ function answer(
   const wait = body.error.details?.retryAfterSeconds;
   if (typeof wait === 'number') reply.header('retry-after', String(wait));
   else if (status === 503) reply.header('retry-after', '5');
-  if (request.url.startsWith('/api/') || wantsJson(request)) return reply.code(status).send(body);
+  if (request.url.startsWith('/api/') || request.ws || wantsJson(request)) return reply.code(status).send(body);
   if (status === 401 && request.method === 'GET') {
     return reply.redirect(`/login?next=${encodeURIComponent(request.url)}`, 303);
   }

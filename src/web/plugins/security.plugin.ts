@@ -43,7 +43,7 @@ function isWrite(request: FastifyRequest): boolean {
 }
 
 /** By `Sec-Fetch-Site`, then by `Origin`. Programs that send neither are no browsers and carry no foreign page's wish. */
-function isForeign(request: FastifyRequest): boolean {
+export function isForeign(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const { origin } = request.headers;

@@ -23,6 +23,10 @@ declare module 'fastify' {
   interface FastifyInstance {
     logins: Logins;
   }
+  interface FastifyRequest {
+    /** The id of the session that the actor is logged in with. */
+    webSessionId: string | null;
+  }
 }
 
 /**
@@ -37,9 +41,12 @@ export function registerSessions(app: FastifyInstance, { webSessions }: Sessions
     const flags = `Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`;
     reply.header('set-cookie', `${name}=${value}; ${flags}`);
   };
+  app.decorateRequest('webSessionId', null);
   app.addHook('onRequest', async (request) => {
     const id = idOf(request);
-    if (id !== null) request.actor = (await webSessions.findActor(id)) ?? null;
+    if (id === null) return;
+    request.actor = (await webSessions.findActor(id)) ?? null;
+    request.webSessionId = id;
   });
   app.decorate('logins', {
     async begin(request, reply, userId) {

@@ -1,0 +1,23 @@
+import type { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
+import { LiveHub } from '../services/live/live-hub.service.ts';
+import type { LiveSignals } from '../services/live/live-signals.service.ts';
+import { PresenceService } from '../services/live/presence.service.ts';
+import { PupilPlaceReader } from '../services/live/pupil-place.reader.ts';
+import type { Base } from './compose.ts';
+
+interface LiveParts {
+  signals: LiveSignals;
+  lessonAttendance: LessonPlacesService;
+}
+
+/** What is shown live, and who is there. */
+export function composeLive({ log }: Base, { signals, lessonAttendance }: LiveParts) {
+  const presence = new PresenceService();
+  const live = new LiveHub({
+    signals,
+    presence,
+    log,
+    topics: [{ topic: 'me', roles: ['student'], reader: new PupilPlaceReader(lessonAttendance) }],
+  });
+  return { live, presence };
+}
