@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { WebSocket } from 'ws';
 import { startTestApp, type TestApp } from '../../../test/support/app.ts';
 import { classOf } from '../../../test/support/class-of.ts';
 import { login } from '../../../test/support/client.ts';
@@ -8,6 +9,8 @@ import { TestSocket } from '../../../test/support/live-socket.ts';
 import { until } from '../../../test/support/until.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { toStored } from '../../data/db/instants.ts';
+import type { Parts } from '../../shared/live.ts';
+import { type LiveState, LiveStore } from '../islands/live/live-store.ts';
 
 /** The school with its class, listening; pupils open sockets of their own. */
 async function listening(t: TestContext, db: DatabaseManager) {
@@ -214,6 +217,31 @@ test('a server that stops asks all to come back, and waits for nobody', async (t
   assert.ok(performance.now() - started < 4000);
   await until(() => listens.closed !== undefined);
   assert.equal(listens.closed?.code, 1012);
+});
+
+databaseTest('a page is back by itself when the server was stopped and started in mid-lesson', async (db, t) => {
+  const school = await listening(t, db);
+  const { app, address, cookie } = school;
+  const headers = { cookie: (await cookie()) ?? '', origin: address };
+  const states: LiveState[] = [];
+  let shown: Parts = {};
+  const open = () => new WebSocket(`${address.replace('http', 'ws')}/live`, { headers });
+  const store = new LiveStore({ open, onState: (state) => states.push(state) });
+  store.watch({
+    topic: 'me',
+    show: (parts) => {
+      shown = parts;
+    },
+  });
+  await until(() => shown.place === null);
+  await app.stop(2000);
+  await until(() => states.includes('reconnecting'));
+  const again = await startTestApp(t, db);
+  await startLesson(again, school);
+  await again.server.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
+  await until(() => shown.place !== null);
+  assert.deepEqual(states, ['connected', 'reconnecting', 'connected']);
+  store.close();
 });
 
 test('no other address is upgraded, and this one is for sockets alone', async (t) => {
