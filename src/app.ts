@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import { compose, type Outside } from './composition/compose.ts';
+import { type Composition, compose, type Outside } from './composition/compose.ts';
 import type { Config } from './config.ts';
 import { DatabaseManager } from './data/db/database-manager.ts';
+import { RedisBus } from './data/live/redis-bus.ts';
 import type { JobWorker } from './services/jobs/job-worker.service.ts';
 import { type Clock, MINUTE, SECOND } from './shared/instant.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -11,7 +13,8 @@ import { buildServer } from './web/server.ts';
 import type { Services } from './web/services.ts';
 
 export interface AppDeps {
-  config: Pick<Config, 'secretKey' | 'trustProxy' | 'logLevel' | 'remoteModel' | 'production'>;
+  config: Pick<Config, 'secretKey' | 'trustProxy' | 'logLevel' | 'remoteModel' | 'production'> &
+    Partial<Pick<Config, 'redisUrl'>>;
   /** Open and migrated. */
   db: DatabaseManager;
   clock?: Clock;
@@ -41,12 +44,15 @@ const WARM_UP_AFTER = 1500;
 /** How often it is looked whether sockets are still alive, in ms. */
 const BEAT = 5 * SECOND;
 
+/** How often other processes are told who is there, in ms. */
+const ANNOUNCED_EVERY = 10 * SECOND;
+
 type Log = (details: object, message: string) => void;
 
 /** How long a connection may take at a stop to hear the end of its answer, in ms. */
 const LISTENS_WITHIN = 1500;
 
-type Workbench = Pick<AppDeps, 'config' | 'db' | 'clock'> & Pick<Outside, 'listen'>;
+type Workbench = Pick<Outside, 'config' | 'listen'> & Pick<AppDeps, 'db' | 'clock'>;
 
 /** The services and the worker without a server, for the commands. */
 export function buildWorkbench({ config, db, clock = Date, listen }: Workbench) {
@@ -59,7 +65,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const { config, db } = deps;
   const clock = deps.clock ?? Date;
   let log: Log = () => {};
-  const parts = compose({ config, db, clock, log: (details, message) => log(details, message) });
+  const late: Log = (details, message) => log(details, message);
+  const bus = config.redisUrl ? await openBus(config.redisUrl, config.secretKey, late) : null;
+  const parts = compose({ config, db, clock, log: late, bus });
   const server = await buildServer(parts.services, {
     assets: deps.assets ?? loadAssets(),
     secret: config.secretKey,
@@ -72,7 +80,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   log = (details, message) => server.log.info(details, message);
   const timers: NodeJS.Timeout[] = [];
-  const every = (milliseconds: number, work: () => Promise<unknown>, what: string) => {
+  const every: Every = (milliseconds, work, what) => {
     const timer = setInterval(() => {
       work().catch((error: unknown) => server.log.error({ err: error }, what));
     }, milliseconds);
@@ -93,18 +101,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       for (const replies of parts.replies) await replies.sweepOrphans({ all: db.dialect === 'sqlite' });
       parts.worker.start();
       parts.importWorker.start();
-      for (const replies of parts.replies) {
-        every(5 * SECOND, () => replies.sweepOrphans(), 'sweeping replies failed');
-      }
-      every(2 * SECOND, () => server.liveSockets.sweep(), 'sweeping sockets failed');
-      every(BEAT, async () => server.liveSockets.beat(BEAT), 'the heartbeat of sockets failed');
-      every(SECOND, () => parts.services.runningLessons.endDue(), 'ending lessons failed');
-      every(15 * SECOND, () => parts.services.studySessions.expireSessions(), 'expiring sessions failed');
-      every(2 * SECOND, () => parts.services.testTaking.submitOverdue(), 'handing in tests failed');
-      every(30 * SECOND, () => parts.services.alerts.escalateOverdue(), 'escalating alerts failed');
-      every(10 * MINUTE, () => parts.services.webSessions.removeExpired(), 'sweeping logins failed');
-      every(10 * MINUTE, () => parts.services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');
-      every(10 * MINUTE, () => parts.services.peopleUploads.removeExpired(), 'sweeping files of people failed');
+      keepUp(every, parts, server);
     },
     async stop(milliseconds = 15 * SECOND) {
       for (const timer of timers) clearInterval(timer);
@@ -119,10 +116,35 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       const deaf = setTimeout(() => server.server.closeAllConnections(), LISTENS_WITHIN);
       await closed;
       parts.services.live.close();
+      await parts.relay?.close();
       clearInterval(idle);
       clearTimeout(deaf);
     },
   };
+}
+
+type Every = (milliseconds: number, work: () => Promise<unknown>, what: string) => void;
+
+/** What is done again and again for as long as the process runs. */
+function keepUp(every: Every, { services, replies, relay }: Composition, { liveSockets }: FastifyInstance): void {
+  for (const one of replies) {
+    every(5 * SECOND, () => one.sweepOrphans(), 'sweeping replies failed');
+  }
+  every(2 * SECOND, () => liveSockets.sweep(), 'sweeping sockets failed');
+  every(ANNOUNCED_EVERY, async () => relay?.announce(), 'telling who is there failed');
+  every(BEAT, async () => liveSockets.beat(BEAT), 'the heartbeat of sockets failed');
+  every(SECOND, () => services.runningLessons.endDue(), 'ending lessons failed');
+  every(15 * SECOND, () => services.studySessions.expireSessions(), 'expiring sessions failed');
+  every(2 * SECOND, () => services.testTaking.submitOverdue(), 'handing in tests failed');
+  every(30 * SECOND, () => services.alerts.escalateOverdue(), 'escalating alerts failed');
+  every(10 * MINUTE, () => services.webSessions.removeExpired(), 'sweeping logins failed');
+  every(10 * MINUTE, () => services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');
+  every(10 * MINUTE, () => services.peopleUploads.removeExpired(), 'sweeping files of people failed');
+}
+
+/** Processes of one school have one secret, and one Redis may serve many schools. */
+function openBus(url: string, secretKey: string, log: Log): Promise<RedisBus> {
+  return RedisBus.open({ url, name: `allamda:${hash('sha256', `live ${secretKey}`, 'base64url')}`, log });
 }
 
 /** For the commands, which may not reach into `data` themselves. */

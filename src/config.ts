@@ -55,6 +55,7 @@ const SETTINGS = {
   ],
   DB_POOL: ['a whole number from 1 to 1000', count(1000).default(10)],
   DB_SSL_CA: ['the path of a PEM file', z.string().min(1).optional()],
+  REDIS_URL: ['a redis or rediss address', url('rediss?').optional()],
   OPENAI_API_KEY: ['a key of the provider', z.string().min(1).optional()],
   OPENAI_BASE_URL: ['an http or https address', url('https?').optional()],
   OPENAI_MODEL: ['the name of a model', z.string().min(1).optional()],
@@ -67,7 +68,7 @@ type Values = { [N in Name]: z.infer<(typeof SETTINGS)[N][1]> };
 export const SETTING_NAMES = Object.keys(SETTINGS) as Name[];
 
 /** Names that hold secrets: their values are never printed. */
-const SECRET = /KEY|PASSWORD/;
+const SECRET = /KEY|PASSWORD|REDIS/;
 
 function readSettings(environment: Record<string, string | undefined>): Values {
   const values: Record<string, unknown> = {};
@@ -190,6 +191,8 @@ export function loadConfig(environment: Record<string, string | undefined> = wit
     trustProxy: trustProxy(values.TRUST_PROXY),
     secretKey: secretKey(values),
     database: database(values),
+    /** Carries what is shown live between the processes of one school; null: this one is alone. */
+    redisUrl: values.REDIS_URL ?? null,
     remoteModel: remoteModel(values),
     /** Sample logins are named on the login page only here: on this machine, outside production. */
     showSampleLogins: loopback && values.NODE_ENV !== 'production',

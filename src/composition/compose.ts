@@ -1,6 +1,7 @@
 import type { TeacherAgent } from '../agents/teacher/teacher.agent.ts';
 import type { Config } from '../config.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
+import type { RedisBus } from '../data/live/redis-bus.ts';
 import { AccessService } from '../services/access/access.service.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import { CoursesService } from '../services/courses/courses.service.ts';
@@ -11,6 +12,7 @@ import { GroupPlanService } from '../services/group-plan/group-plan.service.ts';
 import { HealthService } from '../services/health/health.service.ts';
 import { HistoryService } from '../services/history/history.service.ts';
 import { JobWorker } from '../services/jobs/job-worker.service.ts';
+import type { LiveRelay } from '../services/live/live-relay.service.ts';
 import { ProgressService } from '../services/progress/progress.service.ts';
 import { RegradeService } from '../services/question-reports/regrade.service.ts';
 import type { ReplyRunner } from '../services/study-session/reply-runner.ts';
@@ -37,6 +39,8 @@ export interface Outside {
   db: DatabaseManager;
   clock: Clock;
   log: Log;
+  /** To other processes of the same school. */
+  bus?: RedisBus | null;
   /** Listens to the teacher: gets the one that is made and answers with the one to use. */
   listen?: (teacher: TeacherAgent) => TeacherAgent;
 }
@@ -56,16 +60,19 @@ export interface Composition extends Pick<Teaching, 'tutoring'> {
   worker: JobWorker;
   /** Reads files of questions and brings them in. */
   importWorker: JobWorker;
+  /** Null: there are no other processes. */
+  relay: LiveRelay | null;
 }
 
 /** Makes every service and hands it what it depends on; each takes the few things that its constructor names. */
-export function compose({ config, db, clock, log, listen }: Outside): Composition {
+export function compose({ config, db, clock, log, listen, bus = null }: Outside): Composition {
   const base: Base = { ...createRepositories(db), db, clock, log, timeZone: machineTimeZone() };
   const { curriculum, testRows, relations } = base;
   const made = composeTeaching(base, config.remoteModel, listen);
   const { mastery, replies, tutoring, marker, parts: _, hasModel: __, ...teaching } = made;
   const access = new AccessService(relations);
   const { signals, lessonReplies, ...lessons } = composeLessons({ ...base, access }, made);
+  const live = composeLive(base, { ...lessons, signals, bus });
   const progress = new ProgressService(curriculum, mastery);
   const tests = new TestsService(testRows, curriculum, clock);
   const history = new HistoryService({ ...base, ...teaching });
@@ -86,7 +93,7 @@ export function compose({ config, db, clock, log, listen }: Outside): Compositio
     ...teaching,
     ...testServices,
     ...lessons,
-    ...composeLive(base, { ...lessons, signals }),
+    ...live.services,
     ...composeReports({ ...base, ...teaching, mastery, access, family, history, progress, tests }),
     ...curriculumServices,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
@@ -116,5 +123,5 @@ export function compose({ config, db, clock, log, listen }: Outside): Compositio
     handlers: [teaching.evaluations, regrading, ...handlers],
     log: ({ what, ...details }) => log(details, what),
   });
-  return { services, worker, importWorker, replies: [replies, lessonReplies], tutoring };
+  return { services, worker, importWorker, replies: [replies, lessonReplies], tutoring, relay: live.relay };
 }

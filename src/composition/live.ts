@@ -1,5 +1,7 @@
+import type { RedisBus } from '../data/live/redis-bus.ts';
 import type { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
 import { LiveHub } from '../services/live/live-hub.service.ts';
+import { LiveRelay } from '../services/live/live-relay.service.ts';
 import type { LiveSignals } from '../services/live/live-signals.service.ts';
 import { PresenceService } from '../services/live/presence.service.ts';
 import { PupilPlaceReader } from '../services/live/pupil-place.reader.ts';
@@ -8,10 +10,12 @@ import type { Base } from './compose.ts';
 interface LiveParts {
   signals: LiveSignals;
   lessonAttendance: LessonPlacesService;
+  /** The way to other processes; null: this is the only one. */
+  bus: RedisBus | null;
 }
 
 /** What is shown live, and who is there. */
-export function composeLive({ log }: Base, { signals, lessonAttendance }: LiveParts) {
+export function composeLive({ log }: Base, { signals, lessonAttendance, bus }: LiveParts) {
   const presence = new PresenceService();
   const live = new LiveHub({
     signals,
@@ -19,5 +23,6 @@ export function composeLive({ log }: Base, { signals, lessonAttendance }: LivePa
     log,
     topics: [{ topic: 'me', roles: ['student'], reader: new PupilPlaceReader(lessonAttendance) }],
   });
-  return { live, presence };
+  const relay = bus && new LiveRelay({ bus, signals, presence, live });
+  return { relay, services: { live, presence } };
 }

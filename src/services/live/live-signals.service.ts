@@ -11,11 +11,19 @@ export interface LiveSignal {
 
 type Listener = (signal: LiveSignal) => void;
 
-/** Where services say that something changed, and those who show it listen. Of this process; see ADR 16 for others. */
+/** Where services say that something changed, and those who show it listen. Of this process; a relay carries it to others. */
 export class LiveSignals {
   readonly #listeners = new Set<Listener>();
+  #relay: Listener | undefined;
 
+  /** Something changed here. Call it after the commit. */
   publish(signal: LiveSignal): void {
+    this.deliver(signal);
+    this.#relay?.(signal);
+  }
+
+  /** Something changed, here or in another process. */
+  deliver(signal: LiveSignal): void {
     for (const listener of this.#listeners) listener(signal);
   }
 
@@ -23,5 +31,10 @@ export class LiveSignals {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Hands on what changes here, to other processes. */
+  relayTo(relay: Listener): void {
+    this.#relay = relay;
   }
 }

@@ -1,5 +1,6 @@
 import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
+import { MINUTE } from '../../shared/instant.ts';
 import type { Parts } from '../../shared/live.ts';
 import type { LessonPlacesService } from '../lessons/lesson-places.service.ts';
 import type { LiveSignal } from './live-signals.service.ts';
@@ -7,6 +8,8 @@ import type { Shown, TopicReader } from './topic-reader.ts';
 
 /** A pupil's own topic: the lesson that runs for them (`place`), or null. */
 export class PupilPlaceReader implements TopicReader {
+  /** Nobody misses a lesson because a signal was lost. */
+  readonly every = MINUTE;
   readonly #places: Pick<LessonPlacesService, 'current'>;
 
   constructor(places: Pick<LessonPlacesService, 'current'>) {
