@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   answers: () => import('./answers/answer-path.ts'),
   curriculum: () => import('./curriculum/curriculum.ts'),
   imports: () => import('./curriculum/import-hold.ts'),
+  live: () => import('./live/live-sockets.ts'),
   stream: () => import('./model/stream-cost.ts'),
 };
 

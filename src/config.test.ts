@@ -57,6 +57,13 @@ test('a secret that is too short is refused without being shown', () => {
   assert.match(message, /^SECRET_KEY: read 7 characters; allowed is at least 32 characters\.$/);
 });
 
+test('the password in the address of Redis is not shown', () => {
+  const message = refusal({ REDIS_URL: 'http://:hunter2@redis.school.example' });
+  assert.match(message, /^REDIS_URL: read \d+ characters; allowed is a redis or rediss address\.$/);
+  assert.equal(loadConfig({ ...MEMORY, REDIS_URL: 'rediss://:hunter2@host:6380/2' }).redisUrl?.slice(0, 6), 'rediss');
+  assert.equal(loadConfig(MEMORY).redisUrl, null);
+});
+
 test('production does not start without a secret of its own and never names sample logins', () => {
   assert.match(refusal({ NODE_ENV: 'production' }), /^SECRET_KEY: read nothing/);
   const config = loadConfig({ ...MEMORY, NODE_ENV: 'production', SECRET_KEY: 'x'.repeat(32) });

@@ -53,7 +53,7 @@ export class LiveSocket {
     this.#client = connect((message) => this.#send(message));
     socket.on('message', (data, binary) => this.#take(binary ? null : String(data)));
     socket.on('pong', () => this.#heard());
-    socket.on('ping', () => this.#spend());
+    socket.on('ping', () => socket.readyState === socket.OPEN && this.#spend());
     socket.on('close', () => this.#client.close());
     this.#say({ type: 'hello', heartbeatMs: HEARTBEAT });
   }
@@ -74,7 +74,8 @@ export class LiveSocket {
 
   #take(text: string | null): void {
     this.#heard();
-    if (!this.#spend()) return;
+    // What was on its way when it was closed.
+    if (this.#socket.readyState !== this.#socket.OPEN || !this.#spend()) return;
     const request = text === null ? undefined : read(text);
     if (!request) {
       const message = 'That is no message that is understood here.';
