@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { machineTimeZone } from '../shared/calendar.ts';
 import { formatFor } from './i18n/format.ts';
-import { messagesFor, toLocale } from './i18n/messages.ts';
+import { type Locale, messagesFor, toLocale } from './i18n/messages.ts';
 import { type PageContext, withPage } from './page-context.ts';
 import { child } from './strings.ts';
 
@@ -11,7 +11,7 @@ const TIME_ZONE = machineTimeZone();
 
 /** What the page for this request knows besides its view-model. */
 export function pageContextOf(request: FastifyRequest): PageContext {
-  const locale = toLocale(request.actor?.locale ?? request.headers['accept-language'] ?? 'en');
+  const locale = localeOf(request);
   return {
     actor: request.actor,
     locale,
@@ -20,6 +20,13 @@ export function pageContextOf(request: FastifyRequest): PageContext {
     path: request.url.split('?', 1)[0] ?? '/',
     assets: request.server.assets,
   };
+}
+
+/** The account says it; before login the address (`?lang=he`), else the browser. */
+function localeOf({ actor, query, headers }: FastifyRequest): Locale {
+  if (actor) return toLocale(actor.locale);
+  const asked = typeof query === 'object' && query !== null && 'lang' in query ? query.lang : undefined;
+  return toLocale(typeof asked === 'string' ? asked : (headers['accept-language'] ?? ''));
 }
 
 /** Renders a page for whoever asks and sends it. */

@@ -3,6 +3,7 @@ import { invalidInput } from '../domain/errors/app-error.ts';
 import type { SessionKind, SessionRef } from '../domain/study-session/study-session.ts';
 import { EMOTIONAL_STATES, type EmotionalState } from '../domain/tutoring/brief.ts';
 import type { SessionView } from '../shared/study-session.ts';
+import { messagesFor, toLocale } from './i18n/messages.ts';
 import { toSessionView } from './presenters/session.presenter.ts';
 import type { Services } from './services.ts';
 
@@ -15,9 +16,10 @@ export function talkOf(services: Services, kind: SessionKind) {
 
 /** A pupil's own session for pages and programs. */
 export async function sessionViewOf(services: Services, actor: Actor, { kind, id }: SessionRef): Promise<SessionView> {
-  if (kind === 'home') return toSessionView(await services.sessionView.overviewOf(actor, id));
+  const t = messagesFor(toLocale(actor.locale));
+  if (kind === 'home') return toSessionView(await services.sessionView.overviewOf(actor, id), t);
   const overview = await services.lessonView.overviewOf(actor, id);
-  return toSessionView(overview, await services.lessonAttendance.factsOf(actor, id));
+  return toSessionView(overview, t, await services.lessonAttendance.factsOf(actor, id));
 }
 
 /** Joins a lesson, or finds it joined. Throws `invalid-input` where somebody joins who did not say how they feel. */

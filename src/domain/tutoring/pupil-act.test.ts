@@ -40,6 +40,15 @@ test('the buttons of the page say what they mean, with an item open', () => {
   all('stop', ["Let's finish", 'Let’s finish']);
 });
 
+test('the Hebrew buttons of the page say what they mean, with an item open', () => {
+  all('help', ['רמז, בבקשה']);
+  all('stuck', ['נתקעתי']);
+  all('give up', ['לוותר על השאלה ולראות איך פותרים']);
+  all('skip', ['אפשר לדלג']);
+  all('go on', ['הבאה']);
+  all('stop', ['בואו נסיים']);
+});
+
 test('wishes are understood with typing errors, fillers and shouting', () => {
   all('help', [
     'hint please',

@@ -49,8 +49,17 @@ test('Hebrew has its own dates and runs from right to left', () => {
   assert.equal(directionOf('en'), 'ltr');
 });
 
+test('Hebrew says durations as people say them, in digits that everybody reads', () => {
+  const he = formatFor('he', 'Asia/Jerusalem');
+  const said = [20 * SECOND, 40 * MINUTE, HOUR, 2 * HOUR + 5 * MINUTE, 3 * HOUR + 5 * MINUTE].map(he.duration);
+  assert.deepEqual(said, ['פחות מדקה', '40 דק׳', 'שעה', 'שעתיים ו־5 דק׳', '3 שע׳ 5 דק׳']);
+  assert.deepEqual([he.number(1234.5), he.percent(0.354), he.inDays(2)], ['1,234.5', '35%', 'מחרתיים']);
+});
+
 test('pages are in the first language of the browser that there is', () => {
   assert.equal(toLocale('en-GB,en;q=0.9'), 'en');
+  assert.equal(toLocale('he-IL,he;q=0.9,en;q=0.7'), 'he');
+  assert.equal(toLocale('fr-FR,he;q=0.3'), 'he');
   assert.equal(toLocale('fr-FR,de;q=0.3'), 'en');
   assert.equal(toLocale(''), 'en');
 });

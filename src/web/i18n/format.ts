@@ -112,13 +112,21 @@ function durations(locale: string): Format['duration'] {
   const written = remembered((total: number) => {
     const [whole, rest] = [Math.floor(total / 60), total % 60];
     if (whole === 0) return minutes.format(rest);
+    if (locale === REGIONAL.he && whole <= 2) return hebrewHours(whole, rest);
     const text = hours.format(whole).replace(/^(\d+)(?=\p{L})/u, '$1 ');
     return rest === 0 ? text : `${text} ${minutes.format(rest)}`;
   });
   return (milliseconds) => {
     const total = Math.round(milliseconds / MINUTE);
-    return total === 0 && milliseconds > 0 ? `< ${written(1)}` : written(total);
+    if (total > 0 || milliseconds <= 0) return written(total);
+    return locale === REGIONAL.he ? 'פחות מדקה' : `< ${written(1)}`;
   };
+}
+
+/** One hour and two have words of their own: "שעה", "שעתיים ו־5 דק׳". */
+function hebrewHours(hours: number, minutes: number): string {
+  const said = hours === 1 ? 'שעה' : 'שעתיים';
+  return minutes === 0 ? said : `${said} ו־${minutes} דק׳`;
 }
 
 const KEPT = 2000;

@@ -1,11 +1,12 @@
 import { hydrate } from 'preact';
-import { chat } from '../i18n/en/chat.ts';
+import { chat as english } from '../i18n/en/chat.ts';
+import { chat as hebrew } from '../i18n/he/chat.ts';
 import { ChatIsland, type ChatIslandProps } from './chat/chat.island.tsx';
 
 const root = document.getElementById('chat');
 if (root?.dataset.props) {
   const props: ChatIslandProps = JSON.parse(root.dataset.props);
-  hydrate(<ChatIsland {...props} t={chat} />, root);
+  hydrate(<ChatIsland {...props} t={document.documentElement.lang === 'he' ? hebrew : english} />, root);
 }
 
 /** Enter sends, Shift+Enter makes a new line. */

@@ -2,6 +2,7 @@ import { Button } from '../components/button.tsx';
 import { TextField } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/surfaces.tsx';
+import { directionOf } from '../i18n/messages.ts';
 import { usePage } from '../page-context.ts';
 
 export interface SampleLogin {
@@ -24,8 +25,9 @@ export interface LoginView {
 
 /** The way in. While the school is a sample on this machine, its people can be tried with one click. */
 export function LoginPage({ view }: { view: LoginView }) {
-  const { t } = usePage();
+  const { t, locale } = usePage();
   const words = t.common.login;
+  const other = locale === 'en' ? 'he' : 'en';
   return (
     <Layout title={words.title}>
       <div class={view.samples.length > 0 ? 'login with-samples' : 'login'}>
@@ -46,7 +48,7 @@ export function LoginPage({ view }: { view: LoginView }) {
               <p>{view.problem}</p>
             </Notice>
           )}
-          <form method="post" action="/login" class="stack">
+          <form method="post" action={`/login?lang=${locale}`} class="stack">
             <input type="hidden" name="next" value={view.next} />
             <TextField
               name="username"
@@ -68,6 +70,15 @@ export function LoginPage({ view }: { view: LoginView }) {
             </Button>
           </form>
           <p class="quiet">{words.forgotten}</p>
+          <p>
+            <a
+              href={`/login?lang=${other}&next=${encodeURIComponent(view.next)}`}
+              lang={other}
+              dir={directionOf(other)}
+            >
+              {words.otherLanguage}
+            </a>
+          </p>
         </section>
         {view.samples.length > 0 && <Samples samples={view.samples} next={view.next} />}
       </div>

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { ErrorBody } from '../../shared/errors.ts';
 import { describe, describeClientError } from '../describe-error.ts';
 import { ErrorPage } from '../pages/error.page.tsx';
-import { sendPage } from '../send-page.tsx';
+import { pageContextOf, sendPage } from '../send-page.tsx';
 import { sentForm } from '../sent-form.ts';
 
 /** Listens to a pupil's words that were refused; answers what to read first, null for nothing. */
@@ -40,8 +40,11 @@ function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  body: ErrorBody,
+  described: ErrorBody,
 ): FastifyReply | Promise<FastifyReply> {
+  const { code, message } = described.error;
+  const { errors } = pageContextOf(request).t.common;
+  const body: ErrorBody = { error: { ...described.error, message: errors.message(code, message) } };
   const wait = body.error.details?.retryAfterSeconds;
   if (typeof wait === 'number') reply.header('retry-after', String(wait));
   else if (status === 503) reply.header('retry-after', '5');

@@ -9,6 +9,7 @@ import type { UnitStanding } from '../../services/mastery/mastery.service.ts';
 import type { CourseStanding } from '../../services/progress/progress.service.ts';
 import type { PlanView } from '../../services/what-if/what-if.service.ts';
 import type { AssignmentView, CourseView, PrioritizedCourseView, StudyPlanView } from '../../shared/courses.ts';
+import { messagesFor } from '../i18n/messages.ts';
 import { toUnitView } from './session.presenter.ts';
 
 /** A course with its units for the API. */
@@ -32,7 +33,7 @@ export function toPrioritizedView({ course, score, factors }: PrioritizedCourse)
 
 export function toCourseUnitView(unit: UnitStanding): CourseView['units'][number] {
   return {
-    ...toUnitView(unit),
+    ...toUnitView(unit, messagesFor('en').words),
     state: unit.state,
     answers: unit.answers,
     certainty: unit.certainty,

@@ -1,4 +1,3 @@
-import { masteryInEnglish } from '../../domain/mastery/mastery.ts';
 import type { OpenQuestionView } from '../../domain/tutoring/question-view.ts';
 import type { OwnLesson } from '../../services/lessons/lesson-places.service.ts';
 import type { UnitStanding } from '../../services/mastery/mastery.service.ts';
@@ -15,10 +14,15 @@ import type {
   SessionView,
   UnitStandingView,
 } from '../../shared/study-session.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { toHtml, toInlineHtml } from '../rich-text.ts';
 
-/** A session for the chat page and the API. */
-export function toSessionView(record: SessionOverview<TalkSession>, lesson: OwnLesson | null = null): SessionView {
+/** A session for the chat page and the API, in the language of the pupil. */
+export function toSessionView(
+  record: SessionOverview<TalkSession>,
+  { words }: Pick<Messages, 'words'>,
+  lesson: OwnLesson | null = null,
+): SessionView {
   const { session, course, pauses } = record;
   return {
     id: session.id,
@@ -27,7 +31,7 @@ export function toSessionView(record: SessionOverview<TalkSession>, lesson: OwnL
     status: session.status,
     course: { id: course.id, name: course.name, subject: course.subject },
     teacher: record.teacher,
-    units: record.units.map(toUnitView),
+    units: record.units.map((unit) => toUnitView(unit, words)),
     pauses: pauses.map((pause) => ({ start: iso(pause.start), end: isoOrNull(pause.end) })),
     openItem: record.openItem && toOpenItemView(record.openItem),
     offers: record.offers,
@@ -56,13 +60,13 @@ function toLessonAround({ session, facts, joined, mayReflect }: OwnLesson): Less
   };
 }
 
-export function toUnitView(standing: UnitStanding): UnitStandingView {
+export function toUnitView(standing: UnitStanding, words: Messages['words']): UnitStandingView {
   return {
     name: standing.unitName,
     mastery: standing.mastery,
     progress: standing.progress,
     mastered: standing.mastered,
-    words: masteryInEnglish(standing.facts),
+    words: words.mastery(standing.facts),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { LoginPage, type LoginView, type SampleLogin } from '../pages/login.page.tsx';
-import { sendPage } from '../send-page.tsx';
+import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 
 /** What cannot be read is as good as nothing: the form comes back with what is wrong. */
@@ -32,7 +32,8 @@ export function authRoutes(app: FastifyInstance, services: Services, samples: Sa
       return reply.redirect(inside(next), 303);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const view: LoginView = { next: inside(next), username, problem: error.message, samples, isEmpty: false };
+      const problem = pageContextOf(request).t.common.errors.message(error.code, error.message);
+      const view: LoginView = { next: inside(next), username, problem, samples, isEmpty: false };
       return sendPage(request, reply.code(error.kind === 'too-many' ? 429 : 400), <LoginPage view={view} />);
     }
   });

@@ -57,7 +57,11 @@ function talkRoutes(app: FastifyInstance, services: Services): void {
       await services.conversation.begin(actor, id);
       ({ overview, messages } = await talkOf(services, actor, id));
     }
-    const props = { session: toSessionView(overview), messages: messages.map(toMessageView), clientId: randomUUID() };
+    const props = {
+      session: toSessionView(overview, pageContextOf(request).t),
+      messages: messages.map(toMessageView),
+      clientId: randomUUID(),
+    };
     return sendPage(request, reply, <StudySessionPage {...props} />);
   });
 
@@ -121,7 +125,11 @@ function endRoutes(app: FastifyInstance, services: Services): void {
     const { status, id } = overview.session;
     if (status !== 'active' && status !== 'paused') return reply.redirect(`/study/home/${id}/summary`, 303);
     const empty: EndForm = { feeling: '', difficulty: '', understanding: '', feedback: '', problems: {} };
-    return sendPage(request, reply, <EndSessionPage session={toSessionView(overview)} form={empty} />);
+    return sendPage(
+      request,
+      reply,
+      <EndSessionPage session={toSessionView(overview, pageContextOf(request).t)} form={empty} />,
+    );
   });
 
   app.post('/study/home/:id/end', change, async (request, reply) => {
@@ -129,7 +137,11 @@ function endRoutes(app: FastifyInstance, services: Services): void {
     if (!read.ok) {
       await services.studySessions.hearFeedback(actorOf(request), idOf(request), read.form.feedback);
       const overview = await services.sessionView.overviewOf(actorOf(request), idOf(request));
-      return sendPage(request, reply.code(400), <EndSessionPage session={toSessionView(overview)} form={read.form} />);
+      return sendPage(
+        request,
+        reply.code(400),
+        <EndSessionPage session={toSessionView(overview, pageContextOf(request).t)} form={read.form} />,
+      );
     }
     const session = await services.studySessions.endSession(actorOf(request), idOf(request), read.feedback);
     return reply.redirect(`/study/home/${session.id}/summary`, 303);

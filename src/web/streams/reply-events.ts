@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import type { Sent } from '../../services/study-session/conversation.service.ts';
 import type { MessageOverview } from '../../services/study-session/session-view.service.ts';
 import type { ReplyEvents } from '../../shared/study-session.ts';
+import { messagesFor, toLocale } from '../i18n/messages.ts';
 import { toMessageView, toOpenItemView, toUnitView } from '../presenters/session.presenter.ts';
 import { toHtml } from '../rich-text.ts';
 import type { talkOf } from '../talk.ts';
@@ -26,7 +27,12 @@ export async function* replyEvents(talk: Talk, actor: Actor, sent: Sent): AsyncG
   yield* textEvents(sent);
   const reply = await sent.done();
   const { openItem, units, offers } = await view.standingOf(actor, reply.sessionId);
-  yield event('item', { openItem: openItem && toOpenItemView(openItem), units: units.map(toUnitView), offers });
+  const { words } = messagesFor(toLocale(actor.locale));
+  yield event('item', {
+    openItem: openItem && toOpenItemView(openItem),
+    units: units.map((unit) => toUnitView(unit, words)),
+    offers,
+  });
   yield event('text-end', { message: toMessageView(await view.messageOf(actor, reply)) }, reply.id);
 }
 

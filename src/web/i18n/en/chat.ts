@@ -1,3 +1,5 @@
+import type { Translated } from '../translated.ts';
+
 /** Words of the chat page. Plain data and functions: the island loads them too. */
 export const chat = {
   you: 'You',
@@ -57,4 +59,4 @@ export const chat = {
   moved: 'The session has moved on elsewhere. Load the page again.',
 };
 
-export type ChatWords = typeof chat;
+export type ChatWords = Translated<typeof chat>;

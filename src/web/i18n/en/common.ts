@@ -48,6 +48,8 @@ export const common = {
     sampleTitle: 'Look around',
     sampleNote: 'This school is made up. Come in as one of these people:',
     sampleCredentials: (username: string, password: string) => `${username} · ${password}`,
+    /** The way to the same page in the other language, in that language. */
+    otherLanguage: 'עברית',
   },
   errors: {
     title: 'That did not work',
@@ -60,6 +62,8 @@ export const common = {
     stale: 'Somebody may have changed it since your page was opened. Nothing was done; please look at the page again.',
     wrote: 'Nothing is lost that you wrote:',
     formTitle: 'Please look at this again',
+    /** What an error says, from its code and its English sentence. */
+    message: (_code: string, message: string): string => message,
   },
   roles,
 };

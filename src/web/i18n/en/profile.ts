@@ -23,7 +23,7 @@ const who: Record<Role, string> = {
 export const profile = {
   title: 'Your profile',
   preferences: 'What you prefer',
-  localeHint: 'Where pages are not there in this language yet, they are in English.',
+  localeHint: 'All pages are in this language. Questions and names of courses stay in the one they were written in.',
   stylesNote:
     'Tell your teacher how you like it. It changes how things are said, never what you learn or how it is scored.',
   learningStyle: 'I like to learn by',

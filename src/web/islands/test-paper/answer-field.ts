@@ -1,4 +1,4 @@
-import type { tests } from '../../i18n/en/tests.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** How the server says that an answer stands. */
 export interface ServerAnswer {
@@ -13,7 +13,7 @@ export interface ServerAnswer {
 export class AnswerField {
   readonly position: number;
   readonly #sheet: HTMLElement;
-  readonly #t: typeof tests;
+  readonly #t: Messages['tests'];
   /** The highest sequence that this page has seen or made. */
   #seq: number;
   /** What the server has, as far as this page knows. */
@@ -23,7 +23,7 @@ export class AnswerField {
   /** What the server could not take; it is not sent again as it is. */
   #refused: string | null = null;
 
-  constructor(sheet: HTMLElement, t: typeof tests, onDecided: () => void) {
+  constructor(sheet: HTMLElement, t: Messages['tests'], onDecided: () => void) {
     this.#sheet = sheet;
     this.#t = t;
     this.position = Number(sheet.dataset.position);

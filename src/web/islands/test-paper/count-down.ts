@@ -1,4 +1,4 @@
-import type { tests } from '../../i18n/en/tests.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 const MINUTE = 60_000;
 /** Said aloud when so many minutes are left. */
@@ -14,7 +14,7 @@ interface CountDownHooks {
  * Shows the time that is left, by the server's count: the device's own clock may be wrong, so only its passing is used. A device
  * that slept sees at once how late it is.
  */
-export function countDown(left: number, t: typeof tests, hooks: CountDownHooks): void {
+export function countDown(left: number, t: Messages['tests'], hooks: CountDownHooks): void {
   const shown = document.getElementById('time-left');
   const said = document.getElementById('time-said');
   let end = Date.now() + left;

@@ -1,5 +1,5 @@
 import type { ErrorBody } from '../../../shared/errors.ts';
-import type { tests } from '../../i18n/en/tests.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import { AnswerField, type ServerAnswer } from './answer-field.ts';
 import { Unsent } from './unsent.ts';
 
@@ -28,7 +28,7 @@ export class Paper {
   #failed = 0;
   #listen: (left: number) => void = () => {};
 
-  constructor(form: HTMLFormElement, t: typeof tests) {
+  constructor(form: HTMLFormElement, t: Messages['tests']) {
     this.#form = form;
     this.#unsent = new Unsent(form.dataset.sitting ?? '');
     const sheets = [...form.querySelectorAll<HTMLElement>('[data-position]')];

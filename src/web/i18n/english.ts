@@ -1,0 +1,66 @@
+import { accounts } from './en/accounts.ts';
+import { begin } from './en/begin.ts';
+import { chat } from './en/chat.ts';
+import { classTests } from './en/class-tests.ts';
+import { common } from './en/common.ts';
+import { courses } from './en/courses.ts';
+import { curriculum } from './en/curriculum.ts';
+import { curriculumExport } from './en/curriculum-export.ts';
+import { curriculumImport } from './en/curriculum-import.ts';
+import { desk } from './en/desk.ts';
+import { devices } from './en/devices.ts';
+import { fileImport } from './en/file-import.ts';
+import { groupPlan } from './en/group-plan.ts';
+import { parent } from './en/parent.ts';
+import { people } from './en/people.ts';
+import { peopleImport } from './en/people-import.ts';
+import { plan } from './en/plan.ts';
+import { profile } from './en/profile.ts';
+import { report } from './en/report.ts';
+import { reports } from './en/reports.ts';
+import { schoolHours } from './en/school-hours.ts';
+import { scoreAgreement } from './en/score-agreement.ts';
+import { scores } from './en/scores.ts';
+import { setup } from './en/setup.ts';
+import { staff } from './en/staff.ts';
+import { study } from './en/study.ts';
+import { tests } from './en/tests.ts';
+import { today } from './en/today.ts';
+import { words } from './en/words.ts';
+import type { Translated } from './translated.ts';
+
+/** Every word of the pages, by area. English is the pattern: another language has the same keys, checked by the compiler. */
+export const english = {
+  fileImport,
+  curriculumImport,
+  curriculumExport,
+  accounts,
+  common,
+  words,
+  today,
+  courses,
+  begin,
+  study,
+  chat,
+  report,
+  parent,
+  people,
+  plan,
+  groupPlan,
+  profile,
+  schoolHours,
+  setup,
+  staff,
+  desk,
+  devices,
+  reports,
+  scoreAgreement,
+  scores,
+  tests,
+  classTests,
+  peopleImport,
+  curriculum,
+};
+
+/** The words of a language. */
+export type Messages = Translated<typeof english>;

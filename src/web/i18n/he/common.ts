@@ -1,0 +1,67 @@
+import type { common as en } from '../en/common.ts';
+import type { Translated } from '../translated.ts';
+import { errorInHebrew } from './error-words.ts';
+
+/** Words that every page may use. */
+export const common: Translated<typeof en> = {
+  brandTagline: 'ללמוד עם מורה שיש לו זמן בשבילך',
+  skipToContent: 'דילוג לתוכן',
+  mainNavigation: 'ניווט ראשי',
+  yourAccount: 'החשבון שלך',
+  logout: 'יציאה',
+  older: 'ישנים יותר',
+  newer: 'חדשים יותר',
+  pages: 'דפים',
+  nav: {
+    today: 'היום',
+    courses: 'קורסים',
+    tests: 'מבחנים',
+    history: 'מפגשים',
+    profile: 'פרופיל',
+    children: 'ילדים',
+    class: 'הכיתה',
+    evaluations: 'הערכות',
+    alerts: 'התראות',
+    school: 'בית הספר',
+    people: 'אנשים',
+    region: 'המחוז',
+    devices: 'מכשירים',
+    curriculum: 'תוכנית לימודים',
+  },
+  foot: {
+    ai: 'המורים כאן הם בינה מלאכותית ויכולים לטעות. אם תשובה נכונה קובע מאגר השאלות של בית הספר.',
+    adults: 'מבוגרים מבית הספר יכולים לקרוא את מפגשי הלימוד.',
+  },
+  login: {
+    title: 'כניסה',
+    welcome: 'טוב לראות אתכם',
+    username: 'שם משתמש',
+    password: 'סיסמה',
+    submit: 'כניסה',
+    forgotten: 'שכחתם את הסיסמה? בבית הספר יכולים לקבוע חדשה.',
+    sampleTitle: 'להציץ פנימה',
+    sampleNote: 'בית הספר הזה בדוי. אפשר להיכנס בתור אחד מאלה:',
+    sampleCredentials: (username, password) => `${username} · ${password}`,
+    otherLanguage: 'English',
+  },
+  errors: {
+    title: 'זה לא הצליח',
+    notFoundTitle: 'אין כאן דבר',
+    forbiddenTitle: 'הדף הזה מיועד למישהו אחר',
+    unavailableTitle: 'רק רגע',
+    id: 'אם תבקשו עזרה, ציינו את המספר הזה:',
+    back: 'חזרה לדף הראשי',
+    backToPage: 'חזרה למקום שבו הייתם',
+    stale: 'ייתכן שמישהו שינה את זה מאז שהדף נפתח. שום דבר לא נעשה; הסתכלו שוב בדף.',
+    wrote: 'שום דבר ממה שכתבתם לא אבד:',
+    formTitle: 'כדאי להסתכל על זה שוב',
+    message: errorInHebrew,
+  },
+  roles: {
+    student: 'תלמיד/ה',
+    parent: 'הורה',
+    'class manager': 'מחנך/ת כיתה',
+    'school manager': 'מנהל/ת בית ספר',
+    'regional supervisor': 'מפקח/ת מחוז',
+  },
+};

@@ -1,0 +1,93 @@
+import type { curriculumImport as en } from '../en/curriculum-import.ts';
+import type { Translated } from '../translated.ts';
+import { counted } from './counted.ts';
+
+const questions = (n: number) => counted(n, 'שאלה אחת', 'שתי שאלות', 'שאלות');
+const units = (n: number) => counted(n, 'יחידה אחת', 'שתי יחידות', 'יחידות');
+
+/** Words of the pages on which curricula come in from files. */
+export const curriculumImport: Translated<typeof en> = {
+  title: 'ייבוא שאלות',
+  lead: (subjects) => `קורסים, יחידות ושאלות של ${subjects}. קודם רואים מה יקרה; שום דבר לא נשמר לפני אישור.`,
+  fileHint: 'לכל היותר 8 MB.',
+  format: 'איזה סוג קובץ זה?',
+  formatAuto: 'לזהות לפי התוכן',
+  course: 'שם הקורס',
+  courseHint: 'אם הקובץ לא אומר.',
+  subject: 'מקצוע',
+  grade: 'שכבה',
+  asInFile: 'כמו שכתוב בקובץ',
+  notInFile: 'מה שאולי הקובץ לא אומר בעצמו',
+  licence: 'רישיון',
+  licenceHint: 'אם הוא ידוע לכם והקובץ לא אומר אותו.',
+  ruleList: [
+    'אותו קובץ פעמיים לא מוסיף דבר. שאלה שהשתנתה בקובץ נעשית לגרסה חדשה; מפגשים ומבחנים שכבר התחילו נשארים עם מה שהיה להם.',
+    'קובץ לא מסיר דבר.',
+    'מה שאי אפשר לשאול כאן נשאר בחוץ; רואים מה ולמה.',
+    'מה שיובא מתפרסם מיד, ומופיע בהיסטוריה של הקורס שלו.',
+  ],
+  takeOut: 'ייצוא שאלות',
+  takeOutLead: 'קורסים כפי שפורסמו, כ־JSON, כטבלה, כ־GIFT ל־Moodle או כחבילת QTI. את כולם אפשר לייבא שוב.',
+  takeOutLink: 'לבחור מה לייצא',
+  missing: {
+    course: 'הקובץ לא אומר: כתבו את שם הקורס.',
+    several: 'בקובץ יש כמה קורסים, ולא יכול להיות לכולם שם אחד: השאירו ריק.',
+    subject: 'הקובץ לא אומר: בחרו אחד מהמקצועות שלכם.',
+    grade: 'הקובץ לא אומר: בחרו את השכבה.',
+    format: 'מה שבקובץ אינו אחד מאלה: בחרו מה הוא, או קובץ אחר.',
+  },
+  wrongField: {
+    format: (value, allowed) => `נקרא ״${value}״, שאינו סוג קובץ; מותר ${allowed}.`,
+    course: (length, most) => `בשם יש ${length} תווים; מותר עד ${most}.`,
+    subject: (value, allowed) => `נקרא ״${value}״, שאינו אחד מהמקצועות שלכם; מותר ${allowed}.`,
+    grade: (value, allowed) => `נקרא ״${value}״, שאינו שכבה; מותר ${allowed}.`,
+    licence: (length, most) => `ברישיון יש ${length} תווים; מותר עד ${most}.`,
+  },
+  tooLarge: 'הקובץ גדול מ־8 MB. הפקודה “allamda import curriculum” מקבלת גדולים יותר.',
+  changedMeanwhile: 'תוכנית הלימודים השתנתה מאז שהסתכלתם. זה מה שיקרה עכשיו.',
+  readingTitle: 'הקובץ נקרא עכשיו',
+  savingTitle: 'השאלות מיובאות עכשיו',
+  progress: 'כמה התקדם',
+  beginning: 'זה רק התחיל.',
+  readSoFar: (soFar, inAll) =>
+    inAll > 0 ? `נקראו ${soFar.toLocaleString('en')} מתוך ${questions(inAll)}.` : `נקראו ${questions(soFar)}.`,
+  readingLead: 'עוד לא נשמר דבר. הדף בודק שוב כל שתי שניות; אפשר לעזוב אותו ולחזור.',
+  savingLead: 'הכול נכנס בבת אחת, או כלום. הדף בודק שוב כל שתי שניות; אפשר לעזוב אותו.',
+  lookAgain: 'לבדוק עכשיו',
+  broke: 'משהו אצלנו נשבר בזמן העבודה על הקובץ. שום דבר ממנו לא נשמר; שלחו אותו שוב.',
+  doneTitle: 'יובא',
+  doneLead: (file) => `מתוך ${file}.`,
+  nothingNew: 'הכול כבר נמצא: הקובץ לא משנה דבר.',
+  toCurriculum: 'אל תוכנית הלימודים',
+  courseOf: (name, subject, grade) => `${name} (${subject}, ${grade})`,
+  newCourse: 'קורס חדש',
+  known: 'כבר נמצא',
+  read: 'בקובץ',
+  size: (n, inUnits) => `${questions(n)}, ${units(inUnits)}`,
+  added: 'חדש',
+  addedOf: (n, newUnits, tests) =>
+    [
+      ...(n > 0 ? [questions(n)] : []),
+      ...(newUnits > 0 ? [units(newUnits)] : []),
+      ...(tests > 0 ? [counted(tests, 'מבחן אחד', 'שני מבחנים', 'מבחנים')] : []),
+    ].join(', '),
+  changed: 'השתנה',
+  changedOf: (n) => counted(n, 'דבר אחד', 'שני דברים', 'דברים'),
+  none: 'כלום',
+  addedTitle: (n) => `שאלות חדשות (${n.toLocaleString('en')})`,
+  changedTitle: (n) => `שינויים (${n.toLocaleString('en')})`,
+  where: 'היכן',
+  what: 'מה',
+  before: 'קודם',
+  after: 'אחר כך',
+  empty: 'כלום',
+  leftOut: (n) => `נשארו בחוץ (${n.toLocaleString('en')})`,
+  leftOutCaption: 'מה נשאר בחוץ, ולמה',
+  reason: 'למה',
+  notes: (n) => `הערות (${n.toLocaleString('en')})`,
+  notesCaption: 'מה נעשה למשהו אחר, ועל מה כדאי להסתכל',
+  note: 'הערה',
+  judgedAgain: (answers, pupils) =>
+    `מפתחות חדשים: ${counted(answers, 'תשובה אחת', 'שתי תשובות', 'תשובות')} של ${counted(pupils, 'תלמיד/ה אחד/ת', 'שני תלמידים', 'תלמידים')} ${answers === 1 ? 'תיבדק' : 'ייבדקו'} מחדש אחרי הייבוא. מה שנאמר קודם נשמר.`,
+  newTeachers: (subjects) => `נוצר מורה בשביל: ${subjects}.`,
+};

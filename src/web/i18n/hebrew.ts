@@ -1,0 +1,63 @@
+import type { Messages } from './english.ts';
+import { accounts } from './he/accounts.ts';
+import { begin } from './he/begin.ts';
+import { chat } from './he/chat.ts';
+import { classTests } from './he/class-tests.ts';
+import { common } from './he/common.ts';
+import { courses } from './he/courses.ts';
+import { curriculum } from './he/curriculum.ts';
+import { curriculumExport } from './he/curriculum-export.ts';
+import { curriculumImport } from './he/curriculum-import.ts';
+import { desk } from './he/desk.ts';
+import { devices } from './he/devices.ts';
+import { fileImport } from './he/file-import.ts';
+import { groupPlan } from './he/group-plan.ts';
+import { parent } from './he/parent.ts';
+import { people } from './he/people.ts';
+import { peopleImport } from './he/people-import.ts';
+import { plan } from './he/plan.ts';
+import { profile } from './he/profile.ts';
+import { report } from './he/report.ts';
+import { reports } from './he/reports.ts';
+import { schoolHours } from './he/school-hours.ts';
+import { scoreAgreement } from './he/score-agreement.ts';
+import { scores } from './he/scores.ts';
+import { setup } from './he/setup.ts';
+import { staff } from './he/staff.ts';
+import { study } from './he/study.ts';
+import { tests } from './he/tests.ts';
+import { today } from './he/today.ts';
+import { words } from './he/words.ts';
+
+/** Every word of the pages in Hebrew. */
+export const hebrew: Messages = {
+  fileImport,
+  curriculumImport,
+  curriculumExport,
+  accounts,
+  common,
+  words,
+  today,
+  courses,
+  begin,
+  study,
+  chat,
+  report,
+  parent,
+  people,
+  plan,
+  groupPlan,
+  profile,
+  schoolHours,
+  setup,
+  staff,
+  desk,
+  devices,
+  reports,
+  scoreAgreement,
+  scores,
+  tests,
+  classTests,
+  peopleImport,
+  curriculum,
+};
