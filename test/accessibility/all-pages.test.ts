@@ -238,9 +238,10 @@ function findSmall(page: Page): Promise<string[]> {
 function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (one) => one.getBoundingClientRect().right > innerWidth + 1,
-    );
+    const wide = [...document.querySelectorAll('body *')].filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return right > innerWidth + 1 || left < -1;
+    });
     return wide.slice(-3).map((one) => `${one.tagName}.${one.className}: ${one.textContent?.trim().slice(0, 60)}`);
   });
 }
@@ -257,5 +258,23 @@ for (const person of PEOPLE) {
     await bringAxe(page);
     await logInAs(page, person);
     for (const path of pagesOf(NAMED[person].role, person === 'lina' ? ofLina : ids)) await lookAt(page, path);
+  });
+}
+
+/** Every page where there is time for all of them; otherwise the first and a part of the others. */
+const IN_HEBREW = (pages: string[]) => (process.env.TEST_LONG ? pages : pages.filter((_, index) => index % 7 === 0));
+
+for (const person of PEOPLE) {
+  test(`nobody is shut out of what ${person}, ${NAMED[person].role}, sees in Hebrew`, async (t) => {
+    const page = await openPage(t, site.origin);
+    await bringAxe(page);
+    await logInAs(page, person);
+    const { userId } = await site.actorOf(person);
+    await site.db.run((db) => db.updateTable('users').set({ locale: 'he' }).where('id', '=', userId).execute());
+    for (const path of IN_HEBREW(pagesOf(NAMED[person].role, person === 'lina' ? ofLina : ids))) {
+      await lookAt(page, path);
+      const { lang, dir } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.dir }));
+      assert.deepEqual([lang, dir], ['he', 'rtl'], path);
+    }
   });
 }

@@ -97,7 +97,9 @@ export function QuartersPanel({ quarters }: { quarters: SchoolHoursView['quarter
                     <strong>{`${words.kinds[kind]}: ${t.report.score(format.number(found.score))}`}</strong>
                   )}
                   <br />
-                  <small class="quiet">{found.description}</small>
+                  <small class="quiet">
+                    <bdi>{found.description}</bdi>
+                  </small>
                 </>
               );
             },

@@ -2,7 +2,7 @@ import type { GroupReason, GroupUnitReason } from '../../../domain/planning/grou
 import { LEAST_MINUTES, MOST_MINUTES } from '../../../shared/courses.ts';
 import type { groupPlan as en } from '../en/group-plan.ts';
 import type { Translated } from '../translated.ts';
-import { counted } from './counted.ts';
+import { counted, isolated } from './counted.ts';
 
 const pupils = (n: number) => counted(n, 'תלמיד/ה אחד/ת', 'שני תלמידים', 'תלמידים');
 
@@ -60,7 +60,7 @@ export const groupPlan: Translated<typeof en> = {
   course: 'קורס',
   mostUrgent: 'הדחוף ביותר שמשותף לכולם',
   submit: 'לתכנן',
-  session: (course, time) => `${course}, ${time}`,
+  session: (course, time) => `${isolated(course)}, ${time}`,
   forPupils: (n, of) => (n === of ? `לכל ${of} התלמידים.` : `ל־${n} מתוך ${of} תלמידים.`),
   reason: groupReason,
   unitReason,

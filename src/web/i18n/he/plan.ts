@@ -1,6 +1,7 @@
 import { LEAST_MINUTES, MOST_MINUTES } from '../../../shared/courses.ts';
 import type { plan as en } from '../en/plan.ts';
 import type { Translated } from '../translated.ts';
+import { isolated } from './counted.ts';
 
 /** Words of the pupil's plan and of what if. */
 export const plan: Translated<typeof en> = {
@@ -20,7 +21,7 @@ export const plan: Translated<typeof en> = {
   changes: 'מה היה משתנה',
   asItIs: 'כמו שזה עכשיו',
   imagined: 'כמו שדמיינת',
-  session: (course, time) => `${course}, ${time}`,
+  session: (course, time) => `${isolated(course)}, ${time}`,
   outlook: 'מה המפגש אמור להביא',
   outlookNote:
     'מה שמפגש אמור להביא הוא חלק התשובות שצפוי שיהיו נכונות ביום המבחן: קודם בלי המפגש, ואז איתו. החישוב נשען על התשובות שלך עד עכשיו ועל מה שנשכח עד אז; זו הערכה, לא הבטחה.',

@@ -1,6 +1,6 @@
 import type { schoolHours as en } from '../en/school-hours.ts';
 import type { Translated } from '../translated.ts';
-import { counted } from './counted.ts';
+import { counted, isolated } from './counted.ts';
 
 const minutes = (n: number) => counted(n, 'דקה אחת', 'שתי דקות', 'דקות');
 
@@ -14,7 +14,7 @@ export const schoolHours: Translated<typeof en> = {
   when: 'מתי',
   what: 'מה',
   types: { individual: 'לבד עם המורה', group: 'בקבוצה עם המורה', social: 'שיחה בקבוצה' },
-  lesson: (course, type) => (course === null ? type : `${course}, ${type}`),
+  lesson: (course, type) => (course === null ? type : `${isolated(course)}, ${type}`),
   attendance: 'נוכחות',
   there: 'נוכחות',
   absent: { sick: 'היעדרות: מחלה', excused: 'היעדרות מוצדקת', unexcused: 'היעדרות לא מוצדקת' },

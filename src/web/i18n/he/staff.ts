@@ -1,6 +1,6 @@
 import type { staff as en } from '../en/staff.ts';
 import type { Translated } from '../translated.ts';
-import { counted } from './counted.ts';
+import { counted, isolated } from './counted.ts';
 
 const sessions = (n: number) => counted(n, 'מפגש אחד', 'שני מפגשים', 'מפגשים');
 const schools = (n: number) => counted(n, 'בית ספר אחד', 'שני בתי ספר', 'בתי ספר');
@@ -27,7 +27,7 @@ const categories: Record<string, string> = {
 export const staff: Translated<typeof en> = {
   classTitle: 'הכיתה שלך',
   classesTitle: 'הכיתות שלך',
-  className: (name, grade, year) => `${name}, ${grade}, ${year}`,
+  className: (name, grade, year) => `${grade}, ${isolated(name)}, ${year}`,
   noClass: 'עוד אין לך כיתה',
   noClassMore: 'הנהלת בית הספר ממנה מחנכים לכיתות.',
   emptyClass: 'עוד אין איש בכיתה הזאת',

@@ -1,6 +1,6 @@
 import type { today as en } from '../en/today.ts';
 import type { Translated } from '../translated.ts';
-import { counted } from './counted.ts';
+import { counted, isolated } from './counted.ts';
 
 /** Words of the pupil's first page. */
 export const today: Translated<typeof en> = {
@@ -15,7 +15,7 @@ export const today: Translated<typeof en> = {
   suggestionReview: (unit) => `נרענן את ${unit}?`,
   suggestionLater: (unit) => `אחר כך: ${unit}`,
   planned: (course, units, minutes) =>
-    `${course}: ${counted(units, 'יחידה אחת', 'שתי יחידות', 'יחידות')}, בערך ${minutes}.`,
+    `${isolated(course)}: ${counted(units, 'יחידה אחת', 'שתי יחידות', 'יחידות')}, בערך ${minutes}.`,
   studyNow: 'ללמוד עכשיו',
   chooseElse: 'לבחור משהו אחר',
   how: 'איך זה נבחר?',
@@ -37,7 +37,7 @@ export const today: Translated<typeof en> = {
   when: 'מתי',
   left: 'נשאר',
   handIn: (date) => `להגשה עד ${date}`,
-  testIn: (test, when) => `${test} ${when}`,
+  testIn: (test, when) => `${isolated(test)} ${when}`,
   moreTests: (count) => `ועוד ${counted(count, 'אחד רחוק', 'שניים רחוקים', 'רחוקים')} יותר`,
   recent: 'תוצאות אחרונות',
   recentNone: 'ב־30 הימים האחרונים לא הסתיים אף מפגש. התוצאות יופיעו כאן כשיסתיים אחד.',
