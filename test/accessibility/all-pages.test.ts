@@ -177,7 +177,7 @@ after(() => site.close());
 
 /** Not for reading. */
 const NO_PAGES =
-  /^\/(api|assets|figures|healthz|readyz|metrics)\b|\.csv$|^\/(school\/people\/export|region\/curriculum\/export\/file)$/;
+  /^\/(api|assets|figures|healthz|live|readyz|metrics)\b|\.csv$|^\/(school\/people\/export|region\/curriculum\/export\/file)$/;
 
 function pageRoutes() {
   const found = site.routes.filter(({ method, url }) => [method].flat().includes('GET') && !NO_PAGES.test(url));

@@ -1,6 +1,6 @@
 import type { desk as en } from '../en/desk.ts';
 import type { Translated } from '../translated.ts';
-import { counted } from './counted.ts';
+import { counted, isolated } from './counted.ts';
 
 /** What an import of people did, in a line: the counts that are not nought. */
 const DID: Record<string, (n: number) => string> = {
@@ -42,7 +42,7 @@ export const desk: Translated<typeof en> = {
   averageOf: (grade, n) => `${grade} (${pupils(n)})`,
   tooFew: (n) => (n === 0 ? 'לא פורסמו' : 'פחות מ־10 תלמידים'),
   nextTests: 'הבאים',
-  nextTest: (course, when, n) => `${course}; ${when}, ${pupils(n)}`,
+  nextTest: (course, when, n) => `${isolated(course)}; ${when}, ${pupils(n)}`,
   imports: 'ייבוא אנשים אחרון',
   importsNone: 'עוד לא הובא איש מקובץ.',
   importsMore: 'ייבוא אנשים',

@@ -1,6 +1,6 @@
 import type { tests as en } from '../en/tests.ts';
 import type { Translated } from '../translated.ts';
-import { counted } from './counted.ts';
+import { counted, isolated } from './counted.ts';
 
 const questions = (n: number) => counted(n, 'שאלה אחת', 'שתי שאלות', 'שאלות');
 
@@ -115,7 +115,7 @@ export const tests: Translated<typeof en> = {
   doneByTime: 'הזמן תם, ולכן הוגש מה שנשמר.',
   doneAnswered: (answered, of) => `ענית על ${answered} מתוך ${questions(of)}.`,
   doneWaits: 'המבחן בבדיקה. אחר כך המחנך/ת מפרסמים את התוצאה; היא תופיע כאן, עם התשובות הנכונות.',
-  resultLead: (course, when) => `${course}, ${when}`,
+  resultLead: (course, when) => `${isolated(course)}, ${when}`,
   regraded: (when) => `שאלה במבחן הזה תוקנה ב־${when}, והתשובות שלך נבדקו מחדש. הציון הוא החדש.`,
   reviewTitle: 'שאלה אחרי שאלה',
   verdicts: { correct: 'נכון', partly: 'נכון בחלקו', incorrect: 'לא נכון', unanswered: 'אין תשובה' },
