@@ -1,7 +1,10 @@
 import type { TaughtLesson } from '../data/lessons/taught-lesson.repo.ts';
 import type { AccessService } from '../services/access/access.service.ts';
 import { GroupSurveyService } from '../services/group-plan/group-survey.service.ts';
+import { GroupProposalService } from '../services/lessons/group-proposal.service.ts';
 import { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
+import { LessonTranscriptService } from '../services/lessons/lesson-transcript.service.ts';
+import { LessonWallService } from '../services/lessons/lesson-wall.service.ts';
 import { LessonsService } from '../services/lessons/lessons.service.ts';
 import { RunningLessonsService } from '../services/lessons/running-lessons.service.ts';
 import { LiveSignals } from '../services/live/live-signals.service.ts';
@@ -38,6 +41,9 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     signals,
     lessonReplies: replies,
     lessonPlanning: new LessonsService(parts),
+    groupProposals: new GroupProposalService(parts),
+    lessonTranscripts: new LessonTranscriptService(parts),
+    lessonWall: new LessonWallService(parts),
     runningLessons,
     lessonAttendance: lessonPlaces,
     lessonTalk: new ConversationService<TaughtLesson>({

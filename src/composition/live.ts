@@ -1,5 +1,7 @@
 import type { RedisBus } from '../data/live/redis-bus.ts';
 import type { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
+import type { LessonWallService } from '../services/lessons/lesson-wall.service.ts';
+import { LessonWallReader } from '../services/live/lesson-wall.reader.ts';
 import { LiveHub } from '../services/live/live-hub.service.ts';
 import { LiveRelay } from '../services/live/live-relay.service.ts';
 import type { LiveSignals } from '../services/live/live-signals.service.ts';
@@ -10,18 +12,22 @@ import type { Base } from './compose.ts';
 interface LiveParts {
   signals: LiveSignals;
   lessonAttendance: LessonPlacesService;
+  lessonWall: LessonWallService;
   /** The way to other processes; null: this is the only one. */
   bus: RedisBus | null;
 }
 
 /** What is shown live, and who is there. */
-export function composeLive({ log }: Base, { signals, lessonAttendance, bus }: LiveParts) {
+export function composeLive({ log }: Base, { signals, lessonAttendance, lessonWall, bus }: LiveParts) {
   const presence = new PresenceService();
   const live = new LiveHub({
     signals,
     presence,
     log,
-    topics: [{ topic: 'me', roles: ['student'], reader: new PupilPlaceReader(lessonAttendance) }],
+    topics: [
+      { topic: 'me', roles: ['student'], reader: new PupilPlaceReader(lessonAttendance) },
+      { topic: 'lesson', roles: ['class manager'], reader: new LessonWallReader(lessonWall) },
+    ],
   });
   const relay = bus && new LiveRelay({ bus, signals, presence, live });
   return { relay, services: { live, presence } };

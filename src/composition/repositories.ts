@@ -33,6 +33,7 @@ import { JobRepo } from '../data/jobs/job.repo.ts';
 import { LessonRepo } from '../data/lessons/lesson.repo.ts';
 import { LessonPlaceRepo } from '../data/lessons/lesson-place.repo.ts';
 import { LessonSessionRepo } from '../data/lessons/lesson-session.repo.ts';
+import { LessonWallRepo } from '../data/lessons/lesson-wall.repo.ts';
 import { TaughtLessonRepo } from '../data/lessons/taught-lesson.repo.ts';
 import { GroupPlanningRepo } from '../data/mastery/group-planning.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
@@ -152,6 +153,7 @@ function studyRepositories(db: DatabaseManager) {
     lessonMessages: new MessageRepo(db, 'school'),
     lessonPlaces: new LessonPlaceRepo(db),
     lessonSessions: new LessonSessionRepo(db),
+    lessonWallRows: new LessonWallRepo(db),
     taughtLessons: new TaughtLessonRepo(db),
     attempts: new AttemptRepo(db),
     dialogues: new DialogueRepo(db, 'home'),

@@ -21,6 +21,8 @@ import { apiRoutes } from './routes/api/api.routes.ts';
 import { authRoutes } from './routes/auth.routes.tsx';
 import { beginRoutes } from './routes/begin.routes.tsx';
 import { classTestRoutes } from './routes/class-tests.routes.tsx';
+import { lessonPlanRoutes } from './routes/classroom/lesson-plan.routes.tsx';
+import { lessonWallRoutes } from './routes/classroom/lesson-wall.routes.tsx';
 import { courseRoutes } from './routes/courses.routes.tsx';
 import { curriculumRoutes } from './routes/curriculum/curriculum.routes.ts';
 import { curriculumImportRoutes } from './routes/curriculum/import.routes.tsx';
@@ -147,6 +149,8 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   classTestRoutes(scope, services);
   familyRoutes(scope, services);
   staffRoutes(scope, services);
+  lessonPlanRoutes(scope, services);
+  lessonWallRoutes(scope, services);
   deviceRoutes(scope, services);
   reportRoutes(scope, services);
   scoreRoutes(scope, services);

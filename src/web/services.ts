@@ -29,7 +29,10 @@ import type { GroupPlanService } from '../services/group-plan/group-plan.service
 import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
+import type { GroupProposalService } from '../services/lessons/group-proposal.service.ts';
 import type { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
+import type { LessonTranscriptService } from '../services/lessons/lesson-transcript.service.ts';
+import type { LessonWallService } from '../services/lessons/lesson-wall.service.ts';
 import type { LessonsService } from '../services/lessons/lessons.service.ts';
 import type { RunningLessonsService } from '../services/lessons/running-lessons.service.ts';
 import type { LiveHub } from '../services/live/live-hub.service.ts';
@@ -91,6 +94,9 @@ export interface Services {
   studyStart: StudyStartService;
   studySessions: StudySessionService;
   lessonPlanning: LessonsService;
+  groupProposals: GroupProposalService;
+  lessonTranscripts: LessonTranscriptService;
+  lessonWall: LessonWallService;
   runningLessons: RunningLessonsService;
   lessonAttendance: LessonPlacesService;
   lessonTalk: LessonConversation;

@@ -6,6 +6,8 @@ export const NO_IDS = {
   over: 0,
   /** At school. */
   lesson: 0,
+  /** A lesson that runs, with one of its sessions: `lesson/sessions/session`, for its class manager. */
+  given: '',
   pupil: 0,
   /** The revision of a question that was asked. */
   asked: 0,
@@ -69,6 +71,10 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/study/school/:id': ({ lesson }) => [`/study/school/${lesson}`],
   '/children/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/children/${pupil}/lessons/${lesson}`],
   '/class/students/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/class/students/${pupil}/lessons/${lesson}`],
+  '/classroom': () => ['/classroom'],
+  '/classroom/new': () => ['/classroom/new', '/classroom/new?type=group', '/classroom/new?type=social&size=4'],
+  '/classroom/lessons/:id': ({ given }) => [`/classroom/lessons/${given.split('/')[0]}`],
+  '/classroom/lessons/:id/sessions/:sessionId': ({ given }) => [`/classroom/lessons/${given}`],
   '/class': () => ['/class'],
   '/class/evaluations': () => ['/class/evaluations'],
   '/class/plans/:classId': ({ board }) => {

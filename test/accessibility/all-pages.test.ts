@@ -91,6 +91,7 @@ before(async () => {
   Object.assign(ofLina, await lessonOf(lina.userId));
   await findTests();
   await tellParents();
+  ids.given = await giveLesson();
 });
 
 /** The last session at school that a pupil came to and something was asked in. */
@@ -107,6 +108,23 @@ async function lessonOf(studentId: number): Promise<{ lesson: number; askedAtSch
       .executeTakeFirstOrThrow(),
   );
   return { lesson: row.school_session_id ?? 0, askedAtSchool: row.posed_revision_id ?? 0 };
+}
+
+/** A lesson that runs for Amir's class, in which one pupil has a hand up; answers with the part of the address of that session. */
+async function giveLesson(): Promise<string> {
+  const { services } = site.app;
+  const amir = await site.actorOf('amir');
+  const [room] = await services.lessonPlanning.ownClasses(amir);
+  const wish = { classId: room?.id ?? 0, type: 'individual', minutes: 45 } as const;
+  const { lesson } = await services.lessonPlanning.createLesson(amir, wish);
+  const { cards } = await services.lessonWall.wallOf(amir, lesson.id);
+  const card = cards.find(({ studentId }) => studentId !== ids.pupil && studentId !== ofLina.pupil) ?? assert.fail();
+  const pupil = await services.accounts.findActor(card.studentId);
+  assert.ok(pupil);
+  await services.lessonAttendance.joinLesson(pupil, card.sessionId, 'negative');
+  await services.lessonTalk.begin(pupil, card.sessionId);
+  await services.lessonAttendance.raiseHand(pupil, card.sessionId, true);
+  return `${lesson.id}/sessions/${card.sessionId}`;
 }
 
 /** Of the newest alert about Noa: parents have one to read. */

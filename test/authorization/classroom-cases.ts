@@ -35,4 +35,27 @@ export const CLASSROOM_CASES: Record<string, RouteCase> = {
       },
     ]),
   ),
+  'GET /api/v1/classroom/lessons/:id/wall': { for: MANAGER, names: true, params: given, ok: [200] },
+  // The course of a lesson that a pupil had who is gone is still that of a lesson of the class.
+  'GET /classroom': { for: MANAGER, ok: [200], offersCourses: true },
+  'GET /classroom/new': { for: MANAGER, names: true, query: (ids) => `?class=${ids.lessonClass}`, ok: [200] },
+  'POST /classroom/new': {
+    for: MANAGER,
+    names: true,
+    body: (ids) => `class=${ids.lessonClass}&type=individual&minutes=1`,
+    ok: [400],
+  },
+  'GET /classroom/lessons/:id': { for: MANAGER, names: true, params: given, ok: [200] },
+  'GET /classroom/lessons/:id/sessions/:sessionId': {
+    for: MANAGER,
+    names: true,
+    params: (ids) => ({ id: ids.givenLesson, sessionId: ids.lesson }),
+    ok: [200],
+  },
+  ...Object.fromEntries(
+    ['start', 'cancel', 'pause', 'resume', 'stop', 'extend'].map((event): [string, RouteCase] => [
+      `POST /classroom/lessons/:id/${event}`,
+      { for: MANAGER, names: true, params: given, body: () => '', ok: event === 'stop' ? [303] : [409] },
+    ]),
+  ),
 };

@@ -16,6 +16,6 @@ export interface SocketCase {
 /** Every topic of `/live`. */
 export const SOCKET_CASES: Record<Topic, SocketCase> = {
   me: { for: ['student'] },
-  lesson: { for: [], id: ({ lesson }) => lesson },
+  lesson: { for: ['class manager'], id: ({ lesson }) => lesson },
   session: { for: [], id: ({ session }) => session },
 };

@@ -16,7 +16,7 @@ import { type LessonAccessDeps, requireClass, requireLesson } from './lesson-acc
 import { checkedPlan, type LessonWish } from './lesson-wish.ts';
 import { type PlannedSessions, planSessions, type SessionPlanDeps } from './plan-sessions.ts';
 
-export type { Lesson, LessonWish };
+export type { ClassRecord, Lesson, LessonWish };
 
 export interface LessonsDeps extends LessonAccessDeps, SessionPlanDeps {
   db: DatabaseManager;
@@ -130,6 +130,15 @@ export class LessonsService {
   async listAhead(actor: Actor): Promise<Lesson[]> {
     const own = await this.ownClasses(actor);
     return this.#deps.lessons.listAhead(own.map(({ id }) => id));
+  }
+
+  /** The newest lessons of the actor's classes that are over. */
+  async listOver(actor: Actor, limit: number): Promise<Lesson[]> {
+    const own = await this.ownClasses(actor);
+    return this.#deps.lessons.listOver(
+      own.map(({ id }) => id),
+      limit,
+    );
   }
 
   /** One lesson of the actor's classes. */

@@ -17,6 +17,7 @@ const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
   parent: [['/children', 'children', 'people']],
   'class manager': [
     ['/class', 'class', 'people'],
+    ['/classroom', 'classroom', 'play'],
     ['/class/evaluations', 'evaluations', 'chart'],
     ['/class/tests', 'tests', 'pencil'],
     ['/alerts', 'alerts', 'bell'],

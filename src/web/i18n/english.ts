@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
 import { classTests } from './en/class-tests.ts';
+import { classroom } from './en/classroom.ts';
 import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
 import { curriculum } from './en/curriculum.ts';
@@ -58,6 +59,7 @@ export const english = {
   scores,
   tests,
   classTests,
+  classroom,
   peopleImport,
   curriculum,
 };

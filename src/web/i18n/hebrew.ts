@@ -3,6 +3,7 @@ import { accounts } from './he/accounts.ts';
 import { begin } from './he/begin.ts';
 import { chat } from './he/chat.ts';
 import { classTests } from './he/class-tests.ts';
+import { classroom } from './he/classroom.ts';
 import { common } from './he/common.ts';
 import { courses } from './he/courses.ts';
 import { curriculum } from './he/curriculum.ts';
@@ -58,6 +59,7 @@ export const hebrew: Messages = {
   scores,
   tests,
   classTests,
+  classroom,
   peopleImport,
   curriculum,
 };

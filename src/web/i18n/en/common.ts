@@ -26,6 +26,7 @@ export const common = {
     profile: 'Profile',
     children: 'Children',
     class: 'Class',
+    classroom: 'Classroom',
     evaluations: 'Evaluate',
     alerts: 'Alerts',
     school: 'School',

@@ -20,6 +20,7 @@ export const common: Translated<typeof en> = {
     profile: 'פרופיל',
     children: 'ילדים',
     class: 'הכיתה',
+    classroom: 'שיעורים',
     evaluations: 'הערכות',
     alerts: 'התראות',
     school: 'בית הספר',

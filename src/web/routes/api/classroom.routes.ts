@@ -11,6 +11,7 @@ import {
   replannedLesson,
   scheduledLesson,
 } from '../../../shared/classroom.ts';
+import { lessonWall } from '../../../shared/lesson-wall.ts';
 import { idParams } from '../../../shared/paging.ts';
 import { actorOf } from '../../access.ts';
 import { toPlannedLessonView } from '../../presenters/planned-lesson.presenter.ts';
@@ -104,7 +105,21 @@ export function plannedLessonApi(api: Api, { lessonPlanning }: Services): void {
 }
 
 /** Lessons that run. */
-export function runningLessonApi(api: Api, { runningLessons }: Services): void {
+export function runningLessonApi(api: Api, { runningLessons, lessonWall: walls }: Services): void {
+  api.get(
+    '/classroom/lessons/:id/wall',
+    {
+      schema: {
+        tags,
+        summary: 'Who is in a lesson and needs a person, whoever needs one most first',
+        params: idParams,
+        response: { 200: lessonWall, ...failures },
+      },
+      config: { access: 'view class analytics' },
+    },
+    (request) => walls.wallOf(actorOf(request), request.params.id),
+  );
+
   api.post(
     '/classroom/lessons/:id/pause',
     { schema: { tags, summary: 'Pause a lesson, or one session of it', body: pause, ...answers }, config: give },

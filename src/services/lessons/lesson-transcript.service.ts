@@ -1,0 +1,98 @@
+import type { Lesson } from '../../data/lessons/lesson.repo.ts';
+import type { LessonWallRepo } from '../../data/lessons/lesson-wall.repo.ts';
+import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { SchoolSessionRepo } from '../../data/study-session/school-session.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { CourseBankService } from '../curriculum/course-bank.service.ts';
+import { shownMessage, type TranscriptMessage } from '../family/family.service.ts';
+import { type LessonAccessDeps, requireLesson } from './lesson-access.ts';
+
+export interface LessonTranscriptDeps extends LessonAccessDeps {
+  lessonWallRows: LessonWallRepo;
+  schoolSessions: SchoolSessionRepo;
+  banks: CourseBankService;
+  audit: AuditRepo;
+  clock: Clock;
+}
+
+/** The talk of one session of a lesson, as it stands. */
+export interface LessonTranscript {
+  lesson: Lesson;
+  sessionId: number;
+  /** Of the group, or of the pupil. */
+  title: string;
+  pupils: { id: number; name: string }[];
+  status: 'pending' | 'active' | 'paused' | 'completed' | 'cancelled';
+  takenOver: boolean;
+  /** Each with the name of the pupil who wrote it. */
+  messages: (TranscriptMessage & { writer: string | null; hiddenFromParents: boolean })[];
+}
+
+/** What is said in the sessions of a lesson, for its class manager, while it is said. */
+export class LessonTranscriptService {
+  readonly #deps: LessonTranscriptDeps;
+
+  constructor(deps: LessonTranscriptDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Noted in the audit log for each pupil whose words are read. Throws `forbidden` without the role and `not-found` for a session that is
+   * not of this lesson, or a lesson of anybody else's class.
+   */
+  async read(actor: Actor, lessonId: number, sessionId: number): Promise<LessonTranscript> {
+    const { access, lessonWallRows, schoolSessions } = this.#deps;
+    access.requireRole(actor, 'read a transcript');
+    const lesson = await requireLesson(this.#deps, actor, 'view class analytics', lessonId);
+    const places = (await lessonWallRows.places(lessonId)).filter((place) => place.sessionId === sessionId);
+    const [first] = places;
+    if (!first) throw notFound('study session');
+    const pupils = places.map(({ studentId, name }) => ({ id: studentId, name }));
+    const names = new Map(pupils.map(({ id, name }) => [id, name]));
+    const said = await schoolSessions.messagesOf(sessionId);
+    const items = await this.#itemsOf(
+      await this.#courseOf(sessionId, first.studentId),
+      said.flatMap(({ posedRevisionId }) => posedRevisionId ?? []),
+    );
+    await this.#note(actor, lesson, sessionId, pupils);
+    return {
+      lesson,
+      sessionId,
+      title: first.group === '' ? first.name : first.group,
+      pupils,
+      status: first.status,
+      takenOver: first.takenOver,
+      messages: said.map((message) => ({
+        ...shownMessage(message, items),
+        hiddenFromParents: message.hiddenFromParents,
+        writer: names.get(message.studentId ?? 0) ?? null,
+      })),
+    };
+  }
+
+  async #courseOf(sessionId: number, studentId: number): Promise<number | null> {
+    return (await this.#deps.schoolSessions.find(sessionId, studentId))?.course?.id ?? null;
+  }
+
+  async #itemsOf(courseId: number | null, revisions: readonly number[]) {
+    const { banks } = this.#deps;
+    if (courseId === null || revisions.length === 0) return new Map();
+    return banks.itemsOf(await banks.bankOf(courseId), [...new Set(revisions)]);
+  }
+
+  async #note(actor: Actor, { schoolId }: Lesson, sessionId: number, pupils: LessonTranscript['pupils']) {
+    const { audit, clock } = this.#deps;
+    for (const { id } of pupils) {
+      await audit.add({
+        actorId: actor.userId,
+        action: 'read a transcript',
+        studentId: id,
+        schoolId,
+        details: { schoolSessionId: sessionId },
+        now: clock.now(),
+      });
+    }
+  }
+}
