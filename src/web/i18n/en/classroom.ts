@@ -118,6 +118,7 @@ export const classroom = {
   reconnecting: 'The connection is lost. What you see may be old; it comes back by itself.',
   sessionTitle: (names: string) => `The talk of ${names}`,
   sessionLead: 'As it stands now. Load the page again for what was said since. That you read it is noted.',
+  talk: 'What was said',
   reload: 'Load again',
   toWall: 'To the lesson',
 };

@@ -115,6 +115,7 @@ export const classroom: ClassroomWords = {
   reconnecting: 'החיבור אבד. ייתכן שמה שמוצג אינו עדכני; הוא יחזור מעצמו.',
   sessionTitle: (names) => `השיחה של ${names}`,
   sessionLead: 'כפי שהיא עכשיו. לטעון שוב כדי לראות מה נאמר מאז. הקריאה נרשמת.',
+  talk: 'מה נאמר',
   reload: 'לטעון שוב',
   toWall: 'אל השיעור',
 };

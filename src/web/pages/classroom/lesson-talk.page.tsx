@@ -22,7 +22,10 @@ export function LessonTalkPage({ talk }: { talk: LessonTranscript }) {
           actions={<LinkButton href={`${address}#end`}>{words.reload}</LinkButton>}
         />
         <div class="session">
-          <section class="sheet" aria-label={words.sessionTitle(talk.title)}>
+          <section class="sheet" aria-labelledby="talk">
+            <h2 id="talk" class="visually-hidden">
+              {words.talk}
+            </h2>
             <Conversation messages={talk.messages} pupil={talk.title} />
             <span id="end" />
           </section>
