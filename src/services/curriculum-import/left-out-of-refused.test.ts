@@ -60,7 +60,6 @@ test('a table that is refused says by row and column what would be left out of i
     'q, line 2, column “also right 2”: read "two apples"; it cannot be read; allowed is an answer of the kind “number”',
     'q, line 2, column “wrong 3”: read "2.0"; it is right by the key; allowed is an answer that is not',
     'q, line 2, column “hint 2 answer”: read "one {"; it cannot be read; allowed is an answer of the kind “number”. It stays as a plain hint, without “And 1 + 0?”',
-    'q, line 3, column “question”: read "How much is 1 + 1?"; the same question stands there more than once',
     'q, line 5, column “level”: read "9"; allowed is a whole number from 1 to 4',
     'q, line 5, column “question”: read "How much is 1 + 1?"; the same question stands there more than once',
   ]);
@@ -126,6 +125,7 @@ test('a file of GIFT that is refused names questions that stand there twice and 
     [
       '::One:: How much is 3 + 4? {#7}',
       '::One:: How much is 3 + 4? {#7}',
+      '::One:: How much is 3 + 4? {#7}',
       '$CATEGORY: Gone',
       '::Three:: And 1 + 1? {#2}',
       '::Open:: And 2 + 2? {=4',
@@ -134,9 +134,9 @@ test('a file of GIFT that is refused names questions that stand there twice and 
   assert.deepEqual(
     said.map((line) => line.replace(/^q, |; allowed.*/g, '')),
     [
-      'line 3: read "One"; the same question stands there more than once',
-      'line 7: read "Gone"; the unit is archived here, and stays so',
-      'line 9, column 24: the answers have no closing brace }, or a blank line stands inside them',
+      'line 5: read "One"; the same question stands there more than once',
+      'line 9: read "Gone"; the unit is archived here, and stays so',
+      'line 11, column 24: the answers have no closing brace }, or a blank line stands inside them',
     ],
   );
 });
