@@ -9,6 +9,7 @@ import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answe
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { createCurriculumImport } from './create-curriculum-import.ts';
+import { IMPORT_FORMATS } from './formats.ts';
 import { importSource, openSource } from './import-source.ts';
 import { QTI } from './qti-format.ts';
 
@@ -56,6 +57,18 @@ test('every file and package there is in the table', { skip }, () => {
     readdirSync(path.join(shared, folder)).map((name) => `${folder}/${name}`),
   );
   assert.deepEqual(found.toSorted(), Object.keys(EXPECTED).toSorted());
+});
+
+test('every file is known for what it is by its content', { skip }, () => {
+  const wrong = readdirSync(shared, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:imscc|gift|zip)$|(?:items_[\d.]+|mathml)\/[^/]*\.xml$/.test(name))
+    .flatMap((name) => {
+      const kind = { '.imscc': 'imscc', '.gift': 'gift' }[path.extname(name)] ?? 'qti';
+      const bytes = readFileSync(path.join(shared, name));
+      const found = IMPORT_FORMATS.find((format) => format.takes.includes('file') && format.recognizes(bytes))?.id;
+      return found === kind ? [] : [`${name}: ${found ?? 'nothing'}`];
+    });
+  assert.deepEqual(wrong, []);
 });
 
 test('every single file of items is taken alone, or refused by name', { skip, timeout: 120_000 }, async () => {

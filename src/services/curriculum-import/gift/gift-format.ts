@@ -1,3 +1,4 @@
+import { isArchive } from '../../../data/archives/archive.ts';
 import { problemPlaces } from '../../../data/curriculum/problem-places.ts';
 import { pauses } from '../../../data/in-slices.ts';
 import { problemLimits } from '../../../domain/curriculum/check-limits.ts';
@@ -33,7 +34,12 @@ export const GIFT_FORMAT: ImportFormat = {
   id: 'gift',
   title: 'GIFT (Moodle)',
   takes: ['file'],
+  // Braces stand in XML and in packed bytes too.
   recognizes: (bytes) =>
+    !isArchive(bytes) &&
+    !/^\ufeff?\s*<(?:[?!]|(?:[\w-]+:)?(?:questestinterop|assessment|qti-))/.test(
+      Buffer.from(bytes.subarray(0, 200)).toString('utf8'),
+    ) &&
     /^\s*(?:\$CATEGORY:|::[^:]|\/\/)|^[^{}]*[^{}\s][^{}]*\{[\s\S]*\}/.test(
       Buffer.from(bytes.subarray(0, 4000)).toString('utf8'),
     ),
