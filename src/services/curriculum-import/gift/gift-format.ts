@@ -40,7 +40,7 @@ export const GIFT_FORMAT: ImportFormat = {
     !/^\ufeff?\s*<(?:[?!]|(?:[\w-]+:)?(?:questestinterop|assessment|qti-))/.test(
       Buffer.from(bytes.subarray(0, 200)).toString('utf8'),
     ) &&
-    /^\s*(?:\$CATEGORY:|::[^:]|\/\/)|^[^{}]*[^{}\s][^{}]*\{[\s\S]*\}/.test(
+    /^\s*(?:\$CATEGORY:|::[^:]|\/\/|\[(?:markdown|html|plain|moodle)\])|^[^{}]*[^{}\s][^{}]*\{[\s\S]*\}/.test(
       Buffer.from(bytes.subarray(0, 4000)).toString('utf8'),
     ),
   async read(source, options) {
