@@ -40,6 +40,8 @@ export async function openSample({ corrected = true } = {}): Promise<Sample> {
   else if (prepared) copyFileSync(prepared, file);
   else await makeRegion({ kind: 'sqlite', file });
   const db = new DatabaseManager({ kind: 'sqlite', file });
+  // Pages are held against each other word by word: everybody reads them in one language.
+  await db.run((handle) => handle.updateTable('users').set({ locale: 'en' }).execute());
   const closing: (() => unknown)[] = [];
   const app = await startTestApp({ after: (close: () => unknown) => closing.push(close) }, db);
   const everybody = await everyPupil(app);
