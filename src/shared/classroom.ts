@@ -23,7 +23,8 @@ const wish = {
 };
 
 export const newLesson = z.object({
-  type,
+  /** Groups and talks are not begun yet. */
+  type: z.literal('individual'),
   /** May be left out by who has one class only. */ classId: id.optional(),
   ...wish,
 });

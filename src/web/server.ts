@@ -31,6 +31,7 @@ import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { groupPlanRoutes } from './routes/group-plans.routes.tsx';
 import { healthRoutes } from './routes/health.routes.ts';
+import { lessonSessionRoutes } from './routes/lesson-session.routes.tsx';
 import { liveRoutes } from './routes/live.routes.ts';
 import { peopleRoutes } from './routes/people.routes.tsx';
 import { peopleImportRoutes } from './routes/people-import.routes.tsx';
@@ -145,6 +146,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   studyPlanRoutes(scope, services);
   groupPlanRoutes(scope, services);
   studySessionRoutes(scope, services);
+  lessonSessionRoutes(scope, services);
   testRoutes(scope, services);
   classTestRoutes(scope, services);
   familyRoutes(scope, services);

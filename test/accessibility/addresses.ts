@@ -8,6 +8,8 @@ export const NO_IDS = {
   lesson: 0,
   /** A lesson that runs, with one of its sessions: `lesson/sessions/session`, for its class manager. */
   given: '',
+  /** A pupil's own session in it. */
+  seat: 0,
   pupil: 0,
   /** The revision of a question that was asked. */
   asked: 0,
@@ -68,11 +70,12 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/children/:id/lessons/:sessionId/contest/:kind': ({ pupil, lesson }) => [
     `/children/${pupil}/lessons/${lesson}/contest/investment`,
   ],
-  '/study/school/:id': ({ lesson }) => [`/study/school/${lesson}`],
+  '/study/school/:id': ({ lesson, seat }) => [`/study/school/${lesson}`, `/study/school/${seat}`],
+  '/study/school/:id/end': ({ seat }) => [`/study/school/${seat}/end`],
   '/children/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/children/${pupil}/lessons/${lesson}`],
   '/class/students/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/class/students/${pupil}/lessons/${lesson}`],
   '/classroom': () => ['/classroom'],
-  '/classroom/new': () => ['/classroom/new', '/classroom/new?type=group', '/classroom/new?type=social&size=4'],
+  '/classroom/new': () => ['/classroom/new', '/classroom/new?minutes=3'],
   '/classroom/lessons/:id': ({ given }) => [`/classroom/lessons/${given.split('/')[0]}`],
   '/classroom/lessons/:id/sessions/:sessionId': ({ given }) => [`/classroom/lessons/${given}`],
   '/class': () => ['/class'],

@@ -92,6 +92,7 @@ before(async () => {
   await findTests();
   await tellParents();
   ids.given = await giveLesson();
+  ids.seat = await seatOf('noa');
 });
 
 /** The last session at school that a pupil came to and something was asked in. */
@@ -108,6 +109,16 @@ async function lessonOf(studentId: number): Promise<{ lesson: number; askedAtSch
       .executeTakeFirstOrThrow(),
   );
   return { lesson: row.school_session_id ?? 0, askedAtSchool: row.posed_revision_id ?? 0 };
+}
+
+/** The session of a pupil in the lesson that runs, joined. */
+async function seatOf(username: 'noa'): Promise<number> {
+  const { lessonAttendance, lessonTalk } = site.app.services;
+  const pupil = await site.actorOf(username);
+  const { sessionId = 0 } = (await lessonAttendance.current(pupil)) ?? {};
+  await lessonAttendance.joinLesson(pupil, sessionId, 'neutral');
+  await lessonTalk.begin(pupil, sessionId);
+  return sessionId;
 }
 
 /** A lesson that runs for Amir's class, in which one pupil has a hand up; answers with the part of the address of that session. */

@@ -278,5 +278,5 @@ export const API_CASES: Record<string, RouteCase> = {
   },
 };
 
-/** A home session is its pupil's alone: class managers may change sessions, but none of these. */
-export const OWNER_ONLY = /\/study-sessions\/:kind\/:id|\/study\/home\/:id/;
+/** A session is its pupil's alone: class managers may change sessions, but at other addresses and by lessons. */
+export const OWNER_ONLY = /\/study-sessions\/:kind\/:id|\/study\/(home|school)\/:id/;

@@ -2,6 +2,8 @@ import type { RouteCase } from './cases.ts';
 import type { TargetIds } from './records.ts';
 
 const MANAGER = ['class manager'] as const;
+/** As its pupil had it. */
+const ownLesson = (ids: TargetIds) => ({ id: ids.lesson });
 const given = (ids: TargetIds) => ({ id: ids.givenLesson });
 
 /** Lessons as class managers give them. */
@@ -56,6 +58,28 @@ export const CLASSROOM_CASES: Record<string, RouteCase> = {
     ['start', 'cancel', 'pause', 'resume', 'stop', 'extend'].map((event): [string, RouteCase] => [
       `POST /classroom/lessons/:id/${event}`,
       { for: MANAGER, names: true, params: given, body: () => '', ok: event === 'stop' ? [303] : [409] },
+    ]),
+  ),
+  'GET /study/school/:id': { for: ['student'], names: true, params: ownLesson, ok: [200] },
+  'POST /study/school/:id/messages': {
+    for: ['student'],
+    names: true,
+    params: ownLesson,
+    body: () => 'clientId=from-the-matrix&content=help',
+    ok: [409],
+  },
+  'GET /study/school/:id/end': { for: ['student', 'class manager'], names: true, params: ownLesson, ok: [303] },
+  ...Object.fromEntries(
+    ['join', 'pause', 'resume', 'hand', 'end'].map((event): [string, RouteCase] => [
+      `POST /study/school/:id/${event}`,
+      {
+        for: ['student', 'class manager'],
+        names: true,
+        params: ownLesson,
+        body: () => 'feeling=positive&difficulty=3&understanding=7&feedback=&up=yes',
+        // Whoever has joined finds it so.
+        ok: event === 'join' ? [303] : [409],
+      },
     ]),
   ),
 };

@@ -63,7 +63,6 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   ),
   'GET /study/home/:id/end': { for: ['student', 'class manager'], names: true, params: session, ok: [200, 303] },
   'GET /study/home/:id/summary': { for: PUPIL, names: true, params: session, ok: [200] },
-  'GET /study/school/:id': { for: PUPIL, names: true, params: ({ lesson }) => ({ id: lesson }), ok: [200] },
   'GET /children': { for: ['parent'], ok: [200] },
   // Whose request it is, the tests of requests hold: here nobody has one.
   'POST /children/requests/:id/accept': { for: ['parent'], params: () => ({ id: 999_999 }), ok: [404] },

@@ -4,13 +4,17 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStoredOrNull, toStored } from '../db/instants.ts';
 import type { SessionFeedback } from '../study-session/home-session.repo.ts';
+import type { PausedBy } from './lesson-session.repo.ts';
 
 /** Where a pupil is expected, or is: the lesson that runs for them. */
 export interface LivePlace {
   sessionId: number;
   lessonId: number;
   type: SchoolSessionType;
+  status: SessionStatus;
+  pausedBy: PausedBy | null;
   lessonState: SessionStatus;
+  eyesUp: boolean;
   className: string;
   classManager: string;
   courseName: string | null;
@@ -50,6 +54,7 @@ export class LessonPlaceRepo {
         .innerJoin('users as manager', 'manager.id', 'lessons.class_manager_id')
         .leftJoin('courses', 'courses.id', 'session.course_id')
         .select(['session.id as sessionId', 'session.lesson_id as lessonId', 'session.type', 'own.joined_at'])
+        .select(['session.status', 'session.paused_by as pausedBy', 'lessons.eyes_up'])
         .select(['lessons.state as lessonState', 'lessons.planned_end', 'classes.name as className'])
         .select(['manager.first_name', 'manager.last_name', 'courses.name as courseName'])
         .where('live.kind', '=', 'school')
@@ -57,9 +62,9 @@ export class LessonPlaceRepo {
         .executeTakeFirst(),
     );
     if (!row) return undefined;
-    const { first_name, last_name, planned_end, joined_at, ...place } = row;
+    const { first_name, last_name, planned_end, joined_at, eyes_up, ...place } = row;
     const [plannedEnd, joinedAt] = [fromStoredOrNull(planned_end), fromStoredOrNull(joined_at)];
-    return { ...place, classManager: `${first_name} ${last_name}`, plannedEnd, joinedAt };
+    return { ...place, eyesUp: eyes_up === 1, classManager: `${first_name} ${last_name}`, plannedEnd, joinedAt };
   }
 
   /** What a pupil's page says of the lesson around their session. */

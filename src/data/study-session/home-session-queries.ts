@@ -82,3 +82,8 @@ export const LIVE = prepared((db, { studentId }: { studentId: number }) =>
     .where('live_sessions.student_id', '=', studentId)
     .where('live_sessions.kind', '=', 'home'),
 );
+
+/** The sessions that have the pupil's live places, of either kind. */
+export const PLACES = prepared((db, { studentId }: { studentId: number }) =>
+  db.selectFrom('live_sessions').select(['kind', 'session_id as sessionId']).where('student_id', '=', studentId),
+);

@@ -1,11 +1,11 @@
-import type { HomeSessionType, Pause, SessionStatus } from '../../domain/study-session/study-session.ts';
+import type { HomeSessionType, Pause, SessionKind, SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
 import { pausesOfSessions, pausesSince } from './home-session-pauses.ts';
-import { FOUND, LIVE, STUDIED, type StudiedSession, TOUCH, UNITS } from './home-session-queries.ts';
+import { FOUND, LIVE, PLACES, STUDIED, type StudiedSession, TOUCH, UNITS } from './home-session-queries.ts';
 import { type HomeSession, selectSessions, toSession } from './home-session-rows.ts';
 import type { TaughtSessions } from './taught-session.ts';
 
@@ -146,6 +146,13 @@ export class HomeSessionRepo implements TaughtSessions<HomeSession> {
   /** The pupil's live home session, if there is one. */
   async findLive(studentId: number): Promise<{ id: number; status: SessionStatus } | undefined> {
     return LIVE.first(this.#db, { studentId });
+  }
+
+  /** The sessions that have the pupil's live places, at home and at school. */
+  async findPlaces(studentId: number): Promise<Record<SessionKind, number | null>> {
+    const rows = await PLACES.all(this.#db, { studentId });
+    const of = (kind: SessionKind) => rows.find((row) => row.kind === kind)?.sessionId ?? null;
+    return { home: of('home'), school: of('school') };
   }
 
   /** Moves the session from one state to another, if it is still there; whoever starts one attends it. False: somebody else was first. */

@@ -1,4 +1,5 @@
 import type { CurriculumRepo, UnitProgress } from '../../data/curriculum/curriculum.repo.ts';
+import type { LessonPlaceRepo, LivePlace } from '../../data/lessons/lesson-place.repo.ts';
 import type { HomeSession, HomeSessionRepo, StudiedSession } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
@@ -29,6 +30,8 @@ export interface Suggestion {
   factors: FactorScore[];
 }
 
+export type { LivePlace };
+
 /** A session that has not ended. */
 export interface LiveSession {
   id: number;
@@ -49,6 +52,8 @@ export interface RecentResult {
 
 export interface TodayView {
   now: Instant;
+  /** The lesson at school that runs for the pupil. */
+  lesson: LivePlace | null;
   live: LiveSession | null;
   /** Null where no course has a unit yet. */
   suggestion: Suggestion | null;
@@ -68,6 +73,7 @@ export interface TodayDeps {
   evaluations: EvaluationService;
   curriculum: CurriculumRepo;
   sessions: HomeSessionRepo;
+  lessonPlaces: LessonPlaceRepo;
   clock: Clock;
   timeZone: string;
 }
@@ -105,12 +111,14 @@ export class TodayService {
     const desk = await this.#desk(actor.userId, survey, { now, shown, toSuggest: courses });
     const suggestion = await this.#suggest(actor.userId, desk);
     const done = survey.sessions;
-    const open = await this.#open(actor.userId);
+    const places = await sessions.findPlaces(actor.userId);
+    const open = places.home === null ? null : ((await sessions.find(places.home)) ?? null);
     const begun = open === null ? done : [...done, open];
     const first = begun.find(({ start }) => start !== null && start >= now - 8 * DAY);
     const pauses = first ? await sessions.pausesFrom(actor.userId, first.id) : new Map<number, never>();
     return {
       now,
+      lesson: places.school === null ? null : ((await this.#deps.lessonPlaces.findLive(actor.userId)) ?? null),
       live: open && (await this.#live(open, courses)),
       suggestion,
       tests: desk.tests,

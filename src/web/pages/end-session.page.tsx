@@ -19,14 +19,15 @@ const ONE_TO_TEN = Array.from({ length: 10 }, (_, index) => String(index + 1));
 
 /** Feeling, difficulty, understanding, a word. */
 export function EndSessionPage({ session, form }: { session: SessionView; form: EndForm }) {
-  const words = usePage().t.study;
+  const { t } = usePage();
+  const words = t.study;
   const base = `/study/${session.kind}/${session.id}`;
   const feelings = Object.entries(words.feelings).map(([value, label]) => ({ value, label }));
   return (
     <Layout title={words.endTitle}>
       <div class="narrow stack">
         <h1>{words.endTitle}</h1>
-        <p class="quiet">{words.endLead}</p>
+        <p class="quiet">{session.lesson ? t.chat.lesson.endLead : words.endLead}</p>
         {session.care && <Care words={session.care} />}
         {Object.keys(form.problems).length > 0 && (
           <Notice tone="warn" announce>
@@ -53,7 +54,7 @@ export function EndSessionPage({ session, form }: { session: SessionView; form: 
             problem={form.problems.feedback}
           />
           <div class="row">
-            <Button tone="go">{words.submitEnd}</Button>
+            <Button tone="go">{session.lesson?.mayReflect ? t.chat.lesson.send : words.submitEnd}</Button>
             <LinkButton href={base}>{words.backToSession}</LinkButton>
           </div>
         </form>

@@ -1,5 +1,6 @@
 import type { SchoolSessionView } from '../../services/school-hours/school-hours.service.ts';
 import { MINUTE } from '../../shared/instant.ts';
+import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Questions } from '../components/report/questions.tsx';
@@ -17,10 +18,12 @@ export interface SchoolSessionProps {
   view: SchoolSessionView;
   /** An answer to a score that could not be taken. */
   answer?: ScoreAnswerForm;
+  /** How it was may still be said. */
+  mayReflect?: boolean;
 }
 
 /** A lesson in school hours as one pupil had it: for the pupil, the parents and staff, each as far as they may read. */
-export function SchoolSessionPage({ view, answer }: SchoolSessionProps) {
+export function SchoolSessionPage({ view, answer, mayReflect = false }: SchoolSessionProps) {
   const page = usePage();
   const { t, format } = page;
   const { back, address } = placeOf(view, page);
@@ -38,6 +41,11 @@ export function SchoolSessionPage({ view, answer }: SchoolSessionProps) {
             {words.with(view.classManager)}
           </p>
         </PageHead>
+        {mayReflect && view.feelingAfter === null && (
+          <LinkButton href={`${address}/end`} tone="go">
+            {t.chat.lesson.sayHowItWas}
+          </LinkButton>
+        )}
         <Facts view={view} />
         <Evaluations view={view} address={address} {...(answer ? { answer } : {})} />
         {view.questions.length > 0 && (

@@ -1,5 +1,5 @@
 import type { MessageView, SessionView } from '../../shared/study-session.ts';
-import { ActionButton, LinkButton } from '../components/button.tsx';
+import { ActionButton, Button, LinkButton } from '../components/button.tsx';
 import { ChatView } from '../components/chat/chat-view.tsx';
 import { Layout } from '../components/layout.tsx';
 import { usePage } from '../page-context.ts';
@@ -11,29 +11,47 @@ export interface StudySessionPageProps {
   clientId: string;
 }
 
+const CHAT = 'src/web/islands/chat.entry.tsx';
+const LESSON_PLACE = 'src/web/islands/lesson-place.entry.ts';
+
 /** The chat: rendered whole on the server, alive as an island. */
 export function StudySessionPage({ session, messages, clientId }: StudySessionPageProps) {
-  const { t } = usePage();
+  const { t, format } = usePage();
   const words = t.chat;
   const base = `/study/${session.kind}/${session.id}`;
+  const { lesson } = session;
+  const length = lesson?.endsAt
+    ? words.lesson.until(format.time(Date.parse(lesson.endsAt)))
+    : words.minutes(session.plannedMinutes);
   const title = session.units.map((unit) => unit.name).join(', ') || session.course.name;
   return (
-    <Layout title={title} islands={['src/web/islands/chat.entry.tsx']} wide>
+    <Layout title={title} islands={session.lesson ? [CHAT, LESSON_PLACE] : [CHAT]} wide>
       <header class="session-bar row">
         <div>
           <h1>{title}</h1>
-          <p class="quiet">
-            {[session.course.name, words.types[session.type], words.minutes(session.plannedMinutes)].join(' · ')}
-          </p>
+          <p class="quiet">{[session.course.name, words.types[session.type], length].join(' · ')}</p>
         </div>
         <div class="row push">
           {session.status === 'active' && <ActionButton action={`${base}/pause`}>{words.pause}</ActionButton>}
-          <LinkButton href={`${base}/end`}>{words.end}</LinkButton>
+          {lesson && session.status !== 'pending' && <Hand base={base} up={lesson.handRaisedAt !== null} />}
+          <LinkButton href={`${base}/end`}>{lesson ? words.lesson.done : words.end}</LinkButton>
         </div>
       </header>
       <div id="chat" data-props={JSON.stringify({ session, messages, clientId })}>
         <ChatView session={session} messages={messages} clientId={clientId} t={words} />
       </div>
     </Layout>
+  );
+}
+
+/** The pupil's hand, for the class manager. */
+function Hand({ base, up }: { base: string; up: boolean }) {
+  const words = usePage().t.chat.lesson;
+  return (
+    <form method="post" action={`${base}/hand`}>
+      <Button tone={up ? 'go' : 'soft'} name="up" value={up ? 'no' : 'yes'}>
+        {up ? words.lowerHand : words.raiseHand}
+      </Button>
+    </form>
   );
 }

@@ -5,6 +5,7 @@ import { Layout } from '../components/layout.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';
 import { Empty, Notice, Section } from '../components/surfaces.tsx';
 import { usePage } from '../page-context.ts';
+import { LessonPanel } from './today/lesson-panel.tsx';
 import { LivePanel } from './today/live-panel.tsx';
 import { RecentPanel, TestsPanel } from './today/panels.tsx';
 import { SuggestionPanel } from './today/suggestion-panel.tsx';
@@ -16,12 +17,14 @@ export function TodayPage({ view }: { view: TodayView }) {
   const greeting = words.greeting(format.hour(view.now), actor?.firstName ?? '');
   // Its time is running: nothing else on the page is as large.
   const running = view.tests.find(({ begun }) => begun);
-  const isBusy = view.live !== null || running !== undefined;
+  const lesson = running ? null : view.lesson;
+  const isBusy = view.live !== null || running !== undefined || lesson !== null;
   return (
-    <Layout title={words.title}>
+    <Layout title={words.title} islands={['src/web/islands/lesson-place.entry.ts']}>
       <div class="stack loose">
         {running ? <RunningTest test={running} greeting={greeting} /> : <OpenTest view={view} />}
-        {view.live && <LivePanel live={view.live} greeting={running ? null : greeting} />}
+        {lesson && <LessonPanel lesson={lesson} greeting={greeting} />}
+        {view.live && <LivePanel live={view.live} greeting={running || lesson ? null : greeting} />}
         {view.suggestion && (
           <SuggestionPanel suggestion={view.suggestion} greeting={isBusy ? null : greeting} live={isBusy} />
         )}

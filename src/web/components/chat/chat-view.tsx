@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact';
-import type { MessageView, SessionView } from '../../../shared/study-session.ts';
+import type { LessonAround, MessageView, SessionView } from '../../../shared/study-session.ts';
 import type { ChatWords } from '../../i18n/en/chat.ts';
 import { ItemSheet } from './item-sheet.tsx';
 import { Said } from './said.tsx';
@@ -80,9 +80,12 @@ export function ChatView(props: ChatProps) {
         {session.status === 'pending' && (
           <Standstill title={t.pending} text={t.pendingMore} action={`${base}/start`} label={t.start} />
         )}
-        {session.status === 'paused' && (
-          <Standstill title={t.paused} text={t.pausedMore} action={`${base}/resume`} label={t.resume} />
-        )}
+        {session.status === 'paused' &&
+          (session.lesson?.pausedBy === 'class manager' ? (
+            <PausedForAll lesson={session.lesson} t={t} />
+          ) : (
+            <Standstill title={t.paused} text={t.pausedMore} action={`${base}/resume`} label={t.resume} />
+          ))}
         <p class="quiet small-print">
           {t.adults}{' '}
           {session.teacher.tutor === 'model'
@@ -177,6 +180,16 @@ function Onward({ t, busy }: { t: ChatWords; busy: boolean }) {
         {t.finish}
       </button>
     </div>
+  );
+}
+
+/** What the class manager has paused goes on when they say so. */
+function PausedForAll({ lesson: { eyesUp }, t: { lesson: words } }: { lesson: LessonAround; t: ChatWords }) {
+  return (
+    <section class="sheet stack paused" role="status">
+      <h2>{eyesUp ? words.eyesUp : words.pausedForAll}</h2>
+      <p>{eyesUp ? words.eyesUpMore : words.pausedForAllMore}</p>
+    </section>
   );
 }
 

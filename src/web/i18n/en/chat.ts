@@ -1,4 +1,5 @@
 import type { Translated } from '../translated.ts';
+import { lesson } from './lesson.ts';
 
 /** Words of the chat page. Plain data and functions: the island loads them too. */
 export const chat = {
@@ -56,6 +57,7 @@ export const chat = {
     `${name} is an AI and can be wrong; whether an answer is right is decided by your school's question bank, not by the AI.`,
   tutorEmbedded: (name: string) =>
     `${name} is the tutor built into this program. It knows only your school's question bank and cannot follow every thought of your own.`,
+  lesson,
   moved: 'The session has moved on elsewhere. Load the page again.',
 };
 

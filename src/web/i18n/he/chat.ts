@@ -1,4 +1,5 @@
 import type { ChatWords } from '../en/chat.ts';
+import { lesson } from './lesson.ts';
 import { SUBJECTS } from './subjects.ts';
 
 /** Words of the chat page. Plain data and functions: the island loads them too. */
@@ -57,5 +58,6 @@ export const chat: ChatWords = {
     `${name} – בינה מלאכותית, ויכולות להיות טעויות; אם תשובה נכונה קובע מאגר השאלות של בית הספר, ולא הבינה המלאכותית.`,
   tutorEmbedded: (name) =>
     `${name} – המורה שמובנה בתוכנה הזאת. הידע כולו בא ממאגר השאלות של בית הספר, ולא כל מחשבה אפשר להבין.`,
+  lesson,
   moved: 'המפגש התקדם במקום אחר. טענו את הדף מחדש.',
 };

@@ -27,7 +27,7 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
   link.current ??= new ChatLink(props.session, tell);
 
   useEffect(() => {
-    restore(props.session.id);
+    restore();
     const last = props.messages.at(-1);
     const writing = props.session.status === 'active' && (!last || last.state === 'streaming');
     if (writing) void link.current?.follow(last ? last.id - 1 : 0);
@@ -50,7 +50,7 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
     event.currentTarget.reset();
     const words = { clientId, content: said.content, ...(said.choiceId ? { choiceId: said.choiceId } : {}) };
     void link.current?.send(words).then((refusal) => {
-      if (refusal) giveBack(props.session.id, said.typed, refusal.code === 'invalid-session-state');
+      if (refusal) giveBack(said.typed, refusal.code === 'invalid-session-state');
     });
   };
   const askAgain = (clientId: string) => {

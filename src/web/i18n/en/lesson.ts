@@ -1,0 +1,23 @@
+/** Words of a lesson at school as its pupil sees it. Plain data and functions: the chat loads them too. */
+export const lesson = {
+  title: 'Your lesson has begun',
+  invites: (classManager: string, className: string) => `${classManager} has begun a lesson for ${className}.`,
+  until: (time: string) => `until ${time}`,
+  join: 'Join the lesson',
+  goOn: 'Back to the lesson',
+  feeling: 'How do you feel?',
+  feelingHint: 'Your class manager can read it.',
+  chooseFeeling: 'Choose what is nearest.',
+  homePaused: 'A session at home that is under way is paused. You can go on with it later.',
+  notNow: 'Not now',
+  pausedForAll: 'Your class manager has paused the lesson.',
+  pausedForAllMore: 'Everything is kept. It goes on when they say so.',
+  eyesUp: 'Eyes up!',
+  eyesUpMore: 'Look at your class manager. Everything here is kept.',
+  raiseHand: 'Raise hand',
+  lowerHand: 'Take hand down',
+  done: 'I am done',
+  sayHowItWas: 'Say how it was',
+  endLead: 'Three short questions and a word, if you like.',
+  send: 'Send',
+};

@@ -1,0 +1,26 @@
+import type { lesson as en } from '../en/lesson.ts';
+import type { Translated } from '../translated.ts';
+
+/** Words of a lesson at school as its pupil sees it. */
+export const lesson: Translated<typeof en> = {
+  title: 'השיעור התחיל',
+  invites: (classManager, className) => `${classManager} – התחיל שיעור לכיתה ${className}.`,
+  until: (time) => `עד ${time}`,
+  join: 'להצטרף לשיעור',
+  goOn: 'חזרה לשיעור',
+  feeling: 'איך ההרגשה עכשיו?',
+  feelingHint: 'המחנך/ת יכולים לקרוא את זה.',
+  chooseFeeling: 'צריך לבחור את מה שהכי קרוב.',
+  homePaused: 'מפגש בבית שעוד פתוח ייכנס להפסקה, ואפשר להמשיך אותו אחר כך.',
+  notNow: 'לא עכשיו',
+  pausedForAll: 'השיעור בהפסקה, לפי החלטת המחנך/ת.',
+  pausedForAllMore: 'הכול נשמר. ממשיכים כשהמחנך/ת אומרים.',
+  eyesUp: 'עיניים למעלה!',
+  eyesUpMore: 'מסתכלים על המחנך/ת. הכול כאן נשמר.',
+  raiseHand: 'להרים יד',
+  lowerHand: 'להוריד את היד',
+  done: 'סיימתי',
+  sayHowItWas: 'לספר איך היה',
+  endLead: 'שלוש שאלות קצרות, ומילה אם רוצים.',
+  send: 'שליחה',
+};
