@@ -28,6 +28,8 @@ import type { Lifecycle } from '../study-session/conversation.service.ts';
 import type { StudySessionService } from '../study-session/study-session.service.ts';
 import type { RunningLessonsService } from './running-lessons.service.ts';
 
+export type { LivePlace };
+
 export interface LessonPlacesDeps {
   db: DatabaseManager;
   lessons: LessonRepo;

@@ -1,12 +1,20 @@
+import type { LivePlace } from '../../services/lessons/lesson-places.service.ts';
 import type { SessionView } from '../../shared/study-session.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Choices } from '../components/choices.tsx';
 import { Layout } from '../components/layout.tsx';
+import { LessonPlace } from '../components/lesson-place.tsx';
 import { Notice } from '../components/surfaces.tsx';
 import { usePage } from '../page-context.ts';
 
+interface JoinLessonProps {
+  session: SessionView;
+  place: LivePlace | null;
+  missing?: boolean;
+}
+
 /** A lesson that runs: how the pupil feels, and in. `missing`: they did not say. */
-export function JoinLessonPage({ session, missing = false }: { session: SessionView; missing?: boolean }) {
+export function JoinLessonPage({ session, place, missing = false }: JoinLessonProps) {
   const { t, format } = usePage();
   const words = t.chat.lesson;
   const { classManager = '', className = '', endsAt = null } = session.lesson ?? {};
@@ -15,6 +23,7 @@ export function JoinLessonPage({ session, missing = false }: { session: SessionV
   const about = [session.course.name, session.units.map(({ name }) => name).join(', '), until];
   return (
     <Layout title={words.title} islands={['src/web/islands/lesson-place.entry.ts']}>
+      <LessonPlace place={place} />
       <div class="narrow stack">
         <h1>{words.title}</h1>
         <p class="lead" dir="auto">

@@ -1,7 +1,9 @@
+import type { LivePlace } from '../../services/lessons/lesson-places.service.ts';
 import type { MessageView, SessionView } from '../../shared/study-session.ts';
 import { ActionButton, Button, LinkButton } from '../components/button.tsx';
 import { ChatView } from '../components/chat/chat-view.tsx';
 import { Layout } from '../components/layout.tsx';
+import { LessonPlace } from '../components/lesson-place.tsx';
 import { usePage } from '../page-context.ts';
 
 export interface StudySessionPageProps {
@@ -9,13 +11,15 @@ export interface StudySessionPageProps {
   messages: MessageView[];
   /** For the form, should the island not wake up. */
   clientId: string;
+  /** The lesson that runs for the pupil, on the page of one. */
+  place?: LivePlace | null | undefined;
 }
 
 const CHAT = 'src/web/islands/chat.entry.tsx';
 const LESSON_PLACE = 'src/web/islands/lesson-place.entry.ts';
 
 /** The chat: rendered whole on the server, alive as an island. */
-export function StudySessionPage({ session, messages, clientId }: StudySessionPageProps) {
+export function StudySessionPage({ session, messages, clientId, place }: StudySessionPageProps) {
   const { t, format } = usePage();
   const words = t.chat;
   const base = `/study/${session.kind}/${session.id}`;
@@ -26,6 +30,7 @@ export function StudySessionPage({ session, messages, clientId }: StudySessionPa
   const title = session.units.map((unit) => unit.name).join(', ') || session.course.name;
   return (
     <Layout title={title} islands={session.lesson ? [CHAT, LESSON_PLACE] : [CHAT]} wide>
+      {place !== undefined && <LessonPlace place={place} />}
       <header class="session-bar row">
         <div>
           <h1>{title}</h1>

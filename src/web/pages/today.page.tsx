@@ -2,6 +2,7 @@ import type { TodayView } from '../../services/today/today.service.ts';
 import { LinkButton } from '../components/button.tsx';
 import { CourseCardView } from '../components/course-card.tsx';
 import { Layout } from '../components/layout.tsx';
+import { LessonPlace } from '../components/lesson-place.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';
 import { Empty, Notice, Section } from '../components/surfaces.tsx';
 import { usePage } from '../page-context.ts';
@@ -21,6 +22,7 @@ export function TodayPage({ view }: { view: TodayView }) {
   const isBusy = view.live !== null || running !== undefined || lesson !== null;
   return (
     <Layout title={words.title} islands={['src/web/islands/lesson-place.entry.ts']}>
+      <LessonPlace place={view.lesson} />
       <div class="stack loose">
         {running ? <RunningTest test={running} greeting={greeting} /> : <OpenTest view={view} />}
         {lesson && <LessonPanel lesson={lesson} greeting={greeting} />}

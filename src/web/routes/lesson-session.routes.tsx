@@ -27,21 +27,27 @@ export function lessonSessionRoutes(app: FastifyInstance, services: Services): v
 
   app.get('/study/school/:id', own, async (request, reply) => {
     const [actor, place] = [actorOf(request), placeOf(request)];
+    // Read first: what changes meanwhile makes the page old, and it is loaded anew.
+    const lesson = (await lessonAttendance.current(actor)) ?? null;
     const { status, joinedAt } = await lessonAttendance.getSession(actor, place.id);
     if (status === 'completed' || status === 'cancelled') {
       const view = await services.schoolHours.session(actor, actor.userId, place.id);
       const { mayReflect } = await lessonAttendance.factsOf(actor, place.id);
       return sendPage(request, reply, <SchoolSessionPage view={view} mayReflect={mayReflect} />);
     }
-    if (joinedAt === null) return sendPage(request, reply, <JoinLessonPage session={await viewOf(request)} />);
-    return sendTalk(services, request, reply, place);
+    if (joinedAt === null) {
+      return sendPage(request, reply, <JoinLessonPage session={await viewOf(request)} place={lesson} />);
+    }
+    return sendTalk(services, request, reply, place, lesson);
   });
 
   app.post('/study/school/:id/join', change, async (request, reply) => {
     const said = feeling.safeParse(fieldsOf(request.body).feeling);
     const { joinedAt } = await lessonAttendance.getSession(actorOf(request), placeOf(request).id);
     if (joinedAt === null && !said.success) {
-      return sendPage(request, reply.code(400), <JoinLessonPage session={await viewOf(request)} missing />);
+      const place = (await lessonAttendance.current(actorOf(request))) ?? null;
+      const page = <JoinLessonPage session={await viewOf(request)} place={place} missing />;
+      return sendPage(request, reply.code(400), page);
     }
     await joinLesson(services, actorOf(request), placeOf(request).id, said.data);
     return reply.redirect(addressOf(request), 303);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { SessionKind } from '../../domain/study-session/study-session.ts';
+import type { LivePlace } from '../../services/lessons/lesson-places.service.ts';
 import type { MessageOverview } from '../../services/study-session/session-view.service.ts';
 import { actorOf } from '../access.ts';
 import { lines } from '../forms/lines.ts';
@@ -27,8 +28,14 @@ interface Place {
   id: number;
 }
 
-/** The chat of a pupil's own session that is not over; sees to the teacher's first words where they are missing. */
-export async function sendTalk(services: Services, request: FastifyRequest, reply: FastifyReply, place: Place) {
+/** The chat of a pupil's own session that is not over, `lesson` being where they are expected, as read before the session; sees to the teacher's first words where they are missing. */
+export async function sendTalk(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  place: Place,
+  lesson?: LivePlace | null,
+) {
   const actor = actorOf(request);
   const { conversation, view } = talkOf(services, place.kind);
   let messages = await view.messagesOf(actor, place.id, 0);
@@ -38,7 +45,7 @@ export async function sendTalk(services: Services, request: FastifyRequest, repl
     session = await sessionViewOf(services, actor, place);
     messages = await view.messagesOf(actor, place.id, 0);
   }
-  const props = { session, messages: messages.map(toMessageView), clientId: randomUUID() };
+  const props = { session, messages: messages.map(toMessageView), clientId: randomUUID(), place: lesson };
   return sendPage(request, reply, <StudySessionPage {...props} />);
 }
 
