@@ -80,6 +80,7 @@ const stored = (
   source: '',
   prerequisites: [],
   tests: [],
+  drafts: [],
   units: [
     {
       name: 'Adding',

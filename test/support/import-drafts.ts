@@ -36,8 +36,8 @@ export const run = (db: DatabaseManager, courses: CourseDraft[], options: Partia
   createCurriculumImport(db, { now: () => NOW }).importCurriculum({ courses }, { source: 'tests', ...options });
 
 /** The course as it is in the database now. */
-export async function stored(db: DatabaseManager) {
+export async function stored(db: DatabaseManager, name = 'Numbers') {
   const repo = new StoredCourseRepo(db);
-  const [{ id } = { id: 0 }] = await repo.listCourses({ name: 'Numbers' });
+  const [{ id } = { id: 0 }] = await repo.listCourses({ name });
   return repo.getCourse(id);
 }

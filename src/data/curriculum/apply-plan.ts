@@ -41,11 +41,12 @@ export async function applyPlan(
 
 /** How much of each kind a plan adds or changes. */
 export function summaryOf(plan: CoursePlan): PublicationSummary {
+  const published = plan.problems.filter(({ isDraft }) => !isDraft);
   return {
     ...(plan.changes.length > 0 ? { courses: 1 } : {}),
     units: plan.units.length,
-    problems: plan.problems.length,
-    questions: plan.problems.reduce((sum, problem) => sum + problem.steps.length, 0),
+    problems: published.length,
+    questions: published.reduce((sum, problem) => sum + problem.steps.length, 0),
     ...(plan.tests.length > 0 ? { tests: plan.tests.length } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { toStored } from '../db/instants.ts';
 import { inChunks } from '../db/sql.ts';
 import { pauses } from '../in-slices.ts';
 import { keepPicture, replaceFigures } from './figure-rows.ts';
+import { saveDrafts } from './import-drafts.ts';
 
 /** Rows in one statement: their texts are long. */
 const CHUNK = 100;
@@ -36,13 +37,19 @@ export async function applyProblems(
   problems: readonly ProblemPlan[],
   place: Place,
 ): Promise<CorrectedKey[]> {
-  await insertProblems(db, problems, place.courseId);
+  await insertProblems(db, problems, place);
   const pause = pauses();
   for (const problem of problems) {
     await pause();
     await updateProblem(db, problem, place.courseId);
   }
-  const planned = await withIds(db, problems, place.courseId);
+  const all = await withIds(db, problems, place.courseId);
+  await saveDrafts(
+    db,
+    all.filter(({ isDraft }) => isDraft),
+    place,
+  );
+  const planned = all.filter(({ isDraft }) => !isDraft);
   await saveFigures(db, planned, place.now);
   await addQuestions(db, planned, place);
   await changeQuestions(db, planned, place);
@@ -50,7 +57,7 @@ export async function applyProblems(
   return correctedKeys(db, planned);
 }
 
-async function insertProblems(db: Handle, problems: readonly ProblemPlan[], courseId: number): Promise<void> {
+async function insertProblems(db: Handle, problems: readonly ProblemPlan[], { courseId, now }: Place): Promise<void> {
   const last = await db
     .selectFrom('problems')
     .select((eb) => eb.fn.max('position').as('position'))
@@ -59,7 +66,7 @@ async function insertProblems(db: Handle, problems: readonly ProblemPlan[], cour
   const first = Number(last?.position ?? -1) + 1;
   const rows = problems
     .filter((problem) => problem.id === null)
-    .map(({ unitName, title, source, key, licence }, index) => ({
+    .map(({ unitName, title, source, key, licence, isDraft }, index) => ({
       course_id: courseId,
       unit_name: unitName,
       title,
@@ -67,6 +74,7 @@ async function insertProblems(db: Handle, problems: readonly ProblemPlan[], cour
       source_key: key,
       licence,
       position: first + index,
+      draft_since: isDraft ? toStored(now) : null,
     }));
   const pause = pauses();
   for (const chunk of inChunks(rows, CHUNK)) {

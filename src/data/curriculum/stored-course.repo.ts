@@ -14,6 +14,7 @@ import { completeQa } from '../../domain/curriculum/import/stored-course.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { inChunks } from '../db/sql.ts';
 import { pauses } from '../in-slices.ts';
+import { draftsOf } from './import-drafts.ts';
 
 /** Which courses are asked for: those for which all that is said holds. */
 export interface WantedCourses {
@@ -69,7 +70,7 @@ export class StoredCourseRepo {
     );
   }
 
-  /** The course with everything in it. Eight queries, however large it is. */
+  /** The course with everything in it. Ten queries, however large it is. */
   async getCourse(courseId: number): Promise<StoredCourse> {
     return this.#db.run(async (db) => {
       const problems = Map.groupBy(await problemsOf(db, courseId), ({ unitName }) => unitName);
@@ -78,11 +79,11 @@ export class StoredCourseRepo {
         ...unit,
         problems: (problems.get(unit.name) ?? []).map(({ problem }) => problem),
       }));
-      return { ...frame, units };
+      return { ...frame, units, drafts: await draftsOf(db, courseId) };
     });
   }
 
-  /** The same without the problems of its units. */
+  /** The same without the problems of its units, and without drafts. */
   async getFrame(courseId: number): Promise<StoredCourse> {
     return this.#db.run(async (db) => {
       const course = await db.selectFrom('courses').selectAll().where('id', '=', courseId).executeTakeFirstOrThrow();
@@ -106,6 +107,7 @@ export class StoredCourseRepo {
         prerequisites: before.map((row) => row.name),
         units: await unitsOf(db, courseId),
         tests: await testsOf(db, courseId),
+        drafts: [],
       };
     });
   }

@@ -54,12 +54,12 @@ databaseTest('the same file twice changes nothing, in no table and in no version
     },
   );
   const first = await run(db, [draft]);
-  assert.deepEqual(first.courses[0]?.added, { units: 1, problems: 2, questions: 3, tests: 1 });
+  assert.deepEqual(first.courses[0]?.added, { units: 1, problems: 2, questions: 3, tests: 1, drafts: 0 });
   const version = () =>
     db.run((handle) => handle.selectFrom('courses').select('content_version as version').executeTakeFirstOrThrow());
   const before = [await stored(db), await version()];
   const again = await run(db, [draft]);
-  assert.deepEqual(again.courses[0]?.added, { units: 0, problems: 0, questions: 0, tests: 0 });
+  assert.deepEqual(again.courses[0]?.added, { units: 0, problems: 0, questions: 0, tests: 0, drafts: 0 });
   assert.equal(again.courses[0]?.changes, 0);
   assert.deepEqual([await stored(db), await version()], before);
 });

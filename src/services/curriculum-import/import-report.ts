@@ -31,8 +31,8 @@ export interface ReportedCourse {
   units: string[];
   problems: number;
   questions: number;
-  /** What the database did not have yet. */
-  added: { units: number; problems: number; questions: number; tests: number };
+  /** What the database did not have yet; `drafts`: questions that are kept and not asked. */
+  added: { units: number; problems: number; questions: number; tests: number; drafts: number };
   /** Which questions those are, the first ones. */
   addedQuestions: { unit: string; question: string }[];
   /** How many changes there are, and the first of them. */
@@ -68,7 +68,8 @@ const LONGEST_QUESTION = 160;
 /** What a plan does to one course, beside what the source holds of it. */
 export function reportedCourse(draft: CurriculumDraft['courses'][number], plan: CoursePlan): ReportedCourse {
   const problems = draft.units.flatMap((unit) => unit.problems);
-  const fresh = plan.problems.flatMap(({ unitName, steps }) =>
+  const [kept, published] = [plan.problems.filter(isDraft), plan.problems.filter((problem) => !isDraft(problem))];
+  const fresh = published.flatMap(({ unitName, steps }) =>
     steps.flatMap((step) => (step.does === 'add' ? [{ unit: unitName, question: shortened(step.qa.question) }] : [])),
   );
   const changed = changesIn(plan);
@@ -82,15 +83,18 @@ export function reportedCourse(draft: CurriculumDraft['courses'][number], plan: 
     questions: problems.reduce((sum, problem) => sum + problem.steps.length, 0),
     added: {
       units: plan.units.filter((unit) => unit.isNew).length,
-      problems: plan.problems.filter((problem) => problem.id === null).length,
+      problems: published.filter((problem) => problem.id === null).length,
       questions: fresh.length,
       tests: plan.tests.filter((test) => test.id === null).length,
+      drafts: kept.reduce((sum, { steps }) => sum + steps.length, 0),
     },
     addedQuestions: fresh.slice(0, MOST_NAMED),
     changes: changed.length,
     changed: changed.slice(0, MOST_NAMED),
   };
 }
+
+const isDraft = (problem: ProblemPlan): boolean => problem.isDraft;
 
 function changesIn(plan: CoursePlan): ReportedChange[] {
   const isNew = new Set(plan.units.filter((unit) => unit.isNew).map((unit) => unit.name));
@@ -150,7 +154,7 @@ const NOBODY_YET =
 /** The report for people, a line an entry. */
 export function reportLines(report: ImportReport): string[] {
   const { taken } = report;
-  const added = report.courses.reduce((sum, course) => sum + course.added.questions, 0);
+  const added = report.courses.reduce((sum, { added: { questions, drafts } }) => sum + questions + drafts, 0);
   const changes = report.courses.reduce((sum, course) => sum + course.changes, 0);
   return [
     `${report.dryRun ? 'Tried' : 'Imported'} ${report.source}.`,
@@ -197,6 +201,7 @@ function courseLines(course: ReportedCourse): string[] {
     added.units > 0 ? plural(added.units, 'new unit') : '',
     added.questions > 0 ? plural(added.questions, 'new question') : '',
     added.tests > 0 ? plural(added.tests, 'new test') : '',
+    added.drafts > 0 ? `${plural(added.drafts, 'question')} kept as a draft` : '',
     course.changes > 0 ? plural(course.changes, 'change') : '',
   ].filter((part) => part !== '');
   const size = `${plural(course.questions, 'question')} in ${plural(course.units.length, 'unit')}`;

@@ -125,7 +125,7 @@ test('a file of GIFT that is refused names questions that stand there twice and 
     [
       '::One:: How much is 3 + 4? {#7}',
       '::One:: How much is 3 + 4? {#7}',
-      '::One:: How much is 3 + 4? {#7}',
+      '::One:: How much is 3 + 4? {#7:0.5}',
       '$CATEGORY: Gone',
       '::Three:: And 1 + 1? {#2}',
       '::Open:: And 2 + 2? {=4',
@@ -134,7 +134,7 @@ test('a file of GIFT that is refused names questions that stand there twice and 
   assert.deepEqual(
     said.map((line) => line.replace(/^q, |; allowed.*/g, '')),
     [
-      'line 5: read "One"; the same question stands there more than once',
+      'line 3: read "One"; the same question stands there more than once',
       'line 9: read "Gone"; the unit is archived here, and stays so',
       'line 11, column 24: the answers have no closing brace }, or a blank line stands inside them',
     ],

@@ -3,6 +3,7 @@ import { problemLimits } from '../../domain/curriculum/check-limits.ts';
 import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
+import { draftNote, whyNotAsked } from '../../domain/curriculum/import/kept-as-draft.ts';
 import { type HeadingOf, withoutMistakes } from '../../domain/curriculum/import/without-mistakes.ts';
 import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
 import type { ReadCurriculum, ReadOptions } from './import-format.ts';
@@ -50,7 +51,8 @@ export function problemReasons({ steps, figures = [] }: ProblemDraft, checker: R
 
 /**
  * Whether pupils can be asked this problem: it is within `LIMITS`, and the checker takes the key of every question for right. Otherwise
- * says why in `notTaken`. What is mistaken in a problem that can be asked is left out of it, with a note.
+ * says why in `notTaken`. What is mistaken in a problem that can be asked is left out of it, with a note; one whose choices leave
+ * nothing to choose is kept as a draft.
  */
 export function takeProblem(
   problem: ProblemDraft,
@@ -64,8 +66,10 @@ export function takeProblem(
     notTaken.push({ id, reason: reasons.join('; ') });
     return undefined;
   }
-  const { problem: taken, left } = withoutMistakes(problem, checker, headingOf);
-  for (const note of left) notes.push({ id, note });
+  const draft = problem.draft ?? whyNotAsked(problem.steps);
+  const { problem: right, left } = withoutMistakes(problem, checker, headingOf);
+  const taken = draft === null ? right : { ...right, draft };
+  for (const note of [...left, ...(draft === null ? [] : [draftNote(draft)])]) notes.push({ id, note });
   if (licence !== undefined) {
     return { ...taken, licence, unsaid: taken.unsaid?.filter((name) => name !== 'licence') ?? [] };
   }

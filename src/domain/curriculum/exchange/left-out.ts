@@ -18,6 +18,7 @@ export const LEFT_OUT = [
   'sources',
   'licences',
   'tests',
+  'drafts',
   'empty units',
   'course and units',
 ] as const;
@@ -54,6 +55,7 @@ export function leftOutOf(course: StoredCourse, format: ExportFormat): LeftOut[]
     sources: where(QUESTIONS_ALONE, () => has((problem) => problem.source !== '')),
     licences: where(['gift'], () => has((problem) => problem.licence !== '')),
     tests: where(['csv', ...QUESTIONS_ALONE], () => course.tests.filter((test) => !test.archived).length),
+    drafts: where(['csv', ...QUESTIONS_ALONE], () => sum(course.drafts, (draft) => draft.steps.length)),
     'empty units': where(['csv', ...QUESTIONS_ALONE], () => units.filter((unit) => unit.problems.length === 0).length),
     'course and units': where(QUESTIONS_ALONE, () => 1),
   };

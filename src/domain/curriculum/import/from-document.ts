@@ -1,6 +1,7 @@
 import type { CourseDraft, FigureDraft, ProblemDraft, QaDraft, UnitDraft } from '../curriculum-draft.ts';
 import { imageType } from '../image-type.ts';
 import type { CourseDocument, CourseStructure, ProblemDocument } from './json-shape.ts';
+import { whyNotAsked } from './kept-as-draft.ts';
 
 type UnitDocument = CourseDocument['units'][number];
 type StepDocument = ProblemDocument['steps'][number];
@@ -63,12 +64,15 @@ export function unitFrom(document: UnitDocument): UnitDraft {
   };
 }
 
+/** Why a problem that could be asked is none: whoever wrote the file has not published it. */
+const DRAFT_THERE = 'it is a draft in the file';
+
 /** A problem of a document, or why it is not taken. Pictures are told by their bytes. */
 export function problemFrom(
   document: ProblemDocument,
   decode: (base64: string) => Uint8Array,
 ): { draft: ProblemDraft } | { reason: string } {
-  const { key, figures = [], steps, source = '', licence = '', title, stem } = document;
+  const { key, figures = [], steps, source = '', licence = '', title, stem, draft } = document;
   const pictures: FigureDraft[] = [];
   for (const { alt, data } of figures) {
     const bytes = decode(data);
@@ -79,6 +83,7 @@ export function problemFrom(
   return {
     draft: {
       ...(key === undefined ? {} : { sourceKey: key }),
+      ...(draft ? { draft: whyNotAsked(steps) ?? DRAFT_THERE } : {}),
       ...(title ? { title } : {}),
       ...(stem ? { stem } : {}),
       ...(pictures.length > 0 ? { figures: pictures } : {}),

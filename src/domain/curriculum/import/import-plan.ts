@@ -34,6 +34,8 @@ export interface ProblemPlan {
   licence: string;
   /** Null: those that are there stay. */
   figures: FigureDraft[] | null;
+  /** It is kept as a draft: new, with nothing published of it. */
+  isDraft: boolean;
   /** Of the problem itself; also that it moves to another unit. */
   changes: Change[];
   steps: StepPlan[];

@@ -84,6 +84,10 @@ export const problemDocument = z.strictObject({
   source: words(LIMITS.title, 'Where it comes from.').exactOptional(),
   licence: words(LIMITS.title, 'Under which licence.').exactOptional(),
   figures: z.array(figure).max(LIMITS.figuresEach).exactOptional(),
+  draft: about(
+    z.literal(true),
+    'It is kept as a draft, which somebody has to mend and publish before pupils are asked it.',
+  ).exactOptional(),
   steps: about(z.array(step).min(1).max(LIMITS.stepsEach), 'One question, or several that build on each other.'),
 });
 

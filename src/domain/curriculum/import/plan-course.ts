@@ -25,6 +25,11 @@ const TEST_WORDS = {
 /** Why a question that stands in its course before is left out. */
 export const REPEATED = 'the same question stands there more than once';
 
+/** Why a draft stays as it is: whoever mends it loses nothing by a file. */
+const DRAFT_HERE = 'it is a draft here already, and stays so until somebody publishes it or throws it away';
+const MENDED_ELSEWHERE =
+  'it is a draft here, which somebody may be mending: publish it or throw it away, and bring this file in again';
+
 /**
  * The key of a problem: its own, or a fingerprint of what it asks, with its answers where another problem before it asks the same; and
  * whether it stands there before.
@@ -130,17 +135,19 @@ function* planProblems(
   const known = new Map(
     there?.units.flatMap(({ name, problems }) => problems.map((one) => [one.key, { ...one, unitName: name }] as const)),
   );
+  const drafts = new Set(there?.drafts.map((draft) => draft.key));
   const plans: ProblemPlan[] = [];
   for (const { unit, problem } of units.flatMap((one) => one.problems.map((problem) => ({ unit: one, problem })))) {
     yield;
     const { key, isRepeated } = placeOf(problem);
     const old = known.get(key);
-    if (isRepeated) {
-      left.push({ id: nameOf(problem, key), reason: REPEATED });
-    } else if (!old) plans.push(newProblem(problem, key, unit.name));
-    else if (old.archived || old.steps.every((step) => step.archived)) {
-      left.push({ id: nameOf(problem, key), reason: 'it is archived here, and stays so' });
-    } else plans.push(...[changedProblem(old, problem, unit.name, hashOf)].filter((plan) => plan !== undefined));
+    const leave = (reason: string) => left.push({ id: nameOf(problem, key), reason });
+    if (isRepeated) leave(REPEATED);
+    else if (drafts.has(key)) leave(problem.draft === undefined ? MENDED_ELSEWHERE : DRAFT_HERE);
+    else if (!old) plans.push(newProblem(problem, key, unit.name));
+    else if (old.archived || old.steps.every((step) => step.archived)) leave('it is archived here, and stays so');
+    else if (problem.draft !== undefined) leave(`${problem.draft}; the question that is here stays as it is`);
+    else plans.push(...[changedProblem(old, problem, unit.name, hashOf)].filter((plan) => plan !== undefined));
   }
   return plans;
 }

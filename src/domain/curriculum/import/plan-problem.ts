@@ -18,6 +18,7 @@ export function newProblem(problem: ProblemDraft, key: string, unitName: string)
     unitName,
     ...attributesOf(problem),
     figures: problem.figures ?? [],
+    isDraft: problem.draft !== undefined,
     changes: [],
     steps: problem.steps.map((qa, stepIndex) => ({ does: 'add', stepIndex, qa: completeQa(qa) })),
   };
@@ -55,7 +56,7 @@ export function changedProblem(
   }
   const steps = planSteps(there, problem, after.stem !== there.stem || figures !== null);
   if (changes.length + steps.length === 0) return undefined;
-  return { id: there.id, key: there.key, unitName, ...after, figures, changes, steps };
+  return { id: there.id, key: there.key, unitName, ...after, figures, isDraft: false, changes, steps };
 }
 
 function attributesOf(problem: ProblemDraft): Pick<ProblemPlan, 'title' | 'stem' | 'source' | 'licence'> {

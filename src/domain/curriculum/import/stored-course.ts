@@ -35,6 +35,12 @@ export interface StoredProblem extends Required<Pick<ProblemDraft, 'title' | 'st
   steps: StoredStep[];
 }
 
+export interface StoredDraftProblem extends Omit<StoredProblem, 'archived' | 'figures' | 'steps'> {
+  unitName: string;
+  figures: Pick<StoredFigure, 'hash' | 'alt'>[];
+  steps: CompleteQa[];
+}
+
 export interface StoredUnit extends Required<Omit<UnitDraft, 'unsaid' | 'problems'>> {
   archived: boolean;
   problems: StoredProblem[];
@@ -52,6 +58,8 @@ export interface StoredCourse extends Required<Omit<CourseDraft, 'unsaid' | 'uni
   /** In teaching order. */
   units: StoredUnit[];
   tests: StoredTest[];
+  /** Problems that an import kept as drafts, as somebody may have mended them since. */
+  drafts: StoredDraftProblem[];
 }
 
 /** Fills in what a draft of a question leaves open. */

@@ -1,12 +1,19 @@
 import type { CourseDocument, ProblemDocument } from './json-shape.ts';
-import type { StoredCourse, StoredProblem, StoredStep, StoredTest, StoredUnit } from './stored-course.ts';
+import type {
+  CompleteQa,
+  StoredCourse,
+  StoredDraftProblem,
+  StoredProblem,
+  StoredTest,
+  StoredUnit,
+} from './stored-course.ts';
 
 type UnitDocument = CourseDocument['units'][number];
 type StepDocument = ProblemDocument['steps'][number];
 
 /**
- * A course as it is published, for a document: nothing archived, every attribute of course, units and tests said, of questions those that
- * are not empty.
+ * A course as it is published, for a document, and what an import kept as drafts: nothing archived, every attribute of course, units and
+ * tests said, of questions those that are not empty.
  */
 export function courseDocument(course: StoredCourse, figureData: (hash: string) => string): CourseDocument {
   const units = publishedUnits(course);
@@ -22,7 +29,7 @@ export function courseDocument(course: StoredCourse, figureData: (hash: string) 
     description,
     ...(source === '' ? {} : { source }),
     prerequisites: [...prerequisites],
-    units: units.map((unit) => unitDocument(unit, names, figureData)),
+    units: units.map((unit) => unitDocument(withDrafts(unit, course.drafts), names, figureData)),
     ...(tests.length > 0 ? { tests: tests.map((test) => testDocument(test, names)) } : {}),
   };
 }
@@ -40,8 +47,17 @@ export function publishedUnits({ units }: StoredCourse): StoredUnit[] {
     }));
 }
 
+type AnyProblem = StoredProblem | StoredDraftProblem;
+
+/** The problems of a unit and the drafts among them, in teaching order. */
+function withDrafts(unit: StoredUnit, drafts: readonly StoredDraftProblem[]) {
+  const own = drafts.filter(({ unitName }) => unitName === unit.name);
+  const problems: AnyProblem[] = [...unit.problems, ...own];
+  return { ...unit, problems: problems.sort((a, b) => a.position - b.position || a.id - b.id) };
+}
+
 function unitDocument(
-  unit: StoredUnit,
+  unit: Omit<StoredUnit, 'problems'> & { problems: readonly AnyProblem[] },
   names: ReadonlySet<string>,
   figureData: (hash: string) => string,
 ): UnitDocument {
@@ -57,7 +73,7 @@ function unitDocument(
   };
 }
 
-function problemDocument(problem: StoredProblem, figureData: (hash: string) => string): ProblemDocument {
+function problemDocument(problem: AnyProblem, figureData: (hash: string) => string): ProblemDocument {
   const { key, title, stem, source, licence, figures, steps } = problem;
   return {
     key,
@@ -66,11 +82,12 @@ function problemDocument(problem: StoredProblem, figureData: (hash: string) => s
     ...(source === '' ? {} : { source }),
     ...(licence === '' ? {} : { licence }),
     ...(figures.length === 0 ? {} : { figures: figures.map(({ alt, hash }) => ({ alt, data: figureData(hash) })) }),
+    ...('archived' in problem ? {} : { draft: true as const }),
     steps: steps.map(stepDocument),
   };
 }
 
-function stepDocument(step: StoredStep): StepDocument {
+function stepDocument(step: CompleteQa): StepDocument {
   const { use, level, kind, question, answer, tolerance, unit, workedExample, explanation } = step;
   const { acceptedAnswers, choices, aliases, hints, wrongAnswers } = step;
   return {

@@ -33,14 +33,17 @@ export function readKey(source: SourceAnswer, checker: AnswerChecker): KeyResult
   return shown.verdict === 'correct' ? read : refused('its own answer is not taken as right by the answer checker');
 }
 
-function choiceKey({ answers, choices: texts }: SourceAnswer): KeyResult {
-  const clean = texts.map((text) => cleanText(text));
+function choiceKey({ answers, choices: source }: SourceAnswer): KeyResult {
+  const clean = source.map((text) => cleanText(text));
   const damage = clean.find((choice) => choice.damage !== null)?.damage;
   if (damage) return refused(`a choice has a damaged formula: ${damage}`);
-  const distinct = [...new Set(clean.map((choice) => choice.text))].filter((text) => text !== '');
-  if (distinct.length < 2) return refused('its choices all read the same');
+  const written = clean.map((choice) => choice.text).filter((text) => text !== '');
+  const distinct = [...new Set(written)];
+  if (written.length < 2) return refused('it has fewer than two choices');
   if (distinct.length > 26) return refused(`it has ${distinct.length} choices`);
-  const choices = distinct.map((text, index): Choice => ({ id: String.fromCharCode(97 + index), text }));
+  // Where all read the same, what is kept of them is what the source says: nobody is asked them.
+  const texts = distinct.length === 1 ? written.slice(0, 26) : distinct;
+  const choices = texts.map((text, index): Choice => ({ id: String.fromCharCode(97 + index), text }));
   const right = answers.map((answer) => {
     const wanted = cleanText(answer).text;
     return choices.find((choice) => choice.text === wanted);

@@ -1,5 +1,6 @@
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey, Hint } from '../curriculum.ts';
+import { whyNotAsked } from '../import/kept-as-draft.ts';
 import { readKey } from './answer-key.ts';
 import { withoutFigures } from './figures.ts';
 import { readLicence } from './licence.ts';
@@ -66,8 +67,9 @@ function readHint(hint: OneHint, wanted: AnswerKey, checker: AnswerChecker, note
   if (hint.type !== 'scaffold' || !hint.hintAnswer?.length) return [{ hint: { text }, solved: text }];
   const { problemType, hintAnswer: answers, choices } = hint;
   const read = readKey({ problemType: problemType ?? 'TextBox', answers, choices: choices ?? [] }, checker);
-  if (!read.ok) {
-    notes.push(`a smaller question became a plain hint: ${read.reason}`);
+  const refusal = read.ok ? whyNotAsked([read.key]) : read.reason;
+  if (!read.ok || refusal !== null) {
+    notes.push(`a smaller question became a plain hint: ${refusal}`);
     return [{ hint: { text }, solved: text }];
   }
   const { key } = read;

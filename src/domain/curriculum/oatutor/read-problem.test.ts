@@ -95,9 +95,20 @@ test('choices get letters, doubles are one, and the key is the letter of the rig
 test('choices that cannot be chosen from are refused', () => {
   const choice = (choices: string[], answer: string) =>
     refused({ step: { problemType: 'MultipleChoice', choices, stepAnswer: [answer] } });
-  assert.match(choice(['Yes', 'Yes'], 'Yes'), /choices all read the same/);
   assert.match(choice(['Yes', 'No'], 'Maybe'), /not among its choices/);
-  assert.match(choice([], 'Yes'), /choices/);
+  assert.match(choice([], 'Yes'), /fewer than two choices/);
+  assert.match(choice(['Yes', ''], 'Yes'), /fewer than two choices/);
+});
+
+test('a problem whose choices all read the same keeps all of them, as a draft that says why', () => {
+  const choices = ['is less than seven.', 'is less than seven. ', 'is less than seven.'];
+  const read = taken({ step: { problemType: 'MultipleChoice', choices, stepAnswer: [choices[0]] } });
+  assert.equal(read.draft.draft, 'its choices all read the same');
+  assert.deepEqual(
+    [read.step.kind, read.step.answer, read.step.choices?.map(({ id, text }) => `${id} ${text}`)],
+    ['choice', 'a', ['a is less than seven.', 'b is less than seven.', 'c is less than seven.']],
+  );
+  assert.deepEqual(read.notes, ['kept as a draft, which no pupil is asked: its choices all read the same']);
 });
 
 test('hints come in the order in which they build on each other', () => {

@@ -3,6 +3,7 @@ import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey, Item } from '../curriculum.ts';
 import type { FigureDraft, ProblemDraft, QaDraft } from '../curriculum-draft.ts';
 import { imageType } from '../image-type.ts';
+import { draftNote, whyNotAsked } from '../import/kept-as-draft.ts';
 import { LIMITS } from '../import/limits.ts';
 import { shorten } from '../import/shorten.ts';
 import { hasTooManyPixels } from '../picture-size.ts';
@@ -22,7 +23,7 @@ import {
 } from './source-shape.ts';
 import { cleanText } from './source-text.ts';
 
-/** A problem that can be asked, and where in its source it stands. */
+/** A problem that can be asked or is kept as a draft, and where in its source it stands. */
 export interface ReadProblem {
   ok: true;
   /** The source's name of the course and of the lesson: "OpenStax: Elementary Algebra", "4.6 Find the Equation of a Line". */
@@ -78,6 +79,8 @@ function build(raw: RawProblem, checker: AnswerChecker): Omit<ReadProblem, 'ok'>
   const blank = wording.questions.indexOf('');
   if (blank !== -1) throw new Refused(`${stepName(blank, steps.length)} asks nothing`);
   const figures = figuresFor([...new Set(names)], raw.figures, wording.showsTitle ? title : '');
+  const draft = whyNotAsked(steps.map((step) => step.key));
+  if (draft !== null) notes.push(draftNote(draft));
   return {
     course,
     lesson: source.lesson?.trim() ?? '',
@@ -86,6 +89,7 @@ function build(raw: RawProblem, checker: AnswerChecker): Omit<ReadProblem, 'ok'>
     draft: {
       sourceKey: `oatutor:${raw.id}`,
       title: shorten('its title', title, LIMITS.title, (note) => notes.push(note)),
+      ...(draft === null ? {} : { draft }),
       ...(wording.stem === '' ? {} : { stem: wording.stem }),
       ...(figures.length === 0 ? {} : { figures }),
       source: shorten('its source', readSource(source.oer, course), LIMITS.title, (note) => notes.push(note)),

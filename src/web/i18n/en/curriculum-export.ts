@@ -5,7 +5,7 @@ const many = (n: number, one: string, more = `${one}s`) => `${n.toLocaleString('
 /** Words of the page on which curricula go out as files. */
 export const curriculumExport = {
   title: 'Export questions',
-  lead: 'Courses of your subjects as they are published, questions for tests among them. Drafts and what is archived stay here.',
+  lead: 'Courses of your subjects as they are published, questions for tests among them. What is archived and the drafts that you write stay here.',
   noCourses: 'None of your subjects has a published course yet.',
   choice: 'What to export',
   course: 'Course',
@@ -34,6 +34,8 @@ export const curriculumExport = {
     sources: (n) => `where ${many(n, 'question comes', 'questions come')} from`,
     licences: (n) => `the licence of ${many(n, 'question')}: pass it on too`,
     tests: (n) => many(n, 'test'),
+    drafts: (n) =>
+      `${many(n, 'question')} of files that ${n === 1 ? 'was' : 'were'} kept as ${n === 1 ? 'a draft' : 'drafts'}`,
     'empty units': (n) => `${many(n, 'unit')} without questions`,
     'course and units': () =>
       'what the course and its units are beside their names: what comes first, weights, minutes, descriptions',

@@ -65,11 +65,12 @@ export const curriculumImport = {
   read: 'In the file',
   size: (questions: number, units: number) => `${many(questions, 'question')} in ${many(units, 'unit')}`,
   added: 'New',
-  addedOf: (questions: number, units: number, tests: number) =>
+  addedOf: (questions: number, units: number, tests: number, drafts: number) =>
     [
       ...(questions > 0 ? [many(questions, 'question')] : []),
       ...(units > 0 ? [many(units, 'unit')] : []),
       ...(tests > 0 ? [many(tests, 'test')] : []),
+      ...(drafts > 0 ? [`${many(drafts, 'question')} as ${drafts === 1 ? 'a draft' : 'drafts'}, asked of nobody`] : []),
     ].join(', '),
   changed: 'Changed',
   changedOf: (n: number) => many(n, 'thing'),

@@ -39,6 +39,8 @@ export const curriculumExport: Translated<typeof en> = {
     sources: (n) => `המקור של ${questions(n)}`,
     licences: (n) => `הרישיון של ${questions(n)}: העבירו גם אותו הלאה`,
     tests: (n) => counted(n, 'מבחן אחד', 'שני מבחנים', 'מבחנים'),
+    drafts: (n) =>
+      counted(n, 'שאלה אחת מקובץ שנשמרה כטיוטה', 'שתי שאלות מקבצים שנשמרו כטיוטות', 'שאלות מקבצים שנשמרו כטיוטות'),
     'empty units': (n) => `${counted(n, 'יחידה אחת', 'שתי יחידות', 'יחידות')} בלי שאלות`,
     'course and units': () => 'מה שיש לקורס וליחידות מלבד השמות: מה בא קודם, משקלים, דקות, תיאורים',
   },

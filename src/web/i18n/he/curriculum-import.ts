@@ -65,11 +65,12 @@ export const curriculumImport: Translated<typeof en> = {
   read: 'בקובץ',
   size: (n, inUnits) => `${questions(n)}, ${units(inUnits)}`,
   added: 'חדש',
-  addedOf: (n, newUnits, tests) =>
+  addedOf: (n, newUnits, tests, drafts) =>
     [
       ...(n > 0 ? [questions(n)] : []),
       ...(newUnits > 0 ? [units(newUnits)] : []),
       ...(tests > 0 ? [counted(tests, 'מבחן אחד', 'שני מבחנים', 'מבחנים')] : []),
+      ...(drafts > 0 ? [`${questions(drafts)} ${drafts === 1 ? 'כטיוטה, שלא תישאל' : 'כטיוטות, שלא יישאלו'}`] : []),
     ].join(', '),
   changed: 'השתנה',
   changedOf: (n) => counted(n, 'דבר אחד', 'שני דברים', 'דברים'),

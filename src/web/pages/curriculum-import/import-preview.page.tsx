@@ -56,7 +56,7 @@ function isEmpty({ courses }: ImportReport): boolean {
   return courses.every((course) => countAdded(course) === 0 && course.changes === 0);
 }
 
-const countAdded = ({ added }: Course): number => added.questions + added.units + added.tests;
+const countAdded = ({ added }: Course): number => added.questions + added.units + added.tests + added.drafts;
 
 function Report({ report }: { report: ImportReport }) {
   const { t, format } = usePage();
@@ -106,7 +106,7 @@ function CourseSheet({ course, id }: { course: Course; id: string }) {
         <dt>{words.read}</dt>
         <dd>{words.size(course.questions, course.units.length)}</dd>
         <dt>{words.added}</dt>
-        <dd>{words.addedOf(added.questions, added.units, added.tests) || words.none}</dd>
+        <dd>{words.addedOf(added.questions, added.units, added.tests, added.drafts) || words.none}</dd>
         <dt>{words.changed}</dt>
         <dd>{changes === 0 ? words.none : words.changedOf(changes)}</dd>
       </dl>
