@@ -7,6 +7,8 @@ import { LessonTranscriptService } from '../services/lessons/lesson-transcript.s
 import { LessonWallService } from '../services/lessons/lesson-wall.service.ts';
 import { LessonsService } from '../services/lessons/lessons.service.ts';
 import { RunningLessonsService } from '../services/lessons/running-lessons.service.ts';
+import { StaffWordsService } from '../services/lessons/staff-words.service.ts';
+import { TakeOverService } from '../services/lessons/take-over.service.ts';
 import { LiveSignals } from '../services/live/live-signals.service.ts';
 import { ConversationService } from '../services/study-session/conversation.service.ts';
 import { ReplyRunner } from '../services/study-session/reply-runner.ts';
@@ -37,6 +39,14 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
   };
   const runningLessons = new RunningLessonsService(parts);
   const lessonPlaces = new LessonPlacesService({ ...parts, running: runningLessons });
+  const lessonTalk = new ConversationService<TaughtLesson>({
+    ...atSchool,
+    replies,
+    lifecycle: lessonPlaces,
+    changed: ({ id, lessonId, studentId }) => {
+      signals.publish({ lessonId, sessionIds: [id], studentIds: [studentId] });
+    },
+  });
   return {
     signals,
     lessonReplies: replies,
@@ -46,14 +56,9 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     lessonWall: new LessonWallService(parts),
     runningLessons,
     lessonAttendance: lessonPlaces,
-    lessonTalk: new ConversationService<TaughtLesson>({
-      ...atSchool,
-      replies,
-      lifecycle: lessonPlaces,
-      changed: ({ id, lessonId, studentId }) => {
-        signals.publish({ lessonId, sessionIds: [id], studentIds: [studentId] });
-      },
-    }),
+    lessonTalk,
+    takeOvers: new TakeOverService({ ...parts, talk: lessonTalk }),
+    staffWords: new StaffWordsService(parts),
     lessonView: new SessionViewService<TaughtLesson>({
       ...atSchool,
       evaluations: { statusOf: (sessions) => teaching.evaluations.statusOfLessons(sessions) },

@@ -34,7 +34,9 @@ import { LessonRepo } from '../data/lessons/lesson.repo.ts';
 import { LessonPlaceRepo } from '../data/lessons/lesson-place.repo.ts';
 import { LessonSessionRepo } from '../data/lessons/lesson-session.repo.ts';
 import { LessonWallRepo } from '../data/lessons/lesson-wall.repo.ts';
+import { TakeOverRepo } from '../data/lessons/take-over.repo.ts';
 import { TaughtLessonRepo } from '../data/lessons/taught-lesson.repo.ts';
+import { WhisperRepo } from '../data/lessons/whisper.repo.ts';
 import { GroupPlanningRepo } from '../data/mastery/group-planning.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
 import { ReviewCardRepo } from '../data/mastery/review-card.repo.ts';
@@ -154,6 +156,8 @@ function studyRepositories(db: DatabaseManager) {
     lessonPlaces: new LessonPlaceRepo(db),
     lessonSessions: new LessonSessionRepo(db),
     lessonWallRows: new LessonWallRepo(db),
+    takeOverRows: new TakeOverRepo(db),
+    whisperRows: new WhisperRepo(db),
     taughtLessons: new TaughtLessonRepo(db),
     attempts: new AttemptRepo(db),
     dialogues: new DialogueRepo(db, 'home'),

@@ -56,6 +56,8 @@ export const message = z.object({
   timestamp: z.string(),
   /** Whose words they are, where several write. */
   studentId: z.number().nullable(),
+  /** Who wrote it, where a class manager did. */
+  writer: z.string().nullable(),
   clientId: z.string().nullable(),
   /** The client id of the prompt that a broken reply answers: sending it again asks again. */
   retryClientId: z.string().nullable(),
@@ -147,6 +149,8 @@ export const sessionEnd = z.object({
 /** Events of a streamed reply, in the order in which they come. */
 export interface ReplyEvents {
   prompt: { message: MessageView };
+  /** Instead of a reply: the teacher does not answer, because a class manager does. */
+  kept: Record<string, never>;
   'text-start': { id: number };
   'text-delta': { text: string };
   /** A finished block of the reply, as HTML; `index` from 0. */

@@ -35,6 +35,8 @@ import type { LessonTranscriptService } from '../services/lessons/lesson-transcr
 import type { LessonWallService } from '../services/lessons/lesson-wall.service.ts';
 import type { LessonsService } from '../services/lessons/lessons.service.ts';
 import type { RunningLessonsService } from '../services/lessons/running-lessons.service.ts';
+import type { StaffWordsService } from '../services/lessons/staff-words.service.ts';
+import type { TakeOverService } from '../services/lessons/take-over.service.ts';
 import type { LiveHub } from '../services/live/live-hub.service.ts';
 import type { PresenceService } from '../services/live/presence.service.ts';
 import type { ClassCoursesService } from '../services/people/class-courses.service.ts';
@@ -100,6 +102,8 @@ export interface Services {
   runningLessons: RunningLessonsService;
   lessonAttendance: LessonPlacesService;
   lessonTalk: LessonConversation;
+  takeOvers: TakeOverService;
+  staffWords: StaffWordsService;
   lessonView: LessonView;
   live: LiveHub;
   presence: PresenceService;

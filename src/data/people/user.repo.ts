@@ -117,6 +117,19 @@ export class UserRepo {
     );
   }
 
+  /** First and last names, by user. */
+  async namesOf(ids: readonly number[]): Promise<Map<number, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('users')
+        .select(['id', 'first_name', 'last_name'])
+        .where('id', 'in', [...ids])
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.id, `${row.first_name} ${row.last_name}`]));
+  }
+
   /** Names of these schools, by id. */
   async schoolNames(schoolIds: readonly number[]): Promise<Map<number, string>> {
     if (schoolIds.length === 0) return new Map();

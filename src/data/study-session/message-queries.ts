@@ -35,6 +35,33 @@ export interface NewReply {
   now: Instant;
 }
 
+export interface NewStaffWords {
+  sessionId: number;
+  classManagerId: number;
+  content: string;
+  /** What was said last in the talk; what staff say is said beside it, and nothing is answered with it. */
+  previousId: number | null;
+  now: Instant;
+}
+
+/** What a class manager says to pupils: `move` of their words. */
+export const STAFF_WORDS = 'class manager';
+
+export function staffRow(kind: SessionKind, words: NewStaffWords) {
+  return {
+    ...sessionColumns(kind, words.sessionId),
+    class_manager_id: words.classManagerId,
+    message_type: 'response' as const,
+    message_modality: 'text only' as const,
+    content: words.content,
+    timestamp: toStored(words.now),
+    previous_message_id: words.previousId,
+    state: 'complete' as const,
+    move: STAFF_WORDS,
+    hidden_from_parents: 0,
+  };
+}
+
 export function promptRow(kind: SessionKind, prompt: NewPrompt) {
   return {
     ...sessionColumns(kind, prompt.sessionId),
@@ -94,7 +121,13 @@ export const BY_CLIENT_ID = { home: byClientId('home_session_id'), school: byCli
 
 const last = (column: Column) =>
   prepared((db, { sessionId }: { sessionId: number }) =>
-    db.selectFrom('messages').select('id').where(column, '=', sessionId).orderBy('id', 'desc').limit(1),
+    db
+      .selectFrom('messages')
+      .select('id')
+      .where(column, '=', sessionId)
+      .where('class_manager_id', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(1),
   );
 
 export const LAST = { home: last('home_session_id'), school: last('school_session_id') };

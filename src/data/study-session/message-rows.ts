@@ -14,6 +14,8 @@ export interface Message {
   from: 'student' | 'teacher' | 'class manager';
   /** The pupil whose words they are; null for the adults' and the teacher's. */
   studentId: number | null;
+  /** The class manager whose words they are. */
+  classManagerId: number | null;
   type: 'prompt' | 'response';
   modality: Modality;
   content: string;
@@ -67,6 +69,7 @@ export function toMessage(row: Row): Message {
     sessionId: row.home_session_id ?? row.school_session_id ?? 0,
     from: row.student_id !== null ? 'student' : row.class_manager_id !== null ? 'class manager' : 'teacher',
     studentId: row.student_id,
+    classManagerId: row.class_manager_id,
     type: row.message_type,
     modality: row.message_modality,
     content: row.content,

@@ -12,13 +12,17 @@ import {
   LINK,
   type NewPrompt,
   type NewReply,
+  type NewStaffWords,
   promptRow,
   replyRow,
+  STAFF_WORDS,
+  staffRow,
 } from './message-queries.ts';
 import { type Message, type Modality, selectMessages, toMessage } from './message-rows.ts';
 import { SESSION_COLUMN } from './session-column.ts';
 
 export type { Message, Modality };
+export { STAFF_WORDS };
 
 /** How a reply was worded, and what it cost. */
 export interface ReplyResult {
@@ -54,6 +58,33 @@ export class MessageRepo {
     return this.#added(reply.previousId, () => ADD_REPLY(this.#db, replyRow(this.#kind, reply)));
   }
 
+  /** What a class manager says in these sessions: beside the talk, whose next turn goes on from what was said before. */
+  async addStaffWords(words: readonly NewStaffWords[]): Promise<void> {
+    if (words.length === 0) return;
+    await this.#db.run((db) =>
+      db
+        .insertInto('messages')
+        .values(words.map((one) => staffRow(this.#kind, one)))
+        .execute(),
+    );
+  }
+
+  /** The last message of each of these sessions that is of the talk itself. */
+  async findLastIds(sessionIds: readonly number[]): Promise<Map<number, number>> {
+    if (sessionIds.length === 0) return new Map();
+    const column = SESSION_COLUMN[this.#kind];
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('messages')
+        .select(({ fn }) => [column, fn.max('id').as('last')])
+        .where(column, 'in', [...sessionIds])
+        .where('class_manager_id', 'is', null)
+        .groupBy(column)
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row[column] ?? 0, row.last]));
+  }
+
   async #added(previousId: number | null, add: () => Promise<Change>): Promise<number> {
     return this.#db.tx(async () => {
       const { insertedId } = await add();
@@ -72,7 +103,7 @@ export class MessageRepo {
     return row && toMessage(row);
   }
 
-  /** The id of a session's last message; null where nothing was said. */
+  /** The id of the last message of a session's talk; null where nothing was said. What staff say is none of it. */
   async findLastId(sessionId: number): Promise<number | null> {
     return (await LAST[this.#kind].first(this.#db, { sessionId }))?.id ?? null;
   }
@@ -82,7 +113,7 @@ export class MessageRepo {
     const row = await this.#db.run((db) =>
       selectMessages(db)
         .where(SESSION_COLUMN[this.#kind], '=', sessionId)
-        .where('move', '<>', 'crisis')
+        .where('move', 'not in', ['crisis', STAFF_WORDS])
         .orderBy('id')
         .limit(1)
         .executeTakeFirst(),

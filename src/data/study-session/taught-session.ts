@@ -22,6 +22,8 @@ export interface TaughtSession extends SessionRef {
   end: Instant | null;
   /** As the pupil said when they began or joined. */
   feelingBefore: EmotionalState;
+  /** The class manager who answers in the teacher's place, in a lesson at school; absent at home. */
+  takenOverBy?: number | null;
 }
 
 /** Where the sessions of one kind are. */

@@ -27,3 +27,12 @@ export class LessonUnderWayError extends AppError {
     super('conflict', 'lesson-under-way', 'You are in a lesson. This can wait until it is over.');
   }
 }
+
+/** Another class manager answers in this session already. */
+export class TakenOverError extends AppError {
+  constructor(by: string) {
+    super('conflict', 'taken-over', `${by} is answering in this session. They hand it back first, or you do.`, {
+      details: { by },
+    });
+  }
+}

@@ -2,20 +2,21 @@ import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { TaughtLesson } from '../../data/lessons/taught-lesson.repo.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
-import type { Message } from '../../data/study-session/message.repo.ts';
+import { type Message, STAFF_WORDS } from '../../data/study-session/message.repo.ts';
 import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { chooseModel } from '../../domain/agents/choose-model.ts';
-import { AppError } from '../../domain/errors/app-error.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
-import { SECOND, utcDay } from '../../shared/instant.ts';
+import { utcDay } from '../../shared/instant.ts';
+import { keepWords, TO_CLASS_MANAGER } from './keep-words.ts';
 import { heard, inWords, type MessageInput, toPrompt } from './message-input.ts';
 import { getOwnSession } from './own-session.ts';
 import { type PlannedTurn, planTurn, readScene, type Scene, type TurnDeps } from './plan-turn.ts';
+import { busy, held, RepliesInWriting, type Sent } from './replies-in-writing.ts';
 import { REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
-import type { ReplyEvent, ReplyStream } from './reply-stream.ts';
+import type { ReplyStream } from './reply-stream.ts';
 import {
   type PromptInput,
   readBrief,
@@ -27,16 +28,7 @@ import {
 } from './save-turn.ts';
 import { teacherPorts } from './teacher-ports.ts';
 
-/** A message that was taken, and the reply to it. */
-export interface Sent {
-  prompt: Message | null;
-  /** As it was when the message was taken: streaming, or complete already. */
-  reply: Message;
-  /** The reply as it is written; ends when it does. */
-  follow(): AsyncIterable<ReplyEvent>;
-  /** The reply when it is done: complete or interrupted. */
-  done(): Promise<Message>;
-}
+export type { Sent };
 
 /** The talk in sessions at home. */
 export type HomeConversation = ConversationService<HomeSession>;
@@ -58,25 +50,25 @@ export interface ConversationDeps<Session extends TaughtSession> extends TurnDep
   changed?: (session: Session) => void;
 }
 
-const LONGEST_WAIT = 60 * SECOND;
-const POLL = 150;
 const MOST_RACES = 40;
 
 /** The talk between a pupil and the teacher, in sessions of one kind: an instance for those at home and one for those at school. */
 export class ConversationService<Session extends TaughtSession> {
   readonly #deps: ConversationDeps<Session>;
+  readonly #replies: RepliesInWriting;
 
   constructor(deps: ConversationDeps<Session>) {
     this.#deps = deps;
+    this.#replies = new RepliesInWriting(deps);
   }
 
   /**
    * Takes a message of the pupil and begins the reply. A repeated client id answers with what it brought the first time; when
-   * that reply broke off, it is asked again. While the teacher is answering, the message waits. Throws `InvalidSessionStateError`
-   * when the session is not active; words of need are heard all the same, and leave it as it is.
+   * that reply broke off, it is asked again. While the teacher is answering, the message waits; where a class manager answers in the
+   * teacher's place, it is kept for them. Throws `InvalidSessionStateError` when the session is not active; words of need are heard all the same, and leave it as it is.
    */
   async sendMessage(actor: Actor, sessionId: number, input: MessageInput): Promise<Sent> {
-    const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
+    let session = await getOwnSession(this.#deps.sessions, actor, sessionId);
     const repeated = await this.#deps.messages.findByClientId(session.id, input.clientId);
     if (repeated) return this.#again(session, repeated);
     const prompt = toPrompt(input);
@@ -89,11 +81,13 @@ export class ConversationService<Session extends TaughtSession> {
       if (crisis === null && session.status !== 'active') {
         throw new InvalidSessionStateError(session.status, 'take messages');
       }
-      if (crisis === null) await this.#untilIdle(session.id, began);
       try {
+        if (crisis === null && session.takenOverBy) return await this.#keep(session, prompt);
+        if (crisis === null) await this.#replies.untilIdle(session.id, began);
         return crisis ? await this.#answerCrisis(session, prompt, crisis) : await this.#take(actor, session, prompt);
       } catch (error) {
         if (!(error instanceof TurnRaced) && !isUniqueViolation(error)) throw error;
+        session = await getOwnSession(this.#deps.sessions, actor, sessionId);
       }
     }
     throw busy();
@@ -115,8 +109,9 @@ export class ConversationService<Session extends TaughtSession> {
    * off and nothing was said since.
    */
   async sendWelcomeMessage(actor: Actor, sessionId: number): Promise<Sent> {
-    const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
     for (let races = 0; races < MOST_RACES; races += 1) {
+      const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
+      if (session.takenOverBy) throw new InvalidSessionStateError(session.status, 'begin while a person answers');
       const first = await this.#deps.messages.findFirstOfLesson(session.id);
       if (first) return this.#answered(session, null, first);
       try {
@@ -140,7 +135,21 @@ export class ConversationService<Session extends TaughtSession> {
   /** A reply of the pupil's own session, followed to its end. Throws `SessionNotFoundError` for somebody else's. */
   async followReply(actor: Actor, reply: Message): Promise<Sent> {
     await getOwnSession(this.#deps.sessions, actor, reply.sessionId);
-    return this.#sent(null, reply);
+    return this.#replies.sent(null, reply);
+  }
+
+  /**
+   * The teacher takes the talk up again that a class manager has handed back: with the item that is open, or with the first words of the
+   * lesson. Does nothing in a session that is not active, and while a reply is being written.
+   */
+  async takeUpAgain(session: Session): Promise<void> {
+    try {
+      const first = await this.#deps.messages.findFirstOfLesson(session.id);
+      const planned = await planTurn(this.#deps, session, null, first ? { type: 'go on' } : null);
+      await this.#begin(session, planned, await saveTurn(this.#deps, planned, null));
+    } catch (error) {
+      if (!(error instanceof TurnRaced) && !(error instanceof InvalidSessionStateError)) throw error;
+    }
   }
 
   async #welcomed(actor: Actor, session: Session): Promise<Session> {
@@ -148,10 +157,19 @@ export class ConversationService<Session extends TaughtSession> {
       await this.sendWelcomeMessage(actor, session.id);
       return session;
     } catch (error) {
-      // Paused or ended from another window meanwhile: that is how it stands now.
+      // Paused, ended or taken over meanwhile: that is how it stands now.
       if (!(error instanceof InvalidSessionStateError)) throw error;
       return getOwnSession(this.#deps.sessions, actor, session.id);
     }
+  }
+
+  /** Words that a class manager answers, and not the teacher. */
+  async #keep(session: Session, prompt: PromptInput): Promise<Sent> {
+    const id = await keepWords(this.#deps, session, inWords(prompt, null));
+    this.#deps.changed?.(session);
+    const kept = await this.#deps.messages.find(id);
+    if (!kept) throw new Error(`The message ${id} is gone.`);
+    return held(kept);
   }
 
   async #answerCrisis(session: Session, prompt: PromptInput, crisis: Crisis): Promise<Sent> {
@@ -162,7 +180,7 @@ export class ConversationService<Session extends TaughtSession> {
     const saved = await saveCrisisTurn(this.#deps, turn, inWords(prompt, null));
     this.#deps.replies.abort(session.id);
     this.#deps.changed?.(session);
-    return this.#load(saved);
+    return this.#replies.load(saved);
   }
 
   async #take(actor: Actor, session: Session, prompt: PromptInput): Promise<Sent> {
@@ -178,7 +196,7 @@ export class ConversationService<Session extends TaughtSession> {
 
   async #begin(session: Session, { scene, brief }: PlannedTurn, saved: SavedTurn): Promise<Sent> {
     await this.#startReply(session, scene, brief, saved.replyId);
-    return this.#load(saved);
+    return this.#replies.load(saved);
   }
 
   async #startReply(session: Session, scene: Scene, brief: TeachingBrief, replyId: number): Promise<void> {
@@ -192,7 +210,7 @@ export class ConversationService<Session extends TaughtSession> {
       .filter((entry) => entry.id !== replyId && entry.move !== 'crisis' && entry.content !== '')
       .map((entry) => ({
         from: entry.from === 'student' ? ('pupil' as const) : ('teacher' as const),
-        text: entry.content,
+        text: entry.from === 'class manager' ? `(said by the class manager, a person) ${entry.content}` : entry.content,
       }));
     const stream = this.#deps.replies.start({
       messageId: replyId,
@@ -226,6 +244,7 @@ export class ConversationService<Session extends TaughtSession> {
 
   /** What a message brought that was sent before. */
   async #again(session: Session, prompt: Message): Promise<Sent> {
+    if (prompt.move === TO_CLASS_MANAGER) return held(prompt);
     const reply = prompt.nextId === null ? undefined : await this.#deps.messages.find(prompt.nextId);
     if (!reply) throw busy();
     return this.#answered(session, prompt, reply);
@@ -233,14 +252,15 @@ export class ConversationService<Session extends TaughtSession> {
 
   /** A reply as it stands; one that broke off is begun anew while the session is active and nothing was said since. */
   async #answered(session: Session, prompt: Message | null, reply: Message): Promise<Sent> {
-    const broken = reply.state === 'interrupted' && reply.nextId === null && session.status === 'active';
+    const mayBegin = session.status === 'active' && !session.takenOverBy;
+    const broken = reply.state === 'interrupted' && reply.nextId === null && mayBegin;
     const stored = broken ? await this.#deps.messages.findBrief(reply.id) : null;
-    if (stored === null) return this.#sent(prompt, reply);
+    if (stored === null) return this.#replies.sent(prompt, reply);
     const brief = readBrief(stored);
     await this.#deps.replies.settled(reply.id);
     const scene = await readScene(this.#deps, session);
     if (await this.#reopen(session, reply.id)) await this.#startReply(session, scene, brief, reply.id);
-    return this.#load({ promptId: prompt?.id ?? null, replyId: reply.id });
+    return this.#replies.load({ promptId: prompt?.id ?? null, replyId: reply.id });
   }
 
   /** Takes the place of the reply for one that broke off. False: somebody else did, or the session is not active any more. */
@@ -259,71 +279,9 @@ export class ConversationService<Session extends TaughtSession> {
       throw error;
     }
   }
-
-  async #load({ promptId, replyId }: SavedTurn): Promise<Sent> {
-    const prompt = promptId === null ? null : await this.#deps.messages.find(promptId);
-    const reply = await this.#deps.messages.find(replyId);
-    if (!reply) throw new Error(`The reply ${replyId} is gone.`);
-    return this.#sent(prompt ?? null, reply);
-  }
-
-  #sent(prompt: Message | null, reply: Message): Sent {
-    return {
-      prompt,
-      reply,
-      follow: () => this.#follow(reply),
-      done: async () => {
-        for await (const event of this.#follow(reply)) if (event.type === 'end') break;
-        return (await this.#deps.messages.find(reply.id)) ?? reply;
-      },
-    };
-  }
-
-  /** From this process's own stream; where another process writes the reply, by looking until it is done. */
-  async *#follow(reply: Message): AsyncGenerator<ReplyEvent> {
-    const stream = this.#deps.replies.find(reply.id);
-    if (stream) {
-      yield* stream.follow();
-      return;
-    }
-    let shown = 0;
-    for (const until = this.#deps.clock.now() + LONGEST_WAIT; this.#deps.clock.now() < until; await pause(POLL)) {
-      const now = await this.#deps.messages.find(reply.id);
-      const text = now?.content ?? '';
-      if (text.length > shown) yield { type: 'text-delta', text: text.slice(shown) };
-      shown = Math.max(shown, text.length);
-      if (now?.state !== 'streaming') break;
-    }
-    yield { type: 'end' };
-  }
-
-  /** Waits until no reply is being written in the session. Throws `too-many` when that takes too long. */
-  async #untilIdle(sessionId: number, began: number): Promise<void> {
-    for (;;) {
-      const dialogue = await this.#deps.dialogues.find(sessionId);
-      const replying = dialogue?.replyingMessageId ?? null;
-      if (replying === null) return;
-      if (this.#deps.clock.now() - began > LONGEST_WAIT) throw busy();
-      const stream = this.#deps.replies.find(replying);
-      if (stream) for await (const event of stream.follow()) if (event.type === 'end') break;
-      await pause(stream ? 0 : POLL);
-    }
-  }
 }
 
-function busy(): AppError {
-  return new AppError(
-    'too-many',
-    'teacher-busy',
-    'The teacher is still answering. Your words are kept on this page; send them again in a moment.',
-  );
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** Whether anything was said in the lesson yet: a crisis and its answer are no part of it. */
+/** Whether anything was said in the lesson yet: a crisis and its answer are no part of it, nor is what people say to each other. */
 function hasBegun({ scene }: PlannedTurn): boolean {
-  return scene.history.some((entry) => entry.move !== 'crisis');
+  return scene.history.some(({ move }) => move !== 'crisis' && move !== STAFF_WORDS && move !== TO_CLASS_MANAGER);
 }

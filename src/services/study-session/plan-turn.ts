@@ -103,17 +103,21 @@ export async function readScene(deps: TurnDeps, session: TaughtSession): Promise
   };
 }
 
-/** What the pupil's message means and what the teacher does about it; with null the welcome. Changes nothing. */
+/**
+ * What the pupil's message means and what the teacher does about it; with null the welcome, or what follows from `unasked` where nobody
+ * has said anything. Changes nothing.
+ */
 export async function planTurn(
   deps: TurnDeps,
   session: TaughtSession,
   message: PupilMessage | null,
+  unasked: PupilAct | null = null,
 ): Promise<PlannedTurn> {
   const scene = await readScene(deps, session);
   const { state } = scene.dialogue;
   const open = await openItemIn(deps, scene);
   const { checker, vocabularyOf } = scene.tutoring;
-  const act = message === null ? null : readPupil(message, state, open, checker, vocabularyOf(scene.bank.items));
+  const act = message === null ? unasked : readPupil(message, state, open, checker, vocabularyOf(scene.bank.items));
   const language = languageOf(scene.pupil.locale, wordsOf(scene, message));
   const context: StepContext = {
     now: scene.now,
@@ -231,7 +235,7 @@ function briefOf(
     move: result.move,
     withheld: withheldBy(result.state, open, posedBy(result.move), wordsOf(scene, message).slice(-8)),
     lastReplies: history
-      .filter((entry) => entry.from !== 'student')
+      .filter((entry) => entry.from === 'teacher')
       .slice(-LAST_REPLIES)
       .map((entry) => entry.content),
     turn: result.state.turn,

@@ -1,6 +1,7 @@
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { TaughtLesson } from '../../data/lessons/taught-lesson.repo.ts';
+import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { AlertRepo } from '../../data/safety/alert.repo.ts';
 import type { DialogueRepo, StoredDialogue } from '../../data/study-session/dialogue.repo.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
@@ -28,6 +29,7 @@ import type { Tutoring } from './tutoring.ts';
 
 export interface SessionViewDeps<Session extends TaughtSession> {
   sessions: TaughtSessions<Session>;
+  users: Pick<UserRepo, 'namesOf'>;
   messages: MessageRepo;
   dialogues: DialogueRepo;
   curriculum: CurriculumRepo;
@@ -76,6 +78,8 @@ export interface MessageOverview {
   posed: QuestionView | null;
   /** Of a reply that broke off: the client id of its prompt, to ask it again. */
   retryClientId: string | null;
+  /** The name of the class manager who wrote it. */
+  writer: string | null;
 }
 
 /** Reads of a pupil's own sessions of one kind. A fixed number of queries each, however long a session is. */
@@ -120,7 +124,7 @@ export class SessionViewService<Session extends TaughtSession> {
   async messageOf(actor: Actor, message: Message): Promise<MessageOverview> {
     const session = await getOwnSession(this.#deps.sessions, actor, message.sessionId);
     const [overview] = await this.#overviews(session, [message]);
-    return overview ?? { message, posed: null, retryClientId: null };
+    return overview ?? { message, posed: null, retryClientId: null, writer: null };
   }
 
   /**
@@ -164,11 +168,13 @@ export class SessionViewService<Session extends TaughtSession> {
   async #overviews(session: Session, messages: readonly Message[]): Promise<MessageOverview[]> {
     const bank = await this.#deps.banks.bankOf(session.courseId);
     const posed = await this.#posed(bank, messages);
+    const writers = await this.#writersOf(messages);
     const overviews: MessageOverview[] = [];
     for (const message of messages) {
       const item = message.posedRevisionId === null ? undefined : posed.get(message.posedRevisionId);
-      const retryClientId = await this.#retryOf(message, messages);
-      overviews.push({ message, posed: item ? questionView(item) : null, retryClientId });
+      const retryClientId = session.takenOverBy ? null : await this.#retryOf(message, messages);
+      const writer = writers.get(message.classManagerId ?? 0) ?? null;
+      overviews.push({ message, posed: item ? questionView(item) : null, retryClientId, writer });
     }
     return overviews;
   }
@@ -179,6 +185,11 @@ export class SessionViewService<Session extends TaughtSession> {
     if (state !== 'interrupted' || nextId !== null || previousId === null) return null;
     const prompt = near.find(({ id }) => id === previousId) ?? (await this.#deps.messages.find(previousId));
     return prompt?.clientId ?? null;
+  }
+
+  async #writersOf(messages: readonly Message[]): Promise<Map<number, string>> {
+    const ids = [...new Set(messages.flatMap(({ classManagerId }) => classManagerId ?? []))];
+    return ids.length === 0 ? new Map() : this.#deps.users.namesOf(ids);
   }
 
   async #posed(bank: CourseBank, messages: readonly Message[]) {

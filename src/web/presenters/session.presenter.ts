@@ -83,7 +83,7 @@ export function toOpenItemView(question: OpenQuestionView): OpenItemView {
 }
 
 /** A message for the transcript and the API. A clicked choice without words is shown by its letter. */
-export function toMessageView({ message, posed, retryClientId }: MessageOverview): MessageView {
+export function toMessageView({ message, posed, retryClientId, writer }: MessageOverview): MessageView {
   return {
     id: message.id,
     type: message.type,
@@ -94,6 +94,7 @@ export function toMessageView({ message, posed, retryClientId }: MessageOverview
     state: message.state,
     timestamp: iso(message.at),
     studentId: message.studentId,
+    writer,
     clientId: message.clientId,
     retryClientId,
     posed: posed && { revisionId: posed.revisionId, questionHtml: toHtml(posed.question) },

@@ -23,6 +23,10 @@ export async function* replyEvents(talk: Talk, actor: Actor, sent: Sent): AsyncG
     const prompt = await view.messageOf(actor, sent.prompt);
     yield event('prompt', { message: toMessageView(prompt) }, sent.prompt.id);
   }
+  if (!sent.answered) {
+    yield event('kept', {});
+    return;
+  }
   yield event('text-start', { id: sent.reply.id });
   yield* textEvents(sent);
   const reply = await sent.done();

@@ -17,6 +17,7 @@ export interface Refusal {
 
 const EVENTS: ReadonlySet<string> = new Set<keyof ReplyEvents>([
   'prompt',
+  'kept',
   'text-start',
   'text-delta',
   'block',
@@ -87,7 +88,7 @@ export class ChatLink {
     for await (const { event, data } of readEvents(response.body)) {
       if (!EVENTS.has(event)) continue;
       this.#tell({ type: event, data } as ChatAction);
-      if (event === 'text-end' || event === 'error') return null;
+      if (event === 'text-end' || event === 'kept' || event === 'error') return null;
     }
     throw new Error('The stream broke off.');
   }

@@ -47,6 +47,8 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
       return { ...state, growing: null, outgoing: null, notice: action.data.message };
     case 'prompt':
       return { ...state, outgoing: null, notice: null, messages: withMessage(state.messages, action.data.message) };
+    case 'kept':
+      return { ...state, growing: null };
     case 'text-start':
       return {
         ...state,
@@ -75,7 +77,9 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
 
 function withMessage(messages: MessageView[], message: MessageView): MessageView[] {
   const at = messages.findIndex((one) => one.id === message.id);
-  return at < 0 ? [...messages, message] : messages.with(at, message);
+  if (at >= 0) return messages.with(at, message);
+  const after = messages.findLastIndex((one) => one.id < message.id);
+  return messages.toSpliced(after + 1, 0, message);
 }
 
 function placeholder(id: number): MessageView {
@@ -89,6 +93,7 @@ function placeholder(id: number): MessageView {
     state: 'streaming',
     timestamp: '',
     studentId: null,
+    writer: null,
     clientId: null,
     retryClientId: null,
     posed: null,

@@ -16,7 +16,8 @@ const config = { access: 'chat with AI teacher' } as const;
 const afterQuery = z.object({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0) });
 const exchange = z.object({
   prompt: message.nullable(),
-  response: message,
+  /** Null: the teacher does not answer, because a class manager does. */
+  response: message.nullable(),
   openItem: openItem.nullable(),
   offers: z.array(z.string()),
 });
@@ -86,7 +87,8 @@ export function sendingApi(api: Api, services: Services): void {
         body: newMessage,
         description:
           'A repeated `clientId` answers with what it brought the first time. With `Accept: text/event-stream` the reply comes ' +
-          'as events: `prompt`, `text-start`, `text-delta`, `block`, `item`, `text-end`, or `error`.',
+          'as events: `prompt`, `text-start`, `text-delta`, `block`, `item`, `text-end`, or `error`. Words that a class manager ' +
+          'answers in the place of the teacher bring no response, and `kept` after the `prompt`.',
         response: { 200: exchange, ...failures },
       },
       config,
@@ -96,12 +98,12 @@ export function sendingApi(api: Api, services: Services): void {
       const talk = talkOf(services, kind);
       const sent = await talk.conversation.sendMessage(actor, id, request.body);
       if (wantsEvents(request)) return sendEvents(request, reply, replyEvents(talk, actor, sent));
-      const response = await talk.view.messageOf(actor, await sent.done());
+      const response = sent.answered ? await talk.view.messageOf(actor, await sent.done()) : null;
       const prompt = sent.prompt && (await talk.view.messageOf(actor, sent.prompt));
       const standing = await talk.view.standingOf(actor, id);
       return {
         prompt: prompt && toMessageView(prompt),
-        response: toMessageView(response),
+        response: response && toMessageView(response),
         openItem: standing.openItem && toOpenItemView(standing.openItem),
         offers: standing.offers,
       };
