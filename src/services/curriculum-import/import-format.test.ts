@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { badFile, courseMissing, type FileIssue } from './import-format.ts';
+import { badFile, courseMissing, type FileIssue, nothingTaken } from './import-format.ts';
 
 test('a file that cannot be read is answered with everything that is wrong with it, and where', () => {
   const issues: FileIssue[] = [
@@ -21,15 +21,22 @@ test('a file that cannot be read is answered with everything that is wrong with 
   assert.equal(Array.isArray(details?.issues) && details.issues.length, 3);
 });
 
-test('of very many faults the first hundred are named, and the others counted', () => {
-  const issues = Array.from({ length: 250 }, (_, index) => ({
+test('of very many faults the first thousand are named, and the others counted', () => {
+  const issues = Array.from({ length: 1150 }, (_, index) => ({
     file: 'q.csv',
     line: index + 2,
     problem: 'it is empty',
   }));
   const { message } = badFile(issues);
-  assert.equal(message.split('\n').length, 102);
+  assert.equal(message.split('\n').length, 1002);
   assert.match(message, /… and 150 more$/);
+});
+
+test('of a file of which nothing can be taken every question is named with its reason', () => {
+  const notTaken = Array.from({ length: 57 }, (_, index) => ({ id: `q${index + 1}`, reason: 'it asks nothing' }));
+  const { message } = nothingTaken('quiz.zip', notTaken, '');
+  assert.equal(message.split('\n').length, 58);
+  assert.match(message, /q57: it asks nothing$/);
 });
 
 test('a source that names no course is answered with what must be said', () => {

@@ -82,8 +82,9 @@ export interface FileIssue {
   problem: string;
 }
 
-const MOST_ISSUES = 100;
-const MOST_REASONS = 10;
+const MOST_ISSUES = 1000;
+/** Of questions in the refusal of a whole file. A page folds what is behind the first lines. */
+const MOST_REASONS = 1000;
 const LONGEST_VALUE = 80;
 
 /** "questions.csv, line 7, column level: read "5"; allowed is 1 to 4". */
@@ -98,7 +99,7 @@ export function issueLine({ file, line, column, field, value, problem }: FileIss
 export type CourseField = 'name' | 'subject' | 'grade';
 
 /**
- * The error of a file that cannot be read, with all that is wrong with it, at most the first hundred things, and what it does not say of
+ * The error of a file that cannot be read, with all that is wrong with it, at most the first thousand things, and what it does not say of
  * its course besides.
  */
 export function badFile(issues: readonly FileIssue[], missing: readonly CourseField[] = []): AppError {

@@ -83,7 +83,7 @@ function nothingTaken(
 ): AppError {
   const reasons =
     unknown.length > 0 ? unknown.map(({ reason }) => reason) : notTaken.map(({ id, reason }) => `${id}: ${reason}`);
-  const some = [...new Set(reasons)].slice(0, 10);
+  const some = [...new Set(reasons)];
   const why = some.length > 0 ? `\n${some.map((reason) => `  ${reason}`).join('\n')}` : ' No course fits --only.';
   return new AppError('invalid-input', 'nothing-taken', `Nothing of ${folder} can be taken.${why}`, {
     details: { notTaken },

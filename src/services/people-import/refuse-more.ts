@@ -14,7 +14,7 @@ export function refuseMore(tables: readonly Table[], most = Number.POSITIVE_INFI
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (rows <= most) return;
   const [read, allowed] = [rows, most].map((count) => count.toLocaleString('en'));
-  const message = `Read ${read} rows; allowed are ${allowed} on this page. The command “allamda import people” takes more, and says how far it is.`;
+  const message = `Read ${read} rows; allowed are ${allowed} on this page. Send it in parts, none of them marked as holding everybody, or have the command “allamda import people” take all of it.`;
   throw new AppError('invalid-input', 'too-many-rows', message);
 }
 

@@ -105,7 +105,7 @@ function Evaluations({ view: { evaluations, reviews }, address, answer }: School
   return (
     <Section id="evaluations" title={words.evaluations}>
       {evaluations.length === 0 && <p class="quiet">{words.evaluationsNone}</p>}
-      <div class="grid even scores">
+      <div class="scores">
         {evaluations.map(({ kind, source, score, reason, description, evidence, confidence, flagged, recounted }) => (
           <Sheet
             key={`${kind} ${source}`}

@@ -4,7 +4,7 @@ import { Button } from '../button.tsx';
 import { described, Field } from '../field.tsx';
 import { Layout } from '../layout.tsx';
 import { PageHead } from '../page-head.tsx';
-import { Notice, Sheet } from '../surfaces.tsx';
+import { Fold, Notice, Sheet } from '../surfaces.tsx';
 
 export interface ImportFormProps {
   title: string;
@@ -34,13 +34,7 @@ export function ImportForm({ title, lead, back, file, refusal, problems, ...prop
     <Layout title={title}>
       <div class="stack loose">
         <PageHead title={title} lead={lead} back={back} />
-        {refusal && (
-          <Notice tone="alarm" title={words.notTaken} announce>
-            <p class="as-written" dir="auto">
-              {refusal}
-            </p>
-          </Notice>
-        )}
+        {refusal && <Refusal text={refusal} />}
         {problems}
         <div class="grid">
           <Sheet id="file-title" title={words.fileTitle}>
@@ -69,5 +63,28 @@ export function ImportForm({ title, lead, back, file, refusal, problems, ...prop
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** Lines that are read at once; a long list does not push the form off the page. */
+const LINES_OPEN = 12;
+
+function Refusal({ text }: { text: string }) {
+  const { fileImport: words } = usePage().t;
+  const lines = text.split('\n');
+  const rest = lines.slice(LINES_OPEN);
+  return (
+    <Notice tone="alarm" title={words.notTaken} announce>
+      <p class="as-written" dir="auto">
+        {(rest.length > 1 ? lines.slice(0, LINES_OPEN) : lines).join('\n')}
+      </p>
+      {rest.length > 1 && (
+        <Fold summary={words.restOfList(rest.length)}>
+          <p class="as-written" dir="auto">
+            {rest.join('\n')}
+          </p>
+        </Fold>
+      )}
+    </Notice>
   );
 }

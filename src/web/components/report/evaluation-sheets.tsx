@@ -25,7 +25,7 @@ export function Evaluations({ summary, readable, note, contestAt }: EvaluationsP
     <Section id="evaluations" title={words.evaluations}>
       {!ended && <p class="quiet">{words.evaluationLive}</p>}
       {ended && status === 'pending' && <Notice>{words.evaluationPending}</Notice>}
-      <div class="grid even scores">
+      <div class="scores">
         {evaluations.map((evaluation) => (
           <EvaluationSheet
             key={`${evaluation.kind} ${evaluation.source}`}

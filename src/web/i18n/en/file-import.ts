@@ -12,5 +12,6 @@ export const fileImport = {
   confirm: 'Import it',
   cancel: 'Throw the file away',
   another: 'Another file',
+  restOfList: (n: number) => `${n.toLocaleString('en')} more lines`,
   more: (n: number) => `… and ${n.toLocaleString('en')} more.`,
 };

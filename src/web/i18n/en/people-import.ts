@@ -12,7 +12,8 @@ export const peopleImport = {
   title: 'Import people',
   lead: (school: string) =>
     `Pupils, parents, staff and classes of ${school}. First you see what would happen; nothing is saved before you confirm.`,
-  fileHint: 'A CSV file, or a zip of CSV files. At most 8 MB and 30,000 rows.',
+  fileHint:
+    'A CSV file, or a zip of CSV files, of at most 8 MB and 30,000 rows in all its tables. For more, send it in parts, such as a year of pupils each, not marked as holding everybody; or ask whoever runs the server for the command “allamda import people”, which takes all of it.',
   formatLabel: 'What kind of file is it?',
   csv: 'CSV files of our own form',
   csvNote:

@@ -15,5 +15,6 @@ export const fileImport: Translated<typeof en> = {
   confirm: 'לייבא',
   cancel: 'לזרוק את הקובץ',
   another: 'קובץ אחר',
+  restOfList: (n) => `עוד ${n.toLocaleString('en')} שורות`,
   more: (n) => `…ועוד ${n.toLocaleString('en')}.`,
 };

@@ -20,7 +20,8 @@ const fields: Record<string, string> = {
 export const peopleImport: Translated<typeof en> = {
   title: 'ייבוא אנשים',
   lead: (school) => `תלמידים, הורים, צוות וכיתות של ${school}. קודם רואים מה יקרה; שום דבר לא נשמר לפני אישור.`,
-  fileHint: 'קובץ CSV, או zip של קובצי CSV. לכל היותר 8 MB ו־30,000 שורות.',
+  fileHint:
+    'קובץ CSV, או zip של קובצי CSV, של עד 8 MB ועד 30,000 שורות בכל הטבלאות יחד. ליותר מזה אפשר לשלוח בחלקים, למשל שכבה בכל פעם, בלי לסמן שהקובץ כולל את כולם; או לבקש ממי שמפעיל את השרת את הפקודה “allamda import people”, שקולטת את הכול.',
   formatLabel: 'איזה סוג קובץ זה?',
   csv: 'קובצי CSV במבנה שלנו',
   csvNote:
