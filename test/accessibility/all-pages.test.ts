@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { toStored } from '../../src/data/db/instants.ts';
 import { NAMED } from '../../src/data/sample/people/named-people.ts';
 import { type Actor, type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
 import { LINK_LIFETIME } from '../../src/services/accounts/one-time-links.service.ts';
 import { HOUR } from '../../src/shared/instant.ts';
-import { bringAxe, findAxeIssues, openPage } from '../support/browser.ts';
+import { bringAxe, openPage } from '../support/browser.ts';
 import { publishAll } from '../support/curriculum.ts';
 import { logInAs, type Person } from '../support/pupil.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { ADDRESSES, NO_IDS, planOf } from './addresses.ts';
+import { lookAtAll } from './look-at.ts';
 
-const WIDTHS = [390, 1440] as const;
-/** Half of a small window's width: what is left at a zoom of 200 % and more. */
-const NARROWEST = 320;
 const PEOPLE = ['noa', 'lina', 'dalia', 'amir', 'ruth', 'yossi'] as const satisfies readonly Person[];
 
 let site: Site;
@@ -230,55 +227,10 @@ function pagesOf(role: Role | null, of = ids): string[] {
   return role === null ? pages : [...pages, '/nowhere-at-all', role === 'student' ? '/school' : '/courses'];
 }
 
-/** All rules in the light; in the dark the one that colours decide. */
-async function lookAt(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('main details')) fold.toggleAttribute('open', true);
-  });
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.emulateMedia({ colorScheme: 'light' });
-    assert.deepEqual(await findAxeIssues(page), [], `${path} at ${width} px, light`);
-    assert.deepEqual(await findOverflow(page), [], `${path} at ${width} px`);
-    if (width === 390) assert.deepEqual(await findSmall(page), [], `${path} is clicked with a finger`);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    assert.deepEqual(await findAxeIssues(page, ['color-contrast']), [], `${path} at ${width} px, dark`);
-  }
-  await page.setViewportSize({ width: NARROWEST, height: 640 });
-  assert.deepEqual(await findOverflow(page), [], `${path} at ${NARROWEST} px`);
-}
-
-/** What can be clicked, and is smaller than a finger. */
-function findSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        'main button:not(.visually-hidden), main .btn:not(.visually-hidden), main summary, main label.choice, nav a, main .map a',
-      ),
-    ]
-      .map((one) => ({ text: one.textContent?.trim(), box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-      .map(({ text, box }) => `${text} ${box.width} × ${box.height}`),
-  );
-}
-
-/** What sticks out of the window to the side, unless it scrolls in a frame of its own. */
-function findOverflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter((one) => {
-      const { left, right } = one.getBoundingClientRect();
-      return right > innerWidth + 1 || left < -1;
-    });
-    return wide.slice(-3).map((one) => `${one.tagName}.${one.className}: ${one.textContent?.trim().slice(0, 60)}`);
-  });
-}
-
 test('nobody is shut out of the pages that are open to all', async (t) => {
   const page = await openPage(t, site.origin);
   await bringAxe(page);
-  for (const path of pagesOf(null)) await lookAt(page, path);
+  await lookAtAll(page, pagesOf(null));
 });
 
 for (const person of PEOPLE) {
@@ -286,7 +238,7 @@ for (const person of PEOPLE) {
     const page = await openPage(t, site.origin);
     await bringAxe(page);
     await logInAs(page, person);
-    for (const path of pagesOf(NAMED[person].role, person === 'lina' ? ofLina : ids)) await lookAt(page, path);
+    await lookAtAll(page, pagesOf(NAMED[person].role, person === 'lina' ? ofLina : ids));
   });
 }
 
@@ -300,10 +252,9 @@ for (const person of PEOPLE) {
     await logInAs(page, person);
     const { userId } = await site.actorOf(person);
     await site.db.run((db) => db.updateTable('users').set({ locale: 'he' }).where('id', '=', userId).execute());
-    for (const path of IN_HEBREW(pagesOf(NAMED[person].role, person === 'lina' ? ofLina : ids))) {
-      await lookAt(page, path);
+    await lookAtAll(page, IN_HEBREW(pagesOf(NAMED[person].role, person === 'lina' ? ofLina : ids)), async (path) => {
       const { lang, dir } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.dir }));
       assert.deepEqual([lang, dir], ['he', 'rtl'], path);
-    }
+    });
   });
 }
