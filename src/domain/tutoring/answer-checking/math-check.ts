@@ -3,6 +3,7 @@ import { numbersAgree } from './agreement.ts';
 import { type ComparisonRules, EXACT, sameObject } from './comparison.ts';
 import { sameTerm } from './equivalence.ts';
 import { type Judgement, judged, rightAnswers, unreadable } from './judgement.ts';
+import { kept } from './kept.ts';
 import type { MathEngine } from './math-engine.ts';
 import { type MathObject, mapTerms, showObject, termsIn } from './math-objects.ts';
 import { type ReaderOptions, readMath } from './math-reader.ts';
@@ -26,7 +27,9 @@ export function readKey(key: AnswerKey): MathKey | undefined {
   return { objects, names: [...new Set(objects.flatMap(termsIn).flatMap((term) => variablesOf(term)))] };
 }
 
-export function readKeyAnswer(answer: string): MathObject | undefined {
+export const readKeyAnswer = kept(readAsKey);
+
+function readAsKey(answer: string): MathObject | undefined {
   const known = undefined;
   const single = readMath(answer, { alternative: false, known, oneNumber: false });
   const grouped = /^[^,]*(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)[^,]*$/.test(answer) && !/[()[\]{}]/.test(answer);

@@ -1,5 +1,6 @@
 import { constantValue } from './equivalence.ts';
 import { isUnfinished } from './finished.ts';
+import { kept } from './kept.ts';
 import type { MathEngine } from './math-engine.ts';
 import { type ReaderOptions, readMath } from './math-reader.ts';
 import { FUNCTION_NAMES, GREEK } from './names.ts';
@@ -21,10 +22,18 @@ export interface Quantity {
 const ONE_NUMBER: ReaderOptions = { alternative: false, known: new Set(), oneNumber: true };
 const CURRENCY = /^([-+]?) ?([$€£₪]) ?([-+]?)(?=[\d.])/;
 const MAX_LENGTH = 300;
+/** There is one engine in a process. */
+const READINGS = new WeakMap<MathEngine, (text: string) => Quantity | undefined>();
 const WORDS_ONLY = /^[\p{L}'’"&., ()?!/-]*$/u;
 
 /** Reads the whole text as one quantity: "3/4", "$5", "50 cm", "x = 5", "2·3 = 6", "5 apples a day", "1 h 30 min". */
 export function readQuantity(engine: MathEngine, text: string): Quantity | undefined {
+  const reading = READINGS.get(engine) ?? kept((one) => readWith(engine, one));
+  READINGS.set(engine, reading);
+  return reading(text);
+}
+
+function readWith(engine: MathEngine, text: string): Quantity | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const plain = withoutMathDelimiters(tidy(text)).replace(/\$ ?(?=-?\d+(?:[.,]\d+)*$)/, '$');
   return readPlain(plain) ?? readSides(engine, plain) ?? readCompound(engine, plain);

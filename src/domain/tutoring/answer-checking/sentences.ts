@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 const MAX_PHRASED = 600;
 
 /** Words around an answer: "I think it's 5, because …" is the answer 5. English, and the commonest openings in Hebrew. */
@@ -80,7 +82,9 @@ export function withoutPhrases(text: string): string {
  * The text as it is, then with less and less of the words around it: each a possible wording of the bare answer. In this order,
  * so that an answer that itself begins or ends with such words ("Right", "The graph is a function") is met first.
  */
-export function bareAnswers(text: string): string[] {
+export const bareAnswers: (text: string) => readonly string[] = kept(stripped);
+
+function stripped(text: string): string[] {
   let stage = text.trim();
   const stages = [stage, trimEnd(stage)];
   stage = stage.slice(0, MAX_PHRASED);

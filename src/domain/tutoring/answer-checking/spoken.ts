@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 const UNITS: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
@@ -90,7 +92,9 @@ const OPERATIONS: readonly (readonly [RegExp, string])[] = [
  * Writes spoken mathematics in symbols: "twenty-three" 23, "minus two" -2, "three quarters" 3/4, "two and a half" 2 1/2, "one point
  * five" 1.5, "x squared" x^2, "the square root of two" sqrt 2. Words that only might be numbers ("the one") stay.
  */
-export function spokenToSymbols(text: string): string {
+export const spokenToSymbols = kept(inSymbols);
+
+function inSymbols(text: string): string {
   if (!/[a-z]/i.test(text)) return text;
   let out = text.replace(
     /\b(one|two|three|four|five|six|seven|eight|nine|zero) point ((?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b ?)+)/gi,

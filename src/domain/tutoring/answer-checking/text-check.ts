@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import { bareAnswers } from './sentences.ts';
 import { spokenToSymbols } from './spoken.ts';
 import { compact, tidy } from './tidy.ts';
@@ -25,16 +26,16 @@ const CONTRASTS: readonly RegExp[] = [
 ];
 
 /** Words as they are compared: small letters, no accents, no punctuation, no articles, numbers as digits. */
-export function wordsOf(text: string): string[] {
-  return spokenToSymbols(tidy(text))
+export const wordsOf: (text: string) => readonly string[] = kept((text) =>
+  spokenToSymbols(tidy(text))
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u0591-\u05c7]/g, '')
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}+\-*/^=<>%.°]+|[-.](?!\d)|(?<=\p{L})[-/](?=\p{L})/gu, ' ')
     .split(' ')
-    .filter((word) => word !== '' && !ARTICLES.has(word));
-}
+    .filter((word) => word !== '' && !ARTICLES.has(word)),
+);
 
 /** Whether the words are the same, apart from plurals and, when `slips` is set, one or two wrong letters in a longer word. */
 export function sameWords(wanted: readonly string[], given: readonly string[], slips: boolean): boolean {

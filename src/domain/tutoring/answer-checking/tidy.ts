@@ -1,6 +1,10 @@
+import { kept } from './kept.ts';
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ';
 const SUPERSCRIPT_PLAIN = '0123456789+-ni';
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+const RAISED = new RegExp(`[${SUPERSCRIPTS}]+`, 'g');
+const LOWERED = new RegExp(`[${SUBSCRIPTS}]+`, 'g');
 const VULGAR: Record<string, string> = {
   '½': '1/2',
   '⅓': '1/3',
@@ -46,17 +50,21 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/٫/g, '.'],
 ];
 
+/** Nothing but printable ASCII: what most people type, and what few of the replacements are about. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** One plain spelling for what can be typed in many ways: minus signs, superscripts, vulgar fractions, digits, spaces. TeX stays. */
 export function tidy(text: string): string {
-  let out = undecorated(text)
-    .normalize('NFC')
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const bare = undecorated(text);
+  if (!PLAIN.test(bare)) return spelledPlainly(bare);
+  return bare.replaceAll('`', "'").replaceAll('**', '^').replace(/ {2,}/g, ' ').trim();
+}
+
+function spelledPlainly(text: string): string {
+  let out = text.normalize('NFC').replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   out = out.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (c) => String(c.charCodeAt(0) & 0xf));
-  out = out.replace(
-    new RegExp(`[${SUPERSCRIPTS}]+`, 'g'),
-    (run) => `^{${translate(run, SUPERSCRIPTS, SUPERSCRIPT_PLAIN)}}`,
-  );
-  out = out.replace(new RegExp(`[${SUBSCRIPTS}]+`, 'g'), (run) => `_{${translate(run, SUBSCRIPTS, '0123456789')}}`);
+  out = out.replace(RAISED, (run) => `^{${translate(run, SUPERSCRIPTS, SUPERSCRIPT_PLAIN)}}`);
+  out = out.replace(LOWERED, (run) => `_{${translate(run, SUBSCRIPTS, '0123456789')}}`);
   out = out.replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (c) => ` ${VULGAR[c] ?? c} `);
   for (const [pattern, plain] of REPLACEMENTS) out = out.replace(pattern, plain);
   // "2 ו-3": the Hebrew "and".
@@ -93,8 +101,8 @@ export function withoutMathDelimiters(text: string): string {
 }
 
 /** For literal comparison: spaces go, except where they part two letters or digits ("1 1/2" is not "11/2"). */
-export function compact(text: string): string {
-  return withoutMathDelimiters(tidy(text))
+export const compact = kept((text) =>
+  withoutMathDelimiters(tidy(text))
     .replace(/\\(?:left|right|,|;|!|:|quad)(?![a-zA-Z])/g, '')
-    .replace(/(?<![\p{L}\p{N}]) | (?![\p{L}\p{N}])/gu, '');
-}
+    .replace(/(?<![\p{L}\p{N}]) | (?![\p{L}\p{N}])/gu, ''),
+);
