@@ -109,6 +109,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       // A connection falls idle when its answer is out, which may be after the server began to close.
       const idle = setInterval(() => server.server.closeIdleConnections(), 100);
       await Promise.all([
+        parts.services.lessonTalk.close(),
         parts.worker.stop(),
         parts.importWorker.stop(),
         ...parts.replies.map((replies) => replies.drain(milliseconds)),
@@ -130,6 +131,7 @@ function keepUp(every: Every, { services, replies, relay }: Composition, { liveS
   for (const one of replies) {
     every(5 * SECOND, () => one.sweepOrphans(), 'sweeping replies failed');
   }
+  every(2 * SECOND, () => services.lessonTalk.goOnEverywhere(), 'answering groups failed');
   every(2 * SECOND, () => liveSockets.sweep(), 'sweeping sockets failed');
   every(ANNOUNCED_EVERY, async () => relay?.announce(), 'telling who is there failed');
   every(BEAT, async () => liveSockets.beat(BEAT), 'the heartbeat of sockets failed');

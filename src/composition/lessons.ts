@@ -11,6 +11,8 @@ import { StaffWordsService } from '../services/lessons/staff-words.service.ts';
 import { TakeOverService } from '../services/lessons/take-over.service.ts';
 import { LiveSignals } from '../services/live/live-signals.service.ts';
 import { ConversationService } from '../services/study-session/conversation.service.ts';
+import { LessonTalkService } from '../services/study-session/shared/lesson-talk.service.ts';
+import { SharedTalk } from '../services/study-session/shared/shared-talk.service.ts';
 import { ReplyRunner } from '../services/study-session/reply-runner.ts';
 import { SessionViewService } from '../services/study-session/session-view.service.ts';
 import type { Base } from './compose.ts';
@@ -39,13 +41,20 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
   };
   const runningLessons = new RunningLessonsService(parts);
   const lessonPlaces = new LessonPlacesService({ ...parts, running: runningLessons });
-  const lessonTalk = new ConversationService<TaughtLesson>({
+  const talk = {
     ...atSchool,
     replies,
     lifecycle: lessonPlaces,
-    changed: ({ id, lessonId, studentId }) => {
+    changed: ({ id, lessonId, studentId }: TaughtLesson) => {
       signals.publish({ lessonId, sessionIds: [id], studentIds: [studentId] });
     },
+  };
+  const lessonTalk = new LessonTalkService({
+    sessions: base.taughtLessons,
+    lifecycle: lessonPlaces,
+    messages: base.lessonMessages,
+    own: new ConversationService<TaughtLesson>(talk),
+    shared: new SharedTalk({ ...talk, lessonPlaces: base.lessonPlaces, waitingWords: base.waitingWords, log }),
   });
   return {
     signals,

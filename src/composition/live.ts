@@ -7,18 +7,21 @@ import { LiveRelay } from '../services/live/live-relay.service.ts';
 import type { LiveSignals } from '../services/live/live-signals.service.ts';
 import { PresenceService } from '../services/live/presence.service.ts';
 import { PupilPlaceReader } from '../services/live/pupil-place.reader.ts';
+import { TalkReader } from '../services/live/talk.reader.ts';
+import type { LessonTalkService } from '../services/study-session/shared/lesson-talk.service.ts';
 import type { Base } from './compose.ts';
 
 interface LiveParts {
   signals: LiveSignals;
   lessonAttendance: LessonPlacesService;
   lessonWall: LessonWallService;
+  lessonTalk: LessonTalkService;
   /** The way to other processes; null: this is the only one. */
   bus: RedisBus | null;
 }
 
 /** What is shown live, and who is there. */
-export function composeLive({ log }: Base, { signals, lessonAttendance, lessonWall, bus }: LiveParts) {
+export function composeLive({ log }: Base, { signals, lessonAttendance, lessonWall, lessonTalk, bus }: LiveParts) {
   const presence = new PresenceService();
   const live = new LiveHub({
     signals,
@@ -26,6 +29,7 @@ export function composeLive({ log }: Base, { signals, lessonAttendance, lessonWa
     log,
     topics: [
       { topic: 'me', roles: ['student'], reader: new PupilPlaceReader(lessonAttendance) },
+      { topic: 'talk', roles: ['student'], reader: new TalkReader(lessonTalk) },
       { topic: 'lesson', roles: ['class manager'], reader: new LessonWallReader(lessonWall) },
     ],
   });

@@ -36,6 +36,7 @@ import { LessonSessionRepo } from '../data/lessons/lesson-session.repo.ts';
 import { LessonWallRepo } from '../data/lessons/lesson-wall.repo.ts';
 import { TakeOverRepo } from '../data/lessons/take-over.repo.ts';
 import { TaughtLessonRepo } from '../data/lessons/taught-lesson.repo.ts';
+import { WaitingWordsRepo } from '../data/lessons/waiting-words.repo.ts';
 import { WhisperRepo } from '../data/lessons/whisper.repo.ts';
 import { GroupPlanningRepo } from '../data/mastery/group-planning.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
@@ -159,6 +160,7 @@ function studyRepositories(db: DatabaseManager) {
     takeOverRows: new TakeOverRepo(db),
     whisperRows: new WhisperRepo(db),
     taughtLessons: new TaughtLessonRepo(db),
+    waitingWords: new WaitingWordsRepo(db),
     attempts: new AttemptRepo(db),
     dialogues: new DialogueRepo(db, 'home'),
     evaluationRows: new EvaluationRepo(db),

@@ -23,8 +23,7 @@ const wish = {
 };
 
 export const newLesson = z.object({
-  /** Groups and talks are not begun yet. */
-  type: z.literal('individual'),
+  type,
   /** May be left out by who has one class only. */ classId: id.optional(),
   ...wish,
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** What browsers and the server say to each other on `/live`; see docs/decisions/0016-lessons-at-school.md. Islands import the types only. */
 
-export const TOPICS = ['lesson', 'session', 'me'] as const;
+export const TOPICS = ['lesson', 'session', 'me', 'talk'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 const topic = z.enum(TOPICS);

@@ -86,6 +86,10 @@ export const lessonAround = z.object({
   members: z.array(z.object({ id: z.number(), firstName: z.string() })),
   /** It is over, and how it was may still be said. */
   mayReflect: z.boolean(),
+  /** What a talk is about. */
+  topic: z.string().nullable(),
+  /** The pupil whose page it is, among the members. */
+  me: z.number(),
 });
 export type LessonAround = z.infer<typeof lessonAround>;
 
@@ -94,7 +98,8 @@ export const session = z.object({
   kind: sessionKind,
   type: z.enum(['test preparation', 'homework', 'individual', 'group', 'social']),
   status: sessionStatus,
-  course: z.object({ id: z.number(), name: z.string(), subject: z.string() }),
+  /** Null: a talk that is about no course. */
+  course: z.object({ id: z.number(), name: z.string(), subject: z.string() }).nullable(),
   /** Which tutor answers: a configured model, or the embedded one that knows only the question bank. */
   teacher: z.object({ name: z.string(), tutor: z.enum(['model', 'embedded']) }),
   units: z.array(unitStanding),
@@ -149,7 +154,7 @@ export const sessionEnd = z.object({
 /** Events of a streamed reply, in the order in which they come. */
 export interface ReplyEvents {
   prompt: { message: MessageView };
-  /** Instead of a reply: the teacher does not answer, because a class manager does. */
+  /** Instead of a reply: the words are kept. A class manager answers them, or in a group the teacher in their turn, under `/stream`. */
   kept: Record<string, never>;
   'text-start': { id: number };
   'text-delta': { text: string };

@@ -56,7 +56,8 @@ import type { SchoolService } from '../services/school/school.service.ts';
 import type { SchoolHoursService } from '../services/school-hours/school-hours.service.ts';
 import type { FirstRunService } from '../services/setup/first-run.service.ts';
 import type { SetupService } from '../services/setup/setup.service.ts';
-import type { HomeConversation, LessonConversation } from '../services/study-session/conversation.service.ts';
+import type { HomeConversation } from '../services/study-session/conversation.service.ts';
+import type { LessonTalkService } from '../services/study-session/shared/lesson-talk.service.ts';
 import type { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
 import type { HomeSessionView, LessonView } from '../services/study-session/session-view.service.ts';
 import type { StudySessionService } from '../services/study-session/study-session.service.ts';
@@ -101,7 +102,7 @@ export interface Services {
   lessonWall: LessonWallService;
   runningLessons: RunningLessonsService;
   lessonAttendance: LessonPlacesService;
-  lessonTalk: LessonConversation;
+  lessonTalk: LessonTalkService;
   takeOvers: TakeOverService;
   staffWords: StaffWordsService;
   lessonView: LessonView;

@@ -17,5 +17,6 @@ export interface SocketCase {
 export const SOCKET_CASES: Record<Topic, SocketCase> = {
   me: { for: ['student'] },
   lesson: { for: ['class manager'], id: ({ lesson }) => lesson },
+  talk: { for: ['student'], id: ({ session }) => session },
   session: { for: [], id: ({ session }) => session },
 };

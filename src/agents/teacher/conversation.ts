@@ -10,7 +10,7 @@ import { costInMicros } from '../model/pricing.ts';
 import { estimateUsage } from '../model/token-estimate.ts';
 import type { GuardEvent, ReplyGuard } from './guard.ts';
 import { PROMPT_VERSION, promptMessages, systemPrompt } from './prompt.ts';
-import { fromPseudonym, toPseudonym } from './pseudonym.ts';
+import { fromPseudonyms, peopleOf, toPseudonyms } from './pseudonym.ts';
 import type { TeacherEvent, TeacherReply, TeacherRequest } from './teacher-reply.ts';
 import { failedTool, type TeacherTool } from './teacher-tool.ts';
 
@@ -53,7 +53,8 @@ export function* show(run: Run, events: GuardEvent[]): Generator<TeacherEvent> {
       run.done.droppedSentences.push({ rule: event.rule, sentence: event.sentence });
       if (ESSENTIAL.has(event.rule)) run.spoiled = true;
     } else {
-      const text = fromPseudonym(run.done.text === '' ? event.text.trimStart() : event.text, run.request.brief.pupil);
+      const shown = run.done.text === '' ? event.text.trimStart() : event.text;
+      const text = fromPseudonyms(shown, peopleOf(run.request.brief));
       if (text === '') continue;
       run.done.text += text;
       yield { type: 'text-delta', text };
@@ -87,6 +88,9 @@ interface ConversationDeps {
 
 /** @returns a whole try: the model, its tools, the model again, until it answers. Throws what the model throws. */
 export function createConversation(deps: ConversationDeps) {
+  /** What is known of one pupil is not read out to a group. */
+  const toolsFor = ({ request }: Run) => deps.tools.filter((tool) => !request.brief.party || !tool.personal);
+
   /** One call of a model; its tool calls are left in `calls`. */
   async function* step(
     run: Run,
@@ -104,7 +108,7 @@ export function createConversation(deps: ConversationDeps) {
       ...prompt,
       maxTokens: request.maxTokens,
       brief: request.brief,
-      ...(withTools ? { tools: deps.tools.map((tool) => tool.definition) } : {}),
+      ...(withTools ? { tools: toolsFor(run).map((tool) => tool.definition) } : {}),
       ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
       ...(signal ? { signal } : {}),
     };
@@ -130,7 +134,7 @@ export function createConversation(deps: ConversationDeps) {
   }
 
   async function runTool(run: Run, call: ToolCall): Promise<ModelMessage> {
-    const tool = deps.tools.find((each) => each.definition.name === call.name);
+    const tool = toolsFor(run).find((each) => each.definition.name === call.name);
     const answer = tool
       ? await tool.call(call.arguments, run.request.ports, run.request.brief)
       : failedTool(`There is no tool "${call.name.slice(0, 60)}".`);
@@ -150,7 +154,7 @@ export function createConversation(deps: ConversationDeps) {
       if (calls.length === 0 || round === MOST_STEPS || hopeless(run, model)) return;
       const said = run.done.text.slice(before.length);
       const made = calls.slice(0, MOST_CALLS_A_STEP);
-      messages.push({ role: 'assistant', content: toPseudonym(said, brief.pupil), toolCalls: made });
+      messages.push({ role: 'assistant', content: toPseudonyms(said, peopleOf(brief)), toolCalls: made });
       for (const call of made) messages.push(await runTool(run, call));
       run.signal?.throwIfAborted();
       if (run.done.text !== '' && !/\s$/.test(run.done.text)) yield* show(run, [{ type: 'text', text: '\n\n' }]);

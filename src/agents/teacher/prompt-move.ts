@@ -200,7 +200,13 @@ function wayOn(times: number): string {
   return `Every smaller question was asked, and the pupil still asks for help without trying. Give no new hint and ask no question. ${one} Say nothing else.`;
 }
 
-function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'cannot answer' | 'small talk'>): string {
+const LATE: Record<string, string> = {
+  true: 'It is right as well.',
+  false: 'It is not right.',
+  null: 'Do not judge it.',
+};
+
+function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'cannot answer' | 'small talk' | 'came late'>): string {
   switch (move.kind) {
     case 'answer question': {
       const same = move.open?.qaId === move.found.item.qaId;
@@ -228,6 +234,11 @@ function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'canno
       return lines(
         'The question bank has nothing about this. If it belongs to the subject and you are certain, explain in two or three sentences; else say honestly that you do not know and that the teacher at school can be asked.',
         block("The pupil's question", move.question),
+        backTo(move.open),
+      );
+    case 'came late':
+      return lines(
+        `What the pupil wrote was about the question before, which is done by now. ${LATE[String(move.right)]} Say so in one kind sentence and lead to what is open.`,
         backTo(move.open),
       );
     case 'small talk':
@@ -258,6 +269,7 @@ export function moveInWords(move: Move): string {
     case 'did you mean':
     case 'cannot answer':
     case 'small talk':
+    case 'came late':
       return aboutQuestions(move);
     case 'welcome':
       return lines('Welcome the pupil in two or three sentences and say what today is about.', onward(move));

@@ -1,10 +1,10 @@
-import type { PupilProfile, TeachingBrief, UnitInSession } from '../../domain/tutoring/brief.ts';
+import type { Party, PupilProfile, TeachingBrief, UnitInSession } from '../../domain/tutoring/brief.ts';
 import type { ModelMessage } from '../model/language-model.ts';
 import { moveInWords } from './prompt-move.ts';
-import { toPseudonym } from './pseudonym.ts';
+import { peopleOf, toPseudonyms } from './pseudonym.ts';
 
 /** Recorded with every reply; to be raised with every change of what the prompt says. */
-export const PROMPT_VERSION = 'teacher-5';
+export const PROMPT_VERSION = 'teacher-6';
 
 export interface TranscriptTurn {
   from: 'pupil' | 'teacher';
@@ -48,6 +48,17 @@ function aboutUnit(unit: UnitInSession): string {
   return `- ${unit.name} (${known}): ${unit.description}`;
 }
 
+/** How anybody stands is nothing for the ears of the others. */
+const nameOfUnit = (unit: UnitInSession): string => `- ${unit.name}: ${unit.description}`;
+
+function inParty({ pseudonym }: PupilProfile, { members, next }: Party): string {
+  const names = members.map((member) => member.pseudonym).join(', ');
+  const first = next
+    ? `After that ask ${next.pseudonym} to go first at what opens now; that is what there is to do.`
+    : '';
+  return `These pupils study together and read everything: ${names}. The last words are from ${pseudonym}: answer them, by name. Never compare the pupils or say how one of them stands. ${first}`.trim();
+}
+
 const LONGEST_TURN = 1_500;
 const LONGEST_TRANSCRIPT = 16;
 
@@ -57,9 +68,9 @@ function harmless(text: string): string {
   return cut.replace(/<(?=\s*\/?\s*(?:transcript|pupil|teacher)\b)/gi, '‹');
 }
 
-function transcriptText(turns: readonly TranscriptTurn[], pupil: PupilProfile): string {
+function transcriptText(turns: readonly TranscriptTurn[], people: ReturnType<typeof peopleOf>): string {
   const recent = turns.slice(-LONGEST_TRANSCRIPT);
-  const written = recent.map((turn) => `<${turn.from}>${harmless(toPseudonym(turn.text, pupil))}</${turn.from}>`);
+  const written = recent.map((turn) => `<${turn.from}>${harmless(toPseudonyms(turn.text, people))}</${turn.from}>`);
   return ['<transcript>', ...written, '</transcript>'].join('\n');
 }
 
@@ -77,14 +88,17 @@ export function systemPrompt(brief: TeachingBrief): string {
     `You are ${brief.teacherName}, a patient tutor for ${brief.subject} at a school. You help one pupil in the course "${brief.courseName}", who is ${PURPOSE[brief.sessionType]}.`,
     RULES,
     aboutPupil(brief.pupil),
-    `Units of this session:\n${brief.units.map(aboutUnit).join('\n') || '- none chosen'}`,
-    `What this turn is:\n${toPseudonym(moveInWords(brief.move), brief.pupil)}`,
-  ].join('\n\n');
+    `Units of this session:\n${brief.units.map(brief.party ? nameOfUnit : aboutUnit).join('\n') || '- none chosen'}`,
+    `What this turn is:\n${toPseudonyms(moveInWords(brief.move), peopleOf(brief))}`,
+    brief.party ? inParty(brief.pupil, brief.party) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** The chat so far, as data, and the request for the next reply. */
 export function promptMessages(brief: TeachingBrief, transcript: readonly TranscriptTurn[]): ModelMessage[] {
-  const content = `${transcriptText(transcript, brief.pupil)}\n\nWrite the teacher's next reply, and nothing else.`;
+  const content = `${transcriptText(transcript, peopleOf(brief))}\n\nWrite the teacher's next reply, and nothing else.`;
   return [{ role: 'user', content }];
 }
 

@@ -1,4 +1,4 @@
-import type { PupilProfile } from '../../domain/tutoring/brief.ts';
+import type { PupilProfile, TeachingBrief } from '../../domain/tutoring/brief.ts';
 
 /** The two names of a pupil. */
 export type Named = Pick<PupilProfile, 'firstName' | 'pseudonym'>;
@@ -21,6 +21,16 @@ export function toPseudonym(text: string, pupil: Named): string {
   const flags = ALSO_WORDS.has(name.toLowerCase()) ? 'gu' : 'giu';
   return text.replace(wholeWord(name, flags), () => pupil.pseudonym);
 }
+
+/** The same for all who study together. */
+export const toPseudonyms = (text: string, people: readonly Named[]): string => people.reduce(toPseudonym, text);
+
+/** Puts their first names back. */
+export const fromPseudonyms = (text: string, people: readonly Named[]): string => people.reduce(fromPseudonym, text);
+
+/** Whose names a turn may hold: the pupil's, and of a group everybody's. */
+export const peopleOf = ({ party, pupil }: Pick<TeachingBrief, 'party' | 'pupil'>): readonly Named[] =>
+  party ? [pupil, ...party.members] : [pupil];
 
 /** Puts the first name back where a remote model used the pseudonym. */
 export function fromPseudonym(text: string, pupil: Named): string {

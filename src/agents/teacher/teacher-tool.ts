@@ -7,6 +7,8 @@ import type { TeacherPorts } from './ports.ts';
 export interface ToolSpec<A extends z.ZodType, R extends z.ZodType> {
   name: string;
   description: string;
+  /** It tells how one pupil stands: not for the ears of a group. */
+  personal?: true;
   argumentsSchema: A;
   /** What leaves the tool; keys that it does not name are cut off. */
   resultSchema: R;
@@ -21,6 +23,7 @@ export interface ToolAnswer {
 
 export interface TeacherTool {
   definition: ToolDefinition;
+  personal?: true;
   /** Never throws: bad arguments and failing ports become an answer that tells the model so. */
   call(rawArguments: string, ports: TeacherPorts, brief: TeachingBrief): Promise<ToolAnswer>;
 }
@@ -51,6 +54,7 @@ function problem(error: z.ZodError): string {
 export function defineTool<A extends z.ZodType, R extends z.ZodType>(spec: ToolSpec<A, R>): TeacherTool {
   const { $schema: _, ...parameters } = z.toJSONSchema(spec.argumentsSchema);
   return {
+    ...(spec.personal ? { personal: true } : {}),
     definition: { name: spec.name, description: spec.description, parameters },
     async call(rawArguments, ports, brief) {
       const raw = parsed(rawArguments);

@@ -28,6 +28,8 @@ export interface LessonFacts {
   state: SessionStatus;
   endsAt: Instant | null;
   eyesUp: boolean;
+  /** What a talk is about. */
+  topic: string | null;
 }
 
 export type AbsenceReason = 'sick' | 'excused' | 'unexcused';
@@ -75,7 +77,7 @@ export class LessonPlaceRepo {
         .innerJoin('lessons', 'lessons.id', 'session.lesson_id')
         .innerJoin('classes', 'classes.id', 'lessons.class_id')
         .innerJoin('users as manager', 'manager.id', 'lessons.class_manager_id')
-        .select(['lessons.state', 'lessons.planned_end', 'lessons.eyes_up', 'classes.name as className'])
+        .select(['lessons.state', 'lessons.planned_end', 'lessons.eyes_up', 'lessons.plan', 'classes.name as className'])
         .select(['manager.first_name', 'manager.last_name'])
         .where('session.id', '=', sessionId)
         .executeTakeFirst(),
@@ -83,7 +85,9 @@ export class LessonPlaceRepo {
     if (!row) return undefined;
     const classManager = `${row.first_name} ${row.last_name}`;
     const { className, state } = row;
-    return { className, classManager, state, endsAt: fromStoredOrNull(row.planned_end), eyesUp: row.eyes_up === 1 };
+    const { topic = null }: { topic?: string | null } = JSON.parse(row.plan);
+    const endsAt = fromStoredOrNull(row.planned_end);
+    return { className, classManager, state, endsAt, eyesUp: row.eyes_up === 1, topic };
   }
 
   /** Who has joined a session, by first name. */
@@ -93,6 +97,22 @@ export class LessonPlaceRepo {
         .selectFrom('school_sessions_students as own')
         .innerJoin('users', 'users.id', 'own.student_id')
         .select(['users.id', 'users.first_name as firstName'])
+        .where('own.school_session_id', '=', sessionId)
+        .where('own.joined_at', 'is not', null)
+        .orderBy('users.first_name')
+        .orderBy('users.id')
+        .execute(),
+    );
+  }
+
+  /** The same, with what remote models call them. */
+  async listMembers(sessionId: number): Promise<{ id: number; firstName: string; pseudonym: string }[]> {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('school_sessions_students as own')
+        .innerJoin('users', 'users.id', 'own.student_id')
+        .innerJoin('students', 'students.user_id', 'own.student_id')
+        .select(['users.id', 'users.first_name as firstName', 'students.pseudonym'])
         .where('own.school_session_id', '=', sessionId)
         .where('own.joined_at', 'is not', null)
         .orderBy('users.first_name')

@@ -14,10 +14,14 @@ export interface NewPrompt {
   content: string;
   choiceId: string | null;
   modality: Modality;
-  /** What the message was read as: the act of the tutoring dialogue. */
-  act: string;
+  /** What the message was read as: the act of the tutoring dialogue. Null: it waits to be answered. */
+  act: string | null;
   previousId: number | null;
   hiddenFromParents: boolean;
+  /** The one pupil of a group who may read it. */
+  onlyFor?: number;
+  /** Of words that wait: the item that was open when they were written. */
+  writtenFor?: number | null;
   now: Instant;
 }
 
@@ -32,6 +36,8 @@ export interface NewReply {
   posedRevisionId: number | null;
   leaseUntil: Instant;
   hiddenFromParents: boolean;
+  /** The one pupil of a group who may read it. */
+  onlyFor?: number;
   now: Instant;
 }
 
@@ -76,6 +82,8 @@ export function promptRow(kind: SessionKind, prompt: NewPrompt) {
     previous_message_id: prompt.previousId,
     state: 'complete' as const,
     hidden_from_parents: prompt.hiddenFromParents ? 1 : 0,
+    only_for_student_id: prompt.onlyFor ?? null,
+    posed_revision_id: prompt.writtenFor ?? null,
   };
 }
 
@@ -95,6 +103,7 @@ export function replyRow(kind: SessionKind, reply: NewReply) {
     posed_revision_id: reply.posedRevisionId,
     lease_until: done ? null : toStored(reply.leaseUntil),
     hidden_from_parents: reply.hiddenFromParents ? 1 : 0,
+    only_for_student_id: reply.onlyFor ?? null,
   };
 }
 

@@ -31,6 +31,8 @@ export interface Message {
   provider: string | null;
   model: string | null;
   hiddenFromParents: boolean;
+  /** The one pupil of a group who may read it; null: all who are there. */
+  onlyFor: number | null;
 }
 
 /** Messages without what only their writer needs. */
@@ -56,6 +58,7 @@ export function selectMessages(db: Handle) {
       'provider',
       'model',
       'hidden_from_parents',
+      'only_for_student_id',
     ]);
 }
 
@@ -79,9 +82,11 @@ export function toMessage(row: Row): Message {
     previousId: row.previous_message_id,
     nextId: row.next_message_id,
     move: row.move,
-    posedRevisionId: row.posed_revision_id,
+    // Of a pupil's words it is what they were written for.
+    posedRevisionId: row.student_id === null ? row.posed_revision_id : null,
     provider: row.provider,
     model: row.model,
     hiddenFromParents: row.hidden_from_parents === 1,
+    onlyFor: row.only_for_student_id,
   };
 }

@@ -1,12 +1,6 @@
 import { type Instant, MINUTE } from '../../shared/instant.ts';
 import type { SchoolSessionType, SessionStatus } from '../study-session/study-session.ts';
 
-/**
- * The kinds of lessons that class managers can begin. Groups and talks are planned for; they are offered when what is said in
- * them is kept apart for each pupil where it must be, and answered for all.
- */
-export const OFFERED_LESSONS: readonly SchoolSessionType[] = ['individual'];
-
 /** How long a lesson may be, extensions included, in minutes. */
 export const LESSON_MINUTES = { least: 5, most: 240 } as const;
 /** By how much one extension moves the end, in minutes. */

@@ -45,10 +45,19 @@ export interface TeachingBrief {
   move: Move;
   /** Keys that the reply must not give away: the open item's, and that of the item posed with this turn. */
   withheld: WithheldAnswer[];
+  /** Those who study together, where several do; `pupil` is the one who is answered. */
+  party?: Party;
   /** The last teacher turns, newest last, so that no two in a row read the same. */
   lastReplies: string[];
   /** Turn number, the seed of the embedded tutor's variation. */
   turn: number;
+}
+
+/** Those who study together in one talk with the teacher. */
+export interface Party {
+  members: Pick<PupilProfile, 'firstName' | 'pseudonym'>[];
+  /** Who is asked to go first at the question that opens now; null where none opens, or nobody else is there. */
+  next: Pick<PupilProfile, 'firstName' | 'pseudonym'> | null;
 }
 
 export interface WithheldAnswer {

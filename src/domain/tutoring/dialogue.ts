@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { Choice, Item, QaKind } from '../curriculum/curriculum.ts';
+import type { CircleState } from './circle.ts';
 import type { BroughtProblem } from './own-problem/read-own-problem.ts';
 import type { Slip } from './slip.ts';
 import type { Verdict } from './verdict.ts';
@@ -106,6 +107,8 @@ export interface DialogueState {
   reviews?: number;
   /** The time left, in ms, from which on those that were not asked yet wait for another day. */
   reviewsUntil?: number;
+  /** Of a talk that is about no course: where it is. */
+  circle?: CircleState;
   /** Turns of the pupil so far. */
   turn: number;
 }
@@ -240,6 +243,8 @@ export type Move =
   | { kind: 'did you mean'; question: string; options: Found[]; open: Item | null; word?: true }
   | { kind: 'cannot answer'; question: string; open: Item | null }
   | ({ kind: 'small talk'; text: string; open: Item | null } & Posing)
+  /** In a talk of several: written while another question was open than now. `right` is null where nothing can be said of it. */
+  | { kind: 'came late'; before: Item | null; answer: string; right: boolean | null; open: Item | null }
   /** `concrete`: asked once more, because what was written names nothing of the session. */
   | { kind: 'ask for recap'; facts: SessionFacts; nothingLeft?: boolean; concrete?: true }
   | { kind: 'recap'; facts: SessionFacts; text: string; evidence?: RecapEvidence | null }

@@ -19,6 +19,8 @@ import {
 } from '../../domain/study-session/study-session.errors.ts';
 import type { SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
+import { initialCircle } from '../../domain/tutoring/circle.ts';
+import type { DialogueState } from '../../domain/tutoring/dialogue.ts';
 import { afterPause, initialDialogue } from '../../domain/tutoring/dialogue-state.ts';
 import { civilDay, startOfDay } from '../../shared/calendar.ts';
 import { type Clock, DAY } from '../../shared/instant.ts';
@@ -195,12 +197,18 @@ export class LessonPlacesService implements Lifecycle<TaughtLesson> {
     await lessonPlaces.join(sessionId, studentId, feeling, now);
     await lessonPlaces.setAttendance({ sessionId, studentId, attended: true, reason: null, byId: null, now });
     const first = await lessonPlaces.begin(sessionId, now);
-    if (first && session.type !== 'social') await dialogues.create(sessionId, initialDialogue());
+    if (first) await dialogues.create(sessionId, await this.#dialogueOf(session));
     await studySessions.pauseForSchool(studentId);
     if (first && lessonState === 'paused') await lessonSessions.pause([sessionId], 'class manager', now);
     else if (first || (await lessonSessions.stateOf(session.lessonId, sessionId)) === 'active') {
       await this.#takeActivePlace(studentId);
     }
+  }
+
+  async #dialogueOf({ id, type }: TaughtLesson): Promise<DialogueState> {
+    if (type !== 'social') return initialDialogue();
+    const facts = await this.#deps.lessonPlaces.findFacts(id);
+    return { ...initialDialogue(), circle: initialCircle(facts?.topic ?? null) };
   }
 
   /** A change of a session that is the pupil's alone, in one transaction that holds the lesson. */

@@ -46,7 +46,7 @@ export async function transcriptOf(
     }
   }
   const names = new Map(participants.map(({ id, firstName }) => [id, firstName]));
-  return { open: true, messages: await messagesOf(deps, session, names, actor.role === 'parent') };
+  return { open: true, messages: await messagesOf(deps, session, names, actor.role) };
 }
 
 async function refusal(
@@ -64,9 +64,9 @@ async function refusal(
 
 async function messagesOf(
   { schoolSessions, banks }: SchoolHoursDeps,
-  { id, course }: SchoolSession,
+  { id, course, studentId }: SchoolSession,
   names: ReadonlyMap<number, string>,
-  forParents: boolean,
+  reader: Actor['role'],
 ): Promise<SchoolMessage[]> {
   const said = await schoolSessions.messagesOf(id);
   const revisions = [...new Set(said.flatMap(({ posedRevisionId }) => posedRevisionId ?? []))];
@@ -75,7 +75,9 @@ async function messagesOf(
       ? new Map()
       : await banks.itemsOf(await banks.bankOf(course.id), revisions);
   return said
-    .filter(({ hiddenFromParents }) => !forParents || !hiddenFromParents)
+    .filter(({ hiddenFromParents }) => reader !== 'parent' || !hiddenFromParents)
+    // In a group some words are for one pupil and the adults of the school.
+    .filter(({ onlyFor }) => onlyFor === null || reader === 'class manager' || onlyFor === studentId)
     .map((message) => ({
       ...shownMessage(message, items),
       hiddenFromParents: message.hiddenFromParents,

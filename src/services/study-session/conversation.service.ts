@@ -1,32 +1,18 @@
-import type { TestRepo } from '../../data/curriculum/test.repo.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { TaughtLesson } from '../../data/lessons/taught-lesson.repo.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
 import { type Message, STAFF_WORDS } from '../../data/study-session/message.repo.ts';
 import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { chooseModel } from '../../domain/agents/choose-model.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
-import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
-import { utcDay } from '../../shared/instant.ts';
 import { keepWords, TO_CLASS_MANAGER } from './keep-words.ts';
 import { heard, inWords, type MessageInput, toPrompt } from './message-input.ts';
 import { getOwnSession } from './own-session.ts';
-import { type PlannedTurn, planTurn, readScene, type Scene, type TurnDeps } from './plan-turn.ts';
+import { type PlannedTurn, planTurn } from './plan-turn.ts';
 import { busy, held, RepliesInWriting, type Sent } from './replies-in-writing.ts';
-import { REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
-import type { ReplyStream } from './reply-stream.ts';
-import {
-  type PromptInput,
-  readBrief,
-  type SaveDeps,
-  type SavedTurn,
-  saveCrisisTurn,
-  saveTurn,
-  TurnRaced,
-} from './save-turn.ts';
-import { teacherPorts } from './teacher-ports.ts';
+import { ReplyDesk, type ReplyDeskDeps } from './reply-desk.ts';
+import { type PromptInput, saveCrisisTurn, saveTurn, TurnRaced } from './save-turn.ts';
 
 export type { Sent };
 
@@ -41,13 +27,8 @@ export interface Lifecycle<Session extends TaughtSession> {
   resumeSession(actor: Actor, sessionId: number): Promise<Session>;
 }
 
-export interface ConversationDeps<Session extends TaughtSession> extends TurnDeps, SaveDeps {
-  sessions: TaughtSessions<Session>;
-  tests: TestRepo;
-  replies: ReplyRunner;
+export interface ConversationDeps<Session extends TaughtSession> extends ReplyDeskDeps<Session> {
   lifecycle: Lifecycle<Session>;
-  /** Told when something was said in a session, or a reply is whole. */
-  changed?: (session: Session) => void;
 }
 
 const MOST_RACES = 40;
@@ -55,10 +36,12 @@ const MOST_RACES = 40;
 /** The talk between a pupil and the teacher, in sessions of one kind: an instance for those at home and one for those at school. */
 export class ConversationService<Session extends TaughtSession> {
   readonly #deps: ConversationDeps<Session>;
+  readonly #desk: ReplyDesk<Session>;
   readonly #replies: RepliesInWriting;
 
   constructor(deps: ConversationDeps<Session>) {
     this.#deps = deps;
+    this.#desk = new ReplyDesk(deps);
     this.#replies = new RepliesInWriting(deps);
   }
 
@@ -113,12 +96,12 @@ export class ConversationService<Session extends TaughtSession> {
       const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
       if (session.takenOverBy) throw new InvalidSessionStateError(session.status, 'begin while a person answers');
       const first = await this.#deps.messages.findFirstOfLesson(session.id);
-      if (first) return this.#answered(session, null, first);
+      if (first) return this.#desk.answered(session, null, first);
       try {
         const planned = await planTurn(this.#deps, session, null);
         // Somebody has begun the lesson since the first look: it is not begun on top of that.
         if (hasBegun(planned)) continue;
-        return await this.#begin(session, planned, await saveTurn(this.#deps, planned, null));
+        return await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, null));
       } catch (error) {
         if (!(error instanceof TurnRaced)) throw error;
       }
@@ -129,7 +112,7 @@ export class ConversationService<Session extends TaughtSession> {
   /** The messages of the pupil's own session after a sequence number. */
   async listMessages(actor: Actor, sessionId: number, after: number): Promise<Message[]> {
     const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
-    return this.#deps.messages.list(session.id, after);
+    return this.#deps.messages.list(session.id, after, session.studentId);
   }
 
   /** A reply of the pupil's own session, followed to its end. Throws `SessionNotFoundError` for somebody else's. */
@@ -145,8 +128,8 @@ export class ConversationService<Session extends TaughtSession> {
   async takeUpAgain(session: Session): Promise<void> {
     try {
       const first = await this.#deps.messages.findFirstOfLesson(session.id);
-      const planned = await planTurn(this.#deps, session, null, first ? { type: 'go on' } : null);
-      await this.#begin(session, planned, await saveTurn(this.#deps, planned, null));
+      const planned = await planTurn(this.#deps, session, null, { unasked: first ? { type: 'go on' } : null });
+      await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, null));
     } catch (error) {
       if (!(error instanceof TurnRaced) && !(error instanceof InvalidSessionStateError)) throw error;
     }
@@ -176,7 +159,8 @@ export class ConversationService<Session extends TaughtSession> {
     const dialogue = await this.#deps.dialogues.find(session.id);
     const pupil = await this.#deps.users.findPupil(session.studentId);
     if (!pupil) throw new Error(`Session ${session.id} has lost its pupil.`);
-    const turn = { session, schoolId: pupil.schoolId, dialogue, crisis, reply: crisisReply(crisis, pupil.locale) };
+    const reply = crisisReply(crisis, pupil.locale);
+    const turn = { session, amongOthers: false, schoolId: pupil.schoolId, dialogue, crisis, reply };
     const saved = await saveCrisisTurn(this.#deps, turn, inWords(prompt, null));
     this.#deps.replies.abort(session.id);
     this.#deps.changed?.(session);
@@ -191,55 +175,7 @@ export class ConversationService<Session extends TaughtSession> {
       await this.sendWelcomeMessage(actor, session.id);
       throw new TurnRaced();
     }
-    return this.#begin(session, planned, await saveTurn(this.#deps, planned, inWords(prompt, planned.open)));
-  }
-
-  async #begin(session: Session, { scene, brief }: PlannedTurn, saved: SavedTurn): Promise<Sent> {
-    await this.#startReply(session, scene, brief, saved.replyId);
-    return this.#replies.load(saved);
-  }
-
-  async #startReply(session: Session, scene: Scene, brief: TeachingBrief, replyId: number): Promise<void> {
-    const { pupil, teacher, tutoring, history } = scene;
-    const school = await this.#deps.users.getSchool(pupil.schoolId);
-    const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(scene.now));
-    const prompt = await this.#deps.messages.find(replyId).then((reply) => reply?.previousId ?? null);
-    const last = prompt === null ? undefined : await this.#deps.messages.find(prompt);
-    const model = chooseModel(teacher, tutoring.setting);
-    const transcript = [...history.filter((entry) => entry.id !== last?.id), ...(last ? [last] : [])]
-      .filter((entry) => entry.id !== replyId && entry.move !== 'crisis' && entry.content !== '')
-      .map((entry) => ({
-        from: entry.from === 'student' ? ('pupil' as const) : ('teacher' as const),
-        text: entry.from === 'class manager' ? `(said by the class manager, a person) ${entry.content}` : entry.content,
-      }));
-    const stream = this.#deps.replies.start({
-      messageId: replyId,
-      sessionId: session.id,
-      studentId: session.studentId,
-      schoolId: pupil.schoolId,
-      embeddedOnly: model === null || used >= school.dailyTokenLimit,
-      request: {
-        brief,
-        transcript,
-        ports: teacherPorts(scene, this.#deps),
-        model: model ?? '',
-        temperature: teacher.temperature,
-        maxTokens: teacher.maxTokens,
-        prices: model === null ? null : ((await this.#deps.agents.findPrices(model)) ?? null),
-      },
-    });
-    this.#tell(session, stream);
-  }
-
-  /** Says that something was said, and once more when the reply to it is whole. */
-  #tell(session: Session, stream: ReplyStream): void {
-    const { changed } = this.#deps;
-    if (!changed) return;
-    changed(session);
-    const whenDone = async () => {
-      for await (const event of stream.follow()) if (event.type === 'end') changed(session);
-    };
-    void whenDone();
+    return this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, inWords(prompt, planned.open)));
   }
 
   /** What a message brought that was sent before. */
@@ -247,37 +183,7 @@ export class ConversationService<Session extends TaughtSession> {
     if (prompt.move === TO_CLASS_MANAGER) return held(prompt);
     const reply = prompt.nextId === null ? undefined : await this.#deps.messages.find(prompt.nextId);
     if (!reply) throw busy();
-    return this.#answered(session, prompt, reply);
-  }
-
-  /** A reply as it stands; one that broke off is begun anew while the session is active and nothing was said since. */
-  async #answered(session: Session, prompt: Message | null, reply: Message): Promise<Sent> {
-    const mayBegin = session.status === 'active' && !session.takenOverBy;
-    const broken = reply.state === 'interrupted' && reply.nextId === null && mayBegin;
-    const stored = broken ? await this.#deps.messages.findBrief(reply.id) : null;
-    if (stored === null) return this.#replies.sent(prompt, reply);
-    const brief = readBrief(stored);
-    await this.#deps.replies.settled(reply.id);
-    const scene = await readScene(this.#deps, session);
-    if (await this.#reopen(session, reply.id)) await this.#startReply(session, scene, brief, reply.id);
-    return this.#replies.load({ promptId: prompt?.id ?? null, replyId: reply.id });
-  }
-
-  /** Takes the place of the reply for one that broke off. False: somebody else did, or the session is not active any more. */
-  async #reopen(session: Session, replyId: number): Promise<boolean> {
-    const { db, sessions, dialogues, messages, clock } = this.#deps;
-    try {
-      return await db.tx(async () => {
-        const now = clock.now();
-        if (!(await sessions.touch(session.id, now))) return false;
-        if (!(await dialogues.takeReply(session.id, replyId))) return false;
-        if (!(await messages.reopen(replyId, now + REPLY_LEASE))) throw new TurnRaced();
-        return true;
-      });
-    } catch (error) {
-      if (error instanceof TurnRaced) return false;
-      throw error;
-    }
+    return this.#desk.answered(session, prompt, reply);
   }
 }
 

@@ -12,7 +12,7 @@ import type { Item } from '../../domain/curriculum/curriculum.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
 import type { TeachingBrief, TutorLanguage } from '../../domain/tutoring/brief.ts';
-import type { Move, PupilAct } from '../../domain/tutoring/dialogue.ts';
+import type { DialogueState, Move, PupilAct } from '../../domain/tutoring/dialogue.ts';
 import { GENERATED_HELP } from '../../domain/tutoring/generated-help.ts';
 import { languageOf } from '../../domain/tutoring/language-of.ts';
 import { openOwnItem } from '../../domain/tutoring/on-own-problem.ts';
@@ -60,6 +60,16 @@ export interface Scene {
   now: Instant;
 }
 
+/** A turn in a talk of several: whose standing chooses what comes, how a message is taken, and who is spoken to. */
+export interface SharedTurn {
+  context: Pick<StepContext, 'masteryOf' | 'answersOf' | 'lastAnswered' | 'due' | 'units'>;
+  step(
+    turn: { state: DialogueState; open: Item | null; act: PupilAct; message: PupilMessage },
+    context: StepContext,
+  ): StepResult;
+  brief(brief: TeachingBrief): TeachingBrief;
+}
+
 export interface PlannedTurn {
   scene: Scene;
   /** The item that was open before the turn. */
@@ -105,13 +115,13 @@ export async function readScene(deps: TurnDeps, session: TaughtSession): Promise
 
 /**
  * What the pupil's message means and what the teacher does about it; with null the welcome, or what follows from `unasked` where nobody
- * has said anything. Changes nothing.
+ * has said anything. `shared` is what a turn among several knows besides. Changes nothing.
  */
 export async function planTurn(
   deps: TurnDeps,
   session: TaughtSession,
   message: PupilMessage | null,
-  unasked: PupilAct | null = null,
+  { unasked = null, shared }: { unasked?: PupilAct | null; shared?: SharedTurn } = {},
 ): Promise<PlannedTurn> {
   const scene = await readScene(deps, session);
   const { state } = scene.dialogue;
@@ -132,9 +142,16 @@ export async function planTurn(
     due: await dueIn(deps, scene),
     ...(await weightsIn(deps, scene)),
     remaining: await remainingOf(deps, scene),
+    ...shared?.context,
   };
-  const result = act === null ? begin(state, context) : step(state, act, context);
-  return { scene, open, act, result, brief: briefOf(scene, result, open, message, language) };
+  const result =
+    act === null
+      ? begin(state, context)
+      : shared && message
+        ? shared.step({ state, open, act, message }, context)
+        : step(state, act, context);
+  const brief = briefOf(scene, result, open, message, language);
+  return { scene, open, act, result, brief: shared ? shared.brief(brief) : brief };
 }
 
 async function openItemIn({ banks }: TurnDeps, { bank, dialogue: { state }, tutoring }: Scene): Promise<Item | null> {
@@ -147,7 +164,8 @@ function poolOf({ units, bank }: Scene) {
   return names.flatMap((name) => bank.items.filter((item) => item.unitName === name));
 }
 
-function masteryIn({ standings }: Scene) {
+/** The estimates as the machine asks for them. */
+export function masteryIn({ standings }: Pick<Scene, 'standings'>) {
   const byName = new Map(standings.map((standing) => [standing.unitName, standing]));
   return {
     masteryOf: (name: string) => byName.get(name)?.mastery ?? 0.5,

@@ -11,11 +11,11 @@ export interface Sent {
   prompt: Message | null;
   /** As it was when the message was taken: streaming, or complete already. Where the teacher does not answer, the prompt itself. */
   reply: Message;
-  /** False: the teacher does not answer, because a class manager does. */
+  /** False: the words are kept. A class manager answers them, or in a group the teacher in their turn. */
   answered: boolean;
   /** The reply as it is written; ends when it does. */
   follow(): AsyncIterable<ReplyEvent>;
-  /** The reply when it is done: complete or interrupted. */
+  /** The reply when it is done: complete or interrupted. Of words that nobody has answered within a minute: themselves. */
   done(): Promise<Message>;
 }
 
@@ -26,7 +26,8 @@ export interface RepliesInWritingDeps {
   clock: Clock;
 }
 
-const LONGEST_WAIT = 60 * SECOND;
+/** How long somebody waits for their turn, or follows a reply that another process writes. */
+export const LONGEST_WAIT = 60 * SECOND;
 const POLL = 150;
 
 /** Replies that are being written, by this process or another: followed, and waited for. */
@@ -91,12 +92,12 @@ export class RepliesInWriting {
   }
 }
 
-/** Words that the teacher does not answer. */
-export function held(prompt: Message): Sent {
+/** Words that are kept; `answer` is what comes of them, where somebody waits for it. */
+export function held(prompt: Message, answer: () => Promise<Message> = async () => prompt): Sent {
   async function* nothing(): AsyncGenerator<ReplyEvent> {
     yield { type: 'end' };
   }
-  return { prompt, reply: prompt, answered: false, follow: nothing, done: async () => prompt };
+  return { prompt, reply: prompt, answered: false, follow: nothing, done: answer };
 }
 
 export function busy(): AppError {
@@ -107,6 +108,6 @@ export function busy(): AppError {
   );
 }
 
-function pause(milliseconds: number): Promise<void> {
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -33,6 +33,11 @@ export interface PromptInput {
   modality: Modality;
 }
 
+/** A message that was kept when it came, and is answered now. */
+export interface KeptPrompt {
+  keptId: number;
+}
+
 export interface SavedTurn {
   /** Null for the welcome. */
   promptId: number | null;
@@ -59,7 +64,11 @@ export function readBrief(stored: string): TeachingBrief {
  * and the place for the reply. Throws `InvalidSessionStateError` when the session is not active any more, `TurnRaced` when
  * another message was first, and the database's unique violation when this message is there already.
  */
-export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: PromptInput | null): Promise<SavedTurn> {
+export async function saveTurn(
+  deps: SaveDeps,
+  planned: PlannedTurn,
+  prompt: PromptInput | KeptPrompt | null,
+): Promise<SavedTurn> {
   const { scene, act, result } = planned;
   const { session, dialogue } = scene;
   const now = deps.clock.now();
@@ -67,18 +76,7 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
     await touch(deps, session, now);
     if (!(await deps.dialogues.advance(session.id, dialogue.version, result.state))) throw new TurnRaced();
     const last = await deps.messages.findLastId(session.id);
-    const promptId =
-      prompt && act
-        ? await deps.messages.addPrompt({
-            ...prompt,
-            sessionId: session.id,
-            studentId: session.studentId,
-            act: act.type,
-            previousId: last,
-            hiddenFromParents: false,
-            now,
-          })
-        : null;
+    const promptId = prompt && act ? await savePrompt(deps, planned, prompt, act.type, last, now) : null;
     if (result.attempt && promptId !== null) await recordAttempt(deps, planned, result.attempt, promptId, now);
     const pending: PendingBrief = { brief: planned.brief };
     const replyId = await deps.messages.addReply({
@@ -98,11 +96,29 @@ export async function saveTurn(deps: SaveDeps, planned: PlannedTurn, prompt: Pro
   });
 }
 
+async function savePrompt(
+  { messages }: SaveDeps,
+  { scene: { session } }: PlannedTurn,
+  prompt: PromptInput | KeptPrompt,
+  act: string,
+  last: number | null,
+  now: number,
+): Promise<number> {
+  if ('keptId' in prompt) {
+    if (!(await messages.takeUp(prompt.keptId, act))) throw new TurnRaced();
+    return prompt.keptId;
+  }
+  const { id: sessionId, studentId } = session;
+  return messages.addPrompt({ ...prompt, sessionId, studentId, act, previousId: last, hiddenFromParents: false, now });
+}
+
 /** A problem that a pupil brought has no revision. */
 const revisionOf = (posed: Item | null): number | null => (posed === null || isOwn(posed) ? null : posed.revisionId);
 
 export interface CrisisTurn {
   session: TaughtSession;
+  /** Others are in the talk: they read none of it, and what is being said to them goes on. */
+  amongOthers: boolean;
   schoolId: number;
   /** None before the session has begun. */
   dialogue: { version: number; state: DialogueState } | undefined;
@@ -121,13 +137,16 @@ export async function saveCrisisTurn(deps: SaveDeps, turn: CrisisTurn, prompt: P
   const now = deps.clock.now();
   return deps.db.tx(async () => {
     await deps.sessions.touch(session.id, now);
-    // A reply that is being written is broken off: help does not wait for it.
-    await deps.messages.interruptAll(session.id);
-    await deps.dialogues.freeReply(session.id);
-    if (dialogue && !(await deps.dialogues.advance(session.id, dialogue.version, dialogue.state)))
-      throw new TurnRaced();
-    const last = await deps.messages.findLastId(session.id);
-    const hidden = { hiddenFromParents: true, now, sessionId: session.id };
+    if (!turn.amongOthers) {
+      // A reply that is being written is broken off: help does not wait for it.
+      await deps.messages.interruptAll(session.id);
+      await deps.dialogues.freeReply(session.id);
+      if (dialogue && !(await deps.dialogues.advance(session.id, dialogue.version, dialogue.state)))
+        throw new TurnRaced();
+    }
+    const last = turn.amongOthers ? null : await deps.messages.findLastId(session.id);
+    const only = turn.amongOthers ? { onlyFor: session.studentId } : {};
+    const hidden = { hiddenFromParents: true, now, sessionId: session.id, ...only };
     const promptId = await deps.messages.addPrompt({
       ...prompt,
       ...hidden,

@@ -62,7 +62,8 @@ export interface LessonStanding {
 /** All that a pupil's page or program wants to know of a session. */
 export interface SessionOverview<Session extends TaughtSession> extends LessonStanding {
   session: Session;
-  course: { id: number; name: string; subject: string };
+  /** Null: the talk is about no course. */
+  course: { id: number; name: string; subject: string } | null;
   /** Who teaches; `tutor` is who gave the last answer, or who will give the first. */
   teacher: { name: string; tutor: 'model' | 'embedded' };
   pauses: Pause[];
@@ -94,13 +95,13 @@ export class SessionViewService<Session extends TaughtSession> {
   async overviewOf(actor: Actor, sessionId: number): Promise<SessionOverview<Session>> {
     const { sessions, curriculum, agents, messages, clock } = this.#deps;
     const session = await getOwnSession(sessions, actor, sessionId);
-    const course = await curriculum.findCourse(session.courseId);
-    if (!course) throw new Error(`Session ${session.id} has lost its course.`);
+    const course = (await curriculum.findCourse(session.courseId)) ?? null;
+    if (!course && session.type !== 'social') throw new Error(`Session ${session.id} has lost its course.`);
     const teacher = await agents.getTeacher(session.teacherId);
     const pauses = (await sessions.pausesOf([session.id])).get(session.id) ?? [];
     return {
       session,
-      course: { id: course.id, name: course.name, subject: course.subject },
+      course: course && { id: course.id, name: course.name, subject: course.subject },
       teacher: { name: teacher.name, tutor: this.#tutorOf(await messages.listLast(session.id, 6)) },
       pauses,
       activeMs: timeStudied({ start: session.start, end: session.end, pauses }, clock.now()),
@@ -117,7 +118,7 @@ export class SessionViewService<Session extends TaughtSession> {
   /** The messages after a sequence number, in order. */
   async messagesOf(actor: Actor, sessionId: number, after: number): Promise<MessageOverview[]> {
     const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
-    return this.#overviews(session, await this.#deps.messages.list(session.id, after));
+    return this.#overviews(session, await this.#deps.messages.list(session.id, after, session.studentId));
   }
 
   /** One message of the session, as `messagesOf` has it. */
@@ -147,6 +148,7 @@ export class SessionViewService<Session extends TaughtSession> {
 
   async #standing(session: Session): Promise<LessonStanding> {
     const { sessions, mastery, dialogues } = this.#deps;
+    if (session.type === 'social') return { openItem: null, units: [], offers: [] };
     const names = (await sessions.listUnits(session.id, session.studentId)).map((unit) => unit.unitName);
     const standings = await mastery.standings(session.studentId, [session.courseId]);
     const dialogue = isLive(session.status) ? await dialogues.find(session.id) : undefined;
@@ -166,8 +168,7 @@ export class SessionViewService<Session extends TaughtSession> {
   }
 
   async #overviews(session: Session, messages: readonly Message[]): Promise<MessageOverview[]> {
-    const bank = await this.#deps.banks.bankOf(session.courseId);
-    const posed = await this.#posed(bank, messages);
+    const posed = await this.#posed(session, messages);
     const writers = await this.#writersOf(messages);
     const overviews: MessageOverview[] = [];
     for (const message of messages) {
@@ -192,9 +193,10 @@ export class SessionViewService<Session extends TaughtSession> {
     return ids.length === 0 ? new Map() : this.#deps.users.namesOf(ids);
   }
 
-  async #posed(bank: CourseBank, messages: readonly Message[]) {
+  async #posed({ courseId }: Session, messages: readonly Message[]) {
+    const { banks } = this.#deps;
     const ids = messages.flatMap((message) => message.posedRevisionId ?? []);
-    return this.#deps.banks.itemsOf(bank, [...new Set(ids)]);
+    return ids.length === 0 ? new Map<number, never>() : banks.itemsOf(await banks.bankOf(courseId), [...new Set(ids)]);
   }
 
   #tutorOf(last: readonly Message[]): 'model' | 'embedded' {

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { AppError } from '../../domain/errors/app-error.ts';
-import { OFFERED_LESSONS } from '../../domain/lessons/lesson.ts';
 import { GROUPINGS, type Grouping } from '../../domain/lessons/propose-groups.ts';
-import type { SchoolSessionType } from '../../domain/study-session/study-session.ts';
+import { SCHOOL_SESSION_TYPES, type SchoolSessionType } from '../../domain/study-session/study-session.ts';
 import type { LessonWish } from '../../services/lessons/lessons.service.ts';
 import { machineTimeZone, momentOf } from '../../shared/calendar.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -36,7 +35,7 @@ export function readLessonForm(sent: unknown): LessonForm {
   });
   const size = Number(fields.size ?? USUAL_SIZE);
   return {
-    type: OFFERED_LESSONS.find((one) => one === fields.type) ?? 'individual',
+    type: SCHOOL_SESSION_TYPES.find((one) => one === fields.type) ?? 'individual',
     minutes: fields.minutes ?? USUAL_MINUTES,
     startAt: fields.startAt ?? '',
     course: fields.course ?? '',

@@ -24,22 +24,26 @@ export function StudySessionPage({ session, messages, clientId, place }: StudySe
   const words = t.chat;
   const base = `/study/${session.kind}/${session.id}`;
   const { lesson } = session;
+  // One of several neither pauses the talk nor ends it.
+  const isShared = session.type === 'group' || session.type === 'social';
   const length = lesson?.endsAt
     ? words.lesson.until(format.time(Date.parse(lesson.endsAt)))
     : words.minutes(session.plannedMinutes);
-  const title = session.units.map((unit) => unit.name).join(', ') || session.course.name;
+  const title =
+    session.units.map((unit) => unit.name).join(', ') ||
+    (session.course?.name ?? lesson?.topic ?? words.types[session.type]);
   return (
     <Layout title={title} islands={session.lesson ? [CHAT, LESSON_PLACE] : [CHAT]} wide>
       {place !== undefined && <LessonPlace place={place} />}
       <header class="session-bar row">
         <div>
           <h1>{title}</h1>
-          <p class="quiet">{[session.course.name, words.types[session.type], length].join(' · ')}</p>
+          <p class="quiet">{[session.course?.name, lesson?.name, words.types[session.type], length].filter(Boolean).join(' · ')}</p>
         </div>
         <div class="row push">
-          {session.status === 'active' && <ActionButton action={`${base}/pause`}>{words.pause}</ActionButton>}
+          {session.status === 'active' && !isShared && <ActionButton action={`${base}/pause`}>{words.pause}</ActionButton>}
           {lesson && session.status !== 'pending' && <Hand base={base} up={lesson.handRaisedAt !== null} />}
-          <LinkButton href={`${base}/end`}>{lesson ? words.lesson.done : words.end}</LinkButton>
+          {!isShared && <LinkButton href={`${base}/end`}>{lesson ? words.lesson.done : words.end}</LinkButton>}
         </div>
       </header>
       <div id="chat" data-props={JSON.stringify({ session, messages, clientId })}>

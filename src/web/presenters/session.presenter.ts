@@ -29,7 +29,7 @@ export function toSessionView(
     kind: session.kind,
     type: session.type,
     status: session.status,
-    course: { id: course.id, name: course.name, subject: course.subject },
+    course,
     teacher: record.teacher,
     units: record.units.map((unit) => toUnitView(unit, words)),
     pauses: pauses.map((pause) => ({ start: iso(pause.start), end: isoOrNull(pause.end) })),
@@ -57,6 +57,8 @@ function toLessonAround({ session, facts, joined, mayReflect }: OwnLesson): Less
     handRaisedAt: isoOrNull(session.handRaisedAt),
     members: joined,
     mayReflect,
+    topic: facts.topic,
+    me: session.studentId,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Move, RecapEvidence, SessionFacts } from '../../../domain/tutoring
 import { countWords } from './author-text.ts';
 import { bilingual } from './bilingual.ts';
 import { leadTo } from './lead-on.ts';
+import { namesOf } from './party-words.ts';
 import { RECAP_ASK } from './recap-ask.ts';
 import { paragraphs, type Talk } from './talk.ts';
 import { SESSION_EN } from './words/session.en.ts';
@@ -54,7 +55,7 @@ const purposeOf = ({ sessionType }: TeachingBrief) => (sessionType === 'test pre
 export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }>): string {
   const { brief } = talk;
   const values = {
-    name: brief.pupil.firstName,
+    name: namesOf(talk),
     teacher: brief.teacherName,
     course: brief.courseName,
     subject: talk.phrasing.subject(brief.subject),

@@ -3,6 +3,7 @@ import { askAgainWords, compareWords, locateErrorWords } from './answer-words.ts
 import { confirmWords } from './confirm-words.ts';
 import { hintWords, partCheckedWords, smallerQuestionWords } from './help-words.ts';
 import { ownProblemWords } from './own-problem-words.ts';
+import { asToOneOfSeveral, cameLateWords } from './party-words.ts';
 import { PHRASING } from './phrasing.ts';
 import { answerQuestionWords, cannotAnswerWords, didYouMeanWords } from './question-words.ts';
 import { reasonHeardWords } from './reason-words.ts';
@@ -45,6 +46,8 @@ function wordsFor(talk: Talk): string {
       return cannotAnswerWords(talk, move);
     case 'small talk':
       return smallTalkWords(talk, move);
+    case 'came late':
+      return cameLateWords(talk, move);
     case 'ask for recap':
       return askForRecapWords(talk, move);
     case 'recap':
@@ -68,7 +71,8 @@ const HEBREW = /\p{Script=Hebrew}/u;
 export function wordMove(brief: TeachingBrief): string {
   let words = '';
   for (let variant = 0; variant < TRIES; variant += 1) {
-    words = withNote(brief, wordsFor(createTalk(brief, variant)).trim());
+    const talk = createTalk(brief, variant);
+    words = withNote(brief, asToOneOfSeveral(talk, wordsFor(talk).trim()));
     if (!brief.lastReplies.some((reply) => reply.trim() === words)) break;
   }
   return words;

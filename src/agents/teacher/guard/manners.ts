@@ -125,6 +125,10 @@ export function contradictsVerdict(sentence: string, move: Move): boolean {
   if (move.kind === 'confirm') return claimsWrong(text);
   if (move.kind === 'part checked')
     return move.right ? /^(?:no|wrong|incorrect|not quite)\b/i.test(text) : claimsRight(text);
+  if (move.kind === 'came late') {
+    if (move.right === null) return JUDGES_ANSWER.test(text);
+    return move.right ? claimsWrong(text) : claimsRight(text);
+  }
   if (RIGHT_IS_FALSE.has(move.kind)) return claimsRight(text);
   if (NOTHING_DECIDED.has(move.kind)) return claimsRight(text) || JUDGES_ANSWER.test(text);
   return OPEN_STILL.has(move.kind) && JUDGES_ANSWER.test(text);

@@ -5,6 +5,7 @@ import { unitNameArgument, unitStandingShape } from './shapes.ts';
 /** How the pupil stands in the units that come before one. */
 export const getPrerequisiteStatus = defineTool({
   name: 'get_prerequisite_status',
+  personal: true,
   description: 'How this pupil stands in the units that should be known before a learning unit of the open course.',
   argumentsSchema: z.strictObject({ unit_name: unitNameArgument }),
   resultSchema: z.union([

@@ -5,6 +5,7 @@ import { unitStandingShape } from './shapes.ts';
 /** How the pupil of this session stands in the open course. */
 export const getStudentProgress = defineTool({
   name: 'get_student_progress',
+  personal: true,
   description:
     'How this pupil stands in the open course: progress of the course, and state, progress, mastery and number of answers of each unit.',
   argumentsSchema: z.strictObject({}),

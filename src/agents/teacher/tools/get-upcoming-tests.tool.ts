@@ -4,6 +4,7 @@ import { defineTool } from '../teacher-tool.ts';
 /** The tests of the open course that lie ahead of this pupil. */
 export const getUpcomingTests = defineTool({
   name: 'get_upcoming_tests',
+  personal: true,
   description: 'The tests of the open course that this pupil has ahead: name, type, date, days away, units.',
   argumentsSchema: z.strictObject({}),
   resultSchema: z.object({

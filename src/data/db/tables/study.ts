@@ -106,6 +106,7 @@ export const STUDY_TABLES = {
     cost_micros: optional.integer,
     lease_until: optional.instant,
     hidden_from_parents: flag,
+    only_for_student_id: optional.integer,
   },
   session_dialogues: {
     id,

@@ -39,8 +39,16 @@ export function ChatView(props: ChatProps) {
   const { session, messages, t, outgoing, growing } = props;
   const base = `/study/${session.kind}/${session.id}`;
   const action = `${base}/messages`;
-  const teacherName = t.teacher(session.teacher.name, session.course.subject);
-  const busy = Boolean(growing ?? outgoing) || session.status !== 'active';
+  const teacherName = session.course
+    ? t.teacher(session.teacher.name, session.course.subject)
+    : session.teacher.name;
+  // In a group everybody may write while the teacher does: words are kept and answered in their turn.
+  const isShared = session.type === 'group' || session.type === 'social';
+  const busy = Boolean((isShared ? null : growing) ?? outgoing) || session.status !== 'active';
+  const writerOf = ({ studentId }: MessageView) =>
+    isShared && studentId !== session.lesson?.me
+      ? (session.lesson?.members.find(({ id }) => id === studentId)?.firstName ?? null)
+      : null;
   const last = messages.at(-1);
   return (
     <div class="session">
@@ -53,6 +61,7 @@ export function ChatView(props: ChatProps) {
             <Said
               key={message.id}
               {...{ message, teacherName, t, action, onAskAgain: props.onAskAgain }}
+              mate={message.from === 'student' ? writerOf(message) : null}
               growing={growing && growing.id === message.id ? growing : undefined}
               openRevisionId={session.openItem?.revisionId}
             />
@@ -74,7 +83,7 @@ export function ChatView(props: ChatProps) {
             {session.offers.length > 0 && <Offers offers={session.offers} busy={busy} t={t} />}
             {session.openItem && <ItemSheet item={session.openItem} sessionId={session.id} t={t} busy={busy} />}
             <Composer t={t} busy={busy} />
-            {!session.openItem && last?.from === 'teacher' && <Onward t={t} busy={busy} />}
+            {!isShared && !session.openItem && last?.from === 'teacher' && <Onward t={t} busy={busy} />}
           </form>
         )}
         {session.status === 'pending' && (
@@ -94,9 +103,29 @@ export function ChatView(props: ChatProps) {
         </p>
       </div>
       <aside class="stack">
+        {isShared && session.lesson && <Together lesson={session.lesson} t={t} />}
+        {session.units.length > 0 && (
         <Standing units={session.units} now={session.openItem?.unitName ?? null} t={t} />
+        )}
       </aside>
     </div>
+  );
+}
+
+/** Who is in this talk. */
+function Together({ lesson: { name, members, me }, t }: { lesson: LessonAround; t: ChatWords }) {
+  return (
+    <section class="sheet stack" aria-labelledby="together">
+      <h2 id="together">{name === '' ? t.lesson.together : name}</h2>
+      <ul class="row wrap">
+        {members.map(({ id, firstName }) => (
+          <li key={id} class="tag" dir="auto">
+            {id === me ? t.lesson.meAmong(firstName) : firstName}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{t.lesson.togetherMore}</p>
+    </section>
   );
 }
 

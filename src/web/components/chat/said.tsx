@@ -3,6 +3,8 @@ import type { ChatWords } from '../../i18n/en/chat.ts';
 
 export interface SaidProps {
   message: MessageView;
+  /** First name of another pupil of the group, whose words these are. */
+  mate?: string | null;
   teacherName: string;
   t: ChatWords;
   /** What may be shown of a reply that is being written: finished blocks, and the text after them. */
@@ -15,12 +17,13 @@ export interface SaidProps {
 }
 
 /** One message of the transcript. The teacher speaks without a bubble, the pupil in one. */
-export function Said({ message, teacherName, t, growing, onAskAgain, action, openRevisionId }: SaidProps) {
-  const mine = message.from === 'student';
+export function Said({ message, mate = null, teacherName, t, growing, onAskAgain, action, openRevisionId }: SaidProps) {
+  const mine = message.from === 'student' && mate === null;
+  const who = mate ?? teacherName;
   const asked = message.posed && message.posed.revisionId !== openRevisionId ? message.posed : null;
   return (
-    <article class={mine ? 'said me' : 'said teacher'} id={`m${message.id}`}>
-      <h3 class={mine ? 'visually-hidden' : 'who'}>{mine ? t.you : teacherName}</h3>
+    <article class={mine ? 'said me' : mate === null ? 'said teacher' : 'said mate'} id={`m${message.id}`}>
+      <h3 class={mine ? 'visually-hidden' : 'who'}>{mine ? t.you : who}</h3>
       {growing || message.state === 'streaming' ? (
         <Growing
           {...(growing ?? { blocks: message.html === '' ? [] : [message.html], text: '' })}

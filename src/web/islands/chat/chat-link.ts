@@ -25,6 +25,8 @@ const EVENTS: ReadonlySet<string> = new Set<keyof ReplyEvents>([
   'text-end',
   'error',
 ]);
+/** After these the server has nothing more to say. */
+const LAST: ReadonlySet<string> = new Set<keyof ReplyEvents>(['text-end', 'kept', 'error']);
 const LONGEST_PAUSE = 15_000;
 
 /** The way to the server: sends words and follows the reply, again and again until the server has answered. */
@@ -88,7 +90,7 @@ export class ChatLink {
     for await (const { event, data } of readEvents(response.body)) {
       if (!EVENTS.has(event)) continue;
       this.#tell({ type: event, data } as ChatAction);
-      if (event === 'text-end' || event === 'kept' || event === 'error') return null;
+      if (LAST.has(event)) return null;
     }
     throw new Error('The stream broke off.');
   }

@@ -48,7 +48,7 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
     case 'prompt':
       return { ...state, outgoing: null, notice: null, messages: withMessage(state.messages, action.data.message) };
     case 'kept':
-      return { ...state, growing: null };
+      return { ...state, growing: state.growing?.id === null ? null : state.growing };
     case 'text-start':
       return {
         ...state,

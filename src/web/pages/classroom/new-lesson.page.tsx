@@ -1,6 +1,6 @@
-import { OFFERED_LESSONS } from '../../../domain/lessons/lesson.ts';
 import { GROUPINGS } from '../../../domain/lessons/propose-groups.ts';
 
+import { SCHOOL_SESSION_TYPES } from '../../../domain/study-session/study-session.ts';
 import type { LessonChoices } from '../../../services/lessons/group-proposal.service.ts';
 import type { ClassRecord } from '../../../services/lessons/lessons.service.ts';
 import { Button } from '../../components/button.tsx';
@@ -41,9 +41,7 @@ export function NewLessonPage({ classes, choices, form, refused = [] }: NewLesso
         )}
         {choices && (
           <>
-            {(classes.length > 1 || OFFERED_LESSONS.length > 1) && (
-              <KindForm classes={classes} choices={choices} form={form} />
-            )}
+            <KindForm classes={classes} choices={choices} form={form} />
             <LessonFields choices={choices} form={form} />
           </>
         )}
@@ -82,18 +80,16 @@ function KindForm({ classes, choices, form }: FormProps & Pick<NewLessonProps, '
           options={classes.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
       )}
-      {OFFERED_LESSONS.length > 1 && (
-        <Choices
-          name="type"
-          label={fields.type}
-          chosen={[form.type]}
-          choices={OFFERED_LESSONS.map((value) => ({
-            value,
-            label: words.types[value],
-            note: words.typeNotes[value],
-          }))}
-        />
-      )}
+      <Choices
+        name="type"
+        label={fields.type}
+        chosen={[form.type]}
+        choices={SCHOOL_SESSION_TYPES.map((value) => ({
+          value,
+          label: words.types[value],
+          note: words.typeNotes[value],
+        }))}
+      />
       {form.type !== 'individual' && (
         <div class="fields two">
           <SelectField

@@ -16,7 +16,7 @@ const config = { access: 'chat with AI teacher' } as const;
 const afterQuery = z.object({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0) });
 const exchange = z.object({
   prompt: message.nullable(),
-  /** Null: the teacher does not answer, because a class manager does. */
+  /** Null: the words are kept, and nobody has answered them yet. */
   response: message.nullable(),
   openItem: openItem.nullable(),
   offers: z.array(z.string()),
@@ -88,7 +88,8 @@ export function sendingApi(api: Api, services: Services): void {
         description:
           'A repeated `clientId` answers with what it brought the first time. With `Accept: text/event-stream` the reply comes ' +
           'as events: `prompt`, `text-start`, `text-delta`, `block`, `item`, `text-end`, or `error`. Words that a class manager ' +
-          'answers in the place of the teacher bring no response, and `kept` after the `prompt`.',
+          'answers in the place of the teacher bring no response, and `kept` after the `prompt`; so do words in a group, ' +
+          'whose answer comes in its turn under `/stream`.',
         response: { 200: exchange, ...failures },
       },
       config,
@@ -98,7 +99,8 @@ export function sendingApi(api: Api, services: Services): void {
       const talk = talkOf(services, kind);
       const sent = await talk.conversation.sendMessage(actor, id, request.body);
       if (wantsEvents(request)) return sendEvents(request, reply, replyEvents(talk, actor, sent));
-      const response = sent.answered ? await talk.view.messageOf(actor, await sent.done()) : null;
+      const answer = await sent.done();
+      const response = answer.from === 'student' ? null : await talk.view.messageOf(actor, answer);
       const prompt = sent.prompt && (await talk.view.messageOf(actor, sent.prompt));
       const standing = await talk.view.standingOf(actor, id);
       return {

@@ -1,0 +1,35 @@
+import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
+import { AppError } from '../../domain/errors/app-error.ts';
+import type { Parts } from '../../shared/live.ts';
+import type { LessonTalkService } from '../study-session/shared/lesson-talk.service.ts';
+import type { LiveSignal } from './live-signals.service.ts';
+import type { TopicReader } from './topic-reader.ts';
+
+/** How far the talk of a lesson has come, for its pupils: `last` that they may read, and `writing`, the reply that grows. They fetch the words themselves. */
+export class TalkReader implements TopicReader {
+  readonly #talk: Pick<LessonTalkService, 'pulseOf'>;
+
+  constructor(talk: Pick<LessonTalkService, 'pulseOf'>) {
+    this.#talk = talk;
+  }
+
+  /** Some words are for one of a group alone. */
+  audience({ userId }: Actor): string {
+    return String(userId);
+  }
+
+  async allows(actor: Actor, id: number): Promise<void> {
+    if (scopeOf(actor.role, 'chat with AI teacher') !== 'own') {
+      throw new AppError('forbidden', 'forbidden', 'Your account may not do that.');
+    }
+    await this.#talk.pulseOf(actor, id);
+  }
+
+  async read(actor: Actor, id: number): Promise<Parts> {
+    return { ...(await this.#talk.pulseOf(actor, id)) };
+  }
+
+  concerns({ sessionIds }: LiveSignal, id: number): boolean {
+    return sessionIds?.includes(id) ?? false;
+  }
+}
