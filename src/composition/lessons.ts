@@ -11,10 +11,10 @@ import { StaffWordsService } from '../services/lessons/staff-words.service.ts';
 import { TakeOverService } from '../services/lessons/take-over.service.ts';
 import { LiveSignals } from '../services/live/live-signals.service.ts';
 import { ConversationService } from '../services/study-session/conversation.service.ts';
-import { LessonTalkService } from '../services/study-session/shared/lesson-talk.service.ts';
-import { SharedTalk } from '../services/study-session/shared/shared-talk.service.ts';
 import { ReplyRunner } from '../services/study-session/reply-runner.ts';
 import { SessionViewService } from '../services/study-session/session-view.service.ts';
+import { LessonTalkService } from '../services/study-session/shared/lesson-talk.service.ts';
+import { SharedTalk } from '../services/study-session/shared/shared-talk.service.ts';
 import type { Base } from './compose.ts';
 import type { Teaching } from './teaching.ts';
 

@@ -57,9 +57,9 @@ import type { SchoolHoursService } from '../services/school-hours/school-hours.s
 import type { FirstRunService } from '../services/setup/first-run.service.ts';
 import type { SetupService } from '../services/setup/setup.service.ts';
 import type { HomeConversation } from '../services/study-session/conversation.service.ts';
-import type { LessonTalkService } from '../services/study-session/shared/lesson-talk.service.ts';
 import type { SessionSummaryService } from '../services/study-session/session-summary.service.ts';
 import type { HomeSessionView, LessonView } from '../services/study-session/session-view.service.ts';
+import type { LessonTalkService } from '../services/study-session/shared/lesson-talk.service.ts';
 import type { StudySessionService } from '../services/study-session/study-session.service.ts';
 import type { StudyStartService } from '../services/study-start/study-start.service.ts';
 import type { ClassMarkingService } from '../services/tests/class-marking.service.ts';

@@ -17,7 +17,10 @@ export function circleWords(move: CircleMove, language: TutorLanguage): string {
       .replaceAll('{next}', move.next?.firstName ?? '')
       .replaceAll('{topic}', move.topic ?? '');
   const thanks = move.speaker === null ? '' : fill(move.passed ? words.passed : words.thanks);
-  const question = move.round === null ? '' : fill(move.topic === null ? words.rounds[move.round].free : words.rounds[move.round].about);
+  const question =
+    move.round === null
+      ? ''
+      : fill(move.topic === null ? words.rounds[move.round].free : words.rounds[move.round].about);
   const ask = move.next === null ? '' : fill(words.ask);
   switch (move.kind) {
     case 'open':

@@ -32,8 +32,12 @@ export const CIRCLE_EN: CircleWords = {
       free: ['Tell of one moment of the last days that stayed with you: what happened, and how was it for you?'],
     },
     listen: {
-      about: ['Now look back at what the others wrote. What did somebody else say about *{topic}* that you had not thought of?'],
-      free: ['Now look back at what the others wrote. What did somebody else say that you would like to hear more about?'],
+      about: [
+        'Now look back at what the others wrote. What did somebody else say about *{topic}* that you had not thought of?',
+      ],
+      free: [
+        'Now look back at what the others wrote. What did somebody else say that you would like to hear more about?',
+      ],
     },
     together: {
       about: ['What could this group do so that it goes better with *{topic}*? One small thing is enough.'],
@@ -51,7 +55,12 @@ export const CIRCLE_EN: CircleWords = {
     '{name}, thank you for sharing it with us.',
   ],
   passed: ['That is all right, {name}.', 'Passing is fine, {name}.', 'Of course, {name}; listening counts too.'],
-  ask: ['{next}, how is it for you?', 'What would you say, {next}?', '{next}, would you like to go on?', 'And you, {next}?'],
+  ask: [
+    '{next}, how is it for you?',
+    'What would you say, {next}?',
+    '{next}, would you like to go on?',
+    'And you, {next}?',
+  ],
   end: [
     'That was our round. Thank you all for speaking and for listening to each other. Whoever would like to talk about something further can raise a hand, and your class manager comes to you.',
   ],
@@ -59,5 +68,7 @@ export const CIRCLE_EN: CircleWords = {
     '{name}, here we speak of each other with respect. Please say it in other words, or write what you need. Your class manager can read this.',
     'That can hurt somebody, {name}. Say what you mean in words that you would like to hear yourself. Your class manager can read this.',
   ],
-  over: ['Our talk is over, and what you wrote stands here for the group. Your class manager ends the lesson; a raised hand brings them to you.'],
+  over: [
+    'Our talk is over, and what you wrote stands here for the group. Your class manager ends the lesson; a raised hand brings them to you.',
+  ],
 };

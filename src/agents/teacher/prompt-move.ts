@@ -206,7 +206,9 @@ const LATE: Record<string, string> = {
   null: 'Do not judge it.',
 };
 
-function aboutQuestions(move: MoveOf<'answer question' | 'did you mean' | 'cannot answer' | 'small talk' | 'came late'>): string {
+function aboutQuestions(
+  move: MoveOf<'answer question' | 'did you mean' | 'cannot answer' | 'small talk' | 'came late'>,
+): string {
   switch (move.kind) {
     case 'answer question': {
       const same = move.open?.qaId === move.found.item.qaId;

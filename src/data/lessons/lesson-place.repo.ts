@@ -77,7 +77,13 @@ export class LessonPlaceRepo {
         .innerJoin('lessons', 'lessons.id', 'session.lesson_id')
         .innerJoin('classes', 'classes.id', 'lessons.class_id')
         .innerJoin('users as manager', 'manager.id', 'lessons.class_manager_id')
-        .select(['lessons.state', 'lessons.planned_end', 'lessons.eyes_up', 'lessons.plan', 'classes.name as className'])
+        .select([
+          'lessons.state',
+          'lessons.planned_end',
+          'lessons.eyes_up',
+          'lessons.plan',
+          'classes.name as className',
+        ])
         .select(['manager.first_name', 'manager.last_name'])
         .where('session.id', '=', sessionId)
         .executeTakeFirst(),

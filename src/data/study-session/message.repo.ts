@@ -95,7 +95,11 @@ export class MessageRepo {
         .where('id', '=', id)
         .where('move', 'is', null)
         .executeTakeFirst();
-      const own = await db.selectFrom('messages').select(SESSION_COLUMN[this.#kind]).where('id', '=', id).executeTakeFirst();
+      const own = await db
+        .selectFrom('messages')
+        .select(SESSION_COLUMN[this.#kind])
+        .where('id', '=', id)
+        .executeTakeFirst();
       if (taken.numUpdatedRows !== 1n || !own) return false;
       const last = await db
         .selectFrom('messages')

@@ -41,7 +41,8 @@ export function openCircle(state: CircleState, members: readonly Member[]): Circ
   return { kind: 'open', speaker: null, passed: false, round: 'arrive', next, topic: state.topic, turn: state.turn };
 }
 
-const PASS = /^\W*(?:i )?(?:pass|skip|no thanks?|rather not|i(?:'|’)?d rather not|nothing)\W*$|^[^\p{L}]*(?:עובר|עוברת|פס|דלג|דלגי|לא רוצה|מוותר|מוותרת|כלום)[^\p{L}]*$/iu;
+const PASS =
+  /^\W*(?:i )?(?:pass|skip|no thanks?|rather not|i(?:'|’)?d rather not|nothing)\W*$|^[^\p{L}]*(?:עובר|עוברת|פס|דלג|דלגי|לא רוצה|מוותר|מוותרת|כלום)[^\p{L}]*$/iu;
 
 /** So many messages for each who is there, and the round goes on without who said nothing. */
 const PATIENCE = 2;

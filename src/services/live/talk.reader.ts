@@ -1,5 +1,6 @@
 import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
-import { AppError } from '../../domain/errors/app-error.ts';
+import { AppError, notFound } from '../../domain/errors/app-error.ts';
+import { SessionNotFoundError } from '../../domain/study-session/study-session.errors.ts';
 import type { Parts } from '../../shared/live.ts';
 import type { LessonTalkService } from '../study-session/shared/lesson-talk.service.ts';
 import type { LiveSignal } from './live-signals.service.ts';
@@ -22,7 +23,9 @@ export class TalkReader implements TopicReader {
     if (scopeOf(actor.role, 'chat with AI teacher') !== 'own') {
       throw new AppError('forbidden', 'forbidden', 'Your account may not do that.');
     }
-    await this.#talk.pulseOf(actor, id);
+    await this.#talk.pulseOf(actor, id).catch((error: unknown) => {
+      throw error instanceof SessionNotFoundError ? notFound('session') : error;
+    });
   }
 
   async read(actor: Actor, id: number): Promise<Parts> {

@@ -74,13 +74,15 @@ async function messagesOf(
     course === null || revisions.length === 0
       ? new Map()
       : await banks.itemsOf(await banks.bankOf(course.id), revisions);
-  return said
-    .filter(({ hiddenFromParents }) => reader !== 'parent' || !hiddenFromParents)
-    // In a group some words are for one pupil and the adults of the school.
-    .filter(({ onlyFor }) => onlyFor === null || reader === 'class manager' || onlyFor === studentId)
-    .map((message) => ({
-      ...shownMessage(message, items),
-      hiddenFromParents: message.hiddenFromParents,
-      writer: names.get(message.studentId ?? 0) ?? null,
-    }));
+  return (
+    said
+      .filter(({ hiddenFromParents }) => reader !== 'parent' || !hiddenFromParents)
+      // In a group some words are for one pupil and the adults of the school.
+      .filter(({ onlyFor }) => onlyFor === null || reader === 'class manager' || onlyFor === studentId)
+      .map((message) => ({
+        ...shownMessage(message, items),
+        hiddenFromParents: message.hiddenFromParents,
+        writer: names.get(message.studentId ?? 0) ?? null,
+      }))
+  );
 }

@@ -2,7 +2,7 @@ import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { TaughtLesson } from '../../data/lessons/taught-lesson.repo.ts';
 import type { HomeSession } from '../../data/study-session/home-session.repo.ts';
 import { type Message, STAFF_WORDS } from '../../data/study-session/message.repo.ts';
-import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
+import type { TaughtSession } from '../../data/study-session/taught-session.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';

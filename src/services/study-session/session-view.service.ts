@@ -21,7 +21,7 @@ import {
   questionView,
 } from '../../domain/tutoring/question-view.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { CourseBank, CourseBankService } from '../curriculum/course-bank.service.ts';
+import type { CourseBankService } from '../curriculum/course-bank.service.ts';
 import { type EvaluationStatus, NOT_EVALUATED } from '../evaluations/evaluation.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
 import { getOwnSession } from './own-session.ts';

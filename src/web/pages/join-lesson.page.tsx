@@ -20,7 +20,11 @@ export function JoinLessonPage({ session, place, missing = false }: JoinLessonPr
   const { classManager = '', className = '', endsAt = null } = session.lesson ?? {};
   const feelings = Object.entries(t.study.feelings).map(([value, label]) => ({ value, label }));
   const until = endsAt === null ? '' : words.until(format.time(Date.parse(endsAt)));
-  const about = [session.course?.name ?? session.lesson?.topic, session.units.map(({ name }) => name).join(', '), until];
+  const about = [
+    session.course?.name ?? session.lesson?.topic,
+    session.units.map(({ name }) => name).join(', '),
+    until,
+  ];
   return (
     <Layout title={words.title} islands={['src/web/islands/lesson-place.entry.ts']}>
       <LessonPlace place={place} />

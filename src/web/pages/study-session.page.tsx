@@ -38,10 +38,14 @@ export function StudySessionPage({ session, messages, clientId, place }: StudySe
       <header class="session-bar row">
         <div>
           <h1>{title}</h1>
-          <p class="quiet">{[session.course?.name, lesson?.name, words.types[session.type], length].filter(Boolean).join(' · ')}</p>
+          <p class="quiet">
+            {[session.course?.name, lesson?.name, words.types[session.type], length].filter(Boolean).join(' · ')}
+          </p>
         </div>
         <div class="row push">
-          {session.status === 'active' && !isShared && <ActionButton action={`${base}/pause`}>{words.pause}</ActionButton>}
+          {session.status === 'active' && !isShared && (
+            <ActionButton action={`${base}/pause`}>{words.pause}</ActionButton>
+          )}
           {lesson && session.status !== 'pending' && <Hand base={base} up={lesson.handRaisedAt !== null} />}
           {!isShared && <LinkButton href={`${base}/end`}>{lesson ? words.lesson.done : words.end}</LinkButton>}
         </div>

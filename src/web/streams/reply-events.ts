@@ -30,14 +30,19 @@ export async function* replyEvents(talk: Talk, actor: Actor, sent: Sent): AsyncG
   yield event('text-start', { id: sent.reply.id });
   yield* textEvents(sent);
   const reply = await sent.done();
-  const { openItem, units, offers } = await view.standingOf(actor, reply.sessionId);
+  yield await standingNow(talk, actor, reply.sessionId);
+  yield event('text-end', { message: toMessageView(await view.messageOf(actor, reply)) }, reply.id);
+}
+
+/** What is open, and how the units stand. */
+async function standingNow({ view }: Talk, actor: Actor, sessionId: number): Promise<ServerEvent> {
+  const { openItem, units, offers } = await view.standingOf(actor, sessionId);
   const { words } = messagesFor(toLocale(actor.locale));
-  yield event('item', {
+  return event('item', {
     openItem: openItem && toOpenItemView(openItem),
     units: units.map((unit) => toUnitView(unit, words)),
     offers,
   });
-  yield event('text-end', { message: toMessageView(await view.messageOf(actor, reply)) }, reply.id);
 }
 
 /** The text as it comes, and each markdown block as HTML once it is finished. */
@@ -70,4 +75,6 @@ export async function* missedEvents(
     else if (message.state !== 'streaming') yield event('text-end', { message: view }, message.id);
     else yield* replyEvents(talk, actor, await talk.conversation.followReply(actor, message));
   }
+  const last = missed.at(-1)?.message;
+  if (last && last.state !== 'streaming') yield await standingNow(talk, actor, last.sessionId);
 }

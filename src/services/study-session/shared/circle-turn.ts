@@ -4,8 +4,8 @@ import { InvalidSessionStateError } from '../../../domain/study-session/study-se
 import { initialCircle, openCircle, stepCircle } from '../../../domain/tutoring/circle.ts';
 import { languageOf } from '../../../domain/tutoring/language-of.ts';
 import type { Member } from '../../../domain/tutoring/party.ts';
-import { type SaveDeps, TurnRaced } from '../save-turn.ts';
 import type { TurnDeps } from '../plan-turn.ts';
+import { type SaveDeps, TurnRaced } from '../save-turn.ts';
 
 /** What was said in a talk; null: nothing yet, and it is opened. */
 export interface CircleWordsSaid {
@@ -36,7 +36,8 @@ export async function saveCircleTurn(
   await db.tx(async () => {
     const now = clock.now();
     if (!(await sessions.touch(session.id, now))) throw new InvalidSessionStateError('paused', 'take messages');
-    if (!(await dialogues.advance(session.id, stored.version, { ...stored.state, circle: state }))) throw new TurnRaced();
+    if (!(await dialogues.advance(session.id, stored.version, { ...stored.state, circle: state })))
+      throw new TurnRaced();
     if (keptId === null && (await messages.findFirstOfLesson(session.id))) throw new TurnRaced();
     if (keptId !== null && !(await messages.takeUp(keptId, 'small talk'))) throw new TurnRaced();
     await messages.addReply({

@@ -2,7 +2,7 @@ import type { TaughtLesson } from '../../../data/lessons/taught-lesson.repo.ts';
 import type { Message, MessageRepo } from '../../../data/study-session/message.repo.ts';
 import type { TaughtSessions } from '../../../data/study-session/taught-session.ts';
 import type { Actor } from '../../../domain/access/permission-matrix.ts';
-import type { Lifecycle, LessonConversation } from '../conversation.service.ts';
+import type { LessonConversation, Lifecycle } from '../conversation.service.ts';
 import type { MessageInput } from '../message-input.ts';
 import { getOwnSession } from '../own-session.ts';
 import type { Sent } from '../replies-in-writing.ts';

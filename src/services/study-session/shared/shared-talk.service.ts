@@ -76,7 +76,8 @@ export class SharedTalk {
   async takeUpAgain(session: TaughtLesson): Promise<void> {
     const first = await this.#deps.messages.findFirstOfLesson(session.id);
     if (!first) await this.welcome(session);
-    else if (session.type === 'group' && !(await this.#deps.waitingWords.first(session.id))) await this.#leadBack(session);
+    else if (session.type === 'group' && !(await this.#deps.waitingWords.first(session.id)))
+      await this.#leadBack(session);
     this.goOn(session);
   }
 
@@ -152,8 +153,7 @@ export class SharedTalk {
     const dialogue = await dialogues.find(session.id);
     const open = dialogue?.state.open ?? null;
     const writtenFor = open === null || open.own !== undefined ? null : open.revisionId;
-    const item =
-      writtenFor === null ? null : await banks.itemOf(await banks.bankOf(session.courseId), writtenFor);
+    const item = writtenFor === null ? null : await banks.itemOf(await banks.bankOf(session.courseId), writtenFor);
     const id = await db.tx(async () => {
       const now = clock.now();
       if (!(await sessions.touch(session.id, now))) {
@@ -199,7 +199,7 @@ export class SharedTalk {
       const waiting = await waitingWords.first(id);
       if (!waiting) return;
       const session = await sessions.findOfPupil(id, waiting.studentId);
-      if (!session || session.status !== 'active' || session.takenOverBy !== null) return;
+      if (session?.status !== 'active' || session.takenOverBy !== null) return;
       await this.#replies.untilIdle(id, clock.now());
       try {
         await this.#answer(session, waiting);
@@ -255,4 +255,3 @@ export class SharedTalk {
     });
   }
 }
-

@@ -126,7 +126,10 @@ databaseTest('words of need in a group are answered to who wrote them, and nobod
   assert.ok(others.every(({ content, move }) => !content.includes('kill') && move !== 'crisis'));
   assert.equal((await services.lessonTalk.pulseOf(dan, sessionId)).last, others.at(-1)?.id);
   const seen = await services.lessonTranscripts.read(manager, lesson.id, sessionId);
-  assert.ok(seen.messages.some(({ content }) => content.includes('kill')), 'the class manager sees them');
+  assert.ok(
+    seen.messages.some(({ content }) => content.includes('kill')),
+    'the class manager sees them',
+  );
   await (await send(app, dan, sessionId, 'hint')).done();
   await services.runningLessons.stop(manager, lesson.id);
   const past = await services.schoolHours.session(dan, dan.userId, sessionId);
@@ -139,7 +142,14 @@ databaseTest('a repeated message is kept once, and one pupil neither ends nor sk
   const [noa] = actors;
   assert.ok(noa);
   const before = await openQuestion(app, noa, sessionId);
-  await Promise.all([send(app, noa, sessionId, 'skip'), send(app, noa, sessionId, 'skip')].map(async (one) => one.then((sent) => sent.done(), () => null)));
+  await Promise.all(
+    [send(app, noa, sessionId, 'skip'), send(app, noa, sessionId, 'skip')].map(async (one) =>
+      one.then(
+        (sent) => sent.done(),
+        () => null,
+      ),
+    ),
+  );
   await (await send(app, noa, sessionId, 'skip')).done();
   const said = await readTo(app, noa, sessionId, 3);
   assert.equal(said.filter(({ from }) => from === 'student').length, 1);
@@ -163,23 +173,30 @@ databaseTest('what was kept in a pause is answered when the class manager goes o
   assert.equal((await waits.done()).state, 'complete');
 });
 
-databaseTest('a talk goes round by name, thanks nobody for words that hurt, and is scored for nobody', async (db, t) => {
-  const app = await startTestApp(t, db);
-  const { services } = app;
-  const { actors, sessionId, manager, lesson } = await threeTogether(db, app, 'social');
-  const [noa, dan, omer] = actors;
-  assert.ok(noa && dan && omer);
-  const overview = await services.lessonView.overviewOf(noa, sessionId);
-  assert.equal(overview.course, null);
-  const [welcome] = await messagesOf(app, noa, sessionId);
-  assert.match(welcome?.content ?? '', /working together/);
-  const say = async (actor: Actor, words: string) => (await (await send(app, actor, sessionId, words)).done()).content;
-  assert.match(await say(noa, 'tired'), /Thank you|thank you/);
-  assert.doesNotMatch(await say(dan, 'you are such an idiot'), /thank/i);
-  await say(dan, 'ok today');
-  const next = await say(omer, 'pass');
-  assert.match(next, /working together/, 'the next round begins when all were heard');
-  await services.runningLessons.stop(manager, lesson.id);
-  assert.deepEqual(await db.handle().selectFrom('attempts').selectAll().execute(), []);
-  assert.deepEqual(await db.handle().selectFrom('jobs').selectAll().where('kind', '=', 'evaluate session').execute(), []);
-});
+databaseTest(
+  'a talk goes round by name, thanks nobody for words that hurt, and is scored for nobody',
+  async (db, t) => {
+    const app = await startTestApp(t, db);
+    const { services } = app;
+    const { actors, sessionId, manager, lesson } = await threeTogether(db, app, 'social');
+    const [noa, dan, omer] = actors;
+    assert.ok(noa && dan && omer);
+    const overview = await services.lessonView.overviewOf(noa, sessionId);
+    assert.equal(overview.course, null);
+    const [welcome] = await messagesOf(app, noa, sessionId);
+    assert.match(welcome?.content ?? '', /working together/);
+    const say = async (actor: Actor, words: string) =>
+      (await (await send(app, actor, sessionId, words)).done()).content;
+    assert.match(await say(noa, 'tired'), /Thank you|thank you/);
+    assert.doesNotMatch(await say(dan, 'you are such an idiot'), /thank/i);
+    await say(dan, 'ok today');
+    const next = await say(omer, 'pass');
+    assert.match(next, /working together/, 'the next round begins when all were heard');
+    await services.runningLessons.stop(manager, lesson.id);
+    assert.deepEqual(await db.handle().selectFrom('attempts').selectAll().execute(), []);
+    assert.deepEqual(
+      await db.handle().selectFrom('jobs').selectAll().where('kind', '=', 'evaluate session').execute(),
+      [],
+    );
+  },
+);

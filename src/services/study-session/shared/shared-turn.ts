@@ -51,8 +51,11 @@ export async function sharedTurn(
       return {
         ...brief,
         // Praise for a row of answers would be for those of others.
-        move: move.kind === 'confirm' && move.seen ? { ...move, seen: { ...move.seen, inARow: 0, helpedBefore: false } } : move,
-        party: { members: namesOf(members), next: opens && next ? namesOf([next])[0] ?? null : null },
+        move:
+          move.kind === 'confirm' && move.seen
+            ? { ...move, seen: { ...move.seen, inARow: 0, helpedBefore: false } }
+            : move,
+        party: { members: namesOf(members), next: opens && next ? (namesOf([next])[0] ?? null) : null },
       };
     },
   };

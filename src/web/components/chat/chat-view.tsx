@@ -39,9 +39,7 @@ export function ChatView(props: ChatProps) {
   const { session, messages, t, outgoing, growing } = props;
   const base = `/study/${session.kind}/${session.id}`;
   const action = `${base}/messages`;
-  const teacherName = session.course
-    ? t.teacher(session.teacher.name, session.course.subject)
-    : session.teacher.name;
+  const teacherName = session.course ? t.teacher(session.teacher.name, session.course.subject) : session.teacher.name;
   // In a group everybody may write while the teacher does: words are kept and answered in their turn.
   const isShared = session.type === 'group' || session.type === 'social';
   const busy = Boolean((isShared ? null : growing) ?? outgoing) || session.status !== 'active';
@@ -104,9 +102,7 @@ export function ChatView(props: ChatProps) {
       </div>
       <aside class="stack">
         {isShared && session.lesson && <Together lesson={session.lesson} t={t} />}
-        {session.units.length > 0 && (
-        <Standing units={session.units} now={session.openItem?.unitName ?? null} t={t} />
-        )}
+        {session.units.length > 0 && <Standing units={session.units} now={session.openItem?.unitName ?? null} t={t} />}
       </aside>
     </div>
   );

@@ -61,6 +61,19 @@ export class ChatLink {
     );
   }
 
+  /** Reads what was said after this message by whomever, with the reply that is being written, to its end. */
+  async catchUp(after: number): Promise<void> {
+    try {
+      const response = await fetch(`${this.#base}/stream?after=${after}`, { headers: { accept: 'text/event-stream' } });
+      if (response.status !== 200 || response.body === null) return;
+      for await (const { event, data } of readEvents(response.body)) {
+        if (EVENTS.has(event)) this.#tell({ type: event, data } as ChatAction);
+      }
+    } catch {
+      // The next thing that is said brings another try.
+    }
+  }
+
   async #untilAnswered(request: () => Promise<Response>): Promise<Refusal | null> {
     for (let tries = 0; ; tries += 1) {
       try {

@@ -12,7 +12,8 @@ export interface ChatState {
 }
 
 export type ChatAction =
-  | { type: 'sending'; outgoing: Outgoing; again: boolean }
+  /** `waits`: nothing else is said before the reply. */
+  | { type: 'sending'; outgoing: Outgoing; again: boolean; waits: boolean }
   | { type: 'lost' }
   | { type: 'refused'; message: string }
   | { type: 'following' }
@@ -26,7 +27,7 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
       return {
         ...state,
         outgoing: action.again ? null : action.outgoing,
-        growing: { id: null, blocks: [], text: '' },
+        growing: action.waits ? { id: null, blocks: [], text: '' } : state.growing,
         notice: null,
       };
     case 'following':

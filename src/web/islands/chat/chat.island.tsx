@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { MessageView, SessionView } from '../../../shared/study-session.ts';
 import { ChatView } from '../../components/chat/chat-view.tsx';
 import type { ChatWords } from '../../i18n/en/chat.ts';
+import { useCatchUp } from './catch-up.ts';
 import { ChatLink } from './chat-link.ts';
 import { reduce } from './chat-state.ts';
 import { randomId } from './random-id.ts';
@@ -26,11 +27,15 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
   const link = useRef<ChatLink>(null);
   link.current ??= new ChatLink(props.session, tell);
 
+  const isShared = props.session.type === 'group' || props.session.type === 'social';
+  const catchUp = useCatchUp(props.session, state.messages, link.current);
+
   useEffect(() => {
     restore();
     const last = props.messages.at(-1);
     const writing = props.session.status === 'active' && (!last || last.state === 'streaming');
-    if (writing) void link.current?.follow(last ? last.id - 1 : 0);
+    if (isShared) catchUp.now();
+    else if (writing) catchUp.after(link.current?.follow(last ? last.id - 1 : 0));
   }, []);
 
   useEffect(showNewest, [
@@ -42,20 +47,21 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
 
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    if (state.growing || state.outgoing) return;
+    if ((!isShared && state.growing) || state.outgoing) return;
     const said = whatWasSaid(event.currentTarget, event.submitter);
     if (said === null) return;
     const clientId = randomId();
-    tell({ type: 'sending', outgoing: { clientId, text: said.shown, failed: false }, again: false });
+    tell({ type: 'sending', outgoing: { clientId, text: said.shown, failed: false }, again: false, waits: !isShared });
     event.currentTarget.reset();
     const words = { clientId, content: said.content, ...(said.choiceId ? { choiceId: said.choiceId } : {}) };
-    void link.current?.send(words).then((refusal) => {
+    const sent = link.current?.send(words).then((refusal) => {
       if (refusal) giveBack(said.typed, refusal.code === 'invalid-session-state');
     });
+    if (!isShared) catchUp.after(sent);
   };
   const askAgain = (clientId: string) => {
-    tell({ type: 'sending', outgoing: { clientId, text: '', failed: false }, again: true });
-    void link.current?.send({ clientId, content: '' });
+    tell({ type: 'sending', outgoing: { clientId, text: '', failed: false }, again: true, waits: true });
+    catchUp.after(link.current?.send({ clientId, content: '' }));
   };
   return (
     <ChatView
