@@ -1,4 +1,5 @@
 import type { TaughtLesson } from '../data/lessons/taught-lesson.repo.ts';
+import type { TaughtSession } from '../data/study-session/taught-session.ts';
 import type { AccessService } from '../services/access/access.service.ts';
 import { GroupSurveyService } from '../services/group-plan/group-survey.service.ts';
 import { GroupProposalService } from '../services/lessons/group-proposal.service.ts';
@@ -9,7 +10,10 @@ import { LessonsService } from '../services/lessons/lessons.service.ts';
 import { RunningLessonsService } from '../services/lessons/running-lessons.service.ts';
 import { StaffWordsService } from '../services/lessons/staff-words.service.ts';
 import { TakeOverService } from '../services/lessons/take-over.service.ts';
+import { TalkStateService } from '../services/lessons/talk-state.service.ts';
+import { WhisperService } from '../services/lessons/whisper.service.ts';
 import { LiveSignals } from '../services/live/live-signals.service.ts';
+import { PresenceService } from '../services/live/presence.service.ts';
 import { ConversationService } from '../services/study-session/conversation.service.ts';
 import { ReplyRunner } from '../services/study-session/reply-runner.ts';
 import { SessionViewService } from '../services/study-session/session-view.service.ts';
@@ -22,12 +26,17 @@ import type { Teaching } from './teaching.ts';
 export function composeLessons(base: Base & { access: AccessService }, teaching: Teaching) {
   const { log } = base;
   const signals = new LiveSignals();
+  const presence = new PresenceService();
   // The same as at home, over the rows of sessions at school.
   const atSchool = {
     ...teaching.parts,
     sessions: base.taughtLessons,
     messages: base.lessonMessages,
     dialogues: base.lessonDialogues,
+    notesTo: async (session: TaughtSession) => {
+      const { id, lessonId } = session as TaughtLesson;
+      return base.whisperRows.listInForce(lessonId, id);
+    },
   };
   const replies = new ReplyRunner({ ...atSchool, log: ({ what, ...details }) => log(details, what) });
   const parts = {
@@ -38,6 +47,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     messages: base.lessonMessages,
     replies,
     signals,
+    presence,
   };
   const runningLessons = new RunningLessonsService(parts);
   const lessonPlaces = new LessonPlacesService({ ...parts, running: runningLessons });
@@ -58,6 +68,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
   });
   return {
     signals,
+    presence,
     lessonReplies: replies,
     lessonPlanning: new LessonsService(parts),
     groupProposals: new GroupProposalService(parts),
@@ -66,7 +77,9 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     runningLessons,
     lessonAttendance: lessonPlaces,
     lessonTalk,
+    talkStates: new TalkStateService(parts),
     takeOvers: new TakeOverService({ ...parts, talk: lessonTalk }),
+    whispers: new WhisperService(parts),
     staffWords: new StaffWordsService(parts),
     lessonView: new SessionViewService<TaughtLesson>({
       ...atSchool,

@@ -35,6 +35,7 @@ import { LessonPlaceRepo } from '../data/lessons/lesson-place.repo.ts';
 import { LessonSessionRepo } from '../data/lessons/lesson-session.repo.ts';
 import { LessonWallRepo } from '../data/lessons/lesson-wall.repo.ts';
 import { TakeOverRepo } from '../data/lessons/take-over.repo.ts';
+import { TalkStateRepo } from '../data/lessons/talk-state.repo.ts';
 import { TaughtLessonRepo } from '../data/lessons/taught-lesson.repo.ts';
 import { WaitingWordsRepo } from '../data/lessons/waiting-words.repo.ts';
 import { WhisperRepo } from '../data/lessons/whisper.repo.ts';
@@ -159,6 +160,7 @@ function studyRepositories(db: DatabaseManager) {
     lessonWallRows: new LessonWallRepo(db),
     takeOverRows: new TakeOverRepo(db),
     whisperRows: new WhisperRepo(db),
+    talkStates: new TalkStateRepo(db),
     taughtLessons: new TaughtLessonRepo(db),
     waitingWords: new WaitingWordsRepo(db),
     attempts: new AttemptRepo(db),

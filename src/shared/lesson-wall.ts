@@ -22,6 +22,8 @@ const need = z.object({
   kind: z.enum(NEED_KINDS),
   /** Since when, where a moment is known. */
   since: instant.nullable(),
+  /** How it shows that somebody is stuck. */
+  because: z.enum(['said so', 'misses', 'hints used up', 'unreadable answers']).nullable(),
 });
 export type NeedReason = z.infer<typeof need>;
 
@@ -36,8 +38,8 @@ export const wallCard = z.object({
   /** `late`: expected for some minutes already, or joined so late. */
   place: z.enum(['there', 'expected', 'late', 'absent']),
   joinedAt: instant.nullable(),
-  /** Whether a page of theirs is open; null: nobody knows. */
-  present: z.boolean().nullable(),
+  /** Whether a page of theirs is open. */
+  present: z.boolean(),
   course: z.string().nullable(),
   /** Of the open question, else what was answered in last. */
   unit: z.string().nullable(),
@@ -56,7 +58,8 @@ export const wallCard = z.object({
   handRaisedAt: instant.nullable(),
   /** Of this lesson, that nobody has acknowledged. */
   alert: z.object({ severity: z.number(), since: instant }).nullable(),
-  takenOver: z.boolean(),
+  /** The class manager who answers in the teacher's place; `there`: a page of theirs is open. */
+  takenOver: z.object({ id: z.number(), name: z.string(), there: z.boolean() }).nullable(),
   reasons: z.array(need),
   /** Who needs a person most has the highest. */
   score: z.number(),

@@ -72,7 +72,7 @@ export const lesson = z.object({
         z.object({
           id: z.number(),
           from: z.enum(['student', 'teacher', 'class manager']),
-          /** First name of the pupil who wrote it. */
+          /** First name of the pupil, or the name of the class manager, who wrote it. */
           writer: z.string().nullable(),
           content: z.string(),
           html: z.string(),

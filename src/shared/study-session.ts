@@ -81,6 +81,8 @@ export const lessonAround = z.object({
   eyesUp: z.boolean(),
   /** The class manager answers in the teacher's place. */
   takenOver: z.boolean(),
+  /** By name. */
+  answeredBy: z.string().nullable(),
   handRaisedAt: z.string().nullable(),
   /** First names of those of the group who are there; of nobody where each is on their own. */
   members: z.array(z.object({ id: z.number(), firstName: z.string() })),

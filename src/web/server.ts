@@ -21,6 +21,7 @@ import { apiRoutes } from './routes/api/api.routes.ts';
 import { authRoutes } from './routes/auth.routes.tsx';
 import { beginRoutes } from './routes/begin.routes.tsx';
 import { classTestRoutes } from './routes/class-tests.routes.tsx';
+import { coTeachingRoutes } from './routes/classroom/co-teaching.routes.tsx';
 import { lessonPlanRoutes } from './routes/classroom/lesson-plan.routes.tsx';
 import { lessonWallRoutes } from './routes/classroom/lesson-wall.routes.tsx';
 import { courseRoutes } from './routes/courses.routes.tsx';
@@ -153,6 +154,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   staffRoutes(scope, services);
   lessonPlanRoutes(scope, services);
   lessonWallRoutes(scope, services);
+  coTeachingRoutes(scope, services);
   deviceRoutes(scope, services);
   reportRoutes(scope, services);
   scoreRoutes(scope, services);

@@ -37,6 +37,7 @@ import type { LessonsService } from '../services/lessons/lessons.service.ts';
 import type { RunningLessonsService } from '../services/lessons/running-lessons.service.ts';
 import type { StaffWordsService } from '../services/lessons/staff-words.service.ts';
 import type { TakeOverService } from '../services/lessons/take-over.service.ts';
+import type { WhisperService } from '../services/lessons/whisper.service.ts';
 import type { LiveHub } from '../services/live/live-hub.service.ts';
 import type { PresenceService } from '../services/live/presence.service.ts';
 import type { ClassCoursesService } from '../services/people/class-courses.service.ts';
@@ -105,6 +106,7 @@ export interface Services {
   lessonTalk: LessonTalkService;
   takeOvers: TakeOverService;
   staffWords: StaffWordsService;
+  whispers: WhisperService;
   lessonView: LessonView;
   live: LiveHub;
   presence: PresenceService;

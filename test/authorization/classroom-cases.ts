@@ -6,6 +6,9 @@ const MANAGER = ['class manager'] as const;
 const ownLesson = (ids: TargetIds) => ({ id: ids.lesson });
 const given = (ids: TargetIds) => ({ id: ids.givenLesson });
 
+const talked = (ids: TargetIds) => ({ id: ids.givenLesson, sessionId: ids.lesson });
+const noted = (ids: TargetIds) => ({ id: ids.givenLesson, whisperId: ids.whisper });
+
 /** Lessons as class managers give them. */
 export const CLASSROOM_CASES: Record<string, RouteCase> = {
   'GET /api/v1/classroom/lessons': { for: MANAGER, ok: [200] },
@@ -38,6 +41,33 @@ export const CLASSROOM_CASES: Record<string, RouteCase> = {
     ]),
   ),
   'GET /api/v1/classroom/lessons/:id/wall': { for: MANAGER, names: true, params: given, ok: [200] },
+  'GET /api/v1/classroom/lessons/:id/whispers': { for: MANAGER, names: true, params: given, ok: [200] },
+  'POST /api/v1/classroom/lessons/:id/whispers/:whisperId/withdraw': {
+    for: MANAGER,
+    names: true,
+    params: noted,
+    ok: [200],
+  },
+  'GET /api/v1/classroom/lessons/:id/sessions/:sessionId': { for: MANAGER, names: true, params: talked, ok: [200] },
+  ...Object.fromEntries(
+    ['messages', 'whispers'].map((path): [string, RouteCase] => [
+      `POST /api/v1/classroom/lessons/:id/${path}`,
+      { for: MANAGER, names: true, params: given, body: () => ({ content: 'From the matrix.' }), ok: [409] },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['take-over', 'hand-back', 'hand'].map((path): [string, RouteCase] => [
+      `POST /api/v1/classroom/lessons/:id/sessions/:sessionId/${path}`,
+      {
+        for: MANAGER,
+        names: true,
+        params: talked,
+        ...(path === 'hand' ? { body: (ids) => ({ studentId: ids.pupil }) } : {}),
+        // The teacher has it back.
+        ok: path === 'hand-back' ? [200] : [409],
+      },
+    ]),
+  ),
   // The course of a lesson that a pupil had who is gone is still that of a lesson of the class.
   'GET /classroom': { for: MANAGER, ok: [200], offersCourses: true },
   'GET /classroom/new': { for: MANAGER, names: true, query: (ids) => `?class=${ids.lessonClass}`, ok: [200] },
@@ -51,9 +81,35 @@ export const CLASSROOM_CASES: Record<string, RouteCase> = {
   'GET /classroom/lessons/:id/sessions/:sessionId': {
     for: MANAGER,
     names: true,
-    params: (ids) => ({ id: ids.givenLesson, sessionId: ids.lesson }),
+    params: talked,
     ok: [200],
   },
+  'POST /classroom/lessons/:id/reach': {
+    for: MANAGER,
+    names: true,
+    params: given,
+    body: () => 'content=From+the+matrix',
+    ok: [409],
+  },
+  'POST /classroom/lessons/:id/whispers/:whisperId/withdraw': {
+    for: MANAGER,
+    names: true,
+    params: noted,
+    body: () => '',
+    ok: [303],
+  },
+  ...Object.fromEntries(
+    ['take-over', 'hand-back', 'whispers', 'messages', 'hand'].map((path): [string, RouteCase] => [
+      `POST /classroom/lessons/:id/sessions/:sessionId/${path}`,
+      {
+        for: MANAGER,
+        names: true,
+        params: talked,
+        body: (ids) => `content=From+the+matrix&studentId=${ids.pupil}`,
+        ok: path === 'hand-back' ? [303] : [409],
+      },
+    ]),
+  ),
   ...Object.fromEntries(
     ['start', 'cancel', 'pause', 'resume', 'stop', 'extend'].map((event): [string, RouteCase] => [
       `POST /classroom/lessons/:id/${event}`,

@@ -1,4 +1,5 @@
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { WhisperRepo } from '../../src/data/lessons/whisper.repo.ts';
 import { HOUR } from '../../src/shared/instant.ts';
 import type { Factory } from '../support/factory.ts';
 import { addSchoolLesson } from '../support/school-lesson.ts';
@@ -26,4 +27,16 @@ export async function addLesson(db: DatabaseManager, make: Factory, owner: Owner
     description: canary(target, 'evaluation'),
     feedback: canary(target, 'feedback'),
   });
+}
+
+/** What its class manager noted for the teacher. */
+export async function addWhisper(db: DatabaseManager, { target, now }: Owner, lessonId: number): Promise<number> {
+  const lesson = await db
+    .handle()
+    .selectFrom('lessons')
+    .select('class_manager_id')
+    .where('id', '=', lessonId)
+    .executeTakeFirstOrThrow();
+  const note = { lessonId, sessionId: null, classManagerId: lesson.class_manager_id, now: now - 74 * HOUR };
+  return new WhisperRepo(db).add({ ...note, content: canary(target, 'whisper') });
 }

@@ -84,6 +84,8 @@ export type CanaryKind =
   | 'hidden'
   | 'evaluation'
   | 'feedback'
+  /** What a class manager has noted for a teacher. */
+  | 'whisper'
   | 'device'
   | 'report'
   /** Why the pupil contests a score. */
@@ -128,6 +130,7 @@ const READABLE: Record<Role, readonly CanaryKind[]> = {
     'hidden',
     'evaluation',
     'feedback',
+    'whisper',
     'testquestion',
     'testanswer',
     'testmark',

@@ -12,7 +12,7 @@ import { initialDialogue } from '../../src/domain/tutoring/dialogue-state.ts';
 import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
 import { addDraft } from './curriculum-records.ts';
-import { addLesson } from './lesson-record.ts';
+import { addLesson, addWhisper } from './lesson-record.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
 import { addReport } from './report-record.ts';
 import { addSpares } from './spare-records.ts';
@@ -31,6 +31,8 @@ export interface TargetIds {
   /** The lesson of which that was a session, and the class that it was given to; of a pupil who is gone, nobody's. */
   givenLesson: number;
   lessonClass: number;
+  /** What was noted in it for the teacher. */
+  whisper: number;
   alert: number;
   message: number;
   class: number;
@@ -122,6 +124,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
   );
   await addContest(db, owner, session);
   const lesson = await addLesson(db, make, owner, course, unit);
+  const givenLesson = target === 'deleted' ? NOBODYS : await lessonOfSession(db, lesson);
   const asked = await addReport(db, owner, { session, lesson, course });
   const device = await addDevice(db, owner);
   const written = await addDraft(db, owner, course, unit);
@@ -132,7 +135,8 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     unit,
     session,
     lesson,
-    givenLesson: target === 'deleted' ? NOBODYS : await lessonOfSession(db, lesson),
+    givenLesson,
+    whisper: target === 'deleted' ? NOBODYS : await addWhisper(db, owner, givenLesson),
     lessonClass: target === 'deleted' ? NOBODYS : owner.classId,
     alert,
     message,

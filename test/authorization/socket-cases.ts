@@ -18,5 +18,5 @@ export const SOCKET_CASES: Record<Topic, SocketCase> = {
   me: { for: ['student'] },
   lesson: { for: ['class manager'], id: ({ lesson }) => lesson },
   talk: { for: ['student'], id: ({ session }) => session },
-  session: { for: [], id: ({ session }) => session },
+  session: { for: ['class manager'], id: ({ session }) => session },
 };

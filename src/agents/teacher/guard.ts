@@ -7,7 +7,7 @@ import { readable, squeezed } from './guard/plain-text.ts';
 import { createSentenceStream, splitSentences } from './sentences.ts';
 import { disclosedItem } from './withheld.ts';
 
-/** leak: gives a withheld answer · question: a further one (T3) · praise: of ability (T8) · verdict: against the move's (T4, T9). */
+/** leak: gives a withheld answer, or a note that is for the teacher alone · question: a further one (T3) · praise: of ability (T8) · verdict: against the move's (T4, T9). */
 export type GuardRule = 'leak' | 'question' | 'praise' | 'verdict';
 
 export interface DroppedSentence {
@@ -56,6 +56,7 @@ export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyG
   const leaks = createLeakDetector(brief, checker);
   const authors = authorsSentences(brief);
   const examples = exampleSentences(brief).filter((each) => each.length >= OWN_WORDS);
+  const notes = (brief.notes ?? []).map((note) => squeezed(readable(note))).filter((each) => each.length >= OWN_WORDS);
   let questions = 0;
   let passed = false;
   let gap = '';
@@ -66,6 +67,7 @@ export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyG
     const isExample = examples.some((each) => plain.endsWith(each));
     if (!quoted && !isExample && contradictsVerdict(sentence, brief.move)) return 'verdict';
     if (!quoted && leaks.leaks(sentence)) return 'leak';
+    if (notes.some((each) => plain.includes(each))) return 'leak';
     if (praisesAbility(sentence)) return 'praise';
     return questions + countQuestionMarks(sentence) > 1 ? 'question' : null;
   }

@@ -164,7 +164,9 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
         return lines(wayOn(move.again), move.forAnswer ? ANSWER_KEPT : '', asSeen(move.item), STILL_SECRET);
       return lines(
         move.forAnswer ? ANSWER_KEPT : '',
-        'The pupil asked for help several times without trying. Give no new hint. Ask only the smaller question, kindly; "I give up" is always allowed.',
+        move.hintsKept
+          ? 'No hints are given just now, in whatever shape. Do not say who decided so. Ask only the smaller question, kindly; "I give up" is always allowed.'
+          : 'The pupil asked for help several times without trying. Give no new hint. Ask only the smaller question, kindly; "I give up" is always allowed.',
         block(
           'The smaller question',
           [move.question, ...(move.choices ?? []).map((c) => `${c.id}) ${c.text}`)].join('\n'),
@@ -180,9 +182,11 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
       );
     case 'skip':
       return lines(
-        move.setAside
-          ? 'Turn after turn brought no answer that could be marked, and this question is now set aside. Say so kindly and without blame, do not show the solution, and suggest that somebody at school looks at it with them.'
-          : 'The pupil skips the question. Accept that, do not show the solution, say that a question of this kind comes back later.',
+        move.elsewhere
+          ? 'The lesson goes on with another unit, and this question is left for later. Say so in a few words, without blame and without a reason; do not show the solution.'
+          : move.setAside
+            ? 'Turn after turn brought no answer that could be marked, and this question is now set aside. Say so kindly and without blame, do not show the solution, and suggest that somebody at school looks at it with them.'
+            : 'The pupil skips the question. Accept that, do not show the solution, say that a question of this kind comes back later.',
         onward(move),
       );
   }

@@ -20,6 +20,9 @@ export interface LivePlace {
   courseName: string | null;
   plannedEnd: Instant | null;
   joinedAt: Instant | null;
+  /** The class manager who answers in the teacher's place. */
+  takenOverBy: number | null;
+  handRaisedAt: Instant | null;
 }
 
 export interface LessonFacts {
@@ -30,6 +33,8 @@ export interface LessonFacts {
   eyesUp: boolean;
   /** What a talk is about. */
   topic: string | null;
+  /** The class manager who answers in the teacher's place. */
+  answeredBy: string | null;
 }
 
 export type AbsenceReason = 'sick' | 'excused' | 'unexcused';
@@ -59,14 +64,16 @@ export class LessonPlaceRepo {
         .select(['session.status', 'session.paused_by as pausedBy', 'lessons.eyes_up'])
         .select(['lessons.state as lessonState', 'lessons.planned_end', 'classes.name as className'])
         .select(['manager.first_name', 'manager.last_name', 'courses.name as courseName'])
+        .select(['session.taken_over_by as takenOverBy', 'own.hand_raised_at'])
         .where('live.kind', '=', 'school')
         .where('live.student_id', '=', studentId)
         .executeTakeFirst(),
     );
     if (!row) return undefined;
-    const { first_name, last_name, planned_end, joined_at, eyes_up, ...place } = row;
-    const [plannedEnd, joinedAt] = [fromStoredOrNull(planned_end), fromStoredOrNull(joined_at)];
-    return { ...place, eyesUp: eyes_up === 1, classManager: `${first_name} ${last_name}`, plannedEnd, joinedAt };
+    const { first_name, last_name, planned_end, joined_at, eyes_up, hand_raised_at, ...place } = row;
+    const times = { plannedEnd: fromStoredOrNull(planned_end), joinedAt: fromStoredOrNull(joined_at) };
+    const handRaisedAt = fromStoredOrNull(hand_raised_at);
+    return { ...place, eyesUp: eyes_up === 1, classManager: `${first_name} ${last_name}`, ...times, handRaisedAt };
   }
 
   /** What a pupil's page says of the lesson around their session. */
@@ -84,6 +91,8 @@ export class LessonPlaceRepo {
           'lessons.plan',
           'classes.name as className',
         ])
+        .leftJoin('users as holder', 'holder.id', 'session.taken_over_by')
+        .select(['holder.first_name as holderFirst', 'holder.last_name as holderLast'])
         .select(['manager.first_name', 'manager.last_name'])
         .where('session.id', '=', sessionId)
         .executeTakeFirst(),
@@ -93,7 +102,8 @@ export class LessonPlaceRepo {
     const { className, state } = row;
     const { topic = null }: { topic?: string | null } = JSON.parse(row.plan);
     const endsAt = fromStoredOrNull(row.planned_end);
-    return { className, classManager, state, endsAt, eyesUp: row.eyes_up === 1, topic };
+    const answeredBy = row.holderFirst === null ? null : `${row.holderFirst} ${row.holderLast}`;
+    return { className, classManager, state, endsAt, eyesUp: row.eyes_up === 1, topic, answeredBy };
   }
 
   /** Who has joined a session, by first name. */

@@ -15,7 +15,8 @@ export interface WallPlace {
   group: string;
   status: SessionStatus;
   pausedBy: PausedBy | null;
-  takenOver: boolean;
+  /** The class manager who answers in the teacher's place. */
+  takenOver: { id: number; name: string } | null;
   course: string | null;
   joinedAt: Instant | null;
   attended: boolean;
@@ -44,6 +45,8 @@ export interface WallWords {
   sessionId: number;
   studentId: number;
   words: string;
+  /** What they were in the talk. */
+  act: string | null;
   at: Instant;
 }
 
@@ -63,6 +66,8 @@ export class LessonWallRepo {
         .innerJoin('school_hours_study_sessions as session', 'session.id', 'own.school_session_id')
         .innerJoin('users', 'users.id', 'own.student_id')
         .leftJoin('courses', 'courses.id', 'session.course_id')
+        .leftJoin('users as holder', 'holder.id', 'session.taken_over_by')
+        .select(['holder.first_name as holderFirst', 'holder.last_name as holderLast'])
         .leftJoin('session_dialogues as dialogue', 'dialogue.school_session_id', 'session.id')
         .select(['session.id as sessionId', 'session.name as group', 'session.status', 'session.paused_by as pausedBy'])
         .select(['session.taken_over_by', 'session.last_activity_at', 'courses.name as course', 'dialogue.state'])
@@ -81,11 +86,11 @@ export class LessonWallRepo {
         .execute(),
     );
     return rows.map(({ first_name, last_name, joined_at, hand_raised_at, last_activity_at, state, ...row }) => {
-      const { taken_over_by, is_attendant, ...place } = row;
+      const { taken_over_by: holder, holderFirst, holderLast, is_attendant, ...place } = row;
       return {
         ...place,
         name: `${first_name} ${last_name}`,
-        takenOver: taken_over_by !== null,
+        takenOver: holder === null ? null : { id: holder, name: `${holderFirst} ${holderLast}` },
         attended: is_attendant === 1,
         joinedAt: fromStoredOrNull(joined_at),
         handRaisedAt: fromStoredOrNull(hand_raised_at),
@@ -163,10 +168,17 @@ export class LessonWallRepo {
             .as('last'),
         )
         .innerJoin('messages', 'messages.id', 'last.id')
-        .select(['messages.school_session_id', 'messages.student_id', 'messages.content', 'messages.timestamp'])
+        .select([
+          'messages.school_session_id',
+          'messages.student_id',
+          'messages.content',
+          'messages.timestamp',
+          'messages.move as act',
+        ])
         .execute(),
     );
-    return rows.map(({ school_session_id, student_id, content, timestamp }) => ({
+    return rows.map(({ school_session_id, student_id, content, timestamp, act }) => ({
+      act,
       sessionId: school_session_id ?? 0,
       studentId: student_id ?? 0,
       words: content,

@@ -58,6 +58,21 @@ export class TakeOverRepo {
     );
   }
 
+  /** The courses that are studied in a lesson. */
+  async listCourses(lessonId: number): Promise<number[]> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('school_hours_study_sessions')
+        .select('course_id')
+        .distinct()
+        .where('lesson_id', '=', lessonId)
+        .where('course_id', 'is not', null)
+        .orderBy('course_id')
+        .execute(),
+    );
+    return rows.flatMap(({ course_id }) => course_id ?? []);
+  }
+
   /** Sessions of a lesson that are not over, with whose they are. */
   async listLive(lessonId: number): Promise<{ sessionId: number; studentId: number }[]> {
     return this.#db.run((db) =>

@@ -38,23 +38,24 @@ export class AuditRepo {
     }
   }
 
-  /** What an actor did to these pupils, as the details of each entry. */
+  /** What an actor did to these pupils, since a moment where one is named, as the details of each entry. */
   async listDetails(
     actorId: number,
     action: string,
     studentIds: readonly number[],
+    since?: Instant,
   ): Promise<Record<string, unknown>[]> {
     if (studentIds.length === 0) return [];
-    const rows = await this.#db.run((db) =>
-      db
+    const rows = await this.#db.run((db) => {
+      const query = db
         .selectFrom('audit_log')
         .select('details')
         .where('student_id', 'in', [...studentIds])
         .where('actor_id', '=', actorId)
         .where('action', '=', action)
-        .orderBy('id')
-        .execute(),
-    );
+        .orderBy('id');
+      return (since === undefined ? query : query.where('at', '>=', toStored(since))).execute();
+    });
     return rows.map((row): Record<string, unknown> => JSON.parse(row.details));
   }
 }

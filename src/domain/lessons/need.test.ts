@@ -13,6 +13,8 @@ const well: KnownOfPupil = {
   feeling: 'neutral',
   hints: 0,
   misses: 0,
+  hintsUsedUp: false,
+  saidStuck: null,
   flags: [],
   lastActivity: NOW - MINUTE,
   handRaisedAt: null,
@@ -24,6 +26,10 @@ test('who works along needs nobody, and each reason is told', () => {
   assert.deepEqual(kinds({}), []);
   assert.deepEqual(kinds({ misses: 3 }), ['stuck']);
   assert.deepEqual(kinds({ hints: 4 }), ['stuck']);
+  const why = (more: Partial<KnownOfPupil>) => needOf({ ...well, ...more }, NOW).map(({ because }) => because);
+  assert.deepEqual(why({ saidStuck: NOW, misses: 3 }), ['said so']);
+  assert.deepEqual(why({ hintsUsedUp: true, hints: 2 }), ['hints used up']);
+  assert.deepEqual(why({ flags: ['unreadable answers'] }), ['unreadable answers']);
   assert.deepEqual(kinds({ flags: ['effortless help'] }), ['effortless help']);
   assert.deepEqual(kinds({ lastActivity: NOW - IDLE_AFTER }), ['idle']);
   assert.deepEqual(kinds({ lastActivity: NOW - IDLE_AFTER + 1 }), []);
@@ -44,7 +50,9 @@ test('a safety alert comes before all else together, and a raised hand before al
   const { alert, hand, ...noticed } = WEIGHTS;
   const rest = Object.values(noticed).reduce((sum, weight) => sum + weight, 0);
   assert.ok(alert > hand + rest);
-  assert.ok(scoreOf([{ kind: 'hand', since: NOW }]) > WEIGHTS['extreme feeling'] + WEIGHTS.stuck + WEIGHTS.idle);
+  assert.ok(
+    scoreOf([{ kind: 'hand', since: NOW, because: null }]) > WEIGHTS['extreme feeling'] + WEIGHTS.stuck + WEIGHTS.idle,
+  );
 });
 
 test('one more reason never lowers the score, whatever was there before', () => {

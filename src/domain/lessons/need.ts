@@ -40,6 +40,10 @@ export interface KnownOfPupil {
   misses: number;
   /** What the dialogue has raised for the class manager. */
   flags: readonly ('effortless help' | 'wrong streak' | 'unreadable answers')[];
+  /** The last hint before the answer was given. */
+  hintsUsedUp: boolean;
+  /** Since when they say that they are stuck, with what they said last. */
+  saidStuck: Instant | null;
   lastActivity: Instant | null;
   handRaisedAt: Instant | null;
   alertSince: Instant | null;
@@ -48,7 +52,7 @@ export interface KnownOfPupil {
 /** Why a pupil needs a person just now, the weightiest first; none where all is well or all is over. */
 export function needOf(known: KnownOfPupil, now: Instant): NeedReason[] {
   const reasons: NeedReason[] = [];
-  const add = (kind: NeedReason['kind'], since: Instant | null = null) => reasons.push({ kind, since });
+  const add: Add = (kind, since = null, because = null) => reasons.push({ kind, since, because });
   // Words of need stay a reason when the lesson is over.
   if (known.alertSince !== null) add('alert', known.alertSince);
   const isOver = known.status === 'completed' || known.status === 'cancelled';
@@ -62,12 +66,20 @@ export function needOf(known: KnownOfPupil, now: Instant): NeedReason[] {
   return reasons.sort((a, b) => WEIGHTS[b.kind] - WEIGHTS[a.kind]);
 }
 
+/** How it shows that somebody is stuck: by their own words, by wrong answers, by the end of the hints, by answers that nobody can read. */
+function whyStuck({ saidStuck, misses, hints, hintsUsedUp, flags }: KnownOfPupil): NeedReason['because'] {
+  if (saidStuck !== null) return 'said so';
+  if (misses >= STUCK_MISSES) return 'misses';
+  if (hintsUsedUp || hints >= STUCK_HINTS) return 'hints used up';
+  return flags.includes('unreadable answers') ? 'unreadable answers' : null;
+}
+
 /** How much a person is needed: what the reasons weigh together. */
 export function scoreOf(reasons: readonly NeedReason[]): number {
   return reasons.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
 }
 
-type Add = (kind: NeedReason['kind'], since?: Instant | null) => void;
+type Add = (kind: NeedReason['kind'], since?: Instant | null, because?: NeedReason['because']) => void;
 
 function addFeeling({ feeling, joinedAt }: KnownOfPupil, now: Instant, add: Add): void {
   if (joinedAt === null || now - joinedAt > FEELING_LASTS) return;
@@ -75,8 +87,10 @@ function addFeeling({ feeling, joinedAt }: KnownOfPupil, now: Instant, add: Add)
   else if (feeling === 'negative') add('negative feeling', joinedAt);
 }
 
-function addWork({ misses, hints, flags, lastActivity }: KnownOfPupil, now: Instant, add: Add): void {
-  if (misses >= STUCK_MISSES || hints >= STUCK_HINTS || flags.includes('unreadable answers')) add('stuck');
+function addWork(known: KnownOfPupil, now: Instant, add: Add): void {
+  const { flags, lastActivity } = known;
+  const stuck = whyStuck(known);
+  if (stuck !== null) add('stuck', known.saidStuck, stuck);
   if (flags.includes('wrong streak')) add('wrong streak');
   if (flags.includes('effortless help')) add('effortless help');
   if (lastActivity !== null && now - lastActivity >= IDLE_AFTER) add('idle', lastActivity);

@@ -49,6 +49,8 @@ export interface TeachingBrief {
   party?: Party;
   /** The last teacher turns, newest last, so that no two in a row read the same. */
   lastReplies: string[];
+  /** What a class manager in the room has noted for the teacher: it shapes the words, lifts no rule, and is never shown to pupils. */
+  notes?: string[];
   /** Turn number, the seed of the embedded tutor's variation. */
   turn: number;
 }

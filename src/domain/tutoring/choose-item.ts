@@ -3,6 +3,7 @@ import type { Item } from '../curriculum/curriculum.ts';
 import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome } from './dialogue.ts';
 import { hasSameShape, isCalculation } from './same-shape.ts';
+import { steeredUnit } from './steering.ts';
 import type { StepContext } from './step-context.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { StepContext } from './step-context.ts';
 const REVIEWS = 3;
 const REVIEW_SHARE = 1 / 5;
 const REVIEW_TIME = 75 * SECOND;
+const HARDEST = 4;
 /** Items before a session can close with an exit item. */
 const BEFORE_EXIT = 3;
 /** What the exit item and the recap take; and the recap alone. */
@@ -38,18 +40,19 @@ export const plain = (item: Item): Chosen => ({ item, exit: false, review: false
 export function chooseItem(state: DialogueState, context: StepContext, attempt: AttemptRecord | null): Chosen | null {
   const ending = state.recap === null;
   if (ending && (state.phase === 'exit' || timeLeft(context) <= RECAP_TIME)) return lastOne(state, context, attempt);
+  const ordered = steeredUnit(state, context);
   const next = nextStep(state, context);
-  if (next !== null) return next;
+  if (next !== null && (ordered === null || next.item.unitName === ordered)) return next;
   const entries = freshEntries(state, context.pool);
   if (ending) {
     const exit = exitItem(entries, state, context, attempt);
     if (exit !== null) return { ...plain(exit), exit: true };
-    const reviews = dueReviews(state, context);
+    const reviews = ordered === null ? dueReviews(state, context) : [];
     if (reviews[0] !== undefined) return { ...plain(reviews[0]), review: true, reviews: reviews.length };
   }
   if (entries.length === 0) return null;
   const units = [...new Set(entries.map((item) => item.unitName))];
-  const unit = chooseUnit(units, state, context, attempt);
+  const unit = units.find((one) => one === ordered) ?? chooseUnit(units, state, context, attempt);
   const item = bestLevel(inUnit(entries, unit), unit, state, context, attempt);
   return item === undefined ? null : plain(item);
 }
@@ -198,5 +201,6 @@ function targetLevel(unit: string, state: DialogueState, context: StepContext, a
   const here = state.done.filter((done) => done.unitName === unit && done.outcome !== 'shown');
   const byMastery = p < LOW ? 1 : p < 0.6 ? 2 : p < 0.8 ? 3 : 4;
   const byEvidence = 1 + Math.max(answersIn(context, unit), here.length);
-  return Math.max(1, Math.min(byMastery, byEvidence) - (isOwed(unit, here) ? 1 : 0));
+  const fitting = Math.max(1, Math.min(byMastery, byEvidence) - (isOwed(unit, here) ? 1 : 0));
+  return Math.max(1, Math.min(HARDEST, fitting + (context.steer?.level ?? 0)));
 }

@@ -37,6 +37,8 @@ export interface OpenItem {
   unitName: string;
   /** Rungs of the ladder shown so far, 0 … ladder length. */
   rung: number;
+  /** The last one before the answer was shown. */
+  usedUp?: boolean;
   wrong: number;
   /** Messages since the last answer that could be read. */
   cannotJudge: number;
@@ -109,6 +111,10 @@ export interface DialogueState {
   reviewsUntil?: number;
   /** Of a talk that is about no course: where it is. */
   circle?: CircleState;
+  /** The order for a unit that was met last, and which unit that is; null where there is none to go to. */
+  steered?: { order: number; unit: string | null };
+  /** Orders for an example that were followed. */
+  examplesShown?: number[];
   /** Turns of the pupil so far. */
   turn: number;
 }
@@ -224,12 +230,24 @@ export type Move =
   /** `forAnswer`: the answer itself was asked for, and is kept; that is said plainly. */
   | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number; forAnswer?: true }
   /** `again`: every smaller question was asked before, `question` last: one way on is said instead, this is the n-th. */
-  | { kind: 'smaller question'; item: Item; question: string; choices?: Choice[]; again?: number; forAnswer?: true }
+  | {
+      kind: 'smaller question';
+      item: Item;
+      question: string;
+      choices?: Choice[];
+      again?: number;
+      forAnswer?: true;
+      /** Hints are kept for now, whoever asks: that is no effortless asking. */
+      hintsKept?: true;
+    }
   /** The pupil answered the smaller question `question`, right or not; the item itself stays open and goes on from there. */
   | { kind: 'part checked'; item: Item; question: string; answer: string; right: boolean; partAnswer: string | null }
   | ({ kind: 'reveal'; item: Item; reason: 'ladder' | 'given up' } & Posing)
-  /** `setAside`: not by the pupil's wish; nothing but requests for help came for too long (T10). */
-  | ({ kind: 'skip'; item: Item; setAside?: true } & Posing)
+  /**
+   * `setAside`: not by the pupil's wish; nothing but requests for help came for too long (T10). `elsewhere`: nor by that, the lesson goes
+   * on with another unit.
+   */
+  | ({ kind: 'skip'; item: Item; setAside?: true; elsewhere?: true } & Posing)
   | {
       kind: 'ask again';
       item: Item;

@@ -11,7 +11,7 @@ import type { AnswerChecker } from './verdict.ts';
  * borrowed from a neighbour when the item opens (look-alike.ts).
  */
 export function ladderOf(open: OpenItem, item: Item, checker: AnswerChecker, help?: GeneratedHelp): Rung[] {
-  const borrowed = item.workedExample.trim() === '' ? open.lookAlike : undefined;
+  const borrowed = open.lookAlike;
   return buildLadder(borrowed === undefined ? item : { ...item, workedExample: borrowed }, checker, open.example, help);
 }
 

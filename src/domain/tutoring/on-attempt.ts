@@ -2,7 +2,7 @@ import { recordOf } from './attempt-record.ts';
 import type { AttemptRecord, DialogueState, OpenItem, Outcome, PupilAct, SeenWork } from './dialogue.ts';
 import { ladderOf, partOf, shownAnswer } from './ladder.ts';
 import { missOf } from './miss.ts';
-import { askForEffort, needsHelpUnasked, onHelp } from './on-help.ts';
+import { askForEffort, keepHints, needsHelpUnasked, nextRung, onHelp, shownRung } from './on-help.ts';
 import { asksReason, awaitingReason } from './on-reason.ts';
 import { closeItem, leadOn } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
@@ -77,20 +77,29 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
   const { item } = opened;
   const wrong = opened.open.wrong + 1;
   const state = countWrong(opened.state);
-  const patience = opened.open.exit ? ALONE : 2;
-  const next =
-    wrong < patience ? undefined : ladderOf(opened.open, item, context.checker, context.help)[opened.open.rung];
+  const { at, next, ladder } = rungUnasked(opened, wrong, context);
   if (next?.kind === 'answer') {
     const attempt = { ...record, revealed: true };
     const posed = leadOn(closeItem({ state, open: { ...opened.open, wrong }, item }, 'revealed'), context, attempt);
     return { state: posed.state, move: { kind: 'reveal', item, reason: 'ladder', ...posed.posing }, attempt };
   }
   const rung = next ?? null;
-  const shown = opened.open.rung + (rung === null ? 0 : 1);
-  const open = { ...opened.open, wrong, cannotJudge: 0, rung: shown, part: partOf(rung) };
+  const shown = rung === null ? {} : shownRung(at, ladder);
+  const open = { ...opened.open, wrong, cannotJudge: 0, ...shown, part: partOf(rung) };
   const miss = missOf(item, act.answer, act.verdict, context.checker);
   const move = { kind: 'locate error', item, ...miss, wrong, rung } as const;
   return { state: { ...state, open }, move, attempt: record };
+}
+
+/** The help that a wrong answer brings: none by order, or with the first one; the answer itself after the second at the earliest. */
+function rungUnasked({ open, item }: Opened, wrong: number, context: StepContext) {
+  const help = context.steer?.help ?? null;
+  const patience = open.exit ? ALONE : help === 'more' ? 1 : 2;
+  if (help === 'none' || wrong < patience) return { at: open.rung, next: undefined, ladder: [] };
+  const ladder = ladderOf(open, item, context.checker, context.help);
+  const at = nextRung(open, ladder, context);
+  const next = ladder[at];
+  return { at, next: next?.kind === 'answer' && wrong < 2 ? undefined : next, ladder };
 }
 
 function countWrong(state: DialogueState): DialogueState {
@@ -131,13 +140,18 @@ export function onPart(opened: Opened, act: Part, context: StepContext): StepRes
   const open = { ...hear(opened.open, act.answer), cannotJudge: 0, part: null };
   const state = { ...opened.state, open, helpWithoutEffort: 0 };
   if (part?.key === null || part === null || act.right === null) {
+    if (context.steer?.help === 'none') return keepHints({ state, open, item }, context);
     const ladder = ladderOf(open, item, context.checker, context.help);
     const next = ladder[open.rung];
     if (next === undefined || next.kind === 'answer' || (open.exit && open.wrong === 0)) {
       return askForEffort({ state, open, item }, ladder, context);
     }
     const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
-    return { state: { ...state, open: { ...open, rung: open.rung + 1, part: partOf(next) } }, move, attempt: null };
+    return {
+      state: { ...state, open: { ...open, ...shownRung(open.rung, ladder), part: partOf(next) } },
+      move,
+      attempt: null,
+    };
   }
   const partAnswer = act.right ? null : shownAnswer({ ...item, key: { ...item.key, ...part.key } });
   const move = {

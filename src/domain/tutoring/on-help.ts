@@ -22,19 +22,42 @@ const helpedUnasked = ({ cannotJudge }: OpenItem): number => Math.max(0, cannotJ
  */
 export function onHelp(opened: Opened, context: StepContext, asked = true): StepResult {
   const { item, open } = opened;
+  if (context.steer?.help === 'none') return keepHints(opened, context);
   const ladder = ladderOf(open, item, context.checker, context.help);
   const requests = opened.state.helpWithoutEffort + (asked ? 1 : 0);
   const counted = { ...opened.state, helpWithoutEffort: requests };
   const state = asked && requests >= EFFORTLESS ? flagged(counted, 'effortless help') : counted;
-  const next = ladder[open.rung];
+  const at = nextRung(open, ladder, context);
+  const next = ladder[at];
   const locked = open.exit && open.wrong === 0;
   const idle = requests + helpedUnasked(open) >= EFFORTLESS;
   if (next === undefined || idle || locked || (next.kind === 'answer' && open.wrong === 0)) {
     return askForEffort({ state, open, item }, ladder, context, asked ? 'effortless help' : 'unreadable answers');
   }
   if (next.kind === 'answer') return reveal({ state, open, item }, 'ladder', context);
-  const move = { kind: 'hint', item, rung: next, number: open.rung + 1, of: ladder.length - 1 } as const;
-  return { state: { ...state, open: { ...open, rung: open.rung + 1, part: partOf(next) } }, move, attempt: null };
+  const move = { kind: 'hint', item, rung: next, number: at + 1, of: ladder.length - 1 } as const;
+  return { state: { ...state, open: { ...open, ...shownRung(at, ladder), part: partOf(next) } }, move, attempt: null };
+}
+
+/** The open item after a rung was shown. */
+export function shownRung(at: number, ladder: readonly Rung[]): Pick<OpenItem, 'rung' | 'usedUp'> {
+  return { rung: at + 1, ...(ladder[at + 1]?.kind === 'answer' ? { usedUp: true } : {}) };
+}
+
+/** The place of the rung that comes next: where an example is ordered, that one first, as long as it was not shown. */
+export function nextRung({ rung }: OpenItem, ladder: readonly Rung[], { steer }: StepContext): number {
+  if (!steer?.example) return rung;
+  const example = ladder.findIndex(({ kind }, at) => at >= rung && kind === 'worked look-alike');
+  return example < 0 ? rung : example;
+}
+
+/**
+ * Hints are kept by order: a question that the pupil can answer in own words takes their place, again and again. Nobody is taken to ask
+ * without trying because of that, and "I give up" stays possible.
+ */
+export function keepHints({ state, open, item }: Opened, context: StepContext): StepResult {
+  const { move, ...result } = askForEffort({ state, open, item }, [], context, null);
+  return { ...result, move: move.kind === 'smaller question' ? { ...move, hintsKept: true } : move };
 }
 
 type Flag = DialogueState['flags'][number];
@@ -49,13 +72,13 @@ const WAYS_ON = 2;
 /**
  * A smaller question that the pupil can answer; another one each time. After each was asked once a way on is said instead, the
  * last question staying open for an answer in own words; after two of those the item is set aside for another one, and the class
- * manager is told `flag`.
+ * manager is told `flag`. With null for that neither happens, and ways on are said in turn.
  */
 export function askForEffort(
   opened: Opened,
   ladder: readonly Rung[],
   context: StepContext,
-  flag: Flag = 'effortless help',
+  flag: Flag | null = 'effortless help',
 ): StepResult {
   const { state, open, item } = opened;
   const questions = smallerQuestions(open, item, ladder, context.checker, {
@@ -63,8 +86,9 @@ export function askForEffort(
     asked: state.askedSmall,
   });
   const part = questions[open.smaller] ?? questions.at(-1) ?? null;
-  const again = Math.max(0, open.smaller + 1 - questions.length);
-  if (again > WAYS_ON) return setAside({ ...opened, state: flagged(state, flag) }, context);
+  const over = Math.max(0, open.smaller + 1 - questions.length);
+  const again = flag === null && over > WAYS_ON ? 1 + ((over - 1) % WAYS_ON) : over;
+  if (flag !== null && again > WAYS_ON) return setAside({ ...opened, state: flagged(state, flag) }, context);
   const choices = part?.key?.choices ?? [];
   const move = {
     kind: 'smaller question',

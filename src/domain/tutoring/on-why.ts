@@ -40,7 +40,8 @@ const NO_RULE = { rule: null, rung: null };
 /** The author's concept or pointer: one that was shown, or the next rung, which counts as shown then (T2). None before its time (T7). */
 function ruleOf({ open, item }: Opened, context: StepContext) {
   const authored = new Set(item.hints.map(({ text }) => text.trim()));
-  const ladder = ladderOf(open, item, context.checker, context.help).slice(0, open.rung + (open.exit ? 0 : 1));
+  const isKept = open.exit || context.steer?.help === 'none';
+  const ladder = ladderOf(open, item, context.checker, context.help).slice(0, open.rung + (isKept ? 0 : 1));
   const rules = ladder.filter(
     ({ kind, text, scaffold }) =>
       (kind === 'concept' || kind === 'pointer') && scaffold === undefined && authored.has(text),

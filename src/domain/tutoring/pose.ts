@@ -5,6 +5,7 @@ import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.t
 import { workedExampleOf } from './ladder.ts';
 import { lookAlikeFor } from './look-alike.ts';
 import { hasWorked } from './session-facts.ts';
+import { exampleFollowed, exampleOrdered } from './steered-example.ts';
 import type { Opened, StepContext } from './step-context.ts';
 
 /** The state in which the open item has ended so; nothing is open. */
@@ -32,7 +33,8 @@ export function poseNext(
 ): { state: DialogueState; posing: Posing } {
   if (chosen === null) return { state: { ...state, phase: withoutItem(state) }, posing: { pose: null } };
   const { item, exit, review, reviews } = chosen;
-  const lookAlike = item.workedExample.trim() === '' ? lookAlikeFor(item, state, context) : null;
+  const ordered = exampleOrdered(item, state, context);
+  const lookAlike = ordered ?? (item.workedExample.trim() === '' ? lookAlikeFor(item, state, context) : null);
   const borrowed = lookAlike === null ? {} : { lookAlike: lookAlike.text };
   const wasLent = state.lent?.includes(item.qaId) ?? false;
   const has = lookAlike !== null || (!wasLent && workedExampleOf(item, context.checker) !== null);
@@ -47,6 +49,7 @@ export function poseNext(
       helpWithoutEffort: 0,
       done: lookAlike?.used ? [shown(lookAlike.used), ...state.done] : state.done,
       ...(lookAlike === null ? {} : { lent: [...(state.lent ?? []), lookAlike.from] }),
+      ...(ordered === null ? {} : exampleFollowed(state, context)),
       ...(review ? firstReview(state, reviews, context) : {}),
       open: { ...which, ...counts, ...borrowed, exit, example: example || wasLent, part: null, said: [] },
     },
@@ -96,6 +99,7 @@ function withoutItem(state: DialogueState): DialogueState['phase'] {
 
 /** T6: a worked example with every item while mastery is low; then only after one that was not solved; then none. */
 function wantsExample(item: Item, state: DialogueState, context: StepContext, attempt: AttemptRecord | null): boolean {
+  if (context.steer?.help === 'more' || (context.steer?.example ?? null) !== null) return true;
   const p = masteryIn(context, item.unitName, attempt);
   if (p >= FADED) return false;
   const last = state.done.findLast((done) => done.unitName === item.unitName && done.outcome !== 'shown');

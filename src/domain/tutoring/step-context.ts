@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { Item } from '../curriculum/curriculum.ts';
 import type { AttemptRecord, DialogueState, Found, Move, OpenItem, SessionFacts } from './dialogue.ts';
 import type { GeneratedHelp } from './generated-help.ts';
+import type { Steering } from './steering.ts';
 import type { AnswerChecker } from './verdict.ts';
 
 /** What the machine is told about the world in one turn. */
@@ -33,6 +34,8 @@ export interface StepContext {
   lastAnswered?(qaId: number): Instant | null;
   /** Time until the planned end, in ms; null or absent where the session has none. */
   remaining?: number | null;
+  /** What a class manager has ordered, in a lesson at school. */
+  steer?: Steering;
 }
 
 export interface StepResult {

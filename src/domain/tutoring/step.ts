@@ -7,12 +7,14 @@ import { onOwnProblem } from './on-own-problem.ts';
 import { onPicked, onQuestion } from './on-question.ts';
 import { onReason } from './on-reason.ts';
 import { onWhy } from './on-why.ts';
-import { poseNext } from './pose.ts';
+import { closeItem, leadOn, poseNext } from './pose.ts';
+import { withExample } from './steered-example.ts';
+import { meetOrders, steeredUnit } from './steering.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
 /** The first turn of a session, before the pupil has written anything: a welcome, with the first item. */
 export function begin(state: DialogueState, context: StepContext): StepResult {
-  const { state: next, posing } = poseNext(state, context, null);
+  const { state: next, posing } = poseNext(meetOrders(state, context), context, null);
   return { state: next, move: { kind: 'welcome', ...posing }, attempt: null };
 }
 
@@ -27,7 +29,9 @@ export function step(before: DialogueState, act: PupilAct, context: StepContext)
 }
 
 function stepOn(before: DialogueState, act: PupilAct, context: StepContext): StepResult {
-  const { state, item } = settle(before, context);
+  const settled = settle(before, context);
+  const { item } = settled;
+  const state = withExample(meetOrders(settled.state, context), item, context);
   if (act.type === 'own problem') return onOwnProblem({ state, item, problem: act.problem }, context);
   if (act.type === 'own question') return onQuestion({ state, item, question: act.question }, context);
   if (act.type === 'picked') {
@@ -60,6 +64,8 @@ function settle(before: DialogueState, context: StepContext): { state: DialogueS
 type OpenAct = Exclude<PupilAct, { type: 'own question' | 'own problem' | 'picked' | 'stop' }>;
 
 function withOpenItem(opened: Opened, act: OpenAct, context: StepContext): StepResult {
+  const elsewhere = goElsewhere(opened, act, context);
+  if (elsewhere !== null) return elsewhere;
   switch (act.type) {
     case 'attempt':
       return onAttempt(opened, act, context);
@@ -82,6 +88,17 @@ function withOpenItem(opened: Opened, act: OpenAct, context: StepContext): StepR
     case 'small talk':
       return { state: opened.state, move: talkAbout(opened, act.text), attempt: null };
   }
+}
+
+/** An answer is still judged, and whoever gives up still sees the way; anything else leads on to the unit that is ordered. */
+const STAYS = new Set<PupilAct['type']>(['attempt', 'part', 'give up', 'skip']);
+
+function goElsewhere(opened: Opened, act: OpenAct, context: StepContext): StepResult | null {
+  const unit = steeredUnit(opened.state, context);
+  if (unit === null || unit === opened.item.unitName || opened.open.exit || STAYS.has(act.type)) return null;
+  const { state, posing } = leadOn(closeItem(opened, 'left'), context, null);
+  if (posing.pose?.unitName !== unit) return null;
+  return { state, move: { kind: 'skip', item: opened.item, elsewhere: true, ...posing }, attempt: null };
 }
 
 /** Who asks for the answer itself is told that it is kept, with whatever help there is instead. */

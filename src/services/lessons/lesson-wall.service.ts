@@ -5,10 +5,13 @@ import { LATE_AFTER, needOf, scoreOf } from '../../domain/lessons/need.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { LessonWall, WallCard, WallLesson } from '../../shared/lesson-wall.ts';
 import { byNeed } from '../../shared/wall-parts.ts';
+import type { PresenceService } from '../live/presence.service.ts';
 import { type LessonAccessDeps, requireLesson } from './lesson-access.ts';
 
 export interface LessonWallDeps extends LessonAccessDeps {
   lessonWallRows: LessonWallRepo;
+  /** Whose pages are open. */
+  presence: Pick<PresenceService, 'presentAmong'>;
   clock: Clock;
 }
 
@@ -33,7 +36,7 @@ export class LessonWallService {
    * what `allows` does.
    */
   async wallOf(actor: Actor, lessonId: number): Promise<LessonWall> {
-    const { lessonWallRows: rows, classes, clock } = this.#deps;
+    const { lessonWallRows: rows, classes, presence, clock } = this.#deps;
     const lesson = await requireLesson(this.#deps, actor, 'view class analytics', lessonId);
     const places = await rows.places(lessonId);
     const known: Known = {
@@ -42,6 +45,9 @@ export class LessonWallService {
       standings: Map.groupBy(await rows.standings(lessonId), keyOf),
       answers: Map.groupBy(await rows.answers(lessonId), keyOf),
       words: new Map((await rows.lastWords(lessonId)).map((one) => [keyOf(one), one])),
+      present: await presence.presentAmong(
+        places.flatMap(({ studentId, takenOver }) => (takenOver ? [studentId, takenOver.id] : [studentId])),
+      ),
       alerts: new Map((await rows.openAlerts(lessonId)).map((one) => [one.studentId, one])),
     };
     const cards = places.map((place) => cardOf(place, known)).sort(byNeed);
@@ -58,6 +64,7 @@ interface Known {
   standings: Map<string, { unit: string; mastery: number }[]>;
   answers: Map<string, WallAnswers[]>;
   words: Map<string, WallWords>;
+  present: Set<number>;
   alerts: Map<number, { severity: number; since: Instant }>;
 }
 
@@ -78,6 +85,8 @@ function cardOf(place: WallPlace, known: Known): WallCard {
   const facts = {
     hints: open?.rung ?? 0,
     misses: open?.wrong ?? 0,
+    hintsUsedUp: open?.usedUp ?? false,
+    saidStuck: words?.act === 'stuck' ? words.at : null,
     flags: dialogue?.flags ?? [],
     lastActivity: lastActivityOf(place, words, lesson),
   };
@@ -91,19 +100,22 @@ function cardOf(place: WallPlace, known: Known): WallCard {
     pausedBy: place.pausedBy,
     place: placeOf(place, lesson, now),
     joinedAt: place.joinedAt,
-    present: null,
+    present: known.present.has(place.studentId),
     course,
     unit,
     masteryBefore: before,
     mastery: answers.find((one) => one.unit === unit)?.mastery ?? before,
     solved: answers.reduce((sum, one) => sum + one.solved, 0),
     attempts: answers.reduce((sum, one) => sum + one.attempts, 0),
-    ...facts,
+    hints: facts.hints,
+    misses: facts.misses,
+    flags: facts.flags,
+    lastActivity: facts.lastActivity,
     lastWords: words ? shortened(words.words) : null,
     feeling: place.feeling,
     handRaisedAt: place.handRaisedAt,
     alert: alert ? { severity: alert.severity, since: alert.since } : null,
-    takenOver: place.takenOver,
+    takenOver: place.takenOver && { ...place.takenOver, there: known.present.has(place.takenOver.id) },
     reasons,
     score: scoreOf(reasons),
   };

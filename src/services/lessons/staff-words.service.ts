@@ -6,6 +6,7 @@ import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { invalidInput, notFound } from '../../domain/errors/app-error.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
+import { isLive } from '../../domain/study-session/study-session.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { LiveSignals } from '../live/live-signals.service.ts';
 import { type LessonAccessDeps, requireLesson } from './lesson-access.ts';
@@ -60,8 +61,8 @@ export class StaffWordsService {
   }
 
   /**
-   * Answers a raised hand: it goes down, with words where there are some. Throws `not-found` for a pupil without a place there; a hand that
-   * is down stays down.
+   * Answers a raised hand: it goes down, with words where there are some. Throws `not-found` for a pupil without a place there and
+   * `InvalidSessionStateError` when it is over; a hand that is down stays down.
    */
   async answerHand(
     actor: Actor,
@@ -74,7 +75,11 @@ export class StaffWordsService {
       await lessons.hold(lessonId);
       const places = await takeOverRows.listLive(lessonId);
       const place = places.find((one) => one.sessionId === sessionId && one.studentId === studentId);
-      if (!place) throw notFound('pupil');
+      if (!place) {
+        const held = await takeOverRows.find(lessonId, sessionId);
+        if (!held || isLive(held.status)) throw notFound('pupil');
+        throw new InvalidSessionStateError(held.status, 'have a hand answered');
+      }
       await lessonPlaces.setHand(sessionId, studentId, null);
       if (content.trim() !== '') {
         await this.#write(actor, [sessionId], checked(content));

@@ -33,6 +33,13 @@ export interface TakeOverDeps extends LessonAccessDeps {
   clock: Clock;
 }
 
+/** A session with who answers in it; null: the teacher. */
+export interface HeldSession {
+  sessionId: number;
+  status: Held['status'];
+  takenOver: { id: number; name: string } | null;
+}
+
 /**
  * Class managers who answer in the teacher's place. While one does, words of pupils are kept and nobody else answers them; what the teacher
  * was writing breaks off. Nothing else changes: the session is paused, ends by the bell and is stopped like any other.
@@ -48,7 +55,7 @@ export class TakeOverService {
    * Takes a session over that is under way. Repeating it changes nothing. Throws `not-found`, `InvalidSessionStateError`, and
    * `TakenOverError` where another class manager has.
    */
-  async takeOver(actor: Actor, lessonId: number, sessionId: number): Promise<void> {
+  async takeOver(actor: Actor, lessonId: number, sessionId: number): Promise<HeldSession> {
     const { takeOverRows, dialogues, messages, replies, users, db, clock } = this.#deps;
     await this.#change(actor, lessonId, sessionId, 'take over a session', async (held) => {
       if (held.takenOverBy === actor.userId) return false;
@@ -67,13 +74,14 @@ export class TakeOverService {
       db.afterCommit(() => replies.abort(sessionId));
       return true;
     });
+    return this.#get(lessonId, sessionId);
   }
 
   /**
    * Gives a session back to the teacher, who goes on with the item that was open; what was noted to the teacher of this session before it
    * was taken over holds no more. Any class manager of the class may. Repeating it changes nothing. Throws `not-found`.
    */
-  async handBack(actor: Actor, lessonId: number, sessionId: number): Promise<void> {
+  async handBack(actor: Actor, lessonId: number, sessionId: number): Promise<HeldSession> {
     const { takeOverRows, whisperRows, clock } = this.#deps;
     const handed = await this.#change(actor, lessonId, sessionId, 'hand back a session', async (held) => {
       if (held.takenOverBy === null) return false;
@@ -82,6 +90,16 @@ export class TakeOverService {
       return true;
     });
     if (handed) await this.#goOn(sessionId);
+    return this.#get(lessonId, sessionId);
+  }
+
+  async #get(lessonId: number, sessionId: number): Promise<HeldSession> {
+    const { takeOverRows, users } = this.#deps;
+    const held = await takeOverRows.find(lessonId, sessionId);
+    if (!held) throw notFound('session');
+    const { status, takenOverBy: id } = held;
+    if (id === null) return { sessionId, status, takenOver: null };
+    return { sessionId, status, takenOver: { id, name: (await users.namesOf([id])).get(id) ?? '' } };
   }
 
   async #goOn(sessionId: number): Promise<void> {

@@ -15,8 +15,8 @@ export interface LiveClientDeps {
 
 /** How many topics one listener may follow at once. */
 const MOST_TOPICS = 30;
-/** Where pupils work: who listens to one of these is there. */
-const PRESENT: readonly Topic[] = ['session', 'me'];
+/** Where pupils and class managers work: who listens to one of these is there. */
+const PRESENT: readonly Topic[] = ['session', 'lesson', 'me', 'talk'];
 
 interface Wish {
   /** Undefined until it is known that they may. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { shownMessage, type TranscriptMessage } from '../family/family.service.ts';
 import type { SchoolHoursDeps } from './school-hours.service.ts';
 
-/** A message with the first name of the pupil who wrote it. */
+/** A message with the first name of the pupil, or the name of the class manager, who wrote it. */
 export type SchoolMessage = TranscriptMessage & { writer: string | null; hiddenFromParents: boolean };
 
 /** What of the conversation may be read, or why nothing of it. */
@@ -63,7 +63,7 @@ async function refusal(
 }
 
 async function messagesOf(
-  { schoolSessions, banks }: SchoolHoursDeps,
+  { schoolSessions, banks, users }: SchoolHoursDeps,
   { id, course, studentId }: SchoolSession,
   names: ReadonlyMap<number, string>,
   reader: Actor['role'],
@@ -74,6 +74,7 @@ async function messagesOf(
     course === null || revisions.length === 0
       ? new Map()
       : await banks.itemsOf(await banks.bankOf(course.id), revisions);
+  const staff = await users.namesOf([...new Set(said.flatMap(({ classManagerId }) => classManagerId ?? []))]);
   return (
     said
       .filter(({ hiddenFromParents }) => reader !== 'parent' || !hiddenFromParents)
@@ -82,7 +83,7 @@ async function messagesOf(
       .map((message) => ({
         ...shownMessage(message, items),
         hiddenFromParents: message.hiddenFromParents,
-        writer: names.get(message.studentId ?? 0) ?? null,
+        writer: names.get(message.studentId ?? 0) ?? staff.get(message.classManagerId ?? 0) ?? null,
       }))
   );
 }

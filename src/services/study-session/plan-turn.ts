@@ -1,6 +1,7 @@
 import type { AgentRepo, TeacherRecord } from '../../data/agents/agent.repo.ts';
 import type { CourseRecord, CurriculumRepo, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
 import type { TestRepo, TestSitting } from '../../data/curriculum/test.repo.ts';
+import type { WhisperInForce } from '../../data/lessons/whisper.repo.ts';
 import { profileOf } from '../../data/people/pupil-profile.ts';
 import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { AttemptRepo } from '../../data/study-session/attempt.repo.ts';
@@ -9,6 +10,7 @@ import type { SessionUnit } from '../../data/study-session/home-session.repo.ts'
 import type { Line, MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
+import { readWhisper, steeringOf } from '../../domain/lessons/read-whisper.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
 import { timeStudied } from '../../domain/study-session/study-session.ts';
 import type { TeachingBrief, TutorLanguage } from '../../domain/tutoring/brief.ts';
@@ -17,6 +19,7 @@ import { GENERATED_HELP } from '../../domain/tutoring/generated-help.ts';
 import { languageOf } from '../../domain/tutoring/language-of.ts';
 import { openOwnItem } from '../../domain/tutoring/on-own-problem.ts';
 import { type PupilMessage, readPupil } from '../../domain/tutoring/pupil-act.ts';
+import type { Steering } from '../../domain/tutoring/steering.ts';
 import { begin, step } from '../../domain/tutoring/step.ts';
 import type { StepContext, StepResult } from '../../domain/tutoring/step-context.ts';
 import { withheldBy } from '../../domain/tutoring/withheld.ts';
@@ -39,6 +42,8 @@ export interface TurnDeps {
   banks: CourseBankService;
   tests: TestRepo;
   tutoring: () => Promise<Tutoring>;
+  /** What class managers have noted for the teacher of a session, the oldest first; absent where nobody can. */
+  notesTo?: (session: TaughtSession) => Promise<WhisperInForce[]>;
   clock: Clock;
 }
 
@@ -54,6 +59,7 @@ export interface Scene {
   bank: CourseBank;
   dialogue: StoredDialogue;
   standings: UnitEstimate[];
+  notes: WhisperInForce[];
   /** The last messages, oldest first. */
   history: Line[];
   tutoring: Tutoring;
@@ -108,6 +114,7 @@ export async function readScene(deps: TurnDeps, session: TaughtSession): Promise
     courseUnits,
     bank: await deps.banks.bankOf(course.id),
     standings: await deps.mastery.estimates(session.studentId, [course.id], courseUnits),
+    notes: (await deps.notesTo?.(session)) ?? [],
     history: await deps.messages.listLastLines(session.id, HISTORY),
     now: deps.clock.now(),
   };
@@ -129,10 +136,12 @@ export async function planTurn(
   const { checker, vocabularyOf } = scene.tutoring;
   const act = message === null ? unasked : readPupil(message, state, open, checker, vocabularyOf(scene.bank.items));
   const language = languageOf(scene.pupil.locale, wordsOf(scene, message));
+  const steer = steeringIn(scene);
   const context: StepContext = {
     now: scene.now,
     open,
-    pool: poolOf(scene),
+    pool: poolOf(scene, steer),
+    steer,
     ...masteryIn(scene),
     found: foundFor(act, scene),
     units: unitFacts(scene),
@@ -159,8 +168,16 @@ async function openItemIn({ banks }: TurnDeps, { bank, dialogue: { state }, tuto
   return openOwnItem(state, tutoring.checker) ?? (await banks.itemOf(bank, state.open.revisionId));
 }
 
-function poolOf({ units, bank }: Scene) {
-  const names = units.map((unit) => unit.unitName);
+/** What the notes to the teacher order, in the units of this course. */
+function steeringIn({ notes, courseUnits }: Scene): Steering {
+  const names = courseUnits.map(({ name }) => name);
+  return steeringOf(notes.map(({ id, content }) => ({ id, ...readWhisper(content, names) })));
+}
+
+/** Of the units of the session, and of the one that is ordered besides. */
+function poolOf({ units, bank }: Scene, { unit }: Steering) {
+  const names = units.map(({ unitName }) => unitName);
+  if (unit !== null && 'name' in unit && !names.includes(unit.name)) names.push(unit.name);
   return names.flatMap((name) => bank.items.filter((item) => item.unitName === name));
 }
 
@@ -256,6 +273,7 @@ function briefOf(
       .filter((entry) => entry.from === 'teacher')
       .slice(-LAST_REPLIES)
       .map((entry) => entry.content),
+    ...(scene.notes.length === 0 ? {} : { notes: scene.notes.map(({ content }) => content) }),
     turn: result.state.turn,
   };
 }

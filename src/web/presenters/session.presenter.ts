@@ -54,6 +54,7 @@ function toLessonAround({ session, facts, joined, mayReflect }: OwnLesson): Less
     pausedBy: session.pausedBy,
     eyesUp: facts.eyesUp,
     takenOver: session.takenOverBy !== null,
+    answeredBy: facts.answeredBy,
     handRaisedAt: isoOrNull(session.handRaisedAt),
     members: joined,
     mayReflect,

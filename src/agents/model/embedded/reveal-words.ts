@@ -11,10 +11,8 @@ import { REVEAL_HE } from './words/reveal.he.ts';
 type Reveal = Extract<Move, { kind: 'reveal' }>;
 type Skip = Extract<Move, { kind: 'skip' }>;
 
-const { REVEAL_OPEN, REVEAL_ANSWER, REVEAL_CLOSE, FRESH_LATER, SKIP, SET_ASIDE, SKIPPED_IS_SKIPPED } = bilingual(
-  REVEAL_EN,
-  REVEAL_HE,
-);
+const { REVEAL_OPEN, REVEAL_ANSWER, REVEAL_CLOSE, FRESH_LATER, SKIP, SET_ASIDE, ELSEWHERE, SKIPPED_IS_SKIPPED } =
+  bilingual(REVEAL_EN, REVEAL_HE);
 
 /** The solution, after the ladder's end or when the pupil gives up: answer, why, and what to do with it. */
 export function revealWords(talk: Talk, move: Reveal): string {
@@ -29,6 +27,7 @@ export function revealWords(talk: Talk, move: Reveal): string {
 }
 
 export function skipWords(talk: Talk, move: Skip): string {
+  if (move.elsewhere) return `${talk.say(ELSEWHERE)} ${leadTo(talk, move, move.item)}`;
   if (move.setAside) return `${talk.say(SET_ASIDE)} ${leadTo(talk, move, move.item)}`;
   const nothingLost = isOwn(move.item) ? '' : ` ${talk.say(SKIPPED_IS_SKIPPED)}`;
   return `${talk.say(SKIP)}${nothingLost} ${leadTo(talk, move, move.item)}`;

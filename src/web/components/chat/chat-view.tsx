@@ -75,6 +75,11 @@ export function ChatView(props: ChatProps) {
             {props.notice}
           </p>
         )}
+        {session.lesson?.takenOver && session.status === 'active' && (
+          <p class="notice person" role="status" dir="auto">
+            {t.lesson.answeredBy(session.lesson.answeredBy ?? t.lesson.person)}
+          </p>
+        )}
         {session.status === 'active' && (
           <form class="answer stack" method="post" action={action} onSubmit={props.onSubmit}>
             <input type="hidden" name="clientId" value={props.clientId} />

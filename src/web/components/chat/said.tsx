@@ -19,11 +19,18 @@ export interface SaidProps {
 /** One message of the transcript. The teacher speaks without a bubble, the pupil in one. */
 export function Said({ message, mate = null, teacherName, t, growing, onAskAgain, action, openRevisionId }: SaidProps) {
   const mine = message.from === 'student' && mate === null;
-  const who = mate ?? teacherName;
+  const isPerson = message.from === 'class manager';
+  const who = mate ?? message.writer ?? (isPerson ? t.lesson.person : teacherName);
   const asked = message.posed && message.posed.revisionId !== openRevisionId ? message.posed : null;
   return (
-    <article class={mine ? 'said me' : mate === null ? 'said teacher' : 'said mate'} id={`m${message.id}`}>
-      <h3 class={mine ? 'visually-hidden' : 'who'}>{mine ? t.you : who}</h3>
+    <article
+      class={mine ? 'said me' : isPerson ? 'said person' : mate === null ? 'said teacher' : 'said mate'}
+      id={`m${message.id}`}
+    >
+      <h3 class={mine ? 'visually-hidden' : 'who'}>
+        {mine ? t.you : who}
+        {isPerson && <span class="quiet"> · {t.lesson.person}</span>}
+      </h3>
       {growing || message.state === 'streaming' ? (
         <Growing
           {...(growing ?? { blocks: message.html === '' ? [] : [message.html], text: '' })}

@@ -16,7 +16,7 @@ export interface WallViewProps {
   announce?: string;
 }
 
-/** Counts, and a card for each pupil, whoever needs somebody most first. The same view on the server and in the island. */
+/** Counts, and a card for each pupil or group, whoever needs somebody most first. The same view on the server and in the island. */
 export function WallView({ wall, t, format, stale = false, announce = '' }: WallViewProps) {
   const { lesson, cards, now } = wall;
   const { counts } = lesson;
@@ -24,6 +24,8 @@ export function WallView({ wall, t, format, stale = false, announce = '' }: Wall
   const away = isOver
     ? { label: t.counts.absent, value: format.number(counts.absent) }
     : { label: t.counts.late, value: format.number(counts.expected - counts.there) };
+  // In the order of the neediest pupil of each.
+  const sessions = [...Map.groupBy(cards, ({ sessionId }) => sessionId)];
   return (
     <div class="stack loose">
       {stale && (
@@ -44,8 +46,8 @@ export function WallView({ wall, t, format, stale = false, announce = '' }: Wall
       </p>
       {cards.length === 0 && <p class="quiet">{t.nobodyThere}</p>}
       <ul class="wall">
-        {cards.map((card) => (
-          <Card key={`${card.sessionId}:${card.studentId}`} {...{ card, t, format, now }} lessonId={lesson.id} />
+        {sessions.map(([sessionId, of]) => (
+          <SessionCard key={sessionId} {...{ of, t, format, now, isOver }} lessonId={lesson.id} />
         ))}
       </ul>
     </div>
@@ -54,30 +56,74 @@ export function WallView({ wall, t, format, stale = false, announce = '' }: Wall
 
 interface CardProps {
   card: WallCard;
-  lessonId: number;
   t: ClassroomWords;
   format: Format;
   now: number;
 }
 
-function Card({ card, lessonId, t, format, now }: CardProps) {
-  const first = card.reasons[0];
+interface SessionCardProps extends Omit<CardProps, 'card'> {
+  /** The pupils of one session, the neediest first. */
+  of: WallCard[];
+  lessonId: number;
+  isOver: boolean;
+}
+
+/** A pupil on their own, or a group with all of its pupils. */
+function SessionCard({ of, lessonId, t, format, now, isOver }: SessionCardProps) {
+  const [card] = of;
+  if (!card) return null;
   const base = `/classroom/lessons/${lessonId}`;
+  const title = card.group === '' ? card.name : card.group;
   return (
-    <li class={`sheet pupil-card ${toneOf(first)}`}>
+    <li class={`sheet pupil-card ${toneOf(card.reasons[0])}`}>
       <div class="row">
+        {!isOver && (
+          <input
+            type="checkbox"
+            class="choose"
+            form="reach"
+            name="sessionIds"
+            value={card.sessionId}
+            aria-label={t.reach.choose(title)}
+          />
+        )}
         <h3>
           <a href={`${base}/sessions/${card.sessionId}`} dir="auto">
-            {card.name}
+            {title}
           </a>
         </h3>
-        <span class="quiet push">{card.takenOver ? t.takenOver : statusOf(card, t)}</span>
+        <span class="quiet push">{statusOf(card, t)}</span>
       </div>
-      {card.group !== '' && (
-        <p class="quiet" dir="auto">
-          {card.group}
+      {card.takenOver && !isOver && (
+        <p class={card.takenOver.there ? 'held' : 'held gone'}>
+          <Icon name="person" />
+          <span dir="auto">{(card.takenOver.there ? t.takenOver : t.takenOverGone)(card.takenOver.name)}</span>
         </p>
       )}
+      {card.group === '' ? (
+        <OnePupil {...{ card, t, format, now }} />
+      ) : (
+        <ul class="members">
+          {of.map((member) => (
+            <li key={member.studentId} class="stack tight">
+              <div class="row">
+                <strong dir="auto">{member.name}</strong>
+                <span class="quiet push small">{member.joinedAt === null ? t.place[member.place] : ''}</span>
+              </div>
+              <OnePupil {...{ card: member, t, format, now }} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <CardActions {...{ card, t, base, title }} />
+    </li>
+  );
+}
+
+/** Why somebody needs a person, what they are at, and what they said last. */
+function OnePupil({ card, t, format, now }: CardProps) {
+  return (
+    <>
       {card.reasons.length > 0 ? (
         <ul class="needs">
           {card.reasons.map((reason) => (
@@ -85,6 +131,7 @@ function Card({ card, lessonId, t, format, now }: CardProps) {
               <Icon name={ICONS[reason.kind]} />
               <span>
                 {t.reasons[reason.kind]}
+                {reason.because !== null && <span class="quiet">: {t.because[reason.because]}</span>}
                 {reason.since !== null && (
                   <span class="quiet"> {t.since(Math.floor((now - reason.since) / MINUTE))}</span>
                 )}
@@ -95,6 +142,12 @@ function Card({ card, lessonId, t, format, now }: CardProps) {
       ) : (
         card.status === 'active' && card.joinedAt !== null && <p class="quiet">{t.well}</p>
       )}
+      {!card.present && card.joinedAt !== null && card.status === 'active' && (
+        <p class="quiet not-present">
+          <Icon name="tablet" />
+          {t.notPresent}
+        </p>
+      )}
       {card.unit !== null && <Unit {...{ card, t, format }} unit={card.unit} />}
       {card.lastWords !== null && (
         <blockquote class="last-words" dir="auto">
@@ -102,8 +155,7 @@ function Card({ card, lessonId, t, format, now }: CardProps) {
           {card.lastWords}
         </blockquote>
       )}
-      <CardActions {...{ card, t, base }} />
-    </li>
+    </>
   );
 }
 
@@ -124,8 +176,8 @@ function Unit({ card, unit, t, format }: Pick<CardProps, 'card' | 't' | 'format'
   );
 }
 
-/** What can be done about one session. Messages and notes to its teacher stand on the page of its talk. */
-function CardActions({ card, t, base }: Pick<CardProps, 'card' | 't'> & { base: string }) {
+/** What can be done about one session at once. All else stands on the page of its talk. */
+function CardActions({ card, t, base, title }: Pick<CardProps, 'card' | 't'> & { base: string; title: string }) {
   const action = card.status === 'active' ? 'pause' : card.status === 'paused' ? 'resume' : null;
   if (action === null) return null;
   return (
@@ -134,14 +186,14 @@ function CardActions({ card, t, base }: Pick<CardProps, 'card' | 't'> & { base: 
       <button type="submit" class="btn small">
         <Icon name={action === 'pause' ? 'pause' : 'play'} />
         {t[action]}
-        <span class="visually-hidden"> {card.group === '' ? card.name : card.group}</span>
+        <span class="visually-hidden"> {title}</span>
       </button>
     </form>
   );
 }
 
-function statusOf({ status, place, joinedAt }: WallCard, t: ClassroomWords): string {
-  if (joinedAt === null || status === 'cancelled') return t.place[place];
+function statusOf({ status, place, joinedAt, group }: WallCard, t: ClassroomWords): string {
+  if (group === '' && (joinedAt === null || status === 'cancelled')) return t.place[place];
   return t.status[status];
 }
 

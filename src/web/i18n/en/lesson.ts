@@ -14,6 +14,8 @@ export const lesson = {
   pausedForAllMore: 'Everything is kept. It goes on when they say so.',
   eyesUp: 'Eyes up!',
   eyesUpMore: 'Look at your class manager. Everything here is kept.',
+  person: 'your class manager',
+  answeredBy: (name: string) => `${name} answers you now. Your words go to a person, not to the AI.`,
   raiseHand: 'Raise hand',
   lowerHand: 'Take hand down',
   together: 'Together in this talk',

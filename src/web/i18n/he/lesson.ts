@@ -17,6 +17,8 @@ export const lesson: Translated<typeof en> = {
   pausedForAllMore: 'הכול נשמר. ממשיכים כשהמחנך/ת אומרים.',
   eyesUp: 'עיניים למעלה!',
   eyesUpMore: 'מסתכלים על המחנך/ת. הכול כאן נשמר.',
+  person: 'המורה מהכיתה',
+  answeredBy: (name) => `עכשיו התשובות של ${name}. המילים שלך מגיעות לאדם, לא ל-AI.`,
   raiseHand: 'להרים יד',
   lowerHand: 'להוריד את היד',
   together: 'יחד בשיחה הזאת',

@@ -1,15 +1,27 @@
+import type { WhisperView } from '../../../services/lessons/whisper.service.ts';
 import { machineTimeZone } from '../../../shared/calendar.ts';
 import type { LessonWall } from '../../../shared/lesson-wall.ts';
 import { ActionButton, Button } from '../../components/button.tsx';
 import { WallView } from '../../components/classroom/wall-view.tsx';
+import { Whispers } from '../../components/classroom/whispers.tsx';
+import { TextArea } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { Notice } from '../../components/surfaces.tsx';
+import { Done, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
 
+/** What the last form on the page did. */
+export type Said = { kind: 'sent'; sessions: number } | { kind: 'noted' } | { kind: 'empty' } | null;
+
+export interface WallPageProps {
+  wall: LessonWall;
+  whispers: readonly WhisperView[];
+  said: Said;
+}
+
 /** A lesson as its class manager sees it: rendered whole on the server, alive as an island. */
-export function WallPage({ wall }: { wall: LessonWall }) {
+export function WallPage({ wall, whispers, said }: WallPageProps) {
   const { t, format, locale } = usePage();
   const words = t.classroom;
   const { lesson } = wall;
@@ -44,6 +56,10 @@ export function WallPage({ wall }: { wall: LessonWall }) {
               <WallView wall={wall} t={words} format={format} />
             </div>
           </section>
+        )}
+        {runs && <Reach lessonId={lesson.id} said={said} />}
+        {(runs || whispers.length > 0) && lesson.state !== 'pending' && (
+          <Whispers whispers={whispers} lessonId={lesson.id} names={namesOf(wall)} />
         )}
         <LeftOut wall={wall} />
       </div>
@@ -90,11 +106,57 @@ function Tools({ wall: { lesson } }: { wall: LessonWall }) {
           <Button>{words.eyesUp}</Button>
         </form>
       )}
-      <ActionButton action={`${base}/extend`}>{words.extend}</ActionButton>
+      <form method="post" action={`${base}/extend`} class="row tight">
+        <label class="visually-hidden" for="more-minutes">
+          {words.moreTime}
+        </label>
+        <select id="more-minutes" name="minutes" class="input short">
+          {[5, 10, 15, 20, 30].map((minutes) => (
+            <option key={minutes} value={minutes}>
+              + {words.minutesLong(minutes)}
+            </option>
+          ))}
+        </select>
+        <Button icon="clock">{words.extend}</Button>
+      </form>
       <ActionButton action={`${base}/stop`} tone="alarm">
         {words.stop}
       </ActionButton>
     </div>
+  );
+}
+
+/** Of pupils and groups, by session. */
+function namesOf({ cards }: LessonWall): Map<number, string> {
+  return new Map(cards.map(({ sessionId, group, name }) => [sessionId, group === '' ? name : group]));
+}
+
+/** Words to pupils or to their teachers: to those who are ticked on the wall, or to all. */
+function Reach({ lessonId, said }: { lessonId: number; said: Said }) {
+  const words = usePage().t.classroom.reach;
+  return (
+    <Sheet id="say" title={words.title}>
+      {said?.kind === 'sent' && <Done text={words.sent(said.sessions)} />}
+      <form id="reach" method="post" action={`/classroom/lessons/${lessonId}/reach`} class="stack">
+        <p class="quiet">{words.lead}</p>
+        <TextArea
+          name="content"
+          label={words.field}
+          hint={words.hint}
+          rows={2}
+          maxLength={500}
+          problem={said?.kind === 'empty' ? words.empty : undefined}
+        />
+        <div class="row">
+          <Button tone="go" icon="send" name="to" value="pupils">
+            {words.toPupils}
+          </Button>
+          <Button tone="soft" icon="hint" name="to" value="teachers">
+            {words.toTeachers}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
   );
 }
 

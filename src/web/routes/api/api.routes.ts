@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts';
 import { accountRoutes } from './accounts.routes.ts';
 import { classTestApi, markingApi } from './class-tests.routes.ts';
 import { lessonPlanningApi, plannedLessonApi, runningLessonApi } from './classroom.routes.ts';
+import { coTeachingApi, whisperApi } from './co-teaching.routes.ts';
 import { courseRoutes } from './courses.routes.ts';
 import { curriculumApi, curriculumPreviewApi } from './curriculum.routes.tsx';
 import { deviceApi } from './devices.routes.ts';
@@ -61,6 +62,8 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       lessonPlanningApi(api, services);
       plannedLessonApi(api, services);
       runningLessonApi(api, services);
+      whisperApi(api, services);
+      coTeachingApi(api, services);
       questionReportApi(api, services);
       reportQueueApi(api, services);
       curriculumApi(api, services);

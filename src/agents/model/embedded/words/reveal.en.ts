@@ -76,6 +76,19 @@ export const REVEAL_EN = {
     ],
     young: ['We leave this one. Ask your teacher to look at it with you.'],
   },
+  /** The lesson goes on with another unit, and nobody has failed. */
+  ELSEWHERE: {
+    plain: [
+      'We leave this one here and do something else for a while.',
+      'Let us change over: this question can wait, and there is something to do before it.',
+      'We put this one down for now and go to another part.',
+    ],
+    gentle: [
+      'We let this one rest and do something that helps with it.',
+      'This one can wait. We do another thing first.',
+    ],
+    young: ['We leave this one and do something else first.', 'Now we do something different for a bit.'],
+  },
   SKIPPED_IS_SKIPPED: {
     plain: [
       'It does not count for you or against you.',
