@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { before, type TestContext, test } from 'node:test';
 import { CurriculumWriterRepo } from '../../src/data/curriculum/curriculum-writer.repo.ts';
 import { StoredCourseRepo } from '../../src/data/curriculum/stored-course.repo.ts';
@@ -22,9 +20,10 @@ import { toHtml } from '../../src/web/rich-text.ts';
 import { exportedFile, importedFile } from '../support/curriculum-files.ts';
 import { openSqlite } from '../support/databases.ts';
 import { PNG } from '../support/oatutor-folder.ts';
+import { sharedData } from '../support/shared-data.ts';
 
 const clock = { now: () => Date.UTC(2026, 8, 1) };
-const oatutor = path.resolve(import.meta.dirname, '../../../shared/data/qbank/oatutor');
+const { path: oatutor, skip } = sharedData('qbank/oatutor');
 let checker: AnswerChecker;
 before(async () => {
   checker = createAnswerChecker(await loadMathEngine());
@@ -242,7 +241,7 @@ for (const format of ['gift', 'qti'] as const) {
   });
 
   test(`the courses of OATutor come back from ${format} with the same questions`, {
-    skip: !existsSync(oatutor),
+    skip,
   }, async (t) => {
     const db = await openSqlite(t);
     const reader = findFormat('oatutor');

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { before, type TestContext, test } from 'node:test';
 import { CurriculumWriterRepo } from '../../src/data/curriculum/curriculum-writer.repo.ts';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
@@ -18,9 +16,10 @@ import { importSource } from '../../src/services/curriculum-import/import-source
 import { openSqlite } from '../support/databases.ts';
 import { courseDraft, unitDraft } from '../support/factory.ts';
 import { fiveProblems, makeFolder, PNG } from '../support/oatutor-folder.ts';
+import { sharedData } from '../support/shared-data.ts';
 
 const clock = { now: () => Date.UTC(2026, 8, 1) };
-const oatutor = path.resolve(import.meta.dirname, '../../../shared/data/qbank/oatutor');
+const { path: oatutor, skip } = sharedData('qbank/oatutor');
 let checker: AnswerChecker;
 before(async () => {
   checker = createAnswerChecker(await loadMathEngine());
@@ -154,7 +153,7 @@ test('problems of OATutor come back equal from JSON: a sample of our own making'
   await comesBackEqual(t, db, 'json');
 });
 
-test('all 205 problems of OATutor come back equal from JSON', { skip: !existsSync(oatutor) }, async (t) => {
+test('all 205 problems of OATutor come back equal from JSON', { skip }, async (t) => {
   const { db, report } = await withOatutor(t, oatutor);
   assert.deepEqual([report.taken.problems, report.notTaken], [205, []]);
   await comesBackEqual(t, db, 'json');
@@ -228,7 +227,7 @@ for (const [what, folder] of [
   ['every problem', oatutor],
 ] as const) {
   test(`questions come back equal from CSV, pictures excepted: ${what}`, {
-    skip: folder !== null && !existsSync(folder),
+    skip: folder !== null && skip,
   }, async (t) => {
     const { db } = await withOatutor(t, folder ?? makeFolder(t, fiveProblems('a')));
     await comesBackEqual(t, db, 'csv');

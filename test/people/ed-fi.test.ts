@@ -4,12 +4,13 @@ import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { changesNothing, countsOf } from '../../src/domain/roster/report.ts';
 import { databaseTest } from '../support/databases.ts';
 import { type District, smallDistrict } from '../support/district/district.ts';
-import { edFiFolder, readEdFi } from '../support/district/ed-fi.ts';
+import { readEdFi } from '../support/district/ed-fi.ts';
 import { amounts, importFiles } from '../support/district/import.ts';
 import { toCsv, toOneRoster } from '../support/district/write-district.ts';
+import { sharedData } from '../support/shared-data.ts';
 
 const SECOND = 1000;
-const folder = edFiFolder();
+const edFi = sharedData('people/edfi');
 const config = {
   secretKey: 'a secret of the tests, and of nothing else',
   trustProxy: false,
@@ -47,10 +48,10 @@ function whomTheyShouldSee(district: District) {
 }
 
 const DISTRICTS = {
-  'a district of our own making': { skip: false, read: () => smallDistrict({ pupils: 90 }), sizes: null },
+  'a district of our own making': { skip: false as const, read: () => smallDistrict({ pupils: 90 }), sizes: null },
   'the Ed-Fi district': {
-    skip: folder === undefined,
-    read: () => readEdFi(folder ?? ''),
+    skip: edFi.skip,
+    read: () => readEdFi(edFi.path),
     sizes: { pupils: 960, parents: 1873, links: 1872 },
   },
 };
@@ -61,7 +62,7 @@ for (const [name, { skip, read, sizes }] of Object.entries(DISTRICTS)) {
     databaseTest(
       `${name} loads from ${format}, each parent sees exactly their children, and again nothing changes`,
       async (db, t) => {
-        if (skip) return t.skip('../shared/data/people/edfi is not there');
+        if (skip) return t.skip(skip);
         const district = read();
         const { pupils, parents: contacts, links: all } = district;
         if (sizes) assert.deepEqual({ pupils: pupils.length, parents: contacts.length, links: all.length }, sizes);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { databaseTest, openSqlite } from '../../../test/support/databases.ts';
 import { Factory } from '../../../test/support/factory.ts';
 import { addProblem, fiveProblems, hintJson, makeFolder, PNG } from '../../../test/support/oatutor-folder.ts';
 import { sizedPng } from '../../../test/support/png.ts';
+import { sharedData } from '../../../test/support/shared-data.ts';
 import { AgentRepo } from '../../data/agents/agent.repo.ts';
 import { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import { CurriculumWriterRepo } from '../../data/curriculum/curriculum-writer.repo.ts';
@@ -26,7 +27,7 @@ import { importSource } from './import-source.ts';
 import { OATUTOR } from './oatutor-format.ts';
 
 const clock = { now: () => Date.UTC(2026, 8, 1) };
-const shared = path.resolve(import.meta.dirname, '../../../../shared/data/qbank/oatutor');
+const { path: shared, skip } = sharedData('qbank/oatutor');
 let checker: AnswerChecker;
 before(async () => {
   checker = createAnswerChecker(await loadMathEngine());
@@ -243,7 +244,7 @@ databaseTest('one course of several can be chosen and named', async (db, t) => {
 });
 
 test('all 205 problems of the data folder are taken, and the one that cannot be asked is kept as a draft', {
-  skip: !existsSync(shared),
+  skip,
 }, async (t) => {
   const db = await openSqlite(t);
   const report = await run(db, shared);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { openSqlite } from '../../../test/support/databases.ts';
 import { EXPECTED, type Expected, SAMPLES } from '../../../test/support/qti-shared-expected.ts';
+import { sharedData } from '../../../test/support/shared-data.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
@@ -13,8 +14,7 @@ import { IMPORT_FORMATS } from './formats.ts';
 import { importSource, openSource } from './import-source.ts';
 import { QTI } from './qti-format.ts';
 
-const shared = path.resolve(import.meta.dirname, '../../../../shared/data/questions');
-const skip = existsSync(shared) ? false : 'data of others is not here';
+const { path: shared, skip } = sharedData('questions');
 let checker: AnswerChecker;
 before(async () => {
   checker = createAnswerChecker(await loadMathEngine());

@@ -1,13 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import type { District, DistrictPerson } from './district.ts';
-
-const FOLDER = '../shared/data/people/edfi';
-
-/** Where an Ed-Fi district lies beside the checkout, in the present folder or the one above; undefined where there is none. */
-export function edFiFolder(): string | undefined {
-  return [FOLDER, `../${FOLDER}`].find((folder) => existsSync(`${folder}/Student.xml`));
-}
 
 /** One record: the text of each element by its path, `Name/FirstName`, and the references by theirs. */
 type Fields = Map<string, string[]>;

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sharedData } from '../../../../test/support/shared-data.ts';
 import type { AnswerKey, QaKind } from '../../curriculum/curriculum.ts';
 import { createAnswerChecker } from './answer-checker.ts';
 import { loadMathEngine, type MathEngine } from './math-engine.ts';
 
 const engine = await loadMathEngine();
 const checker = createAnswerChecker(engine);
-const NAUGHTY = join(import.meta.dirname, '../../../../../shared/data/security/blns.json');
+const NAUGHTY = sharedData('security/blns.json');
 
 function keyOf(kind: QaKind, answer: string): AnswerKey {
   const choices = ['iron', '$x^2$', 'copper and tin'].map((text, i) => ({ id: 'abc'[i] ?? '', text }));
@@ -171,8 +171,8 @@ test('a set is right in any order, and wrong with an element missing or more', (
   );
 });
 
-test('strings that break programs get a verdict', { skip: !existsSync(NAUGHTY) }, () => {
-  const strings: unknown = JSON.parse(readFileSync(NAUGHTY, 'utf8'));
+test('strings that break programs get a verdict', { skip: NAUGHTY.skip }, () => {
+  const strings: unknown = JSON.parse(readFileSync(NAUGHTY.path, 'utf8'));
   assert.ok(Array.isArray(strings) && strings.length > 400);
   for (const text of strings)
     for (const key of KEYS) assert.notEqual(checker.check(key, { text: String(text) }).verdict, 'correct');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
+import { sharedData } from '../../../../test/support/shared-data.ts';
 import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
 import { AppError } from '../../../domain/errors/app-error.ts';
 import { createAnswerChecker } from '../../../domain/tutoring/answer-checking/answer-checker.ts';
@@ -11,7 +12,7 @@ import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { GIFT_FORMAT, unitOf } from './gift-format.ts';
 import { parseGift } from './parse-gift.ts';
 
-const shared = path.resolve(import.meta.dirname, '../../../../../shared/data/questions/gift-pegjs');
+const { path: shared, skip } = sharedData('questions/gift-pegjs');
 let checker: AnswerChecker;
 before(async () => {
   checker = createAnswerChecker(await loadMathEngine());
@@ -32,10 +33,8 @@ async function steps(text: string) {
   };
 }
 
-for (const name of existsSync(shared)
-  ? readdirSync(shared).filter((file) => file.endsWith('.gift'))
-  : ['files of gift-pegjs']) {
-  test(`${name} gives the questions that its JSON says`, { skip: !existsSync(shared) }, () => {
+for (const name of skip ? ['each file of gift-pegjs'] : readdirSync(shared).filter((file) => file.endsWith('.gift'))) {
+  test(`${name} gives the questions that its JSON says`, { skip }, () => {
     const text = readFileSync(path.join(shared, name), 'utf8').replace(/\r\n?/g, '\n');
     const wanted: unknown = JSON.parse(readFileSync(path.join(shared, name.replace(/gift$/, 'json')), 'utf8'));
     const found = [...parseGift(name, text)].map((entry) => ('question' in entry ? entry.question : entry));
