@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test';
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
 import { emptyMysql } from './databases.ts';
 import { seeOut } from './leaving.ts';
-import { makeRegion } from './region.ts';
+import { bringRegion, makeRegion } from './region.ts';
 
 const root = join(import.meta.dirname, '../..');
 const START_WITHIN = 30_000;
@@ -126,13 +126,14 @@ class Server implements RunningServer {
 }
 
 async function makeDatabase(kind: 'sqlite' | 'mysql', folder: string): Promise<DatabaseSettings> {
+  const prepared = process.env.ALLAMDA_TEST_REGION;
   if (kind === 'mysql') {
     const settings = await emptyMysql();
-    await makeRegion(settings);
+    if (prepared) await bringRegion(prepared, settings);
+    else await makeRegion(settings);
     return settings;
   }
   const file = join(folder, 'allamda.sqlite');
-  const prepared = process.env.ALLAMDA_TEST_REGION;
   if (prepared) copyFileSync(prepared, file);
   else await makeRegion({ kind: 'sqlite', file });
   return { kind: 'sqlite', file };
