@@ -59,6 +59,8 @@ export interface ProblemDraft {
   sourceKey?: string;
   /** It left from here and comes back in another program's words: what looks as it does here is not changed. */
   restated?: true;
+  /** How its source writes it, where two ways of writing may come to the same here: those are two problems. */
+  written?: string;
   /** Why pupils cannot be asked it: it is kept as a draft. Absent: it is published. */
   draft?: string;
   title?: string;

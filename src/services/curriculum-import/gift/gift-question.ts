@@ -154,6 +154,7 @@ function problemOf(question: Question, steps: QaDraft[], tell: (note: string) =>
   return {
     unsaid: ['figures', 'licence', 'source', ...(question.type === 'Matching' ? [] : (['stem'] as const))],
     ...(id === null ? {} : { sourceKey: `gift:${id}` }),
+    written: JSON.stringify(question),
     title,
     source: 'GIFT',
     licence: '',
