@@ -63,6 +63,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     sessions: base.taughtLessons,
     lifecycle: lessonPlaces,
     messages: base.lessonMessages,
+    places: base.lessonPlaces,
     own: new ConversationService<TaughtLesson>(talk),
     shared: new SharedTalk({ ...talk, lessonPlaces: base.lessonPlaces, waitingWords: base.waitingWords, log }),
   });

@@ -56,7 +56,7 @@ export const message = z.object({
   timestamp: z.string(),
   /** Whose words they are, where several write. */
   studentId: z.number().nullable(),
-  /** Who wrote it, where a class manager did. */
+  /** Who wrote it, where a class manager or another pupil of the group did. */
   writer: z.string().nullable(),
   clientId: z.string().nullable(),
   /** The client id of the prompt that a broken reply answers: sending it again asks again. */

@@ -86,11 +86,12 @@ interface ConversationDeps {
   tools: readonly TeacherTool[];
 }
 
+/** What is known of one pupil is not read out to a group. */
+const toolsFor = ({ request }: Run, { tools }: ConversationDeps) =>
+  tools.filter((tool) => !request.brief.party || !tool.personal);
+
 /** @returns a whole try: the model, its tools, the model again, until it answers. Throws what the model throws. */
 export function createConversation(deps: ConversationDeps) {
-  /** What is known of one pupil is not read out to a group. */
-  const toolsFor = ({ request }: Run) => deps.tools.filter((tool) => !request.brief.party || !tool.personal);
-
   /** One call of a model; its tool calls are left in `calls`. */
   async function* step(
     run: Run,
@@ -108,7 +109,7 @@ export function createConversation(deps: ConversationDeps) {
       ...prompt,
       maxTokens: request.maxTokens,
       brief: request.brief,
-      ...(withTools ? { tools: toolsFor(run).map((tool) => tool.definition) } : {}),
+      ...(withTools ? { tools: toolsFor(run, deps).map((tool) => tool.definition) } : {}),
       ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
       ...(signal ? { signal } : {}),
     };
@@ -134,7 +135,7 @@ export function createConversation(deps: ConversationDeps) {
   }
 
   async function runTool(run: Run, call: ToolCall): Promise<ModelMessage> {
-    const tool = toolsFor(run).find((each) => each.definition.name === call.name);
+    const tool = toolsFor(run, deps).find((each) => each.definition.name === call.name);
     const answer = tool
       ? await tool.call(call.arguments, run.request.ports, run.request.brief)
       : failedTool(`There is no tool "${call.name.slice(0, 60)}".`);

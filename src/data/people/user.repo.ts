@@ -130,6 +130,19 @@ export class UserRepo {
     return new Map(rows.map((row) => [row.id, `${row.first_name} ${row.last_name}`]));
   }
 
+  /** First names, as pupils call each other, by id. */
+  async firstNamesOf(ids: readonly number[]): Promise<Map<number, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('users')
+        .select(['id', 'first_name'])
+        .where('id', 'in', [...ids])
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.id, row.first_name]));
+  }
+
   /** Names of these schools, by id. */
   async schoolNames(schoolIds: readonly number[]): Promise<Map<number, string>> {
     if (schoolIds.length === 0) return new Map();

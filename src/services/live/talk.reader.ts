@@ -6,11 +6,11 @@ import type { LessonTalkService } from '../study-session/shared/lesson-talk.serv
 import type { LiveSignal } from './live-signals.service.ts';
 import type { TopicReader } from './topic-reader.ts';
 
-/** How far the talk of a lesson has come, for its pupils: `last` that they may read, and `writing`, the reply that grows. They fetch the words themselves. */
+/** How far the talk of a lesson has come, for its pupils: `last` that they may read, `writing`, the reply that grows, and `members`, who is there. They fetch the words themselves. */
 export class TalkReader implements TopicReader {
-  readonly #talk: Pick<LessonTalkService, 'pulseOf'>;
+  readonly #talk: Pick<LessonTalkService, 'pulseOf' | 'membersOf'>;
 
-  constructor(talk: Pick<LessonTalkService, 'pulseOf'>) {
+  constructor(talk: Pick<LessonTalkService, 'pulseOf' | 'membersOf'>) {
     this.#talk = talk;
   }
 
@@ -29,7 +29,7 @@ export class TalkReader implements TopicReader {
   }
 
   async read(actor: Actor, id: number): Promise<Parts> {
-    return { ...(await this.#talk.pulseOf(actor, id)) };
+    return { ...(await this.#talk.pulseOf(actor, id)), members: await this.#talk.membersOf(actor, id) };
   }
 
   concerns({ sessionIds }: LiveSignal, id: number): boolean {

@@ -29,7 +29,7 @@ import type { Tutoring } from './tutoring.ts';
 
 export interface SessionViewDeps<Session extends TaughtSession> {
   sessions: TaughtSessions<Session>;
-  users: Pick<UserRepo, 'namesOf'>;
+  users: Pick<UserRepo, 'namesOf' | 'firstNamesOf'>;
   messages: MessageRepo;
   dialogues: DialogueRepo;
   curriculum: CurriculumRepo;
@@ -79,7 +79,7 @@ export interface MessageOverview {
   posed: QuestionView | null;
   /** Of a reply that broke off: the client id of its prompt, to ask it again. */
   retryClientId: string | null;
-  /** The name of the class manager who wrote it. */
+  /** The name of the class manager who wrote it, or the first name of another pupil of the group. */
   writer: string | null;
 }
 
@@ -169,12 +169,12 @@ export class SessionViewService<Session extends TaughtSession> {
 
   async #overviews(session: Session, messages: readonly Message[]): Promise<MessageOverview[]> {
     const posed = await this.#posed(session, messages);
-    const writers = await this.#writersOf(messages);
+    const writers = await this.#writersOf(session, messages);
     const overviews: MessageOverview[] = [];
     for (const message of messages) {
       const item = message.posedRevisionId === null ? undefined : posed.get(message.posedRevisionId);
       const retryClientId = session.takenOverBy ? null : await this.#retryOf(message, messages);
-      const writer = writers.get(message.classManagerId ?? 0) ?? null;
+      const writer = writers.get(message.classManagerId ?? message.studentId ?? 0) ?? null;
       overviews.push({ message, posed: item ? questionView(item) : null, retryClientId, writer });
     }
     return overviews;
@@ -188,9 +188,14 @@ export class SessionViewService<Session extends TaughtSession> {
     return prompt?.clientId ?? null;
   }
 
-  async #writersOf(messages: readonly Message[]): Promise<Map<number, string>> {
-    const ids = [...new Set(messages.flatMap(({ classManagerId }) => classManagerId ?? []))];
-    return ids.length === 0 ? new Map() : this.#deps.users.namesOf(ids);
+  /** Class managers by their whole name, and others of a group by their first. */
+  async #writersOf({ studentId }: Session, messages: readonly Message[]): Promise<Map<number, string>> {
+    const { users } = this.#deps;
+    const staff = new Set(messages.flatMap(({ classManagerId }) => classManagerId ?? []));
+    const mates = new Set(messages.flatMap((message) => message.studentId ?? []));
+    mates.delete(studentId);
+    const [names, firstNames] = [await users.namesOf([...staff]), await users.firstNamesOf([...mates])];
+    return new Map([...names, ...firstNames]);
   }
 
   async #posed({ courseId }: Session, messages: readonly Message[]) {

@@ -68,7 +68,8 @@ export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }
   const first = special ? leadTo(talk, move) : talk.say(FIRST);
   const bring = canBring(brief) && !special ? talk.say(BRING) : '';
   // A look back at what was met before is no first time, and not the easy beginning.
-  const stands = move.review && !talk.gentle ? '' : standing(talk);
+  // How one of several stands is not for the others.
+  const stands = brief.party || (move.review && !talk.gentle) ? '' : standing(talk);
   return paragraphs(`${hello} ${plan} ${stands}`, `${first} ${bring}`);
 }
 

@@ -1,3 +1,4 @@
+import type { LessonPlaceRepo } from '../../../data/lessons/lesson-place.repo.ts';
 import type { TaughtLesson } from '../../../data/lessons/taught-lesson.repo.ts';
 import type { Message, MessageRepo } from '../../../data/study-session/message.repo.ts';
 import type { TaughtSessions } from '../../../data/study-session/taught-session.ts';
@@ -12,6 +13,7 @@ export interface LessonTalkDeps {
   sessions: Pick<TaughtSessions<TaughtLesson>, 'findOfPupil'>;
   lifecycle: Lifecycle<TaughtLesson>;
   messages: Pick<MessageRepo, 'pulseOf'>;
+  places: Pick<LessonPlaceRepo, 'listJoined'>;
   /** Of who is alone with the teacher. */
   own: LessonConversation;
   /** Of several. */
@@ -61,6 +63,12 @@ export class LessonTalkService {
   /** A reply, followed to its end. Throws `SessionNotFoundError` for somebody else's session. */
   async followReply(actor: Actor, reply: Message): Promise<Sent> {
     return this.#deps.own.followReply(actor, reply);
+  }
+
+  /** Those who are in the talk of several, the pupil among them; nobody where each is on their own. Throws `SessionNotFoundError`. */
+  async membersOf(actor: Actor, sessionId: number): Promise<{ id: number; firstName: string }[]> {
+    const { id, type } = await this.#session(actor, sessionId);
+    return type === 'individual' ? [] : this.#deps.places.listJoined(id);
   }
 
   /** The teacher goes on with a talk that a class manager has handed back. */

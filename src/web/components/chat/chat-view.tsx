@@ -43,10 +43,6 @@ export function ChatView(props: ChatProps) {
   // In a group everybody may write while the teacher does: words are kept and answered in their turn.
   const isShared = session.type === 'group' || session.type === 'social';
   const busy = Boolean((isShared ? null : growing) ?? outgoing) || session.status !== 'active';
-  const writerOf = ({ studentId }: MessageView) =>
-    isShared && studentId !== session.lesson?.me
-      ? (session.lesson?.members.find(({ id }) => id === studentId)?.firstName ?? null)
-      : null;
   const last = messages.at(-1);
   return (
     <div class="session">
@@ -59,7 +55,6 @@ export function ChatView(props: ChatProps) {
             <Said
               key={message.id}
               {...{ message, teacherName, t, action, onAskAgain: props.onAskAgain }}
-              mate={message.from === 'student' ? writerOf(message) : null}
               growing={growing && growing.id === message.id ? growing : undefined}
               openRevisionId={session.openItem?.revisionId}
             />
@@ -84,7 +79,9 @@ export function ChatView(props: ChatProps) {
           <form class="answer stack" method="post" action={action} onSubmit={props.onSubmit}>
             <input type="hidden" name="clientId" value={props.clientId} />
             {session.offers.length > 0 && <Offers offers={session.offers} busy={busy} t={t} />}
-            {session.openItem && <ItemSheet item={session.openItem} sessionId={session.id} t={t} busy={busy} />}
+            {session.openItem && (
+              <ItemSheet item={session.openItem} session={session} t={t} busy={busy} isShared={isShared} />
+            )}
             <Composer t={t} busy={busy} />
             {!isShared && !session.openItem && last?.from === 'teacher' && <Onward t={t} busy={busy} />}
           </form>

@@ -1,17 +1,19 @@
-import type { OpenItemView } from '../../../shared/study-session.ts';
+import type { OpenItemView, SessionView } from '../../../shared/study-session.ts';
 import type { ChatWords } from '../../i18n/en/chat.ts';
 import { Words } from './said.tsx';
 
 export interface ItemSheetProps {
   item: OpenItemView;
-  sessionId: number;
+  session: SessionView;
   t: ChatWords;
   /** A reply is being written, or the session does not take messages. */
   busy: boolean;
+  /** Of a group: nobody skips it or gives up for the others. */
+  isShared: boolean;
 }
 
 /** The open question: the one raised sheet of the page, with its choices and the ways to ask for help. */
-export function ItemSheet({ item, sessionId, t, busy }: ItemSheetProps) {
+export function ItemSheet({ item, session, t, busy, isShared }: ItemSheetProps) {
   return (
     <section class="item stack" aria-label={t.question(item.number)}>
       <header class="row">
@@ -58,22 +60,30 @@ export function ItemSheet({ item, sessionId, t, busy }: ItemSheetProps) {
         <button class="btn soft" name="wish" value={t.stuck} disabled={busy} type="submit">
           {t.stuck}
         </button>
-        <span class="push row">
-          <button class="link quiet" name="wish" value={t.skip} disabled={busy} type="submit">
-            {t.skip}
-          </button>
-          <button class="link quiet" name="wish" value={t.giveUp} disabled={busy} type="submit">
-            {t.giveUpLabel}
-          </button>
-        </span>
+        {!isShared && (
+          <span class="push row">
+            <button class="link quiet" name="wish" value={t.skip} disabled={busy} type="submit">
+              {t.skip}
+            </button>
+            <button class="link quiet" name="wish" value={t.giveUp} disabled={busy} type="submit">
+              {t.giveUpLabel}
+            </button>
+          </span>
+        )}
       </footer>
       {item.revisionId > 0 && (
         <p class="quiet report">
-          <a href={`/reports/new?session=${sessionId}&question=${item.revisionId}`}>{t.reportQuestion}</a>
+          <a href={reportOf(session, item)}>{t.reportQuestion}</a>
         </p>
       )}
     </section>
   );
+}
+
+/** Sessions at home and in lessons have ids of their own. */
+function reportOf({ kind, id, lesson }: SessionView, { revisionId }: OpenItemView): string {
+  const place = kind === 'home' ? `?session=${id}` : `/lesson?lesson=${id}&pupil=${lesson?.me}`;
+  return `/reports/new${place}&question=${revisionId}`;
 }
 
 function Rungs({ item, t }: { item: OpenItemView; t: ChatWords }) {

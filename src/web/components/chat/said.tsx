@@ -3,8 +3,6 @@ import type { ChatWords } from '../../i18n/en/chat.ts';
 
 export interface SaidProps {
   message: MessageView;
-  /** First name of another pupil of the group, whose words these are. */
-  mate?: string | null;
   teacherName: string;
   t: ChatWords;
   /** What may be shown of a reply that is being written: finished blocks, and the text after them. */
@@ -17,16 +15,15 @@ export interface SaidProps {
 }
 
 /** One message of the transcript. The teacher speaks without a bubble, the pupil in one. */
-export function Said({ message, mate = null, teacherName, t, growing, onAskAgain, action, openRevisionId }: SaidProps) {
-  const mine = message.from === 'student' && mate === null;
+export function Said({ message, teacherName, t, growing, onAskAgain, action, openRevisionId }: SaidProps) {
+  const isPupil = message.from === 'student';
   const isPerson = message.from === 'class manager';
-  const who = mate ?? message.writer ?? (isPerson ? t.lesson.person : teacherName);
+  const mine = isPupil && message.writer === null;
+  const who = message.writer ?? (isPerson ? t.lesson.person : teacherName);
   const asked = message.posed && message.posed.revisionId !== openRevisionId ? message.posed : null;
+  const look = isPupil ? (mine ? 'me' : 'mate') : isPerson ? 'person' : 'teacher';
   return (
-    <article
-      class={mine ? 'said me' : isPerson ? 'said person' : mate === null ? 'said teacher' : 'said mate'}
-      id={`m${message.id}`}
-    >
+    <article class={`said ${look}`} id={`m${message.id}`}>
       <h3 class={mine ? 'visually-hidden' : 'who'}>
         {mine ? t.you : who}
         {isPerson && <span class="quiet"> · {t.lesson.person}</span>}

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MessageView, SessionView } from '../../../shared/study-session.ts';
+import type { LessonAround, MessageView, SessionView } from '../../../shared/study-session.ts';
 import { pageLive } from '../live/page-live.ts';
 import type { ChatLink } from './chat-link.ts';
+import type { ChatAction } from './chat-state.ts';
 
 /** How far the talk has come, as the server says. */
 interface Pulse {
   last: number;
   /** The reply that is being written. */
   writing: number | null;
+  members?: LessonAround['members'];
 }
 
 export interface CatchUp {
@@ -21,7 +23,12 @@ export interface CatchUp {
  * Reads what others say in a lesson as it is said: the socket tells that there is something, and the words are fetched, one stream at a time.
  * Where no socket comes about, it is asked for every few seconds.
  */
-export function useCatchUp(session: SessionView, messages: readonly MessageView[], link: ChatLink | null): CatchUp {
+export function useCatchUp(
+  session: SessionView,
+  messages: readonly MessageView[],
+  link: ChatLink | null,
+  tell: (action: ChatAction) => void,
+): CatchUp {
   const shown = useRef(messages);
   shown.current = messages;
   const pulse = useRef<Pulse>({ last: 0, writing: null });
@@ -43,8 +50,9 @@ export function useCatchUp(session: SessionView, messages: readonly MessageView[
       topic: 'talk',
       id: session.id,
       show: (parts) => {
-        const { last = 0, writing = null } = parts as Partial<Pulse>;
+        const { last = 0, writing = null, members } = parts as Partial<Pulse>;
         pulse.current = { last, writing };
+        if (members) tell({ type: 'members', members });
         now();
       },
       instead: { url: `/api/v1/study-sessions/school/${session.id}/messages`, read: pulseIn },

@@ -1,4 +1,4 @@
-import type { MessageView, ReplyEvents, SessionView } from '../../../shared/study-session.ts';
+import type { LessonAround, MessageView, ReplyEvents, SessionView } from '../../../shared/study-session.ts';
 import type { GrowingReply, Outgoing } from '../../components/chat/chat-view.tsx';
 
 /** What the chat shows. */
@@ -14,6 +14,7 @@ export interface ChatState {
 export type ChatAction =
   /** `waits`: nothing else is said before the reply. */
   | { type: 'sending'; outgoing: Outgoing; again: boolean; waits: boolean }
+  | { type: 'members'; members: LessonAround['members'] }
   | { type: 'lost' }
   | { type: 'refused'; message: string }
   | { type: 'following' }
@@ -30,6 +31,11 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
         growing: action.waits ? { id: null, blocks: [], text: '' } : state.growing,
         notice: null,
       };
+    case 'members': {
+      const { lesson } = state.session;
+      if (lesson === null) return state;
+      return { ...state, session: { ...state.session, lesson: { ...lesson, members: action.members } } };
+    }
     case 'following':
       return { ...state, growing: state.growing ?? { id: null, blocks: [], text: '' } };
     case 'lost':

@@ -28,7 +28,7 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
   link.current ??= new ChatLink(props.session, tell);
 
   const isShared = props.session.type === 'group' || props.session.type === 'social';
-  const catchUp = useCatchUp(props.session, state.messages, link.current);
+  const catchUp = useCatchUp(props.session, state.messages, link.current, tell);
 
   useEffect(() => {
     restore();
