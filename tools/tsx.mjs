@@ -4,7 +4,7 @@
 // the program's modules are taken from the few files that test/support/program.ts has made of them.
 //
 // In the processes of the tests, promises are not followed: Node's runner asks to be told of the beginning and the end of each,
-// to say which test of a file a rejection came from that nobody handled. That costs a sixth of all the time the tests take. The
+// to say which test of a file a rejection came from that nobody handled. That costs about a tenth of the time that tests of services and routes take. The
 // file still fails by such a rejection, and names the error.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
