@@ -2,6 +2,8 @@ import type { TaughtLesson } from '../data/lessons/taught-lesson.repo.ts';
 import type { TaughtSession } from '../data/study-session/taught-session.ts';
 import type { AccessService } from '../services/access/access.service.ts';
 import { GroupSurveyService } from '../services/group-plan/group-survey.service.ts';
+import { AfterLessonService } from '../services/lessons/after-lesson.service.ts';
+import { AttendanceService } from '../services/lessons/attendance.service.ts';
 import { GroupProposalService } from '../services/lessons/group-proposal.service.ts';
 import { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
 import { LessonTranscriptService } from '../services/lessons/lesson-transcript.service.ts';
@@ -76,6 +78,8 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     lessonTranscripts: new LessonTranscriptService(parts),
     lessonWall: new LessonWallService(parts),
     runningLessons,
+    attendance: new AttendanceService(parts),
+    afterLesson: new AfterLessonService(parts),
     lessonAttendance: lessonPlaces,
     lessonTalk,
     talkStates: new TalkStateService(parts),

@@ -1,6 +1,7 @@
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import { DevicesService } from '../services/devices/devices.service.ts';
+import { GivenScoresService } from '../services/evaluations/given-scores.service.ts';
 import { ScoreAgreementService } from '../services/evaluations/score-agreement.service.ts';
 import { ScoreReviewsService } from '../services/evaluations/score-reviews.service.ts';
 import { ChildPagesService } from '../services/family/child-pages.service.ts';
@@ -33,6 +34,7 @@ type ReportServices = Pick<
   | 'questionReports'
   | 'scoreAgreement'
   | 'scoreReviews'
+  | 'givenScores'
   | 'peopleUploads'
 >;
 
@@ -61,6 +63,7 @@ export function composeReports(parts: Parts): ReportServices {
       crisisWatch: parts.watch,
     }),
     scoreAgreement: new ScoreAgreementService({ ...parts, scoreAgreement: parts.scoreAgreementRows }),
+    givenScores: new GivenScoresService(parts),
     scoreReviews: new ScoreReviewsService({
       ...parts,
       evaluations: parts.evaluationRows,

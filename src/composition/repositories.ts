@@ -26,10 +26,13 @@ import type { DatabaseManager } from '../data/db/database-manager.ts';
 import { BorrowerRepo } from '../data/devices/borrower.repo.ts';
 import { DeviceRepo } from '../data/devices/device.repo.ts';
 import { EvaluationRepo } from '../data/evaluations/evaluation.repo.ts';
+import { GivenScoreRepo } from '../data/evaluations/given-score.repo.ts';
 import { SchoolEvaluationRepo } from '../data/evaluations/school-evaluation.repo.ts';
 import { ScoreAgreementRepo } from '../data/evaluations/score-agreement.repo.ts';
 import { ScoreReviewRepo } from '../data/evaluations/score-review.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
+import { AfterLessonRepo } from '../data/lessons/after-lesson.repo.ts';
+import { AttendanceRepo } from '../data/lessons/attendance.repo.ts';
 import { LessonRepo } from '../data/lessons/lesson.repo.ts';
 import { LessonPlaceRepo } from '../data/lessons/lesson-place.repo.ts';
 import { LessonSessionRepo } from '../data/lessons/lesson-session.repo.ts';
@@ -155,6 +158,9 @@ function studyRepositories(db: DatabaseManager) {
     lessons: new LessonRepo(db),
     lessonDialogues: new DialogueRepo(db, 'school'),
     lessonMessages: new MessageRepo(db, 'school'),
+    givenScores: new GivenScoreRepo(db),
+    afterLessonRows: new AfterLessonRepo(db),
+    attendanceRows: new AttendanceRepo(db),
     lessonPlaces: new LessonPlaceRepo(db),
     lessonSessions: new LessonSessionRepo(db),
     lessonWallRows: new LessonWallRepo(db),

@@ -5,6 +5,7 @@ import { openDrafts } from './curriculum/open-drafts.ts';
 import { reportQuestions } from './curriculum/reports.ts';
 import { openBackstage } from './scene.ts';
 import { buyDevices, lendDevices } from './school/devices.ts';
+import { lookBack } from './school/lessons.ts';
 import { keepOffice, openOffice } from './school/office.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function prepareDeeds(db: DatabaseManager): Promise<SampleDeeds> {
     after: async (stage) => {
       const scene = { ...backstage, ...stage };
       await lendDevices(scene);
+      await lookBack(scene);
       await keepOffice(scene);
       await reportQuestions(scene);
       await openDrafts(scene);

@@ -21,6 +21,7 @@ import type { CurriculumTakeOutService } from '../services/curriculum-export/cur
 import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
+import type { GivenScoresService } from '../services/evaluations/given-scores.service.ts';
 import type { ScoreAgreementService } from '../services/evaluations/score-agreement.service.ts';
 import type { ScoreReviewsService } from '../services/evaluations/score-reviews.service.ts';
 import type { ChildPagesService } from '../services/family/child-pages.service.ts';
@@ -29,6 +30,8 @@ import type { GroupPlanService } from '../services/group-plan/group-plan.service
 import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
+import type { AfterLessonService } from '../services/lessons/after-lesson.service.ts';
+import type { AttendanceService } from '../services/lessons/attendance.service.ts';
 import type { GroupProposalService } from '../services/lessons/group-proposal.service.ts';
 import type { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
 import type { LessonTranscriptService } from '../services/lessons/lesson-transcript.service.ts';
@@ -102,6 +105,9 @@ export interface Services {
   lessonTranscripts: LessonTranscriptService;
   lessonWall: LessonWallService;
   runningLessons: RunningLessonsService;
+  attendance: AttendanceService;
+  afterLesson: AfterLessonService;
+  givenScores: GivenScoresService;
   lessonAttendance: LessonPlacesService;
   lessonTalk: LessonTalkService;
   takeOvers: TakeOverService;

@@ -8,6 +8,9 @@ export const NO_IDS = {
   lesson: 0,
   /** A lesson that runs, with one of its sessions: `lesson/sessions/session`, for its class manager. */
   given: '',
+  /** One that is planned, and one that is over. */
+  givenAhead: 0,
+  givenOver: 0,
   /** A pupil's own session in it. */
   seat: 0,
   pupil: 0,
@@ -75,8 +78,15 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/children/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/children/${pupil}/lessons/${lesson}`],
   '/class/students/:id/lessons/:sessionId': ({ pupil, lesson }) => [`/class/students/${pupil}/lessons/${lesson}`],
   '/classroom': () => ['/classroom'],
-  '/classroom/new': () => ['/classroom/new', '/classroom/new?minutes=3'],
+  '/classroom/new': ({ course }) => ['/classroom/new', `/classroom/new?minutes=3&course=${course}`],
   '/classroom/lessons/:id': ({ given }) => [`/classroom/lessons/${given.split('/')[0]}`],
+  '/classroom/lessons/:id/attendance': ({ given, givenOver }) => [
+    `/classroom/lessons/${given.split('/')[0]}/attendance`,
+    `/classroom/lessons/${givenOver}/attendance`,
+  ],
+  '/classroom/lessons/:id/plan': ({ givenAhead }) => [`/classroom/lessons/${givenAhead}/plan`],
+  '/classroom/lessons/:id/after': ({ givenOver }) => [`/classroom/lessons/${givenOver}/after`],
+  '/classroom/attendance': () => ['/classroom/attendance'],
   '/classroom/lessons/:id/sessions/:sessionId': ({ given }) => [`/classroom/lessons/${given}`],
   '/class': () => ['/class'],
   '/class/evaluations': () => ['/class/evaluations'],

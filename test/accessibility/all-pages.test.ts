@@ -89,6 +89,7 @@ before(async () => {
   await findTests();
   await tellParents();
   ids.given = await giveLesson();
+  ids.givenOver = (await services.lessonPlanning.listOver(await site.actorOf('amir'), 1))[0]?.id ?? 0;
   ids.seat = await seatOf('noa');
 });
 
@@ -130,6 +131,8 @@ async function giveLesson(): Promise<string> {
   const pupil = await services.accounts.findActor(card.studentId);
   assert.ok(pupil);
   await services.lessonAttendance.joinLesson(pupil, card.sessionId, 'negative');
+  const ahead = await services.lessonPlanning.createLesson(amir, { ...wish, startAt: Date.now() + HOUR });
+  ids.givenAhead = ahead.lesson.id;
   await services.lessonTalk.begin(pupil, card.sessionId);
   await services.lessonAttendance.raiseHand(pupil, card.sessionId, true);
   return `${lesson.id}/sessions/${card.sessionId}`;

@@ -120,6 +120,14 @@ export const API_CASES: Record<string, RouteCase> = {
       words: 'Yes.',
     }),
     ok: [409],
+    also: [
+      {
+        body: (ids) => ({
+          evaluations: [{ sessionId: ids.lesson, studentId: ids.pupil, kind: 'social', score: 6 }],
+        }),
+        ok: [200],
+      },
+    ],
   },
   'GET /api/v1/progress': { for: PUPIL, ok: [200] },
   'GET /api/v1/history': { for: PUPIL, ok: [200] },

@@ -22,7 +22,7 @@ export function scoreColumns(after: Score & Pick<SessionalEvaluation, 'modelScor
 }
 
 /** An evaluation as it is stored, but for its session: at home or at school. */
-export function givenRow(evaluation: SessionalEvaluation) {
+export function givenRow(evaluation: Omit<SessionalEvaluation, 'kind'>) {
   return {
     ...scoreColumns(evaluation),
     student_id: evaluation.studentId,

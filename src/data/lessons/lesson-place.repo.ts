@@ -1,3 +1,4 @@
+import type { AbsenceReason } from '../../domain/lessons/attendance.ts';
 import type { SchoolSessionType, SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { Instant } from '../../shared/instant.ts';
@@ -36,8 +37,6 @@ export interface LessonFacts {
   /** The class manager who answers in the teacher's place. */
   answeredBy: string | null;
 }
-
-export type AbsenceReason = 'sick' | 'excused' | 'unexcused';
 
 /** Pupils' places in sessions of lessons: who joined, how they felt, whose hand is up. */
 export class LessonPlaceRepo {

@@ -1,10 +1,10 @@
+import type { AbsenceReason } from '../../domain/lessons/attendance.ts';
 import type { SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { DialogueState } from '../../domain/tutoring/dialogue.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull } from '../db/instants.ts';
-import type { AbsenceReason } from './lesson-place.repo.ts';
 import type { PausedBy } from './lesson-session.repo.ts';
 
 /** A pupil's place in a lesson. */

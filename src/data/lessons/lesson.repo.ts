@@ -167,15 +167,16 @@ export class LessonRepo {
     );
   }
 
-  /** Another time and plan for a lesson that has not started. False: it has, or is over. */
+  /** Another course, time and plan for a lesson that has not started. False: it has, or is over. */
   async replan(
     id: number,
-    lesson: Pick<NewLesson, 'minutes' | 'plannedStart' | 'plannedEnd' | 'plan'>,
+    lesson: Pick<NewLesson, 'courseId' | 'minutes' | 'plannedStart' | 'plannedEnd' | 'plan'>,
   ): Promise<boolean> {
     const { numUpdatedRows } = await this.#db.run((db) =>
       db
         .updateTable('lessons')
         .set({
+          course_id: lesson.courseId,
           planned_duration_minutes: lesson.minutes,
           planned_start: lesson.plannedStart === null ? null : toStored(lesson.plannedStart),
           planned_end: lesson.plannedEnd === null ? null : toStored(lesson.plannedEnd),

@@ -10,3 +10,10 @@ export async function holdPupil(db: DatabaseManager, studentId: number): Promise
   const query = db.handle().selectFrom('students').select('user_id').where('user_id', '=', studentId);
   await locking(db.dialect, query).executeTakeFirst();
 }
+
+/** The same of several, in one statement and always in the same order. */
+export async function holdPupils(db: DatabaseManager, studentIds: readonly number[]): Promise<void> {
+  if (db.dialect === 'sqlite' || studentIds.length === 0) return;
+  const query = db.handle().selectFrom('students').select('user_id');
+  await locking(db.dialect, query.where('user_id', 'in', [...studentIds]).orderBy('user_id')).execute();
+}

@@ -38,7 +38,7 @@ const UNSHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'lessons.end_reason': { 'class manager': 'the lessons of the history end with the bell' },
   'school_hours_study_sessions.paused_by': { '*': LIVE },
   'school_hours_study_sessions.end_reason': { pupil: 'pupils of the history stay to the end' },
-  'lessons.state': { pending: LIVE, active: LIVE, paused: LIVE, cancelled: 'lessons are only looked back on so far' },
+  'lessons.state': { pending: LIVE, active: LIVE, paused: LIVE },
   'home_sessions_students.attendance_reason': { '*': 'nobody is asked at home why they did not begin' },
   'live_sessions.kind': { '*': LIVE },
   'messages.message_modality': { 'speech to text': SPOKEN, 'text to speech': SPOKEN, multimodal: SPOKEN },

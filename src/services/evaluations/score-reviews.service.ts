@@ -1,5 +1,6 @@
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { EvaluationRepo, StoredEvaluation } from '../../data/evaluations/evaluation.repo.ts';
+import type { GivenScoreRepo } from '../../data/evaluations/given-score.repo.ts';
 import type { SchoolEvaluationRepo } from '../../data/evaluations/school-evaluation.repo.ts';
 import type { ContestedScore, ScoreReviewRepo, WaitingScore } from '../../data/evaluations/score-review.repo.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
@@ -7,7 +8,7 @@ import type { HomeSessionRepo } from '../../data/study-session/home-session.repo
 import type { SchoolSessionRepo } from '../../data/study-session/school-session.repo.ts';
 import type { Action, Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
-import { type EvaluationKind, RUBRIC_VERSION } from '../../domain/evaluation/evaluation.ts';
+import type { EvaluationKind } from '../../domain/evaluation/evaluation.ts';
 import {
   checkAnswer,
   checkWords,
@@ -18,10 +19,11 @@ import {
   standingOf,
 } from '../../domain/evaluation/score-review.ts';
 import type { SessionKind } from '../../domain/study-session/study-session.ts';
-import { type Clock, DAY } from '../../shared/instant.ts';
+import { type Clock, DAY, type Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 import type { CrisisWatchService } from '../safety/crisis-watch.service.ts';
+import { ownScore } from './own-score.ts';
 
 export type { ContestedScore, WaitingScore };
 
@@ -32,6 +34,7 @@ export interface ScoreReviewsDeps {
   evaluations: EvaluationRepo;
   schoolEvaluations: SchoolEvaluationRepo;
   reviews: ScoreReviewRepo;
+  givenScores: GivenScoreRepo;
   mastery: MasteryService;
   crisisWatch: CrisisWatchService;
   audit: AuditRepo;
@@ -150,8 +153,7 @@ export class ScoreReviewsService {
       if (given.score !== null) await this.#keepOwn(session, kind);
       await reviews.add({ ...reviewOf(session), kind, ...given, words, byId: actor.userId, now });
       if (flagged) await this.#evaluationsOf(session).clearFlag({ kind, sessionId, studentId });
-      if (given.score !== null)
-        await this.#evaluationsOf(session).setOwn({ ...ownScore(session, given.score, words), at: now });
+      if (given.score !== null) await this.#giveOwn(actor, session, { score: given.score, words, at: now });
       const details = { hours, sessionId, kind, answer: given.action, score: given.score };
       await audit.add({
         actorId: actor.userId,
@@ -202,6 +204,15 @@ export class ScoreReviewsService {
     return hours === 'home' ? this.#deps.evaluations : this.#deps.schoolEvaluations;
   }
 
+  /** An own score of investment takes the place of an earlier one; of a lesson each of them is written down. */
+  async #giveOwn(actor: Actor, session: Scored, given: { score: number; words: string; at: Instant }): Promise<void> {
+    const { hours, id: sessionId, studentId } = session;
+    const place = { sessionId, studentId };
+    await this.#evaluationsOf(session).setOwn(ownScore('investment', place, given));
+    if (hours === 'home') return;
+    await this.#deps.givenScores.add([{ ...place, kind: 'investment', ...given, byId: actor.userId }]);
+  }
+
   /** What a class manager gave in the lesson itself joins the record before another score takes its place. */
   async #keepOwn(session: Scored, kind: EvaluationKind): Promise<void> {
     const { schoolEvaluations, reviews } = this.#deps;
@@ -236,22 +247,4 @@ const reviewOf = ({ hours, id, studentId }: Scored) => ({ hours, sessionId: id, 
 
 function evaluatorsOf(given: readonly Given[], kind: EvaluationKind): Given | undefined {
   return given.find((one) => one.kind === kind && one.source === 'evaluator');
-}
-
-function ownScore(session: Pick<Scored, 'id' | 'studentId'>, score: number, words: string) {
-  return {
-    kind: 'investment' as const,
-    studentId: session.studentId,
-    sessionId: session.id,
-    score,
-    reason: null,
-    description: words,
-    evidence: { messageIds: [], attemptIds: [] },
-    source: 'class manager' as const,
-    rubricVersion: RUBRIC_VERSION,
-    confidence: 1,
-    modelScore: null,
-    flagged: false,
-    provider: 'class manager',
-  };
 }

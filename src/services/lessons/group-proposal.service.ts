@@ -19,6 +19,8 @@ export interface LessonChoices {
   class: ClassRecord;
   /** Courses of its pupils, those that most are in first. */
   courses: CourseHead[];
+  /** Names of the units of the course that is asked for, in their order; none where it is left to each. */
+  units: string[];
   /** By name; `group` is the place in the proposal, from 0 on. */
   pupils: { id: number; name: string; group: number }[];
 }
@@ -66,6 +68,7 @@ export class GroupProposalService {
     return {
       class: room,
       courses,
+      units: alikeIn?.id === courseId ? units.map(({ name }) => name) : [],
       pupils: members.map(({ studentId: id, firstName, lastName }) => {
         return { id, name: `${firstName} ${lastName}`, group: groupOf.get(id) ?? 0 };
       }),

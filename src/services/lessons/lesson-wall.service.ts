@@ -90,7 +90,9 @@ function cardOf(place: WallPlace, known: Known): WallCard {
     flags: dialogue?.flags ?? [],
     lastActivity: lastActivityOf(place, words, lesson),
   };
-  const reasons = needOf({ ...rest, ...facts, lessonStart: lesson.start, alertSince: alert?.since ?? null }, now);
+  // Nobody waits for who is known to be away.
+  const lessonStart = place.absence === null ? lesson.start : null;
+  const reasons = needOf({ ...rest, ...facts, lessonStart, alertSince: alert?.since ?? null }, now);
   return {
     studentId: place.studentId,
     name: place.name,
@@ -121,11 +123,18 @@ function cardOf(place: WallPlace, known: Known): WallCard {
   };
 }
 
-function placeOf({ joinedAt, attended }: WallPlace, { start, state }: Lesson, now: Instant): WallCard['place'] {
+function placeOf(
+  { joinedAt, attended, absence }: WallPlace,
+  { start, state }: Lesson,
+  now: Instant,
+): WallCard['place'] {
   const isLate = start !== null && (joinedAt ?? now) - start >= LATE_AFTER;
   if (state === 'completed' || state === 'cancelled')
     return attended ? (isLate && joinedAt ? 'late' : 'there') : 'absent';
-  if (joinedAt === null) return isLate ? 'late' : 'expected';
+  if (joinedAt === null) {
+    if (absence !== null) return 'absent';
+    return isLate ? 'late' : 'expected';
+  }
   return isLate ? 'late' : 'there';
 }
 

@@ -93,16 +93,22 @@ export class LessonsService {
     }
   }
 
-  /** Another time, length or plan for a lesson that has not begun. Throws what `createLesson` does. */
+  /**
+   * Another course, time, length and plan for a lesson that has not begun; who is in an individual one stays as it was where nothing is
+   * said of it. Throws what `createLesson` does.
+   */
   async replanLesson(actor: Actor, lessonId: number, wish: Omit<LessonWish, 'classId' | 'type'>): Promise<Scheduled> {
     const lesson = await requireLesson(this.#deps, actor, 'give a lesson', lessonId);
     const members = await this.#deps.classes.listMembers([lesson.classId]);
-    const whole = { ...wish, classId: lesson.classId, type: lesson.type };
-    const plan = await checkedPlan(this.#deps, whole, idsOf(members), this.#deps.clock.now());
+    const own = idsOf(members);
+    const { studentIds = lesson.plan.studentIds.filter((id) => own.has(id)) } = wish;
+    const whole = { ...wish, studentIds, classId: lesson.classId, type: lesson.type };
+    const plan = await checkedPlan(this.#deps, whole, own, this.#deps.clock.now());
     const plannedStart = wish.startAt ?? lesson.plannedStart;
     const { minutes } = wish;
     const plannedEnd = plannedStart === null ? null : plannedStart + minutes * MINUTE;
-    if (!(await this.#deps.lessons.replan(lessonId, { minutes, plannedStart, plannedEnd, plan }))) {
+    const anew = { courseId: wish.courseId ?? null, minutes, plannedStart, plannedEnd, plan };
+    if (!(await this.#deps.lessons.replan(lessonId, anew))) {
       throw new InvalidSessionStateError((await this.#get(lessonId)).state, 'be planned anew');
     }
     const changed = await this.#get(lessonId);

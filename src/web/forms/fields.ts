@@ -15,6 +15,13 @@ export function fieldsOf(body: unknown): Fields {
   return Object.fromEntries(sent);
 }
 
+/** The texts that were ticked under this name. */
+export function textsOf(body: unknown, name: string): string[] {
+  const sent = form.parse(body ?? {})[name];
+  const values: unknown[] = Array.isArray(sent) ? sent : [sent];
+  return [...new Set(values.filter((value) => typeof value === 'string'))];
+}
+
 const number = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 /** The ids that were ticked under this name; what is no id is left out. */

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { AppError } from '../../domain/errors/app-error.ts';
 import { GROUPINGS, type Grouping } from '../../domain/lessons/propose-groups.ts';
 import { SCHOOL_SESSION_TYPES, type SchoolSessionType } from '../../domain/study-session/study-session.ts';
-import type { LessonWish } from '../../services/lessons/lessons.service.ts';
-import { machineTimeZone, momentOf } from '../../shared/calendar.ts';
+import type { Lesson, LessonWish } from '../../services/lessons/lessons.service.ts';
+import { machineTimeZone, momentOf, wallClock } from '../../shared/calendar.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, textsOf } from './fields.ts';
 
 /** What was filled in for a lesson, and what is wrong with it. */
 export interface LessonForm {
@@ -15,6 +15,8 @@ export interface LessonForm {
   startAt: string;
   /** Empty: chosen for each. */
   course: string;
+  /** Units that all study; none: chosen for each. */
+  units: readonly string[];
   topic: string;
   size: number;
   grouping: Grouping;
@@ -39,6 +41,8 @@ export function readLessonForm(sent: unknown): LessonForm {
     minutes: fields.minutes ?? USUAL_MINUTES,
     startAt: fields.startAt ?? '',
     course: fields.course ?? '',
+    // Units of another course than the one that is chosen now were meant for that one.
+    units: fields.unitsOf === fields.course ? textsOf(sent, 'unit') : [],
     topic: fields.topic ?? '',
     size: Number.isInteger(size) && size >= 2 && size <= 8 ? size : USUAL_SIZE,
     grouping: GROUPINGS.find((one) => one === fields.grouping) ?? 'mixed',
@@ -47,16 +51,35 @@ export function readLessonForm(sent: unknown): LessonForm {
   };
 }
 
+/** The form of a lesson that is planned already, as it was planned. */
+export function formOf({ type, minutes, plannedStart, course, plan }: Lesson): LessonForm {
+  return {
+    ...readLessonForm({}),
+    type,
+    minutes: String(minutes),
+    startAt: plannedStart === null ? '' : wallClock(plannedStart, machineTimeZone()),
+    course: course === null ? '' : String(course.id),
+    units: plan.unitNames,
+    topic: plan.topic ?? '',
+    groups:
+      plan.groups.length === 0
+        ? null
+        : new Map(
+            plan.groups.flatMap(({ studentIds }, place) => studentIds.map((id): [number, number] => [id, place])),
+          ),
+  };
+}
+
 /** What the form asks for; what cannot be read is no number, and is refused beside its field. */
 export function wishOf(form: LessonForm, nameOf: (group: number) => string): Omit<LessonWish, 'classId'> {
-  const { type, minutes, startAt, course, topic, groups } = form;
+  const { type, minutes, startAt, course, units, topic, groups } = form;
   const numbers = [...new Set([...(groups?.values() ?? [])].filter((group) => group >= 0))].sort((a, b) => a - b);
   const members = (group: number) => [...(groups ?? [])].flatMap(([id, own]) => (own === group ? [id] : []));
   return {
     type,
     minutes: /^\d{1,4}$/.test(minutes.trim()) ? Number(minutes) : Number.NaN,
     ...(startAt === '' ? {} : { startAt: momentOf(startAt, machineTimeZone()) }),
-    ...(/^[1-9]\d{0,14}$/.test(course) ? { courseId: Number(course) } : {}),
+    ...(/^[1-9]\d{0,14}$/.test(course) ? { courseId: Number(course), unitNames: units } : {}),
     ...(type === 'social' ? { topic } : {}),
     ...(type === 'individual'
       ? {}

@@ -1,4 +1,6 @@
 import { accounts } from './en/accounts.ts';
+import { afterLesson } from './en/after-lesson.ts';
+import { attendance } from './en/attendance.ts';
 import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
 import { classTests } from './en/class-tests.ts';
@@ -60,6 +62,8 @@ export const english = {
   tests,
   classTests,
   classroom,
+  attendance,
+  afterLesson,
   peopleImport,
   curriculum,
 };

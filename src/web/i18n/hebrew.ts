@@ -1,5 +1,7 @@
 import type { Messages } from './english.ts';
 import { accounts } from './he/accounts.ts';
+import { afterLesson } from './he/after-lesson.ts';
+import { attendance } from './he/attendance.ts';
 import { begin } from './he/begin.ts';
 import { chat } from './he/chat.ts';
 import { classTests } from './he/class-tests.ts';
@@ -60,6 +62,8 @@ export const hebrew: Messages = {
   tests,
   classTests,
   classroom,
+  attendance,
+  afterLesson,
   peopleImport,
   curriculum,
 };

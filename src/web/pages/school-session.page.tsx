@@ -1,3 +1,4 @@
+import type { GivenLine } from '../../services/evaluations/given-scores.service.ts';
 import type { SchoolSessionView } from '../../services/school-hours/school-hours.service.ts';
 import { MINUTE } from '../../shared/instant.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -20,10 +21,12 @@ export interface SchoolSessionProps {
   answer?: ScoreAnswerForm;
   /** How it was may still be said. */
   mayReflect?: boolean;
+  /** What class managers gave and took back, for themselves. */
+  given?: readonly GivenLine[];
 }
 
 /** A lesson in school hours as one pupil had it: for the pupil, the parents and staff, each as far as they may read. */
-export function SchoolSessionPage({ view, answer, mayReflect = false }: SchoolSessionProps) {
+export function SchoolSessionPage({ view, answer, mayReflect = false, given = [] }: SchoolSessionProps) {
   const page = usePage();
   const { t, format } = page;
   const { back, address } = placeOf(view, page);
@@ -48,6 +51,7 @@ export function SchoolSessionPage({ view, answer, mayReflect = false }: SchoolSe
         )}
         <Facts view={view} />
         <Evaluations view={view} address={address} {...(answer ? { answer } : {})} />
+        <Given lines={given} />
         {view.questions.length > 0 && (
           <Section id="questions" title={t.report.questionsTitle}>
             <Questions questions={view.questions} />
@@ -114,7 +118,7 @@ function Evaluations({ view: { evaluations, reviews }, address, answer }: School
           >
             <p class="score">{score === null ? t.report.noScore : t.report.score(format.number(score))}</p>
             {reason !== null && <p>{t.report.reasons[reason] ?? reason}</p>}
-            <p dir="auto">{description}</p>
+            {description !== '' && <p dir="auto">{description}</p>}
             {recounted !== null && <p>{recountedNote({ recounted }, t.report, format)}</p>}
             {kind !== 'social' && source === 'evaluator' && (
               <SaidOfScore
@@ -133,6 +137,40 @@ function Evaluations({ view: { evaluations, reviews }, address, answer }: School
         ))}
       </div>
     </Section>
+  );
+}
+
+/** Every score that class managers gave, the newest first: none is written over without a trace. */
+function Given({ lines }: { lines: readonly GivenLine[] }) {
+  const { t, format } = usePage();
+  const words = t.afterLesson;
+  if (lines.length === 0) return null;
+  return (
+    <Sheet id="given" title={words.history}>
+      <ul class="lines">
+        {lines.toReversed().map(({ id, kind, score, words: said, by, at }) => (
+          <li key={id}>
+            <span class="main">
+              {words.given(words.kinds[kind], score)}
+              {said !== '' && (
+                <span class="quiet" dir="auto">
+                  {said}
+                </span>
+              )}
+            </span>
+            <span class="quiet">
+              {format.dateTime(at)}
+              {by !== null && (
+                <>
+                  {' '}
+                  · <bdi>{words.by(by)}</bdi>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
   );
 }
 

@@ -19,7 +19,10 @@ const reasonForm = z.object({ reason: lines.catch('') }).catch({ reason: '' });
 /** One page for each of the staff roles, and what they see of one pupil. */
 export function staffRoutes(
   app: FastifyInstance,
-  services: Pick<Services, 'classroom' | 'pupilPages' | 'school' | 'schoolHours' | 'scoreAgreement' | 'region'>,
+  services: Pick<
+    Services,
+    'classroom' | 'pupilPages' | 'school' | 'schoolHours' | 'scoreAgreement' | 'region' | 'givenScores'
+  >,
 ): void {
   const pupil = { config: { access: 'view a pupil' as const } };
 
@@ -38,7 +41,8 @@ export function staffRoutes(
   app.get('/class/students/:id/lessons/:sessionId', pupil, async (request, reply) => {
     const [id, sessionId] = [idIn(request.params, 'pupil'), sessionIdIn(request.params)];
     const view = await services.schoolHours.session(actorOf(request), id, sessionId);
-    return sendPage(request, reply, <SchoolSessionPage view={view} />);
+    const given = await services.givenScores.historyOf(actorOf(request), { sessionId, studentId: id });
+    return sendPage(request, reply, <SchoolSessionPage view={view} given={given} />);
   });
 
   app.get('/class/students/:id/sessions/:sessionId', pupil, async (request, reply) => {

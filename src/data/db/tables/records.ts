@@ -60,6 +60,16 @@ export const RECORD_TABLES = {
     by_id: optional.integer,
     at: instant,
   },
+  given_scores: {
+    id,
+    school_session_id: integer,
+    student_id: integer,
+    kind: word<'investment' | 'social'>(),
+    score: optional.integer,
+    words: text,
+    by_id: optional.integer,
+    at: instant,
+  },
   question_reports: {
     id,
     qa_id: integer,

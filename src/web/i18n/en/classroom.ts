@@ -12,6 +12,8 @@ export const classroom = {
   noneOver: 'No lesson was given yet.',
   new: 'New lesson',
   newLead: (className: string) => `For class ${className}. It begins at once unless you give a time.`,
+  replan: 'Plan the lesson anew',
+  replanLead: (className: string) => `For class ${className}. It has not begun yet.`,
   back: 'Classroom',
   types: { individual: 'Alone with the teacher', group: 'In groups', social: 'A talk in groups' },
   typeNotes: {
@@ -33,6 +35,10 @@ export const classroom = {
     startAtHint: 'Leave it empty to begin now.',
     course: 'Course',
     eachTheirs: 'Chosen for each',
+    chooseUnits: 'Choose units of this course',
+    otherUnits: 'Show the units of the course that is chosen now',
+    units: 'Units for all',
+    unitsHint: 'Tick what all are to study. With nothing ticked each studies what they need most.',
     topic: 'What the talk is about',
     size: 'Pupils in a group',
     grouping: 'Groups',
@@ -44,6 +50,7 @@ export const classroom = {
     groupsHint: 'Change what you would rather have otherwise.',
     show: 'Show',
     submit: 'Begin or plan it',
+    saveAnew: 'Save the plan',
   },
   problems: {
     form: 'This lesson cannot be planned like that. Look at what is marked.',

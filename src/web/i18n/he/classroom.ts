@@ -15,6 +15,8 @@ export const classroom: ClassroomWords = {
   noneOver: 'עוד לא היה שיעור.',
   new: 'שיעור חדש',
   newLead: (className) => `לכיתה ${className}. הוא מתחיל מיד, אלא אם נקבעה שעה.`,
+  replan: 'לתכנן את השיעור מחדש',
+  replanLead: (className) => `לכיתה ${className}. הוא עוד לא התחיל.`,
   back: 'שיעורים',
   types: { individual: 'לבד עם המורה', group: 'בקבוצות', social: 'שיחה בקבוצות' },
   typeNotes: {
@@ -36,6 +38,10 @@ export const classroom: ClassroomWords = {
     startAtHint: 'ריק: מתחיל עכשיו.',
     course: 'קורס',
     eachTheirs: 'נבחר לכל אחד',
+    chooseUnits: 'לבחור יחידות מהקורס הזה',
+    otherUnits: 'להציג את היחידות של הקורס שנבחר עכשיו',
+    units: 'יחידות לכולם',
+    unitsHint: 'אפשר לסמן מה כולם ילמדו. בלי סימון כל אחד לומד מה שנחוץ לו ביותר.',
     topic: 'על מה השיחה',
     size: 'תלמידים בקבוצה',
     grouping: 'קבוצות',
@@ -47,6 +53,7 @@ export const classroom: ClassroomWords = {
     groupsHint: 'אפשר לשנות.',
     show: 'להציג',
     submit: 'להתחיל או לתכנן',
+    saveAnew: 'לשמור את התכנון',
   },
   problems: {
     form: 'אי אפשר לתכנן את השיעור כך. כדאי לבדוק את מה שמסומן.',

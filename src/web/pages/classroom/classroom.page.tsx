@@ -13,7 +13,8 @@ export interface ClassroomPageProps {
 
 /** Lessons that run, that are planned and that are over, and the way to a new one. */
 export function ClassroomPage({ ahead, over }: ClassroomPageProps) {
-  const words = usePage().t.classroom;
+  const { t } = usePage();
+  const words = t.classroom;
   const running = ahead.filter(({ state }) => state !== 'pending');
   const planned = ahead.filter(({ state }) => state === 'pending');
   return (
@@ -23,9 +24,12 @@ export function ClassroomPage({ ahead, over }: ClassroomPageProps) {
           title={words.title}
           lead={words.lead}
           actions={
-            <LinkButton href="/classroom/new" tone="go" icon="play">
-              {words.new}
-            </LinkButton>
+            <>
+              <LinkButton href="/classroom/attendance">{t.attendance.title}</LinkButton>
+              <LinkButton href="/classroom/new" tone="go" icon="play">
+                {words.new}
+              </LinkButton>
+            </>
           }
         />
         {running.length > 0 && (
@@ -66,8 +70,12 @@ function Lessons({ lessons, all }: { lessons: readonly Lesson[]; all: readonly L
               {words.minutesLong(lesson.minutes)}
             </span>
           </span>
+          {lesson.state === 'completed' && <a href={`/classroom/lessons/${lesson.id}/after`}>{t.afterLesson.scores}</a>}
+          {lesson.start !== null && <a href={`/classroom/lessons/${lesson.id}/attendance`}>{t.attendance.title}</a>}
           {all.some((other) => clashes(lesson, other)) && <Tag tone="due">{words.clash}</Tag>}
-          <Tag tone={lesson.state === 'active' ? 'good' : 'info'}>{words.states[lesson.state]}</Tag>
+          {lesson.state !== 'completed' && (
+            <Tag tone={lesson.state === 'active' ? 'good' : 'info'}>{words.states[lesson.state]}</Tag>
+          )}
         </li>
       ))}
     </ul>

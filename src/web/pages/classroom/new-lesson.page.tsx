@@ -19,19 +19,26 @@ export interface NewLessonProps {
   form: LessonForm;
   /** Where nobody can take part: who, and why. */
   refused?: readonly { studentId: number; why: string }[];
+  /** A lesson that is planned already, to be planned anew. */
+  planned?: { id: number };
 }
 
-/** A new lesson: first which kind, then everything else; groups are proposed and can be changed. */
-export function NewLessonPage({ classes, choices, form, refused = [] }: NewLessonProps) {
+/** A new lesson: first which kind, then everything else; groups are proposed and can be changed. Or one that is planned, anew. */
+export function NewLessonPage({ classes, choices, form, refused = [], planned }: NewLessonProps) {
   const { t } = usePage();
   const words = t.classroom;
+  const lead = planned ? words.replanLead : words.newLead;
   return (
-    <Layout title={words.new} narrow>
+    <Layout title={planned ? words.replan : words.new} narrow>
       <div class="stack loose">
         <PageHead
-          title={words.new}
-          back={{ href: '/classroom', text: words.back }}
-          lead={choices ? words.newLead(choices.class.name) : t.staff.noClass}
+          title={planned ? words.replan : words.new}
+          back={
+            planned
+              ? { href: `/classroom/lessons/${planned.id}`, text: words.toWall }
+              : { href: '/classroom', text: words.back }
+          }
+          lead={choices ? lead(choices.class.name) : t.staff.noClass}
         />
         {form.problems.whole && (
           <Notice tone="alarm" announce>
@@ -41,8 +48,8 @@ export function NewLessonPage({ classes, choices, form, refused = [] }: NewLesso
         )}
         {choices && (
           <>
-            <KindForm classes={classes} choices={choices} form={form} />
-            <LessonFields choices={choices} form={form} />
+            {!planned && <KindForm classes={classes} choices={choices} form={form} />}
+            <LessonFields choices={choices} form={form} {...(planned ? { planned } : {})} />
           </>
         )}
       </div>
@@ -113,10 +120,10 @@ function KindForm({ classes, choices, form }: FormProps & Pick<NewLessonProps, '
   );
 }
 
-function LessonFields({ choices, form }: FormProps) {
+function LessonFields({ choices, form, planned }: FormProps & Pick<NewLessonProps, 'planned'>) {
   const { fields } = usePage().t.classroom;
   return (
-    <form class="stack" method="post" action="/classroom/new">
+    <form class="stack" method="post" action={planned ? `/classroom/lessons/${planned.id}/plan` : '/classroom/new'}>
       <input type="hidden" name="class" value={choices.class.id} />
       <input type="hidden" name="type" value={form.type} />
       <input type="hidden" name="size" value={form.size} />
@@ -150,14 +157,47 @@ function LessonFields({ choices, form }: FormProps) {
           ...choices.courses.map(({ id, name }) => ({ value: String(id), label: name })),
         ]}
       />
+      <Units choices={choices} form={form} />
       {form.type === 'social' && <TextField name="topic" label={fields.topic} value={form.topic} maxLength={300} />}
       {form.type !== 'individual' && <Groups choices={choices} form={form} title={fields.groups} />}
       <div>
-        <Button tone="go" icon="play">
-          {fields.submit}
-        </Button>
+        {planned ? (
+          <Button tone="go">{fields.saveAnew}</Button>
+        ) : (
+          <Button tone="go" icon="play">
+            {fields.submit}
+          </Button>
+        )}
       </div>
     </form>
+  );
+}
+
+/** Which units of the chosen course all of them study; without JavaScript the course is chosen first, and then its units. */
+function Units({ choices: { units }, form }: FormProps) {
+  const { fields } = usePage().t.classroom;
+  return (
+    <div class="stack">
+      <div>
+        <button type="submit" class="btn small" formmethod="get">
+          {units.length === 0 ? fields.chooseUnits : fields.otherUnits}
+        </button>
+      </div>
+      {units.length > 0 && (
+        <>
+          <input type="hidden" name="unitsOf" value={form.course} />
+          <Choices
+            several
+            layout="list"
+            name="unit"
+            label={fields.units}
+            hint={fields.unitsHint}
+            chosen={form.units}
+            choices={units.map((name) => ({ value: name, label: name }))}
+          />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -178,7 +218,7 @@ function Groups({ choices, form, title }: FormProps & { title: string }) {
             key={id}
             name={`group-${id}`}
             label={name}
-            value={String(form.groups?.get(id) ?? group)}
+            value={String(form.groups === null ? group : (form.groups.get(id) ?? -1))}
             options={options}
           />
         ))}

@@ -41,6 +41,8 @@ export function WallPage({ wall, whispers, said }: WallPageProps) {
           tags={<Tag tone={lesson.state === 'active' ? 'good' : 'info'}>{words.states[lesson.state]}</Tag>}
         >
           <Tools wall={wall} />
+          {lesson.state === 'completed' && <a href={`/classroom/lessons/${lesson.id}/after`}>{t.afterLesson.title}</a>}
+          {lesson.start !== null && <a href={`/classroom/lessons/${lesson.id}/attendance`}>{t.attendance.title}</a>}
         </PageHead>
         {lesson.eyesUp && (
           <Notice tone="warn">

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Services } from '../../services.ts';
 import { accountRoutes } from './accounts.routes.ts';
+import { afterLessonApi } from './after-lesson.routes.ts';
+import { attendanceApi } from './attendance.routes.ts';
 import { classTestApi, markingApi } from './class-tests.routes.ts';
 import { lessonPlanningApi, plannedLessonApi, runningLessonApi } from './classroom.routes.ts';
 import { coTeachingApi, whisperApi } from './co-teaching.routes.ts';
@@ -64,6 +66,8 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       runningLessonApi(api, services);
       whisperApi(api, services);
       coTeachingApi(api, services);
+      attendanceApi(api, services);
+      afterLessonApi(api, services);
       questionReportApi(api, services);
       reportQueueApi(api, services);
       curriculumApi(api, services);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { contest, scoreAgreement, scoreAnswer, scoreQueue } from '../../../shared/evaluations.ts';
+import { contest, scoreAgreement, scoreQueue } from '../../../shared/evaluations.ts';
 import { childSessionParams } from '../../../shared/family.ts';
+import { evaluationsBody, givenOutcome } from '../../../shared/given-scores.ts';
 import { idParams } from '../../../shared/paging.ts';
 import { actorOf } from '../../access.ts';
 import { toScoreAgreementBody } from '../../presenters/score-agreement.presenter.ts';
@@ -17,7 +18,7 @@ const ofChild = { access: 'view child progress' } as const;
 const answering = { access: 'provide investment evaluation' } as const;
 
 /** Contesting a score of the evaluator, and answering whoever does. */
-export function scoreApi(api: Api, services: Pick<Services, 'scoreReviews'>): void {
+export function scoreApi(api: Api, services: Pick<Services, 'scoreReviews' | 'givenScores'>): void {
   contestApi(api, services);
   answerApi(api, services);
 }
@@ -87,7 +88,7 @@ function contestApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>):
   }
 }
 
-function answerApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>): void {
+function answerApi(api: Api, { scoreReviews, givenScores }: Pick<Services, 'scoreReviews' | 'givenScores'>): void {
   api.get(
     '/evaluations',
     {
@@ -102,13 +103,18 @@ function answerApi(api: Api, { scoreReviews }: Pick<Services, 'scoreReviews'>): 
     {
       schema: {
         tags,
-        summary: 'Answer a score: it stands, it is doubtful, or my own beside it',
-        body: scoreAnswer,
-        response: done,
+        summary: 'Give scores after a lesson, many at once; or answer a score of the evaluator',
+        description:
+          'With `evaluations`: what could not be given is named in `refused` with the reason and what stands there, and the ' +
+          'rest is saved. To give again what stands there changes nothing; what stood there before stays on record. With an ' +
+          '`action`: the score stands, it is doubtful, or my own beside it.',
+        body: evaluationsBody,
+        response: { 200: givenOutcome, ...done },
       },
       config: answering,
     },
     async (request, reply) => {
+      if ('evaluations' in request.body) return givenScores.give(actorOf(request), request.body.evaluations);
       const { studentId, hours, sessionId, kind, ...given } = request.body;
       await scoreReviews.answer(actorOf(request), { studentId, hours, sessionId, kind }, given);
       return reply.code(204).send(null);

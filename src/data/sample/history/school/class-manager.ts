@@ -22,6 +22,8 @@ interface Session {
   id: number;
   type: LessonType;
   at: Instant;
+  /** The class manager. */
+  managerId: number;
 }
 
 interface Judgement {
@@ -102,10 +104,20 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 function add(
   { rows, takeId }: HistoryRows,
   table: 'sessional_investment_evaluations' | 'sessional_social_evaluations',
-  { id: sessionId, at }: Session,
+  { id: sessionId, at, managerId }: Session,
   studentId: number,
   { score, description, evidence, pieces }: Judgement,
 ): void {
+  rows.given_scores.push({
+    id: takeId('given_scores'),
+    school_session_id: sessionId,
+    student_id: studentId,
+    kind: table === 'sessional_social_evaluations' ? 'social' : 'investment',
+    score,
+    words: description,
+    by_id: managerId,
+    at: toStored(at),
+  });
   rows[table].push({
     id: takeId(table),
     student_id: studentId,

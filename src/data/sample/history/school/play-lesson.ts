@@ -91,7 +91,12 @@ async function* taughtSession({ world, lesson, record, random }: Play, first: At
     return { studentId, evidence, own, tookUp: 0 };
   });
   const chosen = lesson.type === 'group' ? seen : seen.filter(() => random.chance(WRITTEN_ABOUT));
-  const session = { id: record.id, type: lesson.type, at: lesson.at + LOOKED_BACK_AFTER };
+  const session = {
+    id: record.id,
+    type: lesson.type,
+    at: lesson.at + LOOKED_BACK_AFTER,
+    managerId: lesson.room.manager.id,
+  };
   judge(world.rows, session, chosen);
 }
 
@@ -123,6 +128,11 @@ async function* socialSession({ world, lesson, record, random }: Play, first: At
   for (const { pupil, feeling } of record.attendants) {
     record.said(pupil, { emotional_state_after: random.chance(0.25) ? 'positive' : feeling });
   }
-  const session = { id: record.id, type: lesson.type, at: lesson.at + LOOKED_BACK_AFTER };
+  const session = {
+    id: record.id,
+    type: lesson.type,
+    at: lesson.at + LOOKED_BACK_AFTER,
+    managerId: lesson.room.manager.id,
+  };
   judge(world.rows, session, seen);
 }
