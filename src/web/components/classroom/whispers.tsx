@@ -43,12 +43,15 @@ function Whisper({ whisper, lessonId, names, sessionId }: WhisperProps) {
   const words = t.classroom.whispers;
   const { id, content, by, at, withdrawnAt, inForce } = whisper;
   const to = whisper.sessionId === null ? words.toAll : words.toOne(names.get(whisper.sessionId) ?? '');
-  const standing = withdrawnAt !== null ? words.withdrawn : inForce ? words.holds : words.replaced;
+  const { inTalk, reading } = whisper;
+  const isIdle = inTalk || (reading.orders.length === 0 && (whisper.isLost || !reading.isFree));
+  const holds = inForce && !isIdle;
+  const inWords = holds ? words.holds : isIdle ? words.nothing : words.replaced;
   return (
     <li class={inForce ? 'whisper' : 'whisper past'}>
       <div class="row">
         <q dir="auto">{content}</q>
-        <Tag tone={inForce ? 'good' : 'info'}>{standing}</Tag>
+        <Tag tone={holds ? 'good' : 'info'}>{withdrawnAt === null ? inWords : words.withdrawn}</Tag>
       </div>
       <ul class="understood">
         {understoodOf(whisper, t.classroom).map((line) => (

@@ -41,12 +41,14 @@ export function Conversation({ messages, pupil, reportFrom }: ConversationProps)
 
 type SaidProps = { message: ReadMessage } & Pick<ConversationProps, 'pupil' | 'reportFrom'>;
 
+const CLASSES = { student: 'said me', teacher: 'said teacher', 'class manager': 'said person' } as const;
+
 function Said({ message, pupil, reportFrom }: SaidProps) {
   const { t, format } = usePage();
   const words = t.report;
   const names = { student: pupil, teacher: words.teacher, 'class manager': words.classManager };
   return (
-    <article id={`m${message.id}`} class={message.from === 'student' ? 'said me' : 'said teacher'}>
+    <article id={`m${message.id}`} class={CLASSES[message.from]}>
       <h3 class="who">
         {message.writer ?? names[message.from]} · {format.time(message.at)}
       </h3>

@@ -163,6 +163,7 @@ export const classroom = {
     withdrawn: 'taken back',
     replaced: 'replaced',
     holds: 'holds',
+    nothing: 'changes nothing',
     withdraw: 'Take back',
     help: {
       none: 'From the next reply on: no hints.',

@@ -159,6 +159,7 @@ export const classroom: ClassroomWords = {
     withdrawn: 'בוטלה',
     replaced: 'הוחלפה',
     holds: 'בתוקף',
+    nothing: 'לא משנה דבר',
     withdraw: 'לבטל',
     help: {
       none: 'מהתשובה הבאה: בלי רמזים.',

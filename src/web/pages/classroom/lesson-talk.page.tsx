@@ -95,7 +95,13 @@ function Write({ talk, address }: Parts) {
   const words = usePage().t.classroom.takeOver;
   return (
     <form method="post" action={`${address}/messages`} class="sheet stack">
-      <TextArea name="content" label={words.write(talk.title)} hint={words.beside} rows={2} maxLength={1000} />
+      <TextArea
+        name="content"
+        label={words.write(talk.title)}
+        hint={talk.takenOver === null ? words.beside : undefined}
+        rows={2}
+        maxLength={1000}
+      />
       <div class="row">
         <Button tone="go" icon="send">
           {words.send}
