@@ -138,7 +138,7 @@ export const CLASSROOM_CASES: Record<string, RouteCase> = {
     for: MANAGER,
     names: true,
     params: given,
-    body: () => 'content=From+the+matrix',
+    body: () => 'words=From+the+matrix',
     ok: [409],
   },
   'POST /classroom/lessons/:id/whispers/:whisperId/withdraw': {
@@ -155,7 +155,7 @@ export const CLASSROOM_CASES: Record<string, RouteCase> = {
         for: MANAGER,
         names: true,
         params: talked,
-        body: (ids) => `content=From+the+matrix&studentId=${ids.pupil}`,
+        body: (ids) => `words=From+the+matrix&studentId=${ids.pupil}`,
         ok: path === 'hand-back' ? [303] : [409],
       },
     ]),

@@ -96,7 +96,7 @@ function Write({ talk, address }: Parts) {
   return (
     <form method="post" action={`${address}/messages`} class="sheet stack">
       <TextArea
-        name="content"
+        name="words"
         label={words.write(talk.title)}
         hint={talk.takenOver === null ? words.beside : undefined}
         rows={2}
@@ -123,7 +123,7 @@ function Hands({ talk, address }: Parts) {
           <input type="hidden" name="studentId" value={id} />
           <input
             class="input"
-            name="content"
+            name="words"
             maxLength={1000}
             dir="auto"
             aria-label={words.words}

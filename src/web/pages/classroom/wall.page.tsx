@@ -142,7 +142,7 @@ function Reach({ lessonId, said }: { lessonId: number; said: Said }) {
       <form id="reach" method="post" action={`/classroom/lessons/${lessonId}/reach`} class="stack">
         <p class="quiet">{words.lead}</p>
         <TextArea
-          name="content"
+          name="words"
           label={words.field}
           hint={words.hint}
           rows={2}

@@ -42,10 +42,7 @@ export function coTeachingRoutes(app: FastifyInstance, { whispers, staffWords, t
   inSession('take-over', (request, id) => takeOvers.takeOver(actorOf(request), idOf(request), id));
   inSession('hand-back', (request, id) => takeOvers.handBack(actorOf(request), idOf(request), id));
   inSession('whispers', (request, id) =>
-    whispers.whisper(actorOf(request), idOf(request), {
-      content: (fieldsOf(request.body).note ?? fieldsOf(request.body).content ?? '').trim(),
-      sessionIds: [id],
-    }),
+    whispers.whisper(actorOf(request), idOf(request), { content: contentOf(request), sessionIds: [id] }),
   );
   inSession('messages', (request, id) =>
     staffWords.send(actorOf(request), idOf(request), { content: contentOf(request), sessionIds: [id] }),
@@ -59,7 +56,11 @@ export function coTeachingRoutes(app: FastifyInstance, { whispers, staffWords, t
 }
 
 const idOf = (request: FastifyRequest): number => idIn(request.params, 'lesson');
-const contentOf = (request: FastifyRequest): string => (fieldsOf(request.body).content ?? '').trim();
+/** What was written, by the name of its field; `content` is the page itself. */
+function contentOf(request: FastifyRequest): string {
+  const { words, note } = fieldsOf(request.body);
+  return (words ?? note ?? '').trim();
+}
 
 /** The wall, or the page of the session that the form names to come back to. */
 function addressOf(request: FastifyRequest, back: string | undefined): string {
