@@ -2,6 +2,7 @@ import type { TeacherAgent } from '../agents/teacher/teacher.agent.ts';
 import type { Config } from '../config.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import type { RedisBus } from '../data/live/redis-bus.ts';
+import { pingRedis } from '../data/live/redis-ping.ts';
 import { AccessService } from '../services/access/access.service.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import { CoursesService } from '../services/courses/courses.service.ts';
@@ -35,7 +36,7 @@ import { composeTests } from './tests.ts';
 type Log = (details: object, message: string) => void;
 
 export interface Outside {
-  config: Pick<Config, 'remoteModel' | 'secretKey'>;
+  config: Pick<Config, 'remoteModel' | 'secretKey'> & Partial<Pick<Config, 'redisUrl'>>;
   db: DatabaseManager;
   clock: Clock;
   log: Log;
@@ -68,6 +69,7 @@ export interface Composition extends Pick<Teaching, 'tutoring'> {
 export function compose({ config, db, clock, log, listen, bus = null }: Outside): Composition {
   const base: Base = { ...createRepositories(db), db, clock, log, timeZone: machineTimeZone() };
   const { curriculum, testRows, relations } = base;
+  const { redisUrl } = config;
   const made = composeTeaching(base, config.remoteModel, listen);
   const { mastery, replies, tutoring, marker, parts: _, hasModel: __, ...teaching } = made;
   const access = new AccessService(relations);
@@ -100,7 +102,11 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     access,
     family,
     groupPlans: new GroupPlanService({ ...base, access }),
-    health: new HealthService({ ...base, remote: config.remoteModel }),
+    health: new HealthService({
+      ...base,
+      remote: config.remoteModel,
+      redis: redisUrl ? () => pingRedis(redisUrl) : null,
+    }),
     history,
     prioritization,
     progress,

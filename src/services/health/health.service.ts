@@ -21,6 +21,8 @@ export interface HealthDeps {
   agents: AgentRepo;
   /** The configured provider; null: the embedded tutor teaches alone. */
   remote: { provider: string; model: string; baseUrl: string | null } | null;
+  /** Asks Redis whether it is there, and throws where it is not; null: none is configured. */
+  redis: (() => Promise<void>) | null;
 }
 
 /** Whether this process can serve, and what is wrong where it cannot. */
@@ -31,13 +33,19 @@ export class HealthService {
     this.#deps = deps;
   }
 
-  /** Ready means: the database answers, and its schema is the one that this program knows. */
+  /**
+   * Ready means: the database answers, and its schema is the one that this program knows. Without its Redis a process serves on by itself, so
+   * that is named and takes nobody out of service.
+   */
   async readiness(): Promise<Readiness> {
     try {
       await this.#deps.db.ping();
       const { pending } = await this.#deps.db.migrationStatus();
       const problems = pending.length === 0 ? [] : [`migrations are pending: ${pending.join(', ')}`];
-      return { ready: problems.length === 0, problems };
+      const redis = await this.#redis();
+      const shownAlone =
+        redis === null || redis.ok ? [] : ['Redis does not answer: what is live is shown by each process alone'];
+      return { ready: problems.length === 0, problems: [...problems, ...shownAlone] };
     } catch {
       return { ready: false, problems: ['the database does not answer'] };
     }
@@ -49,8 +57,10 @@ export class HealthService {
     const problems = await this.#databaseProblems();
     const ok = problems.length === 0;
     const database = { what: 'database', ok, found: ok ? `${db.dialect}, up to date` : problems.join('; ') };
-    if (!ok) return [database, this.#model()];
-    return [database, await this.#queue(), await this.#teachers(), this.#model()];
+    const redis = await this.#redis();
+    const others = redis === null ? [this.#model()] : [redis, this.#model()];
+    if (!ok) return [database, ...others];
+    return [database, await this.#queue(), await this.#teachers(), ...others];
   }
 
   /** What the database itself says, for whoever runs the place; `readiness` tells the world no more than that. */
@@ -58,8 +68,8 @@ export class HealthService {
     const { db } = this.#deps;
     try {
       await db.ping();
-      const { problems } = await this.readiness();
-      return problems.length > 0 ? problems : await db.listFaults();
+      const { ready, problems } = await this.readiness();
+      return ready ? await db.listFaults() : problems;
     } catch (error) {
       return [`the database does not answer: ${error instanceof Error ? error.message : String(error)}`];
     }
@@ -77,6 +87,19 @@ export class HealthService {
       ok: lacking.length === 0,
       found: lacking.length === 0 ? 'every subject with courses has one' : `none for ${lacking.join(', ')}`,
     };
+  }
+
+  /** Null: none is configured. */
+  async #redis(): Promise<Finding | null> {
+    const { redis } = this.#deps;
+    if (redis === null) return null;
+    try {
+      await redis();
+      return { what: 'redis', ok: true, found: 'it answers: processes show each other what is live' };
+    } catch (error) {
+      const found = `it does not answer: ${error instanceof Error ? error.message : String(error)}`;
+      return { what: 'redis', ok: false, found };
+    }
   }
 
   #model(): Finding {
