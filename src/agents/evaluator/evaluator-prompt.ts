@@ -1,6 +1,6 @@
 import type { EvidenceAttempt, SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
 import type { PupilProfile } from '../../domain/tutoring/brief.ts';
-import { toPseudonym } from '../teacher/pseudonym.ts';
+import { type Named, toPseudonyms } from '../teacher/pseudonym.ts';
 import { speaksToEvaluator } from './appeals.ts';
 
 /** Recorded with every score that a model had a part in; changes with the words below. */
@@ -16,6 +16,8 @@ export interface EvaluatorSubject {
   subject: string;
   courseName: string;
   pupil: PupilProfile;
+  /** First names of those who were in the talk besides; a model reads none of them. */
+  others?: readonly string[];
   transcript: readonly TranscriptEntry[];
   evidence: SessionEvidence;
 }
@@ -71,10 +73,12 @@ export function evaluatorPrompt({
   subject,
   courseName,
   pupil,
+  others = [],
   transcript,
   evidence,
 }: EvaluatorSubject): EvaluatorPrompt {
-  const turns = readable(transcript, pupil);
+  const people = [pupil, ...others.map((firstName) => ({ firstName, pseudonym: ANOTHER }))];
+  const turns = readable(transcript, people);
   const record = {
     course: courseName,
     grade: pupil.gradeLevel,
@@ -101,12 +105,14 @@ export function evaluatorPrompt({
   };
 }
 
-function readable(transcript: readonly TranscriptEntry[], pupil: PupilProfile): TranscriptEntry[] {
+const ANOTHER = 'another pupil';
+
+function readable(transcript: readonly TranscriptEntry[], people: readonly Named[]): TranscriptEntry[] {
   const kept: TranscriptEntry[] = [];
   let letters = 0;
   for (const entry of transcript.toReversed()) {
     if (entry.from === 'pupil' && speaksToEvaluator(entry.text)) continue;
-    const text = toPseudonym(entry.text, pupil).slice(0, LONGEST_TURN);
+    const text = toPseudonyms(entry.text, people).slice(0, LONGEST_TURN);
     letters += text.length;
     if (letters > LONGEST_TRANSCRIPT) break;
     kept.push({ ...entry, text });

@@ -184,6 +184,16 @@ test('the model reads a pseudonym, and never the first name', async () => {
   assert.match(JSON.stringify(requests), /Well tried, Sky\./);
 });
 
+test('of a talk of several the model reads the first name of nobody', async () => {
+  const transcript: TranscriptEntry[] = [
+    { messageId: 10, from: 'teacher', text: 'Noa, this is for you. Dan, please go first.' },
+  ];
+  const { by, requests } = scripted([opinion(6, { evidenceIds: ['m10'] })]);
+  await evaluateSession(subject({ transcript, others: ['Dan'] }), by);
+  assert.doesNotMatch(JSON.stringify(requests), /Noa|Dan/);
+  assert.match(JSON.stringify(requests), /another pupil, please go first/);
+});
+
 test('of a very long session the model reads the newest turns, and may name only those', async () => {
   const transcript = Array.from(
     { length: 60 },

@@ -155,6 +155,7 @@ export class EvaluationService implements JobHandler {
       subject: course?.subject ?? '',
       courseName: course?.name ?? '',
       pupil: profileOf(pupil, session, course?.gradeLevel ?? ''),
+      others: await session.others(),
       transcript: transcript.map((message) => ({
         messageId: message.id,
         from: message.from === 'student' ? ('pupil' as const) : ('teacher' as const),

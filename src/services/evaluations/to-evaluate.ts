@@ -18,6 +18,8 @@ export interface ToEvaluate extends Pick<TaughtSession, 'id' | 'studentId' | 'co
   evidence(): Promise<SessionEvidence>;
   /** The pupil's words and what was answered to them. */
   messages(): Promise<Message[]>;
+  /** First names of others who were in the talk. */
+  others(): Promise<string[]>;
   add(evaluation: SessionalEvaluation): Promise<unknown>;
 }
 
@@ -33,6 +35,7 @@ export async function homeSessionToEvaluate(deps: HomeDeps, sessionId: number): 
     ...session,
     evidence: () => readEvidence(deps, session),
     messages: () => deps.messages.list(session.id),
+    others: async () => [],
     add: (evaluation) => deps.evaluations.add(evaluation),
   };
 }
@@ -55,10 +58,14 @@ export async function lessonToEvaluate(
     courseId: session.course.id,
     feelingBefore: session.feelingBefore ?? 'neutral',
     evidence: () => readLessonEvidence(deps, session),
+    others: async () => namesBut(studentId, await deps.schoolSessions.participantsOf(session.id)),
     messages: async () => ownTalk(await deps.schoolSessions.messagesOf(session.id), studentId),
     add: (evaluation) => deps.schoolEvaluations.add(evaluation),
   };
 }
+
+const namesBut = (studentId: number, all: readonly { id: number; firstName: string }[]): string[] =>
+  all.filter(({ id }) => id !== studentId).map(({ firstName }) => firstName);
 
 /** Of a talk of several: what this pupil said and what was said to them. What others said is no evidence about them. */
 function ownTalk(messages: readonly Message[], studentId: number): Message[] {
