@@ -7,8 +7,10 @@ const TEN = Date.UTC(2026, 10, 30, 10);
 
 test('a lesson of the timetable ends with its bell however late it is started, another after its minutes', () => {
   const bell = TEN + 45 * MINUTE;
-  assert.equal(endOf({ plannedEnd: bell, minutes: 45 }, TEN + 7 * MINUTE), bell);
-  assert.equal(endOf({ plannedEnd: null, minutes: 45 }, TEN), bell);
+  assert.equal(endOf({ plannedStart: TEN, plannedEnd: bell, minutes: 45 }, TEN + 7 * MINUTE), bell);
+  assert.equal(endOf({ plannedStart: null, plannedEnd: null, minutes: 45 }, TEN), bell);
+  const dayBefore = TEN - 24 * 60 * MINUTE;
+  assert.equal(endOf({ plannedStart: TEN, plannedEnd: bell, minutes: 45 }, dayBefore), dayBefore + 45 * MINUTE);
 });
 
 test('a lesson that is past its end is ended, one that nobody started is called off, and others are left alone', () => {

@@ -54,9 +54,19 @@ export interface LessonClock {
   plannedEnd: Instant | null;
 }
 
-/** When a lesson that starts now ends by itself: at the bell of the timetable if that is still ahead, else after its minutes. */
-export function endOf({ plannedEnd, minutes }: Pick<LessonClock, 'plannedEnd' | 'minutes'>, now: Instant): Instant {
-  return plannedEnd !== null && plannedEnd > now ? plannedEnd : now + minutes * MINUTE;
+/** Who begins a lesson so long before its time means the lesson of the timetable, in ms. */
+const EARLY = 15 * MINUTE;
+
+/**
+ * When a lesson that starts now ends by itself: at the bell of the timetable if that is still ahead and it is about its time, else after
+ * its minutes.
+ */
+export function endOf(
+  { plannedStart, plannedEnd, minutes }: Pick<LessonClock, 'plannedStart' | 'plannedEnd' | 'minutes'>,
+  now: Instant,
+): Instant {
+  const isItsTime = plannedStart === null || plannedStart - now <= EARLY;
+  return plannedEnd !== null && plannedEnd > now && isItsTime ? plannedEnd : now + minutes * MINUTE;
 }
 
 /** What the server does with a lesson at this moment, if anything: end it on time, or call off one that nobody started. */

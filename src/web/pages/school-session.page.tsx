@@ -128,10 +128,12 @@ function Evaluations({ view: { evaluations, reviews }, address, answer }: School
                 {...(answer ? { form: answer } : {})}
               />
             )}
-            <p class="quiet">{t.report.restsOn(evidence.attemptIds.length, evidence.messageIds.length)}</p>
+            {source === 'evaluator' && (
+              <p class="quiet">{t.report.restsOn(evidence.attemptIds.length, evidence.messageIds.length)}</p>
+            )}
             <p class="quiet">
               {source === 'class manager' ? words.byManager : words.byTeacher}
-              {score !== null && ` ${words.confidence(format.percent(confidence))}`}
+              {source === 'evaluator' && score !== null && ` ${words.confidence(format.percent(confidence))}`}
             </p>
           </Sheet>
         ))}
