@@ -142,6 +142,23 @@ async function revisionAsked(page: Page): Promise<number> {
   return JSON.parse(row.state).open?.revisionId ?? 0;
 }
 
+test('a question for a number shows its right answer, also where a smaller question of its hints has choices', async (t) => {
+  const { problem_id: id } = await site.db.run((db) =>
+    db
+      .selectFrom('qas')
+      .select('problem_id')
+      .where('question', '=', 'Work out $20 - 3 \\cdot 4$.')
+      .executeTakeFirstOrThrow(),
+  );
+  const page = await openPage(t, site.origin, { width: 1440 });
+  await logInAs(page, 'yossi');
+  await page.goto(`/region/curriculum/problems/${id}`);
+  assert.equal(await page.locator('[name="s0.kind"]').inputValue(), 'number');
+  assert.ok(await page.locator('select[name="s0.hint1.kind"] option[value="choice"]:checked').count());
+  for (const name of ['s0.answer', 's0.tolerance']) assert.ok(await page.locator(`[name="${name}"]`).isVisible(), name);
+  assert.ok(await page.locator('[name="s0.choice0"]').isHidden());
+});
+
 test('without scripts a question is looked at, its key tried, its hints put in order, and nothing typed is lost', async (t) => {
   const page = await openPage(t, site.origin, { javaScript: false });
   await logInAs(page, 'yossi');

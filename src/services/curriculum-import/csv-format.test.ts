@@ -159,3 +159,15 @@ test('what the editor would not take in a question that can be asked is left out
   const said = notes.map(({ note }) => note).join('\n');
   for (const value of ['“zzz”', '“3” is right by the key', '“abc”', '“number”']) assert.ok(said.includes(value), said);
 });
+
+test('choices that read the same are one, whichever of them is the key, and the report says so', async () => {
+  const head = 'unit,question,kind,answer,choice a,choice b,choice c,wrong 1,feedback 1,wrong 2,feedback 2\n';
+  const one = 'Length,How long is it?,choice,c,3 m,4 m,3  m,b,Too long.,a,Look again.\n';
+  const { draft, notes } = await read(head + one);
+  const [step] = draft.courses[0]?.units[0]?.problems[0]?.steps ?? [];
+  assert.deepEqual(
+    [step?.answer, step?.choices?.map(({ id, text }) => `${id} ${text}`), step?.wrongAnswers],
+    ['a', ['a 3 m', 'b 4 m'], [{ answer: 'b', feedback: 'Too long.' }]],
+  );
+  assert.match(notes.map(({ note }) => note).join(), /“3 m” stands more than once among its choices, and is kept once/);
+});

@@ -4,6 +4,7 @@ import type { ProblemDraft } from '../../domain/curriculum/curriculum-draft.ts';
 import { imageType } from '../../domain/curriculum/image-type.ts';
 import { keyProblem } from '../../domain/curriculum/import/check-key.ts';
 import { draftNote, whyNotAsked } from '../../domain/curriculum/import/kept-as-draft.ts';
+import { withoutTwins } from '../../domain/curriculum/import/twin-choices.ts';
 import { type HeadingOf, withoutMistakes } from '../../domain/curriculum/import/without-mistakes.ts';
 import { hasTooManyPixels } from '../../domain/curriculum/picture-size.ts';
 import type { ReadCurriculum, ReadOptions } from './import-format.ts';
@@ -51,8 +52,8 @@ export function problemReasons({ steps, figures = [] }: ProblemDraft, checker: R
 
 /**
  * Whether pupils can be asked this problem: it is within `LIMITS`, and the checker takes the key of every question for right. Otherwise
- * says why in `notTaken`. What is mistaken in a problem that can be asked is left out of it, with a note; one whose choices leave
- * nothing to choose is kept as a draft.
+ * says why in `notTaken`. What is mistaken in a problem that can be asked is left out of it, with a note, and so is all but the first
+ * of choices that read the same; one whose choices leave nothing to choose is kept as a draft.
  */
 export function takeProblem(
   problem: ProblemDraft,
@@ -67,7 +68,9 @@ export function takeProblem(
     return undefined;
   }
   const draft = problem.draft ?? whyNotAsked(problem.steps);
-  const { problem: right, left } = withoutMistakes(problem, checker, headingOf);
+  const { problem: unmistaken, left: mistakes } = withoutMistakes(problem, checker, headingOf);
+  const { problem: right, left: twins } = withoutTwins(unmistaken);
+  const left = [...mistakes, ...twins];
   const taken = draft === null ? right : { ...right, draft };
   for (const note of [...left, ...(draft === null ? [] : [draftNote(draft)])]) notes.push({ id, note });
   if (licence !== undefined) {

@@ -52,6 +52,7 @@ test('every way to write a question that cannot be asked is named beside its fie
     [{ kind: 'choice', answer: 'c', choices: CHOICES }, ['choices']],
     [{ kind: 'choice', answer: 'a', choices: CHOICES.slice(0, 1) }, ['choices']],
     [{ kind: 'several choices', answer: 'a', choices: CHOICES.map(({ id }) => ({ id, text: 'four' })) }, ['choices']],
+    [{ kind: 'choice', answer: 'b', choices: [...CHOICES, { id: 'c', text: ' five' }] }, ['choices']],
     [{ acceptedAnswers: ['many'] }, ['acceptedAnswers']],
     [{ answer: 'plenty', acceptedAnswers: ['many'] }, ['answer', 'acceptedAnswers']],
     [{ wrongAnswers: [{ answer: '42.0', feedback: 'Almost.' }] }, ['wrong0']],

@@ -2,6 +2,7 @@ import type { ScaffoldContent, StepContent } from '../../../shared/curriculum-co
 import { isReadable } from '../../tutoring/answer-checking/kind-of-answer.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey, Choice, QaKind } from '../curriculum.ts';
+import { readsAs } from '../import/twin-choices.ts';
 import { checkLength, checkNumber, type FieldProblem, LONGEST } from './field-problem.ts';
 
 const EXAMPLES: Partial<Record<QaKind, string>> = {
@@ -77,7 +78,7 @@ function checkChoices(
   const found: FieldProblem[] = [];
   const ids = choices.map(({ id }) => id);
   if (choices.length < 2) found.push(at('choices', 'At least two choices are needed.'));
-  const texts = choices.map(({ text }) => text.trim());
+  const texts = choices.map(({ text }) => readsAs(text));
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
   if (twice !== undefined) found.push(at('choices', `“${twice}” stands there twice.`));
   const marked = answer

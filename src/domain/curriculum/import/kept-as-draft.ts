@@ -1,4 +1,5 @@
 import type { QaDraft } from '../curriculum-draft.ts';
+import { readsAs } from './twin-choices.ts';
 
 /**
  * Why pupils cannot be asked a problem although everything of it was read; null where they can. Who picks among choices that all read
@@ -15,7 +16,7 @@ export function whyNotAsked(steps: readonly Pick<QaDraft, 'kind' | 'choices'>[])
 /** Whether a question offers choices and leaves none. */
 export function allTheSame({ kind, choices = [] }: Pick<QaDraft, 'kind' | 'choices'>): boolean {
   const offers = kind === 'choice' || kind === 'several choices';
-  return offers && choices.length > 1 && new Set(choices.map(({ text }) => text.trim())).size === 1;
+  return offers && choices.length > 1 && new Set(choices.map(({ text }) => readsAs(text))).size === 1;
 }
 
 /** How a report says that a problem is kept as a draft. */

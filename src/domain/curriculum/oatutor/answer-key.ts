@@ -1,6 +1,7 @@
 import { kindOfAnswer } from '../../tutoring/answer-checking/kind-of-answer.ts';
 import type { AnswerChecker } from '../../tutoring/verdict.ts';
 import type { AnswerKey, Choice } from '../curriculum.ts';
+import { twinNote } from '../import/twin-choices.ts';
 import { cleanText } from './source-text.ts';
 
 /** What the source says about the answer of a step or a scaffold. */
@@ -12,7 +13,7 @@ export interface SourceAnswer {
   latex?: string | null | undefined;
 }
 
-export type KeyResult = { ok: true; key: AnswerKey } | { ok: false; reason: string };
+export type KeyResult = { ok: true; key: AnswerKey; notes?: string[] } | { ok: false; reason: string };
 
 const refused = (reason: string): KeyResult => ({ ok: false, reason });
 
@@ -43,6 +44,9 @@ function choiceKey({ answers, choices: source }: SourceAnswer): KeyResult {
   if (distinct.length > 26) return refused(`it has ${distinct.length} choices`);
   // Where all read the same, what is kept of them is what the source says: nobody is asked them.
   const texts = distinct.length === 1 ? written.slice(0, 26) : distinct;
+  const twins =
+    distinct.length === 1 ? [] : distinct.filter((text) => written.indexOf(text) !== written.lastIndexOf(text));
+  const notes = twins.map(twinNote);
   const choices = texts.map((text, index): Choice => ({ id: String.fromCharCode(97 + index), text }));
   const right = answers.map((answer) => {
     const wanted = cleanText(answer).text;
@@ -51,7 +55,11 @@ function choiceKey({ answers, choices: source }: SourceAnswer): KeyResult {
   const [first, ...others] = right.filter((choice) => choice !== undefined);
   if (!first) return refused('its answer is not among its choices');
   const accepted = others.map((choice) => choice.id).filter((id) => id !== first.id);
-  return { ok: true, key: { kind: 'choice', answer: first.id, acceptedAnswers: [...new Set(accepted)], choices } };
+  return {
+    ok: true,
+    key: { kind: 'choice', answer: first.id, acceptedAnswers: [...new Set(accepted)], choices },
+    notes,
+  };
 }
 
 function textKey({ answers, latex }: SourceAnswer, checker: AnswerChecker): KeyResult {

@@ -83,13 +83,14 @@ test('further right answers are accepted', () => {
 
 test('choices get letters, doubles are one, and the key is the letter of the right one', () => {
   const choices = ['$$1$$', '$$2$$', '$$2$$', '$$3$$'];
-  const { step } = taken({ step: { problemType: 'MultipleChoice', choices, stepAnswer: ['$$3$$'] } });
+  const { step, notes } = taken({ step: { problemType: 'MultipleChoice', choices, stepAnswer: ['$$3$$'] } });
   assert.deepEqual([step.kind, step.answer], ['choice', 'c']);
   assert.deepEqual(step.choices, [
     { id: 'a', text: '$1$' },
     { id: 'b', text: '$2$' },
     { id: 'c', text: '$3$' },
   ]);
+  assert.match(notes.join(), /“\$2\$” stands more than once among its choices, and is kept once/);
 });
 
 test('choices that cannot be chosen from are refused', () => {

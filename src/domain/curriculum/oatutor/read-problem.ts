@@ -130,6 +130,7 @@ function readStep(input: StepInput, checker: AnswerChecker, notes: string[]): Re
   const read = readKey({ problemType, answers, choices: choices ?? [], latex }, checker);
   if (!read.ok) throw new Refused(`${what}: ${read.reason}`);
   const { key } = read;
+  notes.push(...(read.notes ?? []).map((note) => `${what}: ${note}`));
   const pathway = sourcePathway.safeParse(input.pathway ?? []);
   if (!pathway.success) notes.push(`${what}: its hints are left out (${firstIssue(pathway.error)})`);
   const help = readHints(pathway.success ? pathway.data : [], key, checker);

@@ -4,6 +4,7 @@ import type { AnswerKey, Choice, Item, WrongAnswer } from '../curriculum.ts';
 import type { FigureDraft, ProblemDraft, QaDraft } from '../curriculum-draft.ts';
 import { LIMITS } from '../import/limits.ts';
 import { shorten } from '../import/shorten.ts';
+import { readsAs, twinNote } from '../import/twin-choices.ts';
 import { type ItemPart, ItemRefused, type PartAnswer, type QtiItem, type SourceChoice } from './item.ts';
 import { numberKey } from './number-key.ts';
 
@@ -36,6 +37,7 @@ export function toProblem(
     const length = question.length + stem.length;
     if (length > LIMITS.text) throw new ItemRefused(`its text has ${length} characters; allowed are ${LIMITS.text}`);
     const read = keyOf(part.answer, checker, item.isOurs);
+    notes.push(...(read.notes ?? []));
     const asItem = itemOf({ stem, question, key: read.key });
     const leaks = (text: string) => statesAnswer(asItem, text, checker) || namesTheAnswer(read.key, text);
     const hints = item.hints.filter((text) => !leaks(text));
@@ -74,12 +76,14 @@ interface ReadKey {
   /** By the source's key of a choice: ours. */
   ids: ReadonlyMap<string, string>;
   explanation: string[];
+  /** What of it is not as the item has it. */
+  notes?: string[];
 }
 
 function keyOf(answer: PartAnswer, checker: AnswerChecker, isOurs = false): ReadKey {
   if (answer.kind === 'number') return { ...numberKey(answer.right, checker), ids: new Map() };
   if (answer.kind === 'text') return textKey(answer.right, checker, isOurs);
-  const { choices, ids } = choicesOf(answer.choices);
+  const { choices, ids, notes } = choicesOf(answer.choices);
   const ours = (key: string) => {
     const id = ids.get(key);
     if (id === undefined) throw new ItemRefused('its answer is not among its choices');
@@ -96,25 +100,27 @@ function keyOf(answer: PartAnswer, checker: AnswerChecker, isOurs = false): Read
     throw new ItemRefused('each of its choices is right');
   if (checker.check(key, { text: '', choiceId: first }).verdict !== 'correct')
     throw new ItemRefused('its own answer is not taken as right by the answer checker');
-  return { key, ids, explanation: [] };
+  return { key, ids, explanation: [], notes };
 }
 
 /** Choices in their order, those that read the same as one, those that are empty left out. */
-function choicesOf(source: readonly SourceChoice[]): { choices: Choice[]; ids: Map<string, string> } {
+function choicesOf(source: readonly SourceChoice[]): { choices: Choice[]; ids: Map<string, string>; notes: string[] } {
   const choices: Choice[] = [];
   const ids = new Map<string, string>();
+  const twins = new Set<string>();
   for (const { key, text } of source) {
     if (text === '') continue;
-    const same = choices.find((choice) => choice.text === text);
+    const same = choices.find((choice) => readsAs(choice.text) === readsAs(text));
     const id = same?.id ?? String.fromCharCode(97 + choices.length);
-    if (!same) choices.push({ id, text });
+    if (same) twins.add(twinNote(text));
+    else choices.push({ id, text });
     ids.set(key, id);
   }
   if (choices.length < 2)
     throw new ItemRefused(source.length < 2 ? 'it has no two choices' : 'its choices all read the same');
   if (choices.length > LIMITS.choices)
     throw new ItemRefused(`it has ${choices.length} choices; at most ${LIMITS.choices} are taken`);
-  return { choices, ids };
+  return { choices, ids, notes: [...twins] };
 }
 
 const PLAIN_NUMBER = /^-?(?:\d+|\d*\.\d+)$/;

@@ -74,6 +74,12 @@ test('choices with the same text are one choice', () => {
   const twice = keyOf('choice', 'a', { choices: choices('3 m', '4 m', '3 m') });
   assert.equal(checker.check(twice, { text: '', choiceId: 'c' }).verdict, 'correct');
   verdicts(twice, 'correct', ['3 m', 'c']);
+  const metals = keyOf('several choices', 'a,d', { choices: choices('iron', 'wood', 'iron', 'tin') });
+  for (const choiceId of ['c,d', 'a,d', 'a,c,d'])
+    assert.equal(checker.check(metals, { text: '', choiceId }).verdict, 'correct', choiceId);
+  for (const choiceId of ['c', 'a,c', 'b,d'])
+    assert.equal(checker.check(metals, { text: '', choiceId }).verdict, 'incorrect', choiceId);
+  verdicts(metals, 'correct', ['c,d', 'iron, tin', 'd and c']);
 });
 
 test('several choices: all of them and no other', () => {

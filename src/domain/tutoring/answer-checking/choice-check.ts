@@ -35,14 +35,20 @@ export function checkChoice(engine: MathEngine, key: AnswerKey, text: string, cl
 
 /** Judges several choices, "a and c" or "a,c" or their texts: all of the right ones and no other. */
 export function checkSeveral(engine: MathEngine, key: AnswerKey, text: string, clicked: string | undefined): Judgement {
-  const right = ids(key.choices, key.answer);
-  const accepted = [right, ...key.acceptedAnswers.map((answer) => ids(key.choices, answer))];
+  const accepted = [key.answer, ...key.acceptedAnswers].map(
+    (answer) => new Set(idsOfFirst(key.choices, ids(key.choices, answer))),
+  );
   const named = clicked === undefined ? severalNamed(engine, key.choices, text) : chosenIds(key.choices, clicked);
   if (!named) return unreadable();
   if (named.length === 0) return { verdict: 'cannot judge', reason: 'ambiguous choice' };
-  const chosen = new Set(named.map((choice) => choice.id));
+  const chosen = new Set(
+    idsOfFirst(
+      key.choices,
+      named.map(({ id }) => id),
+    ),
+  );
   return judged(
-    accepted.some((set) => set.length === chosen.size && set.every((id) => chosen.has(id))),
+    accepted.some((set) => set.size === chosen.size && [...set].every((id) => chosen.has(id))),
     [...named]
       .sort((a, b) => key.choices.indexOf(a) - key.choices.indexOf(b))
       .map(shown)
@@ -87,6 +93,14 @@ function chosenIds(choices: readonly Choice[], clicked: string): Choice[] | unde
   const wanted = clicked.split(',').map((id) => id.trim());
   const found = choices.filter((choice) => wanted.includes(choice.id));
   return found.length === new Set(wanted).size ? found : undefined;
+}
+
+/** Of choices with the same text the id of the first, whichever of them is meant. */
+function idsOfFirst(choices: readonly Choice[], named: readonly string[]): string[] {
+  return named.map((id) => {
+    const own = choices.find((choice) => choice.id === id);
+    return choices.find(({ text }) => own && compact(text) === compact(own.text))?.id ?? id;
+  });
 }
 
 /** Choices with the same text are one choice to the pupil. */
@@ -187,7 +201,7 @@ function equalChoices(engine: MathEngine, choices: readonly Choice[], wording: s
 
 /** "a or b", "b and the graph": every part names a choice. "b, it is continuous": a letter, and a reason that names no other. */
 function byParts(engine: MathEngine, choices: readonly Choice[], wording: string): Choice[] {
-  const name = (part: string) => byLetter(choices, part) ?? only(byExact(engine, choices, part));
+  const name = (part: string) => byLetter(choices, part) ?? only(distinct(byExact(engine, choices, part)));
   const split = (pattern: RegExp) =>
     wording
       .replace(/[.!?]+$/, '')
@@ -219,7 +233,7 @@ function severalNamed(engine: MathEngine, choices: readonly Choice[], text: stri
     const letter = byLetter(choices, wording);
     if (letter) return [letter];
     for (const parts of listings(choices, wording)) {
-      const named = parts.map((part) => byLetter(choices, part) ?? only(byExact(engine, choices, part)));
+      const named = parts.map((part) => byLetter(choices, part) ?? only(distinct(byExact(engine, choices, part))));
       if (named.length > 0 && named.every((choice) => choice !== undefined)) return [...new Set(named)];
     }
   }

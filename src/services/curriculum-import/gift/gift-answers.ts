@@ -10,6 +10,7 @@ import type {
 import type { Choice, WrongAnswer } from '../../../domain/curriculum/curriculum.ts';
 import type { QaDraft } from '../../../domain/curriculum/curriculum-draft.ts';
 import { toleranceShare } from '../../../domain/curriculum/exchange/plain-number.ts';
+import { oneOfEach, twinNote } from '../../../domain/curriculum/import/twin-choices.ts';
 import { kindOfAnswer } from '../../../domain/tutoring/answer-checking/kind-of-answer.ts';
 import { markdownOf, plainOf } from './gift-text.ts';
 
@@ -31,19 +32,20 @@ const isPartly = ({ weight }: { weight: number | null }): boolean => weight !== 
 /** One of several, or several of several. Where no choice is wholly right, the pupil needs all that are partly right. */
 export function readChoices({ choices }: MultipleChoice): AnswersResult {
   if (choices.length > 26) return { reason: `it has ${choices.length} choices; 26 can be asked here` };
-  const all = choices.map(({ text }, index): Choice => ({ id: choiceId(index), text: markdownOf(text) }));
-  if (all.some(({ text }) => text === '')) return { reason: 'one of its choices is empty' };
-  if (new Set(all.map(({ text }) => text)).size < all.length) return { reason: 'two of its choices read the same' };
-  const idsOf = (is: (choice: TextChoice) => boolean) =>
-    all.filter((_, index) => choices[index] && is(choices[index])).map(({ id }) => id);
+  const written = choices.map(({ text }, index): Choice => ({ id: choiceId(index), text: markdownOf(text) }));
+  if (written.some(({ text }) => text === '')) return { reason: 'one of its choices is empty' };
+  const { all, idAt, twins } = lettered(written);
+  const idsOf = (is: (choice: TextChoice) => boolean) => [
+    ...new Set(choices.flatMap((choice, index) => (is(choice) ? [idAt(index)] : []))),
+  ];
   const [right, partly] = [idsOf(isRight), idsOf(isPartly)];
   const several = right.length === 0;
   const answers = several ? partly : right;
   const [first] = answers;
   if (first === undefined) return { reason: 'none of its choices is right' };
   if (all.length < 2) return { reason: 'it has only one choice' };
-  const wrong = wrongAnswersOf(choices, (index) => (answers.includes(choiceId(index)) ? null : choiceId(index)));
-  const notes: string[] = [];
+  const wrong = wrongAnswersOf(choices, (index) => (answers.includes(idAt(index)) ? null : idAt(index)));
+  const notes = twins.map(twinNote);
   if (several && partly.length > 0)
     notes.push('marks for a part of the right choices are not given here: all of them are needed');
   if (!several && partly.length > 0) notes.push('choices that were worth a part of the mark count as wrong here');
@@ -55,9 +57,17 @@ export function readChoices({ choices }: MultipleChoice): AnswersResult {
       choices: all,
       wrongAnswers: several ? [] : wrong,
     },
-    praise: choices.flatMap(({ feedback }, index) => (answers.includes(choiceId(index)) ? says(feedback) : [])),
+    praise: choices.flatMap(({ feedback }, index) => (answers.includes(idAt(index)) ? says(feedback) : [])),
     notes: several && wrong.length > 0 ? [...notes, 'what was said to single wrong choices is left out'] : notes,
   };
+}
+
+/** Choices that read the same are one, so that the letters go on without a gap. */
+function lettered(written: readonly Choice[]) {
+  const { choices, ids, twins } = oneOfEach(written);
+  const all = choices.map(({ text }, at): Choice => ({ id: choiceId(at), text }));
+  const idAt = (index: number) => choiceId(choices.findIndex(({ id }) => id === ids.get(choiceId(index))));
+  return { all, idAt, twins };
 }
 
 function wrongAnswersOf(choices: readonly TextChoice[], idOf: (index: number) => string | null): WrongAnswer[] {

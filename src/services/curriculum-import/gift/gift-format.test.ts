@@ -57,6 +57,29 @@ test('choices with feedback become a choice, and what is said to a wrong one sta
   assert.equal(qa?.explanation, 'Yes, it rises by three.\n\nThe factor of $x$ is the slope.');
 });
 
+test('choices that read the same are one, right where one of them is, and the report says so', async () => {
+  const { steps: read, notes } = await steps(
+    [
+      'How long is it?{~3 m#Look again. =3 m ~4 m#Too long. ~5 m}',
+      'Which are prime?{~%50%2 ~%50%3 ~2 ~%-100%4}',
+      'Less or less?{=less ~less}',
+    ].join('\n\n'),
+  );
+  assert.deepEqual(
+    read.map(({ kind, answer, choices }) => [kind, answer, choices?.map(({ id, text }) => `${id} ${text}`).join(', ')]),
+    [
+      ['choice', 'a', 'a 3 m, b 4 m, c 5 m'],
+      ['several choices', 'a,b', 'a 2, b 3, c 4'],
+      ['choice', 'a', 'a less, b less'],
+    ],
+  );
+  assert.deepEqual(read[0]?.wrongAnswers, [{ answer: 'b', feedback: 'Too long.' }]);
+  const said = notes.map(({ note }) => note).join('\n');
+  for (const twice of ['3 m', '2'])
+    assert.ok(said.includes(`“${twice}” stands more than once among its choices, and is kept once`), said);
+  assert.match(said, /kept as a draft, which no pupil is asked: its choices all read the same/);
+});
+
 test('several choices, ranges, wrong numbers, matching and an essay with a model answer can be answered', async () => {
   const {
     steps: all,

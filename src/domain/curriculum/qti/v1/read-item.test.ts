@@ -275,6 +275,18 @@ test('drawn numbers become those of the first set, and this is said', () => {
   refused(calculated('[x]', '1*10^1'), /no plain number/);
 });
 
+test('choices that read the same are one, and this is said', () => {
+  const { draft, notes } = problem(
+    item1({ choices: { a: '3 m', b: '4 m', c: '3  m', d: '5 m' }, processing: scores(equals('r', 'c')) }),
+  );
+  const [step] = draft.steps;
+  assert.deepEqual(
+    [step?.answer, step?.choices?.map(({ id, text }) => `${id} ${text}`)],
+    ['a', ['a 3 m', 'b 4 m', 'c 5 m']],
+  );
+  assert.ok(notes.includes('“3 m” stands more than once among its choices, and is kept once'), notes.join());
+});
+
 test('what has no counterpart is refused with a reason', () => {
   refused(typed1(scores('<other/>', { points: 0 }), { type: 'essay_question' }), /a person must mark/);
   refused(item1({ type: 'file_upload_question' }), /answered with a file/);
