@@ -26,7 +26,7 @@ import { up as talksAtSchool } from '../migrations/0030-talks-at-school.ts';
 import { up as progressInOnePlace } from '../migrations/0031-progress-in-one-place.ts';
 import { up as liveLessons } from '../migrations/0032-live-lessons.ts';
 import { up as givenScores } from '../migrations/0033-given-scores.ts';
-import { up as wordsForOne } from '../migrations/0037-words-for-one.ts';
+import { up as wordsForOne } from '../migrations/0034-words-for-one.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -60,7 +60,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0031-progress-in-one-place': progressInOnePlace,
   '0032-live-lessons': liveLessons,
   '0033-given-scores': givenScores,
-  '0037-words-for-one': wordsForOne,
+  '0034-words-for-one': wordsForOne,
 };
 
 function provider(dialect: DialectName): MigrationProvider {
