@@ -47,6 +47,8 @@ export interface NewStaffWords {
   content: string;
   /** What was said last in the talk; what staff say is said beside it, and nothing is answered with it. */
   previousId: number | null;
+  /** The one pupil of a group who may read it. */
+  onlyFor?: number;
   now: Instant;
 }
 
@@ -65,6 +67,7 @@ export function staffRow(kind: SessionKind, words: NewStaffWords) {
     state: 'complete' as const,
     move: STAFF_WORDS,
     hidden_from_parents: 0,
+    only_for_student_id: words.onlyFor ?? null,
   };
 }
 
@@ -147,6 +150,7 @@ const lines = (column: Column) =>
       .selectFrom('messages')
       .select(['id', 'student_id as studentId', 'class_manager_id as classManagerId', 'move', 'content'])
       .where(column, '=', sessionId)
+      .where('only_for_student_id', 'is', null)
       .orderBy('id', 'desc')
       .limit(limit),
   );

@@ -82,7 +82,8 @@ export class StaffWordsService {
       }
       await lessonPlaces.setHand(sessionId, studentId, null);
       if (content.trim() !== '') {
-        await this.#write(actor, [sessionId], checked(content));
+        // In a group nobody else asked.
+        await this.#write(actor, [sessionId], checked(content), studentId);
         await this.#note(actor, lesson, [place]);
       }
       const signal = { lessonId, classId: lesson.classId, sessionIds: [sessionId], studentIds: [studentId] };
@@ -90,13 +91,15 @@ export class StaffWordsService {
     });
   }
 
-  async #write(actor: Actor, sessionIds: readonly number[], content: string): Promise<void> {
+  async #write(actor: Actor, sessionIds: readonly number[], content: string, onlyFor?: number): Promise<void> {
     const { messages, clock } = this.#deps;
     const last = await messages.findLastIds(sessionIds);
     const now = clock.now();
+    const only = onlyFor === undefined ? {} : { onlyFor };
     await messages.addStaffWords(
       sessionIds.map((sessionId) => {
-        return { sessionId, classManagerId: actor.userId, content, previousId: last.get(sessionId) ?? null, now };
+        const previousId = last.get(sessionId) ?? null;
+        return { sessionId, classManagerId: actor.userId, content, previousId, now, ...only };
       }),
     );
   }

@@ -131,9 +131,17 @@ databaseTest('words of need in a group are answered to who wrote them, and nobod
     'the class manager sees them',
   );
   await (await send(app, dan, sessionId, 'hint')).done();
+  await services.lessonAttendance.raiseHand(noa, sessionId, true);
+  await services.staffWords.answerHand(manager, lesson.id, {
+    sessionId,
+    studentId: noa.userId,
+    content: 'I am with you.',
+  });
+  assert.ok((await messagesOf(app, noa, sessionId)).some(({ content }) => content === 'I am with you.'));
+  assert.ok((await messagesOf(app, dan, sessionId)).every(({ content }) => content !== 'I am with you.'));
   await services.runningLessons.stop(manager, lesson.id);
   const past = await services.schoolHours.session(dan, dan.userId, sessionId);
-  assert.doesNotMatch(JSON.stringify(past), /kill/);
+  assert.doesNotMatch(JSON.stringify(past), /kill|with you/);
 });
 
 databaseTest('a repeated message is kept once, and one pupil neither ends nor skips for the others', async (db, t) => {
