@@ -77,5 +77,6 @@ export interface MigrationStatus {
 }
 
 export function createMigrator<Tables>(db: Kysely<Tables>, dialect: DialectName): Migrator {
-  return new Migrator({ db, provider: provider(dialect) });
+  // A database may have met a later one first, where two were written at the same time: what it lacks is made up for.
+  return new Migrator({ db, provider: provider(dialect), allowUnorderedMigrations: true });
 }
