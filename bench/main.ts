@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   curriculum: () => import('./curriculum/curriculum.ts'),
   imports: () => import('./curriculum/import-hold.ts'),
   live: () => import('./live/live-sockets.ts'),
+  classes: () => import('./live/live-classes.ts'),
   stream: () => import('./model/stream-cost.ts'),
 };
 

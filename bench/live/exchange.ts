@@ -21,3 +21,22 @@ export type BrowsersOrder = { kind: 'open'; origin: string; cookies: string[]; w
 
 /** All pages are connected and show something; or what they were shown since the last report. */
 export type BrowsersMessage = { kind: 'up' } | { kind: 'seen'; changes: Change[] };
+
+/** Walls that can be opened, and pupils who can speak, each with a cookie. */
+export interface ClassesReady {
+  walls: { cookie: string; lessonId: number }[];
+  pupils: { cookie: string; sessionId: number }[];
+}
+
+export type ClassesServerMessage =
+  | ({ kind: 'ready'; port: number } & ClassesReady)
+  /** `cpuShare`: of one core. */
+  | { kind: 'load'; cpuShare: number; rssMegabytes: number; loopP99Ms: number };
+
+/** What the process of the pages is told. */
+export type ClassesOrder = ClassesReady & { origin: string; everyMs: number; forMs: number };
+
+/** All walls show something; or all has been said: `wallMs` from sending to the wall, `answerMs` to the whole answer. */
+export type ClassPagesMessage =
+  | { kind: 'open' }
+  | { kind: 'said'; sent: number; failed: number; wallMs: number[]; answerMs: number[] };

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BenchResult, type Figure, meets } from '../teaching/bench.ts';
+import { heard, percentile, start } from './child.ts';
 import type { BrowsersMessage, BrowsersOrder, Change, LessonOrder, ServerMessage } from './exchange.ts';
 
 /** `BENCH_SOCKETS=500` makes all of it smaller. */
@@ -93,39 +94,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
-}
-
-type OfKind<Message, Kind> = Extract<Message, { kind: Kind }>;
-
-/** The next message of this kind. Fails when the process ends before. */
-async function heard<Message extends { kind: string }, Kind extends Message['kind']>(
-  child: ChildProcess,
-  kind: Kind,
-): Promise<OfKind<Message, Kind>> {
-  const ended = new AbortController();
-  const { signal } = ended;
-  const exit = once(child, 'exit', { signal }).then(() => Promise.reject(new Error(`ended before "${kind}"`)));
-  const message = async () => {
-    for (;;) {
-      const [said] = (await once(child, 'message', { signal })) as [Message];
-      if (said.kind === kind) return said as OfKind<Message, Kind>;
-    }
-  };
-  try {
-    return await Promise.race([message(), exit]);
-  } finally {
-    exit.catch(() => {});
-    ended.abort();
-  }
-}
-
-function start(script: string, ...args: (string | number)[]): ChildProcess {
-  const loader = join(import.meta.dirname, '../../tools/tsx.mjs');
-  const command = ['--import', loader, join(import.meta.dirname, script), ...args.map(String)];
-  return spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }

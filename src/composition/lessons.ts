@@ -64,7 +64,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
   const lessonTalk = new LessonTalkService({
     sessions: base.taughtLessons,
     lifecycle: lessonPlaces,
-    messages: base.lessonMessages,
+    words: base.waitingWords,
     places: base.lessonPlaces,
     own: new ConversationService<TaughtLesson>(talk),
     shared: new SharedTalk({ ...talk, lessonPlaces: base.lessonPlaces, waitingWords: base.waitingWords, log }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { DatabaseManager } from '../db/database-manager.ts';
 
 /** What a pupil of a group wrote, and nobody has answered yet. */
@@ -10,7 +11,7 @@ export interface WaitingWords {
   writtenFor: number | null;
 }
 
-/** Words in talks of several that wait for the teacher, who answers one after the other. */
+/** Words in talks of lessons: how far they have come, and those of several that wait for the teacher, who answers one after the other. */
 export class WaitingWordsRepo {
   readonly #db: DatabaseManager;
 
@@ -36,6 +37,37 @@ export class WaitingWordsRepo {
     return { id, studentId: student_id ?? 0, content, choiceId, writtenFor };
   }
 
+  /** Words that waited are read and answered now: they follow what the teacher said last. False: somebody else took them up. */
+  async takeUp(id: number, act: string): Promise<boolean> {
+    return this.#db.tx(async (db) => {
+      const taken = await db
+        .updateTable('messages')
+        .set({ move: act })
+        .where('id', '=', id)
+        .where('move', 'is', null)
+        .executeTakeFirst();
+      const own = await db
+        .selectFrom('messages')
+        .select('school_session_id')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (taken.numUpdatedRows !== 1n || !own) return false;
+      const last = await db
+        .selectFrom('messages')
+        .select('id')
+        .where('school_session_id', '=', own.school_session_id)
+        .where('teacher_id', 'is not', null)
+        .where('only_for_student_id', 'is', null)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (!last) return true;
+      await db.updateTable('messages').set({ previous_message_id: last.id }).where('id', '=', id).execute();
+      await db.updateTable('messages').set({ next_message_id: id }).where('id', '=', last.id).execute();
+      return true;
+    });
+  }
+
   /** How often each pupil has said something in a session, by pupil. */
   async turnsIn(sessionId: number): Promise<Map<number, number>> {
     const rows = await this.#db.run((db) =>
@@ -49,6 +81,22 @@ export class WaitingWordsRepo {
         .execute(),
     );
     return new Map(rows.map(({ student_id, turns }) => [student_id ?? 0, Number(turns)]));
+  }
+
+  /** The last message that a pupil of the session may read, and the reply that is being written; 0 where nothing was said. */
+  async pulseOf(sessionId: number, reader: number): Promise<{ last: number; writing: number | null }> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('messages')
+        .select(({ fn }) => [
+          fn.max('id').as('last'),
+          fn.max(sql<number | null>`case when state = 'streaming' then id end`).as('writing'),
+        ])
+        .where('school_session_id', '=', sessionId)
+        .where((eb) => eb.or([eb('only_for_student_id', 'is', null), eb('only_for_student_id', '=', reader)]))
+        .executeTakeFirst(),
+    );
+    return { last: row?.last ?? 0, writing: row?.writing ?? null };
   }
 
   /** Sessions of several that are active and where somebody waits. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { SessionKind } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Change, DatabaseManager } from '../db/database-manager.ts';
@@ -86,37 +85,6 @@ export class MessageRepo {
     return new Map(rows.map((row) => [row[column] ?? 0, row.last]));
   }
 
-  /** Words that waited are read and answered now: they follow what the teacher said last. False: somebody else took them up. */
-  async takeUp(id: number, act: string): Promise<boolean> {
-    return this.#db.tx(async (db) => {
-      const taken = await db
-        .updateTable('messages')
-        .set({ move: act })
-        .where('id', '=', id)
-        .where('move', 'is', null)
-        .executeTakeFirst();
-      const own = await db
-        .selectFrom('messages')
-        .select(SESSION_COLUMN[this.#kind])
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (taken.numUpdatedRows !== 1n || !own) return false;
-      const last = await db
-        .selectFrom('messages')
-        .select('id')
-        .where(SESSION_COLUMN[this.#kind], '=', own[SESSION_COLUMN[this.#kind]])
-        .where('teacher_id', 'is not', null)
-        .where('only_for_student_id', 'is', null)
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      if (!last) return true;
-      await db.updateTable('messages').set({ previous_message_id: last.id }).where('id', '=', id).execute();
-      await LINK(this.#db, { id: last.id, nextId: id });
-      return true;
-    });
-  }
-
   async #added(previousId: number | null, add: () => Promise<Change>): Promise<number> {
     return this.#db.tx(async () => {
       const { insertedId } = await add();
@@ -169,22 +137,6 @@ export class MessageRepo {
         .execute(),
     );
     return rows.map(toMessage);
-  }
-
-  /** The last message that a pupil of the session may read, and the reply that is being written; 0 where nothing was said. */
-  async pulseOf(sessionId: number, reader: number): Promise<{ last: number; writing: number | null }> {
-    const row = await this.#db.run((db) =>
-      db
-        .selectFrom('messages')
-        .select(({ fn }) => [
-          fn.max('id').as('last'),
-          fn.max(sql<number | null>`case when state = 'streaming' then id end`).as('writing'),
-        ])
-        .where(SESSION_COLUMN[this.#kind], '=', sessionId)
-        .where((eb) => eb.or([eb('only_for_student_id', 'is', null), eb('only_for_student_id', '=', reader)]))
-        .executeTakeFirst(),
-    );
-    return { last: row?.last ?? 0, writing: row?.writing ?? null };
   }
 
   /** The last messages of a session, oldest first. */

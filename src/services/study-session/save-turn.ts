@@ -36,6 +36,8 @@ export interface PromptInput {
 /** A message that was kept when it came, and is answered now. */
 export interface KeptPrompt {
   keptId: number;
+  /** Says what it was read as; false: somebody else has answered it. */
+  takeUp(act: string): Promise<boolean>;
 }
 
 export interface SavedTurn {
@@ -105,7 +107,7 @@ async function savePrompt(
   now: number,
 ): Promise<number> {
   if ('keptId' in prompt) {
-    if (!(await messages.takeUp(prompt.keptId, act))) throw new TurnRaced();
+    if (!(await prompt.takeUp(act))) throw new TurnRaced();
     return prompt.keptId;
   }
   const { id: sessionId, studentId } = session;

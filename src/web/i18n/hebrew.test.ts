@@ -6,7 +6,7 @@ import { maths as mathsInHebrew } from './he/maths.ts';
 import { hebrew } from './hebrew.ts';
 
 /** What is the same in both languages, or has no Hebrew in it: names, numbers, nothing. */
-const SAME = /^(|[1-4]|iOS|Android|Windows|Chrome OS|JSON|CSV|GIFT \(Moodle\)|QTI 2\.1|OneRoster 1\.2)$/;
+const SAME = /^(|[1-4✓?]|iOS|Android|Windows|Chrome OS|JSON|CSV|GIFT \(Moodle\)|QTI 2\.1|OneRoster 1\.2)$/;
 /** Hebrew pages name the other language as it names itself. */
 const OTHERWISE = new Set(['common.login.otherLanguage']);
 

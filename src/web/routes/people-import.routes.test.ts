@@ -152,7 +152,7 @@ test('more rows than anybody waits for are refused by their number, with the way
   assert.equal(status, 400);
   assert.match(
     text,
-    /Read 30,001 rows; allowed are 30,000 on this page\. The command “allamda import people” takes more/,
+    /Read 30,001 rows; allowed are 30,000 on this page\. Send it in parts.* the command “allamda import people”/,
   );
 });
 

@@ -68,13 +68,14 @@ export async function* missedEvents(
   actor: Actor,
   missed: readonly MessageOverview[],
 ): AsyncGenerator<ServerEvent> {
-  for (const overview of missed) {
+  for (const [at, overview] of missed.entries()) {
     const { message } = overview;
     const view = toMessageView(overview);
+    // What is open now comes before the last word, as it does with a reply that is followed.
+    const isLast = at === missed.length - 1 && message.state !== 'streaming';
+    if (isLast) yield await standingNow(talk, actor, message.sessionId);
     if (message.from === 'student') yield event('prompt', { message: view }, message.id);
     else if (message.state !== 'streaming') yield event('text-end', { message: view }, message.id);
     else yield* replyEvents(talk, actor, await talk.conversation.followReply(actor, message));
   }
-  const last = missed.at(-1)?.message;
-  if (last && last.state !== 'streaming') yield await standingNow(talk, actor, last.sessionId);
 }

@@ -5,13 +5,13 @@ import { initialCircle, openCircle, stepCircle } from '../../../domain/tutoring/
 import { languageOf } from '../../../domain/tutoring/language-of.ts';
 import type { Member } from '../../../domain/tutoring/party.ts';
 import type { TurnDeps } from '../plan-turn.ts';
-import { type SaveDeps, TurnRaced } from '../save-turn.ts';
+import { type KeptPrompt, type SaveDeps, TurnRaced } from '../save-turn.ts';
 
 /** What was said in a talk; null: nothing yet, and it is opened. */
 export interface CircleWordsSaid {
   members: readonly Member[];
   words: string | null;
-  keptId: number | null;
+  kept: KeptPrompt | null;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface CircleWordsSaid {
 export async function saveCircleTurn(
   deps: SaveDeps & Pick<TurnDeps, 'users'>,
   session: TaughtLesson,
-  { members, words, keptId }: CircleWordsSaid,
+  { members, words, kept }: CircleWordsSaid,
 ): Promise<void> {
   const { db, dialogues, messages, users, sessions, clock } = deps;
   const stored = await dialogues.find(session.id);
@@ -38,12 +38,12 @@ export async function saveCircleTurn(
     if (!(await sessions.touch(session.id, now))) throw new InvalidSessionStateError('paused', 'take messages');
     if (!(await dialogues.advance(session.id, stored.version, { ...stored.state, circle: state })))
       throw new TurnRaced();
-    if (keptId === null && (await messages.findFirstOfLesson(session.id))) throw new TurnRaced();
-    if (keptId !== null && !(await messages.takeUp(keptId, 'small talk'))) throw new TurnRaced();
+    if (kept === null && (await messages.findFirstOfLesson(session.id))) throw new TurnRaced();
+    if (kept !== null && !(await kept.takeUp('small talk'))) throw new TurnRaced();
     await messages.addReply({
       sessionId: session.id,
       teacherId: session.teacherId,
-      previousId: keptId ?? (await messages.findLastId(session.id)),
+      previousId: kept?.keptId ?? (await messages.findLastId(session.id)),
       move: move.kind,
       brief: null,
       content,

@@ -1,6 +1,7 @@
 import type { LessonPlaceRepo } from '../../../data/lessons/lesson-place.repo.ts';
 import type { TaughtLesson } from '../../../data/lessons/taught-lesson.repo.ts';
-import type { Message, MessageRepo } from '../../../data/study-session/message.repo.ts';
+import type { WaitingWordsRepo } from '../../../data/lessons/waiting-words.repo.ts';
+import type { Message } from '../../../data/study-session/message.repo.ts';
 import type { TaughtSessions } from '../../../data/study-session/taught-session.ts';
 import type { Actor } from '../../../domain/access/permission-matrix.ts';
 import type { LessonConversation, Lifecycle } from '../conversation.service.ts';
@@ -12,7 +13,7 @@ import type { SharedTalk } from './shared-talk.service.ts';
 export interface LessonTalkDeps {
   sessions: Pick<TaughtSessions<TaughtLesson>, 'findOfPupil'>;
   lifecycle: Lifecycle<TaughtLesson>;
-  messages: Pick<MessageRepo, 'pulseOf'>;
+  words: Pick<WaitingWordsRepo, 'pulseOf'>;
   places: Pick<LessonPlaceRepo, 'listJoined'>;
   /** Of who is alone with the teacher. */
   own: LessonConversation;
@@ -57,7 +58,7 @@ export class LessonTalkService {
   /** How far the talk has come for this pupil: the last message that they may read, and the reply that is being written. Throws `SessionNotFoundError`. */
   async pulseOf(actor: Actor, sessionId: number): Promise<{ last: number; writing: number | null }> {
     const { id, studentId } = await this.#session(actor, sessionId);
-    return this.#deps.messages.pulseOf(id, studentId);
+    return this.#deps.words.pulseOf(id, studentId);
   }
 
   /** A reply, followed to its end. Throws `SessionNotFoundError` for somebody else's session. */

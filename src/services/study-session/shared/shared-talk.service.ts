@@ -1,3 +1,4 @@
+import { isUniqueViolation } from '../../../data/db/sql.ts';
 import type { LessonPlaceRepo } from '../../../data/lessons/lesson-place.repo.ts';
 import type { TaughtLesson } from '../../../data/lessons/taught-lesson.repo.ts';
 import type { WaitingWords, WaitingWordsRepo } from '../../../data/lessons/waiting-words.repo.ts';
@@ -46,9 +47,28 @@ export class SharedTalk {
    * answered at once, to who wrote them alone. Throws `InvalidSessionStateError` when the session is not active.
    */
   async sendMessage(session: TaughtLesson, input: MessageInput): Promise<Sent> {
-    const prompt = toPrompt(input);
-    const known = await this.#deps.messages.findByClientId(session.id, prompt.clientId);
+    // A reply that broke off is asked again without words.
+    const known = await this.#deps.messages.findByClientId(session.id, input.clientId);
     if (known) return this.#again(session, known);
+    try {
+      return await this.#take(session, input);
+    } catch (error) {
+      if (error instanceof TurnRaced) return this.#take(await this.#anew(session), input);
+      const same = isUniqueViolation(error) && (await this.#deps.messages.findByClientId(session.id, input.clientId));
+      if (!same) throw error;
+      return this.#again(session, same);
+    }
+  }
+
+  /** As it is now: a class manager has handed it back meanwhile. */
+  async #anew({ id, studentId, status }: TaughtLesson): Promise<TaughtLesson> {
+    const found = await this.#deps.sessions.findOfPupil(id, studentId);
+    if (!found) throw new InvalidSessionStateError(status, 'take messages');
+    return found;
+  }
+
+  async #take(session: TaughtLesson, input: MessageInput): Promise<Sent> {
+    const prompt = toPrompt(input);
     const crisis = screenForCrisis(heard(prompt));
     if (crisis) return this.#answerCrisis(session, prompt, crisis);
     if (session.status !== 'active') throw new InvalidSessionStateError(session.status, 'take messages');
@@ -63,7 +83,12 @@ export class SharedTalk {
   async welcome(session: TaughtLesson): Promise<void> {
     for (let races = 0; races < MOST_RACES; races += 1) {
       const first = await this.#deps.messages.findFirstOfLesson(session.id);
-      if (first || session.takenOverBy !== null) return;
+      if (session.takenOverBy !== null) return;
+      if (first) {
+        // First words that broke off are begun anew.
+        await this.#desk.answered(session, null, first);
+        return;
+      }
       try {
         if (await this.#begin(session)) return;
       } catch (error) {
@@ -213,17 +238,19 @@ export class SharedTalk {
   }
 
   async #answer(session: TaughtLesson, waiting: WaitingWords): Promise<void> {
+    const { waitingWords } = this.#deps;
     const members = await this.#membersOf(session);
     const { content, choiceId, writtenFor } = waiting;
+    const kept = { keptId: waiting.id, takeUp: (act: string) => waitingWords.takeUp(waiting.id, act) };
     if (session.type === 'social') {
-      await saveCircleTurn(this.#deps, session, { members, words: content, keptId: waiting.id });
+      await saveCircleTurn(this.#deps, session, { members, words: content, kept });
       this.#deps.changed?.(session);
       return;
     }
     const shared = await sharedTurn(this.#deps, session, { members, writtenFor });
     const words = { text: content, ...(choiceId === null ? {} : { choiceId }) };
     const planned = await planTurn(this.#deps, session, words, { shared });
-    const sent = await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, { keptId: waiting.id }));
+    const sent = await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, kept));
     await sent.done();
   }
 
@@ -231,7 +258,7 @@ export class SharedTalk {
   async #begin(session: TaughtLesson): Promise<boolean> {
     const members = await this.#membersOf(session);
     if (session.type === 'social') {
-      await saveCircleTurn(this.#deps, session, { members, words: null, keptId: null });
+      await saveCircleTurn(this.#deps, session, { members, words: null, kept: null });
       this.#deps.changed?.(session);
       return true;
     }
