@@ -67,7 +67,7 @@ test('a class manager steers a lesson of three pupils, one late and one absent, 
 
   await amir.getByRole('button', { name: 'Take over' }).click();
   await amir.getByRole('button', { name: 'Hand back to the teacher' }).waitFor();
-  await amir.locator('textarea[name=content]').fill('Noa, read the second line again.');
+  await amir.getByLabel(/^Write to/).fill('Noa, read the second line again.');
   await amir.getByRole('button', { name: 'Send', exact: true }).click();
   await noa.getByRole('log').getByText('Noa, read the second line again.').waitFor();
   const answers = await noa.locator('.said.teacher').count();
