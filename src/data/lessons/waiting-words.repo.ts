@@ -46,11 +46,7 @@ export class WaitingWordsRepo {
         .where('id', '=', id)
         .where('move', 'is', null)
         .executeTakeFirst();
-      const own = await db
-        .selectFrom('messages')
-        .select('school_session_id')
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const own = await db.selectFrom('messages').select('school_session_id').where('id', '=', id).executeTakeFirst();
       if (taken.numUpdatedRows !== 1n || !own) return false;
       const last = await db
         .selectFrom('messages')
