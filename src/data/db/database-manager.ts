@@ -91,7 +91,7 @@ export class DatabaseManager {
   /**
    * Runs work in one transaction: all of it or nothing. A transaction inside another joins it. Never wait for a model, a file
    * or the network inside. On MySQL a deadlock, a lock timeout and a row that refers to what got another name meanwhile are tried
-   * again, twice.
+   * again, four times, each after a pause by chance: whoever tries again at once meets the same again.
    */
   async tx<Result>(work: (db: Handle) => Promise<Result>): Promise<Result> {
     const current = this.#current();
@@ -110,7 +110,8 @@ export class DatabaseManager {
         for (const announce of afterCommit) announce();
         return result;
       } catch (error) {
-        if (tries >= 3 || !isOvertaken(error)) throw error;
+        if (tries >= MOST_TRIES || !isOvertaken(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * tries * LONGEST_PAUSE));
       }
     }
   }
@@ -166,6 +167,10 @@ export class DatabaseManager {
     await this.#kysely.destroy();
   }
 }
+
+/** How often a transaction is begun, and what is waited at most before the second time, in ms. */
+const MOST_TRIES = 5;
+const LONGEST_PAUSE = 10;
 
 /**
  * Deadlock (1213), lock wait timeout (1205), and a reference that is gone (1452): what the transaction had read is not so any

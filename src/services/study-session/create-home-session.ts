@@ -38,7 +38,8 @@ export interface CreationDeps {
 
 const DEFAULT_MINUTES = 30;
 const MOST_UNITS = 12;
-const MOST_TRIES = 3;
+/** While a course is published again and again, units may be chosen so often. */
+const MOST_TRIES = 10;
 
 /**
  * Creates a pending home session: the pupil is enrolled, the units exist, a teacher of the subject is found, no other session is
@@ -62,7 +63,11 @@ export async function createHomeStudySession(
       return await createNow(deps, actor, request, course);
     } catch (error) {
       // A unit got another name since it was chosen: choose anew.
-      if (tries >= MOST_TRIES || !isMissingReference(error)) throw error;
+      if (!isMissingReference(error)) throw error;
+      if (tries >= MOST_TRIES) {
+        const message = 'This course is being changed just now. Please try again in a moment.';
+        throw new AppError('conflict', 'conflict', message, { cause: error });
+      }
     }
   }
 }
