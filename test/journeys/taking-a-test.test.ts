@@ -80,3 +80,29 @@ test('time is up on the server while the browser sleeps: what was saved is hande
   app.clock.advance(2 * HOUR);
   assert.equal((await app.services.testTaking.desk(school.mate, mates)).state, 'missed');
 });
+
+test('what was written before the page came alive is saved too', async (t) => {
+  const db = await openSqlite(t);
+  const school = await testSchool(db);
+  const app = await startTestApp(t, db, { assets: loadAssets() });
+  const origin = await app.listen();
+  const id = await setTest(app, school);
+  const { page } = await visit(t, origin);
+  await logIn(page, { username: 'pupil', password: PASSWORD });
+  await page.goto(`/tests/${id}`);
+  const written = Promise.withResolvers<void>();
+  await page.route(/test-paper/, async (route) => {
+    await written.promise;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Begin now' }).click({ noWaitAfter: true });
+  const sheet = page.locator('[data-position]').filter({ has: page.locator('input[type=text]') });
+  await sheet.first().locator('input[type=text]').fill('in haste');
+  written.resolve();
+  await sheet
+    .first()
+    .getByText(/Saved at/)
+    .waitFor();
+  const desk = await app.services.testTaking.desk(school.pupil, id);
+  assert.ok(desk.shows === 'paper' && desk.questions.some(({ answer }) => answer === 'in haste'));
+});

@@ -1,5 +1,7 @@
 import type { Messages } from '../../i18n/messages.ts';
 
+type Written = HTMLInputElement | HTMLTextAreaElement;
+
 /** How the server says that an answer stands. */
 export interface ServerAnswer {
   position: number;
@@ -28,8 +30,9 @@ export class AnswerField {
     this.#t = t;
     this.position = Number(sheet.dataset.position);
     this.#seq = Number(this.#hidden('seq')?.value ?? 0);
-    // A page that came back unsaved shows what was written, and says what the server has.
-    this.#known = sheet.dataset.known ?? this.value;
+    // A page that came back unsaved shows what was written, and says what the server has. Elsewhere that is what the page came
+    // with, and not what stands here now: a quick pen writes before this file is there.
+    this.#known = sheet.dataset.known ?? this.#sentValue;
     sheet.querySelector('.conflict')?.addEventListener('click', (event) => {
       const choice = event.target instanceof HTMLElement ? event.target.dataset.keep : undefined;
       if (choice !== undefined) this.#decide(choice === 'mine', onDecided);
@@ -59,9 +62,10 @@ export class AnswerField {
 
   /** The answer as the server keeps it: ids of choices, or words without what stands around them. */
   get value(): string {
-    const chosen = this.#choices.filter((input) => input.checked).map((input) => input.value);
-    if (this.#choices.length > 0) return chosen.join(',');
-    return (this.#written?.value ?? '').replaceAll('\r\n', '\n').trim();
+    return this.#read(
+      (choice) => choice.checked,
+      (written) => written.value,
+    );
   }
 
   set value(answer: string) {
@@ -142,11 +146,30 @@ export class AnswerField {
     line.toggleAttribute('data-saved', saved);
   }
 
+  /** The answer that the page was sent with, whatever has been written since. */
+  get #sentValue(): string {
+    return this.#read(
+      (choice) => choice.defaultChecked,
+      (written) => written.defaultValue,
+    );
+  }
+
+  #read(chosen: (choice: HTMLInputElement) => boolean, text: (field: Written) => string): string {
+    const choices = this.#choices;
+    if (choices.length > 0)
+      return choices
+        .filter(chosen)
+        .map(({ value }) => value)
+        .join(',');
+    const written = this.#written;
+    return written ? text(written).replaceAll('\r\n', '\n').trim() : '';
+  }
+
   get #choices(): HTMLInputElement[] {
     return [...this.#sheet.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')];
   }
 
-  get #written(): HTMLInputElement | HTMLTextAreaElement | null {
+  get #written(): Written | null {
     return this.#sheet.querySelector('input[type=text], textarea');
   }
 
