@@ -20,10 +20,13 @@ export interface LessonForm {
   topic: string;
   size: number;
   grouping: Grouping;
-  /** Of each pupil the number of the group, from 0 on; -1: in none. Null: as proposed. */
+  /** Of each pupil the number of the group, from 0 on; NO_GROUP: in none. Null: as proposed. */
   groups: Map<number, number> | null;
   problems: { minutes?: string; startAt?: string; groups?: string; whole?: string };
 }
+
+/** Who is in no group. */
+export const NO_GROUP = -1;
 
 const USUAL_MINUTES = '45';
 const USUAL_SIZE = 3;

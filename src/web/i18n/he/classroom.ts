@@ -2,6 +2,7 @@ import type { ClassroomWords } from '../en/classroom.ts';
 import { counted } from './counted.ts';
 
 const minutes = (n: number) => counted(n, 'דקה אחת', 'שתי דקות', 'דקות');
+const pupils = (n: number) => counted(n, 'תלמיד אחד', 'שני תלמידים', 'תלמידים');
 
 /** Words of lessons that are planned and run. Plain data and functions: the island loads them too. */
 export const classroom: ClassroomWords = {
@@ -50,7 +51,9 @@ export const classroom: ClassroomWords = {
     noGroup: 'בלי קבוצה',
     group: (n) => `קבוצה ${n}`,
     groups: 'מי באיזו קבוצה',
-    groupsHint: 'אפשר לשנות.',
+    groupsHint: 'אפשר לגרור לקבוצה אחרת, או לבחור אותה ליד השם.',
+    groupSize: (n: number) => (n === 0 ? 'אין אף אחד' : pupils(n)),
+    moved: (name: string, group: string, n: number) => `${name}: ${group}, ${pupils(n)}.`,
     show: 'להציג',
     submit: 'להתחיל או לתכנן',
     saveAnew: 'לשמור את התכנון',

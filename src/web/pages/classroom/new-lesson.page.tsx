@@ -1,15 +1,15 @@
 import { GROUPINGS } from '../../../domain/lessons/propose-groups.ts';
-
 import { SCHOOL_SESSION_TYPES } from '../../../domain/study-session/study-session.ts';
 import type { LessonChoices } from '../../../services/lessons/group-proposal.service.ts';
 import type { ClassRecord } from '../../../services/lessons/lessons.service.ts';
 import { Button } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
-import { Problem, SelectField, TextField } from '../../components/field.tsx';
+import { GroupBoard } from '../../components/classroom/group-board.tsx';
+import { SelectField, TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { Notice, Sheet } from '../../components/surfaces.tsx';
-import type { LessonForm } from '../../forms/lesson.form.ts';
+import { Notice } from '../../components/surfaces.tsx';
+import { type LessonForm, NO_GROUP } from '../../forms/lesson.form.ts';
 import { usePage } from '../../page-context.ts';
 
 export interface NewLessonProps {
@@ -23,13 +23,16 @@ export interface NewLessonProps {
   planned?: { id: number };
 }
 
+const GROUPS_ISLAND = 'src/web/islands/groups.entry.ts';
+
 /** A new lesson: first which kind, then everything else; groups are proposed and can be changed. Or one that is planned, anew. */
 export function NewLessonPage({ classes, choices, form, refused = [], planned }: NewLessonProps) {
   const { t } = usePage();
   const words = t.classroom;
+  const isInGroups = choices !== null && form.type !== 'individual';
   const lead = planned ? words.replanLead : words.newLead;
   return (
-    <Layout title={planned ? words.replan : words.new} narrow>
+    <Layout title={planned ? words.replan : words.new} narrow={!isInGroups} islands={isInGroups ? [GROUPS_ISLAND] : []}>
       <div class="stack loose">
         <PageHead
           title={planned ? words.replan : words.new}
@@ -159,7 +162,16 @@ function LessonFields({ choices, form, planned }: FormProps & Pick<NewLessonProp
       />
       <Units choices={choices} form={form} />
       {form.type === 'social' && <TextField name="topic" label={fields.topic} value={form.topic} maxLength={300} />}
-      {form.type !== 'individual' && <Groups choices={choices} form={form} title={fields.groups} />}
+      {form.type !== 'individual' && (
+        <GroupBoard
+          pupils={choices.pupils.map(({ id, name, group }) => ({
+            id,
+            name,
+            group: form.groups === null ? group : (form.groups.get(id) ?? NO_GROUP),
+          }))}
+          problem={form.problems.groups}
+        />
+      )}
       <div>
         {planned ? (
           <Button tone="go">{fields.saveAnew}</Button>
@@ -198,31 +210,5 @@ function Units({ choices: { units }, form }: FormProps) {
         </>
       )}
     </div>
-  );
-}
-
-function Groups({ choices, form, title }: FormProps & { title: string }) {
-  const { fields } = usePage().t.classroom;
-  const most = Math.max(1, ...choices.pupils.map(({ group }) => group + 1), ...(form.groups?.values() ?? []));
-  const options = [
-    ...Array.from({ length: most + 1 }, (_, group) => ({ value: String(group), label: fields.group(group + 1) })),
-    { value: '-1', label: fields.noGroup },
-  ];
-  return (
-    <Sheet id="groups" title={title}>
-      <p class="quiet">{fields.groupsHint}</p>
-      <Problem id="groups-problem" text={form.problems.groups} />
-      <div class="fields two">
-        {choices.pupils.map(({ id, name, group }) => (
-          <SelectField
-            key={id}
-            name={`group-${id}`}
-            label={name}
-            value={String(form.groups === null ? group : (form.groups.get(id) ?? -1))}
-            options={options}
-          />
-        ))}
-      </div>
-    </Sheet>
   );
 }
