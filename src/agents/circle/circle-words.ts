@@ -11,11 +11,14 @@ const WORDS = { en: CIRCLE_EN, he: CIRCLE_HE };
  */
 export function circleWords(move: CircleMove, language: TutorLanguage): string {
   const words = WORDS[language];
+  const said: Record<string, string | undefined> = {
+    '{name}': move.speaker?.firstName,
+    '{next}': move.next?.firstName,
+    '{topic}': move.topic ?? undefined,
+  };
+  // In one go and by a function: what people wrote holds no place of ours and no pattern.
   const fill = (ways: readonly string[]) =>
-    (ways[move.turn % ways.length] ?? '')
-      .replaceAll('{name}', move.speaker?.firstName ?? '')
-      .replaceAll('{next}', move.next?.firstName ?? '')
-      .replaceAll('{topic}', move.topic ?? '');
+    (ways[move.turn % ways.length] ?? '').replace(/\{(?:name|next|topic)\}/g, (place) => said[place] ?? '');
   const thanks = move.speaker === null ? '' : fill(move.passed ? words.passed : words.thanks);
   const question =
     move.round === null

@@ -37,6 +37,20 @@ export class WaitingWordsRepo {
     return { id, studentId: student_id ?? 0, content, choiceId, writtenFor };
   }
 
+  /** How much of what a pupil wrote in a session waits. */
+  async countOf(sessionId: number, studentId: number): Promise<number> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('messages')
+        .select(({ fn }) => fn.countAll<number>().as('waiting'))
+        .where('school_session_id', '=', sessionId)
+        .where('student_id', '=', studentId)
+        .where('move', 'is', null)
+        .executeTakeFirst(),
+    );
+    return Number(row?.waiting ?? 0);
+  }
+
   /** Words that waited are read and answered now: they follow what the teacher said last. False: somebody else took them up. */
   async takeUp(id: number, act: string): Promise<boolean> {
     return this.#db.tx(async (db) => {

@@ -234,3 +234,16 @@ databaseTest('a raised hand stays up since it was raised, until it is taken down
   assert.equal((await services.lessonAttendance.raiseHand(noa, own, true)).handRaisedAt, raised.handRaisedAt);
   assert.equal((await services.lessonAttendance.raiseHand(noa, own, false)).handRaisedAt, null);
 });
+
+databaseTest('a lesson that cannot be ended keeps no other from its bell', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { services, clock } = app;
+  const { lesson, manager, classId } = await runningLesson(db, app, 2);
+  const startAt = clock.now() + MINUTE;
+  const wish = { classId, type: 'individual', minutes: 30, startAt } as const;
+  const { lesson: broken } = await services.lessonPlanning.createLesson(manager, wish);
+  await db.handle().updateTable('lessons').set({ plan: 'unreadable' }).where('id', '=', broken.id).execute();
+  clock.advance(HOUR);
+  await assert.rejects(services.runningLessons.endDue(), AggregateError);
+  assert.equal((await services.lessonPlanning.getLesson(manager, lesson.id)).state, 'completed');
+});

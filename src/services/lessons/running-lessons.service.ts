@@ -118,23 +118,36 @@ export class RunningLessonsService {
     return this.#get(lessonId);
   }
 
-  /** Ends lessons that are past their end and calls off those that nobody started: work of the server. Answers how many. */
+  /**
+   * Ends lessons that are past their end and calls off those that nobody started: work of the server. Answers how many. One that cannot
+   * be ended keeps no other from its bell: what went wrong is thrown when all have had their turn.
+   */
   async endDue(): Promise<number> {
-    const { db, lessons, clock } = this.#deps;
+    const failures: unknown[] = [];
     let done = 0;
-    for (const id of await lessons.listDue(clock.now(), SWEPT)) {
-      done += await db.tx(async () => {
-        await lessons.hold(id);
-        const lesson = await this.#get(id);
-        const event = dueLessonEvent(lesson, clock.now());
-        if (event === null) return 0;
-        if (event === 'cancel') await lessons.move(id, 'pending', 'cancelled');
-        else await this.#end(lesson, 'time');
-        this.#announce(lesson);
-        return 1;
-      });
+    for (const id of await this.#deps.lessons.listDue(this.#deps.clock.now(), SWEPT)) {
+      try {
+        if (await this.#endIfDue(id)) done += 1;
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} lessons could not be ended`);
     return done;
+  }
+
+  async #endIfDue(id: number): Promise<boolean> {
+    const { db, lessons, clock } = this.#deps;
+    return db.tx(async () => {
+      await lessons.hold(id);
+      const lesson = await this.#get(id);
+      const event = dueLessonEvent(lesson, clock.now());
+      if (event === null) return false;
+      if (event === 'cancel') await lessons.move(id, 'pending', 'cancelled');
+      else await this.#end(lesson, 'time');
+      this.#announce(lesson);
+      return true;
+    });
   }
 
   /** Completes one session of a lesson because its pupil is done; joins the transaction under way. */

@@ -3,13 +3,14 @@ import type { LessonPlaceRepo } from '../../../data/lessons/lesson-place.repo.ts
 import type { TaughtLesson } from '../../../data/lessons/taught-lesson.repo.ts';
 import type { WaitingWords, WaitingWordsRepo } from '../../../data/lessons/waiting-words.repo.ts';
 import type { Message } from '../../../data/study-session/message.repo.ts';
+import { invalidInput } from '../../../domain/errors/app-error.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../../domain/study-session/study-session.errors.ts';
 import type { Member } from '../../../domain/tutoring/party.ts';
 import { keepWords, TO_CLASS_MANAGER } from '../keep-words.ts';
 import { heard, inWords, type MessageInput, toPrompt } from '../message-input.ts';
 import { planTurn } from '../plan-turn.ts';
-import { held, LONGEST_WAIT, pause, RepliesInWriting, type Sent } from '../replies-in-writing.ts';
+import { busy, held, LONGEST_WAIT, pause, RepliesInWriting, type Sent } from '../replies-in-writing.ts';
 import { ReplyDesk, type ReplyDeskDeps } from '../reply-desk.ts';
 import { type PromptInput, saveCrisisTurn, saveTurn, TurnRaced } from '../save-turn.ts';
 import { saveCircleTurn } from './circle-turn.ts';
@@ -23,6 +24,8 @@ export interface SharedTalkDeps extends ReplyDeskDeps<TaughtLesson> {
 
 const POLL = 150;
 const MOST_RACES = 40;
+/** Words of one pupil that may wait: the others of the group want to be heard, too. */
+const MOST_WAITING = 5;
 
 /**
  * The talk of several with one teacher, in groups and in talks that are about no course. What is written is kept at once, in one order
@@ -44,20 +47,30 @@ export class SharedTalk {
 
   /**
    * Keeps a pupil's words and sees to their answer. A repeated client id answers with what it brought the first time. Words of need are
-   * answered at once, to who wrote them alone. Throws `InvalidSessionStateError` when the session is not active.
+   * answered at once, to who wrote them alone. Throws `InvalidSessionStateError` when the session is not active, and `too-many` for whoever
+   * has too much waiting.
    */
   async sendMessage(session: TaughtLesson, input: MessageInput): Promise<Sent> {
     // A reply that broke off is asked again without words.
-    const known = await this.#deps.messages.findByClientId(session.id, input.clientId);
+    const known = await this.#sentBefore(session, input.clientId);
     if (known) return this.#again(session, known);
     try {
       return await this.#take(session, input);
     } catch (error) {
       if (error instanceof TurnRaced) return this.#take(await this.#anew(session), input);
-      const same = isUniqueViolation(error) && (await this.#deps.messages.findByClientId(session.id, input.clientId));
+      const same = isUniqueViolation(error) && (await this.#sentBefore(session, input.clientId));
       if (!same) throw error;
       return this.#again(session, same);
     }
+  }
+
+  /** The pupil's own words under this id. Throws `invalid-input` where they are another's, who may have meant them for no other eyes. */
+  async #sentBefore({ id, studentId }: TaughtLesson, clientId: string): Promise<Message | undefined> {
+    const known = await this.#deps.messages.findByClientId(id, clientId);
+    if (known && known.studentId !== studentId) {
+      throw invalidInput('Words were sent under this id.', { clientId: 'a new one' });
+    }
+    return known;
   }
 
   /** As it is now: a class manager has handed it back meanwhile. */
@@ -84,11 +97,8 @@ export class SharedTalk {
     for (let races = 0; races < MOST_RACES; races += 1) {
       const first = await this.#deps.messages.findFirstOfLesson(session.id);
       if (session.takenOverBy !== null) return;
-      if (first) {
-        // First words that broke off are begun anew.
-        await this.#desk.answered(session, null, first);
-        return;
-      }
+      // First words that broke off are begun anew.
+      if (first) return void (await this.#desk.answered(session, null, first));
       try {
         if (await this.#begin(session)) return;
       } catch (error) {
@@ -113,11 +123,12 @@ export class SharedTalk {
       const planned = await planTurn(this.#deps, session, null, { unasked: { type: 'go on' }, shared });
       await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, null));
     } catch (error) {
-      if (!(error instanceof TurnRaced)) throw error;
+      // Somebody else goes on, or it was paused or ended meanwhile.
+      if (!(error instanceof TurnRaced) && !(error instanceof InvalidSessionStateError)) throw error;
     }
   }
 
-  /** Answers what waits in a session, in this process, one after the other; what is answered elsewhere is left alone. */
+  /** Answers what waits in a session, in this process; what is answered elsewhere is left alone. */
   goOn(session: Pick<TaughtLesson, 'id' | 'studentId'>): void {
     if (this.#closed || this.#busy.has(session.id)) return;
     const work = this.#answerAll(session)
@@ -174,7 +185,7 @@ export class SharedTalk {
 
   /** Words are kept before anything is made of them, with what was open when they were written. */
   async #keep(session: TaughtLesson, prompt: PromptInput): Promise<Message> {
-    const { db, sessions, dialogues, messages, banks, clock } = this.#deps;
+    const { db, sessions, dialogues, messages, waitingWords, banks, clock } = this.#deps;
     const dialogue = await dialogues.find(session.id);
     const open = dialogue?.state.open ?? null;
     const writtenFor = open === null || open.own !== undefined ? null : open.revisionId;
@@ -185,6 +196,7 @@ export class SharedTalk {
         const found = await sessions.findOfPupil(session.id, session.studentId);
         throw new InvalidSessionStateError(found?.status ?? 'cancelled', 'take messages');
       }
+      if ((await waitingWords.countOf(session.id, session.studentId)) >= MOST_WAITING) throw busy();
       return messages.addPrompt({
         ...inWords(prompt, item),
         sessionId: session.id,
@@ -273,8 +285,10 @@ export class SharedTalk {
   async #membersOf({ id }: TaughtLesson): Promise<Member[]> {
     const { lessonPlaces, waitingWords } = this.#deps;
     const turns = await waitingWords.turnsIn(id);
-    const taken = new Set<string>();
-    return (await lessonPlaces.listMembers(id)).map((member) => {
+    const members = await lessonPlaces.listMembers(id);
+    // Nobody is called what another one's name is.
+    const taken = new Set(members.map(({ firstName }) => firstName));
+    return members.map((member) => {
       let pseudonym = member.pseudonym;
       for (let n = 2; taken.has(pseudonym); n += 1) pseudonym = `${member.pseudonym}${n}`;
       taken.add(pseudonym);

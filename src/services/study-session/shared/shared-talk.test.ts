@@ -202,3 +202,46 @@ databaseTest(
     );
   },
 );
+
+databaseTest("words of need stay their writer's, whoever sends something under the same id", async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { services } = app;
+  const { actors, sessionId } = await threeTogether(db, app, 'group');
+  const [noa, dan] = actors;
+  assert.ok(noa && dan);
+  const clientId = 'the same';
+  await (await services.lessonTalk.sendMessage(noa, sessionId, { clientId, content: 'i want to kill myself' })).done();
+  const forged = services.lessonTalk.sendMessage(dan, sessionId, { clientId, content: 'hint' });
+  await assert.rejects(forged, { code: 'invalid-input' });
+});
+
+databaseTest('whoever writes and writes waits, and the others of the group are heard', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { actors, sessionId } = await threeTogether(db, app, 'group');
+  const [noa, dan] = actors;
+  assert.ok(noa && dan);
+  const [welcome] = await messagesOf(app, noa, sessionId);
+  const writing = (id: number | null) =>
+    db
+      .handle()
+      .updateTable('session_dialogues')
+      .set({ replying_message_id: id })
+      .where('school_session_id', '=', sessionId)
+      .execute();
+  await writing(welcome?.id ?? assert.fail());
+  for (let n = 1; n <= 5; n += 1) await send(app, noa, sessionId, `hint ${n}`);
+  await assert.rejects(send(app, noa, sessionId, 'and one more'), { kind: 'too-many' });
+  const heard = await send(app, dan, sessionId, 'hint');
+  await writing(null);
+  assert.equal((await heard.done()).state, 'complete');
+  await (await send(app, noa, sessionId, 'and one more')).done();
+});
+
+databaseTest('a talk that was paused while it was handed back is gone on with later', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { services } = app;
+  const { actors, sessionId, manager, lesson } = await threeTogether(db, app, 'group');
+  const session = await services.lessonAttendance.getSession(actors[0] ?? assert.fail(), sessionId);
+  await services.runningLessons.pause(manager, lesson.id);
+  await services.lessonTalk.takeUpAgain(session);
+});
