@@ -1,6 +1,6 @@
 // Lets Node run .tsx: .ts is stripped by Node itself, JSX needs this small transform. Development and tests only. With
 // PLAIN_JSX set pages are left to Preact alone, for the tests that hold both ways against each other. What was transformed once
-// is kept by its content: each test file is a process of its own, and most of them load all pages. With ALLAMDA_TEST_PROGRAM set
+// is kept by its content: most processes of tests load all pages. With ALLAMDA_TEST_PROGRAM set
 // the program's modules are taken from the few files that test/support/program.ts has made of them.
 //
 // In the processes of the tests, promises are not followed: Node's runner asks to be told of the beginning and the end of each,

@@ -1,3 +1,4 @@
+// A process of its own: it sets the environment.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

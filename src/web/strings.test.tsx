@@ -1,3 +1,4 @@
+// A process of its own: it takes as long as twenty others.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// A process of its own: it takes as long as twenty others.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';

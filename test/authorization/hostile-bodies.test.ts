@@ -1,3 +1,4 @@
+// A process of its own: it takes as long as twenty others.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// A process of its own: it takes as long as twenty others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { onRequestHookHandler, RouteOptions } from 'fastify';

@@ -1,3 +1,4 @@
+// A process of its own: it puts others in the place of checks.
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { WebSessionRepo } from '../../src/data/accounts/web-session.repo.ts';

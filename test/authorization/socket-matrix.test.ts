@@ -1,3 +1,4 @@
+// A process of its own: it puts others in the place of checks.
 import assert from 'node:assert/strict';
 import { LessonPlaceRepo } from '../../src/data/lessons/lesson-place.repo.ts';
 import { PupilPlaceReader } from '../../src/services/live/pupil-place.reader.ts';

@@ -16,7 +16,7 @@ const BROUGHT =
 
 /**
  * The program in a few large files, and beside them one small file for each of its modules, which names what the module exports:
- * each test file is a process of its own, and reads these in half the time that its 1,400 modules take. Answers the folder; made
+ * each process of tests reads these in half the time that its 1,400 modules take. Answers the folder; made
  * anew only when something of it is newer. tools/tsx.mjs leads there.
  */
 export async function programInFewFiles(): Promise<string> {

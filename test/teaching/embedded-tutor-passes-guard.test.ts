@@ -1,5 +1,6 @@
+// A process of its own: it takes as long as twenty others.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { wordMove } from '../../src/agents/model/embedded/word-move.ts';
 import { guardReply } from '../../src/agents/teacher/guard.ts';
 import { SAMPLE_COURSES } from '../../src/data/sample/curriculum/sample-courses.ts';
@@ -11,9 +12,13 @@ import type { Move } from '../../src/domain/tutoring/dialogue.ts';
 import { buildLadder, workedExampleOf } from '../../src/domain/tutoring/ladder.ts';
 import { slipOf } from '../../src/domain/tutoring/slip.ts';
 import { visibleText } from '../../src/domain/tutoring/states-answer.ts';
+import type { AnswerChecker } from '../../src/domain/tutoring/verdict.ts';
 import { makeBrief } from '../support/teaching-brief.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 
 interface Place {
   courseId: number;

@@ -1,3 +1,4 @@
+// A process of its own: it takes as long as twenty others.
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';

@@ -1,3 +1,4 @@
+// A process of its own: it takes as long as twenty others.
 import assert from 'node:assert/strict';
 import { before, type TestContext, test } from 'node:test';
 import { SAMPLE_COURSES } from '../../src/data/sample/curriculum/sample-courses.ts';

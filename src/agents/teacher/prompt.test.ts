@@ -1,3 +1,4 @@
+// A process of its own: what it approved is found by its name.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everyMove, makeBrief, makeItem, nextItem, withheldFor } from '../../../test/support/teaching-brief.ts';

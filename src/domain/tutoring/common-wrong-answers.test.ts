@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { keyOf, makeItem } from '../../../test/support/tutoring-fixtures.ts';
 import type { Item, WrongAnswer } from '../curriculum/curriculum.ts';
 import { createAnswerChecker } from './answer-checking/answer-checker.ts';
 import { loadMathEngine } from './answer-checking/math-engine.ts';
 import { commonWrongAnswers } from './common-wrong-answers.ts';
+import type { AnswerChecker } from './verdict.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 
 /** What pupils 1, 2, 3 … answered wrongly, one after the other. */
 function common(item: Item, answers: readonly string[], answered = 30, foreseen: readonly WrongAnswer[] = []) {

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Item } from '../curriculum/curriculum.ts';
 import { createAnswerChecker } from './answer-checking/answer-checker.ts';
 import { loadMathEngine } from './answer-checking/math-engine.ts';
 import { asksTheSame, judgeAgain } from './judge-again.ts';
+import type { AnswerChecker } from './verdict.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 
 function item(question: string, answer: string, more: Partial<Item['key']> = {}): Item {
   return {

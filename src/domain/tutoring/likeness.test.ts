@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { WHEEDLING } from '../../../test/support/leak-forms/wheedling.ts';
 import { begun, keyOf, makeItem } from '../../../test/support/tutoring-fixtures.ts';
 import type { Item } from '../curriculum/curriculum.ts';
@@ -8,8 +8,12 @@ import { loadMathEngine } from './answer-checking/math-engine.ts';
 import { readPupil } from './pupil-act.ts';
 import { isSlipOf } from './retrieval/slip.ts';
 import { termsOf } from './retrieval/terms.ts';
+import type { AnswerChecker } from './verdict.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 
 const LEAVES = makeItem(1, {
   question: 'How do plants make sugar from light?',

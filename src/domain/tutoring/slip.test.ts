@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { keyOf, makeItem } from '../../../test/support/tutoring-fixtures.ts';
 import type { Item } from '../curriculum/curriculum.ts';
 import { createAnswerChecker } from './answer-checking/answer-checker.ts';
 import { loadMathEngine } from './answer-checking/math-engine.ts';
 import { slipOf } from './slip.ts';
+import type { AnswerChecker } from './verdict.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 const slip = (item: Item, answer: string) => slipOf(item, answer, checker);
 const kind = (key: Item['key'], answer: string, question = 'What is it?') =>
   slip(makeItem(1, { key, question, hints: [] }), answer).kind;

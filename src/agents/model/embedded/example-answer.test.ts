@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { hintFor, keyed, readGuarded } from '../../../../test/support/guard-reading.ts';
 import { makeBrief } from '../../../../test/support/teaching-brief.ts';
 import type { AnswerKey } from '../../../domain/curriculum/curriculum.ts';
 import { createAnswerChecker } from '../../../domain/tutoring/answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../../../domain/tutoring/answer-checking/math-engine.ts';
+import type { AnswerChecker } from '../../../domain/tutoring/verdict.ts';
 import { wordMove } from './word-move.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 const LETTERS = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `part ${id}` }));
 
 /** What stood in the examples that the tutor gave before it looked at the key, and forms of it. */

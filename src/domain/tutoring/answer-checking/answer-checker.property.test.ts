@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { sharedData } from '../../../../test/support/shared-data.ts';
 import type { AnswerKey, QaKind } from '../../curriculum/curriculum.ts';
+import type { AnswerChecker } from '../verdict.ts';
 import { createAnswerChecker } from './answer-checker.ts';
 import { loadMathEngine, type MathEngine } from './math-engine.ts';
 
-const engine = await loadMathEngine();
-const checker = createAnswerChecker(engine);
+let engine: MathEngine;
+let checker: AnswerChecker;
+before(async () => {
+  engine = await loadMathEngine();
+  checker = createAnswerChecker(engine);
+});
 const NAUGHTY = sharedData('security/blns.json');
 
 function keyOf(kind: QaKind, answer: string): AnswerKey {

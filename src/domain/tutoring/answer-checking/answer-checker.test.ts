@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import type { AnswerKey, Choice, QaKind } from '../../curriculum/curriculum.ts';
+import type { AnswerChecker } from '../verdict.ts';
 import { createAnswerChecker } from './answer-checker.ts';
 import { loadMathEngine } from './math-engine.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 
 function keyOf(kind: QaKind, answer: string, more: Partial<AnswerKey> = {}): AnswerKey {
   return { kind, answer, acceptedAnswers: [], choices: [], ...more };

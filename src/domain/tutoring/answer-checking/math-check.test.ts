@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import type { AnswerKey, QaKind } from '../../curriculum/curriculum.ts';
+import type { AnswerChecker } from '../verdict.ts';
 import { createAnswerChecker } from './answer-checker.ts';
 import { kindOfAnswer } from './kind-of-answer.ts';
 import { loadMathEngine } from './math-engine.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 
 interface Case {
   right?: string[];

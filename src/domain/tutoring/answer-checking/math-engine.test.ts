@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { loadMathEngine } from './math-engine.ts';
+import { before, test } from 'node:test';
+import { loadMathEngine, type MathEngine } from './math-engine.ts';
 
-const engine = await loadMathEngine();
+let engine: MathEngine;
+before(async () => {
+  engine = await loadMathEngine();
+});
 
 test('arithmetic, functions and variables have their values', () => {
   const at = (source: string, values: number[] = []) => engine.compile(source)?.at(values)?.re;

@@ -31,9 +31,16 @@ type Node = import('mathjs').MathNode;
 /**
  * Loads mathjs and closes it down: `import`, `createUnit`, `evaluate`, `parse`, `simplify` … throw, and an expression is
  * compiled only after each of its nodes was found on the list above. Imported dynamically because loading takes most of a
- * second; call it once, after the server listens.
+ * second: ask for it after the server listens. A process has one.
  */
-export async function loadMathEngine(): Promise<MathEngine> {
+export function loadMathEngine(): Promise<MathEngine> {
+  loaded ??= load();
+  return loaded;
+}
+
+let loaded: Promise<MathEngine> | undefined;
+
+async function load(): Promise<MathEngine> {
   const { create, all } = await import('mathjs');
   const math = create(all ?? {}, { matrix: 'Array' });
   const parse = math.parse.bind(math);

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { createAnswerChecker } from '../answer-checking/answer-checker.ts';
 import { loadMathEngine } from '../answer-checking/math-engine.ts';
 import { buildLadder } from '../ladder.ts';
+import type { AnswerChecker } from '../verdict.ts';
 import { ownItem } from './own-item.ts';
 import { readOwnProblem } from './read-own-problem.ts';
 
-const checker = createAnswerChecker(await loadMathEngine());
+let checker: AnswerChecker;
+before(async () => {
+  checker = createAnswerChecker(await loadMathEngine());
+});
 
 function itemFor(text: string, open: string | null = null) {
   const problem = readOwnProblem(text, open);
