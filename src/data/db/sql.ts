@@ -58,38 +58,37 @@ export async function upsert<Table extends keyof Tables & string>(
   keys: (keyof Tables[Table] & string)[],
   rows: Insertable<Tables[Table]>[],
 ): Promise<void> {
-  const rest = Object.keys(rows[0] ?? {}).filter((column) => !keys.some((key) => key === column));
-  const set = rest.map((column) =>
-    db.dialect === 'sqlite'
-      ? sql`${sql.ref(column)} = excluded.${sql.ref(column)}`
-      : sql`${sql.ref(column)} = values(${sql.ref(column)})`,
-  );
-  const onConflict =
-    db.dialect === 'sqlite'
-      ? sql`on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set ${sql.join(set)}`
-      : sql`on duplicate key update ${sql.join(set)}`;
-  const [only] = rows;
-  if (rows.length === 1 && only !== undefined) return upsertOne(db, [table, ...keys].join(), only, onConflict, table);
-  await insertRows(db.handle(), table, rows, onConflict);
+  const [first] = rows;
+  if (first === undefined) return;
+  if (rows.length === 1) return upsertOne(db, table, keys, first);
+  await insertRows(db.handle(), table, rows, overwriting(db.dialect, keys, first));
+}
+
+function overwriting(dialect: DialectName, keys: readonly string[], row: object): RawBuilder<unknown> {
+  const set = Object.keys(row)
+    .filter((column) => !keys.includes(column))
+    .map((column) =>
+      dialect === 'sqlite'
+        ? sql`${sql.ref(column)} = excluded.${sql.ref(column)}`
+        : sql`${sql.ref(column)} = values(${sql.ref(column)})`,
+    );
+  return dialect === 'sqlite'
+    ? sql`on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set ${sql.join(set)}`
+    : sql`on duplicate key update ${sql.join(set)}`;
 }
 
 /** Statements of a single row, by dialect, table, keys and columns: an answer writes eight, and building one costs more than running it. */
 const oneRow = new Map<string, string>();
 
-async function upsertOne(
-  db: DatabaseManager,
-  what: string,
-  row: object,
-  onConflict: RawBuilder<unknown>,
-  table: string,
-): Promise<void> {
+async function upsertOne(db: DatabaseManager, table: string, keys: readonly string[], row: object): Promise<void> {
   const columns = Object.keys(row);
-  const key = `${db.dialect} ${what} ${columns.join()}`;
+  const key = `${db.dialect} ${table} ${keys} ${columns}`;
   let text = oneRow.get(key);
   if (text === undefined) {
     const names = sql.join(columns.map((column) => sql.ref(column)));
     const values = sql.join(Object.values(row));
-    text = sql`insert into ${sql.table(table)} (${names}) values (${values}) ${onConflict}`.compile(db.handle()).sql;
+    const built = sql`insert into ${sql.table(table)} (${names}) values (${values}) ${overwriting(db.dialect, keys, row)}`;
+    text = built.compile(db.handle()).sql;
     oneRow.set(key, text);
   }
   await db.change(CompiledQuery.raw(text, Object.values(row)));

@@ -76,3 +76,15 @@ test('a database that is closed right after it was read closes without a word', 
   await db.close();
   await setImmediate();
 });
+
+test('a query with a limit is planned once: the limit stands in its text, and what is asked for stays a parameter', async (t) => {
+  const db = new DatabaseManager({ kind: 'sqlite', file: ':memory:' });
+  t.after(() => db.close());
+  await sql`create table users (id integer primary key, username text)`.execute(db.handle());
+  await sql`insert into users values (1, 'a'), (2, 'b'), (3, 'c')`.execute(db.handle());
+  const query = db.handle().selectFrom('users').select('id').where('id', '>', 1).orderBy('id', 'desc').limit(1);
+  const { sql: text, parameters } = query.compile();
+  assert.deepEqual([text.slice(text.indexOf('limit')), parameters], ['limit 1', [1]]);
+  assert.deepEqual(await query.execute(), [{ id: 3 }]);
+  assert.deepEqual(await query.offset(1).execute(), [{ id: 2 }]);
+});

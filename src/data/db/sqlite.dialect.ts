@@ -5,15 +5,20 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type LimitNode,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  SqliteQueryCompiler,
   type SqliteStatement,
+  ValueNode,
 } from 'kysely';
 
 const STATEMENTS_KEPT = 500;
+/** SQLite copies its log into the file when it has grown by so many pages: those that every answer writes are copied once for many. */
+const LOG_PAGES = 4000;
 const CHANGES_TABLES = /^\s*(?:create|alter|drop)\b/i;
 
 export interface SqliteSettings {
@@ -26,6 +31,15 @@ export interface SqliteSettings {
 class TransactionalDdlAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+}
+
+/** Limits stand in the text of a query: SQLite plans one whose limit is a parameter anew each time that it is asked. */
+class LiteralLimits extends SqliteQueryCompiler {
+  protected override visitLimit({ limit }: LimitNode): void {
+    this.append('limit ');
+    const literal = ValueNode.is(limit) && typeof limit.value === 'number';
+    this.visitNode(literal ? ValueNode.createImmediate(limit.value) : limit);
   }
 }
 
@@ -132,6 +146,10 @@ export class NodeSqliteDialect extends SqliteDialect {
     return new TransactionalDdlAdapter();
   }
 
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new LiteralLimits();
+  }
+
   override createDriver(): Driver {
     return new ImmediateDriver(this.#config, (inUse) => {
       this.#endReading();
@@ -205,7 +223,8 @@ function wrap(statement: StatementSync): SqliteStatement {
 function open({ file, synchronous = 'NORMAL' }: SqliteSettings): SqliteDatabase {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
-  database.exec(`pragma journal_mode = WAL; pragma synchronous = ${synchronous}; pragma temp_store = MEMORY;`);
+  database.exec(`pragma journal_mode = WAL; pragma synchronous = ${synchronous}; pragma temp_store = MEMORY;
+    pragma wal_autocheckpoint = ${LOG_PAGES};`);
   const kept = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),

@@ -144,15 +144,18 @@ const last = (column: Column) =>
 
 export const LAST = { home: last('home_session_id'), school: last('school_session_id') };
 
+/** Of the talk, for the next turn: a number that is always the same is planned for once. */
+const LINES_READ = 24;
+
 const lines = (column: Column) =>
-  prepared((db, { sessionId, limit }: { sessionId: number; limit: number }) =>
+  prepared((db, { sessionId }: { sessionId: number }) =>
     db
       .selectFrom('messages')
       .select(['id', 'student_id as studentId', 'class_manager_id as classManagerId', 'move', 'content'])
       .where(column, '=', sessionId)
       .where('only_for_student_id', 'is', null)
       .orderBy('id', 'desc')
-      .limit(limit),
+      .limit(LINES_READ),
   );
 
 export const LINES = { home: lines('home_session_id'), school: lines('school_session_id') };

@@ -147,9 +147,9 @@ export class MessageRepo {
     return rows.reverse().map(toMessage);
   }
 
-  /** What was said last in a session, oldest first. */
-  async listLastLines(sessionId: number, limit: number): Promise<Line[]> {
-    const rows = await LINES[this.#kind].all(this.#db, { sessionId, limit });
+  /** What was said last in a session, as far back as the next turn goes on from, oldest first. */
+  async listLastLines(sessionId: number): Promise<Line[]> {
+    const rows = await LINES[this.#kind].all(this.#db, { sessionId });
     return rows.reverse().map(({ classManagerId, ...line }) => {
       const adult = classManagerId === null ? ('teacher' as const) : ('class manager' as const);
       return { ...line, from: line.studentId === null ? adult : ('student' as const) };

@@ -86,7 +86,6 @@ export interface PlannedTurn {
   brief: TeachingBrief;
 }
 
-const HISTORY = 24;
 /** Questions of the bank that are looked at for one of the pupil's own: three may be offered, and some may give too much away. */
 const FOUND = 6;
 /** Replies that are not repeated: enough for the tutor not to say the same thing twice in a while. */
@@ -115,7 +114,7 @@ export async function readScene(deps: TurnDeps, session: TaughtSession): Promise
     bank: await deps.banks.bankOf(course.id),
     standings: await deps.mastery.estimates(session.studentId, [course.id], courseUnits),
     notes: (await deps.notesTo?.(session)) ?? [],
-    history: await deps.messages.listLastLines(session.id, HISTORY),
+    history: await deps.messages.listLastLines(session.id),
     now: deps.clock.now(),
   };
 }
