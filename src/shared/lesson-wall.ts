@@ -11,6 +11,7 @@ export const NEED_KINDS = [
   'stuck',
   'wrong streak',
   'effortless help',
+  'unkind',
   'late',
   'idle',
 ] as const;

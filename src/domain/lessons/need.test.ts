@@ -14,6 +14,7 @@ const well: KnownOfPupil = {
   hints: 0,
   misses: 0,
   hintsUsedUp: false,
+  unkindAt: null,
   saidStuck: null,
   flags: [],
   lastActivity: NOW - MINUTE,
@@ -35,6 +36,7 @@ test('who works along needs nobody, and each reason is told', () => {
   assert.deepEqual(kinds({ lastActivity: NOW - IDLE_AFTER + 1 }), []);
   assert.deepEqual(kinds({ feeling: 'extreme' }), ['extreme feeling']);
   assert.deepEqual(kinds({ feeling: 'extreme', joinedAt: NOW - 40 * MINUTE }), [], 'what was said long ago');
+  assert.deepEqual(kinds({ unkindAt: NOW }), ['unkind']);
   assert.deepEqual(kinds({ handRaisedAt: NOW, flags: ['wrong streak'] }), ['hand', 'wrong streak']);
 });
 

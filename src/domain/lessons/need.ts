@@ -21,6 +21,7 @@ export const WEIGHTS: Record<NeedReason['kind'], number> = {
   alert: 10_000,
   hand: 1000,
   'extreme feeling': 400,
+  unkind: 300,
   stuck: 250,
   'wrong streak': 150,
   'negative feeling': 120,
@@ -42,6 +43,8 @@ export interface KnownOfPupil {
   flags: readonly ('effortless help' | 'wrong streak' | 'unreadable answers')[];
   /** The last hint before the answer was given. */
   hintsUsedUp: boolean;
+  /** When they wrote words that can hurt somebody of their group, with what they said last. */
+  unkindAt: Instant | null;
   /** Since when they say that they are stuck, with what they said last. */
   saidStuck: Instant | null;
   lastActivity: Instant | null;
@@ -60,6 +63,7 @@ export function needOf(known: KnownOfPupil, now: Instant): NeedReason[] {
     if (known.lessonStart !== null && now - known.lessonStart >= LATE_AFTER) add('late', known.lessonStart);
   } else if (!isOver && known.joinedAt !== null) {
     if (known.handRaisedAt !== null) add('hand', known.handRaisedAt);
+    if (known.unkindAt !== null) add('unkind', known.unkindAt);
     addFeeling(known, now, add);
     if (known.status === 'active') addWork(known, now, add);
   }

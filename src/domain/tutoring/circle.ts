@@ -61,7 +61,8 @@ export function stepCircle(
   if (state.round >= CIRCLE_ROUNDS.length) {
     return { state: { ...state, turn }, move: { ...said, kind: 'over', round: null, next: null } };
   }
-  if (isUnkind(words)) {
+  const names = members.map(({ firstName }) => firstName);
+  if (isUnkind(words, names)) {
     const move = { ...said, kind: 'unkind', round: null, next: null } as const;
     return { state: { ...state, said: state.said + 1, turn }, move };
   }

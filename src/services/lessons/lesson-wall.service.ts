@@ -2,6 +2,7 @@ import type { Lesson } from '../../data/lessons/lesson.repo.ts';
 import type { LessonWallRepo, WallAnswers, WallPlace, WallWords } from '../../data/lessons/lesson-wall.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { LATE_AFTER, needOf, scoreOf } from '../../domain/lessons/need.ts';
+import { isUnkind } from '../../domain/safety/unkind.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { LessonWall, WallCard, WallLesson } from '../../shared/lesson-wall.ts';
 import { byNeed } from '../../shared/wall-parts.ts';
@@ -48,6 +49,9 @@ export class LessonWallService {
       present: await presence.presentAmong(
         places.flatMap(({ studentId, takenOver }) => (takenOver ? [studentId, takenOver.id] : [studentId])),
       ),
+      names: new Map(
+        [...Map.groupBy(places, ({ sessionId }) => sessionId)].map(([id, group]) => [id, group.map(firstNameOf)]),
+      ),
       alerts: new Map((await rows.openAlerts(lessonId)).map((one) => [one.studentId, one])),
     };
     const cards = places.map((place) => cardOf(place, known)).sort(byNeed);
@@ -65,6 +69,8 @@ interface Known {
   answers: Map<string, WallAnswers[]>;
   words: Map<string, WallWords>;
   present: Set<number>;
+  /** First names of who shares a session. */
+  names: Map<number, string[]>;
   alerts: Map<number, { severity: number; since: Instant }>;
 }
 
@@ -86,6 +92,7 @@ function cardOf(place: WallPlace, known: Known): WallCard {
     hints: open?.rung ?? 0,
     misses: open?.wrong ?? 0,
     hintsUsedUp: open?.usedUp ?? false,
+    unkindAt: words && isUnkind(words.words, known.names.get(place.sessionId)) ? words.at : null,
     saidStuck: words?.act === 'stuck' ? words.at : null,
     flags: dialogue?.flags ?? [],
     lastActivity: lastActivityOf(place, words, lesson),
@@ -122,6 +129,8 @@ function cardOf(place: WallPlace, known: Known): WallCard {
     score: scoreOf(reasons),
   };
 }
+
+const firstNameOf = ({ name }: WallPlace): string => name.split(' ', 1)[0] ?? '';
 
 function placeOf(
   { joinedAt, attended, absence }: WallPlace,

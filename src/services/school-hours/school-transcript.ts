@@ -5,7 +5,12 @@ import { shownMessage, type TranscriptMessage } from '../family/family.service.t
 import type { SchoolHoursDeps } from './school-hours.service.ts';
 
 /** A message with the first name of the pupil, or the name of the class manager, who wrote it. */
-export type SchoolMessage = TranscriptMessage & { writer: string | null; hiddenFromParents: boolean };
+export interface SchoolMessage extends TranscriptMessage {
+  writer: string | null;
+  /** Written by another pupil than the one whose session is read. */
+  isMate: boolean;
+  hiddenFromParents: boolean;
+}
 
 /** What of the conversation may be read, or why nothing of it. */
 export type SchoolWords =
@@ -83,6 +88,7 @@ async function messagesOf(
       .map((message) => ({
         ...shownMessage(message, items),
         hiddenFromParents: message.hiddenFromParents,
+        isMate: message.studentId !== null && message.studentId !== studentId,
         writer: names.get(message.studentId ?? 0) ?? staff.get(message.classManagerId ?? 0) ?? null,
       }))
   );

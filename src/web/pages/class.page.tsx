@@ -39,8 +39,8 @@ function OneClass({ view, now }: { view: ClassView; now: Instant }) {
   return (
     <section class="stack" aria-labelledby={`class-${view.id}`}>
       <div class="row">
-        <h2 id={`class-${view.id}`} dir="auto">
-          {name}
+        <h2 id={`class-${view.id}`}>
+          <bdi>{name}</bdi>
         </h2>
         {pupils.length > 0 && (
           <a class="push" href={`/class/plans/${view.id}`}>

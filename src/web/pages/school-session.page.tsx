@@ -103,12 +103,18 @@ function Facts({ view }: { view: SchoolSessionView }) {
   );
 }
 
-function Evaluations({ view: { evaluations, reviews }, address, answer }: SchoolSessionProps & { address: string }) {
+function Evaluations({
+  view: { type, evaluations, reviews },
+  address,
+  answer,
+}: SchoolSessionProps & { address: string }) {
   const { t, format } = usePage();
   const words = t.schoolHours;
   return (
     <Section id="evaluations" title={words.evaluations}>
-      {evaluations.length === 0 && <p class="quiet">{words.evaluationsNone}</p>}
+      {evaluations.length === 0 && (
+        <p class="quiet">{type === 'social' ? words.talkNotScored : words.evaluationsNone}</p>
+      )}
       <div class="scores">
         {evaluations.map(({ kind, source, score, reason, description, evidence, confidence, flagged, recounted }) => (
           <Sheet

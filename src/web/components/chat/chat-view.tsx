@@ -82,7 +82,7 @@ export function ChatView(props: ChatProps) {
             {session.openItem && (
               <ItemSheet item={session.openItem} session={session} t={t} busy={busy} isShared={isShared} />
             )}
-            <Composer t={t} busy={busy} />
+            <Composer hint={session.type === 'social' ? t.talkHint : t.composeHint} t={t} busy={busy} />
             {!isShared && !session.openItem && last?.from === 'teacher' && <Onward t={t} busy={busy} />}
           </form>
         )}
@@ -96,10 +96,7 @@ export function ChatView(props: ChatProps) {
             <Standstill title={t.paused} text={t.pausedMore} action={`${base}/resume`} label={t.resume} />
           ))}
         <p class="quiet small-print">
-          {t.adults}{' '}
-          {session.teacher.tutor === 'model'
-            ? t.tutorModel(session.teacher.name)
-            : t.tutorEmbedded(session.teacher.name)}
+          {t.adults} {whoAnswers(session, t)}
         </p>
       </div>
       <aside class="stack">
@@ -166,7 +163,13 @@ function Offers({ offers, busy, t }: { offers: string[]; busy: boolean; t: ChatW
   );
 }
 
-function Composer({ t, busy }: { t: ChatWords; busy: boolean }) {
+/** Who speaks as the teacher, and what follows from it. */
+function whoAnswers({ type, teacher }: SessionView, t: ChatWords): string {
+  if (type === 'social') return t.tutorOfTalk(teacher.name);
+  return teacher.tutor === 'model' ? t.tutorModel(teacher.name) : t.tutorEmbedded(teacher.name);
+}
+
+function Composer({ hint, t, busy }: { hint: string; t: ChatWords; busy: boolean }) {
   return (
     <div class="compose">
       <label class="visually-hidden" for="your-words">
@@ -177,7 +180,7 @@ function Composer({ t, busy }: { t: ChatWords; busy: boolean }) {
         name="content"
         rows={1}
         maxLength={4000}
-        placeholder={t.composeHint}
+        placeholder={hint}
         dir="auto"
         autocomplete="off"
       />

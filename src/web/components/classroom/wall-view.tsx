@@ -107,7 +107,9 @@ function SessionCard({ of, lessonId, t, format, now, isOver }: SessionCardProps)
           {of.map((member) => (
             <li key={member.studentId} class="stack tight">
               <div class="row">
-                <strong dir="auto">{member.name}</strong>
+                <strong>
+                  <bdi>{member.name}</bdi>
+                </strong>
                 <span class="quiet push small">{member.joinedAt === null ? t.place[member.place] : ''}</span>
               </div>
               <OnePupil {...{ card: member, t, format, now }} />
@@ -205,6 +207,7 @@ const ICONS: Record<NeedReason['kind'], IconName> = {
   stuck: 'alarm',
   'wrong streak': 'cross',
   'effortless help': 'hint',
+  unkind: 'people',
   late: 'clock',
   idle: 'moon',
 };

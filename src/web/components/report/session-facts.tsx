@@ -32,7 +32,9 @@ export function SessionFacts({ summary }: { summary: SessionSummary }) {
             <ul class="lines">
               {summary.moved.map(({ unitName, before, after }) => (
                 <li key={unitName}>
-                  <strong dir="auto">{unitName}</strong>
+                  <strong>
+                    <bdi>{unitName}</bdi>
+                  </strong>
                   <span class="push">{words.movedLine(format.percent(before), format.percent(after))}</span>
                 </li>
               ))}

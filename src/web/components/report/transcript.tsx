@@ -12,6 +12,8 @@ export interface ReadMessage {
   from: 'student' | 'teacher' | 'class manager';
   /** The first name of the pupil whose words they are, where several wrote. */
   writer?: string | null;
+  /** Where several wrote: by another pupil than the one it is about. */
+  isMate?: boolean;
   content: string;
   at: Instant;
   state: 'complete' | 'streaming' | 'interrupted';
@@ -48,7 +50,7 @@ function Said({ message, pupil, reportFrom }: SaidProps) {
   const words = t.report;
   const names = { student: pupil, teacher: words.teacher, 'class manager': words.classManager };
   return (
-    <article id={`m${message.id}`} class={CLASSES[message.from]}>
+    <article id={`m${message.id}`} class={message.isMate ? 'said mate' : CLASSES[message.from]}>
       <h3 class="who">
         {message.writer ?? names[message.from]} · {format.time(message.at)}
       </h3>

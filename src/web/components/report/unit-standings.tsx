@@ -67,7 +67,9 @@ function UnitList({ units }: { units: readonly Unit[] }) {
         <li key={`${unit.courseId}/${unit.unitName}`}>
           <div class="main">
             <div class="row">
-              <strong dir="auto">{unit.unitName}</strong>
+              <strong>
+                <bdi>{unit.unitName}</bdi>
+              </strong>
               <span class="small push">{words.chance(format.percent(unit.mastery))}</span>
             </div>
             <span class="quiet" dir="auto">
@@ -96,7 +98,9 @@ export function CourseStandings({ courses }: { courses: readonly CourseStanding[
           return (
             <li key={courseId} class="stack tight">
               <span class="row">
-                <strong dir="auto">{name}</strong>
+                <strong>
+                  <bdi>{name}</bdi>
+                </strong>
                 <span class="push small">{units.length === 0 ? t.report.noUnits : line}</span>
               </span>
               {units.length > 0 && <Beads beads={units.map(toBead)} label={t.courses.beads(name, line)} />}

@@ -27,6 +27,7 @@ export const chat = {
   finish: "Let's finish",
   compose: 'Your message',
   composeHint: 'Answer, or ask anything about this',
+  talkHint: 'Say something, or write “pass”',
   send: 'Send',
   didYouMean: 'Did you mean',
   pause: 'Pause',
@@ -57,6 +58,8 @@ export const chat = {
     `${name} is an AI and can be wrong; whether an answer is right is decided by your school's question bank, not by the AI.`,
   tutorEmbedded: (name: string) =>
     `${name} is the tutor built into this program. It knows only your school's question bank and cannot follow every thought of your own.`,
+  tutorOfTalk: (name: string) =>
+    `What ${name} says in a talk was written by people. No AI reads or answers what you say here.`,
   lesson,
   moved: 'The session has moved on elsewhere. Load the page again.',
 };

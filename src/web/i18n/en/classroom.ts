@@ -104,6 +104,7 @@ export const classroom = {
     stuck: 'Stuck',
     'wrong streak': 'Wrong again and again',
     'effortless help': 'Asks for help without trying',
+    unkind: 'Wrote words that can hurt',
     late: 'Not there yet',
     idle: 'Says nothing',
   },

@@ -47,6 +47,7 @@ export const schoolHours = {
   notSaid: 'not said',
   wrote: 'Written about it',
   evaluations: 'Evaluation',
+  talkNotScored: 'A talk is not scored for proficiency. What the class manager gives for it appears here.',
   evaluationsNone: 'There is no evaluation of this lesson.',
   byTeacher: 'Counted from the answers by fixed rules.',
   byManager: 'Given by the class manager.',

@@ -108,6 +108,7 @@ export const classroom: ClassroomWords = {
     stuck: 'תקיעות',
     'wrong streak': 'טעויות ברצף',
     'effortless help': 'בקשות עזרה בלי ניסיון',
+    unkind: 'מילים שעלולות לפגוע',
     late: 'עוד לא כאן',
     idle: 'שתיקה',
   },

@@ -46,6 +46,7 @@ export const schoolHours: Translated<typeof en> = {
   notSaid: 'לא נאמר',
   wrote: 'מה נכתב על זה',
   evaluations: 'הערכה',
+  talkNotScored: 'שיחה לא נמדדת בציון של ידע. מה שהמחנכת או המחנך נותנים עליה מופיע כאן.',
   evaluationsNone: 'אין הערכה לשיעור הזה.',
   byTeacher: 'חושב מהתשובות לפי כללים קבועים.',
   byManager: 'ניתן בידי המחנך/ת.',

@@ -53,8 +53,8 @@ function QuestionSheet({ one, position, place }: QuestionSheetProps) {
     <article class="sheet stack">
       <header class="row">
         <h2 class="h3">{words.question(position)}</h2>
-        <span class="quiet" dir="auto">
-          {one.unitName}
+        <span class="quiet">
+          <bdi>{one.unitName}</bdi>
         </span>
         <span class="quiet push">{words.askedTimes(one.asked)}</span>
       </header>
