@@ -5,6 +5,7 @@ import { GroupSurveyService } from '../services/group-plan/group-survey.service.
 import { AfterLessonService } from '../services/lessons/after-lesson.service.ts';
 import { AttendanceService } from '../services/lessons/attendance.service.ts';
 import { GroupProposalService } from '../services/lessons/group-proposal.service.ts';
+import { LeaversService } from '../services/lessons/leavers.service.ts';
 import { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
 import { LessonTranscriptService } from '../services/lessons/lesson-transcript.service.ts';
 import { LessonWallService } from '../services/lessons/lesson-wall.service.ts';
@@ -78,6 +79,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     lessonTranscripts: new LessonTranscriptService(parts),
     lessonWall: new LessonWallService(parts),
     runningLessons,
+    leavers: new LeaversService({ ...base, signals, running: runningLessons }),
     attendance: new AttendanceService(parts),
     afterLesson: new AfterLessonService(parts),
     lessonAttendance: lessonPlaces,

@@ -33,6 +33,7 @@ import { ScoreReviewRepo } from '../data/evaluations/score-review.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
 import { AfterLessonRepo } from '../data/lessons/after-lesson.repo.ts';
 import { AttendanceRepo } from '../data/lessons/attendance.repo.ts';
+import { LeaverRepo } from '../data/lessons/leaver.repo.ts';
 import { LessonRepo } from '../data/lessons/lesson.repo.ts';
 import { LessonPlaceRepo } from '../data/lessons/lesson-place.repo.ts';
 import { LessonSessionRepo } from '../data/lessons/lesson-session.repo.ts';
@@ -160,6 +161,7 @@ function studyRepositories(db: DatabaseManager) {
     lessonMessages: new MessageRepo(db, 'school'),
     givenScores: new GivenScoreRepo(db),
     afterLessonRows: new AfterLessonRepo(db),
+    leavers: new LeaverRepo(db),
     attendanceRows: new AttendanceRepo(db),
     lessonPlaces: new LessonPlaceRepo(db),
     lessonSessions: new LessonSessionRepo(db),

@@ -33,6 +33,7 @@ import type { LearningUnitAssignmentService } from '../services/learning-unit-as
 import type { AfterLessonService } from '../services/lessons/after-lesson.service.ts';
 import type { AttendanceService } from '../services/lessons/attendance.service.ts';
 import type { GroupProposalService } from '../services/lessons/group-proposal.service.ts';
+import type { LeaversService } from '../services/lessons/leavers.service.ts';
 import type { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
 import type { LessonTranscriptService } from '../services/lessons/lesson-transcript.service.ts';
 import type { LessonWallService } from '../services/lessons/lesson-wall.service.ts';
@@ -105,6 +106,7 @@ export interface Services {
   lessonTranscripts: LessonTranscriptService;
   lessonWall: LessonWallService;
   runningLessons: RunningLessonsService;
+  leavers: LeaversService;
   attendance: AttendanceService;
   afterLesson: AfterLessonService;
   givenScores: GivenScoresService;

@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull } from '../db/instants.ts';
 import type { EvaluationSource, EvidenceLinks } from '../evaluations/evaluation.repo.ts';
+import { selectPlaces, toPlace } from './class-places.ts';
 
 /** A pupil's part in a lesson that is over, as it stands in their place. */
 export interface PastPlace extends Omit<AttendancePlace, 'lastChange'> {
@@ -45,35 +46,17 @@ export class AfterLessonRepo {
   /** By name. */
   async places(lessonId: number): Promise<PastPlace[]> {
     const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('school_hours_study_sessions as session')
-        .innerJoin('lessons', 'lessons.id', 'session.lesson_id')
-        .innerJoin('school_sessions_students as own', 'own.school_session_id', 'session.id')
-        .innerJoin('classes_students as member', (join) =>
-          join.onRef('member.class_id', '=', 'lessons.class_id').onRef('member.student_id', '=', 'own.student_id'),
-        )
-        .innerJoin('users', 'users.id', 'own.student_id')
+      selectPlaces(db, lessonId)
         .leftJoin('courses', 'courses.id', 'session.course_id')
-        .select(['own.student_id as studentId', 'session.id as sessionId', 'session.name as group', 'session.status'])
-        .select(['session.start_time', 'session.end_time', 'own.joined_at', 'own.is_attendant'])
+        .select(['session.start_time', 'session.end_time', 'courses.name as course'])
         .select(['own.attendance_reason as reason', 'own.emotional_state_before as feelingBefore'])
         .select(['own.emotional_state_after as feelingAfter', 'own.difficulty_feedback as difficulty'])
         .select(['own.understanding_feedback as understanding', 'own.textual_feedback as feedback'])
-        .select(['users.first_name', 'users.last_name', 'courses.name as course'])
-        .where('session.lesson_id', '=', lessonId)
-        .orderBy('users.first_name')
-        .orderBy('users.last_name')
-        .orderBy('users.id')
         .execute(),
     );
-    return rows.map(({ first_name, last_name, start_time, end_time, joined_at, is_attendant, ...row }) => ({
-      ...row,
-      name: `${first_name} ${last_name}`,
-      start: fromStoredOrNull(start_time),
-      end: fromStoredOrNull(end_time),
-      joinedAt: fromStoredOrNull(joined_at),
-      attended: is_attendant === 1,
-    }));
+    return rows.map(({ start_time, end_time, ...row }) => {
+      return { ...toPlace(row), start: fromStoredOrNull(start_time), end: fromStoredOrNull(end_time) };
+    });
   }
 
   /** Hints that each pupil took. */

@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
 import { millisecondsBetween } from '../db/sql.ts';
+import { selectPlaces, toPlace } from './class-places.ts';
 
 /** A place in a lesson of a pupil who is in its class now. */
 export interface StoredPlace extends AttendancePlace {
@@ -59,17 +60,8 @@ export class AttendanceRepo {
   /** The places of a lesson, by name. */
   async places(lessonId: number): Promise<StoredPlace[]> {
     const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('school_hours_study_sessions as session')
-        .innerJoin('lessons', 'lessons.id', 'session.lesson_id')
-        .innerJoin('school_sessions_students as own', 'own.school_session_id', 'session.id')
-        .innerJoin('classes_students as member', (join) =>
-          join.onRef('member.class_id', '=', 'lessons.class_id').onRef('member.student_id', '=', 'own.student_id'),
-        )
-        .innerJoin('users', 'users.id', 'own.student_id')
-        .select(['own.student_id as studentId', 'session.id as sessionId', 'session.name as group', 'session.status'])
-        .select(['own.joined_at', 'own.is_attendant', 'own.attendance_reason as reason'])
-        .select(['users.first_name', 'users.last_name'])
+      selectPlaces(db, lessonId)
+        .select('own.attendance_reason as reason')
         .select(({ selectFrom }) =>
           selectFrom('attendance_changes as change')
             .select(({ fn }) => fn.max('change.id').as('last'))
@@ -77,18 +69,9 @@ export class AttendanceRepo {
             .whereRef('change.student_id', '=', 'own.student_id')
             .as('lastChange'),
         )
-        .where('session.lesson_id', '=', lessonId)
-        .orderBy('users.first_name')
-        .orderBy('users.last_name')
-        .orderBy('users.id')
         .execute(),
     );
-    return rows.map(({ first_name, last_name, joined_at, is_attendant, ...row }) => ({
-      ...row,
-      name: `${first_name} ${last_name}`,
-      joinedAt: fromStoredOrNull(joined_at),
-      attended: is_attendant === 1,
-    }));
+    return rows.map(toPlace);
   }
 
   /** What was said of who was at a lesson, the oldest first. */

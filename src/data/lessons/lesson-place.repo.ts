@@ -120,13 +120,19 @@ export class LessonPlaceRepo {
     );
   }
 
-  /** The same, with what remote models call them. */
+  /** Those of them who have not left the class since, with what remote models call them. */
   async listMembers(sessionId: number): Promise<{ id: number; firstName: string; pseudonym: string }[]> {
     return this.#db.run((db) =>
       db
         .selectFrom('school_sessions_students as own')
         .innerJoin('users', 'users.id', 'own.student_id')
         .innerJoin('students', 'students.user_id', 'own.student_id')
+        .innerJoin('live_sessions as live', (join) =>
+          join
+            .onRef('live.student_id', '=', 'own.student_id')
+            .onRef('live.session_id', '=', 'own.school_session_id')
+            .on('live.kind', '=', 'school'),
+        )
         .select(['users.id', 'users.first_name as firstName', 'students.pseudonym'])
         .where('own.school_session_id', '=', sessionId)
         .where('own.joined_at', 'is not', null)
@@ -134,6 +140,25 @@ export class LessonPlaceRepo {
         .orderBy('users.id')
         .execute(),
     );
+  }
+
+  /** Who has joined these sessions and has a place in them still. */
+  async listSeated(sessionIds: readonly number[]): Promise<number[]> {
+    if (sessionIds.length === 0) return [];
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('live_sessions as live')
+        .innerJoin('school_sessions_students as own', (join) =>
+          join.onRef('own.school_session_id', '=', 'live.session_id').onRef('own.student_id', '=', 'live.student_id'),
+        )
+        .select('live.student_id')
+        .where('live.kind', '=', 'school')
+        .where('live.session_id', 'in', [...sessionIds])
+        .where('own.joined_at', 'is not', null)
+        .orderBy('live.student_id')
+        .execute(),
+    );
+    return rows.map(({ student_id }) => student_id);
   }
 
   /** Lets a pupil join: who joins attends. False: they have joined before. */

@@ -5,6 +5,7 @@ import type { DialogueState } from '../../domain/tutoring/dialogue.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull } from '../db/instants.ts';
+import { selectPlaces, toPlace } from './class-places.ts';
 import type { PausedBy } from './lesson-session.repo.ts';
 
 /** A pupil's place in a lesson. */
@@ -58,41 +59,24 @@ export class LessonWallRepo {
     this.#db = db;
   }
 
-  /** Every place of a lesson, by session and name. */
+  /** The places of a lesson, by name. */
   async places(lessonId: number): Promise<WallPlace[]> {
     const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('school_sessions_students as own')
-        .innerJoin('school_hours_study_sessions as session', 'session.id', 'own.school_session_id')
-        .innerJoin('users', 'users.id', 'own.student_id')
+      selectPlaces(db, lessonId)
         .leftJoin('courses', 'courses.id', 'session.course_id')
         .leftJoin('users as holder', 'holder.id', 'session.taken_over_by')
         .select(['holder.first_name as holderFirst', 'holder.last_name as holderLast'])
         .leftJoin('session_dialogues as dialogue', 'dialogue.school_session_id', 'session.id')
-        .select(['session.id as sessionId', 'session.name as group', 'session.status', 'session.paused_by as pausedBy'])
-        .select(['session.taken_over_by', 'session.last_activity_at', 'courses.name as course', 'dialogue.state'])
-        .select([
-          'own.student_id as studentId',
-          'own.joined_at',
-          'own.is_attendant',
-          'own.attendance_reason as absence',
-        ])
-        .select(['own.emotional_state_before as feeling', 'own.hand_raised_at', 'users.first_name', 'users.last_name'])
-        .where('session.lesson_id', '=', lessonId)
-        .orderBy('session.id')
-        .orderBy('users.first_name')
-        .orderBy('users.last_name')
-        .orderBy('users.id')
+        .select(['session.paused_by as pausedBy', 'session.taken_over_by', 'session.last_activity_at'])
+        .select(['courses.name as course', 'dialogue.state', 'own.attendance_reason as absence'])
+        .select(['own.emotional_state_before as feeling', 'own.hand_raised_at'])
         .execute(),
     );
-    return rows.map(({ first_name, last_name, joined_at, hand_raised_at, last_activity_at, state, ...row }) => {
-      const { taken_over_by: holder, holderFirst, holderLast, is_attendant, ...place } = row;
+    return rows.map(({ hand_raised_at, last_activity_at, state, ...row }) => {
+      const { taken_over_by: holder, holderFirst, holderLast, ...place } = row;
       return {
-        ...place,
-        name: `${first_name} ${last_name}`,
+        ...toPlace(place),
         takenOver: holder === null ? null : { id: holder, name: `${holderFirst} ${holderLast}` },
-        attended: is_attendant === 1,
-        joinedAt: fromStoredOrNull(joined_at),
         handRaisedAt: fromStoredOrNull(hand_raised_at),
         lastActivity: fromStoredOrNull(last_activity_at),
         dialogue: state === null ? null : (JSON.parse(state) as DialogueState),

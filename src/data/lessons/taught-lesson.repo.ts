@@ -1,4 +1,4 @@
-import type { Pause, SchoolSessionType } from '../../domain/study-session/study-session.ts';
+import { isLive, type Pause, type SchoolSessionType } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
@@ -18,6 +18,8 @@ export interface TaughtLesson extends TaughtSession {
   /** The class manager who answers in the teacher's place. */
   takenOverBy: number | null;
   joinedAt: Instant | null;
+  /** The pupil has left the class while it ran: for them it is over. */
+  left: boolean;
   handRaisedAt: Instant | null;
 }
 
@@ -25,6 +27,13 @@ const FOUND = prepared((db, { id, studentId }: { id: number; studentId: number }
   db
     .selectFrom('school_sessions_students as own')
     .innerJoin('school_hours_study_sessions as session', 'session.id', 'own.school_session_id')
+    .leftJoin('live_sessions as live', (join) =>
+      join
+        .onRef('live.student_id', '=', 'own.student_id')
+        .onRef('live.session_id', '=', 'session.id')
+        .on('live.kind', '=', 'school'),
+    )
+    .select('live.session_id as place')
     .select(['session.id', 'session.type', 'session.status', 'session.course_id', 'session.teacher_id'])
     .select(['session.lesson_id', 'session.name', 'session.planned_duration_minutes', 'session.start_time'])
     .select(['session.end_time', 'session.paused_by', 'session.taken_over_by'])
@@ -68,13 +77,14 @@ export class TaughtLessonRepo implements TaughtSessions<TaughtLesson> {
   async findOfPupil(id: number, studentId: number): Promise<TaughtLesson | undefined> {
     const row = await FOUND.first(this.#db, { id, studentId });
     if (!row) return undefined;
-    const isLive = row.status === 'active' || row.status === 'paused';
+    const left = isLive(row.status) && row.place === null;
     return {
       kind: 'school',
       id: row.id,
       studentId: row.student_id,
       type: row.type,
-      status: isLive && row.joined_at === null ? 'pending' : row.status,
+      status: left ? 'completed' : isLive(row.status) && row.joined_at === null ? 'pending' : row.status,
+      left,
       courseId: row.course_id ?? 0,
       teacherId: row.teacher_id,
       lessonId: row.lesson_id,

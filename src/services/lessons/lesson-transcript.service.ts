@@ -48,7 +48,8 @@ export class LessonTranscriptService {
 
   /**
    * Noted in the audit log for each pupil whose words are read, once an hour for whoever reads on while it grows. Throws `forbidden` without the role and `not-found` for a session that is
-   * not of this lesson, or a lesson of anybody else's class.
+   * not of this lesson, for a lesson of anybody else's class, and where all of its pupils have left the class: what was said to one of a
+   * group goes with them, and their other words stay without their name.
    */
   async read(actor: Actor, lessonId: number, sessionId: number): Promise<LessonTranscript> {
     const { access, lessonWallRows, schoolSessions } = this.#deps;
@@ -61,7 +62,8 @@ export class LessonTranscriptService {
       return { id: studentId, name, handUp: handRaisedAt !== null };
     });
     const names = new Map(pupils.map(({ id, name }) => [id, name]));
-    const said = await schoolSessions.messagesOf(sessionId);
+    const all = await schoolSessions.messagesOf(sessionId);
+    const said = all.filter(({ onlyFor }) => onlyFor === null || names.has(onlyFor));
     const items = await this.#itemsOf(
       await this.#courseOf(sessionId, first.studentId),
       said.flatMap(({ posedRevisionId }) => posedRevisionId ?? []),

@@ -227,7 +227,7 @@ export class RunningLessonsService {
   async #goOn(ids: readonly number[]): Promise<void> {
     const { lessonSessions, lessonPlaces, taughtLessons, dialogues, studySessions, clock } = this.#deps;
     const now = clock.now();
-    const pupils = (await lessonSessions.listAttendants(ids)).map(({ studentId }) => studentId);
+    const pupils = await lessonPlaces.listSeated(ids);
     for (const studentId of await lessonPlaces.listActiveAtHome(pupils)) await studySessions.pauseForSchool(studentId);
     await lessonPlaces.takeActivePlaces(pupils);
     const pauses = await taughtLessons.pausesOf(ids);

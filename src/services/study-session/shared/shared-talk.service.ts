@@ -6,7 +6,6 @@ import type { Message } from '../../../data/study-session/message.repo.ts';
 import { invalidInput } from '../../../domain/errors/app-error.ts';
 import { type Crisis, crisisReply, screenForCrisis } from '../../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../../domain/study-session/study-session.errors.ts';
-import type { Member } from '../../../domain/tutoring/party.ts';
 import { keepWords, TO_CLASS_MANAGER } from '../keep-words.ts';
 import { heard, inWords, type MessageInput, toPrompt } from '../message-input.ts';
 import { planTurn } from '../plan-turn.ts';
@@ -14,6 +13,7 @@ import { busy, held, LONGEST_WAIT, pause, RepliesInWriting, type Sent } from '..
 import { ReplyDesk, type ReplyDeskDeps } from '../reply-desk.ts';
 import { type PromptInput, saveCrisisTurn, saveTurn, TurnRaced } from '../save-turn.ts';
 import { saveCircleTurn } from './circle-turn.ts';
+import { membersOf } from './members-of.ts';
 import { sharedTurn } from './shared-turn.ts';
 
 export interface SharedTalkDeps extends ReplyDeskDeps<TaughtLesson> {
@@ -117,7 +117,7 @@ export class SharedTalk {
   }
 
   async #leadBack(session: TaughtLesson): Promise<void> {
-    const members = await this.#membersOf(session);
+    const members = await membersOf(this.#deps, session.id);
     const shared = await sharedTurn(this.#deps, session, { members, writtenFor: null });
     try {
       const planned = await planTurn(this.#deps, session, null, { unasked: { type: 'go on' }, shared });
@@ -236,6 +236,11 @@ export class SharedTalk {
       const waiting = await waitingWords.first(id);
       if (!waiting) return;
       const session = await sessions.findOfPupil(id, waiting.studentId);
+      if (session?.left) {
+        // Who has left the class is answered no more, and nobody waits for that.
+        await waitingWords.takeUp(waiting.id, 'left');
+        continue;
+      }
       if (session?.status !== 'active' || session.takenOverBy !== null) return;
       await this.#replies.untilIdle(id, clock.now());
       try {
@@ -251,7 +256,7 @@ export class SharedTalk {
 
   async #answer(session: TaughtLesson, waiting: WaitingWords): Promise<void> {
     const { waitingWords } = this.#deps;
-    const members = await this.#membersOf(session);
+    const members = await membersOf(this.#deps, session.id);
     const { content, choiceId, writtenFor } = waiting;
     const kept = { keptId: waiting.id, takeUp: (act: string) => waitingWords.takeUp(waiting.id, act) };
     if (session.type === 'social') {
@@ -268,7 +273,7 @@ export class SharedTalk {
 
   /** True: the talk has begun, by this or before. */
   async #begin(session: TaughtLesson): Promise<boolean> {
-    const members = await this.#membersOf(session);
+    const members = await membersOf(this.#deps, session.id);
     if (session.type === 'social') {
       await saveCircleTurn(this.#deps, session, { members, words: null, kept: null });
       this.#deps.changed?.(session);
@@ -279,20 +284,5 @@ export class SharedTalk {
     if (await this.#deps.messages.findFirstOfLesson(session.id)) return true;
     await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, null));
     return true;
-  }
-
-  /** Those who are in the talk, each with a pseudonym of their own. */
-  async #membersOf({ id }: TaughtLesson): Promise<Member[]> {
-    const { lessonPlaces, waitingWords } = this.#deps;
-    const turns = await waitingWords.turnsIn(id);
-    const members = await lessonPlaces.listMembers(id);
-    // Nobody is called what another one's name is.
-    const taken = new Set(members.map(({ firstName }) => firstName));
-    return members.map((member) => {
-      let pseudonym = member.pseudonym;
-      for (let n = 2; taken.has(pseudonym); n += 1) pseudonym = `${member.pseudonym}${n}`;
-      taken.add(pseudonym);
-      return { ...member, pseudonym, turns: turns.get(member.id) ?? 0 };
-    });
   }
 }

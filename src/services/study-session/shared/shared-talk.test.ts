@@ -245,3 +245,37 @@ databaseTest('a talk that was paused while it was handed back is gone on with la
   await services.runningLessons.pause(manager, lesson.id);
   await services.lessonTalk.takeUpAgain(session);
 });
+
+databaseTest('a group goes on without who has left the class, whose words nobody waits for', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { services } = app;
+  const { actors, sessionId, manager, lesson } = await threeTogether(db, app, 'group');
+  const [noa, dan, omer] = actors;
+  assert.ok(noa && dan && omer);
+  await services.runningLessons.pause(manager, lesson.id);
+  const words = {
+    school_session_id: sessionId,
+    student_id: dan.userId,
+    content: 'hint',
+    timestamp: '2026-01-01 00:00:00.000',
+  };
+  const kept = { message_type: 'prompt', message_modality: 'text only', state: 'complete', move: null } as const;
+  await db.run((handle) =>
+    handle
+      .insertInto('messages')
+      .values({ ...words, ...kept } as never)
+      .execute(),
+  );
+  await db.run((handle) => handle.deleteFrom('classes_students').where('student_id', '=', dan.userId).execute());
+  await services.leavers.release();
+  await services.runningLessons.resume(manager, lesson.id);
+  await assert.rejects(send(app, dan, sessionId, 'hello'), { code: 'invalid-session-state' });
+  const reply = await (await send(app, noa, sessionId, 'hint')).done();
+  assert.equal(reply.from, 'teacher');
+  const { pupils, messages } = await services.lessonTranscripts.read(manager, lesson.id, sessionId);
+  assert.deepEqual(
+    pupils.map(({ id }) => id),
+    [noa.userId, omer.userId],
+  );
+  assert.equal(messages.find(({ content }) => content === 'hint')?.writer, null, 'their words stay without their name');
+});
