@@ -27,13 +27,14 @@ const FOUND = prepared((db, { id, studentId }: { id: number; studentId: number }
   db
     .selectFrom('school_sessions_students as own')
     .innerJoin('school_hours_study_sessions as session', 'session.id', 'own.school_session_id')
+    .innerJoin('lessons', 'lessons.id', 'session.lesson_id')
     .leftJoin('live_sessions as live', (join) =>
       join
         .onRef('live.student_id', '=', 'own.student_id')
         .onRef('live.session_id', '=', 'session.id')
         .on('live.kind', '=', 'school'),
     )
-    .select('live.session_id as place')
+    .select(['live.session_id as place', 'lessons.planned_end'])
     .select(['session.id', 'session.type', 'session.status', 'session.course_id', 'session.teacher_id'])
     .select(['session.lesson_id', 'session.name', 'session.planned_duration_minutes', 'session.start_time'])
     .select(['session.end_time', 'session.paused_by', 'session.taken_over_by'])
@@ -90,6 +91,7 @@ export class TaughtLessonRepo implements TaughtSessions<TaughtLesson> {
       lessonId: row.lesson_id,
       name: row.name,
       plannedMinutes: row.planned_duration_minutes,
+      endsAt: fromStoredOrNull(row.planned_end),
       start: fromStoredOrNull(row.start_time),
       end: fromStoredOrNull(row.end_time),
       feelingBefore: row.emotional_state_before ?? 'neutral',

@@ -19,6 +19,8 @@ export interface SchoolSession {
   planned: Instant | null;
   start: Instant | null;
   end: Instant | null;
+  /** Of the lesson: when it began, and when it ended or is to end. */
+  lesson: { start: Instant | null; end: Instant | null };
   attended: boolean;
   absence: 'sick' | 'excused' | 'unexcused' | null;
   joined: Instant | null;
@@ -171,6 +173,9 @@ function select(db: Handle) {
       'manager.last_name as manager_last',
       'session.planned_duration_minutes',
       'lessons.planned_start',
+      'lessons.planned_end',
+      'lessons.start_time as lesson_start',
+      'lessons.end_time as lesson_end',
       'session.start_time',
       'session.end_time',
     ]);
@@ -191,6 +196,7 @@ function toSession(row: Row): SchoolSession {
     planned: fromStoredOrNull(row.planned_start),
     start: fromStoredOrNull(row.start_time),
     end: fromStoredOrNull(row.end_time),
+    lesson: { start: fromStoredOrNull(row.lesson_start), end: fromStoredOrNull(row.lesson_end ?? row.planned_end) },
     attended: row.is_attendant === 1,
     absence: row.attendance_reason,
     joined: fromStoredOrNull(row.joined_at),

@@ -18,6 +18,8 @@ export interface TaughtSession extends SessionRef {
   courseId: number;
   teacherId: number;
   plannedMinutes: number;
+  /** When the bell ends a lesson at school, which no pause moves; absent at home. */
+  endsAt?: Instant | null;
   start: Instant | null;
   end: Instant | null;
   /** As the pupil said when they began or joined. */

@@ -4,6 +4,7 @@ import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { SchoolSession, SchoolSessionRepo } from '../../data/study-session/school-session.repo.ts';
 import { countEvidence } from '../../domain/evaluation/count-evidence.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
+import { type Pause, timeStudied } from '../../domain/study-session/study-session.ts';
 import { MINUTE } from '../../shared/instant.ts';
 
 /** Where the rows of a session are. */
@@ -33,17 +34,24 @@ export async function readEvidence(
   );
 }
 
+/** The time that a lesson gave its pupils: the bell does not wait for a pause, and a class manager may end it early or late. */
+function givenBy({ lesson: { start, end }, plannedMinutes }: SchoolSession, pauses: Pause[]): number {
+  return start === null || end === null ? plannedMinutes * MINUTE : timeStudied({ start, end, pauses }, end);
+}
+
 /** The same of a session in school hours, as one of its pupils had it. */
 export async function readLessonEvidence(
   { schoolSessions, attempts }: Pick<EvidenceRepos, 'attempts'> & { schoolSessions: SchoolSessionRepo },
-  { id, studentId, start, end, plannedMinutes }: SchoolSession,
+  session: SchoolSession,
 ): Promise<SessionEvidence> {
+  const { id, studentId, start, end } = session;
+  const pauses = await schoolSessions.pausesOf(id);
   return countEvidence(
     {
       start,
       end,
-      plannedMs: plannedMinutes * MINUTE,
-      pauses: await schoolSessions.pausesOf(id),
+      plannedMs: givenBy(session, pauses),
+      pauses,
       messages: await schoolSessions.messagesOf(id),
       attempts: await attempts.listOfSchoolSession(id, studentId),
       units: await schoolSessions.standingsOf(id, studentId),

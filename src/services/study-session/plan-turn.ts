@@ -231,6 +231,7 @@ const isAhead = ({ phase, date, deadline }: TestSitting, now: Instant): boolean 
   phase === 'not begun' && Math.max(date + DAY, deadline ?? 0) > now;
 
 async function remainingOf(deps: TurnDeps, { session, now }: Scene): Promise<number> {
+  if (session.endsAt) return session.endsAt - now;
   const pauses = (await deps.sessions.pausesOf([session.id])).get(session.id) ?? [];
   return session.plannedMinutes * MINUTE - timeStudied({ start: session.start, end: session.end, pauses }, now);
 }
