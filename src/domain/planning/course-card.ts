@@ -1,5 +1,5 @@
 import type { CourseType, GradeLevel, StudyState } from '../curriculum/curriculum.ts';
-import { type ComingTest, notBegun } from './coming-tests.ts';
+import type { ComingTest } from './coming-tests.ts';
 
 /** A course of a pupil. */
 export interface StudiedCourse {
@@ -52,6 +52,6 @@ export function courseCard(
     units: beads,
     mastered,
     next,
-    nextTest: notBegun(tests).find((test) => test.course.id === id) ?? null,
+    nextTest: tests.find((test) => test.course.id === id && !test.begun) ?? null,
   };
 }

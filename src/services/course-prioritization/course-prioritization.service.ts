@@ -21,6 +21,7 @@ export interface StudySurvey {
   courses: PrioritizedCourse[];
   /** The same courses by name. */
   byName: OwnCourse[];
+  byId: ReadonlyMap<number, OwnCourse>;
   /** By date, past and coming. */
   sittings: ListedSitting[];
   /** Completed in the last 30 days, oldest first. */
@@ -58,18 +59,18 @@ export class CoursePrioritizationService {
     const byName = await ownCourses.coursesOf(studentId);
     const sittings = await tests.listSittings(studentId);
     const recent = await sessions.listCompletedSince(studentId, now - SURVEYED);
-    const known = { byName, sittings, sessions: recent };
+    const byId = new Map<number, OwnCourse>();
+    for (const course of byName) byId.set(course.id, course);
+    const known = { byName, byId, sittings, sessions: recent };
     return { ...known, courses: rankCourses(known, { now, utcOffset: utcOffset(now, timeZone) }) };
   }
 }
 
 /** The order of courses that these facts lead to, the most urgent first. */
 export function rankCourses(known: Omit<StudySurvey, 'courses'>, { now, utcOffset }: Moment): PrioritizedCourse[] {
-  const byId = new Map<number, OwnCourse>();
-  for (const course of known.byName) byId.set(course.id, course);
   const courses: PrioritizedCourse[] = [];
   for (const { courseId, score, factors } of prioritize(factsOfAll(known), now, { utcOffset })) {
-    const course = byId.get(courseId);
+    const course = known.byId.get(courseId);
     if (course !== undefined) courses.push({ course, score, factors });
   }
   return courses;

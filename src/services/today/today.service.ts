@@ -119,11 +119,11 @@ export class TodayService {
     return {
       now,
       lesson: places.school === null ? null : ((await this.#deps.lessonPlaces.findLive(actor.userId)) ?? null),
-      live: open && (await this.#live(open, courses)),
+      live: open && (await this.#live(open, survey.byId)),
       suggestion,
       tests: desk.tests,
       week: studyDays(begun, pauses, { now, timeZone }),
-      recent: await this.#recent(actor.userId, done, courses),
+      recent: await this.#recent(actor.userId, survey),
       courses: shown.map((course) => cardOf(desk, course)),
       moreCourses: Math.max(0, byName.length - CARDS),
     };
@@ -144,7 +144,7 @@ export class TodayService {
   /** The actor's session that has not ended, if there is one. */
   async live(actor: Actor): Promise<LiveSession | null> {
     const open = await this.#open(actor.userId);
-    return open && this.#live(open, []);
+    return open && this.#live(open, new Map());
   }
 
   /** What is needed of the courses that are shown, and of the first of `toSuggest` that has something to study. */
@@ -156,11 +156,10 @@ export class TodayService {
     const { curriculum, timeZone } = this.#deps;
     const first = toSuggest.find(({ course }) => course.units.length > 0) ?? null;
     const ids = new Set([...shown, ...(first ? [first.course] : [])].map(({ id }) => id));
-    const names = new Map(survey.courses.map(({ course }) => [course.id, course]));
     return {
       first,
       progress: Map.groupBy(await curriculum.listUnitProgress(studentId, [...ids]), (row) => row.courseId),
-      tests: comingTests(survey.sittings, names, { now, utcOffset: utcOffset(now, timeZone) }),
+      tests: comingTests(survey.sittings, survey.byId, { now, utcOffset: utcOffset(now, timeZone) }),
     };
   }
 
@@ -185,9 +184,8 @@ export class TodayService {
     return (found && (await sessions.find(found.id))) ?? null;
   }
 
-  async #live(session: HomeSession, courses: readonly PrioritizedCourse[]): Promise<LiveSession> {
-    const known = courses.find(({ course }) => course.id === session.courseId)?.course;
-    const course = known ?? (await this.#deps.curriculum.findCourse(session.courseId));
+  async #live(session: HomeSession, known: ReadonlyMap<number, OwnCourse>): Promise<LiveSession> {
+    const course = known.get(session.courseId) ?? (await this.#deps.curriculum.findCourse(session.courseId));
     return {
       id: session.id,
       status: session.status,
@@ -196,23 +194,18 @@ export class TodayService {
     };
   }
 
-  async #recent(
-    studentId: number,
-    done: readonly StudiedSession[],
-    courses: readonly PrioritizedCourse[],
-  ): Promise<RecentResult[]> {
-    const newest = done.slice(-RECENT).reverse();
+  async #recent(studentId: number, { sessions, byId }: StudySurvey): Promise<RecentResult[]> {
+    const newest = sessions.slice(-RECENT).reverse();
     const statuses = await this.#deps.evaluations.resultsOf(
       studentId,
       newest.map(({ id }) => id),
     );
-    const nameOf = ({ courseId }: StudiedSession) => courses.find(({ course }) => course.id === courseId)?.course.name;
-    const left = await this.#namesOf(newest.filter((session) => nameOf(session) === undefined));
+    const left = await this.#namesOf(newest.filter(({ courseId }) => !byId.has(courseId)));
     return newest.map((session) => {
       const found = statuses.get(session.id);
       return {
         sessionId: session.id,
-        course: nameOf(session) ?? left.get(session.courseId) ?? '',
+        course: byId.get(session.courseId)?.name ?? left.get(session.courseId) ?? '',
         end: session.end,
         evaluation: found?.status ?? 'pending',
         proficiency: found?.proficiency ?? null,

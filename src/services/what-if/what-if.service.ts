@@ -160,7 +160,7 @@ export class WhatIfService {
 const NOTHING = { units: [], tests: [], minutes: USUAL_MINUTES, now: 0 };
 
 function testsOf(survey: StudySurvey, moment: Moment): ComingTest[] {
-  return comingTests(survey.sittings, new Map(survey.byName.map((course) => [course.id, course])), moment);
+  return comingTests(survey.sittings, survey.byId, moment);
 }
 
 function isUntouched({ sittings }: StudySurvey, sittingId: number): boolean {

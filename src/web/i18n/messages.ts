@@ -10,6 +10,9 @@ const CATALOGUES: Record<Locale, Messages> = { en: english, he: hebrew };
 
 /** The language of the pages for whoever asks, by their account or their browser's list ("he-IL,en;q=0.7"): the first there is. */
 export function toLocale(text: string): Locale {
+  // What an account says is one of ours as it is.
+  const own = LOCALES.find((locale) => locale === text);
+  if (own !== undefined) return own;
   const wanted = text
     .toLowerCase()
     .split(',')
