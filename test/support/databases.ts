@@ -86,6 +86,14 @@ async function openMysql(): Promise<DatabaseManager> {
   return lease.manager;
 }
 
+/** The database of a test as another process reaches it: by connections of its own. A SQLite file has one process. */
+export function reachedAgain(t: TestContext, db: DatabaseManager): DatabaseManager {
+  if (db !== lease?.manager) return db;
+  const other = new DatabaseManager(mysqlSettings(lease.name));
+  t.after(() => other.close());
+  return other;
+}
+
 /** The settings of a migrated, empty database on MySQL, for other processes: the one that this test file has. */
 export async function emptyMysql(): Promise<DatabaseSettings> {
   await openMysql();

@@ -1,11 +1,24 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
+import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { databaseTest, reachedAgain } from './databases.ts';
 
 const url = process.env.TEST_REDIS_URL;
 
 /** A test that needs Redis: run where TEST_REDIS_URL names one, reported as skipped where not. */
 export function redisTest(title: string, body: (url: string, t: TestContext) => Promise<void>): void {
   test(`${title} (Redis)`, { skip: url ? false : 'TEST_REDIS_URL is not set' }, (t) => body(url ?? '', t));
+}
+
+/** The same on each database, with the way that a second node has to it. */
+export function nodesTest(
+  title: string,
+  body: (nodes: { url: string; db: DatabaseManager; far: DatabaseManager }, t: TestContext) => Promise<void>,
+): void {
+  databaseTest(`${title} (Redis)`, async (db, t) => {
+    if (url) await body({ url, db, far: reachedAgain(t, db) }, t);
+    else t.skip('TEST_REDIS_URL is not set');
+  });
 }
 
 /** A way to Redis that the test can cut. */

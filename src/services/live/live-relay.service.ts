@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RedisBus } from '../../data/live/redis-bus.ts';
 import type { LiveHub } from './live-hub.service.ts';
-import type { LiveSignals } from './live-signals.service.ts';
+import type { LiveSignal, LiveSignals } from './live-signals.service.ts';
 import type { PresenceService } from './presence.service.ts';
 
 export interface LiveRelayDeps {
@@ -12,10 +12,10 @@ export interface LiveRelayDeps {
   live: Pick<LiveHub, 'refresh'>;
 }
 
-const ids = z.array(z.number().int());
+const ids = z.array(z.number().int()).readonly();
 const signal = z.object({
   lessonId: z.number().int(),
-  classId: z.number().int(),
+  classId: z.number().int().exactOptional(),
   sessionIds: ids.exactOptional(),
   studentIds: ids.exactOptional(),
 });
@@ -81,7 +81,14 @@ export class LiveRelay {
 }
 
 /** Nothing that somebody put beside it goes out. */
-const copyOf = (own: unknown) => signal.parse(own);
+function copyOf({ lessonId, classId, sessionIds, studentIds }: LiveSignal): z.infer<typeof signal> {
+  return {
+    lessonId,
+    ...(classId === undefined ? {} : { classId }),
+    ...(sessionIds ? { sessionIds } : {}),
+    ...(studentIds ? { studentIds } : {}),
+  };
+}
 
 function read(text: string): Message | undefined {
   try {
