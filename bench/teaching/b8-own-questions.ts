@@ -8,7 +8,7 @@ import {
   search,
 } from '../../src/domain/tutoring/retrieval/search-index.ts';
 import { type BenchResult, type Figure, meets } from './bench.ts';
-import { NOT_IN_THE_BANK } from './lessons/questions-without-answer.ts';
+import { NOT_IN_THE_BANK } from './questions-without-answer.ts';
 
 interface Entry extends SearchDoc {
   problem: string;

@@ -29,6 +29,23 @@ test('each rule is named by a turn that breaks it', () => {
   assert.deepEqual(broken({ brief: makeBrief(kept), reply: 'Here is another one, try it.' }), ['T11']);
 });
 
+test('a worked example that says “No” of its own story contradicts no verdict', () => {
+  const workedExample = 'Tea stands for an hour. Did anybody stir it? No, the tea mixed all by itself.';
+  const right: Move = {
+    kind: 'confirm',
+    item: apples,
+    answer: '24',
+    alone: true,
+    pose: nextItem(),
+    example: true,
+    lookAlike: workedExample,
+  };
+  const reply = `Right: **24**. Follow this worked example: ${workedExample} Now answer the question below.`;
+  assert.ok(!broken({ brief: makeBrief(right), reply }).includes('T4'));
+  const other = `Right: **24**. No, that was not so good, and it went on all by itself. Now answer the question below.`;
+  assert.ok(broken({ brief: makeBrief(right), reply: other }).includes('T4'));
+});
+
 test('a rung that is left out, and a new one after three requests without a try, are seen', () => {
   const rung = (number: number): TaughtTurn => {
     const brief = hintFor(apples);

@@ -1,5 +1,6 @@
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import { exampleIn } from '../../domain/tutoring/look-alike.ts';
 import { statesAnswer } from '../../domain/tutoring/states-answer.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { affirms, contradictsVerdict, countQuestionMarks, praisesAbility } from './guard/manners.ts';
@@ -60,18 +61,25 @@ function endsWithTask({ brief, reply }: TaughtTurn): boolean {
   return TO_DO.test(splitSentences(reply).slice(-LAST_SENTENCES).join(' '));
 }
 
+/** Whether a sentence stands in what an author wrote. */
+function standsIn(text: string): (sentence: string) => boolean {
+  const authors = splitSentences(text).map(squeezed);
+  return (sentence) => authors.some((each) => each.length >= OWN_WORDS && squeezed(sentence).endsWith(each));
+}
+
 /** Whether a sentence is one that an author wrote about an item that is over. */
 function isOfAuthor({ brief: { move } }: TaughtTurn): (sentence: string) => boolean {
   const over = disclosedItem(move);
-  const authors = over ? splitSentences(`${over.explanation} ${over.workedExample}`).map(squeezed) : [];
-  return (sentence) => authors.some((each) => each.length >= OWN_WORDS && squeezed(sentence).endsWith(each));
+  return standsIn(over ? `${over.explanation} ${over.workedExample}` : '');
 }
 
 function contradicts(turn: TaughtTurn): boolean {
   const { brief, reply } = turn;
   const { move } = brief;
   const isAuthors = isOfAuthor(turn);
-  const own = splitSentences(reply).filter((sentence) => !isAuthors(sentence));
+  // The worked example before the next question says "No, …" of its own story.
+  const isExample = standsIn('pose' in move ? exampleIn(move) : '');
+  const own = splitSentences(reply).filter((sentence) => !isAuthors(sentence) && !isExample(sentence));
   if (own.some((sentence) => contradictsVerdict(sentence, move))) return true;
   return move.kind === 'confirm' && !affirms(reply);
 }
