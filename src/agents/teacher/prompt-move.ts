@@ -69,6 +69,7 @@ function backTo(open: Item | null): string {
 const ASK_AGAIN = {
   empty: 'it held no answer',
   unreadable: 'it could not be read as an answer',
+  incomplete: 'it is one part of the answer, right as far as it goes; the other part is missing',
   'too long': 'it is too long to be checked',
   'ambiguous choice': 'it is not clear which choice is meant',
 };

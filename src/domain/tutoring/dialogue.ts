@@ -3,7 +3,7 @@ import type { Choice, Item, QaKind } from '../curriculum/curriculum.ts';
 import type { CircleState } from './circle.ts';
 import type { BroughtProblem } from './own-problem/read-own-problem.ts';
 import type { Slip } from './slip.ts';
-import type { Verdict } from './verdict.ts';
+import type { NotJudged, Verdict } from './verdict.ts';
 
 /** What kind of help a rung of the ladder gives, in the order of T2. */
 export type RungKind = 'pointer' | 'concept' | 'worked look-alike' | 'next step' | 'answer';
@@ -251,7 +251,7 @@ export type Move =
   | {
       kind: 'ask again';
       item: Item;
-      reason: 'empty' | 'unreadable' | 'too long' | 'ambiguous choice';
+      reason: NotJudged;
       understood: string | null;
     }
   | ({ kind: 'compare'; item: Item; answer: string } & Posing)

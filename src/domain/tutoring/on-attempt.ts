@@ -6,6 +6,7 @@ import { askForEffort, keepHints, needsHelpUnasked, nextRung, onHelp, shownRung 
 import { asksReason, awaitingReason } from './on-reason.ts';
 import { closeItem, leadOn } from './pose.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
+import type { NotJudged } from './verdict.ts';
 
 type Attempt = Extract<PupilAct, { type: 'attempt' }>;
 type Part = Extract<PupilAct, { type: 'part' }>;
@@ -119,7 +120,7 @@ function onFreeText(opened: Opened, act: Attempt, record: AttemptRecord, context
 /** What could not be read is asked for again, twice an item; from then on the pupil seems to need help more than patience. */
 export function onUnreadable(
   opened: Opened,
-  reason: 'empty' | 'unreadable' | 'too long' | 'ambiguous choice',
+  reason: NotJudged,
   understood: string | null,
   attempt: AttemptRecord | null,
   context: StepContext,

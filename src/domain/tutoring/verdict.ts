@@ -1,5 +1,8 @@
 import type { AnswerKey, WrongAnswer } from '../curriculum/curriculum.ts';
 
+/** Why nothing can be said; `incomplete`: one coordinate of a point, rightly named, and the others not. */
+export type NotJudged = 'empty' | 'unreadable' | 'incomplete' | 'too long' | 'ambiguous choice';
+
 /** What the checker makes of an answer. Right and wrong come from the key or a solver, never from a model (T9). */
 export type Verdict =
   | { verdict: 'correct'; understood: string }
@@ -11,7 +14,7 @@ export type Verdict =
     }
   | {
       verdict: 'cannot judge';
-      reason: 'empty' | 'unreadable' | 'free text' | 'too long' | 'ambiguous choice';
+      reason: NotJudged | 'free text';
       /** How the answer was read as far as it went; shown to the pupil ("I read this as …"). */
       understood?: string;
     };

@@ -219,11 +219,15 @@ test('what says that a value is false does not state it, and what counts false t
     'X looks wrong',
     'I doubt that it is X',
     'X זו טעות',
+    'X is bad',
+    'X fails',
+    'bad: X',
   ])
     verdicts(keyOf('number', '24'), 'cannot judge', [denial.replace('X', '24'), denial.replace('X', '25')]);
   verdicts(keyOf('number', '24'), 'correct', [
     '24 are false',
     '24 false alarms',
+    '24 bad apples',
     '24 is true',
     'the Doubtfires have 24',
   ]);

@@ -149,6 +149,25 @@ observe('everything but one number', 'interval', 'x ≠ 3', {
   wrong: ['x = 3', 'x > 3'],
 });
 
+observe('one coordinate of a point that is right is asked for the other, not marked', 'expression', '(2, 3)', {
+  right: ['(2,3)', 'x = 2, y = 3', 'y is 3 and x is 2', '2, 3'],
+  wrong: ['x = 3', 'y = 2', '2', 'x = 2, y = 4', '(3, 2)'],
+  unclear: ['x = 2', 'Y=3', 'I think x = 2'],
+});
+
+observe('the solution of a system may be named or written as a point', 'expression', 'x = 2, y = 3', {
+  right: ['(2, 3)', 'y = 3, x = 2', '2, 3'],
+  wrong: ['(3, 2)', 'x = 3', 'x = 2, y = 2'],
+  unclear: ['x = 2', 'y = 3'],
+});
+
+observe('one root of two is wrong: nothing says that there is another', 'set', '{2, 3}', {
+  right: ['x = 2 or x = 3'],
+  wrong: ['x = 2', '2'],
+});
+
+observe('an interval has no coordinates', 'interval', '(2, 3)', { wrong: ['x = 2'] });
+
 test('an answer that reads literally like the key is right even where it cannot be parsed', () => {
   const key: AnswerKey = {
     kind: 'expression',

@@ -2,12 +2,13 @@ import type { AnswerKey } from '../../curriculum/curriculum.ts';
 import { numbersAgree } from './agreement.ts';
 import { type ComparisonRules, EXACT, sameObject } from './comparison.ts';
 import { sameTerm } from './equivalence.ts';
-import { type Judgement, judged, rightAnswers, unreadable } from './judgement.ts';
+import { incomplete, type Judgement, judged, rightAnswers, unreadable } from './judgement.ts';
 import { kept } from './kept.ts';
 import type { MathEngine } from './math-engine.ts';
 import { type MathObject, mapTerms, showObject, termsIn } from './math-objects.ts';
 import { type ReaderOptions, readMath } from './math-reader.ts';
 import { isFactorial } from './number-check.ts';
+import { asPoint, inCoordinates, isPartOf, pointsOf } from './points.ts';
 import { afterCue, bareAnswers } from './sentences.ts';
 import { spokenToSymbols } from './spoken.ts';
 import { isConstant, mapParts, some, type Term, variablesOf } from './terms.ts';
@@ -47,7 +48,8 @@ export function checkMath(engine: MathEngine, key: AnswerKey, wanted: MathKey, t
   const shown = showObject(given);
   if (isRight(engine, wanted, given, rules)) return judged(true, shown);
   const point = key.kind === 'expression' ? asPoint(given) : undefined;
-  if (point && isRight(engine, wanted, point, rules)) return judged(true, showObject(point));
+  if (point && isRight(engine, pointsOf(wanted), point, rules)) return judged(true, showObject(point));
+  if (key.kind !== 'interval' && isPartOf(wanted, given, (a, b) => rules.same(engine, a, b))) return incomplete(shown);
   const other = readMath(answer.text, optionsFor(wanted, true));
   if (other && isRight(engine, wanted, inKeysLetters(other, wanted), rules)) return unreadable(shown);
   return isStray(given, wanted) ? unreadable(shown) : judged(false, shown);
@@ -60,28 +62,6 @@ export function statesMath(engine: MathEngine, key: AnswerKey, wanted: MathKey, 
     const object = readMath(text, optionsFor(wanted, false));
     return object !== undefined && isRight(engine, wanted, inKeysLetters(object, wanted), rules);
   });
-}
-
-const COORDINATES =
-  /^([a-z])\s*(?:=|:|\bis\b)\s*([-+−–\d./]+)[\s,;]*(?:\band\b\s*)?([a-z])\s*(?:=|:|\bis\b)\s*([-+−–\d./]+?)[\s.]*$/i;
-
-/** "x=2 y=3", "x is 2 and y is 3", "x: 2" in two lines: as "x = 2, y = 3". */
-const inCoordinates = (text: string): string => text.trim().replace(COORDINATES, '$1 = $2, $3 = $4');
-
-/** "2, 3" and "x = 2, y = 3" name the point (2, 3); coordinates go by the order of their letters. */
-function asPoint(object: MathObject): MathObject | undefined {
-  if (object.type !== 'collection' || object.braces || object.items.length < 2) return undefined;
-  const parts = object.items.map((item) => {
-    if (item.type === 'scalar') return { letter: '', value: item.term };
-    const [left, value] = item.type === 'relation' && item.relations.join('') === '=' ? item.terms : [];
-    return left?.type === 'name' && value ? { letter: left.name, value } : undefined;
-  });
-  const read = parts.filter((part) => part !== undefined);
-  const letters = new Set(read.map(({ letter }) => letter));
-  const named = letters.size === read.length && !letters.has('');
-  if (read.length !== parts.length || !(named || letters.size === 1) || (!named && !letters.has(''))) return undefined;
-  const items = named ? read.toSorted((a, b) => (a.letter < b.letter ? -1 : 1)) : read;
-  return { type: 'group', open: '(', close: ')', items: items.map(({ value: term }) => ({ type: 'scalar', term })) };
 }
 
 function rulesFor(key: AnswerKey): ComparisonRules {

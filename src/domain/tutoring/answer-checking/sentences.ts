@@ -46,10 +46,11 @@ const TRAILS: readonly RegExp[] = [
 const NEGATION =
   /\b(?:not|no|isn't|isnt|aren't|arent|ain't|aint|wasn't|wasnt|couldn't|couldnt|shouldn't|wouldn't|don't|dont|doesn't|doesnt|didn't|didnt|can't|cant|cannot|won't|wont|never|neither|nor|without|except|unless|impossible|hardly|nope|anything but|other than|(?:rul|cross)(?:es?|ing|ed)? out)\b|(?:^|\s)(?:לא|אין|אינו|אינה|אי אפשר|שגוי|שגויה|חוץ מ\S*)(?:[\s.!]|$)/i;
 
-const FALSE = '(?:false|incorrect|untrue|wrong|mistaken|impossible|excluded|nonsense|rubbish|a lie)';
+const FALSE =
+  '(?:false|incorrect|untrue|wrong|mistaken|impossible|excluded|nonsense|rubbish|bad|terrible|no good|a lie)';
 /** What says that the value beside it is not the answer: "24 is false", "false: 24", "24 is too big". "3 are false" counts what is false. */
 const REFUTED = new RegExp(
-  `\\b(?:is|was|be|looks?|seems?|sounds?|feels?)(?: (?!too )\\p{L}+){0,2} ${FALSE}\\b|\\b(?:is|was|be|looks?|seems?) (?:much |far |way |a bit )?(?:too (?:big|small|large|high|low|long|short|much|many|little|few)|off|out)[.! ]*$|\\b(?:is|was|be) far from\\b|^${FALSE}(?:[,:;]|[.! ]*$| (?:is )?[-+]?\\d)|(?<!\\b(?:are|were))(?:\\d|[\\s,:;-])${FALSE}[.! ]*$|\\b(?:false|untrue|incorrect) that\\b|\\bdoubt(?:s|ed|ful)?\\b|(?:^|\\s)(?:ה?טעות|לא נכונה?)(?:[\\s.!:]|$)`,
+  `\\b(?:is|was|be|looks?|seems?|sounds?|feels?)(?: (?!too )\\p{L}+){0,2} ${FALSE}\\b|\\b(?:is|was|be|looks?|seems?) (?:much |far |way |a bit )?(?:too (?:big|small|large|high|low|long|short|much|many|little|few)|off|out)[.! ]*$|\\b(?:is|was|be) far from\\b|^${FALSE}(?:[,:;]|[.! ]*$| (?:is )?[-+]?\\d)|(?<!\\b(?:are|were))(?:\\d|[\\s,:;-])${FALSE}[.! ]*$|\\b(?:false|untrue|incorrect) that\\b|\\bdoubt(?:s|ed|ful)?\\b|(?:^|\\d)\\W{0,3}(?:fails?|failed|sucks)[.! ]*$|(?:^|\\s)(?:ה?טעות|לא נכונה?)(?:[\\s.!:]|$)`,
   'iu',
 );
 

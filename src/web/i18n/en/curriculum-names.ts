@@ -68,6 +68,7 @@ export const verdicts = { correct: 'right', incorrect: 'wrong', 'cannot judge': 
 export const reasons = {
   empty: 'Nothing was written.',
   unreadable: 'The checker cannot read this as an answer; the pupil is asked to write it differently.',
+  incomplete: 'This is one part of the answer; the pupil is asked for the whole.',
   'free text': 'These are other words than the key’s; the pupil is shown the key and compares.',
   'too long': 'This is too long for an answer.',
   'ambiguous choice': 'This could mean more than one of the choices.',

@@ -73,6 +73,7 @@ export const verdicts: Translated<typeof en.verdicts> = {
 export const reasons: Translated<typeof en.reasons> = {
   empty: 'לא נכתב דבר.',
   unreadable: 'הבודק לא יכול לקרוא את זה כתשובה; התלמיד/ה יתבקשו לכתוב אחרת.',
+  incomplete: 'זה חלק אחד מהתשובה; התלמיד/ה יתבקשו לכתוב את כולה.',
   'free text': 'אלה מילים אחרות מאלה שבמפתח; התלמיד/ה רואים את המפתח ומשווים.',
   'too long': 'זה ארוך מדי בשביל תשובה.',
   'ambiguous choice': 'אפשר להבין מזה יותר מאפשרות אחת.',

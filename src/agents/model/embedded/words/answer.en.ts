@@ -119,6 +119,13 @@ export const ANSWER_EN = {
         'That is hard for me to read as an answer. It does not count against you.',
       ],
     },
+    incomplete: {
+      plain: [
+        'That fits, and it is one part of the answer; nothing has been marked yet.',
+        'So far that fits, and the other part is missing. It is not marked yet.',
+        'One part is there; I mark it when the whole answer is.',
+      ],
+    },
     'too long': {
       plain: [
         'That is more than I can check at once, so nothing has been marked.',
