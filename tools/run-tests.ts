@@ -1,13 +1,15 @@
 // Runs the tests: `node --import ./tools/tsx.mjs tools/run-tests.ts [glob…]`, all where none are named. Node's own runner runs
 // and reports them; here is only decided which files share a process, and which come first.
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec, type TestEvent } from 'node:test/reporters';
 import { byFile } from '../test/support/by-file.ts';
 import { intoProcesses } from '../test/support/processes.ts';
 
+/** Half of the time processes wait: for browsers, servers that start, or a database. */
+const AT_ONCE = Math.min(availableParallelism() + 1, 6);
 /** ms, of one test. */
 const PATIENCE = 240_000;
 /** ms, of all: a test that never lets go of its process is not ended by its own limit. */
@@ -28,7 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const events = run({
   files: [...processes.keys()],
-  concurrency: 2,
+  concurrency: AT_ONCE,
   timeout: PATIENCE,
   signal: AbortSignal.any([stop.signal, AbortSignal.timeout(PATIENCE_FOR_ALL)]),
   globalSetupPath: './test/support/global-setup.ts',

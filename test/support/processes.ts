@@ -2,47 +2,46 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A process takes half a second before its first test, and the first of everything is slow. */
-const IN_ONE_PROCESS = 24;
-/** Folders whose files each have a process of their own. Any other file says so itself, with the reason. */
-const APART = /^test\/(?:accessibility|journeys|reliability)\//;
-const SAYS_APART = /^\/\/ A process of its own: \S/m;
-/** What takes longest goes first: else it would run alone at the end. */
-const LONGEST = [
-  /^test\/accessibility\//,
-  /^test\/authorization\//,
-  /^test\/reliability\//,
-  /^test\/(?:api|teaching)\//,
-  /^test\//,
-  /^src\/(?:data|web|cli)\//,
-  /^src\/services\//,
+/**
+ * Which files share processes, and how many one. Those that take longest come first: else they would run alone at the end, beside
+ * cores that have nothing left to do.
+ */
+const GROUPS = [
+  { name: 'long', of: /^test\/(?:accessibility|reliability)\//, inOne: 1 },
+  { name: 'journeys', of: /^test\/(?:journeys|pages)\//, inOne: 6 },
+  { name: 'test', of: /^test\//, inOne: 8 },
+  { name: 'outside', of: /^src\/(?:data|web|cli)\//, inOne: 20 },
+  { name: 'services', of: /^src\/services\//, inOne: 20 },
+  { name: 'inside', of: /(?:)/, inOne: 40 },
 ];
+/** What stands in a file that shares a process with none. */
+const SAYS_APART = /^\/\/ A process of its own: \S/m;
 
 /**
  * Which files of tests run in which processes: by what is run there, in the order in which they begin. Files that share a process
  * are run by a file that is written to the folder.
  */
 export function intoProcesses(files: readonly string[], folder: string): Map<string, readonly string[]> {
-  const sorted = files.toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
-  const apart = sorted.filter(isApart);
-  const shared = sorted.filter((file) => !apart.includes(file));
-  const processes = new Map<string, readonly string[]>(apart.map((file) => [file, [file]]));
-  const parts = Math.ceil(shared.length / IN_ONE_PROCESS);
-  for (let part = 0; part < parts; part += 1) {
-    const start = (of: number) => Math.round((of * shared.length) / parts);
-    const its = shared.slice(start(part), start(part + 1));
-    processes.set(writeTogether(join(folder, `together-${part + 1}.mjs`), its), its);
+  const processes = new Map<string, readonly string[]>();
+  let left = files.toSorted();
+  for (const { name, of, inOne } of GROUPS) {
+    const its = left.filter((file) => of.test(file));
+    left = left.filter((file) => !its.includes(file));
+    const apart = its.filter((file) => inOne === 1 || SAYS_APART.test(readFileSync(file, 'utf8')));
+    for (const file of apart) processes.set(file, [file]);
+    const shared = its.filter((file) => !apart.includes(file));
+    for (const [part, those] of inParts(shared, inOne).entries()) {
+      processes.set(writeTogether(join(folder, `${name}-${part + 1}.mjs`), those), those);
+    }
   }
   return processes;
 }
 
-function rank(file: string): number {
-  const found = LONGEST.findIndex((pattern) => pattern.test(file));
-  return found < 0 ? LONGEST.length : found;
-}
-
-function isApart(file: string): boolean {
-  return APART.test(file) || SAYS_APART.test(readFileSync(file, 'utf8'));
+/** As few parts as it takes, of about the same length. */
+function inParts<T>(all: readonly T[], inOne: number): T[][] {
+  const parts = Math.ceil(all.length / inOne);
+  const start = (part: number) => Math.round((part * all.length) / parts);
+  return Array.from({ length: parts }, (_, part) => all.slice(start(part), start(part + 1)));
 }
 
 function writeTogether(into: string, files: readonly string[]): string {
