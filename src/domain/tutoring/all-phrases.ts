@@ -24,6 +24,7 @@ function merged(a: Phrases, b: Phrases): Phrases {
     beforeAnswer: either(a.beforeAnswer, b.beforeAnswer),
     notUnderstood: either(a.notUnderstood, b.notUnderstood),
     fishing: [...a.fishing, ...b.fishing],
+    tricks: [...a.tricks, ...b.tricks],
     addressed: either(a.addressed, b.addressed),
     places: a.places.map((place, at) => (b.places[at] ? either(place, b.places[at]) : place)),
   };

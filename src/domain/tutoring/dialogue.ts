@@ -124,8 +124,8 @@ export type PupilAct =
   | { type: 'attempt'; answer: string; choiceId?: string; verdict: Verdict }
   /** An answer to the smaller question that is open; `right` is null where no key can tell. */
   | { type: 'part'; answer: string; right: boolean | null }
-  /** `forAnswer`: a try to get at the answer without work, by whatever trick. `why`: the reason why the last answer is wrong. */
-  | { type: 'help'; forAnswer?: true; why?: true }
+  /** `forAnswer`: a try to get at the answer without work; `trick`: by order, by authority or in disguise. `why`: the reason why the last answer is wrong. */
+  | { type: 'help'; forAnswer?: true; trick?: true; why?: true }
   | { type: 'stuck' }
   | { type: 'give up' }
   | { type: 'skip' }
@@ -227,8 +227,8 @@ export type Move =
       /** The pupil asked why the answer, marked before, is wrong; the author's rule that it breaks, which is the rung where there is one. */
       why?: { rule: string | null };
     }
-  /** `forAnswer`: the answer itself was asked for, and is kept; that is said plainly. */
-  | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number; forAnswer?: true }
+  /** `forAnswer`: the answer itself was asked for, and is kept; that is said plainly. `trick`: by a trick. */
+  | { kind: 'hint'; item: Item; rung: Rung; number: number; of: number; forAnswer?: true; trick?: true }
   /** `again`: every smaller question was asked before, `question` last: one way on is said instead, this is the n-th. */
   | {
       kind: 'smaller question';
@@ -237,6 +237,7 @@ export type Move =
       choices?: Choice[];
       again?: number;
       forAnswer?: true;
+      trick?: true;
       /** Hints are kept for now, whoever asks: that is no effortless asking. */
       hintsKept?: true;
     }

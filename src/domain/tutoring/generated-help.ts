@@ -16,10 +16,28 @@ export interface GeneratedHelp {
    * by a number or a choice: that would read as an answer to the item.
    */
   inOwnWords: Record<QaKind, readonly string[]>;
+  /** Those that are about a formula, where the item has one. */
+  inFormulas: Partial<Record<QaKind, readonly string[]>>;
+  /** After a hint was given. */
+  ofLastHint: string;
+  /** A piece of one item: of what it gives, names, reckons or offers. */
+  pieces: {
+    given(quantities: readonly string[]): string;
+    oneGiven(quantity: string): string;
+    order(formula: string): string;
+    letter(letter: string, formula: string): string;
+    line(code: string): string;
+    name(name: string): string;
+    /** Choices are not named: it would tell something of each. */
+    compare: string;
+    weigh: string;
+  };
   /** The end of an example shown whole. */
   exampleEnds(answer: string): string;
   answerIs(answer: string): string;
 }
+
+const listed = (all: readonly string[]): string => `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 
 export const ENGLISH_HELP: GeneratedHelp = {
   language: 'en',
@@ -47,41 +65,46 @@ export const ENGLISH_HELP: GeneratedHelp = {
   },
   scaffoldLead: 'Try a smaller question first.',
   inOwnWords: {
-    number: [
-      'Which word or sign of the question says what to do with the numbers? Write it, and what it says to you.',
-      'Which step comes first: a bracket, a power, times or divided, plus or minus?',
-      'What will the result tell you when you have it? Put it into one short sentence.',
-    ],
-    expression: [
-      'Is there something in it to undo, or something to bring together? Say what you see, in words.',
-      'Which sign or bracket would you look at first? Say why, in a few words.',
-      'What should the line look like at the end? Describe it in one short sentence.',
-    ],
-    set: [
-      'Do you expect no value, just one, or several? Say why, in a few words.',
-      'How could you test whether a value fits? Put it into one short sentence.',
-      'Where would you begin to look? A few words are enough.',
-    ],
-    interval: [
-      'Are the values that fit all small ones, all large ones, or some in between? Answer in words.',
-      'What happens just at the border: is that value still allowed? Say why, in a few words.',
-      'How could you test whether a value fits? Put it into one short sentence.',
-    ],
+    number: ['What will the result tell you when you have it? Put it into one short sentence.'],
+    expression: ['What should the line look like at the end? Describe it in one short sentence.'],
+    set: ['How could you test whether a value fits? Put it into one short sentence.'],
+    interval: ['How could you test whether a value fits? Put it into one short sentence.'],
     choice: [
       'What has to be true of the right choice? Put it into one short sentence.',
       'Which word of the question decides it, do you think? Write that word and why.',
-      'How would you explain to somebody younger what is asked? A few words are enough.',
     ],
     'several choices': [
       'What has to be true of every choice that belongs to it? Put it into one short sentence.',
-      'Which word of the question decides it, do you think? Write that word and why.',
       'How could you test whether a choice belongs to it? Put it into one short sentence.',
     ],
     text: [
-      'Is it a person, a thing, a place, a time or a reason that is asked for? Say what makes you think so.',
+      'What does the question tell you about what you look for? Say it in your own words; the name can wait.',
       'Which word of the question do you know most about? Write one thing that you know of it.',
       'Where have you met this before, in class, in a book or at home? A few words are enough.',
     ],
+  },
+  inFormulas: {
+    expression: [
+      'Is there something in it to undo, or something to bring together? Say what you see, in words.',
+      'Which sign or bracket would you look at first? Say why, in a few words.',
+    ],
+    set: ['Do you expect no value, just one, or several? Say why, in a few words.'],
+    interval: [
+      'Are the values that fit all small ones, all large ones, or some in between? Answer in words.',
+      'What happens just at the border: is that value still allowed? Say why, in a few words.',
+    ],
+  },
+  ofLastHint: 'Which words or numbers of your question does the last hint speak about? Write them down.',
+  pieces: {
+    given: (all) => `The question gives ${listed(all)}. What does each of them stand for? Say it in words.`,
+    oneGiven: (one) => `The question gives ${one}. What does that stand for, and what is it that you look for?`,
+    order: (formula) => `Look at ${formula}: which of its operations comes first, and why?`,
+    letter: (letter, formula) =>
+      `Look at ${formula}: what happens to ${letter} there, one thing after the other? Say it in words.`,
+    line: (code) => `Read only the line ${code}. What does it tell the computer to do? Say it in words.`,
+    name: (name) => `The question speaks of “${name}”. What do you know about that? One thing is enough.`,
+    compare: 'Look only at the first two choices. In what do they differ? Say it in a few words.',
+    weigh: 'Take only the first choice. What speaks for it, or against it? Say it in a few words.',
   },
   exampleEnds: (answer) => `So the answer there is ${answer}.`,
   answerIs: (answer) => `The answer is ${answer}.`,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { begun, keyOf, makeItem, plainChecker } from '../../../test/support/tutoring-fixtures.ts';
+import { keyOf, makeItem, plainChecker } from '../../../test/support/tutoring-fixtures.ts';
 import { QA_KINDS } from '../curriculum/curriculum.ts';
-import { buildLadder, smallerQuestions, workedExampleOf } from './ladder.ts';
+import { buildLadder, workedExampleOf } from './ladder.ts';
 
 const kinds = (...args: Parameters<typeof buildLadder>) => buildLadder(...args).map((rung) => rung.kind);
 
@@ -97,40 +97,4 @@ test('a scaffold that asks for the answer itself is no smaller question', () => 
   const scaffold = { question: 'And what is it in all?', kind: 'number' as const, answer: '7001' };
   const item = makeItem(1, { hints: [{ text: 'Look here.', scaffold }, { text: 'Divide.' }] });
   assert.ok(buildLadder(item, plainChecker).every((rung) => rung.scaffold === undefined));
-});
-
-test('smaller questions come from scaffolds first and are never used up', () => {
-  const scaffold = { question: 'How many friends are there?', kind: 'number' as const, answer: '4' };
-  const item = makeItem(1, { hints: [{ text: 'How many friends are there?', scaffold }, { text: 'Divide.' }] });
-  const ladder = buildLadder(item, plainChecker);
-  const { state } = begun([item]);
-  assert.ok(state.open !== null);
-  const open = state.open;
-  const questions = smallerQuestions(open, item, ladder, plainChecker);
-  assert.deepEqual(questions[0], { question: scaffold.question, key: { kind: 'number', answer: '4', choices: [] } });
-  assert.ok(questions.length >= 4);
-  const year = makeItem(2, { stem: '', question: 'In which year did it end?', hints: [] });
-  const asked = smallerQuestions(open, year, buildLadder(year, plainChecker), plainChecker).map(
-    ({ question }) => question,
-  );
-  assert.ok(
-    asked.every((question) => !/calculation|result/.test(question)),
-    'what is known is not calculated',
-  );
-  assert.ok(smallerQuestions({ ...open, exit: true }, item, ladder, plainChecker).every((part) => part.key === null));
-});
-
-test('help that needs no author never holds the word that is looked for', () => {
-  const item = makeItem(1, {
-    question: 'Which human ability did they trust instead of tradition?',
-    key: keyOf('reason', { kind: 'text' }),
-    hints: [],
-    workedExample: '',
-  });
-  const { state } = begun([item]);
-  assert.ok(state.open !== null);
-  const ladder = buildLadder(item, plainChecker).slice(0, -1);
-  const asked = smallerQuestions(state.open, item, ladder, plainChecker);
-  const said = [...ladder.map(({ text }) => text), ...asked.map(({ question }) => question)];
-  assert.ok(said.length > 0 && said.every((text) => !text.includes('reason')), said.join('\n'));
 });

@@ -97,25 +97,3 @@ export function partOf(rung: Rung | null): OpenPart | null {
   const { question, answer, kind = 'text', choices = [] } = rung.scaffold;
   return { question, key: { kind, answer, choices } };
 }
-
-/**
- * The smaller questions of T10, in the order in which they are asked: scaffolds up to the next rung, then what the pupil can
- * answer in own words, by the kind of answer; none that holds the answer, and none that was `asked` with an item before. Before the first attempt at an exit item nothing of the
- * ladder is used.
- */
-export function smallerQuestions(
-  open: OpenItem,
-  item: Item,
-  ladder: readonly Rung[],
-  checker: AnswerChecker,
-  { help = ENGLISH_HELP, asked = [] }: { help?: GeneratedHelp | undefined; asked?: readonly string[] | undefined } = {},
-): OpenPart[] {
-  // A number that is known, not worked out, is asked about like a name.
-  const isKnown = item.key.kind === 'number' && !/\d/.test(`${item.stem} ${item.question}`);
-  const inOwnWords = help.inOwnWords[isKnown ? 'text' : item.key.kind]
-    .filter((question) => !asked.includes(question) && !statesAnswer(item, question, checker))
-    .map((question) => ({ question, key: null }));
-  if (open.exit && open.wrong === 0) return inOwnWords;
-  const scaffolds = ladder.slice(0, open.rung + 1).flatMap((rung) => partOf(rung) ?? []);
-  return [...scaffolds, ...inOwnWords];
-}

@@ -1,7 +1,8 @@
 import { recordWithout } from './attempt-record.ts';
 import type { DialogueState, OpenItem, Rung } from './dialogue.ts';
-import { ladderOf, partOf, smallerQuestions } from './ladder.ts';
+import { ladderOf, partOf } from './ladder.ts';
 import { closeItem, leadOn } from './pose.ts';
+import { smallerQuestions } from './small-questions.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
 /** T10: requests for help in a row, without an attempt between them, at which no new rung is given. */

@@ -128,10 +128,12 @@ function goOn(state: DialogueState, item: Item | null, context: StepContext): { 
   return practising ? poseNext(state, context, null) : { state, posing: { pose: null } };
 }
 
-/** Which word was meant; a question that explains one of the open item is offered, where that does not give the item away. */
+/** Which word was meant; a question that explains one of the open item is offered, where it was not done today and does not give the item away. */
 function askWhichWord(asked: Asked, item: Item, context: StepContext): StepResult {
   const visible = new Set(termsOf(visibleText(item)));
+  const done = new Set(asked.state.done.map(({ qaId }) => qaId));
   const explained = context.pool.find((one) => {
+    if (done.has(one.qaId)) return false;
     const name = one.key.kind === 'text' && one.use === 'for study' ? termsOf(one.key.answer) : [];
     return name.length > 0 && name.every((word) => visible.has(word)) && !givesAway(one, asked, context);
   });

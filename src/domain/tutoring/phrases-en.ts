@@ -101,24 +101,27 @@ export const ENGLISH: Phrases = {
     new RegExp(
       `\\b${ASK}\\b.*\\b(?:answers?|solutions?|the key|answer key|the result)\\b(?! (?:is|are|was|equals?|to|must|should|could) \\S)`,
     ),
-    new RegExp(
-      `\\b(?:answer|solution|it|that|result|key|write|tell|say|spell)\\b.*\\b(?:in|as|with|using|into|by) (?:an? )?${DISGUISE}\\b`,
-    ),
-    new RegExp(
-      `^(?:(?:ok|and|or|then|but|now|please|maybe|just|only) )*(?:in|as|with|using|into) (?:an? )?${DISGUISE}(?: (?:please|pls|then|instead))*$`,
-    ),
     /^(?:(?:just|only|at least|tell me|give me|show me|say|maybe) )*(?:the |a )?(?:half|part|a bit|piece|beginning|start|end) of (?:it|that|the (?:answer|solution|word|number))$/,
     new RegExp(
       `\\b${ASK}\\b.*\\b(?:half|part|first|last|second|third|each|every|one|single|how many)\\b.*\\b(?:answers?|solution|digits?|letters?|word|characters?)\\b`,
     ),
     /^(?:(?:just|only) )?(?:the )?(?:first|last|second|each|every)(?: \w+)? (?:digit|letter|character)s?(?: (?:of|in) .*)?$/,
     /^(?:is|are|does|do|did|can|could|will|should|would|has|was)\b.*\b(?:the|my|your) (?:answer|solution|result)\b/,
+    // "what is x", "x equals what"
+    /^(?:(?:so|but|and|ok|then) )*(?:what|whats)(?: (?:is|does|equals))?(?: the)?(?: value of)? [a-z](?: (?:equals?|then|worth))?$/,
+  ],
+  tricks: [
+    new RegExp(
+      `\\b(?:answer|solution|it|that|result|key|write|tell|say|spell)\\b.*\\b(?:in|as|with|using|into|by) (?:an? )?${DISGUISE}\\b`,
+    ),
+    new RegExp(
+      `^(?:(?:ok|and|or|then|but|now|please|maybe|just|only) )*(?:in|as|with|using|into) (?:an? )?${DISGUISE}(?: (?:please|pls|then|instead))*$`,
+    ),
     /\b(?:ignore|forget|disregard|override|bypass)\b.*\b(?:instructions?|rules?|prompt|hints?|everything)\b/,
     /\b(?:pretend|act as|you are now|roleplay|role play|developer mode|jailbreak|system prompt|do anything now)\b/,
     /\bmy (?:teacher|mom|mum|mother|dad|father|parents?|brother|sister|principal|tutor|boss)\b.*\b(?:allow(?:s|ed)?|said|says|lets?|told|wants?|permits?|permitted|agree[sd]?)\b/,
     /\b(?:i am|im|this is) (?:the |your |a )?(?:teacher|developer|admin(?:istrator)?|principal|creator|programmer)\b/,
-    // "what is x", "x equals what"
-    /^(?:(?:so|but|and|ok|then) )*(?:what|whats)(?: (?:is|does|equals))?(?: the)?(?: value of)? [a-z](?: (?:equals?|then|worth))?$/,
+    /\b(?:poem|song|story)\b.*\b(?:letters|lines)\b.*\b(?:answer|solution|word)\b/,
   ],
   addressed:
     /\b(?:i|i['’]?(?:m|ll|ve|d)|me|my|mine|myself|we|us|our|you|you['’]?(?:re|ll|ve|d)|u|ur|your|yours|please|pls|plz|answers?|solutions?|tell|teacher|tutor|mom|mum|mommy|mummy|dad|daddy|grandma|grandpa|homework|hints?|lol)\b/,

@@ -35,8 +35,10 @@ export interface Phrases {
   beforeAnswer: RegExp;
   /** Not knowing or not understanding something that is then named. In normal form. */
   notUnderstood: RegExp;
-  /** Ways to get at the answer without working for it: by order, by authority, in disguise or in pieces. In normal form. */
+  /** Ways to get at the answer without working for it: by asking for it, whole or in pieces. In normal form. */
   fishing: readonly RegExp[];
+  /** Others: by order, by authority or in disguise. In normal form. */
+  tricks: readonly RegExp[];
   /** Words with which a pupil speaks to the teacher or of themselves, and not of what was asked. In small letters. */
   addressed: RegExp;
   /** "the second one", "option 2": 1-based place of an offered question. In normal form. */

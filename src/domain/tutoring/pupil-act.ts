@@ -122,10 +122,12 @@ const actOf = (wish: Wish, text: string): PupilAct =>
 
 const ownQuestion = (text: string): PupilAct => ({ type: 'own question', question: text.slice(0, MAX_QUESTION) });
 
-/** Whether the pupil fishes for the answer instead of working for it. Of a long message both ends are read. */
-function isFishing(words: string, phrases: Phrases): boolean {
+/** Whether the pupil fishes for the answer instead of working for it, by a trick or not. Of a long message both ends are read. */
+const isFishing = (words: string, { fishing, tricks }: Phrases): boolean => matches(words, [...fishing, ...tricks]);
+
+function matches(words: string, patterns: readonly RegExp[]): boolean {
   const ends = words.length <= 2 * MAX_PHRASE ? [words] : [words.slice(0, MAX_PHRASE), words.slice(-MAX_PHRASE)];
-  return ends.some((end) => phrases.fishing.some((pattern) => pattern.test(end)));
+  return ends.some((end) => patterns.some((pattern) => pattern.test(end)));
 }
 
 /** How the pupil feels about it all; what is longer says more than that. */
@@ -154,7 +156,8 @@ function withItem(
   if (place !== null && words.includes(' ')) return { type: 'picked', qaId: place };
   if ((state.open?.wrong ?? 0) > 0 && (asksWhy(words) || asksWhyWrong(words))) return { type: 'help', why: true };
   if (asksWhy(words) && state.done.length > 0 && !hasBegun(state)) return ownQuestion(text);
-  if ((wish === null || wish === 'help') && isFishing(words, phrases)) return { type: 'help', forAnswer: true };
+  if ((wish === null || wish === 'help') && isFishing(words, phrases))
+    return { type: 'help', forAnswer: true, ...(matches(words, phrases.tricks) ? { trick: true } : {}) };
   if (wish !== null) return actOf(wish, text);
   const marks = marksAlone(text);
   if (marks !== null) return marks;

@@ -102,10 +102,10 @@ function goElsewhere(opened: Opened, act: OpenAct, context: StepContext): StepRe
 }
 
 /** Who asks for the answer itself is told that it is kept, with whatever help there is instead. */
-function keepingAnswer(result: StepResult, { forAnswer }: Extract<OpenAct, { type: 'help' }>): StepResult {
+function keepingAnswer(result: StepResult, { forAnswer, trick }: Extract<OpenAct, { type: 'help' }>): StepResult {
   const { move } = result;
   const kept = forAnswer && (move.kind === 'hint' || move.kind === 'smaller question');
-  return kept ? { ...result, move: { ...move, forAnswer } } : result;
+  return kept ? { ...result, move: { ...move, forAnswer, ...(trick ? { trick } : {}) } } : result;
 }
 
 const talkAbout = ({ item }: Opened, text: string) => ({ kind: 'small talk', text, open: item, pose: null }) as const;

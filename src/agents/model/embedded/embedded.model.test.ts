@@ -196,6 +196,26 @@ test('who asks on and on is told one thing to do, first to guess and then to rea
   }
 });
 
+test('who just asks for the answer is not spoken to as one who tries a trick, and nobody is told of small questions that were not asked', () => {
+  const item = makeItem();
+  const rung = { kind: 'pointer', text: 'Look at the bracket first, and then at the sign.' } as const;
+  const moves: Move[] = [
+    { kind: 'hint', item, rung, number: 1, of: 3, forAnswer: true },
+    { kind: 'smaller question', item, question: 'What is in the bracket?', forAnswer: true },
+    { kind: 'smaller question', item, question: 'What is in the bracket?', forAnswer: true, again: 1 },
+  ];
+  const said = (move: Move) =>
+    LANGUAGES.flatMap((language) =>
+      Array.from({ length: 12 }, (_, turn) => wordMove(makeBrief(move, { turn, language }))),
+    ).join('\n');
+  for (const move of moves)
+    assert.doesNotMatch(
+      said(move),
+      /trick|whoever|in whatever shape|That way|small questions?\b.* (?:asked|been)|no smaller|טריק|מי הרשה|בשום צורה|גסה|הדרך ההיא/,
+    );
+  assert.match(said({ ...moves[0], trick: true } as Move), /trick[\s\S]*טריק/);
+});
+
 test('asked what it is good for, the tutor says what the course says of the unit, or that it says nothing', () => {
   const move: Move = { kind: 'small talk', text: 'why do we need this?', open: makeItem(), pose: null };
   const unit = { name: makeItem().unitName, mastery: 0.5, answers: 0 };

@@ -18,6 +18,7 @@ const {
   SMALLER_OPEN,
   SMALLER_CLOSE,
   ANSWER_KEPT,
+  TRICK_MET,
   WAYS_ON,
   PART_RIGHT,
   PART_WRONG,
@@ -33,23 +34,26 @@ function closeOf({ item, rung }: Hint, text: string): Ways {
   return HINT_CLOSE[item.key.kind === 'text' ? 'in words' : 'own'];
 }
 
+/** Whoever just asks for the answer is not spoken to as one who tries a trick. */
+const kept = ({ trick }: Hint | SmallerQuestion) => (trick ? TRICK_MET : ANSWER_KEPT);
+
 /** One rung of the ladder (T2), in the author's words. */
 export function hintWords(talk: Talk, move: Hint): string {
   const { rung, number, of } = move;
   const text = rungText(rung);
   const opening = rung.kind === 'next step' && number >= of ? 'last step' : rung.kind;
-  const open = move.forAnswer ? ANSWER_KEPT.hint : HINT_OPEN[opening];
+  const open = move.forAnswer ? kept(move).hint : HINT_OPEN[opening];
   return paragraphs(talk.say(open), text, talk.say(closeOf(move, text)));
 }
 
 /** T10: help was asked for again and again without a try. */
 export function smallerQuestionWords(talk: Talk, move: SmallerQuestion): string {
   if (move.again) {
-    const kept = move.forAnswer ? `${talk.say(ANSWER_KEPT['way on'])} ` : '';
-    return `${kept}${talk.say(WAYS_ON[move.again === 1 ? 'guess' : 'solution'])}`;
+    const plainly = move.forAnswer ? `${talk.say(kept(move)['way on'])} ` : '';
+    return `${plainly}${talk.say(WAYS_ON[move.again === 1 ? 'guess' : 'solution'])}`;
   }
   const question = withChoices(ended(oneQuestion(move.question)), move.choices);
-  const open = move.forAnswer ? ANSWER_KEPT['small question'] : SMALLER_OPEN;
+  const open = move.forAnswer ? kept(move)['small question'] : SMALLER_OPEN;
   return paragraphs(talk.say(open), question, talk.say(SMALLER_CLOSE));
 }
 

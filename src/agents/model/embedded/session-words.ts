@@ -70,7 +70,7 @@ export function welcomeWords(talk: Talk, move: Extract<Move, { kind: 'welcome' }
   // A look back at what was met before is no first time, and not the easy beginning.
   // How one of several stands is not for the others.
   const stands = brief.party || (move.review && !talk.gentle) ? '' : standing(talk);
-  return paragraphs(`${hello} ${plan} ${stands}`, `${first} ${bring}`);
+  return paragraphs(`${hello} ${plan} ${stands} ${bring}`, first);
 }
 
 export function poseWords(talk: Talk, move: Extract<Move, { kind: 'pose' }>): string {

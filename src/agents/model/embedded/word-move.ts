@@ -78,11 +78,12 @@ export function wordMove(brief: TeachingBrief): string {
   return words;
 }
 
-/** With the first words in a language that the bank is not written in, that is said, before what there is to do. */
+/** With the first words in a language that the bank is not written in, that is said, before anything is read in it. */
 function withNote({ move, language, lastReplies }: TeachingBrief, words: string): string {
   const item = 'pose' in move && move.pose ? move.pose : 'item' in move ? move.item : null;
   const isFirst = language === 'he' ? !lastReplies.some((reply) => HEBREW.test(reply)) : lastReplies.length === 0;
   if (item === null || !isFirst || HEBREW.test(item.question) === (language === 'he')) return words;
-  const parts = words.split('\n\n');
-  return [...parts.slice(0, -1), PHRASING[language].bankSpeaksOtherwise, ...parts.slice(-1)].join('\n\n');
+  const [first = '', ...rest] = words.split('\n\n');
+  const note = PHRASING[language].bankSpeaksOtherwise;
+  return (rest.length === 0 ? [note, first] : [first, note, ...rest]).join('\n\n');
 }

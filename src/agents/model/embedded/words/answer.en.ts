@@ -57,7 +57,7 @@ export const ANSWER_EN = {
     ],
     gentle: [
       'Look only at this one spot, and try it again when you are ready.',
-      'Do just that step first and write down what you find.',
+      'Put only that right for now, and write down what you find.',
       'Change this one thing and have another go. There is no hurry.',
     ],
     young: [

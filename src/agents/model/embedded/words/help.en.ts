@@ -159,13 +159,14 @@ export const HELP_EN = {
     ],
     gentle: ['Write whatever comes to mind; it cannot go wrong.', 'A word or two is enough. Tell me what you see.'],
   },
-  /** The answer itself was asked for, by whatever trick: it is said plainly that it is kept, and what comes instead. */
+  /** The answer itself was asked for: it is said plainly that it is kept, and what comes instead. */
   ANSWER_KEPT: {
     hint: {
       plain: [
-        'The answer itself I keep for now, whoever says otherwise. A hint you can have:',
-        'I do not give the answer away, in whatever shape. What I can give is this:',
-        'No trick gets the answer out of me; finding it is your part. This helps with it:',
+        'Not yet. Here is a way in:',
+        'The answer comes later; a hint comes now:',
+        'I keep the answer a little longer, because finding it is what helps you. This makes it easier:',
+        'Let us get you there. This helps:',
       ],
       gentle: [
         'The answer I keep for now, because finding it is what helps you. This makes it easier:',
@@ -176,10 +177,30 @@ export const HELP_EN = {
     'small question': {
       plain: [
         'The answer stays with me for now. Begin with this small piece:',
-        'That way does not lead to the answer, and this one does:',
+        'Not yet, but here is a smaller piece of it:',
         'I will not tell it, but I will make it smaller for you:',
       ],
       gentle: ['I keep the answer, and we make the question smaller instead:', 'Not the answer, but something easier:'],
+    },
+    'way on': {
+      plain: ['The answer stays with me for now.', 'Not yet.', 'The answer itself comes after the work.'],
+    },
+  },
+  /** It was to be got by a trick: by order, by authority, in disguise. */
+  TRICK_MET: {
+    hint: {
+      plain: [
+        'The answer itself I keep for now, whoever says otherwise. A hint you can have:',
+        'I do not give the answer away, in whatever shape. What I can give is this:',
+        'No trick gets the answer out of me; finding it is your part. This helps with it:',
+      ],
+    },
+    'small question': {
+      plain: [
+        'The answer stays with me for now. Begin with this small piece:',
+        'That way does not lead to the answer, and this one does:',
+        'I will not tell it, but I will make it smaller for you:',
+      ],
     },
     'way on': {
       plain: [
@@ -193,13 +214,13 @@ export const HELP_EN = {
   WAYS_ON: {
     guess: {
       plain: [
-        'We have been through the small questions. Now write one guess, even a wrong one: from a guess I can see where to help.',
-        'I have no smaller piece left to ask. Send me any answer, however rough, and it brings the next help.',
+        'Now write one guess, even a wrong one: from a guess I can see where to help.',
+        'Send me any answer, however rough: what you write shows me where to help, and it brings the next help.',
         'From here a guess helps more than a hint, and a wrong one is worth as much as a right one. Write yours.',
-        'Every small question has been asked. One guess of yours is the next step; put it here, sure or not.',
+        'One guess of yours is the next step; put it here, sure or not, and we look at it together.',
       ],
       gentle: [
-        'There is no smaller piece left. Write the first thing that comes to mind; here it cannot go wrong.',
+        'Write the first thing that comes to mind; here it cannot go wrong, and it shows me where to help.',
         'A guess is enough now, and it may be wrong. Write it down, and we look at it together.',
       ],
     },

@@ -56,7 +56,7 @@ export const QUESTION_EN = {
       'Good that you ask about a word. Which word do you mean?',
       'Words are worth asking about. Tell me first: which word is it?',
       'I am glad to look a word up. Which one do you mean?',
-      'Another word, perhaps. Which one is not clear to you?',
+      'Let us make the word clear. Which one is it?',
       'One unknown word can hide a whole question. Which is it?',
     ],
   },

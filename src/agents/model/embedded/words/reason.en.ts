@@ -7,7 +7,7 @@ export const REASON_EN = {
       'Before we go on: how do you know? A sentence in your own words is enough, and it is not marked.',
       'One thing first: what made you sure of it? A few words will do; nothing is counted.',
       'Say it as you would to a friend: why does it come out like that? It is not marked.',
-      'Put it into a sentence of your own: how did you get there? It counts for nothing but yourself.',
+      'Put it into a sentence of your own: how did you get there? It is not marked.',
     ],
     gentle: [
       'If you like, put it into a few words: how do you know? Nothing is marked, and “next” is fine too.',

@@ -117,7 +117,7 @@ export const SESSION_EN = {
     plain: [
       'Thank you for looking back. Now make it one thing of today: which step, rule or word would you show a friend?',
       'Thank you. Could you name one thing more exactly: a step that you did, a rule or a word from today?',
-      'Now to the questions themselves, one by one: which one thing do you take along from them?',
+      'Pick just one question of today and look at it once more: which rule, word or step of it do you take along?',
       'Thank you. Think of one question of today: what was the step that solved it?',
     ],
     gentle: [
@@ -142,9 +142,9 @@ export const SESSION_EN = {
     },
     vague: {
       plain: [
-        'Thank you. What stays longest is one thing that you could show somebody: a step, a rule or a word from today.',
-        'Thank you for looking back. Put one example from today beside it, and it will help you before a test.',
-        'Good that you wrote it down. One step that you did today, told to somebody at home, makes it stay.',
+        'We leave it there for today. What stays longest is one thing that you could show somebody: a step, a rule or a word.',
+        'We leave it at that. If one step or word of today comes to mind later, tell it to somebody at home; that makes it stay.',
+        'All right. Before a test, take one question of today and say how it was solved: that is what helps then.',
       ],
       gentle: ['Thank you. If you like, tell somebody at home about one question of today; that makes it stay.'],
     },

@@ -91,7 +91,7 @@ export const SMALL_TALK_EN = {
   STILL_OPEN: {
     plain: [
       'One question is still open on the page. Write your answer to it; a first try is enough.',
-      'Before the next one comes, this one waits for you: write what you think of it.',
+      'The question on the page comes first. Write what you think of it, even if it is not finished.',
       'The question on the page is waiting for your answer. Send me what you have so far.',
       'Whenever you are ready, answer the question on the page, in whatever words you have.',
       'The question on the page is still yours to answer. If it is not clear where to begin, write “hint”.',

@@ -225,7 +225,7 @@ export const unit: UnitDraft = {
       aliases: ['do plants respire during the day', 'do plants breathe at night'],
       hints: [
         'Ask what a plant cell needs every second to stay alive, at noon as well as at midnight.',
-        'All living cells release energy from sugar in their mitochondria. In bright light another process in the leaf uses the opposite gases and is faster.',
+        'The cells of plants, like those of animals, release energy from sugar in their mitochondria. In bright light another process in the leaf uses the opposite gases and is faster.',
         'If you measure only the gas that comes out of a leaf, you see the difference of two processes. Which one wins at noon?',
       ],
       example:

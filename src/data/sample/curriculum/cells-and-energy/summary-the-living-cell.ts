@@ -47,7 +47,7 @@ export const unit: UnitDraft = {
         'The first part is also in the word for a picture taken with a camera.',
       ],
       example:
-        'Which process takes the energy out of sugar again? Step 1: it runs in all living cells, by day and night. Step 2: it uses oxygen and gives off carbon dioxide and water. Step 3: most of it happens in the mitochondria, and what the cell gains is ATP. Result: cellular respiration.',
+        'Which process takes the energy out of sugar again? Step 1: it runs in the cells of plants and animals alike, by day and night. Step 2: it uses oxygen and gives off carbon dioxide and water. Step 3: most of it happens in the mitochondria, and what the cell gains is ATP. Result: cellular respiration.',
       why: 'Light cannot be stored or carried around, sugar can. Nearly all food chains begin with this process.',
       wrong: {
         respiration: 'That takes the energy out of sugar. Here it is put in.',

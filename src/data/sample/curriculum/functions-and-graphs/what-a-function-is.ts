@@ -105,7 +105,7 @@ export const unit: UnitDraft = {
           ],
           why: 'Six kilometers cost $6 \\cdot 4 = 24$, and getting in costs $12$ more.',
           wrong: {
-            '24': 'That is the way alone. What else is paid?',
+            '24': 'That pays for the kilometers only. What else is paid?',
             '96': 'The twelve shekels are paid once, not for each kilometer.',
           },
         },
