@@ -40,6 +40,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
       const { id, lessonId } = session as TaughtLesson;
       return base.whisperRows.listInForce(lessonId, id);
     },
+    namesIn: async (session: TaughtSession) => base.lessonSessions.listNames((session as TaughtLesson).lessonId),
   };
   const replies = new ReplyRunner({ ...atSchool, log: ({ what, ...details }) => log(details, what) });
   const parts = {

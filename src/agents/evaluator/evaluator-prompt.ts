@@ -1,6 +1,6 @@
 import type { EvidenceAttempt, SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
 import type { PupilProfile } from '../../domain/tutoring/brief.ts';
-import { type Named, toPseudonyms } from '../teacher/pseudonym.ts';
+import { ANOTHER, type Named, toPseudonyms } from '../teacher/pseudonym.ts';
 import { speaksToEvaluator } from './appeals.ts';
 
 /** Recorded with every score that a model had a part in; changes with the words below. */
@@ -104,8 +104,6 @@ export function evaluatorPrompt({
     attemptIds: new Set(evidence.attempts.map(({ id }) => id)),
   };
 }
-
-const ANOTHER = 'another pupil';
 
 function readable(transcript: readonly TranscriptEntry[], people: readonly Named[]): TranscriptEntry[] {
   const kept: TranscriptEntry[] = [];

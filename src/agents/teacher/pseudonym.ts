@@ -3,6 +3,9 @@ import type { PupilProfile, TeachingBrief } from '../../domain/tutoring/brief.ts
 /** The two names of a pupil. */
 export type Named = Pick<PupilProfile, 'firstName' | 'pseudonym'>;
 
+/** What somebody is called who is not in the talk. */
+export const ANOTHER = 'another pupil';
+
 /** First names that are also words: in small letters they are left alone. */
 const ALSO_WORDS = new Set(
   'will may hope grace mark rose joy faith art bill jack june april summer dawn ray sky drew chance angel guy gene miles rich grant pat sue bob max van violet lily daisy olive ivy pearl ruby amber jade'.split(

@@ -21,6 +21,15 @@ export interface OfLesson {
   minutes: number;
 }
 
+/** Somebody with a place in a lesson. */
+export interface NamedPlace {
+  sessionId: number;
+  studentId: number;
+  firstName: string;
+  lastName: string;
+  joined: boolean;
+}
+
 export type PausedBy = 'pupil' | 'class manager';
 
 /** The sessions of lessons as they are made, paused and ended: all of a lesson by one statement each. */
@@ -230,6 +239,21 @@ export class LessonSessionRepo {
         .orderBy('student_id')
         .execute(),
     );
+  }
+
+  /** All who have a place in a lesson. */
+  async listNames(lessonId: number): Promise<NamedPlace[]> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('school_sessions_students as own')
+        .innerJoin('school_hours_study_sessions as session', 'session.id', 'own.school_session_id')
+        .innerJoin('users', 'users.id', 'own.student_id')
+        .select(['session.id as sessionId', 'own.student_id as studentId', 'own.joined_at'])
+        .select(['users.first_name as firstName', 'users.last_name as lastName'])
+        .where('session.lesson_id', '=', lessonId)
+        .execute(),
+    );
+    return rows.map(({ joined_at, ...row }) => ({ ...row, joined: joined_at !== null }));
   }
 
   async #closePauses(ids: readonly number[], now: Instant): Promise<void> {

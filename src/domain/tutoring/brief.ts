@@ -51,6 +51,8 @@ export interface TeachingBrief {
   lastReplies: string[];
   /** What a class manager in the room has noted for the teacher: it shapes the words, lifts no rule, and is never shown to pupils. */
   notes?: string[];
+  /** Names besides theirs that remote models are not to read, with what stands there instead: in what staff say, and in the talk. */
+  unnamed?: Record<'staff' | 'talk', Pick<PupilProfile, 'firstName' | 'pseudonym'>[]>;
   /** Turn number, the seed of the embedded tutor's variation. */
   turn: number;
 }

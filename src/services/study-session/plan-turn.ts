@@ -1,6 +1,7 @@
 import type { AgentRepo, TeacherRecord } from '../../data/agents/agent.repo.ts';
 import type { CourseRecord, CurriculumRepo, UnitRecord } from '../../data/curriculum/curriculum.repo.ts';
 import type { TestRepo, TestSitting } from '../../data/curriculum/test.repo.ts';
+import type { NamedPlace } from '../../data/lessons/lesson-session.repo.ts';
 import type { WhisperInForce } from '../../data/lessons/whisper.repo.ts';
 import { profileOf } from '../../data/people/pupil-profile.ts';
 import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
@@ -28,6 +29,7 @@ import type { CourseBank, CourseBankService } from '../curriculum/course-bank.se
 import type { MasteryService, UnitEstimate } from '../mastery/mastery.service.ts';
 import type { ReviewService } from '../mastery/review.service.ts';
 import type { Tutoring } from './tutoring.ts';
+import { unnamedIn } from './unnamed-in.ts';
 
 export interface TurnDeps {
   sessions: Pick<TaughtSessions<TaughtSession>, 'touch' | 'listUnits' | 'pausesOf'>;
@@ -44,6 +46,8 @@ export interface TurnDeps {
   tutoring: () => Promise<Tutoring>;
   /** What class managers have noted for the teacher of a session, the oldest first; absent where nobody can. */
   notesTo?: (session: TaughtSession) => Promise<WhisperInForce[]>;
+  /** Those who have a place in the lesson; absent at home. */
+  namesIn?: (session: TaughtSession) => Promise<NamedPlace[]>;
   clock: Clock;
 }
 
@@ -60,6 +64,8 @@ export interface Scene {
   dialogue: StoredDialogue;
   standings: UnitEstimate[];
   notes: WhisperInForce[];
+  /** Of a group, and where staff have said something that may name somebody; else nobody. */
+  names: NamedPlace[];
   /** The last messages, oldest first. */
   history: Line[];
   tutoring: Tutoring;
@@ -102,6 +108,9 @@ export async function readScene(deps: TurnDeps, session: TaughtSession): Promise
   if (!pupil || !course) throw new Error(`Session ${session.id} has lost its pupil or its course.`);
   const tutoring = await deps.tutoring();
   const courseUnits = await deps.curriculum.listUnits([course.id]);
+  const notes = (await deps.notesTo?.(session)) ?? [];
+  const history = await deps.messages.listLastLines(session.id);
+  const mayName = session.type === 'group' || notes.length > 0 || history.some(({ from }) => from === 'class manager');
   return {
     session,
     pupil,
@@ -113,8 +122,9 @@ export async function readScene(deps: TurnDeps, session: TaughtSession): Promise
     courseUnits,
     bank: await deps.banks.bankOf(course.id),
     standings: await deps.mastery.estimates(session.studentId, [course.id], courseUnits),
-    notes: (await deps.notesTo?.(session)) ?? [],
-    history: await deps.messages.listLastLines(session.id),
+    notes,
+    history,
+    names: mayName ? ((await deps.namesIn?.(session)) ?? []) : [],
     now: deps.clock.now(),
   };
 }
@@ -274,6 +284,7 @@ function briefOf(
       .slice(-LAST_REPLIES)
       .map((entry) => entry.content),
     ...(scene.notes.length === 0 ? {} : { notes: scene.notes.map(({ content }) => content) }),
+    ...(scene.names.length === 0 ? {} : { unnamed: unnamedIn(session, scene.names) }),
     turn: result.state.turn,
   };
 }

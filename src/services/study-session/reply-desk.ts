@@ -1,3 +1,4 @@
+import { toPseudonyms } from '../../agents/teacher/pseudonym.ts';
 import type { Message } from '../../data/study-session/message.repo.ts';
 import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import { chooseModel } from '../../domain/agents/choose-model.ts';
@@ -57,7 +58,10 @@ export class ReplyDesk<Session extends TaughtSession> {
       .filter((entry) => entry.id !== replyId && entry.move !== 'crisis' && entry.content !== '')
       .map((entry) => ({
         from: entry.from === 'student' ? ('pupil' as const) : ('teacher' as const),
-        text: entry.from === 'class manager' ? `(said by the class manager, a person) ${entry.content}` : entry.content,
+        text:
+          entry.from === 'class manager'
+            ? `(said by the class manager, a person) ${toPseudonyms(entry.content, brief.unnamed?.staff ?? [])}`
+            : entry.content,
       }));
     const stream = this.#deps.replies.start({
       messageId: replyId,
