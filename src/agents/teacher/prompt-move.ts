@@ -34,10 +34,12 @@ function onward(posing: Posing): string {
   const { pose } = posing;
   if (posing.recap)
     return 'That was the last question of the session. End by asking the pupil for a recap in their own words: what will they remember? That is the one question of this turn.';
+  if (posing.over)
+    return 'The lesson is over and nothing was tried in it. Say so kindly and without praise, ask for no recap, and say in a sentence what comes next time.';
   if (pose === null)
     return 'No question opens with this turn. End by inviting the pupil to write "next" when ready to go on.';
   const kind = posing.exit
-    ? 'It is the last one of the session, to be done alone, without hints.'
+    ? `It is the last one of the session, to be done alone, without hints.${posing.easy ? ' Nothing was tried yet: say that any answer to this easy one is a start.' : ''}`
     : posing.review
       ? `It is a short review of something from before that is due (${posing.reviews ?? 1} of them before new questions): say so plainly.`
       : posing.waiting

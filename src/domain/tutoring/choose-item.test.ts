@@ -166,8 +166,17 @@ test('near the end, and a little after it, whoever needed help is offered one to
   for (const helped of ['given up', 'revealed', 'compared'] as const) assert.equal(after(helped, MINUTE)?.exit, true);
   assert.equal(after('solved with hints', -4 * MINUTE)?.exit, true);
   assert.equal(after('solved with hints', -5 * MINUTE), null);
-  assert.equal(after('skipped', 1.5 * MINUTE), null);
   assert.equal(after('solved alone', 1.5 * MINUTE), null);
+  assert.deepEqual([after('skipped', MINUTE)?.exit, after('skipped', MINUTE)?.easy], [true, true], 'nothing was tried');
+  const done = [
+    ...A.slice(0, 2).map((item) => doneItem(item, 'solved alone')),
+    ...A.slice(2, 3).map((item) => doneItem(item, 'skipped')),
+  ];
+  assert.equal(
+    chooseItem({ ...initialDialogue(), phase: 'practice', done }, makeContext(A, { remaining: MINUTE }), null),
+    null,
+    'who has tried and skips wants no more',
+  );
 });
 
 test('whoever finds it hard does not close with a kind of calculation that is new to them', () => {
@@ -197,4 +206,50 @@ test('a lesson announces as many reviews as take a fifth of its minutes', () => 
   );
   assert.deepEqual(announced, [1, 1, 2, 3, 3, 3]);
   assert.equal(chooseItem(initialDialogue(), makeContext(A, { due }), null)?.reviews, 3, 'a session without an end');
+});
+
+test('where the chance is low a question with a worked example comes first, even one level up; else the level decides', () => {
+  const bare = makeItem(1, { unitName: 'A', level: 1, workedExample: '' });
+  const shown = makeItem(2, { unitName: 'A', level: 2 });
+  const hard = makeItem(3, { unitName: 'A', level: 4 });
+  const next = (p: number, pool: Item[], lent: number[] = []) =>
+    chooseItem({ ...initialDialogue(), phase: 'practice', lent }, makeContext(pool, { masteryOf: () => p }), null)?.item
+      .qaId;
+  assert.equal(next(0.3, [bare, hard, shown]), 2);
+  assert.equal(next(0.45, [bare, hard, shown]), 1);
+  assert.equal(next(0.3, [bare, hard]), 1, 'not the hardest');
+  assert.equal(next(0.3, [bare, shown], [2]), 1, 'its example was lent to another one');
+});
+
+test('a question whose answer an example has told comes last', () => {
+  const told = makeItem(1, { unitName: 'A', level: 1 });
+  const fresh = makeItem(2, { unitName: 'A', level: 4 });
+  const state: DialogueState = { ...initialDialogue(), phase: 'practice', told: [1] };
+  assert.equal(chooseItem(state, makeContext([told, fresh]), null)?.item.qaId, 2);
+  assert.equal(chooseItem(state, makeContext([told]), null)?.item.qaId, 1, 'better that than nothing');
+});
+
+test('a problem of several steps is begun only where there is time to end it, and one to do alone follows it', () => {
+  const story = makeProblem(1, 3, { unitName: 'A', level: 1 });
+  const lone = makeItem(9, { unitName: 'A', level: 2 });
+  const state: DialogueState = { ...initialDialogue(), phase: 'practice' };
+  const next = (remaining: number) => chooseItem(state, makeContext([...story, lone], { remaining }), null)?.item.qaId;
+  assert.equal(next(12 * MINUTE), 1);
+  assert.equal(next(8 * MINUTE), 9);
+  const done = story.map((item) => doneItem(item, 'solved alone'));
+  const closing = chooseItem({ ...state, done }, makeContext([...story, lone], { remaining: MINUTE }), null);
+  assert.deepEqual([closing?.item.qaId, closing?.exit], [9, true]);
+});
+
+test('a strong pupil closes with something as hard as what was practised, though easier ones were never asked', () => {
+  const pool = [1, 2, 3, 4, 5, 6].map((id) => makeItem(id, { unitName: 'A', level: id < 5 ? 3 : id === 5 ? 1 : 4 }));
+  const done = pool.slice(0, 4).map((item) => doneItem(item, 'solved alone'));
+  const strong = makeContext(pool, {
+    masteryOf: () => 0.9,
+    answersOf: () => 9,
+    remaining: 4 * MINUTE,
+    lastAnswered: (id) => (id === 6 ? 1 : null),
+  });
+  const closing = chooseItem({ ...initialDialogue(), phase: 'practice', done }, strong, null);
+  assert.deepEqual([closing?.exit, closing?.item.qaId], [true, 6]);
 });

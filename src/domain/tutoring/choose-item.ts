@@ -3,6 +3,7 @@ import type { Item } from '../curriculum/curriculum.ts';
 import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome } from './dialogue.ts';
 import { hasSameShape, isCalculation } from './same-shape.ts';
+import { hasWorked } from './session-facts.ts';
 import { steeredUnit } from './steering.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -25,6 +26,8 @@ const OVERTIME = 5 * MINUTE;
 export interface Chosen {
   item: Item;
   exit: boolean;
+  /** An exit item of a lesson in which nothing was tried. */
+  easy?: true;
   review: boolean;
   /** Reviews that come now, this one included; 0 where it is none. */
   reviews: number;
@@ -46,28 +49,46 @@ export function chooseItem(state: DialogueState, context: StepContext, attempt: 
   const entries = freshEntries(state, context.pool);
   if (ending) {
     const exit = exitItem(entries, state, context, attempt);
-    if (exit !== null) return { ...plain(exit), exit: true };
+    if (exit !== null) return asExit(exit, state);
     const reviews = ordered === null ? dueReviews(state, context) : [];
     if (reviews[0] !== undefined) return { ...plain(reviews[0]), review: true, reviews: reviews.length };
   }
-  if (entries.length === 0) return null;
-  const units = [...new Set(entries.map((item) => item.unitName))];
+  const fitting = ending ? entries.filter((item) => fitsIn(item, context)) : entries;
+  const wanted = fitting.length > 0 ? fitting : entries;
+  if (wanted.length === 0) return null;
+  const units = [...new Set(wanted.map((item) => item.unitName))];
   const unit = units.find((one) => one === ordered) ?? chooseUnit(units, state, context, attempt);
-  const item = bestLevel(inUnit(entries, unit), unit, state, context, attempt);
+  const item = bestLevel(inUnit(wanted, unit), unit, state, context, attempt);
   return item === undefined ? null : plain(item);
 }
 
-/** Whoever skips wants no more; whoever saw a solution can still end with something of their own. */
+/** Whoever saw a solution can still end with something of their own; whoever skips wants no more. */
 const HELPED = new Set<Outcome>(['solved with hints', 'revealed', 'given up', 'compared']);
 
-/** Near the end, and a little after it: an exit item after one that was not done alone (T7); else nothing. */
+/**
+ * Near the end, and a little after it: an exit item after one that was not done alone, after a problem of several steps, and where
+ * nothing was tried yet (T7); else nothing.
+ */
 function lastOne(state: DialogueState, context: StepContext, attempt: AttemptRecord | null): Chosen | null {
   const last = state.done.findLast((done) => done.outcome !== 'shown');
-  const helped = last !== undefined && HELPED.has(last.outcome);
-  if (state.phase === 'exit' || !helped || timeLeft(context) <= -OVERTIME) return null;
+  if (state.phase === 'exit' || last === undefined || timeLeft(context) <= -OVERTIME) return null;
+  const wasStep = context.pool.some(({ qaId, stepCount }) => qaId === last.qaId && stepCount > 1);
+  const wantsOne = HELPED.has(last.outcome) || !hasWorked(state) || (wasStep && last.outcome !== 'skipped');
+  if (!wantsOne) return null;
   const exit = exitItem(freshEntries(state, context.pool), state, context, attempt);
-  return exit === null ? null : { ...plain(exit), exit: true };
+  return exit === null ? null : asExit(exit, state);
 }
+
+const asExit = (item: Item, state: DialogueState): Chosen => ({
+  ...plain(item),
+  exit: true,
+  ...(hasWorked(state) ? {} : { easy: true }),
+});
+
+/** A problem of several steps is begun only where there is time to come to its end. */
+const STEP_TIME = 2 * MINUTE;
+const fitsIn = ({ stepCount }: Item, context: StepContext): boolean =>
+  stepCount <= 1 || stepCount * STEP_TIME <= timeLeft(context) - EXIT_TIME;
 
 const timeLeft = (context: StepContext): number => context.remaining ?? Number.POSITIVE_INFINITY;
 
@@ -146,13 +167,44 @@ function exitItem(
   const nothingToGain = allSecure(context, attempt) && !(hasTime(context) && entries.some(isHard));
   if (!(practised.length > 0 && short) && !(enough && (entries.length === 1 || nothingToGain))) return null;
   const alone = entries.filter((item) => item.stepCount <= 1);
+  if (!hasWorked(state)) return easiest(alone);
   const times = (unit: string) => practised.filter((done) => done.unitName === unit).length;
   const unit = alone.reduce<string | null>(
     (best, item) => (best === null || times(item.unitName) > times(best) ? item.unitName : best),
     null,
   );
   if (unit === null) return null;
-  return bestLevel(taught(inUnit(alone, unit), unit, state, context, attempt), unit, state, context, attempt) ?? null;
+  const target = targetLevel(unit, state, context, attempt);
+  const met = metIn(state, context, unit);
+  const far = (item: Item) =>
+    met.length === 0 || met.some((one) => isCalculation(one) === isCalculation(item)) ? 0 : 1;
+  const off = (item: Item) => Math.abs(item.level - target);
+  const taughtOnes = taught(inUnit(alone, unit), unit, state, context, attempt);
+  return (
+    first(taughtOnes, [told(state), far, off, (item) => (met.some((one) => hasSameShape(one, item)) ? 0 : 1)]) ?? null
+  );
+}
+
+/** Where nothing was tried: what is easy to begin, best of all by choosing. */
+const easiest = (items: readonly Item[]): Item | null =>
+  first(items, [({ level }) => level, ({ key }) => (key.choices.length > 0 ? 0 : 1)]) ?? null;
+
+/** What was asked of a unit in this session. */
+function metIn({ done }: DialogueState, { pool }: StepContext, unit: string): Item[] {
+  const met = new Set(done.filter(isUsed).map(({ qaId }) => qaId));
+  return pool.filter(({ qaId, unitName }) => met.has(qaId) && unitName === unit);
+}
+
+/** 1 for what an example has told the answer of. */
+const told =
+  ({ told: names = [] }: DialogueState) =>
+  ({ qaId }: Item): number =>
+    names.includes(qaId) ? 1 : 0;
+
+/** The first of the items in the order of these keys, the smallest first; of equals the first of the pool. */
+function first(items: readonly Item[], keys: readonly ((item: Item) => number)[]): Item | undefined {
+  const order = (a: Item, b: Item) => keys.map((key) => compare(key(a), key(b))).find((sign) => sign !== 0) ?? 0;
+  return [...items].sort(order)[0];
 }
 
 /**
@@ -167,15 +219,17 @@ function taught(
   attempt: AttemptRecord | null,
 ): Item[] {
   if (masteryIn(context, unit, attempt) >= LOW) return items;
-  const met = new Set(state.done.filter(isUsed).map(({ qaId }) => qaId));
-  const before = context.pool.filter(({ qaId }) => met.has(qaId));
-  const known = items.filter((item) => !isCalculation(item) || before.some((one) => hasSameShape(one, item)));
+  const met = metIn(state, context, unit);
+  const known = items.filter((item) => !isCalculation(item) || met.some((one) => hasSameShape(one, item)));
   return known.length > 0 ? known : items;
 }
 
+/** So much nearer a question counts to who is to see a worked example and finds one with it (T6). */
+const EXAMPLE_WORTH = 1.5;
+
 /**
- * Questions never answered come before known ones, the longest ago first among these; then the level that fits, the easier of
- * two that fit equally; then the order of the pool.
+ * Questions never answered come before known ones, the longest ago first among these, and what an example has told comes last; then
+ * the level that fits, the easier of two that fit equally, with a worked example where the chance is low; then the order of the pool.
  */
 function bestLevel(
   items: Item[],
@@ -186,8 +240,10 @@ function bestLevel(
 ) {
   const target = targetLevel(unit, state, context, attempt);
   const known = (item: Item) => context.lastAnswered?.(item.qaId) ?? Number.NEGATIVE_INFINITY;
-  const off = (item: Item) => Math.abs(item.level - target);
-  return [...items].sort((a, b) => compare(known(a), known(b)) || off(a) - off(b) || a.level - b.level)[0];
+  const isLow = masteryIn(context, unit, attempt) < LOW;
+  const shows = (item: Item) => isLow && item.workedExample.trim() !== '' && !state.lent?.includes(item.qaId);
+  const off = (item: Item) => Math.abs(item.level - target) - (shows(item) ? EXAMPLE_WORTH : 0);
+  return first(items, [told(state), known, off, ({ level }) => level]);
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);

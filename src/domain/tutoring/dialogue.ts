@@ -100,6 +100,8 @@ export interface DialogueState {
   recap: string | null;
   /** Questions whose worked example, or solution, was lent to another one in this session, by qa id. */
   lent?: number[];
+  /** Questions, by qa id, whose answer a worked example has named: they are not fresh any more, and come last. */
+  told?: number[];
   /** Smaller questions in own words that were asked with items before the open one: none is asked twice in a lesson. */
   askedSmall?: string[];
   /** The question, by qa id, whose reason was asked for with the last turn, and the one that was to come; and all that were asked. */
@@ -175,8 +177,9 @@ export interface Posing {
   example?: boolean;
   /** That example, where the item has none of its own. */
   lookAlike?: string;
-  /** T7: the last one, done alone. */
+  /** T7: the last one, done alone. `easy`: nothing was tried before it, so it is one that anybody can begin. */
   exit?: boolean;
+  easy?: true;
   /** T7: a question from before that is due for review. */
   review?: boolean;
   /** So many reviews come before new questions, this one included; only with a review. */
@@ -188,6 +191,8 @@ export interface Posing {
   newUnit?: boolean;
   /** Nothing opens any more: the turn ends by asking for the pupil's recap (T7). */
   recap?: boolean;
+  /** Nothing opens any more, and nothing was tried that a recap could be about. */
+  over?: true;
 }
 
 /** What was seen of the pupil's work on an item that is solved: praise names nothing else (T8). */

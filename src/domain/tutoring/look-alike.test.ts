@@ -78,7 +78,7 @@ test('a unit with few questions keeps them to be asked, unless they were done be
 });
 
 test('the same example is lent once in a lesson, and is not shown again with the question that it belongs to', () => {
-  const owner = makeItem(9, { workedExample: 'With $20$ marbles and $5$ friends: $20 : 5 = 4$.' });
+  const owner = makeItem(9, { level: 4, workedExample: 'With $20$ marbles and $5$ friends: $20 : 5 = 4$.' });
   const asking = [1, 2].map((id) => makeItem(id, bare));
   const lone = [...asking, owner];
   const low = { masteryOf: () => 0.2 };

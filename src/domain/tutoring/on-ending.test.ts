@@ -166,3 +166,40 @@ test('a recap that names nothing of the session is asked once for one thing of i
   named.say("Let's finish");
   assert.equal(named.say('Equal shares come from dividing').kind, 'recap');
 });
+
+test('who has tried nothing closes with an easy question, and after it neither a recap of nothing is asked nor one thanked for', () => {
+  const late = { remaining: 60_000 };
+  const lesson = new Lesson();
+  const closing = lesson.say('skip', late);
+  assert.ok(closing.kind === 'skip' && closing.exit === true && closing.easy === true);
+  assert.equal(lesson.open.level, Math.min(...POOL.map(({ level }) => level)));
+  const over = lesson.say('skip', late);
+  assert.ok(over.kind === 'skip' && over.pose === null && over.over === true && over.recap === undefined);
+  assert.equal(lesson.state.phase, 'closed');
+  assert.equal(lesson.say('next', late).kind, 'pose', 'whoever wants to go on may');
+});
+
+test('an answer to that easy question is something to look back at', () => {
+  const late = { remaining: 60_000 };
+  const lesson = new Lesson();
+  lesson.say('skip', late);
+  const last = lesson.say(lesson.open.key.answer, late);
+  assert.ok(last.kind === 'confirm' && last.recap === true);
+});
+
+test('a name that a worked example comes to at its end is not asked as if it were fresh', () => {
+  const cell = (id: number, answer: string, workedExample = '') =>
+    makeItem(id, {
+      level: 1,
+      question: 'Which part is it?',
+      key: { ...makeItem(1).key, kind: 'text', answer },
+      hints: [],
+      workedExample,
+    });
+  const example =
+    'Which part is in every cell? Step 1: bacteria have no nucleus. Step 2: one is left. Result: ribosomes.';
+  const pool = [cell(1, 'chloroplasts', example), cell(2, 'ribosomes'), cell(3, 'nucleus')];
+  const { state } = begun(pool, { masteryOf: () => 0.2 });
+  assert.equal(state.open?.example, true);
+  assert.deepEqual(state.told, [2]);
+});

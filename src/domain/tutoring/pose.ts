@@ -5,6 +5,7 @@ import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.t
 import { workedExampleOf } from './ladder.ts';
 import { lookAlikeFor } from './look-alike.ts';
 import { hasWorked } from './session-facts.ts';
+import { statesAnswer } from './states-answer.ts';
 import { exampleFollowed, exampleOrdered } from './steered-example.ts';
 import type { Opened, StepContext } from './step-context.ts';
 
@@ -32,7 +33,7 @@ export function poseNext(
   chosen = chooseItem(state, context, attempt),
 ): { state: DialogueState; posing: Posing } {
   if (chosen === null) return { state: { ...state, phase: withoutItem(state) }, posing: { pose: null } };
-  const { item, exit, review, reviews } = chosen;
+  const { item, exit, easy, review, reviews } = chosen;
   const ordered = exampleOrdered(item, state, context);
   const lookAlike = ordered ?? (item.workedExample.trim() === '' ? lookAlikeFor(item, state, context) : null);
   const borrowed = lookAlike === null ? {} : { lookAlike: lookAlike.text };
@@ -51,6 +52,7 @@ export function poseNext(
       ...(lookAlike === null ? {} : { lent: [...(state.lent ?? []), lookAlike.from] }),
       ...(ordered === null ? {} : exampleFollowed(state, context)),
       ...(review ? firstReview(state, reviews, context) : {}),
+      ...(example ? nowTold(state, item, lookAlike?.text ?? item.workedExample, context) : {}),
       open: { ...which, ...counts, ...borrowed, exit, example: example || wasLent, part: null, said: [] },
     },
     posing: {
@@ -58,9 +60,10 @@ export function poseNext(
       example,
       ...(example ? borrowed : {}),
       exit,
+      ...(easy ? { easy } : {}),
       review,
       ...(review ? { reviews } : {}),
-      ...(!review && !exit && hasReviewed(state) ? { reviewed: true, ...leftWaiting(state, context) } : {}),
+      ...(!review && hasReviewed(state) ? { reviewed: true, ...leftWaiting(state, context) } : {}),
       newUnit: !state.done.some((done) => done.unitName === unitName),
     },
   };
@@ -81,7 +84,10 @@ function leftWaiting(state: DialogueState, { remaining }: StepContext): Pick<Pos
 /** In the opening nothing but reviews is asked. */
 const hasReviewed = (state: DialogueState): boolean => state.phase === 'opening' && reviewsAsked(state) > 0;
 
-/** After an item that has ended: the next one, or, when none comes any more, the question for the pupil's recap (T7). */
+/**
+ * After an item that has ended: the next one, or, when none comes any more, the question for the pupil's recap (T7), or, where nothing
+ * was tried, the end.
+ */
 export function leadOn(
   closed: DialogueState,
   context: StepContext,
@@ -89,7 +95,9 @@ export function leadOn(
   planned?: Chosen,
 ): { state: DialogueState; posing: Posing } {
   const next = poseNext(closed, context, attempt, planned);
-  if (next.posing.pose !== null || closed.recap !== null || !hasWorked(closed)) return next;
+  if (next.posing.pose !== null || closed.recap !== null) return next;
+  if (!hasWorked(closed))
+    return { state: { ...next.state, phase: 'closed', recap: '' }, posing: { pose: null, over: true } };
   return { state: { ...next.state, phase: 'recap', helpWithoutEffort: 0 }, posing: { pose: null, recap: true } };
 }
 
@@ -110,4 +118,26 @@ function wantsExample(item: Item, state: DialogueState, context: StepContext, at
 /** A question that was shown with its answer: it does not come as an item any more. It goes before what the pupil did. */
 function shown({ revisionId, qaId, problemId, unitName }: Item): DialogueState['done'][number] {
   return { revisionId, qaId, problemId, unitName, outcome: 'shown', wrong: 0, rungs: 0, exit: false };
+}
+
+/** The names of this unit that an example comes to at its end: who has read it is told them. */
+function nowTold(
+  state: DialogueState,
+  item: Item,
+  example: string,
+  { pool, checker }: StepContext,
+): Pick<DialogueState, 'told'> {
+  const result =
+    example
+      .trim()
+      .split(/\bResult: |(?<=[.!?]) +(?=\p{Lu})/u)
+      .at(-1) ?? '';
+  const named = pool.filter(
+    (one) =>
+      one.unitName === item.unitName &&
+      one.key.kind === 'text' &&
+      one.qaId !== item.qaId &&
+      statesAnswer(one, `Result: ${result}`, checker),
+  );
+  return named.length === 0 ? {} : { told: [...(state.told ?? []), ...named.map(({ qaId }) => qaId)] };
 }

@@ -12,8 +12,10 @@ export function sessionFacts(state: DialogueState, units: SessionFacts['units'])
   };
 }
 
-/** Whether the pupil has worked on anything yet that a recap could be about. */
-export function hasWorked(state: DialogueState): boolean {
-  const tried = state.open !== null && (state.open.wrong > 0 || state.open.rung > 0);
-  return tried || state.done.some((item) => item.outcome !== 'shown' && (item.outcome !== 'left' || item.wrong > 0));
+/** Without a try at it there is nothing to look back at. */
+const UNTRIED = new Set<Outcome>(['shown', 'left', 'skipped']);
+
+/** Whether the pupil has worked on anything yet that a recap could be about: an answer was tried, or a solution read. */
+export function hasWorked({ open, done }: DialogueState): boolean {
+  return (open?.wrong ?? 0) > 0 || done.some(({ outcome, wrong }) => wrong > 0 || !UNTRIED.has(outcome));
 }

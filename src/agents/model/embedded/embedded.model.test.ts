@@ -216,6 +216,24 @@ test('who just asks for the answer is not spoken to as one who tries a trick, an
   assert.match(said({ ...moves[0], trick: true } as Move), /trick[\s\S]*טריק/);
 });
 
+test('who has tried nothing hears what comes next time, without thanks, praise or a question; and the end of the look back is said before an example too', () => {
+  const item = makeItem();
+  const facts = { solvedAlone: 0, solvedWithHints: 0, shown: 0, skipped: 1, units: [] };
+  for (const language of LANGUAGES)
+    for (let turn = 1; turn <= 6; turn += 1) {
+      const words = (move: Move) => wordMove(makeBrief(move, { turn, language }));
+      const over = words({ kind: 'skip', item, setAside: true, pose: null, over: true });
+      assert.match(over, /today|היום/);
+      const left = words({ kind: 'recap', facts, text: '' });
+      for (const text of [over, left])
+        assert.doesNotMatch(text, /[?؟]|[Tt]hank|took the time|תודה|הקדשת|in your own words/);
+      const example = words({ kind: 'skip', item, pose: nextItem(), example: true, reviewed: true, waiting: true });
+      assert.match(example, /another day|can wait|ליום אחר|לחכות/);
+      const easy = words({ kind: 'skip', item, pose: nextItem(), exit: true, easy: true });
+      assert.match(easy, /easy|easier|קלה/);
+    }
+});
+
 test('asked what it is good for, the tutor says what the course says of the unit, or that it says nothing', () => {
   const move: Move = { kind: 'small talk', text: 'why do we need this?', open: makeItem(), pose: null };
   const unit = { name: makeItem().unitName, mastery: 0.5, answers: 0 };

@@ -24,7 +24,10 @@ const {
   REVIEWS_OPEN,
   REVIEWS_DONE,
   REVIEWS_WAIT,
+  REVIEWS_END,
   EXIT,
+  EXIT_EASY,
+  NOTHING_TRIED,
   EXAMPLE,
   AFTER_EXAMPLE,
   BACK,
@@ -37,11 +40,14 @@ const {
 export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   const { pose } = posing;
   if (posing.recap) return `${talk.say(LAST_DONE)} ${talk.say(RECAP_ASK)}`;
+  if (posing.over) return talk.say(NOTHING_TRIED, { unit: `*${before?.unitName ?? talk.brief.courseName}*` });
   if (pose === null) return talk.say(NO_ITEM);
   const example = exampleIn(posing);
   const kind = isCalculated(pose) ? 'numbers' : 'words';
-  if (example) return paragraphs(talk.say(EXAMPLE), ended(oneQuestion(example, 0)), talk.say(AFTER_EXAMPLE[kind]));
-  if (posing.exit) return talk.say(EXIT);
+  const reviewed = posing.reviewed ? `${talk.say(REVIEWS_END[posing.waiting ? 'waiting' : 'done'])} ` : '';
+  if (example)
+    return paragraphs(`${reviewed}${talk.say(EXAMPLE)}`, ended(oneQuestion(example, 0)), talk.say(AFTER_EXAMPLE[kind]));
+  if (posing.exit) return `${reviewed}${talk.say(posing.easy ? EXIT_EASY : EXIT)}`;
   const unit = `*${pose.unitName}*`;
   if (posing.review) return reviewLead(talk, posing, unit, before);
   if (posing.reviewed) return talk.say(posing.waiting ? REVIEWS_WAIT : REVIEWS_DONE, { unit });

@@ -15,7 +15,6 @@ export interface Phrasing {
   questions(count: number): string;
   /** What was done, in sentences of counts; empty when nothing was. */
   done(facts: SessionFacts): string;
-  satDown: string;
   unhurried: string;
   /** What was reckoned, as the sentences about where to look take it in; `after` is what stands before it. */
   used(operation: Operation, numbers: readonly [string, string], after: string): string;
@@ -78,7 +77,6 @@ const english: Phrasing = {
     const seen = shown > 0 ? ` We went through ${shown} ${shown === 1 ? 'solution' : 'solutions'} together.` : '';
     return `${solved}${seen}`.trim();
   },
-  satDown: 'You took the time to sit down with it today.',
   unhurried: 'Take your time with what comes next.',
   // "have taken", "one has taken", but "you took".
   used: (operation, numbers, after) =>
@@ -110,7 +108,6 @@ const hebrew: Phrasing = {
     const seen = shown > 0 ? ` עברנו יחד על ${shown === 1 ? 'פתרון אחד' : `${shown} פתרונות`}.` : '';
     return `${solved}${seen}`.trim();
   },
-  satDown: 'הקדשת היום זמן לשבת על זה.',
   unhurried: 'אפשר להמשיך הלאה בלי למהר.',
   used: (operation, numbers) => filled(DID_HE[operation], numbers),
   theseAreRight: 'אלה נכונות:',

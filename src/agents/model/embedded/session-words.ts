@@ -27,6 +27,7 @@ const {
   RECAP_CONCRETE,
   ALL_DONE,
   RECAP_THANKS,
+  NOTHING_DONE,
   FINISH,
   BORNE_OUT,
   GROWTH,
@@ -117,9 +118,11 @@ function borneOut(talk: Talk, evidence: RecapEvidence | null | undefined): strin
 }
 
 export function recapWords(talk: Talk, move: Recap): string {
+  const { solvedAlone, solvedWithHints, shown } = move.facts;
+  if (move.text.trim() === '' && solvedAlone + solvedWithHints + shown === 0)
+    return paragraphs(talk.say(NOTHING_DONE, { unit: unitsOf(talk) }), talk.say(FINISH));
   const thanks = `${talk.say(RECAP_THANKS[recapKind(move)])} ${borneOut(talk, move.evidence)}`;
-  const done = talk.phrasing.done(move.facts) || talk.phrasing.satDown;
-  return paragraphs(thanks, `${done} ${growth(talk, move.facts)}`, talk.say(FINISH));
+  return paragraphs(thanks, `${talk.phrasing.done(move.facts)} ${growth(talk, move.facts)}`, talk.say(FINISH));
 }
 
 export function nothingLeftWords(talk: Talk, move: Extract<Move, { kind: 'nothing left' }>): string {

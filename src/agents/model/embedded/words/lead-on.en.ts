@@ -94,11 +94,11 @@ export const LEAD_ON_EN = {
     },
     some: {
       plain: [
-        'First {count} short questions from earlier that it is time to recall: what you recall now and then stays. The first, from {unit}, is below.',
-        'Before anything new, we look back at {count} questions that you met before, so that they do not fade. Begin with the one from {unit} below.',
-        'We open with {count} questions from earlier work. They are due again; answer from memory as far as you get. The first is from {unit}.',
+        'First up to {count} short questions from earlier that it is time to recall: what you recall now and then stays. The first, from {unit}, is below.',
+        'Before anything new, we look back at up to {count} questions that you met before, so that they do not fade. Begin with the one from {unit} below.',
+        'We open with up to {count} questions from earlier work, as many as the first minutes allow. They are due again; answer from memory as far as you get. The first is from {unit}.',
       ],
-      young: ['First {count} questions from before. The first is about {unit}. What do you still know?'],
+      young: ['First up to {count} questions from before. The first is about {unit}. What do you still know?'],
     },
   },
   /** The reviews are done: on to what the session is for. */
@@ -108,6 +108,17 @@ export const LEAD_ON_EN = {
       'What else is due we leave for another day. Your time belongs to {unit} now; have a go at the one below.',
     ],
     young: ['The other old ones can wait. Now we go on with {unit}. Try the one below.'],
+  },
+  /** Before a worked example, or the item that closes. */
+  REVIEWS_END: {
+    waiting: {
+      plain: [
+        'The rest of the look back waits for another day.',
+        'What else is due we leave for another day.',
+        'The other old questions can wait.',
+      ],
+    },
+    done: { plain: ['So much for the look back.', 'That was the review.', 'Looking back is done.'] },
   },
   REVIEWS_DONE: {
     plain: [
@@ -126,6 +137,20 @@ export const LEAD_ON_EN = {
     gentle: [
       'One last small one is below. Try it alone; whatever you get is fine.',
       'To finish, there is one more below. See how far you come by yourself.',
+    ],
+  },
+  /** Nothing was tried in this lesson. */
+  EXIT_EASY: {
+    plain: [
+      'One easy question to close with is below. Any answer to it is a start; choose or write what seems right to you.',
+      'To finish, here is an easier one. Try just this one: whatever you answer, we have something to begin with next time.',
+    ],
+  },
+  /** The lesson is over, and nothing was tried in it: what is next, honestly. */
+  NOTHING_TRIED: {
+    plain: [
+      'The time for today is over. Next time we begin with {unit} again, and one first try of yours, even a wrong one, opens the help there.',
+      'We stop here for today. {unit} waits for you, and next time a single guess is enough to begin with.',
     ],
   },
   EXAMPLE: {

@@ -161,6 +161,13 @@ export const SESSION_EN = {
       ],
     },
   },
+  /** Whoever leaves before anything was answered. */
+  NOTHING_DONE: {
+    plain: [
+      'That is fine. {unit} waits here until you come back; one first try is enough to begin with.',
+      'All right, we leave it for today. When you are back, we begin with {unit}.',
+    ],
+  },
   FINISH: {
     plain: [
       'You can end the session now with the button above.',
