@@ -119,13 +119,18 @@ after(async () => {
   if (process.env.ALLAMDA_TEST_PREFIX === undefined) await dropDatabases(OWN_PREFIX);
 });
 
+/** SQLite that waits for no disk: a file of a test has no power cut to survive. */
+export function sqliteSettings(file: string): DatabaseSettings {
+  return { kind: 'sqlite', file, synchronous: 'OFF' };
+}
+
 /** A migrated, empty SQLite database, closed when the test ends: a copy of the one that the run has made. */
 export async function openSqlite(t: TestContext): Promise<DatabaseManager> {
   const made = process.env.ALLAMDA_TEST_EMPTY;
   const folder = mkdtempSync(join(tmpdir(), 'allamda-empty-'));
   const file = join(folder, 'test.sqlite');
   if (made !== undefined) copyFileSync(made, file);
-  const manager = new DatabaseManager({ kind: 'sqlite', file });
+  const manager = new DatabaseManager(sqliteSettings(file));
   if (made === undefined) await manager.createTables();
   t.after(async () => {
     await manager.close();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { unpackChromium } from './chromium.ts';
-import { dropDatabases, OWN_PREFIX } from './databases.ts';
+import { dropDatabases, OWN_PREFIX, sqliteSettings } from './databases.ts';
 import { programInFewFiles } from './program.ts';
 import { makeRegion } from './region.ts';
 
@@ -29,10 +29,10 @@ export async function globalSetup(): Promise<void> {
   process.env.ALLAMDA_TEST_EMPTY = join(folder, 'empty.sqlite');
   process.env.ALLAMDA_TEST_REGION = join(folder, 'region.sqlite');
   process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/v8');
-  const empty = new DatabaseManager({ kind: 'sqlite', file: process.env.ALLAMDA_TEST_EMPTY });
+  const empty = new DatabaseManager(sqliteSettings(process.env.ALLAMDA_TEST_EMPTY));
   await empty.createTables();
   await empty.close();
-  await makeRegion({ kind: 'sqlite', file: process.env.ALLAMDA_TEST_REGION });
+  await makeRegion(sqliteSettings(process.env.ALLAMDA_TEST_REGION));
 }
 
 export async function globalTeardown(): Promise<void> {

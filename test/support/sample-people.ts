@@ -7,6 +7,7 @@ import { SAMPLE_LOGINS } from '../../src/data/sample/people/named-people.ts';
 import { MINUTE } from '../../src/shared/instant.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import { type Client, login } from './client.ts';
+import { sqliteSettings } from './databases.ts';
 import { makeHistory, makeRegion } from './region.ts';
 
 /** A pupil of the sample region, and everybody who reads about them. */
@@ -35,11 +36,11 @@ export async function openSample({ corrected = true } = {}): Promise<Sample> {
   const file = join(folder, 'allamda.sqlite');
   const prepared = process.env.ALLAMDA_TEST_REGION;
   const long = process.env.TEST_LONG === '1';
-  if (!corrected) await makeHistory({ kind: 'sqlite', file });
-  else if (long) await makeRegion({ kind: 'sqlite', file }, {});
+  if (!corrected) await makeHistory(sqliteSettings(file));
+  else if (long) await makeRegion(sqliteSettings(file), {});
   else if (prepared) copyFileSync(prepared, file);
-  else await makeRegion({ kind: 'sqlite', file });
-  const db = new DatabaseManager({ kind: 'sqlite', file });
+  else await makeRegion(sqliteSettings(file));
+  const db = new DatabaseManager(sqliteSettings(file));
   // Pages are held against each other word by word: everybody reads them in one language.
   await db.run((handle) => handle.updateTable('users').set({ locale: 'en' }).execute());
   const closing: (() => unknown)[] = [];

@@ -6,6 +6,7 @@ import { type App, buildApp } from '../../src/app.ts';
 import { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { SAMPLE_LOGINS } from '../../src/data/sample/people/named-people.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
+import { sqliteSettings } from './databases.ts';
 import { makeRegion } from './region.ts';
 
 /** The whole program in this process, listening, on a small sample region; it needs the built client. */
@@ -24,8 +25,8 @@ export async function openSite(): Promise<Site> {
   const file = join(folder, 'allamda.sqlite');
   const prepared = process.env.ALLAMDA_TEST_REGION;
   if (prepared) copyFileSync(prepared, file);
-  else await makeRegion({ kind: 'sqlite', file });
-  const db = new DatabaseManager({ kind: 'sqlite', file });
+  else await makeRegion(sqliteSettings(file));
+  const db = new DatabaseManager(sqliteSettings(file));
   const routes: RouteOptions[] = [];
   const config = { trustProxy: false, logLevel: 'silent', remoteModel: null, production: false } as const;
   const app = await buildApp({

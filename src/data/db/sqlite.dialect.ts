@@ -24,8 +24,8 @@ const CHANGES_TABLES = /^\s*(?:create|alter|drop)\b/i;
 export interface SqliteSettings {
   /** A path, or ":memory:". */
   file: string;
-  /** FULL survives loss of power, NORMAL (the default) survives kill -9. */
-  synchronous?: 'NORMAL' | 'FULL';
+  /** FULL survives loss of power, NORMAL (the default) and OFF survive kill -9; OFF may leave a broken file where the power goes. */
+  synchronous?: 'NORMAL' | 'FULL' | 'OFF';
 }
 
 class TransactionalDdlAdapter extends SqliteAdapter {
