@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
+import { fromStored, toStored } from '../db/instants.ts';
 
 /** What a pupil of a group wrote, and nobody has answered yet. */
 export interface WaitingWords {
@@ -9,6 +11,7 @@ export interface WaitingWords {
   choiceId: string | null;
   /** The revision that was open when they were written; null: none was. */
   writtenFor: number | null;
+  at: Instant;
 }
 
 /** Words in talks of lessons: how far they have come, and those of several that wait for the teacher, who answers one after the other. */
@@ -24,7 +27,7 @@ export class WaitingWordsRepo {
     const row = await this.#db.run((db) =>
       db
         .selectFrom('messages')
-        .select(['id', 'student_id', 'content', 'choice_id', 'posed_revision_id'])
+        .select(['id', 'student_id', 'content', 'choice_id', 'posed_revision_id', 'timestamp'])
         .where('school_session_id', '=', sessionId)
         .where('student_id', 'is not', null)
         .where('move', 'is', null)
@@ -34,7 +37,25 @@ export class WaitingWordsRepo {
     );
     if (!row) return undefined;
     const { id, content, student_id, choice_id: choiceId, posed_revision_id: writtenFor } = row;
-    return { id, studentId: student_id ?? 0, content, choiceId, writtenFor };
+    return { id, studentId: student_id ?? 0, content, choiceId, writtenFor, at: fromStored(row.timestamp) };
+  }
+
+  /** Whether somebody else of a session had written the right answer to a question by a moment: all of them read it there. */
+  async solvedBy(sessionId: number, revisionId: number, before: { studentId: number; at: Instant }): Promise<boolean> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('attempts')
+        .innerJoin('messages', 'messages.id', 'attempts.message_id')
+        .select('attempts.id')
+        .where('attempts.school_session_id', '=', sessionId)
+        .where('attempts.revision_id', '=', revisionId)
+        .where('attempts.student_id', '<>', before.studentId)
+        .where('attempts.verdict', '=', 'correct')
+        .where('messages.timestamp', '<=', toStored(before.at))
+        .limit(1)
+        .executeTakeFirst(),
+    );
+    return row !== undefined;
   }
 
   /** How much of what a pupil wrote in a session waits. */

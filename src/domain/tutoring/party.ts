@@ -98,10 +98,15 @@ function lateAttempt(
 
 /**
  * An attempt of one of several: it counts where it is the first judged answer of this pupil to this question, whatever the others
- * have answered, and is unaided where nothing was said about the question before, neither a hint nor a word on another's answer.
+ * have answered, and is unaided where nothing was said about the question before, neither a hint nor a word on another's answer, and the
+ * right answer of another did not stand there to be copied.
  */
-export function asOwnAttempt(attempt: AttemptRecord, before: { answered: boolean; wrong: number }): AttemptRecord {
+export function asOwnAttempt(
+  attempt: AttemptRecord,
+  before: { answered: boolean; wrong: number; couldCopy: boolean },
+): AttemptRecord {
   const judged = attempt.verdict === 'correct' || attempt.verdict === 'incorrect';
   const counts = judged && !before.answered;
-  return { ...attempt, counts, unaided: counts && attempt.hintsUsed === 0 && before.wrong === 0 && attempt.unaided };
+  const alone = attempt.hintsUsed === 0 && before.wrong === 0 && !before.couldCopy;
+  return { ...attempt, counts, unaided: counts && alone && attempt.unaided };
 }

@@ -118,7 +118,7 @@ export class SharedTalk {
 
   async #leadBack(session: TaughtLesson): Promise<void> {
     const members = await membersOf(this.#deps, session.id);
-    const shared = await sharedTurn(this.#deps, session, { members, writtenFor: null });
+    const shared = await sharedTurn(this.#deps, session, { members, writtenFor: null, at: null });
     try {
       const planned = await planTurn(this.#deps, session, null, { unasked: { type: 'go on' }, shared });
       await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, null));
@@ -257,14 +257,14 @@ export class SharedTalk {
   async #answer(session: TaughtLesson, waiting: WaitingWords): Promise<void> {
     const { waitingWords } = this.#deps;
     const members = await membersOf(this.#deps, session.id);
-    const { content, choiceId, writtenFor } = waiting;
+    const { content, choiceId, writtenFor, at } = waiting;
     const kept = { keptId: waiting.id, takeUp: (act: string) => waitingWords.takeUp(waiting.id, act) };
     if (session.type === 'social') {
       await saveCircleTurn(this.#deps, session, { members, words: content, kept });
       this.#deps.changed?.(session);
       return;
     }
-    const shared = await sharedTurn(this.#deps, session, { members, writtenFor });
+    const shared = await sharedTurn(this.#deps, session, { members, writtenFor, at });
     const words = { text: content, ...(choiceId === null ? {} : { choiceId }) };
     const planned = await planTurn(this.#deps, session, words, { shared });
     const sent = await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, kept));
@@ -279,7 +279,7 @@ export class SharedTalk {
       this.#deps.changed?.(session);
       return true;
     }
-    const shared = await sharedTurn(this.#deps, session, { members, writtenFor: null });
+    const shared = await sharedTurn(this.#deps, session, { members, writtenFor: null, at: null });
     const planned = await planTurn(this.#deps, session, null, { shared });
     if (await this.#deps.messages.findFirstOfLesson(session.id)) return true;
     await this.#desk.begin(session, planned, await saveTurn(this.#deps, planned, null));

@@ -1,52 +1,15 @@
 import assert from 'node:assert/strict';
-import { startTestApp, type TestApp } from '../../../../test/support/app.ts';
-import { classOf } from '../../../../test/support/class-of.ts';
+import { startTestApp } from '../../../../test/support/app.ts';
 import { databaseTest } from '../../../../test/support/databases.ts';
-import type { DatabaseManager } from '../../../data/db/database-manager.ts';
+import {
+  messagesOf,
+  openQuestion,
+  readTo,
+  rightAnswer,
+  send,
+  threeTogether,
+} from '../../../../test/support/three-together.ts';
 import type { Actor } from '../../../domain/access/permission-matrix.ts';
-
-/** Three pupils who have joined one talk, in the order in which they are named. */
-async function threeTogether(db: DatabaseManager, app: TestApp, type: 'group' | 'social') {
-  const school = await classOf(db, 3);
-  const { manager, classId, studentIds, pupil } = school;
-  const { services } = app;
-  const { lesson } = await services.lessonPlanning.createLesson(manager, {
-    classId,
-    type,
-    minutes: 45,
-    groups: [{ name: 'Owls', studentIds }],
-    ...(type === 'social' ? { topic: 'working together' } : {}),
-  });
-  const actors = studentIds.map(pupil);
-  const sessionId = (await services.lessonAttendance.current(actors[0] ?? assert.fail()))?.sessionId ?? 0;
-  for (const actor of actors) await services.lessonAttendance.joinLesson(actor, sessionId, 'neutral');
-  await services.lessonTalk.begin(actors[0] ?? assert.fail(), sessionId);
-  await readTo(app, actors[0] ?? assert.fail(), sessionId, 1);
-  return { ...school, lesson, sessionId, actors };
-}
-
-async function messagesOf({ services }: TestApp, actor: Actor, sessionId: number) {
-  return services.lessonTalk.listMessages(actor, sessionId, 0);
-}
-
-/** Waits until so many messages are whole. */
-async function readTo(app: TestApp, actor: Actor, sessionId: number, count: number) {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const said = await messagesOf(app, actor, sessionId);
-    if (said.length >= count && said.every(({ state }) => state !== 'streaming')) return said;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  return assert.fail(`There are not ${count} whole messages.`);
-}
-
-function send({ services }: TestApp, actor: Actor, sessionId: number, content: string) {
-  return services.lessonTalk.sendMessage(actor, sessionId, { clientId: `${actor.userId}-${content}`, content });
-}
-
-async function openQuestion({ services }: TestApp, actor: Actor, sessionId: number): Promise<string> {
-  const { openItem } = await services.lessonView.standingOf(actor, sessionId);
-  return openItem?.question ?? assert.fail('No question is open.');
-}
 
 databaseTest(
   'three pupils write at the same moment: all is kept, in one order for everyone, and answered one after the other',
@@ -88,7 +51,7 @@ databaseTest(
     const [noa, dan, omer] = actors;
     assert.ok(noa && dan && omer);
     const before = await openQuestion(app, noa, sessionId);
-    const answer = String(1000 + Number(/\$(\d+)\$ after/.exec(before)?.[1]));
+    const answer = await rightAnswer(app, noa, sessionId);
     const sent = [
       await send(app, noa, sessionId, answer),
       await send(app, dan, sessionId, `${answer} `),
@@ -202,80 +165,3 @@ databaseTest(
     );
   },
 );
-
-databaseTest("words of need stay their writer's, whoever sends something under the same id", async (db, t) => {
-  const app = await startTestApp(t, db);
-  const { services } = app;
-  const { actors, sessionId } = await threeTogether(db, app, 'group');
-  const [noa, dan] = actors;
-  assert.ok(noa && dan);
-  const clientId = 'the same';
-  await (await services.lessonTalk.sendMessage(noa, sessionId, { clientId, content: 'i want to kill myself' })).done();
-  const forged = services.lessonTalk.sendMessage(dan, sessionId, { clientId, content: 'hint' });
-  await assert.rejects(forged, { code: 'invalid-input' });
-});
-
-databaseTest('whoever writes and writes waits, and the others of the group are heard', async (db, t) => {
-  const app = await startTestApp(t, db);
-  const { actors, sessionId } = await threeTogether(db, app, 'group');
-  const [noa, dan] = actors;
-  assert.ok(noa && dan);
-  const [welcome] = await messagesOf(app, noa, sessionId);
-  const writing = (id: number | null) =>
-    db
-      .handle()
-      .updateTable('session_dialogues')
-      .set({ replying_message_id: id })
-      .where('school_session_id', '=', sessionId)
-      .execute();
-  await writing(welcome?.id ?? assert.fail());
-  for (let n = 1; n <= 5; n += 1) await send(app, noa, sessionId, `hint ${n}`);
-  await assert.rejects(send(app, noa, sessionId, 'and one more'), { kind: 'too-many' });
-  const heard = await send(app, dan, sessionId, 'hint');
-  await writing(null);
-  assert.equal((await heard.done()).state, 'complete');
-  await (await send(app, noa, sessionId, 'and one more')).done();
-});
-
-databaseTest('a talk that was paused while it was handed back is gone on with later', async (db, t) => {
-  const app = await startTestApp(t, db);
-  const { services } = app;
-  const { actors, sessionId, manager, lesson } = await threeTogether(db, app, 'group');
-  const session = await services.lessonAttendance.getSession(actors[0] ?? assert.fail(), sessionId);
-  await services.runningLessons.pause(manager, lesson.id);
-  await services.lessonTalk.takeUpAgain(session);
-});
-
-databaseTest('a group goes on without who has left the class, whose words nobody waits for', async (db, t) => {
-  const app = await startTestApp(t, db);
-  const { services } = app;
-  const { actors, sessionId, manager, lesson } = await threeTogether(db, app, 'group');
-  const [noa, dan, omer] = actors;
-  assert.ok(noa && dan && omer);
-  await services.runningLessons.pause(manager, lesson.id);
-  const words = {
-    school_session_id: sessionId,
-    student_id: dan.userId,
-    content: 'hint',
-    timestamp: '2026-01-01 00:00:00.000',
-  };
-  const kept = { message_type: 'prompt', message_modality: 'text only', state: 'complete', move: null } as const;
-  await db.run((handle) =>
-    handle
-      .insertInto('messages')
-      .values({ ...words, ...kept } as never)
-      .execute(),
-  );
-  await db.run((handle) => handle.deleteFrom('classes_students').where('student_id', '=', dan.userId).execute());
-  await services.leavers.release();
-  await services.runningLessons.resume(manager, lesson.id);
-  await assert.rejects(send(app, dan, sessionId, 'hello'), { code: 'invalid-session-state' });
-  const reply = await (await send(app, noa, sessionId, 'hint')).done();
-  assert.equal(reply.from, 'teacher');
-  const { pupils, messages } = await services.lessonTranscripts.read(manager, lesson.id, sessionId);
-  assert.deepEqual(
-    pupils.map(({ id }) => id),
-    [noa.userId, omer.userId],
-  );
-  assert.equal(messages.find(({ content }) => content === 'hint')?.writer, null, 'their words stay without their name');
-});

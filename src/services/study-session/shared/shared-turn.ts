@@ -1,7 +1,9 @@
 import type { TaughtLesson } from '../../../data/lessons/taught-lesson.repo.ts';
+import type { WaitingWordsRepo } from '../../../data/lessons/waiting-words.repo.ts';
 import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import { asOneOfSeveral, asOwnAttempt, cameLate, type Member, nextToSpeak } from '../../../domain/tutoring/party.ts';
 import { step } from '../../../domain/tutoring/step.ts';
+import { type Instant, SECOND } from '../../../shared/instant.ts';
 import { masteryIn, type SharedTurn, type TurnDeps } from '../plan-turn.ts';
 
 /** What was said, and what was open when it was. */
@@ -9,16 +11,21 @@ export interface SharedWords {
   members: readonly Member[];
   /** What was open when the words were written; null: nothing. */
   writtenFor: number | null;
+  /** When that was; null where nobody has said anything. */
+  at: Instant | null;
 }
+
+/** Who writes the same so soon after another has not read it there, in ms. */
+const READ_WITHIN = 3 * SECOND;
 
 /**
  * A turn in a group. What comes next fits the one who is asked next: so it goes round, each at their own level. Nobody hears how
  * another stands. Reads a fixed number of rows' queries, however many the group are.
  */
 export async function sharedTurn(
-  deps: TurnDeps,
+  deps: TurnDeps & { waitingWords: Pick<WaitingWordsRepo, 'solvedBy'> },
   session: TaughtLesson,
-  { members, writtenFor }: SharedWords,
+  { members, writtenFor, at }: SharedWords,
 ): Promise<SharedTurn> {
   const { mastery, reviews, attempts, banks, curriculum } = deps;
   const next = nextToSpeak(members, session.studentId);
@@ -28,6 +35,8 @@ export async function sharedTurn(
   const lastAnswered = await reviews.lastAnswered(nextId, session.courseId);
   const own = await attempts.listOfSchoolSession(session.id, session.studentId);
   const answered = new Set(own.filter(({ counts }) => counts).map(({ revisionId }) => revisionId));
+  const read = { studentId: session.studentId, at: (at ?? 0) - READ_WITHIN };
+  const couldCopy = writtenFor !== null && (await deps.waitingWords.solvedBy(session.id, writtenFor, read));
   const before = writtenFor === null ? null : await banks.itemOf(await banks.bankOf(session.courseId), writtenFor);
   return {
     context: {
@@ -42,7 +51,11 @@ export async function sharedTurn(
       const result = late ?? step(state, asOneOfSeveral(act, message.text), context);
       const { attempt } = result;
       if (attempt === null) return result;
-      const known = { answered: answered.has(attempt.revisionId), wrong: late ? 0 : (state.open?.wrong ?? 0) };
+      const known = {
+        answered: answered.has(attempt.revisionId),
+        wrong: late ? 0 : (state.open?.wrong ?? 0),
+        couldCopy,
+      };
       return { ...result, attempt: asOwnAttempt(attempt, known) };
     },
     brief(brief) {
