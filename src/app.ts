@@ -137,6 +137,7 @@ function keepUp(every: Every, { services, replies, relay }: Composition, { liveS
   every(BEAT, async () => liveSockets.beat(BEAT), 'the heartbeat of sockets failed');
   every(SECOND, () => services.runningLessons.endDue(), 'ending lessons failed');
   every(2 * SECOND, () => services.leavers.release(), 'releasing who left a class failed');
+  every(2 * SECOND, () => services.takeOvers.giveBackAbandoned(), 'giving sessions back to the teacher failed');
   every(15 * SECOND, () => services.studySessions.expireSessions(), 'expiring sessions failed');
   every(2 * SECOND, () => services.testTaking.submitOverdue(), 'handing in tests failed');
   every(30 * SECOND, () => services.alerts.escalateOverdue(), 'escalating alerts failed');

@@ -58,6 +58,27 @@ export class TakeOverRepo {
     );
   }
 
+  /** Sessions under way that are held by somebody who does not look after the class any more. */
+  async listAbandoned(): Promise<{ lessonId: number; classId: number; sessionId: number }[]> {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('live_sessions as live')
+        .innerJoin('school_hours_study_sessions as session', 'session.id', 'live.session_id')
+        .innerJoin('lessons', 'lessons.id', 'session.lesson_id')
+        .leftJoin('classess_class_managers as own', (join) =>
+          join
+            .onRef('own.class_id', '=', 'lessons.class_id')
+            .onRef('own.class_manager_id', '=', 'session.taken_over_by'),
+        )
+        .select(['session.lesson_id as lessonId', 'lessons.class_id as classId', 'session.id as sessionId'])
+        .distinct()
+        .where('live.kind', '=', 'school')
+        .where('session.taken_over_by', 'is not', null)
+        .where('own.class_id', 'is', null)
+        .execute(),
+    );
+  }
+
   /** The courses that are studied in a lesson. */
   async listCourses(lessonId: number): Promise<number[]> {
     const rows = await this.#db.run((db) =>

@@ -46,3 +46,23 @@ databaseTest(
     assert.equal((await services.lessonAttendance.current(pupil(awayId)))?.lessonId, second.lesson.id);
   },
 );
+
+databaseTest('what a class manager holds who leaves the class is given back, and its pupil answered', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { takeOvers, lessonTalk } = app.services;
+  const { lesson, manager, join, make, schoolId, classId } = await runningLesson(db, app, 2);
+  const noa = await join(0);
+  const dan = await join(1);
+  const otherId = await make.classManager('other-manager', schoolId, [classId]);
+  await takeOvers.takeOver(actor(otherId, 'class manager', schoolId), lesson.id, noa.sessionId);
+  await takeOvers.takeOver(manager, lesson.id, dan.sessionId);
+  assert.equal((await noa.say('is anybody there?')).from, 'student', 'kept for them');
+  await db.run((handle) =>
+    handle.deleteFrom('classess_class_managers').where('class_manager_id', '=', otherId).execute(),
+  );
+  await takeOvers.giveBackAbandoned();
+  const said = await lessonTalk.listMessages(noa.own, noa.sessionId, 0);
+  assert.equal(said.at(-1)?.from, 'teacher');
+  assert.equal((await noa.say('hint')).move, 'hint');
+  assert.equal((await dan.say('hint')).from, 'student', 'who still looks after the class keeps theirs');
+});

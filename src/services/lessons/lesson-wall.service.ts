@@ -192,10 +192,9 @@ function headOf(lesson: Lesson, cards: readonly WallCard[], names: ReadonlyMap<n
       paused: count(({ status }) => status === 'paused'),
       done: count(({ status, joinedAt }) => status === 'completed' && joinedAt !== null),
     },
-    leftOut: lesson.plan.leftOut.map(({ studentId, why }) => ({
-      studentId,
-      why,
-      name: names.get(studentId) ?? `#${studentId}`,
-    })),
+    leftOut: lesson.plan.leftOut.flatMap(({ studentId, why }) => {
+      const name = names.get(studentId);
+      return name === undefined ? [] : [{ studentId, why, name }];
+    }),
   };
 }

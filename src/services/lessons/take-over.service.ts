@@ -93,6 +93,19 @@ export class TakeOverService {
     return this.#get(lessonId, sessionId);
   }
 
+  /** Gives back what somebody holds who does not look after the class any more, so that its pupils are answered. Work of the server. */
+  async giveBackAbandoned(): Promise<void> {
+    const { db, lessons, takeOverRows, signals } = this.#deps;
+    for (const { lessonId, classId, sessionId } of await takeOverRows.listAbandoned()) {
+      await db.tx(async () => {
+        await lessons.hold(lessonId);
+        await takeOverRows.handBack(sessionId);
+        db.afterCommit(() => signals.publish({ lessonId, classId, sessionIds: [sessionId] }));
+      });
+      await this.#goOn(sessionId);
+    }
+  }
+
   async #get(lessonId: number, sessionId: number): Promise<HeldSession> {
     const { takeOverRows, users } = this.#deps;
     const held = await takeOverRows.find(lessonId, sessionId);
