@@ -138,6 +138,7 @@ const last = (column: Column) =>
       .select('id')
       .where(column, '=', sessionId)
       .where('class_manager_id', 'is', null)
+      .where('only_for_student_id', 'is', null)
       .orderBy('id', 'desc')
       .limit(1),
   );

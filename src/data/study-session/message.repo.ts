@@ -79,6 +79,7 @@ export class MessageRepo {
         .select(({ fn }) => [column, fn.max('id').as('last')])
         .where(column, 'in', [...sessionIds])
         .where('class_manager_id', 'is', null)
+        .where('only_for_student_id', 'is', null)
         .groupBy(column)
         .execute(),
     );
@@ -103,7 +104,7 @@ export class MessageRepo {
     return row && toMessage(row);
   }
 
-  /** The id of the last message of a session's talk; null where nothing was said. What staff say is none of it. */
+  /** The id of the last message of a session's talk; null where nothing was said. What staff say is none of it, nor what one of a group reads alone. */
   async findLastId(sessionId: number): Promise<number | null> {
     return (await LAST[this.#kind].first(this.#db, { sessionId }))?.id ?? null;
   }

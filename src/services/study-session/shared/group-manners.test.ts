@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startTestApp } from '../../../../test/support/app.ts';
 import { databaseTest } from '../../../../test/support/databases.ts';
-import { rightAnswer, send, slowTeacher, threeTogether } from '../../../../test/support/three-together.ts';
+import { readTo, rightAnswer, send, slowTeacher, threeTogether } from '../../../../test/support/three-together.ts';
 
 databaseTest("words of need stay their writer's, whoever sends something under the same id", async (db, t) => {
   const app = await startTestApp(t, db);
@@ -95,5 +95,22 @@ databaseTest('who copies what another has written is not taken to have found it 
       [dan.userId, 'correct', 1],
       [omer.userId, 'correct', 0],
     ],
+  );
+});
+
+databaseTest('nothing that the others of a group read points to words of need', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { services } = app;
+  const { actors, sessionId, manager, lesson } = await threeTogether(db, app, 'group');
+  const [noa, dan] = actors;
+  assert.ok(noa && dan);
+  await (await send(app, noa, sessionId, 'i want to kill myself')).done();
+  await services.takeOvers.takeOver(manager, lesson.id, sessionId);
+  await services.takeOvers.handBack(manager, lesson.id, sessionId);
+  const read = await readTo(app, dan, sessionId, 2);
+  const ids = read.map(({ id }) => id);
+  assert.deepEqual(
+    read.filter(({ previousId }) => previousId !== null && !ids.includes(previousId)),
+    [],
   );
 });
