@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../../shared/instant.ts';
 import type { Item } from '../curriculum/curriculum.ts';
-import { allSecure, answersIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
+import { allSecure, answersIn, chanceIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome } from './dialogue.ts';
 import { hasSameShape, isCalculation } from './same-shape.ts';
 import { hasWorked } from './session-facts.ts';
@@ -240,7 +240,7 @@ function bestLevel(
 ) {
   const target = targetLevel(unit, state, context, attempt);
   const known = (item: Item) => context.lastAnswered?.(item.qaId) ?? Number.NEGATIVE_INFINITY;
-  const isLow = masteryIn(context, unit, attempt) < LOW;
+  const isLow = chanceIn(state, context, unit, attempt) < LOW;
   const shows = (item: Item) => isLow && item.workedExample.trim() !== '' && !state.lent?.includes(item.qaId);
   const off = (item: Item) => Math.abs(item.level - target) - (shows(item) ? EXAMPLE_WORTH : 0);
   return first(items, [told(state), known, off, ({ level }) => level]);

@@ -14,6 +14,17 @@ export function masteryIn(context: StepContext, unitName: string, attempt: Attem
   return Number.isFinite(p) ? Math.min(1, Math.max(0, p)) : 0.5;
 }
 
+/**
+ * The chance by which a unit is taught: at its first question in a session also the one before it (T6), since what went well elsewhere
+ * has shown nothing of this one.
+ */
+export function chanceIn(state: DialogueState, context: StepContext, unitName: string, attempt: AttemptRecord | null) {
+  const now = masteryIn(context, unitName, attempt);
+  if (state.done.some((done) => done.unitName === unitName && done.outcome !== 'shown')) return now;
+  const before = context.units.find(({ name }) => name === unitName)?.before ?? now;
+  return Number.isFinite(before) ? Math.min(now, before) : now;
+}
+
 /** Whether there is nothing more to gain for now: every unit of the session is secure. */
 export function allSecure(context: StepContext, attempt: AttemptRecord | null): boolean {
   const units = new Set(context.pool.map((item) => item.unitName));

@@ -1,6 +1,6 @@
 import type { Item } from '../curriculum/curriculum.ts';
 import { type Chosen, chooseItem, reviewsAsked, reviewsUntil } from './choose-item.ts';
-import { FADED, LOW, masteryIn } from './choose-unit.ts';
+import { chanceIn, FADED, LOW } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.ts';
 import { workedExampleOf } from './ladder.ts';
 import { lookAlikeFor } from './look-alike.ts';
@@ -108,7 +108,7 @@ function withoutItem(state: DialogueState): DialogueState['phase'] {
 /** T6: a worked example with every item while mastery is low; then only after one that was not solved; then none. */
 function wantsExample(item: Item, state: DialogueState, context: StepContext, attempt: AttemptRecord | null): boolean {
   if (context.steer?.help === 'more' || (context.steer?.example ?? null) !== null) return true;
-  const p = masteryIn(context, item.unitName, attempt);
+  const p = chanceIn(state, context, item.unitName, attempt);
   if (p >= FADED) return false;
   const last = state.done.findLast((done) => done.unitName === item.unitName && done.outcome !== 'shown');
   const solved = last === undefined || last.outcome === 'solved alone' || last.outcome === 'solved with hints';

@@ -54,7 +54,7 @@ export function plainNumber(text: string): number | undefined {
 }
 
 /** What comes of a division by zero is near to nothing. */
-const near = (a: number, b: number): boolean =>
+export const near = (a: number, b: number): boolean =>
   Number.isFinite(a) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Where a wrong answer went wrong, as far as it can be told from the key and the question. `answer` is as the checker read it. */
@@ -127,20 +127,21 @@ function scaleSlip(unit: string | undefined, ratio: number): Slip | null {
   return byTen ? { kind: 'place value' } : null;
 }
 
-interface Written {
+export interface Written {
   text: string;
   value: number;
 }
 
 const MOST_NUMBERS = 6;
 
-function numbersIn(text: string): Written[] {
+/** Plain numbers of a text, as they are written. */
+export function numbersIn(text: string): Written[] {
   const found = text.match(/(?<![\w.^{])\d+(?:,\d{3})*(?:\.\d+)?(?![\w^]|\.\d)/g) ?? [];
   const written = found.map((each) => ({ text: each, value: Number(each.replaceAll(',', '')) }));
   return written.filter(({ value }) => Number.isFinite(value)).slice(0, MOST_NUMBERS);
 }
 
-const OPERATIONS: readonly [Operation, (a: number, b: number) => number][] = [
+export const OPERATIONS: readonly [Operation, (a: number, b: number) => number][] = [
   ['added', (a, b) => a + b],
   ['subtracted', (a, b) => a - b],
   ['multiplied', (a, b) => a * b],

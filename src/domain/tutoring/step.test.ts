@@ -266,6 +266,14 @@ test('a low mastery brings a worked example with the item; high mastery, reviews
   assert.equal(fading.state.open?.example, true);
 });
 
+test('a unit that was weak before the lesson opens with an example though other answers have raised its chance', () => {
+  const units = [{ name: 'Fractions', before: 0.3, after: 0.45 }];
+  assert.equal(new Lesson(POOL, { masteryOf: () => 0.45, units }).state.open?.example, true);
+  const lesson = new Lesson(POOL, { masteryOf: () => 0.45, units });
+  lesson.say(lesson.open.key.answer, { masteryOf: () => 0.45, units });
+  assert.equal(lesson.state.open?.example, false, 'the next one goes by what is known now');
+});
+
 test('after every smaller question was asked once none is asked again: one way on comes, another one, and then another question', () => {
   const lesson = new Lesson();
   const item = lesson.open;

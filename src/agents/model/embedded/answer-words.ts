@@ -1,7 +1,16 @@
 import type { QaKind } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import { isPair, type Slip } from '../../../domain/tutoring/slip.ts';
-import { countWords, ended, firstSentences, oneQuestion, rungText, withoutQuestions } from './author-text.ts';
+import {
+  countQuestions,
+  countWords,
+  ended,
+  firstSentences,
+  oneQuestion,
+  rungText,
+  statementsOf,
+  withoutQuestions,
+} from './author-text.ts';
 import { bilingual } from './bilingual.ts';
 import { exampleAnswers } from './example-answer.ts';
 import { leadTo, UNHURRIED } from './lead-on.ts';
@@ -49,8 +58,10 @@ function again(talk: Talk, { item, wrong, rung }: LocateError, said: string): st
 /** T4: says that it is wrong and where: by the author's words for this answer, the rung, or the kind of slip it looks like. */
 export function locateErrorWords(talk: Talk, move: LocateError): string {
   const { key } = move.item;
-  const feedback = move.feedback ? ended(oneQuestion(move.feedback, move.rung ? 0 : 1)) : '';
   const rung = move.rung ? rungText(move.rung) : '';
+  // A question in the hint is the one of this turn: what the author asks about the answer is left out then.
+  const said = move.feedback ?? '';
+  const feedback = ended(countQuestions(rung) === 0 ? oneQuestion(said) : statementsOf(said));
   const slip: Slip = move.slip ?? { kind: key.kind };
   const answer = quoted(move.answer, key, move.understood ?? null);
   const useQuote = answer !== null && (talk.brief.turn + move.wrong) % 2 === 0;

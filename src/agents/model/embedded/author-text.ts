@@ -13,11 +13,50 @@ export function countQuestions(markdown: string): number {
   return markdown.replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|`[^`\n]*`/g, '').match(/[?؟？]+/g)?.length ?? 0;
 }
 
+/** What an author says besides a question, in words: less does not stand by itself. */
+const ENOUGH = 4;
+
+/** The text without its questions; '' where what is left does not stand by itself. */
+export function statementsOf(markdown: string): string {
+  const kept = splitSentences(markdown)
+    .filter((sentence) => countQuestions(sentence) === 0)
+    .join('')
+    .trim();
+  return countWords(kept) < ENOUGH ? '' : kept;
+}
+
 /**
- * Leaves only the last question a question (T3): the earlier ones in a hint are there to think about and end in an ellipsis.
- * With `keep` 0 none is left.
+ * Leaves only the last question a question (T3). The earlier ones are left out where what stands beside the last one is enough without
+ * them; else they are there to think about, and end in an ellipsis. With `keep` 0 none is left.
  */
 export function oneQuestion(markdown: string, keep: 0 | 1 = 1): string {
+  const sentences = splitSentences(markdown);
+  const last = sentences.findLastIndex((sentence) => countQuestions(sentence) > 0);
+  const short = sentences.filter((sentence, at) => at === last || countQuestions(sentence) === 0).join('');
+  const isEnough = keep === 1 && last >= 0 && statementsOf(short) !== '' && countQuestions(sentences[last] ?? '') === 1;
+  return isEnough ? short.trim() : inEllipses(markdown, keep);
+}
+
+/** A worked example whose task, put as a question, stands over it like a heading. */
+export function exampleText(markdown: string): string {
+  const [task = '', ...way] = splitSentences(markdown.trim());
+  const isTask =
+    countQuestions(task) === 1 && /[?؟？]\s*$/.test(task) && !/[*_`\n]/.test(task.trim()) && way.length > 0;
+  if (!isTask) return answeredAtOnce(markdown);
+  return `*${task.trim().replace(/\s*[?؟？]$/, '')}:*\n\n${answeredAtOnce(way.join('').trim())}`;
+}
+
+/** A worked example answers what it asks: "what goes in: Milk sugar." */
+function answeredAtOnce(markdown: string): string {
+  const sentences = splitSentences(markdown);
+  const led = sentences.map((sentence, at) => {
+    if (at === sentences.length - 1 || countQuestions(sentence) !== 1) return sentence;
+    return sentence.replace(/\s*[?؟？](\s*)$/, sentence.includes(':') ? ' –$1' : ':$1');
+  });
+  return ended(inEllipses(led.join(''), 0));
+}
+
+function inEllipses(markdown: string, keep: 0 | 1): string {
   let left = countQuestions(markdown);
   return splitSentences(markdown)
     .map((sentence) => {
@@ -72,8 +111,10 @@ export function withChoices(question: string, choices: readonly Choice[] = []): 
 
 /** The text of a rung with the smaller question that belongs to it. */
 export function rungText(rung: Rung): string {
-  const text = ended(rung.text);
   const small = rung.scaffold?.question.trim();
-  const whole = oneQuestion(small && !text.includes(small) ? `${text}\n\n${ended(small)}` : text);
+  if (rung.kind === 'worked look-alike' && !small) return exampleText(rung.text);
+  const isSaid = small === undefined || rung.text.includes(small);
+  const text = ended(isSaid ? rung.text : statementsOf(rung.text) || rung.text);
+  const whole = oneQuestion(isSaid ? text : `${text}\n\n${ended(small)}`);
   return withChoices(whole, rung.scaffold?.choices);
 }

@@ -134,6 +134,10 @@ test('a wrong answer that is long or full of Markdown is not repeated', () => {
 test('earlier questions in a hint end in an ellipsis, formulas stay as they are', () => {
   assert.equal(oneQuestion('What is $a?$ now? And then? Go.'), 'What is $a?$ now … And then? Go.');
   assert.equal(oneQuestion('One? Two?', 0), 'One … Two …');
+  assert.equal(
+    oneQuestion('How far? Work out both of the squares. What changes?'),
+    'Work out both of the squares. What changes?',
+  );
   assert.equal(withoutQuestions('It halves. What is that called?'), 'It halves.');
   assert.equal(withoutQuestions('What is $3 + 4$? → 7'), 'What is $3 + 4$ → 7');
   assert.equal(withoutQuestions('Is it?'), 'Is it …');

@@ -1,7 +1,7 @@
 import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Posing } from '../../../domain/tutoring/dialogue.ts';
 import { exampleIn } from '../../../domain/tutoring/look-alike.ts';
-import { ended, oneQuestion } from './author-text.ts';
+import { exampleText } from './author-text.ts';
 import { bilingual } from './bilingual.ts';
 import { RECAP_ASK } from './recap-ask.ts';
 import { paragraphs, type Talk } from './talk.ts';
@@ -46,7 +46,7 @@ export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   const kind = isCalculated(pose) ? 'numbers' : 'words';
   const reviewed = posing.reviewed ? `${talk.say(REVIEWS_END[posing.waiting ? 'waiting' : 'done'])} ` : '';
   if (example)
-    return paragraphs(`${reviewed}${talk.say(EXAMPLE)}`, ended(oneQuestion(example, 0)), talk.say(AFTER_EXAMPLE[kind]));
+    return paragraphs(`${reviewed}${talk.say(EXAMPLE)}`, exampleText(example), talk.say(AFTER_EXAMPLE[kind]));
   if (posing.exit) return `${reviewed}${talk.say(posing.easy ? EXIT_EASY : EXIT)}`;
   const unit = `*${pose.unitName}*`;
   if (posing.review) return reviewLead(talk, posing, unit, before);

@@ -1,5 +1,7 @@
+import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import { isOwn } from '../../../domain/tutoring/own-problem/own-item.ts';
+import { reckoningOf } from '../../../domain/tutoring/reckoning.ts';
 import { ended, withoutQuestions } from './author-text.ts';
 import { bilingual } from './bilingual.ts';
 import { leadTo } from './lead-on.ts';
@@ -17,13 +19,27 @@ const { REVEAL_OPEN, REVEAL_ANSWER, REVEAL_CLOSE, FRESH_LATER, SKIP, SET_ASIDE, 
 /** The solution, after the ladder's end or when the pupil gives up: answer, why, and what to do with it. */
 export function revealWords(talk: Talk, move: Reveal): string {
   const { item, pose } = move;
-  const why = ended(withoutQuestions(item.explanation.trim() || item.workedExample));
+  const reason = ended(withoutQuestions(item.explanation.trim() || item.workedExample));
+  const why = `${isReckoned(reason) ? '' : reckoned(item)} ${reason}`;
   const fresh = isOwn(item) ? '' : talk.say(FRESH_LATER, { unit: `*${item.unitName}*` });
   return paragraphs(
     `${talk.say(REVEAL_OPEN[move.reason])} ${answerSentence(item.key, talk.say(REVEAL_ANSWER), talk.phrasing)}`,
     why,
     pose === null && !move.recap ? `${fresh} ${talk.say(REVEAL_CLOSE)}` : `${fresh} ${leadTo(talk, move, item)}`.trim(),
   );
+}
+
+/** Whether an author wrote how the answer comes out. */
+const isReckoned = (text: string): boolean => /\d[^.]*[=≈→]|[=≈→][^.]*\d/.test(text);
+
+const SIGN = { added: '+', subtracted: '-', multiplied: '\\cdot', divided: '\\div' } as const;
+
+/** The calculation, where two numbers come to the answer in one way only. */
+function reckoned(item: Item): string {
+  const way = reckoningOf(item);
+  if (way === null) return '';
+  const [a, b] = way.numbers.map((number) => number.replaceAll(',', '{,}'));
+  return `$${a} ${SIGN[way.operation]} ${b} = ${way.result}$.`;
 }
 
 export function skipWords(talk: Talk, move: Skip): string {

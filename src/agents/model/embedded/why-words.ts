@@ -1,26 +1,38 @@
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import type { Slip } from '../../../domain/tutoring/slip.ts';
-import { ended, oneQuestion } from './author-text.ts';
+import { ended, oneQuestion, statementsOf } from './author-text.ts';
 import { bilingual } from './bilingual.ts';
-import { saidOf, whereToLook } from './locate.ts';
+import { saidOf } from './locate.ts';
 import { paragraphs, type Talk } from './talk.ts';
 import { WHY_EN } from './words/why.en.ts';
 import { WHY_HE } from './words/why.he.ts';
 
-const { WHY_OPEN, REASON, RULE, WHY_CLOSE } = bilingual(WHY_EN, WHY_HE);
+const { WHY_OPEN, REASON, RULE, NO_MORE, WHY_CLOSE } = bilingual(WHY_EN, WHY_HE);
+
+type WhyWrong = Extract<Move, { kind: 'locate error' }>;
 
 /**
- * Why the pupil's answer is wrong: what its author foresaw, else what the slip shows; then the rule that an author wrote, or, where
- * there is none, where to look.
+ * Why the pupil's answer is wrong, as far as it was not said with the verdict: what its author foresaw, else what the slip shows; then
+ * the rule that an author wrote. Where there is nothing beyond the last turn, that is said.
  */
-export function whyWrongWords(talk: Talk, move: Extract<Move, { kind: 'locate error' }>): string {
-  const slip: Slip = move.slip ?? { kind: move.item.key.kind };
-  const feedback = move.feedback ? ended(oneQuestion(move.feedback, 0)) : '';
-  const opening = `${talk.say(WHY_OPEN)} ${feedback || saidOf(talk, slip, REASON[slip.kind])}`;
-  const rule = move.why?.rule ? `${talk.say(RULE)} ${ended(oneQuestion(move.why.rule))}` : whereElse(talk, slip);
-  return paragraphs(opening, rule, talk.say(WHY_CLOSE));
+export function whyWrongWords(talk: Talk, move: WhyWrong): string {
+  const { feedback, item } = move;
+  const slip: Slip = move.slip ?? { kind: item.key.kind };
+  const foreseen =
+    feedback && !wasSaid(talk, feedback) ? ended(statementsOf(feedback) || oneQuestion(feedback, 0)) : '';
+  const isKnown = !feedback || slip.kind !== item.key.kind;
+  const reason = foreseen || (isKnown ? saidOf(talk, slip, REASON[slip.kind]) : '');
+  const rule = move.why?.rule && !wasSaid(talk, move.why.rule) ? oneQuestion(move.why.rule) : '';
+  const close = talk.say(
+    WHY_CLOSE[item.key.choices.length > 0 ? 'choosing' : item.key.kind === 'text' ? 'in words' : 'lines'],
+  );
+  if (reason === '' && rule === '') return paragraphs(talk.say(NO_MORE), close);
+  return paragraphs(`${talk.say(WHY_OPEN)} ${reason}`, rule && `${talk.say(RULE)} ${ended(rule)}`, close);
 }
 
-/** Where to look, unless the reason has said it already. */
-const whereElse = (talk: Talk, slip: Slip): string =>
-  slip.kind === 'operation' || slip.kind === 'part way' ? '' : whereToLook(talk, slip);
+/** Whether the last turn holds it already, whatever became of its questions there. */
+function wasSaid({ brief: { lastReplies } }: Talk, text: string): boolean {
+  const last = lastReplies.at(-1) ?? '';
+  const statement = statementsOf(text);
+  return statement === '' ? last.includes(text.trim().replace(/[?؟？.]+$/, '')) : last.includes(statement);
+}

@@ -183,7 +183,12 @@ export const HELP_EN = {
       gentle: ['I keep the answer, and we make the question smaller instead:', 'Not the answer, but something easier:'],
     },
     'way on': {
-      plain: ['The answer stays with me for now.', 'Not yet.', 'The answer itself comes after the work.'],
+      plain: [
+        'The answer stays with me for now.',
+        'Not yet.',
+        'The answer itself comes after the work.',
+        'First it is your turn.',
+      ],
     },
   },
   /** It was to be got by a trick: by order, by authority, in disguise. */

@@ -53,12 +53,34 @@ export const WHY_EN = {
   RULE: {
     plain: ['This is what it has to keep to:', 'The rule behind it:', 'And the idea that decides it:'],
   },
-  WHY_CLOSE: {
+  /** The last turn has said it, and there is no rule besides. */
+  NO_MORE: {
     plain: [
-      'Hold your answer against that, and write the next one.',
-      'Check your lines with this in mind, and send me what you get.',
-      'Look at your answer again with that, and change what does not keep to it.',
+      'It is good that you ask. What I wrote about it is all that I can say without taking the next step away from you.',
+      'A fair question, but the reason is what I have just written: more would give the answer away.',
     ],
-    young: ['Look at your answer again with that, and write a new one.'],
+  },
+  WHY_CLOSE: {
+    lines: {
+      plain: [
+        'Hold your answer against that, and write the next one.',
+        'Check your lines with this in mind, and send me what you get.',
+        'Look at your answer again with that, and change what does not keep to it.',
+      ],
+      young: ['Look at your answer again with that, and write a new one.'],
+    },
+    'in words': {
+      plain: [
+        'Hold your answer against that, and write another one.',
+        'Read the question once more with that in mind, and answer it anew.',
+        'With this in mind, think of another answer and write it here.',
+      ],
+    },
+    choosing: {
+      plain: [
+        'Hold the choices against that, one at a time, and choose again.',
+        'Look at the other choices with this in mind, and choose anew.',
+      ],
+    },
   },
 } satisfies Catalogue;
