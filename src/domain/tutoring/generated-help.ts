@@ -94,11 +94,11 @@ export const ENGLISH_HELP: GeneratedHelp = {
       'What happens just at the border: is that value still allowed? Say why, in a few words.',
     ],
   },
-  ofLastHint: 'Which words or numbers of your question does the last hint speak about? Write them down.',
+  ofLastHint: 'What does the last hint tell you about your question? Put it into your own words.',
   pieces: {
     given: (all) => `The question gives ${listed(all)}. What does each of them stand for? Say it in words.`,
     oneGiven: (one) => `The question gives ${one}. What does that stand for, and what is it that you look for?`,
-    order: (formula) => `Look at ${formula}: which of its operations comes first, and why?`,
+    order: (formula) => `Look at ${formula}: which of its operations comes first, and why? Say it in a short sentence.`,
     letter: (letter, formula) =>
       `Look at ${formula}: what happens to ${letter} there, one thing after the other? Say it in words.`,
     line: (code) => `Read only the line ${code}. What does it tell the computer to do? Say it in words.`,

@@ -27,7 +27,9 @@ export function whyWrongWords(talk: Talk, move: WhyWrong): string {
     WHY_CLOSE[item.key.choices.length > 0 ? 'choosing' : item.key.kind === 'text' ? 'in words' : 'lines'],
   );
   if (reason === '' && rule === '') return paragraphs(talk.say(NO_MORE), close);
-  return paragraphs(`${talk.say(WHY_OPEN)} ${reason}`, rule && `${talk.say(RULE)} ${ended(rule)}`, close);
+  const open = `${talk.say(WHY_OPEN)} ${reason}`;
+  const told = rule && `${talk.say(RULE)} ${ended(rule)}`;
+  return reason === '' ? paragraphs(`${open}${told}`, close) : paragraphs(open, told, close);
 }
 
 /** Whether the last turn holds it already, whatever became of its questions there. */

@@ -131,7 +131,7 @@ export const LEAD_ON_EN = {
   EXIT: {
     plain: [
       'The last one for today is below. Do it on your own, as far as you get.',
-      'One more to finish with: try the one below without hints.',
+      'One more to finish with: try the one below by yourself first.',
       'To close, do the question below by yourself and see what stays.',
     ],
     gentle: [

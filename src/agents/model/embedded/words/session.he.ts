@@ -24,12 +24,7 @@ export const SESSION_HE: SameNames<typeof SESSION_EN> = {
   },
   PLAN: {
     homework: {
-      plain: [
-        'היום נעבוד על {units}.',
-        'בתוכנית להיום: {units}.',
-        'נעבוד קצת יחד על {units}.',
-        'השיעור הזה מוקדש ל: {units}.',
-      ],
+      plain: ['היום נעבוד על {units}.', 'בתוכנית להיום: {units}.', 'נעבוד קצת יחד על {units}.', 'בשיעור הזה: {units}.'],
     },
     'test preparation': {
       plain: ['נתכונן למבחן עם {units}.', 'לקראת המבחן נתרגל היום {units}.', 'היום מתרגלים למבחן: {units}.'],

@@ -51,7 +51,7 @@ export const WHY_EN = {
   },
   /** Leads to the author's rule. */
   RULE: {
-    plain: ['This is what it has to keep to:', 'The rule behind it:', 'And the idea that decides it:'],
+    plain: ['This is what it has to keep to:', 'The rule behind it:', 'The idea that decides it:'],
   },
   /** The last turn has said it, and there is no rule besides. */
   NO_MORE: {
