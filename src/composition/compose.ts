@@ -4,6 +4,7 @@ import type { DatabaseManager } from '../data/db/database-manager.ts';
 import type { RedisBus } from '../data/live/redis-bus.ts';
 import { pingRedis } from '../data/live/redis-ping.ts';
 import { AccessService } from '../services/access/access.service.ts';
+import { CountSessionsHandler } from '../services/analytics/count-sessions.handler.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import { CoursesService } from '../services/courses/courses.service.ts';
 import { OwnCoursesService } from '../services/curriculum/own-courses.service.ts';
@@ -126,7 +127,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   });
   const worker = new JobWorker({
     ...base,
-    handlers: [teaching.evaluations, regrading, ...handlers],
+    handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...handlers],
     log: ({ what, ...details }) => log(details, what),
   });
   return { services, worker, importWorker, replies: [replies, lessonReplies], tutoring, relay: live.relay };

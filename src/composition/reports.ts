@@ -1,3 +1,4 @@
+import { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import { DevicesService } from '../services/devices/devices.service.ts';
@@ -26,6 +27,7 @@ type ReportServices = Pick<
   | 'alerts'
   | 'childPages'
   | 'classroom'
+  | 'classAnalytics'
   | 'pupilPages'
   | 'school'
   | 'schoolHours'
@@ -45,6 +47,7 @@ export function composeReports(parts: Parts): ReportServices {
   return {
     alerts,
     childPages: new ChildPagesService({ ...parts, alerts, summaries }),
+    classAnalytics: new ClassAnalyticsService(parts),
     classroom: new ClassroomService({ ...parts, alerts: alertRows }),
     pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),
     school: new SchoolService({

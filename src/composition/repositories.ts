@@ -3,6 +3,7 @@ import { LoginThrottleRepo } from '../data/accounts/login-throttle.repo.ts';
 import { OneTimeLinkRepo } from '../data/accounts/one-time-link.repo.ts';
 import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
+import { FactSumsRepo } from '../data/analytics/fact-sums.repo.ts';
 import { ClassCourseRepo } from '../data/curriculum/class-course.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
 import { CurriculumUploadRepo } from '../data/curriculum/curriculum-upload.repo.ts';
@@ -156,6 +157,7 @@ function studyRepositories(db: DatabaseManager) {
   return {
     schoolEvaluations: new SchoolEvaluationRepo(db),
     schoolSessions: new SchoolSessionRepo(db),
+    factSums: new FactSumsRepo(db),
     lessons: new LessonRepo(db),
     lessonDialogues: new DialogueRepo(db, 'school'),
     lessonMessages: new MessageRepo(db, 'school'),

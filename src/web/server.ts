@@ -20,6 +20,7 @@ import { alertRoutes } from './routes/alerts.routes.tsx';
 import { apiRoutes } from './routes/api/api.routes.ts';
 import { authRoutes } from './routes/auth.routes.tsx';
 import { beginRoutes } from './routes/begin.routes.tsx';
+import { classAnalyticsRoutes } from './routes/class-analytics.routes.tsx';
 import { classTestRoutes } from './routes/class-tests.routes.tsx';
 import { afterLessonRoutes } from './routes/classroom/after-lesson.routes.tsx';
 import { attendanceRoutes } from './routes/classroom/attendance.routes.tsx';
@@ -159,6 +160,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   lessonWallRoutes(scope, services);
   coTeachingRoutes(scope, services);
   attendanceRoutes(scope, services);
+  classAnalyticsRoutes(scope, services);
   afterLessonRoutes(scope, services);
   deviceRoutes(scope, services);
   reportRoutes(scope, services);

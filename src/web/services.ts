@@ -4,6 +4,7 @@ import type { LoginCardsService } from '../services/accounts/login-cards.service
 import type { OneTimeLinksService } from '../services/accounts/one-time-links.service.ts';
 import type { ProfileService } from '../services/accounts/profile.service.ts';
 import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
+import type { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
 import type { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import type { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
@@ -108,6 +109,7 @@ export interface Services {
   runningLessons: RunningLessonsService;
   leavers: LeaversService;
   attendance: AttendanceService;
+  classAnalytics: ClassAnalyticsService;
   afterLesson: AfterLessonService;
   givenScores: GivenScoresService;
   lessonAttendance: LessonPlacesService;

@@ -89,6 +89,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/classroom/attendance': () => ['/classroom/attendance'],
   '/classroom/lessons/:id/sessions/:sessionId': ({ given }) => [`/classroom/lessons/${given}`],
   '/class': () => ['/class'],
+  '/class/analytics': () => ['/class/analytics', '/class/analytics?from=2026-02-31'],
   '/class/evaluations': () => ['/class/evaluations'],
   '/class/plans/:classId': ({ board }) => {
     const room = board.split('/')[0];

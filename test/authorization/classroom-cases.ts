@@ -77,6 +77,14 @@ export const CLASSROOM_CASES: Record<string, RouteCase> = {
     ok: [200],
     offersCourses: true,
   },
+  'GET /api/v1/class/analytics': {
+    for: MANAGER,
+    names: true,
+    query: (ids) => `?classId=${ids.lessonClass}`,
+    ok: [200],
+  },
+  'GET /class/analytics': { for: MANAGER, names: true, query: (ids) => `?class=${ids.lessonClass}`, ok: [200] },
+  'GET /class/analytics.csv': { for: MANAGER, names: true, query: (ids) => `?class=${ids.lessonClass}`, ok: [200] },
   'GET /api/v1/classroom/lessons/:id/after': { for: MANAGER, names: true, params: given, ok: [200] },
   // It is over.
   'GET /classroom/lessons/:id/plan': { for: MANAGER, names: true, params: given, ok: [409] },

@@ -13,6 +13,7 @@ import { TestClock } from '../support/clock.ts';
 import { beginIdsAgain, databaseTest } from '../support/databases.ts';
 import { doTheRest } from '../support/deeds-on-both.ts';
 import { PASSWORD } from '../support/factory.ts';
+import { factsFromRows, keptFacts } from '../support/facts-from-rows.ts';
 
 const NOW = Date.parse('2026-11-30T09:30:00Z');
 const SOURCES = path.resolve(import.meta.dirname, '../../src');
@@ -65,6 +66,7 @@ async function lived(t: TestContext, db: DatabaseManager, password: string) {
     return Number(rows[0]?.value);
   };
   await doTheRest({ app, clock, told, one });
+  assert.deepEqual(await keptFacts(db), await factsFromRows(db), 'figures that are kept are what they are made of');
   return { told, contents: await contentsOf(db) };
 }
 

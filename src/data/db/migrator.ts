@@ -27,6 +27,7 @@ import { up as progressInOnePlace } from '../migrations/0031-progress-in-one-pla
 import { up as liveLessons } from '../migrations/0032-live-lessons.ts';
 import { up as givenScores } from '../migrations/0033-given-scores.ts';
 import { up as wordsForOne } from '../migrations/0034-words-for-one.ts';
+import { up as sessionFacts } from '../migrations/0036-session-facts.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -61,6 +62,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0032-live-lessons': liveLessons,
   '0033-given-scores': givenScores,
   '0034-words-for-one': wordsForOne,
+  '0036-session-facts': sessionFacts,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

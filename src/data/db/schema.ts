@@ -1,4 +1,5 @@
 import type { RowOf } from './columns.ts';
+import { ANALYTICS_TABLES } from './tables/analytics.ts';
 import { CURRICULUM_TABLES } from './tables/curriculum.ts';
 import { MODEL_TABLES } from './tables/models.ts';
 import { PEOPLE_TABLES } from './tables/people.ts';
@@ -19,6 +20,7 @@ export const TABLES = {
   ...TEST_TABLES,
   ...STUDY_TABLES,
   ...RECORD_TABLES,
+  ...ANALYTICS_TABLES,
 };
 
 export type Tables = { [Name in keyof typeof TABLES]: RowOf<(typeof TABLES)[Name]> };

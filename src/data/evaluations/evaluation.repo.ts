@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
+import { countSessions } from '../analytics/session-facts.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
@@ -76,10 +77,12 @@ export class EvaluationRepo {
 
   /** Saves an evaluation. False: there was one of this kind and source already, which stays. */
   async add(evaluation: SessionalEvaluation): Promise<boolean> {
+    const { kind, sessionId } = evaluation;
     try {
-      await this.#db.run((db) =>
-        db.insertInto(`sessional_${evaluation.kind}_evaluations`).values(rowAtHome(evaluation)).execute(),
-      );
+      await this.#db.tx(async (db) => {
+        await db.insertInto(`sessional_${kind}_evaluations`).values(rowAtHome(evaluation)).execute();
+        await countSessions(this.#db, 'home', [sessionId]);
+      });
       return true;
     } catch (error) {
       if (isUniqueViolation(error)) return false;
@@ -90,7 +93,10 @@ export class EvaluationRepo {
   /** Saves what a class manager gives, in the place of what they gave before. */
   async setOwn(evaluation: SessionalEvaluation & { source: 'class manager' }): Promise<void> {
     const keys = ['home_session_id', 'student_id', 'source'] as const;
-    await upsert(this.#db, `sessional_${evaluation.kind}_evaluations`, [...keys], [rowAtHome(evaluation)]);
+    await this.#db.tx(async () => {
+      await upsert(this.#db, `sessional_${evaluation.kind}_evaluations`, [...keys], [rowAtHome(evaluation)]);
+      await countSessions(this.#db, 'home', [evaluation.sessionId]);
+    });
   }
 
   /** A person has looked at what the evaluator gave: it need not wait for one any more. */
@@ -112,7 +118,7 @@ export class EvaluationRepo {
 
   /** Puts what another evaluation says in the place of what one says, which is kept beside it. */
   async replace(before: SessionalEvaluation, after: SessionalEvaluation, now: Instant): Promise<void> {
-    await this.#db.run(async (db) => {
+    await this.#db.tx(async (db) => {
       await db
         .insertInto('evaluation_regrades')
         .values({ ...keptRow(before, now), home_session_id: before.sessionId })
@@ -124,6 +130,7 @@ export class EvaluationRepo {
         .where('student_id', '=', before.studentId)
         .where('source', '=', before.source)
         .execute();
+      await countSessions(this.#db, 'home', [before.sessionId]);
     });
   }
 

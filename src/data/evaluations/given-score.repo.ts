@@ -1,6 +1,7 @@
 import type { GivenKind, GivenScore } from '../../domain/evaluation/given-score.ts';
 import type { SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { countSessions } from '../analytics/session-facts.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
 import { upsert } from '../db/sql.ts';
@@ -112,15 +113,22 @@ export class GivenScoreRepo {
       const rows = own.map((one) => ({ ...givenRow(one), school_session_id: one.sessionId }));
       if (rows.length === 0) continue;
       const keys = ['school_session_id', 'student_id', 'source'] as const;
-      await this.#db.run(() => upsert(this.#db, `sessional_${kind}_evaluations`, [...keys], rows));
+      await this.#db.tx(async () => {
+        await upsert(this.#db, `sessional_${kind}_evaluations`, [...keys], rows);
+        await countSessions(
+          this.#db,
+          'school',
+          own.map(({ sessionId }) => sessionId),
+        );
+      });
     }
   }
 
   /** Takes back what was given of these places: only the lines say that it was there. */
   async takeBack(kind: GivenKind, named: readonly PlaceName[]): Promise<void> {
     if (named.length === 0) return;
-    await this.#db.run((db) =>
-      db
+    await this.#db.tx(async (db) => {
+      await db
         .deleteFrom(`sessional_${kind}_evaluations`)
         .where('source', '=', 'class manager')
         .where(({ or, and, eb }) =>
@@ -130,8 +138,13 @@ export class GivenScoreRepo {
             ),
           ),
         )
-        .execute(),
-    );
+        .execute();
+      await countSessions(
+        this.#db,
+        'school',
+        named.map(({ sessionId }) => sessionId),
+      );
+    });
   }
 
   /** Writes down what was given and taken back. */

@@ -1,5 +1,6 @@
 import { QUARTER_KINDS, type QuarterKind } from '../../domain/evaluation/quarter-evaluation.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { countSessions } from '../analytics/session-facts.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored } from '../db/instants.ts';
 import { isUniqueViolation, upsert } from '../db/sql.ts';
@@ -103,7 +104,7 @@ export class SchoolEvaluationRepo {
     after: SessionalEvaluation,
     now: Instant,
   ): Promise<void> {
-    await this.#db.run(async (db) => {
+    await this.#db.tx(async (db) => {
       await db
         .insertInto('evaluation_regrades')
         .values({ ...keptRow(before, now), school_session_id: before.sessionId, student_id: after.studentId })
@@ -115,6 +116,7 @@ export class SchoolEvaluationRepo {
         .where('student_id', '=', after.studentId)
         .where('source', '=', before.source)
         .execute();
+      await countSessions(this.#db, 'school', [before.sessionId]);
     });
   }
 
@@ -122,7 +124,10 @@ export class SchoolEvaluationRepo {
   async add(evaluation: SessionalEvaluation): Promise<boolean> {
     const row = { ...givenRow(evaluation), school_session_id: evaluation.sessionId };
     try {
-      await this.#db.run((db) => db.insertInto(`sessional_${evaluation.kind}_evaluations`).values(row).execute());
+      await this.#db.tx(async (db) => {
+        await db.insertInto(`sessional_${evaluation.kind}_evaluations`).values(row).execute();
+        await countSessions(this.#db, 'school', [evaluation.sessionId]);
+      });
       return true;
     } catch (error) {
       if (isUniqueViolation(error)) return false;
@@ -135,7 +140,10 @@ export class SchoolEvaluationRepo {
     const row = { ...givenRow(evaluation), school_session_id: evaluation.sessionId };
     const keys = ['school_session_id', 'student_id', 'source'] as const;
     const table = `sessional_${evaluation.kind}_evaluations` as const;
-    await upsert(this.#db, table, [...keys], [row]);
+    await this.#db.tx(async () => {
+      await upsert(this.#db, table, [...keys], [row]);
+      await countSessions(this.#db, 'school', [evaluation.sessionId]);
+    });
   }
 
   /** A person has looked at what the evaluator gave: it need not wait for one any more. */

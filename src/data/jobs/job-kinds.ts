@@ -7,5 +7,7 @@ export const REGRADE = 'regrade';
 export const MARK_TEST = 'mark-test';
 /** The kind of job that lets mastery learn from a test that was released; its subject is `sitting:<id>`. */
 export const LEARN_FROM_TEST = 'learn-from-test';
+/** The kind of job that counts the sessions of a database whose figures were not kept yet; its subject is `all`. */
+export const COUNT_SESSIONS = 'count-sessions';
 /** The kind of job that reads a file of questions or brings it in; its subject is `upload:<id>:<sent at>:<version>`. */
 export const IMPORT_CURRICULUM = 'import-curriculum';

@@ -2,6 +2,7 @@ import type { AbsenceReason, Attendance, AttendancePlace } from '../../domain/le
 import { LATE_AFTER } from '../../domain/lessons/need.ts';
 import type { SchoolSessionType } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { countSessions } from '../analytics/session-facts.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
 import { millisecondsBetween } from '../db/sql.ts';
@@ -118,6 +119,7 @@ export class AttendanceRepo {
         return { school_session_id, student_id, ...about };
       });
       await db.insertInto('attendance_changes').values(rows).execute();
+      await countSessions(this.#db, 'school', sessions);
     });
   }
 

@@ -2,6 +2,7 @@ import type { AbsenceReason } from '../../domain/lessons/attendance.ts';
 import type { SchoolSessionType, SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { countSessions } from '../analytics/session-facts.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStoredOrNull, toStored } from '../db/instants.ts';
 import type { SessionFeedback } from '../study-session/home-session.repo.ts';
@@ -251,8 +252,8 @@ export class LessonPlaceRepo {
   }
 
   async saveFeedback(sessionId: number, studentId: number, feedback: SessionFeedback): Promise<void> {
-    await this.#db.run((db) =>
-      db
+    await this.#db.tx(async (db) => {
+      await db
         .updateTable('school_sessions_students')
         .set({
           emotional_state_after: feedback.feelingAfter,
@@ -262,8 +263,9 @@ export class LessonPlaceRepo {
         })
         .where('school_session_id', '=', sessionId)
         .where('student_id', '=', studentId)
-        .execute(),
-    );
+        .execute();
+      await countSessions(this.#db, 'school', [sessionId]);
+    });
   }
 
   /** Says who was there and why not, and keeps what was said before: each change is a line of its own. */
@@ -289,6 +291,7 @@ export class LessonPlaceRepo {
         .insertInto('attendance_changes')
         .values({ school_session_id: sessionId, student_id: studentId, ...set, by_id: byId, at: toStored(now) })
         .execute();
+      await countSessions(this.#db, 'school', [sessionId]);
     });
   }
 }

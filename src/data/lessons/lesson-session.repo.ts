@@ -1,5 +1,6 @@
 import type { SchoolSessionType, SessionStatus } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { countSessions } from '../analytics/session-facts.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { locking } from '../db/sql.ts';
@@ -210,6 +211,7 @@ export class LessonSessionRepo {
         .execute();
       await this.#closePauses(ids, now);
       await this.#leave(ids);
+      await countSessions(this.#db, 'school', ids);
     });
   }
 
@@ -223,6 +225,7 @@ export class LessonSessionRepo {
         .where('id', 'in', [...ids])
         .execute();
       await this.#leave(ids);
+      await countSessions(this.#db, 'school', ids);
     });
   }
 

@@ -7,6 +7,7 @@ import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { DAY, HOUR, type Instant } from '../../shared/instant.ts';
 import { hashPassword } from '../accounts/password-hash.ts';
+import { countAllSessions } from '../analytics/session-facts.ts';
 import { CurriculumRepo } from '../curriculum/curriculum.repo.ts';
 import { CurriculumWriterRepo } from '../curriculum/curriculum-writer.repo.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
@@ -129,6 +130,7 @@ async function fill(
   await deeds.before({ ...stage, random: random.fork('before') });
   const counts = await addHistory(db, { random, people, courseIds, teachers, checker, words, now, days, say });
   await addScoreReviews(db, speakersIn(people), now);
+  await countAllSessions(db);
   say('What else they did');
   await deeds.after({ ...stage, random: random.fork('after') });
   const details = { seed, students, days, ...counts };

@@ -1,3 +1,4 @@
+import { countSessions } from '../../data/analytics/session-facts.ts';
 import type { ItemRepo } from '../../data/curriculum/item.repo.ts';
 import type { QuestionReportRepo } from '../../data/curriculum/question-report.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
@@ -90,6 +91,8 @@ export class RegradeService implements JobHandler {
       await recounts.recountPupil(studentId, { home, school });
       await evaluationRecounts.recountSessions(home);
       await evaluationRecounts.recountLessons(studentId, school);
+      await countSessions(db, 'home', home);
+      await countSessions(db, 'school', school);
     });
     return changes.length;
   }

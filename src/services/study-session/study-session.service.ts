@@ -1,3 +1,4 @@
+import { countSessions } from '../../data/analytics/session-facts.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { isUniqueViolation } from '../../data/db/sql.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
@@ -190,6 +191,7 @@ export class StudySessionService {
         if (feedback) await this.#saveFeedback(session, feedback);
         await this.#interruptReply(session.id);
         await this.#queueEvaluation(session.id);
+        await countSessions(this.#deps.db, 'home', [session.id]);
         return;
       case 'cancel':
         await sessions.leave(session.id);

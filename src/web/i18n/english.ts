@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts';
 import { afterLesson } from './en/after-lesson.ts';
+import { analytics } from './en/analytics.ts';
 import { attendance } from './en/attendance.ts';
 import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
@@ -38,6 +39,7 @@ export const english = {
   curriculumImport,
   curriculumExport,
   accounts,
+  analytics,
   common,
   words,
   today,

@@ -1,6 +1,7 @@
 import type { Messages } from './english.ts';
 import { accounts } from './he/accounts.ts';
 import { afterLesson } from './he/after-lesson.ts';
+import { analytics } from './he/analytics.ts';
 import { attendance } from './he/attendance.ts';
 import { begin } from './he/begin.ts';
 import { chat } from './he/chat.ts';
@@ -38,6 +39,7 @@ export const hebrew: Messages = {
   curriculumImport,
   curriculumExport,
   accounts,
+  analytics,
   common,
   words,
   today,

@@ -42,6 +42,7 @@ function OneClass({ view, now }: { view: ClassView; now: Instant }) {
         <h2 id={`class-${view.id}`}>
           <bdi>{name}</bdi>
         </h2>
+        {pupils.length > 0 && <a href={`/class/analytics?class=${view.id}`}>{t.analytics.link}</a>}
         {pupils.length > 0 && (
           <a class="push" href={`/class/plans/${view.id}`}>
             {t.groupPlan.link}

@@ -4,6 +4,7 @@ import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider
 import type { Services } from '../../services.ts';
 import { accountRoutes } from './accounts.routes.ts';
 import { afterLessonApi } from './after-lesson.routes.ts';
+import { analyticsApi } from './analytics.routes.ts';
 import { attendanceApi } from './attendance.routes.ts';
 import { classTestApi, markingApi } from './class-tests.routes.ts';
 import { lessonPlanningApi, plannedLessonApi, runningLessonApi } from './classroom.routes.ts';
@@ -68,6 +69,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       coTeachingApi(api, services);
       attendanceApi(api, services);
       afterLessonApi(api, services);
+      analyticsApi(api, services);
       questionReportApi(api, services);
       reportQueueApi(api, services);
       curriculumApi(api, services);

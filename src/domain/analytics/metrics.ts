@@ -1,0 +1,180 @@
+import { METRICS, type Metric, type MetricUnit } from '../../shared/analytics.ts';
+
+/** A sum that a mean is made of: how many, their sum, and the sum of their squares. */
+export interface Scores {
+  count: number;
+  sum: number;
+  squares: number;
+}
+
+/** What sessions that are over came to, added up: of one pupil, of a class, of a school. */
+export interface FactSums {
+  /** Pupils with a session that they attended. */
+  pupils: number;
+  /** Sessions attended, at home and at school. */
+  sessions: number;
+  activeMs: number;
+  /** Places in lessons, and those of them that were taken. */
+  expected: number;
+  attended: number;
+  /** First judged answers to questions, of which right, and right without help. */
+  attempts: number;
+  correct: number;
+  unaided: number;
+  proficiency: Scores;
+  investment: Scores;
+  social: Scores;
+  /** Sessions before which a feeling was said, and those of them in which it was a bad or a very bad one. */
+  feelings: number;
+  lowFeelings: number;
+}
+
+const NO_SCORES: Scores = { count: 0, sum: 0, squares: 0 };
+export const NOTHING: FactSums = {
+  pupils: 0,
+  sessions: 0,
+  activeMs: 0,
+  expected: 0,
+  attended: 0,
+  attempts: 0,
+  correct: 0,
+  unaided: 0,
+  proficiency: NO_SCORES,
+  investment: NO_SCORES,
+  social: NO_SCORES,
+  feelings: 0,
+  lowFeelings: 0,
+};
+
+export function addUp(parts: readonly FactSums[]): FactSums {
+  return parts.reduce((all, one) => {
+    const scores = (name: 'proficiency' | 'investment' | 'social'): Scores => ({
+      count: all[name].count + one[name].count,
+      sum: all[name].sum + one[name].sum,
+      squares: all[name].squares + one[name].squares,
+    });
+    return {
+      pupils: all.pupils + one.pupils,
+      sessions: all.sessions + one.sessions,
+      activeMs: all.activeMs + one.activeMs,
+      expected: all.expected + one.expected,
+      attended: all.attended + one.attended,
+      attempts: all.attempts + one.attempts,
+      correct: all.correct + one.correct,
+      unaided: all.unaided + one.unaided,
+      proficiency: scores('proficiency'),
+      investment: scores('investment'),
+      social: scores('social'),
+      feelings: all.feelings + one.feelings,
+      lowFeelings: all.lowFeelings + one.lowFeelings,
+    };
+  }, NOTHING);
+}
+
+/** The version of the definitions below; it changes whenever one of them does, and stands with what was made by them. */
+export const METRICS_VERSION = 1;
+
+export interface MetricValue {
+  /** Null: there is nothing, or too little, to say it from. */
+  value: number | null;
+  /** What it rests on: so many pupils, sessions, answers, places or scores. */
+  of: number;
+  /** The standard error of a share or a mean, in the unit of the value; null where nothing was sampled or there is too little. */
+  error: number | null;
+}
+
+interface Definition {
+  unit: MetricUnit;
+  /** What `of` counts. */
+  sample: 'pupils' | 'sessions' | 'answers' | 'places' | 'scores' | 'feelings';
+  /** A value is said from so many on. */
+  least: number;
+  of(sums: FactSums): { count: number; value: number; error: number | null };
+}
+
+const counted = (sample: Definition['sample'], value: (sums: FactSums) => number): Definition => ({
+  unit: 'count',
+  sample,
+  least: 0,
+  of: (sums) => ({ count: value(sums), value: value(sums), error: null }),
+});
+
+/** A share p of n: its standard error is √(p(1 − p)/n). */
+const shareOf = (
+  sample: Definition['sample'],
+  least: number,
+  part: (sums: FactSums) => number,
+  whole: (sums: FactSums) => number,
+): Definition => ({
+  unit: 'share',
+  sample,
+  least,
+  of: (sums) => {
+    const count = whole(sums);
+    const value = part(sums) / count;
+    return { count, value, error: Math.sqrt((value * (1 - value)) / count) };
+  },
+});
+
+/** A mean of n scores: its standard error is s/√n, with s² = Σ(x − mean)²/(n − 1). */
+const meanOf = (name: 'proficiency' | 'investment' | 'social'): Definition => ({
+  unit: 'score',
+  sample: 'scores',
+  least: 1,
+  of: ({ [name]: { count, sum, squares } }) => {
+    const value = sum / count;
+    const spread = count > 1 ? Math.max(0, (squares - count * value * value) / (count - 1)) : null;
+    return { count, value, error: spread === null ? null : Math.sqrt(spread / count) };
+  },
+});
+
+/** Each metric, once: its unit, what it is a sample of, from how many on it is said, and its formula. */
+export const DEFINITIONS: Record<Metric, Definition> = {
+  'active pupils': counted('pupils', ({ pupils }) => pupils),
+  sessions: counted('sessions', ({ sessions }) => sessions),
+  'study time': {
+    unit: 'minutes',
+    sample: 'sessions',
+    least: 0,
+    of: ({ sessions, activeMs }) => ({ count: sessions, value: activeMs / 60_000, error: null }),
+  },
+  answers: counted('answers', ({ attempts }) => attempts),
+  'right answers': shareOf(
+    'answers',
+    10,
+    ({ correct }) => correct,
+    ({ attempts }) => attempts,
+  ),
+  'unaided answers': shareOf(
+    'answers',
+    10,
+    ({ unaided }) => unaided,
+    ({ attempts }) => attempts,
+  ),
+  attendance: shareOf(
+    'places',
+    1,
+    ({ attended }) => attended,
+    ({ expected }) => expected,
+  ),
+  proficiency: meanOf('proficiency'),
+  investment: meanOf('investment'),
+  social: meanOf('social'),
+  'low feelings': shareOf(
+    'feelings',
+    5,
+    ({ lowFeelings }) => lowFeelings,
+    ({ feelings }) => feelings,
+  ),
+};
+
+/** Every metric of these sums. A value that rests on too little is null; what it rests on is always told. */
+export function metricsOf(sums: FactSums): Record<Metric, MetricValue> {
+  const values = METRICS.map((metric): [Metric, MetricValue] => {
+    const { least, of } = DEFINITIONS[metric];
+    const { count, value, error } = of(sums);
+    const isSaid = count >= least && Number.isFinite(value);
+    return [metric, { value: isSaid ? value : null, of: count, error: isSaid ? error : null }];
+  });
+  return Object.fromEntries(values) as Record<Metric, MetricValue>;
+}

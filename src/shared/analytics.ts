@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+/** Figures of pupils, classes and schools, as the API answers them. */
+export const METRICS = [
+  'active pupils',
+  'sessions',
+  'study time',
+  'answers',
+  'right answers',
+  'unaided answers',
+  'attendance',
+  'proficiency',
+  'investment',
+  'social',
+  'low feelings',
+] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** `count`: a number of things; `minutes`; `share`: 0 … 1; `score`: 1 … 10. */
+export type MetricUnit = 'count' | 'minutes' | 'share' | 'score';
+
+const value = z.object({
+  value: z.number().nullable().describe('Null: there is nothing, or too little, to say it from.'),
+  of: z.number().describe('What it rests on: so many pupils, sessions, answers, places or scores.'),
+  error: z.number().nullable().describe('Standard error, where it is a share or a mean.'),
+});
+const metrics = z.object(Object.fromEntries(METRICS.map((metric) => [metric, value])));
+const days = z.object({ from: z.string(), to: z.string() });
+
+export const analyticsQuery = z.object({
+  classId: z.coerce.number().int().positive().optional(),
+  from: z
+    .string()
+    .max(20)
+    .optional()
+    .describe('The first day, YYYY-MM-DD; 27 days before the last one where it is missing.'),
+  to: z.string().max(20).optional().describe('The last day; today where it is missing.'),
+});
+
+export const classAnalytics = z.object({
+  version: z.number().describe('Of the definitions of the metrics.'),
+  classId: z.number(),
+  className: z.string(),
+  days,
+  daysBefore: days,
+  units: z.record(z.string(), z.enum(['count', 'minutes', 'share', 'score'])),
+  metrics,
+  metricsBefore: metrics,
+  spanDays: z.number().describe('How many days a span has: 7, or 28 of a long time.'),
+  spans: z.array(z.object({ days, metrics })),
+  pupils: z.array(z.object({ studentId: z.number(), name: z.string(), metrics, metricsBefore: metrics })),
+});
+export type ClassAnalyticsView = z.infer<typeof classAnalytics>;

@@ -1,0 +1,54 @@
+import type { Metric, MetricUnit } from '../../../shared/analytics.ts';
+
+const metrics: Record<Metric, string> = {
+  'active pupils': 'Pupils who studied',
+  sessions: 'Sessions',
+  'study time': 'Time studied',
+  answers: 'Answers',
+  'right answers': 'Right at the first try',
+  'unaided answers': 'Right without help',
+  attendance: 'Attendance',
+  proficiency: 'Proficiency',
+  investment: 'Investment',
+  social: 'Social',
+  'low feelings': 'Came in a bad mood',
+};
+
+const units: Record<Exclude<MetricUnit, 'count' | 'score'>, string> = { minutes: 'minutes', share: 'percent' };
+
+/** Words of figures over time. */
+export const analytics = {
+  title: 'Figures of the class',
+  link: 'Figures over time',
+  back: 'Class',
+  lead: (name: string, from: string, to: string) => `${name}, ${from} to ${to}.`,
+  noClass: 'You have no class yet.',
+  whichClass: 'Class',
+  from: 'From',
+  to: 'To',
+  show: 'Show',
+  badDays: 'These days cannot be shown. Choose a first and a last day, at most a year apart.',
+  all: 'The class',
+  before: (value: string) => `before: ${value}`,
+  none: 'nothing yet',
+  tooLittle: (n: number) => `too little to say (${n})`,
+  of: {
+    pupils: (n: number) => `of ${n}`,
+    sessions: (n: number) => (n === 1 ? '1 session' : `${n} sessions`),
+    answers: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
+    places: (n: number) => (n === 1 ? '1 place' : `${n} places`),
+    scores: (n: number) => (n === 1 ? '1 score' : `${n} scores`),
+    feelings: (n: number) => (n === 1 ? 'said once' : `said ${n} times`),
+  },
+  span: 'Days',
+  spanFrom: (day: string) => `from ${day}`,
+  asTable: 'The same as a table',
+  overTime: (metric: string, weeks: number) => `${metric}, by ${weeks === 1 ? 'week' : `${weeks} weeks`}`,
+  pupils: 'Pupils',
+  pupil: 'Pupil',
+  csv: 'As a file (CSV)',
+  how: 'Of everybody who is in the class now, from sessions that are over, at home and at school. Right and without help: first answers to questions, said from ten on. Proficiency is the evaluator’s; investment and social are yours where you gave one.',
+  metrics,
+  units,
+  restsOn: (metric: string) => `${metric}: rests on`,
+};

@@ -1,0 +1,52 @@
+import type { analytics as english } from '../en/analytics.ts';
+import type { Translated } from '../translated.ts';
+import { counted } from './counted.ts';
+
+/** Words of figures over time. */
+export const analytics: Translated<typeof english> = {
+  title: 'נתוני הכיתה',
+  link: 'נתונים לאורך זמן',
+  back: 'הכיתה',
+  lead: (name, from, to) => `${name}, מ-${from} עד ${to}.`,
+  noClass: 'עוד אין לך כיתה.',
+  whichClass: 'כיתה',
+  from: 'מיום',
+  to: 'עד יום',
+  show: 'להציג',
+  badDays: 'אי אפשר להציג את הימים האלה. יש לבחור יום ראשון ויום אחרון, לכל היותר שנה זה מזה.',
+  all: 'הכיתה כולה',
+  before: (value) => `קודם: ${value}`,
+  none: 'עוד אין',
+  tooLittle: (n) => `מעט מדי (${n})`,
+  of: {
+    pupils: (n) => `מתוך ${n}`,
+    sessions: (n) => counted(n, 'מפגש אחד', 'שני מפגשים', 'מפגשים'),
+    answers: (n) => counted(n, 'תשובה אחת', 'שתי תשובות', 'תשובות'),
+    places: (n) => counted(n, 'מקום אחד', 'שני מקומות', 'מקומות'),
+    scores: (n) => counted(n, 'ציון אחד', 'שני ציונים', 'ציונים'),
+    feelings: (n) => counted(n, 'נאמר פעם אחת', 'נאמר פעמיים', 'פעמים נאמר'),
+  },
+  span: 'ימים',
+  spanFrom: (day) => `מ-${day}`,
+  asTable: 'אותם נתונים בטבלה',
+  overTime: (metric, weeks) => `${metric}, לפי ${counted(weeks, 'שבוע', 'שבועיים', 'שבועות')}`,
+  pupils: 'תלמידים',
+  pupil: 'תלמיד/ה',
+  csv: 'כקובץ (CSV)',
+  how: 'של כל מי שבכיתה היום, ממפגשים שהסתיימו, בבית ובבית הספר. נכון ובלי עזרה: תשובות ראשונות לשאלות, החל מעשר. השליטה היא של מערכת ההערכה; ההשקעה והציון החברתי הם שלך, אם נתת.',
+  metrics: {
+    'active pupils': 'תלמידים שלמדו',
+    sessions: 'מפגשים',
+    'study time': 'זמן לימוד',
+    answers: 'תשובות',
+    'right answers': 'נכון בניסיון הראשון',
+    'unaided answers': 'נכון בלי עזרה',
+    attendance: 'נוכחות',
+    proficiency: 'שליטה',
+    investment: 'השקעה',
+    social: 'חברתי',
+    'low feelings': 'הגיעו במצב רוח רע',
+  },
+  units: { minutes: 'דקות', share: 'אחוזים' },
+  restsOn: (metric) => `${metric}: לפי`,
+};

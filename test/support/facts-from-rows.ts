@@ -1,0 +1,114 @@
+import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { fromStored, type StoredInstant } from '../../src/data/db/instants.ts';
+
+export type Facts = Map<string, Record<string, unknown>>;
+
+interface Place {
+  student_id: number;
+  is_attendant: number;
+  emotional_state_before: string | null;
+  emotional_state_after: string | null;
+}
+
+interface Session {
+  kind: 'home' | 'school';
+  id: number;
+  courseId: number | null;
+  /** Null: it does not count. */
+  begun: StoredInstant | null;
+  start: StoredInstant | null;
+  end: StoredInstant | null;
+}
+
+/** What the facts of every session should be, counted by hand from the rows that they come from: slow, and written another way. */
+export async function factsFromRows(db: DatabaseManager): Promise<Facts> {
+  const facts: Facts = new Map();
+  for (const session of [...(await homeSessions(db)), ...(await schoolSessions(db))]) {
+    if (session.begun === null) continue;
+    const paused = (await pausesOf(db, session)).reduce((sum, one) => sum + length(one.start_time, one.end_time), 0);
+    for (const place of await placesOf(db, session)) {
+      facts.set(`${session.kind} ${session.id} ${place.student_id}`, {
+        course_id: session.courseId,
+        started_at: session.begun,
+        active_ms: place.is_attendant === 1 && session.end ? length(session.start, session.end) - paused : 0,
+        is_attendant: place.is_attendant,
+        feeling_before: place.emotional_state_before,
+        feeling_after: place.emotional_state_after,
+        ...(await workOf(db, session, place.student_id)),
+      });
+    }
+  }
+  return facts;
+}
+
+/** The facts as they are kept, in the same form. */
+export async function keptFacts(db: DatabaseManager): Promise<Facts> {
+  const rows = await db.handle().selectFrom('session_facts').selectAll().execute();
+  return new Map(
+    rows.map(({ kind, session_id, student_id, type: _, difficulty: __, understanding: ___, ...fact }) => [
+      `${kind} ${session_id} ${student_id}`,
+      fact,
+    ]),
+  );
+}
+
+async function homeSessions(db: DatabaseManager): Promise<Session[]> {
+  const rows = await db.handle().selectFrom('home_hours_study_sessions').selectAll().execute();
+  return rows.map(({ id, course_id: courseId, status, start_time: start, end_time: end }) => {
+    return { kind: 'home', id, courseId, begun: status === 'completed' ? start : null, start, end };
+  });
+}
+
+async function schoolSessions(db: DatabaseManager): Promise<Session[]> {
+  const rows = await db.handle().selectFrom('school_hours_study_sessions').selectAll().execute();
+  const lessons = await db.handle().selectFrom('lessons').selectAll().execute();
+  return rows.map(({ id, course_id: courseId, lesson_id, status, start_time: start, end_time: end }) => {
+    const held = lessons.find((lesson) => lesson.id === lesson_id)?.start_time ?? null;
+    const begun = status === 'completed' ? (start ?? held) : status === 'cancelled' ? held : null;
+    return { kind: 'school', id, courseId, begun, start, end };
+  });
+}
+
+async function placesOf(db: DatabaseManager, { kind, id }: Session): Promise<Place[]> {
+  return kind === 'home'
+    ? db.handle().selectFrom('home_sessions_students').selectAll().where('home_session_id', '=', id).execute()
+    : db.handle().selectFrom('school_sessions_students').selectAll().where('school_session_id', '=', id).execute();
+}
+
+async function pausesOf(db: DatabaseManager, { kind, id }: Session) {
+  return kind === 'home'
+    ? db.handle().selectFrom('home_hours_study_session_pauses').selectAll().where('home_session_id', '=', id).execute()
+    : db
+        .handle()
+        .selectFrom('school_hours_study_session_pauses')
+        .selectAll()
+        .where('school_session_id', '=', id)
+        .execute();
+}
+
+async function workOf(db: DatabaseManager, { kind, id }: Session, studentId: number) {
+  const key = kind === 'home' ? 'home_session_id' : 'school_session_id';
+  const handle = db.handle();
+  const own = handle.selectFrom('attempts').selectAll().where(key, '=', id).where('student_id', '=', studentId);
+  const attempts = await own.execute();
+  const counting = attempts.filter(({ counts }) => counts === 1);
+  const right = counting.filter(({ verdict }) => verdict === 'correct');
+  const scoreOf = async (table: 'proficiency' | 'investment' | 'social', source: 'evaluator' | 'class manager') => {
+    const given = handle.selectFrom(`sessional_${table}_evaluations`).selectAll().where('student_id', '=', studentId);
+    return (await given.where(key, '=', id).where('source', '=', source).executeTakeFirst())?.score ?? null;
+  };
+  return {
+    attempts: counting.length,
+    correct: right.length,
+    unaided: right.filter(({ unaided }) => unaided === 1).length,
+    hints: counting.reduce((sum, { hints_used }) => sum + hints_used, 0),
+    given_up: attempts.filter(({ verdict }) => verdict === 'given up').length,
+    proficiency: await scoreOf('proficiency', 'evaluator'),
+    investment: (await scoreOf('investment', 'class manager')) ?? (await scoreOf('investment', 'evaluator')),
+    social: kind === 'home' ? null : await scoreOf('social', 'class manager'),
+  };
+}
+
+function length(start: StoredInstant | null, end: StoredInstant | null): number {
+  return start === null || end === null ? 0 : fromStored(end) - fromStored(start);
+}
