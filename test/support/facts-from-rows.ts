@@ -44,10 +44,11 @@ export async function factsFromRows(db: DatabaseManager): Promise<Facts> {
 /** The facts as they are kept, in the same form. */
 export async function keptFacts(db: DatabaseManager): Promise<Facts> {
   const rows = await db.handle().selectFrom('session_facts').selectAll().execute();
+  const notCompared = ['kind', 'session_id', 'student_id', 'type', 'difficulty', 'understanding'];
   return new Map(
-    rows.map(({ kind, session_id, student_id, type: _, difficulty: __, understanding: ___, ...fact }) => [
-      `${kind} ${session_id} ${student_id}`,
-      fact,
+    rows.map((row) => [
+      `${row.kind} ${row.session_id} ${row.student_id}`,
+      Object.fromEntries(Object.entries(row).filter(([name]) => !notCompared.includes(name))),
     ]),
   );
 }

@@ -12,7 +12,13 @@ export function toClassAnalytics(view: ClassAnalytics): ClassAnalyticsView {
     version: METRICS_VERSION,
     classId: view.class.id,
     className: view.class.name,
-    ...{ days, daysBefore, units, metrics, metricsBefore, spanDays, spans },
+    days,
+    daysBefore,
+    units,
+    metrics,
+    metricsBefore,
+    spanDays,
+    spans,
     pupils: view.pupils.map(({ id, ...pupil }) => ({ studentId: id, ...pupil })),
   };
 }
