@@ -253,3 +253,18 @@ test('a strong pupil closes with something as hard as what was practised, though
   const closing = chooseItem({ ...initialDialogue(), phase: 'practice', done }, strong, null);
   assert.deepEqual([closing?.exit, closing?.item.qaId], [true, 6]);
 });
+
+test('the last one that stands alone is kept to close with while a problem of several steps is left', () => {
+  const story = makeProblem(1, 3, { unitName: 'A', level: 4 });
+  const lone = [7, 8, 9, 10].map((id) => makeItem(id, { unitName: 'A', level: 1 }));
+  const pool = [...story, ...lone];
+  const after = (done: Item[]) =>
+    chooseItem(
+      { ...initialDialogue(), phase: 'practice', done: done.map((item) => doneItem(item, 'solved alone')) },
+      makeContext(pool, { masteryOf: () => 0.3 }),
+      null,
+    );
+  assert.equal(after(lone.slice(0, 3))?.item.qaId, 1);
+  const closing = after([...lone.slice(0, 3), ...story]);
+  assert.deepEqual([closing?.item.qaId, closing?.exit], [10, true]);
+});

@@ -54,7 +54,7 @@ export function chooseItem(state: DialogueState, context: StepContext, attempt: 
     if (reviews[0] !== undefined) return { ...plain(reviews[0]), review: true, reviews: reviews.length };
   }
   const fitting = ending ? entries.filter((item) => fitsIn(item, context)) : entries;
-  const wanted = fitting.length > 0 ? fitting : entries;
+  const wanted = ending ? keepingOne(fitting.length > 0 ? fitting : entries, state) : entries;
   if (wanted.length === 0) return null;
   const units = [...new Set(wanted.map((item) => item.unitName))];
   const unit = units.find((one) => one === ordered) ?? chooseUnit(units, state, context, attempt);
@@ -84,6 +84,13 @@ const asExit = (item: Item, state: DialogueState): Chosen => ({
   exit: true,
   ...(hasWorked(state) ? {} : { easy: true }),
 });
+
+/** The only one that stands alone is kept to close with, where problems of several steps are left besides. */
+function keepingOne(entries: Item[], { done }: DialogueState): Item[] {
+  const steps = entries.filter(({ stepCount }) => stepCount > 1);
+  const practised = done.filter(({ outcome }) => outcome !== 'shown' && outcome !== 'left').length;
+  return practised >= BEFORE_EXIT && steps.length > 0 && entries.length - steps.length === 1 ? steps : entries;
+}
 
 /** A problem of several steps is begun only where there is time to come to its end. */
 const STEP_TIME = 2 * MINUTE;

@@ -109,7 +109,7 @@ export const CONFIRM_EN = {
         'You kept at it, took the help and got there.',
         'Try by try you came closer, and now it fits.',
         'The hint and your own tries together brought you there.',
-        'You changed your answer until it held.',
+        'You changed your answer until it fitted.',
         'The first tries were off; you went on working, and that solved it.',
       ],
       gentle: ['It was not easy, and you stayed with it until it worked out.', 'Step by step you got there.'],
