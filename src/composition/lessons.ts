@@ -75,7 +75,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     signals,
     presence,
     lessonReplies: replies,
-    lessonPlanning: new LessonsService(parts),
+    lessonPlanning: new LessonsService({ ...parts, bells: runningLessons }),
     groupProposals: new GroupProposalService(parts),
     lessonTranscripts: new LessonTranscriptService(parts),
     lessonWall: new LessonWallService(parts),

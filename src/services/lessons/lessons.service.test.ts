@@ -150,6 +150,18 @@ databaseTest(
   },
 );
 
+databaseTest('a lesson that begins with the bell of another one has all of its pupils', async (db, t) => {
+  const { manager, classId } = await classOf(db, 2);
+  const app = await startTestApp(t, db);
+  const { lessonPlanning } = app.services;
+  const wish = { classId, type: 'individual', minutes: 30 } as const;
+  const first = await lessonPlanning.createLesson(manager, wish);
+  app.clock.advance(30 * MINUTE);
+  const { lesson } = await lessonPlanning.createLesson(manager, wish);
+  assert.deepEqual(lesson.plan.leftOut, []);
+  assert.equal((await lessonPlanning.getLesson(manager, first.lesson.id)).state, 'completed');
+});
+
 databaseTest('a lesson that nobody starts is called off when its time is over', async (db, t) => {
   const { manager, classId } = await classOf(db, 2);
   const app = await startTestApp(t, db);

@@ -22,6 +22,8 @@ export interface LessonsDeps extends LessonAccessDeps, SessionPlanDeps {
   db: DatabaseManager;
   curriculum: CurriculumRepo;
   lessonSessions: LessonSessionRepo;
+  /** Ends what is past its end. */
+  bells: { endDue(): Promise<number> };
   signals: LiveSignals;
   clock: Clock;
   timeZone: string;
@@ -172,7 +174,9 @@ export class LessonsService {
   }
 
   async #begin(lesson: Lesson): Promise<void> {
-    const { db, classes, lessons, lessonSessions, clock } = this.#deps;
+    const { db, classes, lessons, lessonSessions, bells, clock } = this.#deps;
+    // Whoever was in a lesson until this moment is free for this one. What cannot be ended is the sweep's to tell.
+    await bells.endDue().catch(() => 0);
     const members = idsOf(await classes.listMembers([lesson.classId]));
     const wanted = lesson.plan.studentIds.length === 0 ? [...members] : lesson.plan.studentIds;
     const ids = wanted.filter((id) => members.has(id));
