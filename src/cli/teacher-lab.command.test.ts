@@ -71,6 +71,13 @@ test('a model that praises talent and rambles is told so, with an example of eac
   assert.ok(scored.tokens.input > 0 && scored.firstToken !== null);
 });
 
+test('a pupil of the sample who is taking a test is taught all the same', async () => {
+  for (const seed of ['1', '2', '3', '4', '5']) {
+    const lessons = await card({ embedded: true, pupils: '4', turns: '1', seed });
+    assert.equal(lessons.lessons, 4, `seed ${seed}`);
+  }
+});
+
 test('no message is sent once the tokens are used up', async () => {
   process.env.OPENAI_BASE_URL = model.baseUrl;
   model.play({
