@@ -258,13 +258,15 @@ test('the last one that stands alone is kept to close with while a problem of se
   const story = makeProblem(1, 3, { unitName: 'A', level: 4 });
   const lone = [7, 8, 9, 10].map((id) => makeItem(id, { unitName: 'A', level: 1 }));
   const pool = [...story, ...lone];
-  const after = (done: Item[]) =>
+  const after = (done: Item[], remaining: number | null = null) =>
     chooseItem(
       { ...initialDialogue(), phase: 'practice', done: done.map((item) => doneItem(item, 'solved alone')) },
-      makeContext(pool, { masteryOf: () => 0.3 }),
+      makeContext(pool, { masteryOf: () => 0.3, remaining }),
       null,
     );
   assert.equal(after(lone.slice(0, 3))?.item.qaId, 1);
+  const late = after(lone.slice(0, 3), 7 * MINUTE);
+  assert.deepEqual([late?.item.qaId, late?.exit], [10, true], 'no time for the problem');
   const closing = after([...lone.slice(0, 3), ...story]);
   assert.deepEqual([closing?.item.qaId, closing?.exit], [10, true]);
 });

@@ -93,7 +93,7 @@ function keepingOne(entries: Item[], { done }: DialogueState): Item[] {
 }
 
 /** A problem of several steps is begun only where there is time to come to its end. */
-const STEP_TIME = 2 * MINUTE;
+const STEP_TIME = 75 * SECOND;
 const fitsIn = ({ stepCount }: Item, context: StepContext): boolean =>
   stepCount <= 1 || stepCount * STEP_TIME <= timeLeft(context) - EXIT_TIME;
 
@@ -172,7 +172,8 @@ function exitItem(
   const short = timeLeft(context) <= EXIT_TIME;
   const enough = practised.length >= BEFORE_EXIT;
   const nothingToGain = allSecure(context, attempt) && !(hasTime(context) && entries.some(isHard));
-  if (!(practised.length > 0 && short) && !(enough && (entries.length === 1 || nothingToGain))) return null;
+  const isLast = entries.filter((item) => fitsIn(item, context)).length === 1;
+  if (!(practised.length > 0 && short) && !(enough && (isLast || nothingToGain))) return null;
   const alone = entries.filter((item) => item.stepCount <= 1);
   if (!hasWorked(state)) return easiest(alone);
   const times = (unit: string) => practised.filter((done) => done.unitName === unit).length;
