@@ -234,7 +234,9 @@ async function sameIdNext({ db, classId, classManagerId, courseId }: World): Pro
     );
     return Number(rows[0]?.id ?? 0);
   };
-  const id = 1 + Math.max(await highest('home_hours_study_sessions'), await highest('school_hours_study_sessions'));
+  // Far above what either table has counted to: rows that are gone, or were never written, took ids as well.
+  const id =
+    100_000 + Math.max(await highest('home_hours_study_sessions'), await highest('school_hours_study_sessions'));
   const { id: teacherId } = await db.run((handle) =>
     handle.selectFrom('teachers').select('id').executeTakeFirstOrThrow(),
   );
