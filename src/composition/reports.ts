@@ -1,4 +1,5 @@
 import { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
+import { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import { DevicesService } from '../services/devices/devices.service.ts';
@@ -28,6 +29,7 @@ type ReportServices = Pick<
   | 'childPages'
   | 'classroom'
   | 'classAnalytics'
+  | 'schoolAnalytics'
   | 'pupilPages'
   | 'school'
   | 'schoolHours'
@@ -48,6 +50,7 @@ export function composeReports(parts: Parts): ReportServices {
     alerts,
     childPages: new ChildPagesService({ ...parts, alerts, summaries }),
     classAnalytics: new ClassAnalyticsService(parts),
+    schoolAnalytics: new SchoolAnalyticsService(parts),
     classroom: new ClassroomService({ ...parts, alerts: alertRows }),
     pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),
     school: new SchoolService({

@@ -27,8 +27,7 @@ const value = z.object({
 const metrics = z.object(Object.fromEntries(METRICS.map((metric) => [metric, value])));
 const days = z.object({ from: z.string(), to: z.string() });
 
-export const analyticsQuery = z.object({
-  classId: z.coerce.number().int().positive().optional(),
+export const daysQuery = z.object({
   from: z
     .string()
     .max(20)
@@ -36,11 +35,12 @@ export const analyticsQuery = z.object({
     .describe('The first day, YYYY-MM-DD; 27 days before the last one where it is missing.'),
   to: z.string().max(20).optional().describe('The last day; today where it is missing.'),
 });
+export const classQuery = daysQuery.extend({ classId: z.coerce.number().int().positive().optional() });
 
-export const classAnalytics = z.object({
+export const analytics = z.object({
   version: z.number().describe('Of the definitions of the metrics.'),
-  classId: z.number(),
-  className: z.string(),
+  id: z.number().describe('Of the class, or of the school.'),
+  name: z.string(),
   days,
   daysBefore: days,
   units: z.record(z.string(), z.enum(['count', 'minutes', 'share', 'score'])),
@@ -48,6 +48,8 @@ export const classAnalytics = z.object({
   metricsBefore: metrics,
   spanDays: z.number().describe('How many days a span has: 7, or 28 of a long time.'),
   spans: z.array(z.object({ days, metrics })),
-  pupils: z.array(z.object({ studentId: z.number(), name: z.string(), metrics, metricsBefore: metrics })),
+  parts: z
+    .array(z.object({ id: z.number(), name: z.string(), metrics, metricsBefore: metrics }))
+    .describe('Pupils of a class, classes of a school.'),
 });
-export type ClassAnalyticsView = z.infer<typeof classAnalytics>;
+export type AnalyticsAnswer = z.infer<typeof analytics>;

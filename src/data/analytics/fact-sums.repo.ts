@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { FactSums } from '../../domain/analytics/metrics.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
@@ -57,28 +57,51 @@ export class FactSumsRepo {
   /** By pupil; who had no session in the period is left out. */
   async byStudent(studentIds: readonly number[], period: Period): Promise<Map<number, FactSums>> {
     if (studentIds.length === 0) return new Map();
-    const rows = await this.#sum(sql.ref('fact.student_id'), studentIds, [period]);
-    return new Map(rows.map((row) => [Number(row.gathered), sumsOf(row)]));
+    return this.#sum({ by: sql.ref('fact.student_id'), of: amongPupils(studentIds) }, [period]);
   }
 
-  /** Of all of these pupils, by period: periods follow one another, and each begins where the one before it ends. */
+  /** Of all of these pupils, by the place of each period: periods follow one another, and each begins where the one before it ends. */
   async byPeriod(studentIds: readonly number[], periods: readonly Period[]): Promise<Map<number, FactSums>> {
-    if (studentIds.length === 0 || periods.length === 0) return new Map();
-    const cases = periods.map(({ to }, place) => sql`when fact.started_at < ${toStored(to)} then ${sql.lit(place)}`);
-    const rows = await this.#sum(sql`case ${sql.join(cases, sql` `)} end`, studentIds, periods);
-    return new Map(rows.map((row) => [Number(row.gathered), sumsOf(row)]));
+    if (studentIds.length === 0) return new Map();
+    return this.#sum({ by: spanIn(periods), of: amongPupils(studentIds) }, periods);
   }
 
-  async #sum(by: RawBuilder<unknown>, studentIds: readonly number[], periods: readonly Period[]): Promise<SumRow[]> {
+  /** By class of a school; a pupil of two classes counts in both, whose account is disabled in none. */
+  async byClass(schoolId: number, period: Period): Promise<Map<number, FactSums>> {
+    const joins = sql`join classes_students member on member.student_id = fact.student_id
+      join classes class on class.id = member.class_id and class.school_id = ${schoolId}`;
+    return this.#sum({ by: sql.ref('member.class_id'), joins, of: ofSchool(schoolId) }, [period]);
+  }
+
+  /** Of a school's pupils, each once, by the place of each period, as in `byPeriod`. */
+  async ofSchool(schoolId: number, periods: readonly Period[]): Promise<Map<number, FactSums>> {
+    return this.#sum({ by: spanIn(periods), of: ofSchool(schoolId) }, periods);
+  }
+
+  async #sum({ by, joins = sql``, of: which }: Gathering, periods: readonly Period[]): Promise<Map<number, FactSums>> {
     const [from, to] = [periods[0]?.from ?? 0, periods.at(-1)?.to ?? 0];
     const { rows } = await this.#db.run((db) =>
-      sql<SumRow>`select ${by} as gathered, ${SUMS} from session_facts fact
-        where fact.student_id in (${sql.join([...studentIds])})
-          and fact.started_at >= ${toStored(from)} and fact.started_at < ${toStored(to)}
+      sql<SumRow>`select ${by} as gathered, ${SUMS} from session_facts fact ${joins}
+        where ${which} and fact.started_at >= ${toStored(from)} and fact.started_at < ${toStored(to)}
         group by ${by}`.execute(db),
     );
-    return rows;
+    return new Map(rows.map((row) => [Number(row.gathered), sumsOf(row)]));
   }
+}
+
+interface Gathering {
+  by: RawBuilder<unknown>;
+  joins?: RawBuilder<unknown>;
+  of: RawBuilder<SqlBool>;
+}
+
+const amongPupils = (ids: readonly number[]) => sql<SqlBool>`fact.student_id in (${sql.join([...ids])})`;
+const ofSchool = (id: number) => sql<SqlBool>`fact.student_id in (select student.user_id from students student
+  join users account on account.id = student.user_id where student.school_id = ${id} and account.disabled_at is null)`;
+
+function spanIn(periods: readonly Period[]): RawBuilder<unknown> {
+  const cases = periods.map(({ to }, place) => sql`when fact.started_at < ${toStored(to)} then ${sql.lit(place)}`);
+  return sql`case ${sql.join(cases, sql` `)} end`;
 }
 
 function sumsOf(row: SumRow): FactSums {

@@ -21,7 +21,9 @@ test('a share is said from enough answers on, with what it rests on and how sure
   assert.deepEqual(few, { value: null, of: 9, error: null });
   const enough = metricsOf({ ...NOTHING, attempts: 100, correct: 80 })['right answers'];
   assert.equal(enough.value, 0.8);
-  assert.ok(Math.abs((enough.error ?? 0) - 0.04) < 1e-12);
+  assert.ok(Math.abs((enough.error ?? 0) - Math.sqrt(((82 / 104) * (22 / 104)) / 104)) < 1e-12);
+  const all = metricsOf({ ...NOTHING, expected: 3, attended: 3 }).attendance;
+  assert.ok(all.value === 1 && (all.error ?? 0) > 0.1, 'three out of three is no certainty');
 });
 
 test('a mean has the standard error of its scores, and one score has none', () => {

@@ -99,7 +99,10 @@ const counted = (sample: Definition['sample'], value: (sums: FactSums) => number
   of: (sums) => ({ count: value(sums), value: value(sums), error: null }),
 });
 
-/** A share p of n: its standard error is √(p(1 − p)/n). */
+/**
+ * A share of n. Its standard error is that of two more on either side, √(p̃(1 − p̃)/(n + 4)): of three out of three one is not certain
+ * (Agresti and Coull, 1998).
+ */
 const shareOf = (
   sample: Definition['sample'],
   least: number,
@@ -111,8 +114,8 @@ const shareOf = (
   least,
   of: (sums) => {
     const count = whole(sums);
-    const value = part(sums) / count;
-    return { count, value, error: Math.sqrt((value * (1 - value)) / count) };
+    const near = (part(sums) + 2) / (count + 4);
+    return { count, value: part(sums) / count, error: Math.sqrt((near * (1 - near)) / (count + 4)) };
   },
 });
 

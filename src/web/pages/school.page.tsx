@@ -14,7 +14,9 @@ export function SchoolPage({ view }: { view: View }) {
   return (
     <Layout title={view.name}>
       <div class="stack loose">
-        <PageHead title={view.name} lead={words.schoolLead(words.region(view.region))} />
+        <PageHead title={view.name} lead={words.schoolLead(words.region(view.region))}>
+          <a href="/school/analytics">{t.analytics.link}</a>
+        </PageHead>
         {view.alerts.open > 0 && (
           <Notice tone="alarm" title={words.alertsCount(view.alerts.open, view.alerts.escalated)}>
             <a href="/alerts">{words.toAlerts}</a>

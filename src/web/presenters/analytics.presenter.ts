@@ -1,17 +1,16 @@
 import { DEFINITIONS, METRICS_VERSION, type MetricValue } from '../../domain/analytics/metrics.ts';
-import type { ClassAnalytics, Metrics } from '../../services/analytics/class-analytics.service.ts';
-import { type ClassAnalyticsView, METRICS, type Metric } from '../../shared/analytics.ts';
+import type { AnalyticsView, Metrics } from '../../services/analytics/analytics-view.ts';
+import { type AnalyticsAnswer, METRICS, type Metric } from '../../shared/analytics.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { CsvColumn } from '../send-csv.ts';
 
-export function toClassAnalytics(view: ClassAnalytics): ClassAnalyticsView {
-  const { days, daysBefore, metrics, metricsBefore, spans, spanDays } = view;
+export function toAnalytics({ of, days, daysBefore, metrics, metricsBefore, spans, spanDays, parts }: AnalyticsView) {
   const units = Object.fromEntries(METRICS.map((metric) => [metric, DEFINITIONS[metric].unit]));
-  return {
+  const answer: AnalyticsAnswer = {
     version: METRICS_VERSION,
-    classId: view.class.id,
-    className: view.class.name,
+    id: of.id,
+    name: of.name,
     days,
     daysBefore,
     units,
@@ -19,8 +18,9 @@ export function toClassAnalytics(view: ClassAnalytics): ClassAnalyticsView {
     metricsBefore,
     spanDays,
     spans,
-    pupils: view.pupils.map(({ id, ...pupil }) => ({ studentId: id, ...pupil })),
+    parts,
   };
+  return answer;
 }
 
 /** A value in words and numbers of the page; null: there is none. */
@@ -31,30 +31,45 @@ export function shownMetric(metric: Metric, { value }: MetricValue, format: Form
   return unit === 'share' ? format.percent(value) : format.number(value);
 }
 
+/** A figure of a sample lies within so many standard errors of what is behind it, nineteen times out of twenty. */
+const SURE = 1.96;
+
+/** How far chance may move a share or a mean; null: it is no sample, or chance is not known. */
+export function shownError(metric: Metric, { error }: MetricValue, format: Format): string | null {
+  if (error === null) return null;
+  return DEFINITIONS[metric].unit === 'share' ? format.percent(SURE * error) : format.number(SURE * error);
+}
+
 interface MetricRow {
   name: string;
   metrics: Metrics;
 }
 
-/** The table of the page as a file: the class, then its pupils; minutes, shares in percent, and beside each what it rests on. */
+/** The table of the page as a file: the whole, then its parts; minutes, shares in percent, and beside each what it rests on. */
 export function analyticsTable(
-  { class: { name }, metrics, pupils }: ClassAnalytics,
+  { of: { name }, metrics, parts }: AnalyticsView,
   words: Messages['analytics'],
+  heading: string,
 ): { columns: CsvColumn<MetricRow>[]; rows: MetricRow[] } {
   const columns = METRICS.flatMap((metric): CsvColumn<MetricRow>[] => {
     const { unit } = DEFINITIONS[metric];
     const title = `${words.metrics[metric]}${unit === 'count' || unit === 'score' ? '' : ` (${words.units[unit]})`}`;
     const value: CsvColumn<MetricRow> = { title, cell: (row) => inFile(metric, row.metrics[metric]) };
     if (unit === 'count') return [value];
-    return [value, { title: words.restsOn(title), cell: (row) => row.metrics[metric].of }];
+    const of: CsvColumn<MetricRow> = { title: words.restsOn(title), cell: (row) => row.metrics[metric].of };
+    if (unit === 'minutes') return [value, of];
+    const within = (row: MetricRow) => inFile(metric, { value: errorOf(row.metrics[metric]) });
+    return [value, { title: words.within(title), cell: within }, of];
   });
   return {
-    columns: [{ title: words.pupil, cell: (row) => row.name }, ...columns],
-    rows: [{ name, metrics }, ...pupils],
+    columns: [{ title: heading, cell: (row) => row.name }, ...columns],
+    rows: [{ name, metrics }, ...parts],
   };
 }
 
-function inFile(metric: Metric, { value }: MetricValue): number | null {
+const errorOf = ({ error }: MetricValue): number | null => (error === null ? null : SURE * error);
+
+function inFile(metric: Metric, { value }: Pick<MetricValue, 'value'>): number | null {
   if (value === null) return null;
   const { unit } = DEFINITIONS[metric];
   return Math.round(value * (unit === 'share' ? 1000 : 10)) / 10;

@@ -5,6 +5,9 @@ import { counted } from './counted.ts';
 /** Words of figures over time. */
 export const analytics: Translated<typeof english> = {
   title: 'נתוני הכיתה',
+  schoolTitle: 'נתוני בית הספר',
+  schoolBack: 'בית הספר',
+  classes: 'כיתות',
   link: 'נתונים לאורך זמן',
   back: 'הכיתה',
   lead: (name, from, to) => `${name}, מ-${from} עד ${to}.`,
@@ -14,12 +17,12 @@ export const analytics: Translated<typeof english> = {
   to: 'עד יום',
   show: 'להציג',
   badDays: 'אי אפשר להציג את הימים האלה. יש לבחור יום ראשון ויום אחרון, לכל היותר שנה זה מזה.',
-  all: 'הכיתה כולה',
+  all: 'הכול ביחד',
   before: (value) => `קודם: ${value}`,
   none: 'עוד אין',
   tooLittle: (n) => `מעט מדי (${n})`,
   of: {
-    pupils: (n) => `מתוך ${n}`,
+    pupils: (_, shown) => `מתוך ${shown}`,
     sessions: (n) => counted(n, 'מפגש אחד', 'שני מפגשים', 'מפגשים'),
     answers: (n) => counted(n, 'תשובה אחת', 'שתי תשובות', 'תשובות'),
     places: (n) => counted(n, 'מקום אחד', 'שני מקומות', 'מקומות'),
@@ -33,7 +36,9 @@ export const analytics: Translated<typeof english> = {
   pupils: 'תלמידים',
   pupil: 'תלמיד/ה',
   csv: 'כקובץ (CSV)',
-  how: 'של כל מי שבכיתה היום, ממפגשים שהסתיימו, בבית ובבית הספר. נכון ובלי עזרה: תשובות ראשונות לשאלות, החל מעשר. השליטה היא של מערכת ההערכה; ההשקעה והציון החברתי הם שלך, אם נתת.',
+  how: 'של כל מי שבכיתה היום, ממפגשים שהסתיימו, בבית ובבית הספר. נכון ובלי עזרה: תשובות ראשונות לשאלות, החל מעשר. השליטה היא של מערכת ההערכה; ההשקעה והציון החברתי הם שלך, אם נתת. ± אומר כמה המקרה לבדו יכול להזיז נתון, בתשע־עשרה פעמים מעשרים.',
+  schoolHow:
+    'של כל מי שלומד בבית הספר היום, כל אחד פעם אחת, ממפגשים שהסתיימו, בבית ובבית הספר; של כיתה – כל מי שבה היום. הבדלים בין כיתות קטנות יכולים להיות מקריים: ± אומר כמה המקרה לבדו יכול להזיז נתון, בתשע־עשרה פעמים מעשרים.',
   metrics: {
     'active pupils': 'תלמידים שלמדו',
     sessions: 'מפגשים',
@@ -49,4 +54,6 @@ export const analytics: Translated<typeof english> = {
   },
   units: { minutes: 'דקות', share: 'אחוזים' },
   restsOn: (metric) => `${metric}: לפי`,
+  within: (metric) => `${metric}: פלוס מינוס`,
+  giveOrTake: (amount) => `\u200e± ${amount}`,
 };

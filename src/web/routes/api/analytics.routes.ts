@@ -1,31 +1,54 @@
-import { analyticsQuery, classAnalytics } from '../../../shared/analytics.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AnalyticsView } from '../../../services/analytics/analytics-view.ts';
+import { analytics, classQuery, daysQuery } from '../../../shared/analytics.ts';
 import { actorOf } from '../../access.ts';
-import { analyticsTable, toClassAnalytics } from '../../presenters/analytics.presenter.ts';
+import { analyticsTable, toAnalytics } from '../../presenters/analytics.presenter.ts';
 import { sendCsv } from '../../send-csv.ts';
 import { pageContextOf } from '../../send-page.tsx';
 import type { Services } from '../../services.ts';
 import { type Api, failures } from './api-scope.ts';
 
+const tags = ['analytics'];
+const asFile = '`Accept: text/csv` gives the table as a file.';
+
 /** Figures, each defined once, over the days that are asked for. */
-export function analyticsApi(api: Api, services: Pick<Services, 'classAnalytics'>): void {
+export function analyticsApi(api: Api, services: Pick<Services, 'classAnalytics' | 'schoolAnalytics'>): void {
   api.get(
     '/class/analytics',
     {
       schema: {
-        tags: ['analytics'],
+        tags,
         summary: 'What a class came to in some days, by week and by pupil',
-        description:
-          'Of whoever is in the class now, from their sessions that are over. `Accept: text/csv` gives the table of pupils as a file.',
-        querystring: analyticsQuery,
-        response: { 200: classAnalytics, ...failures },
+        description: `Of whoever is in the class now, from their sessions that are over. ${asFile}`,
+        querystring: classQuery,
+        response: { 200: analytics, ...failures },
       },
       config: { access: 'view class analytics' },
     },
-    async (request, reply) => {
-      const view = await services.classAnalytics.ofClass(actorOf(request), request.query);
-      if (!/\btext\/csv\b/.test(request.headers.accept ?? '')) return toClassAnalytics(view);
-      const { columns, rows } = analyticsTable(view, pageContextOf(request).t.analytics);
-      return sendCsv(reply, `analytics ${view.class.name}`, columns, rows) as never;
-    },
+    async (request, reply) =>
+      answer(request, reply, await services.classAnalytics.ofClass(actorOf(request), request.query), 'pupil'),
   );
+
+  api.get(
+    '/school/analytics',
+    {
+      schema: {
+        tags,
+        summary: 'What the school came to in some days, by week and by class',
+        description: `Of whoever is its pupil now, from their sessions that are over. ${asFile}`,
+        querystring: daysQuery,
+        response: { 200: analytics, ...failures },
+      },
+      config: { access: 'view school analytics' },
+    },
+    async (request, reply) =>
+      answer(request, reply, await services.schoolAnalytics.ofSchool(actorOf(request), request.query), 'whichClass'),
+  );
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, view: AnalyticsView, heading: 'pupil' | 'whichClass') {
+  if (!/\btext\/csv\b/.test(request.headers.accept ?? '')) return toAnalytics(view);
+  const words = pageContextOf(request).t.analytics;
+  const { columns, rows } = analyticsTable(view, words, words[heading]);
+  return sendCsv(reply, `analytics ${view.of.name}`, columns, rows) as never;
 }

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { AppError } from '../../domain/errors/app-error.ts';
+import type { AnalyticsView } from '../../services/analytics/analytics-view.ts';
+import { actorOf } from '../access.ts';
+import { idChosenIn } from '../forms/chosen.ts';
+import { fieldsOf } from '../forms/fields.ts';
+import { ClassAnalyticsPage, SchoolAnalyticsPage } from '../pages/analytics.page.tsx';
+import { analyticsTable } from '../presenters/analytics.presenter.ts';
+import { sendCsv } from '../send-csv.ts';
+import { pageContextOf, sendPage } from '../send-page.tsx';
+import type { Services } from '../services.ts';
+
+/** What classes and schools came to over some days, and the same as files. */
+export function analyticsRoutes(
+  app: FastifyInstance,
+  { classAnalytics, schoolAnalytics }: Pick<Services, 'classAnalytics' | 'schoolAnalytics'>,
+): void {
+  const look = { config: { access: 'view class analytics' as const } };
+  const whole = { config: { access: 'view school analytics' as const } };
+
+  app.get('/class/analytics', look, async (request, reply) => {
+    const actor = actorOf(request);
+    const classes = await classAnalytics.ownClasses(actor);
+    const wish = wishIn(request.query);
+    const view = classes.length === 0 ? null : await unlessBadDays(classAnalytics.ofClass(actor, wish));
+    const page = <ClassAnalyticsPage {...{ classes, view, wish }} />;
+    return sendPage(request, classes.length > 0 && view === null ? reply.code(400) : reply, page);
+  });
+
+  app.get('/class/analytics.csv', look, async (request, reply) => {
+    const view = await classAnalytics.ofClass(actorOf(request), wishIn(request.query));
+    const words = pageContextOf(request).t.analytics;
+    const { columns, rows } = analyticsTable(view, words, words.pupil);
+    return sendCsv(reply, `analytics ${view.of.name}`, columns, rows);
+  });
+
+  app.get('/school/analytics', whole, async (request, reply) => {
+    const wish = wishIn(request.query);
+    const view = await unlessBadDays(schoolAnalytics.ofSchool(actorOf(request), wish));
+    const page = <SchoolAnalyticsPage view={view} wish={wish} />;
+    return sendPage(request, view === null ? reply.code(400) : reply, page);
+  });
+
+  app.get('/school/analytics.csv', whole, async (request, reply) => {
+    const view = await schoolAnalytics.ofSchool(actorOf(request), wishIn(request.query));
+    const words = pageContextOf(request).t.analytics;
+    const { columns, rows } = analyticsTable(view, words, words.whichClass);
+    return sendCsv(reply, `analytics ${view.of.name}`, columns, rows);
+  });
+}
+
+/** Null where the days that were asked for are none: the page says so beside them. */
+async function unlessBadDays(view: Promise<AnalyticsView>): Promise<AnalyticsView | null> {
+  try {
+    return await view;
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'invalid-input') return null;
+    throw error;
+  }
+}
+
+function wishIn(query: unknown) {
+  const { from, to } = fieldsOf(query);
+  return { classId: idChosenIn(query, 'class'), from: from || undefined, to: to || undefined };
+}
