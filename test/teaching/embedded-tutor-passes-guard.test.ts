@@ -95,6 +95,7 @@ function turnsOf([item, pose]: [Item, Item]): Turn[] {
     { move: { kind: 'confirm', item, answer, alone: false, pose, example }, open: pose },
     { move: { kind: 'reason heard', item, text: 'that is the rule', pose }, open: pose },
     { move: { kind: 'reveal', item, reason: 'given up', pose }, open: pose },
+    { move: { kind: 'reveal', item, reason: 'set aside', pose }, open: pose },
     { move: { kind: 'skip', item, pose }, open: pose },
     { move: { kind: 'compare', item, answer: 'something else', pose }, open: pose },
     { move: { kind: 'locate error', item, answer: '17', feedback: null, wrong: 1, rung: null }, open: item },

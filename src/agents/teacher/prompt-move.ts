@@ -179,7 +179,7 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
       );
     case 'reveal':
       return lines(
-        `Show the solution (${move.reason === 'ladder' ? 'all hints were used' : 'the pupil gave up, which is fine'}): the answer and the way to it.${isOwn(move.item) ? '' : ' Mention that a fresh question of this kind comes later.'}`,
+        `Show the solution (${move.reason === 'ladder' ? 'all hints were used' : move.reason === 'given up' ? 'the pupil gave up, which is fine' : 'after a try help was asked for again and again; say kindly that it counts as given up'}): the answer and the way to it.${isOwn(move.item) ? '' : ' Mention that a fresh question of this kind comes later.'}`,
         asSolved(move.item, 'The question'),
         onward(move),
       );
@@ -190,6 +190,7 @@ function aboutHelp(move: MoveOf<'hint' | 'smaller question' | 'reveal' | 'skip'>
           : move.setAside
             ? 'Turn after turn brought no answer that could be marked, and this question is now set aside. Say so kindly and without blame, do not show the solution, and suggest that somebody at school looks at it with them.'
             : 'The pupil skips the question. Accept that, do not show the solution, say that a question of this kind comes back later.',
+        block('Show this worked example of its kind instead, in full', move.solvedOne ?? ''),
         onward(move),
       );
   }

@@ -4,7 +4,7 @@ import { moveInWords } from './prompt-move.ts';
 import { peopleOf, toPseudonyms } from './pseudonym.ts';
 
 /** Recorded with every reply; to be raised with every change of what the prompt says. */
-export const PROMPT_VERSION = 'teacher-7';
+export const PROMPT_VERSION = 'teacher-8';
 
 export interface TranscriptTurn {
   from: 'pupil' | 'teacher';

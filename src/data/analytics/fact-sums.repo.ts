@@ -78,39 +78,14 @@ export class FactSumsRepo {
     return this.#sum({ by: spanIn(periods), of: ofSchool(schoolId) }, periods);
   }
 
-  /**
-   * Of these subjects in these schools, under `schoolId/subject/place of the period`, as in `byPeriod`. Sessions without a course are in
-   * no subject.
-   */
-  async bySchoolAndSubject(
-    schoolIds: readonly number[],
-    subjects: readonly string[],
-    periods: readonly Period[],
-  ): Promise<Map<string, FactSums>> {
-    if (schoolIds.length === 0 || subjects.length === 0) return new Map();
-    const parts = [sql.ref('student.school_id'), sql.ref('course.subject_name'), spanIn(periods)];
-    const by =
-      this.#db.dialect === 'sqlite' ? sql.join(parts, sql` || '/' || `) : sql`concat(${sql.join(parts, sql`, '/', `)})`;
-    const joins = sql`join students student on student.user_id = fact.student_id
-      join users account on account.id = fact.student_id and account.disabled_at is null
-      join courses course on course.id = fact.course_id`;
-    const of = sql<SqlBool>`student.school_id in (${sql.join([...schoolIds])})
-      and course.subject_name in (${sql.join([...subjects])})`;
-    return this.#rows({ by, joins, of }, periods);
-  }
-
-  async #sum(gathering: Gathering, periods: readonly Period[]): Promise<Map<number, FactSums>> {
-    return new Map([...(await this.#rows(gathering, periods))].map(([key, sums]) => [Number(key), sums]));
-  }
-
-  async #rows({ by, joins = sql``, of: which }: Gathering, periods: readonly Period[]): Promise<Map<string, FactSums>> {
+  async #sum({ by, joins = sql``, of: which }: Gathering, periods: readonly Period[]): Promise<Map<number, FactSums>> {
     const [from, to] = [periods[0]?.from ?? 0, periods.at(-1)?.to ?? 0];
     const { rows } = await this.#db.run((db) =>
       sql<SumRow>`select ${by} as gathered, ${SUMS} from session_facts fact ${joins}
         where ${which} and fact.started_at >= ${toStored(from)} and fact.started_at < ${toStored(to)}
         group by ${by}`.execute(db),
     );
-    return new Map(rows.map((row) => [String(row.gathered), sumsOf(row)]));
+    return new Map(rows.map((row) => [Number(row.gathered), sumsOf(row)]));
   }
 }
 

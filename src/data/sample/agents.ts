@@ -1,7 +1,7 @@
 import type { Handle } from '../db/database-manager.ts';
 
 /** The embedded tutor as it signs its replies; a test holds these against the adapter. */
-export const EMBEDDED = { provider: 'embedded', model: 'question-bank-tutor', promptVersion: 'teacher-7' } as const;
+export const EMBEDDED = { provider: 'embedded', model: 'question-bank-tutor', promptVersion: 'teacher-8' } as const;
 
 /** The model that a school tried for marking free text, in the first weeks of the history. */
 export const TRIED = { provider: 'compatible', name: 'qwen3-14b' } as const;

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../../shared/instant.ts';
 import type { Item } from '../curriculum/curriculum.ts';
-import { allSecure, answersIn, chanceIn, chooseUnit, isOwed, LOW, masteryIn } from './choose-unit.ts';
+import { allSecure, answersIn, chanceIn, chooseUnit, isOwed, LOW, masteryIn, wantsExample } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome } from './dialogue.ts';
 import { hasSameShape, isCalculation } from './same-shape.ts';
 import { hasWorked } from './session-facts.ts';
@@ -50,7 +50,7 @@ export function chooseItem(state: DialogueState, context: StepContext, attempt: 
   if (ending) {
     const exit = exitItem(entries, state, context, attempt);
     if (exit !== null) return asExit(exit, state);
-    const reviews = ordered === null ? dueReviews(state, context) : [];
+    const reviews = ordered === null ? dueReviews(state, context, attempt) : [];
     if (reviews[0] !== undefined) return { ...plain(reviews[0]), review: true, reviews: reviews.length };
   }
   const fitting = ending ? entries.filter((item) => fitsIn(item, context)) : entries;
@@ -136,18 +136,19 @@ function nextStep(state: DialogueState, context: StepContext): Chosen | null {
 }
 
 /**
- * The reviews that still come before new questions, the most urgent first. Only questions that stand alone are asked: a later
- * step without its story would make no sense.
+ * The reviews that still come before new questions, the most urgent first, those of a unit whose chance is low last: there is little to
+ * recall. Only questions that stand alone are asked: a later step without its story would make no sense.
  */
-function dueReviews(state: DialogueState, context: StepContext): Item[] {
+function dueReviews(state: DialogueState, context: StepContext, attempt: AttemptRecord | null): Item[] {
   const asked = reviewsAsked(state);
   const left = timeLeft(context);
   const fitting = Math.max(1, Math.min(REVIEWS, Math.floor((left * REVIEW_SHARE) / REVIEW_TIME)));
   const wanted = state.reviews ?? fitting;
   const isUsedUp = state.reviewsUntil !== undefined && left < state.reviewsUntil;
   if (state.phase !== 'opening' || asked >= wanted || isUsedUp) return [];
+  const isLow = ({ unitName }: Item) => (chanceIn(state, context, unitName, attempt) < LOW ? 1 : 0);
   const due = freshEntries(state, context.due ?? []).filter((item) => item.stepCount <= 1);
-  return due.slice(0, wanted - asked);
+  return due.toSorted((a, b) => isLow(a) - isLow(b)).slice(0, wanted - asked);
 }
 
 /** The time left, in ms, from which on no further review is asked in a session with so much left; undefined where it has no end. */
@@ -237,7 +238,7 @@ const EXAMPLE_WORTH = 1.5;
 
 /**
  * Questions never answered come before known ones, the longest ago first among these, and what an example has told comes last; then
- * the level that fits, the easier of two that fit equally, with a worked example where the chance is low; then the order of the pool.
+ * the level that fits, the easier of two that fit equally, with a worked example where one is to be seen; then the order of the pool.
  */
 function bestLevel(
   items: Item[],
@@ -248,8 +249,8 @@ function bestLevel(
 ) {
   const target = targetLevel(unit, state, context, attempt);
   const known = (item: Item) => context.lastAnswered?.(item.qaId) ?? Number.NEGATIVE_INFINITY;
-  const isLow = chanceIn(state, context, unit, attempt) < LOW;
-  const shows = (item: Item) => isLow && item.workedExample.trim() !== '' && !state.lent?.includes(item.qaId);
+  const isShown = wantsExample(unit, state, context, attempt);
+  const shows = (item: Item) => isShown && item.workedExample.trim() !== '' && !state.lent?.includes(item.qaId);
   const off = (item: Item) => Math.abs(item.level - target) - (shows(item) ? EXAMPLE_WORTH : 0);
   return first(items, [told(state), known, off, ({ level }) => level]);
 }

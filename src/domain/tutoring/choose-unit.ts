@@ -25,6 +25,29 @@ export function chanceIn(state: DialogueState, context: StepContext, unitName: s
   return Number.isFinite(before) ? Math.min(now, before) : now;
 }
 
+const isSolved = ({ outcome }: DoneItem): boolean => outcome === 'solved alone' || outcome === 'solved with hints';
+
+/**
+ * T6: a worked example with every item while mastery is low; then only after one that was not solved, or after two in a row that were
+ * missed at first; then none.
+ */
+export function wantsExample(
+  unitName: string,
+  state: DialogueState,
+  context: StepContext,
+  attempt: AttemptRecord | null,
+): boolean {
+  const p = chanceIn(state, context, unitName, attempt);
+  if (p < LOW || p >= FADED) return p < LOW;
+  const here = state.done.filter((done) => done.unitName === unitName && done.outcome !== 'shown');
+  const last = here.at(-1);
+  if (last !== undefined && !isSolved(last)) return true;
+  return here.length >= MISSED && here.slice(-MISSED).every((done) => done.wrong > 0 || !isSolved(done));
+}
+
+/** So many in a row. */
+const MISSED = 2;
+
 /** Whether there is nothing more to gain for now: every unit of the session is secure. */
 export function allSecure(context: StepContext, attempt: AttemptRecord | null): boolean {
   const units = new Set(context.pool.map((item) => item.unitName));

@@ -248,12 +248,13 @@ export type Move =
     }
   /** The pupil answered the smaller question `question`, right or not; the item itself stays open and goes on from there. */
   | { kind: 'part checked'; item: Item; question: string; answer: string; right: boolean; partAnswer: string | null }
-  | ({ kind: 'reveal'; item: Item; reason: 'ladder' | 'given up' } & Posing)
+  /** `set aside`: after a try nothing but requests for help came for too long (T10); it is recorded as given up. */
+  | ({ kind: 'reveal'; item: Item; reason: 'ladder' | 'given up' | 'set aside' } & Posing)
   /**
-   * `setAside`: not by the pupil's wish; nothing but requests for help came for too long (T10). `elsewhere`: nor by that, the lesson goes
-   * on with another unit.
+   * `setAside`: not by the pupil's wish; nothing but requests for help came for too long, and no try (T10). `solvedOne`: a worked example of
+   * its kind is shown instead of the solution. `elsewhere`: nor by that, the lesson goes on with another unit.
    */
-  | ({ kind: 'skip'; item: Item; setAside?: true; elsewhere?: true } & Posing)
+  | ({ kind: 'skip'; item: Item; setAside?: true; solvedOne?: string; elsewhere?: true } & Posing)
   | {
       kind: 'ask again';
       item: Item;

@@ -65,29 +65,16 @@ export const ENGLISH_HELP: GeneratedHelp = {
   },
   scaffoldLead: 'Try a smaller question first.',
   inOwnWords: {
-    number: ['What will the result tell you when you have it? Put it into one short sentence.'],
+    number: [],
     expression: ['What should the line look like at the end? Describe it in one short sentence.'],
     set: ['How could you test whether a value fits? Put it into one short sentence.'],
     interval: ['How could you test whether a value fits? Put it into one short sentence.'],
-    choice: [
-      'What has to be true of the right choice? Put it into one short sentence.',
-      'Which word of the question decides it, do you think? Write that word and why.',
-    ],
-    'several choices': [
-      'What has to be true of every choice that belongs to it? Put it into one short sentence.',
-      'How could you test whether a choice belongs to it? Put it into one short sentence.',
-    ],
-    text: [
-      'What does the question tell you about what you look for? Say it in your own words; the name can wait.',
-      'Which word of the question do you know most about? Write one thing that you know of it.',
-      'Where have you met this before, in class, in a book or at home? A few words are enough.',
-    ],
+    choice: ['Which word of the question decides it, do you think? Write that word and why.'],
+    'several choices': [],
+    text: ['What does the question tell you about what you look for? Say it in your own words; the name can wait.'],
   },
   inFormulas: {
-    expression: [
-      'Is there something in it to undo, or something to bring together? Say what you see, in words.',
-      'Which sign or bracket would you look at first? Say why, in a few words.',
-    ],
+    expression: ['Is there something in it to undo, or something to bring together? Say what you see, in words.'],
     set: ['Do you expect no value, just one, or several? Say why, in a few words.'],
     interval: [
       'Are the values that fit all small ones, all large ones, or some in between? Answer in words.',

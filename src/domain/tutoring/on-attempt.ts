@@ -1,7 +1,7 @@
 import { recordOf } from './attempt-record.ts';
 import type { AttemptRecord, DialogueState, OpenItem, Outcome, PupilAct, SeenWork } from './dialogue.ts';
 import { ladderOf, partOf, shownAnswer } from './ladder.ts';
-import { missOf } from './miss.ts';
+import { type Miss, missOf } from './miss.ts';
 import { askForEffort, keepHints, needsHelpUnasked, nextRung, onHelp, shownRung } from './on-help.ts';
 import { asksReason, awaitingReason } from './on-reason.ts';
 import { closeItem, leadOn } from './pose.ts';
@@ -78,7 +78,8 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
   const { item } = opened;
   const wrong = opened.open.wrong + 1;
   const state = countWrong(opened.state);
-  const { at, next, ladder } = rungUnasked(opened, wrong, context);
+  const miss = missOf(item, act.answer, act.verdict, context.checker);
+  const { at, next, ladder } = rungUnasked(opened, wrong, miss, context);
   if (next?.kind === 'answer') {
     const attempt = { ...record, revealed: true };
     const posed = leadOn(closeItem({ state, open: { ...opened.open, wrong }, item }, 'revealed'), context, attempt);
@@ -87,15 +88,18 @@ function onWrong(opened: Opened, act: Attempt, record: AttemptRecord, context: S
   const rung = next ?? null;
   const shown = rung === null ? {} : shownRung(at, ladder);
   const open = { ...opened.open, wrong, cannotJudge: 0, ...shown, part: partOf(rung) };
-  const miss = missOf(item, act.answer, act.verdict, context.checker);
   const move = { kind: 'locate error', item, ...miss, wrong, rung } as const;
   return { state: { ...state, open }, move, attempt: record };
 }
 
-/** The help that a wrong answer brings: none by order, or with the first one; the answer itself after the second at the earliest. */
-function rungUnasked({ open, item }: Opened, wrong: number, context: StepContext) {
+/**
+ * The help that a wrong answer brings: none by order, or with the first one; the answer itself after the second at the earliest. What an
+ * author says of a new wrong answer fits it better than the rung that happens to be next: the rung waits for one answer more.
+ */
+function rungUnasked({ open, item }: Opened, wrong: number, { answer, feedback }: Miss, context: StepContext) {
   const help = context.steer?.help ?? null;
-  const patience = open.exit ? ALONE : help === 'more' ? 1 : 2;
+  const isForeseen = feedback !== null && open.said.indexOf(answer.slice(0, SAID_LENGTH)) === open.said.length - 1;
+  const patience = open.exit ? ALONE : help === 'more' ? 1 : isForeseen ? 3 : 2;
   if (help === 'none' || wrong < patience) return { at: open.rung, next: undefined, ladder: [] };
   const ladder = ladderOf(open, item, context.checker, context.help);
   const at = nextRung(open, ladder, context);

@@ -1,8 +1,9 @@
 import { recordWithout } from './attempt-record.ts';
-import type { DialogueState, OpenItem, Rung } from './dialogue.ts';
+import type { DialogueState, Move, OpenItem, Rung } from './dialogue.ts';
 import { ladderOf, partOf } from './ladder.ts';
 import { closeItem, leadOn } from './pose.ts';
 import { smallerQuestions } from './small-questions.ts';
+import { statesAnswer } from './states-answer.ts';
 import type { Opened, StepContext, StepResult } from './step-context.ts';
 
 /** T10: requests for help in a row, without an attempt between them, at which no new rung is given. */
@@ -72,8 +73,8 @@ const WAYS_ON = 2;
 
 /**
  * A smaller question that the pupil can answer; another one each time. After each was asked once a way on is said instead, the
- * last question staying open for an answer in own words; after two of those the item is set aside for another one, and the class
- * manager is told `flag`. With null for that neither happens, and ways on are said in turn.
+ * last question staying open for an answer in own words; after two of those the item is set aside for another one (see below), and the
+ * class manager is told `flag`. With null for that neither happens, and ways on are said in turn.
  */
 export function askForEffort(
   opened: Opened,
@@ -89,7 +90,7 @@ export function askForEffort(
   const part = questions[open.smaller] ?? questions.at(-1) ?? null;
   const over = Math.max(0, open.smaller + 1 - questions.length);
   const again = flag === null && over > WAYS_ON ? 1 + ((over - 1) % WAYS_ON) : over;
-  if (flag !== null && again > WAYS_ON) return setAside({ ...opened, state: flagged(state, flag) }, context);
+  if (flag !== null && again > WAYS_ON) return setAside({ ...opened, state: flagged(state, flag) }, ladder, context);
   const choices = part?.key?.choices ?? [];
   const move = {
     kind: 'smaller question',
@@ -102,9 +103,19 @@ export function askForEffort(
   return { state: { ...state, open: { ...open, ...asked, smaller: open.smaller + 1, part } }, move, attempt: null };
 }
 
-function setAside(opened: Opened, context: StepContext): StepResult {
+/**
+ * Nobody is left with a question that was not solved for them: whoever has tried it is shown its solution, as for giving up. Without a
+ * try the answer is kept (T1), and one of its kind is shown solved, where there is one and the next question does not bring one.
+ */
+function setAside(opened: Opened, ladder: readonly Rung[], context: StepContext): StepResult {
+  if (opened.open.wrong > 0) return reveal(opened, 'set aside', context);
   const { state, move, attempt } = onSkip(opened, context);
-  return { state, move: move.kind === 'skip' ? { ...move, setAside: true } : move, attempt };
+  if (move.kind !== 'skip') return { state, move, attempt };
+  const text = ladder.slice(opened.open.rung).find(({ kind }) => kind === 'worked look-alike')?.text;
+  const isKept = text === undefined || move.example || (move.pose && statesAnswer(move.pose, text, context.checker));
+  if (isKept) return { state, move: { ...move, setAside: true }, attempt };
+  const lent = [...(state.lent ?? []), opened.item.qaId];
+  return { state: { ...state, lent }, move: { ...move, setAside: true, solvedOne: text }, attempt };
 }
 
 /**
@@ -120,7 +131,7 @@ export function onGiveUp(opened: Opened, context: StepContext): StepResult {
   return reveal({ ...opened, state }, 'given up', context);
 }
 
-function reveal(opened: Opened, reason: 'ladder' | 'given up', context: StepContext): StepResult {
+function reveal(opened: Opened, reason: Extract<Move, { kind: 'reveal' }>['reason'], context: StepContext): StepResult {
   const attempt = recordWithout(opened, 'given up', true, context);
   const closed = closeItem(opened, reason === 'ladder' ? 'revealed' : 'given up');
   const { state, posing } = leadOn(closed, context, attempt);

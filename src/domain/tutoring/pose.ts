@@ -1,6 +1,6 @@
 import type { Item } from '../curriculum/curriculum.ts';
 import { type Chosen, chooseItem, reviewsAsked, reviewsUntil } from './choose-item.ts';
-import { chanceIn, FADED, LOW } from './choose-unit.ts';
+import { chanceIn, LOW, wantsExample } from './choose-unit.ts';
 import type { AttemptRecord, DialogueState, Outcome, Posing } from './dialogue.ts';
 import { workedExampleOf } from './ladder.ts';
 import { lookAlikeFor } from './look-alike.ts';
@@ -39,7 +39,7 @@ export function poseNext(
   const borrowed = lookAlike === null ? {} : { lookAlike: lookAlike.text };
   const wasLent = state.lent?.includes(item.qaId) ?? false;
   const has = lookAlike !== null || (!wasLent && workedExampleOf(item, context.checker) !== null);
-  const example = !exit && !review && has && wantsExample(item, state, context, attempt);
+  const example = has && comesWithExample(chosen, state, context, attempt);
   const { revisionId, qaId, problemId, unitName } = item;
   const which = { revisionId, qaId, problemId, unitName };
   const counts = { rung: 0, wrong: 0, cannotJudge: 0, smaller: 0, posedAt: context.now, posedIn: state.turn };
@@ -105,14 +105,17 @@ function withoutItem(state: DialogueState): DialogueState['phase'] {
   return state.phase === 'opening' ? 'practice' : state.phase;
 }
 
-/** T6: a worked example with every item while mastery is low; then only after one that was not solved; then none. */
-function wantsExample(item: Item, state: DialogueState, context: StepContext, attempt: AttemptRecord | null): boolean {
+/** Whether its example comes first: by T6, or by order. A review is recalled without one, unless the chance is low. */
+function comesWithExample(
+  { item: { unitName }, exit, review }: Chosen,
+  state: DialogueState,
+  context: StepContext,
+  attempt: AttemptRecord | null,
+): boolean {
+  if (exit) return false;
+  if (review) return chanceIn(state, context, unitName, attempt) < LOW;
   if (context.steer?.help === 'more' || (context.steer?.example ?? null) !== null) return true;
-  const p = chanceIn(state, context, item.unitName, attempt);
-  if (p >= FADED) return false;
-  const last = state.done.findLast((done) => done.unitName === item.unitName && done.outcome !== 'shown');
-  const solved = last === undefined || last.outcome === 'solved alone' || last.outcome === 'solved with hints';
-  return p < LOW || !solved;
+  return wantsExample(unitName, state, context, attempt);
 }
 
 /** A question that was shown with its answer: it does not come as an item any more. It goes before what the pupil did. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { POOL } from '../../../test/support/lesson.ts';
 import { contextFor, makeItem, plainChecker } from '../../../test/support/tutoring-fixtures.ts';
 import { MINUTE } from '../../shared/instant.ts';
+import type { Item } from '../curriculum/curriculum.ts';
 import type { DialogueState, Move } from './dialogue.ts';
 import { initialDialogue } from './dialogue-state.ts';
 import { readPupil } from './pupil-act.ts';
@@ -51,4 +52,19 @@ test('reviews that wait are not asked later in the lesson', () => {
   const { posed, state } = lesson(15, 1.6, (answer) => answer, 6);
   assert.deepEqual(posed.filter((unit) => unit === 'Long ago').length, 2);
   assert.notEqual(state.phase, 'opening');
+});
+
+test('of what is due the units whose chance is low come last, and then with a worked example', () => {
+  const hard = makeItem(511, { unitName: 'Hard' });
+  const opens = (due: Item[]) => {
+    const masteryOf = (unit: string) => (unit === 'Hard' ? 0.3 : 0.6);
+    const { move } = begin(initialDialogue(), {
+      ...contextFor(initialDialogue(), POOL, { remaining: 30 * MINUTE, due }),
+      masteryOf,
+    });
+    assert.ok(move.kind === 'welcome' && move.review);
+    return [move.pose?.unitName, move.example];
+  };
+  assert.deepEqual(opens([hard, ...DUE]), ['Long ago', false]);
+  assert.deepEqual(opens([hard]), ['Hard', true]);
 });

@@ -100,3 +100,11 @@ test('whatever is answered, a slip is found without failing', () => {
 test('of two values each is looked at by itself', () => {
   assert.equal(kind(keyOf('(3, 2)', { kind: 'expression' }), '(2, 3)'), 'set');
 });
+
+test('an expression with one wrong sign is seen as that', () => {
+  const key = keyOf('8x - 12', { kind: 'expression' });
+  assert.deepEqual(
+    ['8x + 12', '-8x - 12', '-8x + 12', '8x - 3', '4x + 12'].map((answer) => kind(key, answer)),
+    ['sign', 'sign', 'sign', 'expression', 'expression'],
+  );
+});

@@ -67,7 +67,9 @@ export function slipOf(item: Item, answer: string, checker: AnswerChecker): Slip
       return numberSlip(item, answer);
     case 'expression':
       if (isPair(key)) return { kind: 'set' };
-      return checker.sameAnswer(key, `-(${answer})`) ? { kind: 'sign' } : { kind: 'expression' };
+      return [`-(${answer})`, ...otherSigns(answer)].some((other) => checker.sameAnswer(key, other))
+        ? { kind: 'sign' }
+        : { kind: 'expression' };
     case 'interval':
       return otherBorders(answer).some((other) => checker.sameAnswer(key, other))
         ? { kind: 'border' }
@@ -77,6 +79,16 @@ export function slipOf(item: Item, answer: string, checker: AnswerChecker): Slip
     default:
       return { kind: key.kind };
   }
+}
+
+const MOST_SIGNS = 4;
+
+/** The expression with one other sign. */
+function otherSigns(answer: string): string[] {
+  const signs = [...answer.matchAll(/[-+−]/g)].slice(0, MOST_SIGNS);
+  return signs.map(
+    ({ 0: sign, index }) => `${answer.slice(0, index)}${sign === '+' ? '-' : '+'}${answer.slice(index + 1)}`,
+  );
 }
 
 /** A point, or the values of several letters: each of them is looked at by itself. */

@@ -21,6 +21,7 @@ type Sight =
   | 'alone'
   | 'mended'
   | 'hinted'
+  | 'mended with help'
   | 'stayed with it'
   | 'one choice left';
 
@@ -42,7 +43,8 @@ function sightOf({ item, answer, alone, seen }: Confirm): Sight | null {
   if (alone) return ofOwnWork(seen);
   if (item.key.kind === 'choice' && seen.wrong >= item.key.choices.length - 1) return 'one choice left';
   if (seen.wrong === 0) return 'hinted';
-  return seen.rungs === 0 ? 'mended' : 'stayed with it';
+  if (seen.wrong > 1) return 'stayed with it';
+  return seen.rungs === 0 ? 'mended' : 'mended with help';
 }
 
 function ofOwnWork({ inARow, helpedBefore }: SeenWork): Sight | null {

@@ -282,3 +282,39 @@ test('a hint before the first try does not speak of another one, and the end of 
     }
   }
 });
+
+test('giving up is offered plainly: no order, and nothing before it that says the opposite', () => {
+  for (const language of LANGUAGES)
+    for (const trick of [{}, { trick: true as const }])
+      for (let turn = 0; turn < 12; turn += 1) {
+        const asked = {
+          kind: 'smaller question',
+          item: makeItem(),
+          question: 'What comes first?',
+          forAnswer: true,
+        } as const;
+        const words = wordMove(makeBrief({ ...asked, ...trick, again: 2 }, { turn, language }));
+        assert.doesNotMatch(
+          words,
+          /long enough|now\.|Not yet|your turn|Then let us|stays with me|do not tell|after the work/,
+        );
+        assert.doesNotMatch(words, /מספיק זמן|עכשיו|עוד לא|התור שלך|נשארת אצלי|אז נסתכל|אחרי העבודה|לא נאמרת/);
+        const piece = wordMove(makeBrief({ ...asked, ...trick }, { turn, language }));
+        assert.doesNotMatch(piece, /this one does|וזאת כן|שומר|אני לא אומר/);
+      }
+});
+
+test('what is set aside is shown solved: its own solution as given up, or one of its kind', () => {
+  for (const language of LANGUAGES)
+    for (let turn = 0; turn < 6; turn += 1) {
+      const brief = { turn, language };
+      const shown = wordMove(
+        makeBrief({ kind: 'reveal', item: makeItem(), reason: 'set aside', pose: nextItem() }, brief),
+      );
+      assert.match(shown, /given up|let this one go|ויתור|נוותר/);
+      assert.match(shown, /\$?7\$?/);
+      const solvedOne = 'Solve $4x + 3 = 35$. Subtract three, then divide by four. So $x = 8$.';
+      const aside: Move = { kind: 'skip', item: makeItem(), setAside: true, solvedOne, pose: nextItem() };
+      assert.match(wordMove(makeBrief(aside, brief)), /divide by four/);
+    }
+});

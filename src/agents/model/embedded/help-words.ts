@@ -49,8 +49,9 @@ export function hintWords(talk: Talk, move: Hint): string {
 /** T10: help was asked for again and again without a try. */
 export function smallerQuestionWords(talk: Talk, move: SmallerQuestion): string {
   if (move.again) {
-    const plainly = move.forAnswer ? `${talk.say(kept(move)['way on'])} ` : '';
-    return `${plainly}${talk.say(WAYS_ON[move.again === 1 ? 'guess' : 'solution'])}`;
+    // That the answer is kept would contradict the way to it.
+    if (move.again !== 1) return talk.say(WAYS_ON.solution);
+    return `${move.forAnswer ? `${talk.say(kept(move)['way on'])} ` : ''}${talk.say(WAYS_ON.guess)}`;
   }
   const question = withChoices(ended(oneQuestion(move.question)), move.choices);
   const open = move.forAnswer ? kept(move)['small question'] : SMALLER_OPEN;

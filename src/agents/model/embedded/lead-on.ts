@@ -29,6 +29,7 @@ const {
   EXIT_EASY,
   NOTHING_TRIED,
   EXAMPLE,
+  REVIEW_EXAMPLE,
   AFTER_EXAMPLE,
   BACK,
 } = bilingual(LEAD_ON_EN, LEAD_ON_HE);
@@ -46,7 +47,11 @@ export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   const kind = isCalculated(pose) ? 'numbers' : 'words';
   const reviewed = posing.reviewed ? `${talk.say(REVIEWS_END[posing.waiting ? 'waiting' : 'done'])} ` : '';
   if (example)
-    return paragraphs(`${reviewed}${talk.say(EXAMPLE)}`, exampleText(example), talk.say(AFTER_EXAMPLE[kind]));
+    return paragraphs(
+      posing.review ? talk.say(REVIEW_EXAMPLE, { unit: `*${pose.unitName}*` }) : `${reviewed}${talk.say(EXAMPLE)}`,
+      exampleText(example),
+      talk.say(AFTER_EXAMPLE[kind]),
+    );
   if (posing.exit) return `${reviewed}${talk.say(posing.easy ? EXIT_EASY : EXIT)}`;
   const unit = `*${pose.unitName}*`;
   if (posing.review) return reviewLead(talk, posing, unit, before);

@@ -63,7 +63,10 @@ export function answerQuestionWords(talk: Talk, move: AnswerQuestion): string {
 }
 
 export function didYouMeanWords(talk: Talk, move: DidYouMean): string {
-  if (move.word) return `${talk.say(WHICH_WORD)} ${talk.say(ONE_WORD[move.options.length > 0 ? 'offered' : 'asked'])}`;
+  if (move.word) {
+    const word = move.options[0]?.item.key.answer;
+    return `${talk.say(WHICH_WORD)} ${word ? talk.say(ONE_WORD.offered, { word }) : talk.say(ONE_WORD.asked)}`;
+  }
   return `${talk.say(SEVERAL)} ${talk.say(PICK)}`;
 }
 

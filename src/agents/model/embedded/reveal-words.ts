@@ -2,7 +2,7 @@ import type { Item } from '../../../domain/curriculum/curriculum.ts';
 import type { Move } from '../../../domain/tutoring/dialogue.ts';
 import { isOwn } from '../../../domain/tutoring/own-problem/own-item.ts';
 import { reckoningOf } from '../../../domain/tutoring/reckoning.ts';
-import { ended, withoutQuestions } from './author-text.ts';
+import { ended, exampleText, withoutQuestions } from './author-text.ts';
 import { bilingual } from './bilingual.ts';
 import { leadTo } from './lead-on.ts';
 import { answerSentence } from './shown-answer.ts';
@@ -13,8 +13,17 @@ import { REVEAL_HE } from './words/reveal.he.ts';
 type Reveal = Extract<Move, { kind: 'reveal' }>;
 type Skip = Extract<Move, { kind: 'skip' }>;
 
-const { REVEAL_OPEN, REVEAL_ANSWER, REVEAL_CLOSE, FRESH_LATER, SKIP, SET_ASIDE, ELSEWHERE, SKIPPED_IS_SKIPPED } =
-  bilingual(REVEAL_EN, REVEAL_HE);
+const {
+  REVEAL_OPEN,
+  REVEAL_ANSWER,
+  REVEAL_CLOSE,
+  FRESH_LATER,
+  SKIP,
+  SET_ASIDE,
+  SOLVED_ONE,
+  ELSEWHERE,
+  SKIPPED_IS_SKIPPED,
+} = bilingual(REVEAL_EN, REVEAL_HE);
 
 /** The solution, after the ladder's end or when the pupil gives up: answer, why, and what to do with it. */
 export function revealWords(talk: Talk, move: Reveal): string {
@@ -44,6 +53,12 @@ function reckoned(item: Item): string {
 
 export function skipWords(talk: Talk, move: Skip): string {
   if (move.elsewhere) return `${talk.say(ELSEWHERE)} ${leadTo(talk, move, move.item)}`;
+  if (move.setAside && move.solvedOne)
+    return paragraphs(
+      `${talk.say(SET_ASIDE)} ${talk.say(SOLVED_ONE)}`,
+      exampleText(move.solvedOne),
+      leadTo(talk, move, move.item),
+    );
   if (move.setAside) return `${talk.say(SET_ASIDE)} ${leadTo(talk, move, move.item)}`;
   const nothingLost = isOwn(move.item) ? '' : ` ${talk.say(SKIPPED_IS_SKIPPED)}`;
   return `${talk.say(SKIP)}${nothingLost} ${leadTo(talk, move, move.item)}`;

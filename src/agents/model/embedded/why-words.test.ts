@@ -48,3 +48,21 @@ test('a reason that was not said yet is said', () => {
   );
   assert.match(words, /kept for water/);
 });
+
+test('of a number that is only known to be wrong no reason is made up', () => {
+  for (const kind of ['too big', 'too small', 'one off'] as const)
+    for (const language of LANGUAGES)
+      for (let turn = 1; turn <= 6; turn += 1) {
+        const move: Wrong = {
+          ...wrong,
+          item: makeItem(),
+          answer: '70',
+          feedback: null,
+          slip: { kind },
+          why: { rule: null },
+        };
+        const words = wordMove(makeBrief(move, { turn, language, lastReplies: ['Take your time.'] }));
+        assert.doesNotMatch(words, /estimate|idea|הערכה|רעיון/, words);
+        assert.match(words, /alone|לבדו/, words);
+      }
+});

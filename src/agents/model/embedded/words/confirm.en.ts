@@ -89,9 +89,9 @@ export const CONFIRM_EN = {
         'You looked at it again and changed what had to be changed.',
         'You went back over it and put the slip right.',
         'A second look was worth it.',
-        'The first try was off, and you mended it yourself.',
+        'The first try was off, and you changed it.',
       ],
-      young: ['You looked again and put it right.', 'You found the slip yourself.'],
+      young: ['You looked again and put it right.', 'You went back to it and changed it.'],
     },
     hinted: {
       plain: [
@@ -102,17 +102,28 @@ export const CONFIRM_EN = {
       ],
       young: ['You used the hint and did the rest yourself.', 'You took the help and finished it.'],
     },
+    /** One wrong answer, and a hint. */
+    'mended with help': {
+      plain: [
+        'The first try was off; with the hint you put it right.',
+        'You took the hint and changed your answer.',
+        'One try was off, and you used the help to mend it.',
+        'A hint and a second look, and it fits.',
+      ],
+      young: ['You used the hint and put it right.', 'You looked again, with a little help.'],
+    },
+    /** More than one wrong answer. */
     'stayed with it': {
       plain: [
         'You stayed with it until it worked out.',
         'It took more than one try, and you did not let go of it.',
-        'You kept at it, took the help and got there.',
-        'Try by try you came closer, and now it fits.',
-        'The hint and your own tries together brought you there.',
         'You changed your answer until it fitted.',
         'The first tries were off; you went on working, and that solved it.',
       ],
-      gentle: ['It was not easy, and you stayed with it until it worked out.', 'Step by step you got there.'],
+      gentle: [
+        'It was not easy, and you stayed with it until it worked out.',
+        'It took some tries, and you got there.',
+      ],
       young: ['You kept trying until it worked.', 'You did not give up on it.'],
     },
     'one choice left': {

@@ -203,7 +203,7 @@ export const HELP_EN = {
     'small question': {
       plain: [
         'The answer stays with me for now. Begin with this small piece:',
-        'That way does not lead to the answer, and this one does:',
+        'That way does not lead to the answer. Begin here instead:',
         'I will not tell it, but I will make it smaller for you:',
       ],
     },
@@ -231,10 +231,11 @@ export const HELP_EN = {
     },
     solution: {
       plain: [
-        'Some questions have to be seen once before they can be done. Write “I give up”, and we read the solution together.',
-        'Then let us look at how it is done: write “I give up” and I show you the whole way.',
-        'Giving one up is allowed here. Write “I give up”, read the way once, and the next one will look familiar.',
-        'You have looked at it long enough. With “I give up” the solution comes, and we go through it; write that now.',
+        'You may stop here: write “I give up”, and I show you how it is done, from the first line to the last.',
+        'Giving one up is allowed. Write “I give up”, and we read together how this one is done.',
+        'If you would rather see it done, write “I give up”, and the solution comes with its reasons.',
+        'This one may end here: write “I give up”, and you can read how it goes.',
+        'Some questions have to be seen once before they can be done. If this is one, write “I give up”, and I show you the way.',
       ],
       gentle: [
         'It is no shame to look at the solution. Write “I give up”, and I go through it with you.',

@@ -164,6 +164,14 @@ export const LEAD_ON_EN = {
     ],
     young: ['First look how one is done:', 'See how this one goes:'],
   },
+  /** A question from earlier that is still hard. */
+  REVIEW_EXAMPLE: {
+    plain: [
+      'A look back at {unit}, which you met before. First a solved one, to lean on:',
+      'It is time to recall something from {unit}. Read this solved one first:',
+    ],
+    young: ['You have met {unit} before. First look how one goes:'],
+  },
   AFTER_EXAMPLE: {
     numbers: {
       plain: [

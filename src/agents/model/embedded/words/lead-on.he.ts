@@ -134,6 +134,12 @@ export const LEAD_ON_HE: SameNames<typeof LEAD_ON_EN> = {
       'כך הולכת שאלה כזאת, מהשורה הראשונה:',
     ],
   },
+  REVIEW_EXAMPLE: {
+    plain: [
+      'מבט לאחור על {unit}, שכבר פגשת. קודם שאלה פתורה, להיעזר בה:',
+      'הגיע הזמן להיזכר במשהו מתוך {unit}. כדאי לקרוא קודם את הפתורה הזאת:',
+    ],
+  },
   AFTER_EXAMPLE: {
     numbers: {
       plain: [

@@ -81,14 +81,14 @@ export const LOCATE_EN = {
     },
     'too big': {
       plain: [
-        'A rough estimate helps here: your number comes out too big. See which step made it grow.',
+        'Your number comes out too big. See which step made it grow.',
         'The number you have is too large. Check what you added or multiplied.',
         'Your result is larger than what was asked for. Ask yourself after each step whether the number still makes sense.',
       ],
     },
     'too small': {
       plain: [
-        'A rough estimate helps here: your number comes out too small. See whether a part was left out.',
+        'Your number comes out too small. See whether a part was left out.',
         'The number you have is too small. Check what you took away or divided.',
         'Your result is smaller than what was asked for. Look for something in the question that you have not used yet.',
       ],

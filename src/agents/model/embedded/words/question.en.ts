@@ -71,9 +71,8 @@ export const QUESTION_EN = {
     },
     offered: {
       plain: [
-        'One that your course explains is below; for another, write “what is …” with the word in it.',
-        'If it is the one below, choose it; if not, send me “what is …” with your word in it.',
-        'The question below explains one of them: choose it if that helps, or write “what is …” with another word.',
+        'If it is “{word}”, choose the question below, which explains it; if not, send me “what is …” with your word in it.',
+        'The question below explains “{word}”: choose it if that is the one, or write “what is …” with another word.',
       ],
     },
   },

@@ -28,6 +28,14 @@ export const REVEAL_EN = {
         'Letting one go is allowed. Here is the way through it.',
       ],
     },
+    /** Nothing but requests for help came: it counts as given up, and that is said. */
+    'set aside': {
+      plain: [
+        'We have stayed with this one for long, so let us count it as given up and read how it is done.',
+        'More hints would not bring us further here. It counts as given up, and this is how it goes.',
+      ],
+      gentle: ['We let this one go; that is allowed. Here is the way through it, to read along.'],
+    },
   },
   REVEAL_ANSWER: {
     plain: ['The answer is', 'The solution is', 'What comes out is', 'It is'],
@@ -67,14 +75,21 @@ export const REVEAL_EN = {
   SET_ASIDE: {
     plain: [
       'We put this one aside; your teacher at school sees that it was a hard one, and you can ask there too.',
-      'Let us not go round in circles with this one. It waits, and somebody who looks after your class knows of it.',
-      'This one needs a person beside you more than another hint of mine. Take it along to school, and we go on.',
+      'We leave this one for now. It waits, and somebody who looks after your class knows of it.',
+      'We leave this one here. Take it along to school, where somebody can look at it with you.',
     ],
     gentle: [
       'We let this one rest; being stuck on it is no fault of yours. Somebody at school can look at it with you.',
       'This one can wait for a person who sits down with you. We go on with something else.',
     ],
     young: ['We leave this one. Ask your teacher to look at it with you.'],
+  },
+  /** Before a worked example of the kind of a question that is set aside. */
+  SOLVED_ONE: {
+    plain: [
+      'So that it is less strange the next time, here is one of its kind, solved:',
+      'Here is one of that kind, solved, to read along:',
+    ],
   },
   /** The lesson goes on with another unit, and nobody has failed. */
   ELSEWHERE: {

@@ -82,16 +82,15 @@ export const SMALL_TALK_EN = {
   /** What the course itself says that a unit is for. */
   WHAT_FOR: {
     plain: [
-      'A fair question. This is what the course says about {unit}: {text}',
-      'It is good to ask what something is for. Of {unit} the course says: {text}',
-      'That is worth knowing, {name}. Here is what {unit} is there for: {text}',
+      'A fair question. Where you will need it the course does not say; what you learn in {unit} it does: {text}',
+      'It is good to ask what something is for. I know only what the course says of {unit}, and your teacher at school knows more: {text}',
     ],
   },
   /** "ok" or "next" while a question is open: what there is to do with it. */
   STILL_OPEN: {
     plain: [
       'One question is still open on the page. Write your answer to it; a first try is enough.',
-      'The question on the page comes first. Write what you think of it, even if it is not finished.',
+      'Then on to the question on the page. Write what you think of it, even if it is not finished.',
       'The question on the page is waiting for your answer. Send me what you have so far.',
       'Whenever you are ready, answer the question on the page, in whatever words you have.',
       'The question on the page is still yours to answer. If it is not clear where to begin, write “hint”.',

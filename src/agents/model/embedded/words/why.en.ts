@@ -30,9 +30,17 @@ export const WHY_EN = {
     },
     'place value': { plain: ['A factor of ten came in or was lost on the way; the digits themselves are no trouble.'] },
     'turned over': { plain: ['In a division it matters which number is shared and which one shares it.'] },
-    'one off': { plain: ['The slip is a small one, in the counting or the adding, and not in the idea.'] },
-    'too big': { plain: ['A rough estimate with the numbers of the question stays clearly below it.'] },
-    'too small': { plain: ['A rough estimate with the numbers of the question comes out clearly above it.'] },
+    'one off': {
+      plain: [
+        'It is close, as after a small slip in the counting or the adding; the number alone does not tell me which.',
+      ],
+    },
+    'too big': {
+      plain: ['The number is too large; from it alone I cannot tell in which of your lines that happened.'],
+    },
+    'too small': {
+      plain: ['The number is too small; from it alone I cannot tell in which of your lines that happened.'],
+    },
     choice: { plain: ['Something in the question speaks against that choice: it has to fit every word of it.'] },
     'several choices': {
       plain: ['Either something that you marked does not fit, or something that fits was left unmarked.'],
