@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   chat: () => import('./chat/message-sent.ts'),
   answers: () => import('./answers/answer-path.ts'),
   curriculum: () => import('./curriculum/curriculum.ts'),
+  figures: () => import('./figures/figures.ts'),
   imports: () => import('./curriculum/import-hold.ts'),
   live: () => import('./live/live-sockets.ts'),
   classes: () => import('./live/live-classes.ts'),

@@ -1,4 +1,5 @@
 import { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
+import { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
 import { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
@@ -30,6 +31,7 @@ type ReportServices = Pick<
   | 'classroom'
   | 'classAnalytics'
   | 'schoolAnalytics'
+  | 'regionAnalytics'
   | 'pupilPages'
   | 'school'
   | 'schoolHours'
@@ -51,6 +53,7 @@ export function composeReports(parts: Parts): ReportServices {
     childPages: new ChildPagesService({ ...parts, alerts, summaries }),
     classAnalytics: new ClassAnalyticsService(parts),
     schoolAnalytics: new SchoolAnalyticsService(parts),
+    regionAnalytics: new RegionAnalyticsService(parts),
     classroom: new ClassroomService({ ...parts, alerts: alertRows }),
     pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),
     school: new SchoolService({

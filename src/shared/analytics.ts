@@ -52,4 +52,21 @@ export const analytics = z.object({
     .array(z.object({ id: z.number(), name: z.string(), metrics, metricsBefore: metrics }))
     .describe('Pupils of a class, classes of a school.'),
 });
+
+export const subjectQuery = daysQuery.extend({
+  subject: z.string().max(100).optional(),
+  region: z.string().max(100).optional(),
+});
+export const regionAnalytics = analytics.extend({
+  subject: z.string(),
+  region: z.string(),
+  hidden: z.number().describe('Schools in which fewer than ten pupils studied it; they are in no figure.'),
+  grid: z
+    .object({
+      subjects: z.array(z.string()),
+      rows: z.array(z.object({ id: z.number(), name: z.string(), cells: z.array(value.nullable()) })),
+    })
+    .describe('Right answers at the first try, by school and subject; null: too few pupils.'),
+});
+
 export type AnalyticsAnswer = z.infer<typeof analytics>;

@@ -120,6 +120,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/region/curriculum/import/:id': ({ questions }) => [`/region/curriculum/import/${questions}`],
   '/region/curriculum/reports': () => ['/region/curriculum/reports'],
   '/region': () => ['/region'],
+  '/region/analytics': () => ['/region/analytics', '/region/analytics?from=tomorrow'],
   '/region/curriculum': () => ['/region/curriculum', '/region/curriculum?q=number', '/region/curriculum?archived=yes'],
   '/region/curriculum/courses/new': () => ['/region/curriculum/courses/new'],
   '/region/curriculum/courses/:id': ({ written }) => [`/region/curriculum/courses/${written}`],

@@ -262,6 +262,9 @@ export const PAGE_CASES: Record<string, RouteCase> = {
     ok: [400],
   },
   'GET /region': { for: ['regional supervisor'], ok: [200] },
+  'GET /region/analytics': { for: ['regional supervisor'], ok: [200] },
+  'GET /region/analytics.csv': { for: ['regional supervisor'], ok: [200] },
+  'GET /api/v1/region/analytics': { for: ['regional supervisor'], ok: [200] },
   'GET /alerts': { for: ['parent', ...STAFF], ok: [200] },
   'POST /alerts/:id/acknowledge': {
     for: ['parent', ...STAFF],

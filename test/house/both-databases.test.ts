@@ -67,8 +67,12 @@ async function lived(t: TestContext, db: DatabaseManager, password: string) {
   };
   await doTheRest({ app, clock, told, one });
   assert.deepEqual(await keptFacts(db), await factsFromRows(db), 'figures that are kept are what they are made of');
-  return { told, contents: await contentsOf(db) };
+  return { told: told.map(toTenDigits), contents: await contentsOf(db) };
 }
+
+/** A sum of many shares hangs in its last digits on the order in which a database adds it up. */
+const toTenDigits = (text: string): string =>
+  text.replaceAll(/\d+\.\d{10,}(?:e-\d+)?/g, (digits) => String(Number(Number(digits).toPrecision(10))));
 
 /** Everything in a database, with numbers to ten digits: databases print the last ones differently. Bytes by their hash. */
 async function contentsOf(db: DatabaseManager): Promise<Record<string, string[]>> {

@@ -11,7 +11,7 @@ export interface Period {
 }
 
 interface SumRow {
-  gathered: number | string | null;
+  [key: `key_${number}`]: number | string | null;
   pupils: number;
   sessions: number;
   ms: number;
@@ -78,24 +78,89 @@ export class FactSumsRepo {
     return this.#sum({ by: spanIn(periods), of: ofSchool(schoolId) }, periods);
   }
 
-  async #sum({ by, joins = sql``, of: which }: Gathering, periods: readonly Period[]): Promise<Map<number, FactSums>> {
-    const [from, to] = [periods[0]?.from ?? 0, periods.at(-1)?.to ?? 0];
+  /**
+   * Of a subject in these schools, under `schoolId/place of the period`, as in `byPeriod`. Sessions without a course are in no subject.
+   */
+  async bySchool(
+    schoolIds: readonly number[],
+    subject: string,
+    periods: readonly Period[],
+  ): Promise<Map<string, FactSums>> {
+    if (schoolIds.length === 0) return new Map();
+    const by = [sql.ref('student.school_id'), spanIn(periods)];
+    return this.#keyed({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, periods);
+  }
+
+  /** Who studied these subjects in these schools, and what they answered: of the sums no others, under `schoolId/subject`. */
+  async answersBySchool(
+    schoolIds: readonly number[],
+    subjects: readonly string[],
+    period: Period,
+  ): Promise<Map<string, Pick<FactSums, 'pupils' | 'attempts' | 'correct'>>> {
+    if (schoolIds.length === 0 || subjects.length === 0) return new Map();
     const { rows } = await this.#db.run((db) =>
-      sql<SumRow>`select ${by} as gathered, ${SUMS} from session_facts fact ${joins}
-        where ${which} and fact.started_at >= ${toStored(from)} and fact.started_at < ${toStored(to)}
-        group by ${by}`.execute(db),
+      sql<{ school: number; subject: string; pupils: number; attempts: number; correct: number }>`
+        select student.school_id as school, course.subject_name as subject,
+          count(distinct case when ${THERE} then fact.student_id end) as pupils, sum(fact.attempts) as attempts,
+          sum(fact.correct) as correct
+        from session_facts fact ${this.#inOrder()} courses course on course.id = fact.course_id ${this.#pupils()}
+        where ${inSchools(schoolIds, subjects)} and ${within([period])}
+        group by student.school_id, course.subject_name`.execute(db),
     );
-    return new Map(rows.map((row) => [Number(row.gathered), sumsOf(row)]));
+    return new Map(
+      rows.map(({ school, subject, pupils, attempts, correct }) => [
+        `${school}/${subject}`,
+        { pupils: Number(pupils), attempts: Number(attempts), correct: Number(correct) },
+      ]),
+    );
+  }
+
+  /**
+   * Sessions of the period first, then their pupils: left to itself SQLite begins with all pupils of all schools. Measured with 10,000
+   * of them and four weeks: 60 ms against 4.
+   */
+  #pupils(): RawBuilder<unknown> {
+    return sql`${this.#inOrder()} students student on student.user_id = fact.student_id`;
+  }
+
+  #inOrder(): RawBuilder<unknown> {
+    return this.#db.dialect === 'sqlite' ? sql`cross join` : sql`straight_join`;
+  }
+
+  async #sum({ by, ...gathering }: Omit<Gathering, 'by'> & { by: RawBuilder<unknown> }, periods: readonly Period[]) {
+    const sums = await this.#keyed({ by: [by], ...gathering }, periods);
+    return new Map([...sums].map(([key, one]) => [Number(key), one]));
+  }
+
+  async #keyed(
+    { by, joins = sql``, of: which }: Gathering,
+    periods: readonly Period[],
+  ): Promise<Map<string, FactSums>> {
+    const keys = by.map((one, place) => sql`${one} as ${sql.ref(`key_${place}`)}`);
+    const { rows } = await this.#db.run((db) =>
+      sql<SumRow>`select ${sql.join(keys)}, ${SUMS} from session_facts fact ${joins}
+        where ${which} and ${within(periods)} group by ${sql.join(by)}`.execute(db),
+    );
+    return new Map(rows.map((row) => [by.map((_, place) => row[`key_${place}`]).join('/'), sumsOf(row)]));
   }
 }
 
 interface Gathering {
-  by: RawBuilder<unknown>;
+  /** The parts of the key of each sum. */
+  by: readonly RawBuilder<unknown>[];
   joins?: RawBuilder<unknown>;
   of: RawBuilder<SqlBool>;
 }
 
 const amongPupils = (ids: readonly number[]) => sql<SqlBool>`fact.student_id in (${sql.join([...ids])})`;
+const within = (periods: readonly Period[]) =>
+  sql<SqlBool>`fact.started_at >= ${toStored(periods[0]?.from ?? 0)} and fact.started_at < ${toStored(periods.at(-1)?.to ?? 0)}`;
+const inSchools = (
+  ids: readonly number[],
+  subjects: readonly string[],
+) => sql<SqlBool>`student.school_id in (${sql.join([...ids])})
+  and fact.course_id in (select id from courses where subject_name in (${sql.join([...subjects])}))
+  and fact.student_id not in (select id from users where disabled_at is not null)`;
 const ofSchool = (id: number) => sql<SqlBool>`fact.student_id in (select student.user_id from students student
   join users account on account.id = student.user_id where student.school_id = ${id} and account.disabled_at is null)`;
 

@@ -35,7 +35,8 @@ export interface AnalyticsView {
 }
 
 const USUAL_DAYS = 28;
-const MOST_DAYS = 366;
+/** So long may an analysis of a class or a school be, and one of many schools, which must not keep the others waiting: in days. */
+export const MOST_DAYS = { ofSchool: 366, ofRegion: 184 } as const;
 const WEEK = 7;
 /** So many days are still told week by week. */
 const MOST_BY_WEEK = 91;
@@ -49,8 +50,8 @@ export class AnalyticsDays {
   readonly spans: readonly Days[];
   readonly #timeZone: string;
 
-  /** Throws `invalid-input` for days that are none, that run backwards, or are more than a year. */
-  constructor({ from, to }: DaysWish, { clock, timeZone }: { clock: Clock; timeZone: string }) {
+  /** Throws `invalid-input` for days that are none, that run backwards, or are more than `most`. */
+  constructor({ from, to }: DaysWish, { clock, timeZone }: { clock: Clock; timeZone: string }, most: number) {
     const wrong = Object.entries({ from, to }).filter(([, day]) => day !== undefined && !isDay(day));
     if (wrong.length > 0) {
       throw invalidInput('These days cannot be read.', Object.fromEntries(wrong.map(([name]) => [name, 'YYYY-MM-DD'])));
@@ -59,7 +60,7 @@ export class AnalyticsDays {
     const first = from ?? shifted(last, 1 - USUAL_DAYS);
     const length = daysBetween(first, last) + 1;
     if (length < 1) throw invalidInput('These days run backwards.', { to: 'the first day or a later one' });
-    if (length > MOST_DAYS) throw invalidInput('These are too many days.', { to: `at most ${MOST_DAYS} days` });
+    if (length > most) throw invalidInput('These are too many days.', { to: `at most ${most} days` });
     this.#timeZone = timeZone;
     this.days = { from: first, to: last };
     this.before = { from: shifted(first, -length), to: shifted(first, -1) };

@@ -5,7 +5,7 @@ import { addUp } from '../../domain/analytics/metrics.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
-import { AnalyticsDays, type AnalyticsView, type DaysWish, viewOf } from './analytics-view.ts';
+import { AnalyticsDays, type AnalyticsView, type DaysWish, MOST_DAYS, viewOf } from './analytics-view.ts';
 
 export interface ClassAnalyticsDeps {
   access: AccessService;
@@ -44,7 +44,7 @@ export class ClassAnalyticsService {
     const own = await this.ownClasses(actor);
     const room = wish.classId === undefined ? own[0] : own.find(({ id }) => id === wish.classId);
     if (!room) throw notFound('class');
-    const days = new AnalyticsDays(wish, this.#deps);
+    const days = new AnalyticsDays(wish, this.#deps, MOST_DAYS.ofSchool);
     const members = await classes.listMembers([room.id]);
     const pupils = members.map(({ studentId: id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` }));
     const ids = pupils.map(({ id }) => id);

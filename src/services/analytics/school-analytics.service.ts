@@ -5,7 +5,7 @@ import { NOTHING } from '../../domain/analytics/metrics.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
-import { AnalyticsDays, type AnalyticsView, type DaysWish, viewOf } from './analytics-view.ts';
+import { AnalyticsDays, type AnalyticsView, type DaysWish, MOST_DAYS, viewOf } from './analytics-view.ts';
 
 export interface SchoolAnalyticsDeps {
   access: AccessService;
@@ -31,7 +31,7 @@ export class SchoolAnalyticsService {
     const { access, users, factSums } = this.#deps;
     access.requireRole(actor, 'view school analytics');
     if (actor.schoolId === null) throw notFound('school');
-    const days = new AnalyticsDays(wish, this.#deps);
+    const days = new AnalyticsDays(wish, this.#deps, MOST_DAYS.ofSchool);
     const { id, name } = await users.getSchool(actor.schoolId);
     const whole = (periods: Parameters<FactSumsRepo['ofSchool']>[1]) => factSums.ofSchool(id, periods);
     return viewOf({ id, name }, days, await users.listClasses(id), {

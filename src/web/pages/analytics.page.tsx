@@ -1,12 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { DEFINITIONS, type MetricValue } from '../../domain/analytics/metrics.ts';
-import type { AnalyticsView, DaysWish } from '../../services/analytics/analytics-view.ts';
+import { type AnalyticsView, type DaysWish, MOST_DAYS } from '../../services/analytics/analytics-view.ts';
 import type { ClassWish } from '../../services/analytics/class-analytics.service.ts';
+import type {
+  RegionAnalytics,
+  SubjectOfRegion,
+  SubjectWish,
+} from '../../services/analytics/region-analytics.service.ts';
 import type { ClassRecord } from '../../services/lessons/lessons.service.ts';
 import { METRICS, type Metric } from '../../shared/analytics.ts';
 import { noonOf } from '../../shared/calendar.ts';
 import { Button } from '../components/button.tsx';
 import { Bars } from '../components/charts/bars.tsx';
+import { HeatMap } from '../components/charts/heat-map.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -65,6 +71,67 @@ export function SchoolAnalyticsPage({ view, wish }: Pick<ClassAnalyticsProps, 'v
   );
 }
 
+interface RegionAnalyticsProps {
+  subjects: readonly SubjectOfRegion[];
+  /** Null: the supervisor has no subject, or the days cannot be read. */
+  view: RegionAnalytics | null;
+  wish: SubjectWish;
+}
+
+/** What a subject came to in the schools of a region over some days. */
+export function RegionAnalyticsPage({ subjects, view, wish }: RegionAnalyticsProps) {
+  const { t } = usePage();
+  const words = t.analytics;
+  const nameOf = ({ subject, region }: SubjectOfRegion) =>
+    t.staff.regionPart(t.words.subject(subject), t.staff.region(region));
+  const of = subjects.length > 1 && (
+    <SelectField
+      name="of"
+      label={words.subject}
+      value={view ? `${view.subject}|${view.region}` : `${wish.subject ?? ''}|${wish.region ?? ''}`}
+      options={subjects.map((one) => ({ value: `${one.subject}|${one.region}`, label: nameOf(one) }))}
+    />
+  );
+  return (
+    <Analytics
+      view={view && { ...view, of: { id: 0, name: nameOf(view) } }}
+      {...{ wish, of }}
+      parts={{ title: words.schools, heading: words.school }}
+      more={view && <Grid view={view} />}
+      title={words.regionTitle}
+      back={{ href: '/region', text: words.regionBack }}
+      action="/region/analytics"
+      mostDays={MOST_DAYS.ofRegion}
+      file={view ? `/region/analytics.csv?of=${encodeURIComponent(`${view.subject}|${view.region}`)}` : ''}
+      how={view && view.hidden > 0 ? `${words.regionHow} ${words.hiddenSchools(view.hidden)}` : words.regionHow}
+      nothing={subjects.length === 0 ? words.noSubject : null}
+    />
+  );
+}
+
+/** Schools by subjects: what was right at the first try. */
+function Grid({ view: { grid } }: { view: RegionAnalytics }) {
+  const { t, format } = usePage();
+  const words = t.analytics;
+  if (grid.rows.length === 0) return null;
+  const textOf = (cell: MetricValue | null) => cell && shownMetric('right answers', cell, format);
+  const rows = grid.rows.map(({ id, name, cells }) => ({
+    id,
+    name,
+    cells: cells.map((cell) => ({ share: cell?.value ?? null, text: textOf(cell) ?? words.fewPupils })),
+  }));
+  return (
+    <Sheet id="grid" title={words.gridTitle}>
+      <HeatMap
+        title={words.gridTitle}
+        heading={words.school}
+        columns={grid.subjects.map(t.words.subject)}
+        rows={rows}
+      />
+    </Sheet>
+  );
+}
+
 interface AnalyticsProps {
   view: AnalyticsView | null;
   wish: DaysWish;
@@ -73,14 +140,30 @@ interface AnalyticsProps {
   /** Where other days are asked for, and what else may be chosen with them. */
   action: string;
   of?: ComponentChildren;
-  parts: { title: string; heading: string; pageOf: (id: number) => string };
+  parts: { title: string; heading: string; pageOf?: (id: number) => string };
+  /** What stands before the parts. */
+  more?: ComponentChildren;
   file: string;
   how: string;
+  mostDays?: number;
   /** Why there is nothing to look at. */
   nothing: string | null;
 }
 
-function Analytics({ view, wish, title, back, action, of, parts, file, how, nothing }: AnalyticsProps) {
+function Analytics({
+  view,
+  wish,
+  title,
+  back,
+  action,
+  of,
+  parts,
+  more,
+  file,
+  how,
+  mostDays = MOST_DAYS.ofSchool,
+  nothing,
+}: AnalyticsProps) {
   const { t, format } = usePage();
   const words = t.analytics;
   const day = (one: string) => format.calendarDay(one);
@@ -91,7 +174,7 @@ function Analytics({ view, wish, title, back, action, of, parts, file, how, noth
         <PageHead title={title} back={back} lead={lead ?? nothing ?? undefined} />
         {view === null && nothing === null && (
           <Notice tone="alarm" announce>
-            <p>{words.badDays}</p>
+            <p>{words.badDays(mostDays)}</p>
           </Notice>
         )}
         {nothing === null && (
@@ -109,6 +192,7 @@ function Analytics({ view, wish, title, back, action, of, parts, file, how, noth
               <OverTime view={view} metric="study time" />
               <OverTime view={view} metric="right answers" />
             </div>
+            {more}
             <Parts {...{ view, parts, file }} />
             <p class="quiet prose">{how}</p>
           </>
@@ -191,11 +275,10 @@ function Parts({ view, parts, file }: Pick<AnalyticsProps, 'parts' | 'file'> & {
           {
             title: parts.heading,
             heads: true,
-            cell: ({ id, name }) => (
-              <a href={parts.pageOf(id)}>
-                <bdi>{name}</bdi>
-              </a>
-            ),
+            cell: ({ id, name }) => {
+              const shown = <bdi>{name}</bdi>;
+              return parts.pageOf ? <a href={parts.pageOf(id)}>{shown}</a> : shown;
+            },
           },
           ...IN_TABLE.map((metric) => ({
             title: words.metrics[metric],

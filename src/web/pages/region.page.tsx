@@ -9,11 +9,14 @@ import { RegionDesk, SubjectDesk } from './home/region-desk.tsx';
 
 /** A supervisor's subjects and regions: content, and how much schools study. No names of pupils, no small numbers of them. */
 export function RegionPage({ view }: { view: View }) {
-  const { staff: words } = usePage().t;
+  const { t } = usePage();
+  const words = t.staff;
   return (
     <Layout title={words.regionTitle}>
       <div class="stack loose">
-        <PageHead title={words.regionTitle} lead={words.regionLead(view.days)} />
+        <PageHead title={words.regionTitle} lead={words.regionLead(view.days)}>
+          {view.parts.length > 0 && <a href="/region/analytics">{t.analytics.link}</a>}
+        </PageHead>
         {view.parts.length === 0 && (
           <Empty icon="map" title={words.regionNone}>
             <p>{words.regionNoneMore}</p>

@@ -4,16 +4,18 @@ import type { AnalyticsView } from '../../services/analytics/analytics-view.ts';
 import { actorOf } from '../access.ts';
 import { idChosenIn } from '../forms/chosen.ts';
 import { fieldsOf } from '../forms/fields.ts';
-import { ClassAnalyticsPage, SchoolAnalyticsPage } from '../pages/analytics.page.tsx';
+import { ClassAnalyticsPage, RegionAnalyticsPage, SchoolAnalyticsPage } from '../pages/analytics.page.tsx';
 import { analyticsTable } from '../presenters/analytics.presenter.ts';
 import { sendCsv } from '../send-csv.ts';
 import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 
-/** What classes and schools came to over some days, and the same as files. */
+type Used = Pick<Services, 'classAnalytics' | 'schoolAnalytics' | 'regionAnalytics'>;
+
+/** What classes, schools and subjects came to over some days, and the same as files. */
 export function analyticsRoutes(
   app: FastifyInstance,
-  { classAnalytics, schoolAnalytics }: Pick<Services, 'classAnalytics' | 'schoolAnalytics'>,
+  { classAnalytics, schoolAnalytics, regionAnalytics }: Used,
 ): void {
   const look = { config: { access: 'view class analytics' as const } };
   const whole = { config: { access: 'view school analytics' as const } };
@@ -47,10 +49,32 @@ export function analyticsRoutes(
     const { columns, rows } = analyticsTable(view, words, words.whichClass);
     return sendCsv(reply, `analytics ${view.of.name}`, columns, rows);
   });
+
+  subjectRoutes(app, regionAnalytics);
+}
+
+function subjectRoutes(app: FastifyInstance, regionAnalytics: Services['regionAnalytics']): void {
+  const look = { config: { access: 'view subject analytics' as const } };
+
+  app.get('/region/analytics', look, async (request, reply) => {
+    const actor = actorOf(request);
+    const subjects = await regionAnalytics.ownSubjects(actor);
+    const wish = subjectWishIn(request.query);
+    const view = subjects.length === 0 ? null : await unlessBadDays(regionAnalytics.ofSubject(actor, wish));
+    const page = <RegionAnalyticsPage {...{ subjects, view, wish }} />;
+    return sendPage(request, subjects.length > 0 && view === null ? reply.code(400) : reply, page);
+  });
+
+  app.get('/region/analytics.csv', look, async (request, reply) => {
+    const view = await regionAnalytics.ofSubject(actorOf(request), subjectWishIn(request.query));
+    const words = pageContextOf(request).t.analytics;
+    const { columns, rows } = analyticsTable(view, words, words.school);
+    return sendCsv(reply, `analytics ${view.subject} ${view.region}`, columns, rows);
+  });
 }
 
 /** Null where the days that were asked for are none: the page says so beside them. */
-async function unlessBadDays(view: Promise<AnalyticsView>): Promise<AnalyticsView | null> {
+async function unlessBadDays<View extends AnalyticsView>(view: Promise<View>): Promise<View | null> {
   try {
     return await view;
   } catch (error) {
@@ -62,4 +86,11 @@ async function unlessBadDays(view: Promise<AnalyticsView>): Promise<AnalyticsVie
 function wishIn(query: unknown) {
   const { from, to } = fieldsOf(query);
   return { classId: idChosenIn(query, 'class'), from: from || undefined, to: to || undefined };
+}
+
+/** Subject and region are one choice on the page: `math|north`. */
+function subjectWishIn(query: unknown) {
+  const { of = '' } = fieldsOf(query);
+  const [subject, region] = of.split('|', 2);
+  return { ...wishIn(query), subject: subject || undefined, region: region || undefined };
 }

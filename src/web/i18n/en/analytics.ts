@@ -22,6 +22,16 @@ export const analytics = {
   schoolTitle: 'Figures of the school',
   schoolBack: 'School',
   classes: 'Classes',
+  regionTitle: 'Figures of a subject',
+  regionBack: 'Region',
+  subject: 'Subject',
+  school: 'School',
+  schools: 'Schools',
+  noSubject: 'You supervise no subject yet.',
+  gridTitle: 'Right at the first try, by school and subject',
+  fewPupils: 'under 10 pupils',
+  hiddenSchools: (n: number) =>
+    n === 1 ? 'One school with fewer than ten is not shown.' : `${n} schools with fewer than ten are not shown.`,
   link: 'Figures over time',
   back: 'Class',
   lead: (name: string, from: string, to: string) => `${name}, ${from} to ${to}.`,
@@ -30,7 +40,8 @@ export const analytics = {
   from: 'From',
   to: 'To',
   show: 'Show',
-  badDays: 'These days cannot be shown. Choose a first and a last day, at most a year apart.',
+  badDays: (most: number) =>
+    `These days cannot be shown. Choose a first day and a last one after it, at most ${most} days in all.`,
   all: 'All together',
   before: (value: string) => `before: ${value}`,
   none: 'nothing yet',
@@ -51,6 +62,8 @@ export const analytics = {
   pupil: 'Pupil',
   csv: 'As a file (CSV)',
   how: 'Of everybody who is in the class now, from sessions that are over, at home and at school. Right and without help: first answers to questions, said from ten on. Proficiency is the evaluator’s; investment and social are yours where you gave one. ± is how far chance alone may move a figure, nineteen times out of twenty.',
+  regionHow:
+    'Of everybody who is a pupil of these schools now and studied the subject in these days; schools and weeks with fewer than ten of them are in no figure. ± is how far chance alone may move a figure, nineteen times out of twenty.',
   schoolHow:
     'Of everybody who is a pupil of the school now, each once, from sessions that are over, at home and at school; of a class everybody who is in it now. Differences between small classes may be chance: ± is how far chance alone may move a figure, nineteen times out of twenty.',
   metrics,

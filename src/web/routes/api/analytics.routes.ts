@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnalyticsView } from '../../../services/analytics/analytics-view.ts';
-import { analytics, classQuery, daysQuery } from '../../../shared/analytics.ts';
+import { analytics, classQuery, daysQuery, regionAnalytics, subjectQuery } from '../../../shared/analytics.ts';
 import { actorOf } from '../../access.ts';
 import { analyticsTable, toAnalytics } from '../../presenters/analytics.presenter.ts';
 import { sendCsv } from '../../send-csv.ts';
@@ -12,7 +12,10 @@ const tags = ['analytics'];
 const asFile = '`Accept: text/csv` gives the table as a file.';
 
 /** Figures, each defined once, over the days that are asked for. */
-export function analyticsApi(api: Api, services: Pick<Services, 'classAnalytics' | 'schoolAnalytics'>): void {
+export function analyticsApi(
+  api: Api,
+  services: Pick<Services, 'classAnalytics' | 'schoolAnalytics' | 'regionAnalytics'>,
+): void {
   api.get(
     '/class/analytics',
     {
@@ -44,10 +47,37 @@ export function analyticsApi(api: Api, services: Pick<Services, 'classAnalytics'
     async (request, reply) =>
       answer(request, reply, await services.schoolAnalytics.ofSchool(actorOf(request), request.query), 'whichClass'),
   );
+
+  api.get(
+    '/region/analytics',
+    {
+      schema: {
+        tags,
+        summary: 'What a subject came to in the schools of a region in some days',
+        description: `Without pupils' names and without schools in which fewer than ten pupils studied it. ${asFile}`,
+        querystring: subjectQuery,
+        response: { 200: regionAnalytics, ...failures },
+      },
+      config: { access: 'view subject analytics' },
+    },
+    async (request, reply) => {
+      const view = await services.regionAnalytics.ofSubject(actorOf(request), request.query);
+      const { subject, region, hidden, grid } = view;
+      const told = answer(request, reply, view, 'school');
+      return wantsFile(request) ? (told as never) : { ...told, subject, region, hidden, grid };
+    },
+  );
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, view: AnalyticsView, heading: 'pupil' | 'whichClass') {
-  if (!/\btext\/csv\b/.test(request.headers.accept ?? '')) return toAnalytics(view);
+const wantsFile = ({ headers }: FastifyRequest): boolean => /\btext\/csv\b/.test(headers.accept ?? '');
+
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: AnalyticsView,
+  heading: 'pupil' | 'whichClass' | 'school',
+) {
+  if (!wantsFile(request)) return toAnalytics(view);
   const words = pageContextOf(request).t.analytics;
   const { columns, rows } = analyticsTable(view, words, words[heading]);
   return sendCsv(reply, `analytics ${view.of.name}`, columns, rows) as never;

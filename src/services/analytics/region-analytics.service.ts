@@ -1,0 +1,115 @@
+import type { FactSumsRepo } from '../../data/analytics/fact-sums.repo.ts';
+import type { UserRepo } from '../../data/people/user.repo.ts';
+import type { RegionRepo, SchoolOfRegion } from '../../data/reports/region.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { isSmall } from '../../domain/access/small-groups.ts';
+import { addUp, type FactSums, type MetricValue, metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { AccessService } from '../access/access.service.ts';
+import { AnalyticsDays, type AnalyticsView, type DaysWish, MOST_DAYS, viewOf } from './analytics-view.ts';
+
+export interface RegionAnalyticsDeps {
+  access: AccessService;
+  users: UserRepo;
+  regions: RegionRepo;
+  factSums: FactSumsRepo;
+  clock: Clock;
+  timeZone: string;
+}
+
+/** A subject in a region that the supervisor looks after; without one the first of theirs. */
+export interface SubjectWish extends DaysWish {
+  subject?: string | undefined;
+  region?: string | undefined;
+}
+
+export interface SubjectOfRegion {
+  subject: string;
+  region: string;
+}
+
+/** Figures of a subject in the schools of a region. No names of pupils, and no school in which fewer than ten studied it. */
+export interface RegionAnalytics extends AnalyticsView {
+  subject: string;
+  region: string;
+  /** Schools in which somebody studied it, but too few to be told of. They are in no figure. */
+  hidden: number;
+  /** Right answers at the first try of every subject of the supervisor's in the region, by school; null: too few. */
+  grid: { subjects: string[]; rows: { id: number; name: string; cells: (MetricValue | null)[] }[] };
+}
+
+/** What subjects came to in the schools of a region in some days, for whoever supervises them. */
+export class RegionAnalyticsService {
+  readonly #deps: RegionAnalyticsDeps;
+
+  constructor(deps: RegionAnalyticsDeps) {
+    this.#deps = deps;
+  }
+
+  /** The subjects and regions of the actor. */
+  async ownSubjects(actor: Actor): Promise<SubjectOfRegion[]> {
+    const { access, users } = this.#deps;
+    access.requireRole(actor, 'view subject analytics');
+    return users.listSupervision(actor.userId);
+  }
+
+  /**
+   * One subject in one region. Five queries, however many schools, pupils, days and sessions. Throws `not-found` for what the actor does
+   * not supervise, and `invalid-input` for days as `AnalyticsDays` does. A span in which fewer than ten studied is empty.
+   */
+  async ofSubject(actor: Actor, { subject, region, ...wish }: SubjectWish): Promise<RegionAnalytics> {
+    const { regions, factSums } = this.#deps;
+    const own = await this.ownSubjects(actor);
+    const chosen = own.find((one) => one.subject === (subject ?? one.subject) && one.region === (region ?? one.region));
+    if (!chosen) throw notFound('subject');
+    const days = new AnalyticsDays(wish, this.#deps, MOST_DAYS.ofRegion);
+    const schools = await regions.listSchools([chosen.region]);
+    const ids = schools.map(({ id }) => id);
+    const subjects = own.flatMap((one) => (one.region === chosen.region ? one.subject : []));
+    const answers = await factSums.answersBySchool(ids, subjects, days.period);
+    const before = await factSums.bySchool(ids, chosen.subject, [days.periodBefore]);
+    const spans = await factSums.bySchool(ids, chosen.subject, days.spanPeriods);
+    const pupilsIn = (id: number) => answers.get(`${id}/${chosen.subject}`)?.pupils ?? 0;
+    const shown = schools.filter(({ id }) => !isSmall(pupilsIn(id)));
+    const spanOf = (id: number, place: number) => spans.get(`${id}/${place}`) ?? NOTHING;
+    // Spans follow one another, so they add up to the whole; but for pupils, who study in more than one of them.
+    const wholeOf = (id: number) => ({
+      ...addUp(days.spans.map((_, place) => spanOf(id, place))),
+      pupils: pupilsIn(id),
+    });
+    const byPart = new Map(shown.map(({ id }) => [id, wholeOf(id)]));
+    const byPartBefore = new Map(shown.map(({ id }) => [id, unlessFew(before.get(`${id}/0`) ?? NOTHING)]));
+    const bySpan = days.spans.map((_, place) => unlessFew(addUp(shown.map(({ id }) => spanOf(id, place)))));
+    return {
+      ...viewOf({ id: 0, name: chosen.region }, days, shown, {
+        whole: addUp([...byPart.values()]),
+        wholeBefore: addUp([...byPartBefore.values()]),
+        bySpan: new Map(bySpan.map((sums, place) => [place, sums])),
+        byPart,
+        byPartBefore,
+      }),
+      ...chosen,
+      hidden: schools.filter(({ id }) => pupilsIn(id) > 0 && isSmall(pupilsIn(id))).length,
+      grid: gridOf(schools, subjects, answers),
+    };
+  }
+}
+
+const unlessFew = (sums: FactSums): FactSums => (isSmall(sums.pupils) ? NOTHING : sums);
+
+function gridOf(
+  schools: readonly SchoolOfRegion[],
+  subjects: readonly string[],
+  answers: Awaited<ReturnType<FactSumsRepo['answersBySchool']>>,
+): RegionAnalytics['grid'] {
+  const rows = schools.map(({ id, name }) => ({
+    id,
+    name,
+    cells: subjects.map((subject) => {
+      const one = answers.get(`${id}/${subject}`);
+      return !one || isSmall(one.pupils) ? null : metricsOf({ ...NOTHING, ...one })['right answers'];
+    }),
+  }));
+  return { subjects: [...subjects], rows: rows.filter(({ cells }) => cells.some((cell) => cell !== null)) };
+}
