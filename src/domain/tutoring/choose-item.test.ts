@@ -270,3 +270,19 @@ test('the last one that stands alone is kept to close with while a problem of se
   const closing = after([...lone.slice(0, 3), ...story]);
   assert.deepEqual([closing?.item.qaId, closing?.exit], [10, true]);
 });
+
+test('a strong pupil closes with another practised unit rather than with a step down in the one practised most', () => {
+  const most = [1, 2, 3, 4].map((id) => makeItem(id, { unitName: 'A', level: id < 4 ? 4 : 1 }));
+  const other = [11, 12, 13].map((id) => makeItem(id, { unitName: 'B', level: 4 }));
+  const never = makeItem(21, { unitName: 'C', level: 4 });
+  const closing = (pool: Item[], p = 0.9) => {
+    const done = [...most.slice(0, 3), ...other.slice(0, 2)].map((item) => doneItem(item, 'solved alone'));
+    const context = makeContext(pool, { masteryOf: () => p, answersOf: () => 9, remaining: 4 * MINUTE });
+    const chosen = chooseItem({ ...initialDialogue(), phase: 'practice', done }, context, null);
+    assert.equal(chosen?.exit, true);
+    return chosen.item.qaId;
+  };
+  assert.equal(closing([...most, ...other, never]), 13);
+  assert.equal(closing([...most, ...other.slice(0, 2), never]), 4, 'never with what was not practised');
+  assert.equal(closing([...most, ...other, never], 0.3), 4, 'the easy one of the unit practised most');
+});

@@ -162,7 +162,10 @@ export function reviewsAsked({ done }: DialogueState): number {
   return done.filter((one) => one.outcome !== 'shown' && isUsed(one) && one.qaId > 0).length;
 }
 
-/** An item to close with (T7), when it is time: from what was practised most, and standing alone. */
+/**
+ * An item to close with (T7), when it is time: standing alone, and from what was practised most, unless that would be a step down and
+ * another unit of the session has better.
+ */
 function exitItem(
   entries: Item[],
   state: DialogueState,
@@ -178,20 +181,30 @@ function exitItem(
   const alone = entries.filter((item) => item.stepCount <= 1);
   if (!hasWorked(state)) return easiest(alone);
   const times = (unit: string) => practised.filter((done) => done.unitName === unit).length;
-  const unit = alone.reduce<string | null>(
-    (best, item) => (best === null || times(item.unitName) > times(best) ? item.unitName : best),
-    null,
-  );
-  if (unit === null) return null;
-  const target = targetLevel(unit, state, context, attempt);
+  const units = [...new Set(alone.map(({ unitName }) => unitName))].sort((a, b) => times(b) - times(a));
+  const met = units.filter((unit) => times(unit) > 0);
+  const closing = (met.length > 0 ? met : units.slice(0, 1)).flatMap((unit) => {
+    const target = targetLevel(unit, state, context, attempt);
+    const item = closingIn(unit, target, inUnit(alone, unit), { state, context, attempt });
+    return item === undefined ? [] : [{ item, isStepDown: item.level < target - 1 }];
+  });
+  return (closing.find(({ isStepDown }) => !isStepDown) ?? closing[0])?.item ?? null;
+}
+
+/** What closes best in a unit: of a kind that was practised, of the level that fits, and what no example has told the answer of. */
+function closingIn(unit: string, target: number, items: Item[], { state, context, attempt }: Turn): Item | undefined {
   const met = metIn(state, context, unit);
   const far = (item: Item) =>
     met.length === 0 || met.some((one) => isCalculation(one) === isCalculation(item)) ? 0 : 1;
   const off = (item: Item) => Math.abs(item.level - target);
-  const taughtOnes = taught(inUnit(alone, unit), unit, state, context, attempt);
-  return (
-    first(taughtOnes, [told(state), far, off, (item) => (met.some((one) => hasSameShape(one, item)) ? 0 : 1)]) ?? null
-  );
+  const taughtOnes = taught(items, unit, state, context, attempt);
+  return first(taughtOnes, [told(state), far, off, (item) => (met.some((one) => hasSameShape(one, item)) ? 0 : 1)]);
+}
+
+interface Turn {
+  state: DialogueState;
+  context: StepContext;
+  attempt: AttemptRecord | null;
 }
 
 /** Where nothing was tried: what is easy to begin, best of all by choosing. */

@@ -318,3 +318,14 @@ test('what is set aside is shown solved: its own solution as given up, or one of
       assert.match(wordMove(makeBrief(aside, brief)), /divide by four/);
     }
 });
+
+test('a worked example from another unit does not hide that the unit changes', () => {
+  const pose = { ...nextItem(), unitName: 'Brackets' };
+  for (const language of LANGUAGES)
+    for (let turn = 0; turn < 6; turn += 1) {
+      const words = (unitName: string) =>
+        wordMove(makeBrief({ kind: 'skip', item: makeItem({ unitName }), pose, example: true }, { turn, language }));
+      assert.match(words('Two-step equations'), /\*Brackets\*/);
+      assert.doesNotMatch(words('Brackets'), /\*Brackets\*/);
+    }
+});

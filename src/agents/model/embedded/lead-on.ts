@@ -29,6 +29,7 @@ const {
   EXIT_EASY,
   NOTHING_TRIED,
   EXAMPLE,
+  EXAMPLE_OF,
   REVIEW_EXAMPLE,
   AFTER_EXAMPLE,
   BACK,
@@ -45,22 +46,25 @@ export function leadTo(talk: Talk, posing: Posing, before?: Item): string {
   if (pose === null) return talk.say(NO_ITEM);
   const example = exampleIn(posing);
   const kind = isCalculated(pose) ? 'numbers' : 'words';
+  const unit = `*${pose.unitName}*`;
+  const changes = before !== undefined && before.unitName !== pose.unitName;
   const reviewed = posing.reviewed ? `${talk.say(REVIEWS_END[posing.waiting ? 'waiting' : 'done'])} ` : '';
   if (example)
     return paragraphs(
-      posing.review ? talk.say(REVIEW_EXAMPLE, { unit: `*${pose.unitName}*` }) : `${reviewed}${talk.say(EXAMPLE)}`,
+      posing.review ? talk.say(REVIEW_EXAMPLE, { unit }) : `${reviewed}${exampleLead(talk, unit, changes)}`,
       exampleText(example),
       talk.say(AFTER_EXAMPLE[kind]),
     );
   if (posing.exit) return `${reviewed}${talk.say(posing.easy ? EXIT_EASY : EXIT)}`;
-  const unit = `*${pose.unitName}*`;
   if (posing.review) return reviewLead(talk, posing, unit, before);
   if (posing.reviewed) return talk.say(posing.waiting ? REVIEWS_WAIT : REVIEWS_DONE, { unit });
   if (before && before.problemId === pose.problemId && pose.stepIndex > before.stepIndex) return talk.say(NEXT_STEP);
-  if (before && before.unitName !== pose.unitName)
-    return talk.say(posing.newUnit === false ? OTHER_UNIT : NEW_UNIT, { unit });
+  if (changes) return talk.say(posing.newUnit === false ? OTHER_UNIT : NEW_UNIT, { unit });
   return talk.say(NEXT);
 }
+
+const exampleLead = (talk: Talk, unit: string, changes: boolean): string =>
+  changes ? talk.say(EXAMPLE_OF, { unit }) : talk.say(EXAMPLE);
 
 function reviewLead(talk: Talk, { reviews = 1 }: Posing, unit: string, before: Item | undefined): string {
   if (before !== undefined || talk.brief.move.kind !== 'welcome') return talk.say(REVIEW, { unit });

@@ -164,6 +164,15 @@ export const LEAD_ON_EN = {
     ],
     young: ['First look how one is done:', 'See how this one goes:'],
   },
+  /** From another unit than the question before. */
+  EXAMPLE_OF: {
+    plain: [
+      'Now to {unit}. First read how one from there is solved:',
+      'We go over to {unit}, and begin with one that is already worked out:',
+      'The next one is from {unit}. Look at a solved one from there first:',
+      'On to {unit}. Here is one, solved from start to end:',
+    ],
+  },
   /** A question from earlier that is still hard. */
   REVIEW_EXAMPLE: {
     plain: [

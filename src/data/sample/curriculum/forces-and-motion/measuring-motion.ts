@@ -170,7 +170,7 @@ export const unit: UnitDraft = {
           ],
           example:
             'Omer walks 500 m in 4 minutes, rests 2 minutes, and walks 400 m in 4 minutes. Step 1: whole distance: $500 + 400 = 900$ m. Step 2: whole time: $4 + 2 + 4 = 10$ minutes, that is 600 s. Step 3: divide: $900 \\div 600 = 1.5$. Result: 1.5 m/s.',
-          why: 'An average speed answers the question: how fast would she have had to go all the time to arrive at the same moment?',
+          why: 'An average speed says how fast she would have had to go all the time to arrive at the same moment.',
           wrong: {
             '6': 'You left out the time of waiting.',
             '300': 'These are metres per minute. Change the minutes to seconds.',

@@ -136,7 +136,7 @@ export const unit: UnitDraft = {
         'Daughter and mother share a first name, the same as that of the mother of Jesus.',
         'Her initials are M. W., and her long last name begins like “wool” with one o less.',
       ],
-      why: 'She used the Enlightenment’s own tool against it: if reason gives people rights, why should half of the people who can reason be left out?',
+      why: 'She used the Enlightenment’s own tool against it: if reason gives people rights, half of the people who can reason cannot be left out.',
       wrong: {
         'Mary Shelley': 'That is the daughter.',
         'Olympe de Gouges': 'A great ally, but she wrote in France, in French.',
