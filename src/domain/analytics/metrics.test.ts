@@ -31,6 +31,7 @@ test('a mean has the standard error of its scores, and one score has none', () =
   assert.equal(proficiency.value, 6);
   assert.ok(Math.abs((proficiency.error ?? 0) - 2 / Math.sqrt(3)) < 1e-12);
   assert.deepEqual(metricsOf({ ...NOTHING, proficiency: scores(7) }).proficiency, { value: 7, of: 1, error: null });
+  assert.deepEqual(metricsOf({ ...NOTHING, proficiency: scores(7, 7) }).proficiency, { value: 7, of: 2, error: null });
 });
 
 test('what is added up in parts is the same as all at once, and no metric is ever out of its range', () => {

@@ -127,7 +127,8 @@ const meanOf = (name: 'proficiency' | 'investment' | 'social'): Definition => ({
   of: ({ [name]: { count, sum, squares } }) => {
     const value = sum / count;
     const spread = count > 1 ? Math.max(0, (squares - count * value * value) / (count - 1)) : null;
-    return { count, value, error: spread === null ? null : Math.sqrt(spread / count) };
+    // A few scores that are all the same say nothing of how far others would lie.
+    return { count, value, error: spread ? Math.sqrt(spread / count) : null };
   },
 });
 
