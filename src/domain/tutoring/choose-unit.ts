@@ -28,8 +28,8 @@ export function chanceIn(state: DialogueState, context: StepContext, unitName: s
 const isSolved = ({ outcome }: DoneItem): boolean => outcome === 'solved alone' || outcome === 'solved with hints';
 
 /**
- * T6: a worked example with every item while mastery is low; then only after one that was not solved, or after two in a row that were
- * missed at first; then none.
+ * T6: a worked example with every item while mastery is low; then only after one of the unit that was not solved, or after two in a row,
+ * of whichever unit, that were missed at first; then none.
  */
 export function wantsExample(
   unitName: string,
@@ -39,10 +39,10 @@ export function wantsExample(
 ): boolean {
   const p = chanceIn(state, context, unitName, attempt);
   if (p < LOW || p >= FADED) return p < LOW;
-  const here = state.done.filter((done) => done.unitName === unitName && done.outcome !== 'shown');
-  const last = here.at(-1);
+  const tried = state.done.filter((done) => done.outcome !== 'shown');
+  const last = tried.findLast((done) => done.unitName === unitName);
   if (last !== undefined && !isSolved(last)) return true;
-  return here.length >= MISSED && here.slice(-MISSED).every((done) => done.wrong > 0 || !isSolved(done));
+  return tried.length >= MISSED && tried.slice(-MISSED).every((done) => done.wrong > 0);
 }
 
 /** So many in a row. */

@@ -313,6 +313,13 @@ test('between .4 and .7 two questions in a row that were missed at first bring a
     return says === 'right' ? [lesson.state.open?.example] : [];
   });
   assert.deepEqual(opens, [false, true]);
+  const units = ['A', 'A', 'B', 'B'].map((unitName, at) => makeItem(at + 1, { unitName, level: 1 }));
+  const twoUnits = new Lesson(units, middling);
+  for (const _ of [1, 2]) {
+    twoUnits.say('98', middling);
+    twoUnits.say(twoUnits.open.key.answer, middling);
+  }
+  assert.deepEqual([twoUnits.open.unitName, twoUnits.state.open?.example], ['B', true], 'in whichever units they were');
   const high = { masteryOf: () => 0.75 };
   const strong = new Lesson(POOL, high);
   for (const _ of [1, 2]) {
