@@ -137,7 +137,7 @@ export const unit: UnitDraft = {
         'Judge each sentence by itself: is it about shape or work, or does it treat a molecule like a living thing?',
       ],
       example:
-        'Fish turns white and firm in lemon juice, as it does in a pan, and it stays so when the juice is washed off. Step 1: white and firm means that the proteins of the fish have changed their shape. Step 2: what changed it? Here not heat but acid. Step 3: washing removes the acid, yet the fish does not become clear again. Result: these proteins have lost their folds, and taking away the cause does not bring them back.',
+        'Fish turns white and firm in lemon juice, as it does in a pan, and it stays so when the juice is washed off. Step 1: white and firm means that the proteins of the fish have changed their shape. Step 2: here it was not heat that changed it, but acid. Step 3: washing removes the acid, yet the fish does not become clear again. Result: these proteins have lost their folds, and taking away the cause does not bring them back.',
       why: 'Heat unfolds the protein, and the active site is lost with it. Enzymes are molecules, so they can be ruined but not killed.',
       wrong: {
         'a,b,c': 'One of these speaks of killing. Is a single molecule ever alive?',
