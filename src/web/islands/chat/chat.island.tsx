@@ -5,6 +5,7 @@ import type { ChatWords } from '../../i18n/en/chat.ts';
 import { useCatchUp } from './catch-up.ts';
 import { ChatLink } from './chat-link.ts';
 import { reduce } from './chat-state.ts';
+import { useEarlyPress } from './early-press.ts';
 import { randomId } from './random-id.ts';
 import { giveBack, restore } from './unsent-words.ts';
 
@@ -26,6 +27,8 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
   });
   const link = useRef<ChatLink>(null);
   link.current ??= new ChatLink(props.session, tell);
+  /** Whether anything was said from here: a second press beside one's own words is none. */
+  const hasSpoken = useRef(false);
 
   const isShared = props.session.type === 'group' || props.session.type === 'social';
   const catchUp = useCatchUp(props.session, state.messages, link.current, tell);
@@ -45,19 +48,27 @@ export function ChatIsland({ t, ...props }: ChatIslandProps & { t: ChatWords }) 
     state.session.openItem?.revisionId,
   ]);
 
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    if ((!isShared && state.growing) || state.outgoing) return;
-    const said = whatWasSaid(event.currentTarget, event.submitter);
-    if (said === null) return;
+  const say = (said: SaidWords) => {
+    hasSpoken.current = true;
     const clientId = randomId();
     tell({ type: 'sending', outgoing: { clientId, text: said.shown, failed: false }, again: false, waits: !isShared });
-    event.currentTarget.reset();
     const words = { clientId, content: said.content, ...(said.choiceId ? { choiceId: said.choiceId } : {}) };
     const sent = link.current?.send(words).then((refusal) => {
       if (refusal) giveBack(said.typed, refusal.code === 'invalid-session-state');
     });
     if (!isShared) catchUp.after(sent);
+  };
+  const sayLater = useEarlyPress(state.growing !== null || state.outgoing !== null, say);
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const said = whatWasSaid(event.currentTarget, event.submitter);
+    if (said === null || state.outgoing) return;
+    if (!isShared && state.growing) {
+      if (!hasSpoken.current && said.typed === '') sayLater(said);
+      return;
+    }
+    event.currentTarget.reset();
+    say(said);
   };
   const askAgain = (clientId: string) => {
     tell({ type: 'sending', outgoing: { clientId, text: '', failed: false }, again: true, waits: true });
