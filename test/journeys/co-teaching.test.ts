@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { visit } from '../support/browser.ts';
+import { joinLesson } from '../support/join-lesson.ts';
 import { logInAs } from '../support/pupil.ts';
 import { startServer } from '../support/running-server.ts';
 
@@ -12,14 +13,7 @@ test('a class manager reads a talk as it grows, steers its teacher, answers in p
   await amir.goto('/classroom/new');
   await amir.getByRole('button', { name: 'Begin or plan it' }).click();
   await amir.waitForURL(/\/classroom\/lessons\/\d+$/);
-  await noa.getByRole('link', { name: 'Join the lesson' }).click();
-  await noa
-    .getByText('Fine', { exact: true })
-    .or(noa.getByText('Good', { exact: true }))
-    .first()
-    .click();
-  await noa.getByRole('button', { name: 'Join the lesson' }).click();
-  await noa.locator('.said.teacher').first().waitFor();
+  await joinLesson(noa);
   const say = async (words: string) => {
     await noa.getByLabel('Your message').fill(words);
     await noa.getByRole('button', { name: 'Send', exact: true }).click();

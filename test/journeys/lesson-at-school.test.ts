@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.ts';
+import { joinLesson } from '../support/join-lesson.ts';
 import { logInAs } from '../support/pupil.ts';
 import { startServer } from '../support/running-server.ts';
 
@@ -21,17 +21,10 @@ async function atSchool(t: Parameters<Parameters<typeof test>[0] & object>[0]) {
   return { server, noa, amir, forgive };
 }
 
-async function join(noa: Page): Promise<void> {
-  await noa.getByRole('link', { name: 'Join the lesson' }).click();
-  await noa.getByText('Not good', { exact: true }).click();
-  await noa.getByRole('button', { name: 'Join the lesson' }).click();
-  await noa.locator('.said.teacher').first().waitFor();
-}
-
 test('a lesson appears on the pupil’s page by itself, is joined, talked in, paused, gone on with, ended and looked back on', async (t) => {
   const { noa, amir } = await atSchool(t);
   await noa.getByRole('heading', { name: /Your lesson has begun/ }).waitFor();
-  await join(noa);
+  await joinLesson(noa, 'Not good');
   await amir.getByText('Came in a bad mood').first().waitFor();
   await noa.getByRole('button', { name: 'Raise hand' }).click();
   await amir.getByText('Hand up').first().waitFor();
@@ -62,7 +55,7 @@ test('a lesson appears on the pupil’s page by itself, is joined, talked in, pa
 
 test('the server dies in the middle of a lesson: both pages come back by themselves, and the lesson goes on', async (t) => {
   const { server, noa, amir, forgive } = await atSchool(t);
-  await join(noa);
+  await joinLesson(noa, 'Not good');
   forgive(/WebSocket|ERR_CONNECTION/);
   await server.kill();
   await server.start();

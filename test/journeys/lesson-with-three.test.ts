@@ -3,15 +3,9 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.ts';
 import { logInAsClassmates } from '../support/classmates.ts';
+import { joinLesson } from '../support/join-lesson.ts';
 import { logInAs } from '../support/pupil.ts';
 import { startServer } from '../support/running-server.ts';
-
-async function join(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Join the lesson' }).click();
-  await page.getByText('Good', { exact: true }).click();
-  await page.getByRole('button', { name: 'Join the lesson' }).click();
-  await page.locator('.said.teacher').first().waitFor();
-}
 
 /** Says it, and waits until the teacher has answered: the words of the answer. */
 async function say(page: Page, words: string): Promise<string> {
@@ -41,10 +35,10 @@ test('a class manager steers a lesson of three pupils, one late and one absent, 
   await amir.getByRole('button', { name: 'Begin now' }).click();
   const wall = amir.url();
 
-  await join(noa);
+  await joinLesson(noa);
   await say(noa, 'A hint, please');
   await amir.getByText('A hint, please').first().waitFor();
-  await join(late);
+  await joinLesson(late);
   await late.getByRole('button', { name: "I'm stuck" }).click();
   // How soon is measured by `npm run bench classes`: a machine that is busy with tests says nothing of it.
   await amir.waitForFunction(

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.ts';
 import { logInAsClassmates } from '../support/classmates.ts';
+import { joinLesson } from '../support/join-lesson.ts';
 import { logInAs } from '../support/pupil.ts';
 import { startServer } from '../support/running-server.ts';
 
@@ -26,9 +27,7 @@ test('a talk goes round: everybody is asked, passing is fine, words that hurt ar
   await amir.getByRole('button', { name: 'Begin or plan it' }).click();
   await amir.waitForURL(/\/classroom\/lessons\/\d+$/);
   for (const page of pages) {
-    await page.getByRole('link', { name: 'Join the lesson' }).click();
-    await page.getByText('Good', { exact: true }).click();
-    await page.getByRole('button', { name: 'Join the lesson' }).click();
+    await joinLesson(page);
     await lastWords(page).getByText('the class trip').waitFor();
   }
   const say = async (page: Page, words: string) => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.ts';
 import { logInAsClassmates } from '../support/classmates.ts';
+import { joinLesson } from '../support/join-lesson.ts';
 import { logInAs } from '../support/pupil.ts';
 import { startServer } from '../support/running-server.ts';
 
@@ -25,12 +26,7 @@ test('three pupils of a group write at the same moment, read each other as they 
   }
   await amir.getByRole('button', { name: 'Begin or plan it' }).click();
   await amir.waitForURL(/\/classroom\/lessons\/\d+$/);
-  for (const page of pages) {
-    await page.getByRole('link', { name: 'Join the lesson' }).click();
-    await page.getByText('Good', { exact: true }).click();
-    await page.getByRole('button', { name: 'Join the lesson' }).click();
-    await page.locator('.said.teacher').first().waitFor();
-  }
+  for (const page of pages) await joinLesson(page);
   for (const [n, page] of pages.entries()) await page.getByLabel('Your message').fill(`a hint please, from ${n + 1}`);
   await Promise.all(pages.map((page) => page.getByRole('button', { name: 'Send', exact: true }).click()));
   for (const page of pages) {
