@@ -17,7 +17,7 @@ export async function makeClassRoom(file: string, pupils: number): Promise<strin
     await db.run((handle) =>
       handle.updateTable('users').set({ password_hash: noa.password_hash }).where('role', '=', 'student').execute(),
     );
-    // A session that the history left open would stand in the way.
+    // A session that the history left open would stand in the way, and a test that is under way.
     const free = await db.run((handle) =>
       handle
         .selectFrom('users')
@@ -25,6 +25,16 @@ export async function makeClassRoom(file: string, pupils: number): Promise<strin
         .select('users.username')
         .where('users.role', '=', 'student')
         .where('live_sessions.student_id', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('tests_students')
+                .select('id')
+                .whereRef('tests_students.student_id', '=', 'users.id')
+                .where('phase', '=', 'begun'),
+            ),
+          ),
+        )
         .orderBy('users.id')
         .limit(pupils)
         .execute(),
