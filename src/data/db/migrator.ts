@@ -26,8 +26,8 @@ import { up as talksAtSchool } from '../migrations/0030-talks-at-school.ts';
 import { up as progressInOnePlace } from '../migrations/0031-progress-in-one-place.ts';
 import { up as liveLessons } from '../migrations/0032-live-lessons.ts';
 import { up as givenScores } from '../migrations/0033-given-scores.ts';
-import { up as wordsForOne } from '../migrations/0034-words-for-one.ts';
-import { up as sessionFacts } from '../migrations/0036-session-facts.ts';
+import { up as wordsForOne } from '../migrations/0037-words-for-one.ts';
+import { up as sessionFacts } from '../migrations/0038-session-facts.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -61,8 +61,8 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0031-progress-in-one-place': progressInOnePlace,
   '0032-live-lessons': liveLessons,
   '0033-given-scores': givenScores,
-  '0034-words-for-one': wordsForOne,
-  '0036-session-facts': sessionFacts,
+  '0037-words-for-one': wordsForOne,
+  '0038-session-facts': sessionFacts,
 };
 
 function provider(dialect: DialectName): MigrationProvider {
@@ -79,6 +79,5 @@ export interface MigrationStatus {
 }
 
 export function createMigrator<Tables>(db: Kysely<Tables>, dialect: DialectName): Migrator {
-  // A database may have met a later one first, where two were written at the same time: what it lacks is made up for.
-  return new Migrator({ db, provider: provider(dialect), allowUnorderedMigrations: true });
+  return new Migrator({ db, provider: provider(dialect) });
 }
