@@ -78,16 +78,16 @@ export class EvaluationRepo {
   /** Saves an evaluation. False: there was one of this kind and source already, which stays. */
   async add(evaluation: SessionalEvaluation): Promise<boolean> {
     const { kind, sessionId } = evaluation;
-    try {
-      await this.#db.tx(async (db) => {
+    return this.#db.tx(async (db) => {
+      try {
         await db.insertInto(`sessional_${kind}_evaluations`).values(rowAtHome(evaluation)).execute();
-        await countSessions(this.#db, 'home', [sessionId]);
-      });
+      } catch (error) {
+        if (isUniqueViolation(error)) return false;
+        throw error;
+      }
+      await countSessions(this.#db, 'home', [sessionId]);
       return true;
-    } catch (error) {
-      if (isUniqueViolation(error)) return false;
-      throw error;
-    }
+    });
   }
 
   /** Saves what a class manager gives, in the place of what they gave before. */

@@ -123,16 +123,16 @@ export class SchoolEvaluationRepo {
   /** Saves an evaluation. False: there was one of this kind and source already, which stays. */
   async add(evaluation: SessionalEvaluation): Promise<boolean> {
     const row = { ...givenRow(evaluation), school_session_id: evaluation.sessionId };
-    try {
-      await this.#db.tx(async (db) => {
+    return this.#db.tx(async (db) => {
+      try {
         await db.insertInto(`sessional_${evaluation.kind}_evaluations`).values(row).execute();
-        await countSessions(this.#db, 'school', [evaluation.sessionId]);
-      });
+      } catch (error) {
+        if (isUniqueViolation(error)) return false;
+        throw error;
+      }
+      await countSessions(this.#db, 'school', [evaluation.sessionId]);
       return true;
-    } catch (error) {
-      if (isUniqueViolation(error)) return false;
-      throw error;
-    }
+    });
   }
 
   /** Saves what a class manager gives, in the place of what they gave before. */
