@@ -12,7 +12,7 @@ import { buildWorld, type World } from './world.ts';
 databaseTest('every route answers every person, at every distance, as the permission matrix says', async (db, t) => {
   const world = await buildWorld(t, db);
   const before = await statesOf(world);
-  // All of it on one database; on the other every route and whoever may use it, at what is theirs and at one thing that is not, unless there is time.
+  // All of it on one database; on the other every route and person at what is theirs and at one thing that is not, unless there is time.
   const sampled = db.dialect === 'mysql' && process.env.TEST_LONG !== '1';
   const { requests, failures } = await runMatrix(world, CASES, { sampled });
   assert.deepEqual(failures, []);

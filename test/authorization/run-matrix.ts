@@ -20,7 +20,7 @@ export interface MatrixOptions {
   routes?: (key: string) => boolean;
   /** Only these actors. */
   actors?: readonly ActorName[];
-  /** Whose role may use the route, and of what is not their own only one, another one for each actor. */
+  /** Of what is not the actor's own only one, another one for each actor. */
   sampled?: boolean;
   /** Told who acts before each request. */
   onActor?: (userId: number | undefined) => void;
@@ -54,7 +54,6 @@ export async function runMatrix(
       continue;
     }
     for (const [actor, one] of askers(route, options.actors)) {
-      if (options.sampled && !mayUse(one, actor)) continue;
       for (const target of targetsFor(one, actor, options.sampled)) {
         result.requests += 1;
         options.onActor?.(world.userIds[actor]);
@@ -71,12 +70,6 @@ export async function runMatrix(
 function askers(route: RouteCase, actors: readonly ActorName[] = ACTORS): [ActorName, RouteCase][] {
   const all = [route, ...(route.also ?? []).map((also) => ({ ...route, ...also }))];
   return actors.flatMap((actor) => all.map((one): [ActorName, RouteCase] => [actor, one]));
-}
-
-/** Whoever may not is refused before anything is looked up, which is the same on every database. */
-function mayUse(route: RouteCase, actor: ActorName): boolean {
-  const role = ROLE[actor];
-  return route.for === 'public' || (role !== null && (route.for === 'anyone logged in' || route.for.includes(role)));
 }
 
 function targetsFor(route: RouteCase, actor: ActorName, sampled = false): readonly Target[] {
@@ -145,7 +138,8 @@ function expected(key: string, route: RouteCase, actor: ActorName, target: Targe
   if (route.for === 'public') return route.ok;
   const role = ROLE[actor];
   if (role === null) return key.startsWith('GET ') && !key.startsWith('GET /api/') ? [303] : [401];
-  if (!mayUse(route, actor)) return route.refusedAs?.[role] ?? route.refused ?? [403];
+  if (route.for !== 'anyone logged in' && !route.for.includes(role))
+    return route.refusedAs?.[role] ?? route.refused ?? [403];
   if (route.ofSubject) return SUBJECT_OF_ALL.includes(actor) ? route.ok : [404];
   if (!route.names) return route.ok;
   const theirs = REACH[actor].includes(target) && (role === 'student' || !OWNER_ONLY.test(key));

@@ -21,7 +21,7 @@ test('a class manager reads a talk as it grows, steers its teacher, answers in p
 
   // Stuck, by her own words: she rises to the top, and why stands on her card.
   await say("I'm stuck");
-  await amir.getByText('by their own words').waitFor();
+  await amir.getByText('by their own words').waitFor({ timeout: 3000 });
   assert.match((await amir.locator('.wall .pupil-card').first().textContent()) ?? '', /Noa.*Stuck/s);
 
   // A note to all teachers, from the wall, by keyboard.
