@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Beads } from './beads.tsx';
+import { WeekStrip } from './charts/week-strip.tsx';
 import { Choices } from './choices.tsx';
 import { SelectField, TextArea, TextField } from './field.tsx';
 import { Meter } from './meter.tsx';
@@ -11,7 +12,6 @@ import { RichText } from './rich-text.tsx';
 import { percentOf, widthClass } from './share.ts';
 import { Stats } from './stat.tsx';
 import { Table } from './table.tsx';
-import { WeekStrip } from './week-strip.tsx';
 
 const html = (node: VNode) => renderToString(node);
 const NASTY = '"><script>alert(1)</script>';

@@ -4,11 +4,12 @@ import type { AnalyticsView } from '../../services/analytics/analytics-view.ts';
 import { actorOf } from '../access.ts';
 import { idChosenIn } from '../forms/chosen.ts';
 import { fieldsOf } from '../forms/fields.ts';
-import { ClassAnalyticsPage, RegionAnalyticsPage, SchoolAnalyticsPage } from '../pages/analytics.page.tsx';
-import { analyticsTable } from '../presenters/analytics.presenter.ts';
-import { sendCsv } from '../send-csv.ts';
-import { pageContextOf, sendPage } from '../send-page.tsx';
+import { ClassAnalyticsPage } from '../pages/analytics/class.page.tsx';
+import { RegionAnalyticsPage } from '../pages/analytics/region.page.tsx';
+import { SchoolAnalyticsPage } from '../pages/analytics/school.page.tsx';
+import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
+import { sendAnalytics } from './send-analytics.ts';
 
 type Used = Pick<Services, 'classAnalytics' | 'schoolAnalytics' | 'regionAnalytics'>;
 
@@ -31,9 +32,7 @@ export function analyticsRoutes(
 
   app.get('/class/analytics.csv', look, async (request, reply) => {
     const view = await classAnalytics.ofClass(actorOf(request), wishIn(request.query));
-    const words = pageContextOf(request).t.analytics;
-    const { columns, rows } = analyticsTable(view, words, words.pupil);
-    return sendCsv(reply, `analytics ${view.of.name}`, columns, rows);
+    return sendAnalytics(request, reply, view, 'pupil');
   });
 
   app.get('/school/analytics', whole, async (request, reply) => {
@@ -45,9 +44,7 @@ export function analyticsRoutes(
 
   app.get('/school/analytics.csv', whole, async (request, reply) => {
     const view = await schoolAnalytics.ofSchool(actorOf(request), wishIn(request.query));
-    const words = pageContextOf(request).t.analytics;
-    const { columns, rows } = analyticsTable(view, words, words.whichClass);
-    return sendCsv(reply, `analytics ${view.of.name}`, columns, rows);
+    return sendAnalytics(request, reply, view, 'whichClass');
   });
 
   subjectRoutes(app, regionAnalytics);
@@ -67,9 +64,7 @@ function subjectRoutes(app: FastifyInstance, regionAnalytics: Services['regionAn
 
   app.get('/region/analytics.csv', look, async (request, reply) => {
     const view = await regionAnalytics.ofSubject(actorOf(request), subjectWishIn(request.query));
-    const words = pageContextOf(request).t.analytics;
-    const { columns, rows } = analyticsTable(view, words, words.school);
-    return sendCsv(reply, `analytics ${view.subject} ${view.region}`, columns, rows);
+    return sendAnalytics(request, reply, view, 'school', `${view.subject} ${view.region}`);
   });
 }
 

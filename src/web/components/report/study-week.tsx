@@ -1,8 +1,8 @@
 import type { StudyDays } from '../../../domain/study-session/study-days.ts';
 import { directionOf } from '../../i18n/messages.ts';
 import { usePage } from '../../page-context.ts';
+import { WeekStrip } from '../charts/week-strip.tsx';
 import { Sheet } from '../surfaces.tsx';
-import { WeekStrip } from '../week-strip.tsx';
 
 /** Time studied on each of the last seven days, or that there was none. */
 export function StudyWeek({ week, title }: { week: Pick<StudyDays, 'days' | 'activeMs' | 'sessions'>; title: string }) {

@@ -2,10 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnalyticsView } from '../../../services/analytics/analytics-view.ts';
 import { analytics, classQuery, daysQuery, regionAnalytics, subjectQuery } from '../../../shared/analytics.ts';
 import { actorOf } from '../../access.ts';
-import { analyticsTable, toAnalytics } from '../../presenters/analytics.presenter.ts';
-import { sendCsv } from '../../send-csv.ts';
-import { pageContextOf } from '../../send-page.tsx';
+import { toAnalytics } from '../../presenters/analytics.presenter.ts';
 import type { Services } from '../../services.ts';
+import { type AnalyticsHeading, sendAnalytics } from '../send-analytics.ts';
 import { type Api, failures } from './api-scope.ts';
 
 const tags = ['analytics'];
@@ -63,22 +62,15 @@ export function analyticsApi(
     async (request, reply) => {
       const view = await services.regionAnalytics.ofSubject(actorOf(request), request.query);
       const { subject, region, hidden, grid } = view;
-      const told = answer(request, reply, view, 'school');
-      return wantsFile(request) ? (told as never) : { ...told, subject, region, hidden, grid };
+      if (wantsFile(request)) return sendAnalytics(request, reply, view, 'school', `${subject} ${region}`) as never;
+      return { ...toAnalytics(view), subject, region, hidden, grid };
     },
   );
 }
 
 const wantsFile = ({ headers }: FastifyRequest): boolean => /\btext\/csv\b/.test(headers.accept ?? '');
 
-function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  view: AnalyticsView,
-  heading: 'pupil' | 'whichClass' | 'school',
-) {
+function answer(request: FastifyRequest, reply: FastifyReply, view: AnalyticsView, heading: AnalyticsHeading) {
   if (!wantsFile(request)) return toAnalytics(view);
-  const words = pageContextOf(request).t.analytics;
-  const { columns, rows } = analyticsTable(view, words, words[heading]);
-  return sendCsv(reply, `analytics ${view.of.name}`, columns, rows) as never;
+  return sendAnalytics(request, reply, view, heading) as never;
 }

@@ -1,5 +1,5 @@
-import { Fold } from './surfaces.tsx';
-import { Table } from './table.tsx';
+import { Fold } from '../surfaces.tsx';
+import { Table } from '../table.tsx';
 
 export interface WeekDay {
   /** Unique in the strip: "2026-03-01". */

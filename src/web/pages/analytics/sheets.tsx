@@ -1,0 +1,132 @@
+import { DEFINITIONS, type MetricValue } from '../../../domain/analytics/metrics.ts';
+import type { AnalyticsView } from '../../../services/analytics/analytics-view.ts';
+import { METRICS, type Metric } from '../../../shared/analytics.ts';
+import { noonOf } from '../../../shared/calendar.ts';
+import { Bars } from '../../components/charts/bars.tsx';
+import { Stats } from '../../components/stat.tsx';
+import { Sheet } from '../../components/surfaces.tsx';
+import { Table } from '../../components/table.tsx';
+import { usePage } from '../../page-context.ts';
+import { shownError, shownMetric } from '../../presenters/analytics.presenter.ts';
+
+/** Every figure of the days, each with what it was in as many days before. */
+export function Together({ view: { metrics, metricsBefore } }: { view: AnalyticsView }) {
+  const { t, format } = usePage();
+  const words = t.analytics;
+  const stats = METRICS.map((metric) => {
+    const before = shownMetric(metric, metricsBefore[metric], format);
+    const rests = restsOn(metric, metrics[metric], { t, format });
+    const value = shownMetric(metric, metrics[metric], format);
+    const notes = value === null ? [rests] : [rests, before === null ? '' : words.before(before)];
+    return { label: words.metrics[metric], value, note: notes.filter(Boolean).join(' · ') };
+  });
+  return (
+    <Sheet id="together" title={words.all}>
+      <Stats stats={stats} />
+    </Sheet>
+  );
+}
+
+type Said = Pick<ReturnType<typeof usePage>, 't' | 'format'>;
+
+/** What a value rests on, or why there is none. */
+function restsOn(metric: Metric, { value, of }: MetricValue, { t, format }: Said): string {
+  const words = t.analytics;
+  const { unit, sample } = DEFINITIONS[metric];
+  if (value === null) return of === 0 ? words.none : words.tooLittle(of);
+  return unit === 'count' ? '' : words.of[sample](of, format.number(of));
+}
+
+/** One figure, week by week: columns, and the same as a table. */
+export function OverTime({ view: { spans, spanDays }, metric }: { view: AnalyticsView; metric: Metric }) {
+  const { t, format } = usePage();
+  const words = t.analytics;
+  const title = words.overTime(words.metrics[metric], spanDays / 7);
+  const bars = spans.map(({ days, metrics: { [metric]: one } }) => ({
+    label: format.date(noonOf(days.from)),
+    value: one.value,
+    text: shownMetric(metric, one, format) ?? restsOn(metric, one, { t, format }),
+  }));
+  return (
+    <Sheet id={metric.replaceAll(' ', '-')} title={title}>
+      <Bars title={title} bars={bars} most={DEFINITIONS[metric].unit === 'share' ? 1 : undefined} />
+      <details class="fold">
+        <summary>{words.asTable}</summary>
+        <Table
+          caption={title}
+          captionHidden
+          rows={bars}
+          rowKey={({ label }) => label}
+          columns={[
+            { title: words.span, heads: true, cell: ({ label }) => words.spanFrom(label) },
+            { title: words.metrics[metric], numeric: true, cell: ({ text }) => text },
+          ]}
+        />
+      </details>
+    </Sheet>
+  );
+}
+
+const IN_TABLE: readonly Metric[] = METRICS.filter((metric) => metric !== 'active pupils' && metric !== 'low feelings');
+
+export interface PartsWords {
+  title: string;
+  heading: string;
+  pageOf?: (id: number) => string;
+}
+
+interface PartsProps {
+  view: AnalyticsView;
+  parts: PartsWords;
+  /** Where the same is as a file. */
+  file: string;
+}
+
+/** Who or what the whole is made of, and the table as a file. */
+export function Parts({ view, parts, file }: PartsProps) {
+  const words = usePage().t.analytics;
+  const { from, to } = view.days;
+  return (
+    <Sheet id="parts" title={parts.title}>
+      <Table
+        caption={parts.title}
+        captionHidden
+        stacks
+        rows={view.parts}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: parts.heading,
+            heads: true,
+            cell: ({ id, name }) => {
+              const shown = <bdi>{name}</bdi>;
+              return parts.pageOf ? <a href={parts.pageOf(id)}>{shown}</a> : shown;
+            },
+          },
+          ...IN_TABLE.map((metric) => ({
+            title: words.metrics[metric],
+            numeric: true,
+            cell: ({ metrics }: AnalyticsView['parts'][number]) => <Figure metric={metric} value={metrics[metric]} />,
+          })),
+        ]}
+      />
+      <p>
+        <a href={`${file}&from=${from}&to=${to}`}>{words.csv}</a>
+      </p>
+    </Sheet>
+  );
+}
+
+/** A figure with how far chance may move it, or why there is none. */
+function Figure({ metric, value }: { metric: Metric; value: MetricValue }) {
+  const { t, format } = usePage();
+  const shown = shownMetric(metric, value, format);
+  const error = shownError(metric, value, format);
+  if (shown === null) return <span class="quiet small">{restsOn(metric, value, { t, format })}</span>;
+  if (error === null) return <>{shown}</>;
+  return (
+    <bdi dir="ltr">
+      {shown} <span class="quiet small">{t.analytics.giveOrTake(error)}</span>
+    </bdi>
+  );
+}
