@@ -1,4 +1,5 @@
 import type { Metric, MetricUnit } from '../../../shared/analytics.ts';
+import { isolated } from '../isolated.ts';
 
 const metrics: Record<Metric, string> = {
   'active pupils': 'Pupils who studied',
@@ -34,7 +35,7 @@ export const analytics = {
     n === 1 ? 'One school with fewer than ten is not shown.' : `${n} schools with fewer than ten are not shown.`,
   link: 'Figures over time',
   back: 'Class',
-  lead: (name: string, from: string, to: string) => `${name}, ${from} to ${to}.`,
+  lead: (name: string, from: string, to: string) => `\u200e${isolated(name)}, ${from} to ${to}.`,
   noClass: 'You have no class yet.',
   whichClass: 'Class',
   from: 'From',

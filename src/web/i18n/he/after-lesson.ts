@@ -1,5 +1,6 @@
 import type { AfterLessonWords } from '../en/after-lesson.ts';
-import { counted, isolated } from './counted.ts';
+import { isolated } from '../isolated.ts';
+import { counted } from './counted.ts';
 
 /** Words of a lesson that is over, and of the scores that class managers give after it. Plain data and functions: the island loads them too. */
 export const afterLesson: AfterLessonWords = {

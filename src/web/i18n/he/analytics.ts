@@ -1,4 +1,5 @@
 import type { analytics as english } from '../en/analytics.ts';
+import { isolated } from '../isolated.ts';
 import type { Translated } from '../translated.ts';
 import { counted } from './counted.ts';
 
@@ -19,7 +20,7 @@ export const analytics: Translated<typeof english> = {
   hiddenSchools: (n) => (n === 1 ? 'בית ספר אחד עם פחות מעשרה לא מוצג.' : `${n} בתי ספר עם פחות מעשרה לא מוצגים.`),
   link: 'נתונים לאורך זמן',
   back: 'הכיתה',
-  lead: (name, from, to) => `${name}, מ-${from} עד ${to}.`,
+  lead: (name, from, to) => `\u200f${isolated(name)}, מ-${from} עד ${to}.`,
   noClass: 'עוד אין לך כיתה.',
   whichClass: 'כיתה',
   from: 'מיום',
@@ -67,5 +68,5 @@ export const analytics: Translated<typeof english> = {
   units: { minutes: 'דקות', share: 'אחוזים' },
   restsOn: (metric) => `${metric}: לפי`,
   within: (metric) => `${metric}: פלוס מינוס`,
-  giveOrTake: (amount) => `\u200e± ${amount}`,
+  giveOrTake: (amount) => `± ${amount}`,
 };

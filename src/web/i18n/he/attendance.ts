@@ -1,5 +1,6 @@
 import type { attendance as english } from '../en/attendance.ts';
-import { counted, isolated } from './counted.ts';
+import { isolated } from '../isolated.ts';
+import { counted } from './counted.ts';
 
 const minutes = (n: number) => counted(n, 'דקה אחת', 'שתי דקות', 'דקות');
 

@@ -4,9 +4,6 @@ export function counted(n: number, one: string, two: string, many: string): stri
   return n === 2 ? two : `${n.toLocaleString('en')} ${many}`;
 }
 
-/** A name by itself: in Latin letters it does not draw the number or the comma after it to its own side. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;
-
 /** A number with its sign, which stays before it where the line runs from right to left. */
 export function signedNumber(value: number): string {
   const text = Math.abs(value).toFixed(1);

@@ -1,6 +1,7 @@
 import type { desk as en } from '../en/desk.ts';
+import { isolated } from '../isolated.ts';
 import type { Translated } from '../translated.ts';
-import { counted, isolated } from './counted.ts';
+import { counted } from './counted.ts';
 
 /** What an import of people did, in a line: the counts that are not nought. */
 const DID: Record<string, (n: number) => string> = {

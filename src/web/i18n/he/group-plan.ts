@@ -1,8 +1,9 @@
 import type { GroupReason, GroupUnitReason } from '../../../domain/planning/group-units.ts';
 import { LEAST_MINUTES, MOST_MINUTES } from '../../../shared/courses.ts';
 import type { groupPlan as en } from '../en/group-plan.ts';
+import { isolated } from '../isolated.ts';
 import type { Translated } from '../translated.ts';
-import { counted, isolated } from './counted.ts';
+import { counted } from './counted.ts';
 
 const pupils = (n: number) => counted(n, 'תלמיד/ה אחד/ת', 'שני תלמידים', 'תלמידים');
 

@@ -1,7 +1,7 @@
 import { LEAST_MINUTES, MOST_MINUTES } from '../../../shared/courses.ts';
 import type { plan as en } from '../en/plan.ts';
+import { isolated } from '../isolated.ts';
 import type { Translated } from '../translated.ts';
-import { isolated } from './counted.ts';
 
 /** Words of the pupil's plan and of what if. */
 export const plan: Translated<typeof en> = {

@@ -1,6 +1,7 @@
 import type { schoolHours as en } from '../en/school-hours.ts';
+import { isolated } from '../isolated.ts';
 import type { Translated } from '../translated.ts';
-import { counted, isolated } from './counted.ts';
+import { counted } from './counted.ts';
 
 const minutes = (n: number) => counted(n, 'דקה אחת', 'שתי דקות', 'דקות');
 

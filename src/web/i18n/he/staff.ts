@@ -1,6 +1,7 @@
 import type { staff as en } from '../en/staff.ts';
+import { isolated } from '../isolated.ts';
 import type { Translated } from '../translated.ts';
-import { counted, isolated } from './counted.ts';
+import { counted } from './counted.ts';
 
 const sessions = (n: number) => counted(n, 'מפגש אחד', 'שני מפגשים', 'מפגשים');
 const schools = (n: number) => counted(n, 'בית ספר אחד', 'שני בתי ספר', 'בתי ספר');

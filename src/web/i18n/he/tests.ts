@@ -1,6 +1,7 @@
 import type { tests as en } from '../en/tests.ts';
+import { isolated } from '../isolated.ts';
 import type { Translated } from '../translated.ts';
-import { counted, isolated } from './counted.ts';
+import { counted } from './counted.ts';
 
 const questions = (n: number) => counted(n, 'שאלה אחת', 'שתי שאלות', 'שאלות');
 

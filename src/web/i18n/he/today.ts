@@ -1,6 +1,7 @@
 import type { today as en } from '../en/today.ts';
+import { isolated } from '../isolated.ts';
 import type { Translated } from '../translated.ts';
-import { counted, isolated } from './counted.ts';
+import { counted } from './counted.ts';
 
 /** Words of the pupil's first page. */
 export const today: Translated<typeof en> = {
