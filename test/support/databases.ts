@@ -139,6 +139,17 @@ export async function openSqlite(t: TestContext): Promise<DatabaseManager> {
   return manager;
 }
 
+/** A file with a small sample region, of the test's own: a copy of the one that the run has made. Removed when the test ends. */
+export async function copyOfRegion(t: TestContext): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'allamda-region-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'allamda.sqlite');
+  const made = process.env.ALLAMDA_TEST_REGION;
+  if (made === undefined) throw new Error('The region is made by test/support/global-setup.ts.');
+  copyFileSync(made, file);
+  return file;
+}
+
 /**
  * One test, two databases: always on SQLite, and on MySQL or MariaDB where TEST_DB_HOST is set (reported as skipped where it is
  * not). The database is migrated and empty.

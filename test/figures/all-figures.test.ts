@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { NAMED } from '../../src/data/sample/people/named-people.ts';
+import { startTestApp } from '../support/app.ts';
+import { type Client, login } from '../support/client.ts';
+import { copyOfRegion, DATABASES, emptyMysql } from '../support/databases.ts';
+import { bringRegion } from '../support/region.ts';
+import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
+import { RawRows } from './raw-rows.ts';
+import type { Counted, PageToCount, Recount } from './recount.ts';
+import { figuresOn, filesOn, isWritten, numbersIn } from './shown.ts';
+
+/** Every page whose figures are held against a count of raw rows. */
+const RECOUNTS: readonly Recount[] = [CLASS_FIGURES, SCHOOL_FIGURES];
+
+async function openRegion(t: TestContext, database: 'sqlite' | 'mysql'): Promise<DatabaseManager> {
+  const file = await copyOfRegion(t);
+  if (database === 'sqlite') {
+    const db = new DatabaseManager({ kind: 'sqlite', file, synchronous: 'OFF' });
+    t.after(() => db.close());
+    return db;
+  }
+  const settings = await emptyMysql();
+  await bringRegion(file, settings);
+  const db = new DatabaseManager(settings);
+  t.after(() => db.close());
+  return db;
+}
+
+for (const { database, skip } of DATABASES) {
+  test(`every number on a page of figures, and in its files, is what the rows come to (${database})`, {
+    skip,
+  }, async (t) => {
+    const db = await openRegion(t, database);
+    const app = await startTestApp(t, db);
+    const rows = await RawRows.read(db, app.clock.now());
+    const clients = new Map<string, Client>();
+    for (const { page, who, count } of RECOUNTS) {
+      const client = clients.get(who) ?? (await login(app, who, NAMED[who].password));
+      clients.set(who, client);
+      const pages = count(rows);
+      assert.ok(pages.length > 0, `${page}: there is one to look at`);
+      for (const one of pages) await t.test(`${one.path} of ${who}`, () => compare(client, one));
+    }
+  });
+}
+
+async function compare(client: Client, { path, figures, files = {} }: PageToCount): Promise<void> {
+  const { status, text } = await client.get(path);
+  assert.equal(status, 200, path);
+  const shown = new Map(figuresOn(text).map((one) => [one.place, one.text]));
+  assert.ok(
+    [...figures.values()].some((counted) => counted.some((value) => value > 0)),
+    'there is something to count',
+  );
+  assert.deepEqual(wrongIn(shown, figures), [], path);
+  for (const href of filesOn(text)) {
+    const file = Object.entries(files).find(([start]) => href.startsWith(start))?.[1];
+    assert.ok(file, `${href} is a file that nobody counts`);
+    const got = await client.get(href.replaceAll('&amp;', '&'));
+    assert.equal(got.status, 200, href);
+    const [titles = [], ...lines] = parse(got.text, { bom: true }) as string[][];
+    const cells = lines.flatMap((line) =>
+      line.slice(1).map((cell, at): [string, string] => [`${line[0]} | ${titles[at + 1]}`, cell]),
+    );
+    assert.deepEqual(wrongIn(new Map(cells), file), [], href);
+  }
+}
+
+/** What is shown and not counted, counted and not shown, or another number. */
+function wrongIn(shown: ReadonlyMap<string, string>, counted: ReadonlyMap<string, Counted>): string[] {
+  const all = new Set([...shown.keys(), ...counted.keys()]);
+  return [...all].flatMap((place) => {
+    const [text, values] = [shown.get(place), counted.get(place)];
+    const numbers = numbersIn(text ?? '');
+    if (values === undefined) return numbers.length === 0 ? [] : [`${place}: “${text}” is counted by nobody`];
+    if (text === undefined) return values.length === 0 ? [] : [`${place}: ${values.join(', ')} is not shown`];
+    const isRight =
+      numbers.length === values.length && numbers.every((one, at) => isWritten(one, values[at] ?? Number.NaN));
+    return isRight ? [] : [`${place}: “${text}”, counted ${values.join(', ') || 'nothing'}`];
+  });
+}

@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
+import { fromStored, type StoredInstant } from '../../src/data/db/instants.ts';
+import { TABLES } from '../../src/data/db/schema.ts';
+import { type CivilDay, civilDay, machineTimeZone } from '../../src/shared/calendar.ts';
+import type { Instant } from '../../src/shared/instant.ts';
+
+export type TableName = keyof typeof TABLES;
+// biome-ignore lint/suspicious/noExplicitAny: a row as it lies there; whoever counts knows what is in it
+export type RawRow = Record<string, any>;
+
+/** A pupil's part in a session that is over, put together from raw rows. */
+export interface Part {
+  kind: 'home' | 'school';
+  sessionId: number;
+  studentId: number;
+  courseId: number | null;
+  at: Instant;
+  day: CivilDay;
+  there: boolean;
+  activeMs: number;
+  attempts: number;
+  correct: number;
+  unaided: number;
+  hints: number;
+  givenUp: number;
+  proficiency: number | null;
+  investment: number | null;
+  social: number | null;
+  feelingBefore: string | null;
+  feelingAfter: string | null;
+}
+
+/** Everything in a database, row by row: figures are counted from this, by other means than the program's queries. */
+export class RawRows {
+  readonly now: Instant;
+  readonly #tables: ReadonlyMap<string, RawRow[]>;
+  #parts: Part[] | undefined;
+
+  private constructor(now: Instant, tables: ReadonlyMap<string, RawRow[]>) {
+    this.now = now;
+    this.#tables = tables;
+  }
+
+  static async read(db: DatabaseManager, now: Instant): Promise<RawRows> {
+    const tables = new Map<string, RawRow[]>();
+    for (const name of Object.keys(TABLES)) {
+      const { rows } = await sql<RawRow>`select * from ${sql.table(name)}`.execute(db.handle());
+      tables.set(name, rows);
+    }
+    return new RawRows(now, tables);
+  }
+
+  of(table: TableName): readonly RawRow[] {
+    return this.#tables.get(table) ?? [];
+  }
+
+  one(table: TableName, fits: (row: RawRow) => boolean): RawRow {
+    const found = this.of(table).find(fits);
+    if (!found) throw new Error(`nothing in ${table} fits`);
+    return found;
+  }
+
+  /** The day of a moment as it is kept, where the school is. */
+  dayOf(stored: string): CivilDay {
+    return civilDay(fromStored(stored as StoredInstant), machineTimeZone());
+  }
+
+  /** Some days before today; 0 is today. */
+  dayBefore(days: number): CivilDay {
+    const today = civilDay(this.now, machineTimeZone());
+    return new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+  }
+
+  nameOf(userId: number): string {
+    const { first_name: first, last_name: last } = this.one('users', ({ id }) => id === userId);
+    return `${first} ${last}`;
+  }
+
+  idOf(username: string): number {
+    return this.one('users', (user) => user.username === username).id;
+  }
+
+  subjectOf(courseId: number | null): string | null {
+    return this.of('courses').find(({ id }) => id === courseId)?.subject_name ?? null;
+  }
+
+  /** Each pupil's part in each session that is over, at home and at school. */
+  parts(): readonly Part[] {
+    this.#parts ??= [...this.#partsAt('home'), ...this.#partsAt('school')];
+    return this.#parts;
+  }
+
+  #partsAt(kind: 'home' | 'school'): Part[] {
+    const key = `${kind}_session_id`;
+    const lessons = new Map(this.of('lessons').map((row) => [row.id, row]));
+    const sessions = new Map(this.of(`${kind}_hours_study_sessions`).map((row) => [row.id, row]));
+    const pauses = Map.groupBy(this.of(`${kind}_hours_study_session_pauses`), (row) => row[key]);
+    const attempts = Map.groupBy(this.of('attempts'), (row) => `${row[key]}/${row.student_id}`);
+    return this.of(`${kind}_sessions_students`).flatMap((place): Part[] => {
+      const session = sessions.get(place[key]);
+      const lesson = session && lessons.get(session.lesson_id);
+      const begun = session?.start_time ?? (kind === 'school' ? lesson?.start_time : null) ?? null;
+      const isOver =
+        session?.status === 'completed' ||
+        (kind === 'school' && session?.status === 'cancelled' && lesson?.start_time != null);
+      if (!session || !isOver || begun === null) return [];
+      const there = place.is_attendant === 1;
+      const paused = (pauses.get(session.id) ?? []).reduce((sum, one) => sum + lengthOf(one), 0);
+      const all = attempts.get(`${session.id}/${place.student_id}`) ?? [];
+      const first = all.filter(({ counts }) => counts === 1);
+      const right = first.filter(({ verdict }) => verdict === 'correct');
+      const score = (of: string, source: string): number | null =>
+        this.of(`sessional_${of}_evaluations` as TableName).find(
+          (row) => row[key] === session.id && row.student_id === place.student_id && row.source === source,
+        )?.score ?? null;
+      return [
+        {
+          kind,
+          sessionId: session.id,
+          studentId: place.student_id,
+          courseId: session.course_id,
+          at: fromStored(begun),
+          day: this.dayOf(begun),
+          there,
+          activeMs: there && session.end_time ? lengthOf(session) - paused : 0,
+          attempts: first.length,
+          correct: right.length,
+          unaided: right.filter(({ unaided }) => unaided === 1).length,
+          hints: first.reduce((sum, { hints_used: hints }) => sum + hints, 0),
+          givenUp: all.filter(({ verdict }) => verdict === 'given up').length,
+          proficiency: score('proficiency', 'evaluator'),
+          investment: score('investment', 'class manager') ?? score('investment', 'evaluator'),
+          social: kind === 'home' ? null : score('social', 'class manager'),
+          feelingBefore: place.emotional_state_before,
+          feelingAfter: place.emotional_state_after,
+        },
+      ];
+    });
+  }
+}
+
+function lengthOf({ start_time: from, end_time: to }: RawRow): number {
+  return from === null || to === null ? 0 : fromStored(to) - fromStored(from);
+}
