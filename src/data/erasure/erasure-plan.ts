@@ -1,0 +1,21 @@
+import type { ErasurePlan } from './fates.ts';
+import { CURRICULUM_PLAN, MODEL_PLAN, PUBLISHING_PLAN } from './plan/curriculum.ts';
+import { PEOPLE_PLAN } from './plan/people.ts';
+import { ANALYTICS_PLAN, RECORD_PLAN } from './plan/records.ts';
+import { STUDY_PLAN } from './plan/study.ts';
+import { TEST_PLAN } from './plan/tests.ts';
+
+/**
+ * What becomes of every column of every table when somebody is erased, and so also what is somebody's own when they take it out. A
+ * new table or column is named here before it can be used; `erasure-plan.test.ts` holds it against both real databases.
+ */
+export const ERASURE_PLAN: ErasurePlan = {
+  ...MODEL_PLAN,
+  ...PEOPLE_PLAN,
+  ...CURRICULUM_PLAN,
+  ...PUBLISHING_PLAN,
+  ...TEST_PLAN,
+  ...STUDY_PLAN,
+  ...RECORD_PLAN,
+  ...ANALYTICS_PLAN,
+};
