@@ -3,6 +3,7 @@ import { compose } from '../../src/composition/compose.ts';
 import { DatabaseManager, type DatabaseSettings } from '../../src/data/db/database-manager.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
 import type { MortalWishes } from './mortal.ts';
+import { doDeed } from './mortal-deeds.ts';
 
 /**
  * The services of the program in a process of its own, which does what its parent says and kills itself, as `kill -9` would,
@@ -88,6 +89,7 @@ const calls: { [Name in keyof MortalWishes]: (wish: MortalWishes[Name]) => Promi
   async handInOverdue() {
     return services.testTaking.submitOverdue();
   },
+  deed: (deed) => doDeed(services, deed),
   async release({ managerId, classId, testId, sittingId }) {
     return services.classTests.release({ ...pupil(managerId), role: 'class manager' }, classId, testId, [sittingId]);
   },

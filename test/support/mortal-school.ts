@@ -82,6 +82,20 @@ export class MortalSchool {
     return { studentId, sittingId: Number(rows[0]?.id) };
   }
 
+  /** The class that new pupils with a test are in, who looks after it, and what they study. */
+  get room(): { classId: number; managerId: number; courseId: number } {
+    const { classId, classManagerId: managerId, testedId: courseId } = this.#school;
+    return { classId, managerId, courseId };
+  }
+
+  /** Lets `act` happen, killing the server after so many queries and starting it again; null: it lives. Answers whether it died. */
+  async killAfter(queries: number | null, act: () => Promise<unknown>): Promise<boolean> {
+    await this.#server.call('arm', { after: queries });
+    const died = (await deathIn(act())) ?? (await deathIn(this.#server.call('arm', { after: null })));
+    if (died) await this.startAgain();
+    return died !== null;
+  }
+
   /** The class manager releases one result. */
   async release(sittingId: number): Promise<void> {
     const { classManagerId: managerId, classId, testId } = this.#school;

@@ -15,6 +15,30 @@ interface InTest {
   sittingId: number;
 }
 
+/** What people do on a day at school; each hangs on what they, or their class, did before. */
+export const DEED_NAMES = [
+  'study',
+  'end home',
+  'teach',
+  'take part',
+  'end lesson',
+  'mark away',
+  'give scores',
+  'take test',
+] as const;
+
+/** Somebody's deed, with all that one of these needs. */
+export interface MortalDeed {
+  name: (typeof DEED_NAMES)[number];
+  studentId: number;
+  managerId: number;
+  classId: number;
+  courseId: number;
+  /** What is said or answered. */
+  word: string;
+  clientId: string;
+}
+
 /** What the process can be told to do. */
 export interface MortalWishes {
   /** Die after so many queries from now on; with null live on. Counts anew. */
@@ -37,6 +61,8 @@ export interface MortalWishes {
   handIn: InTest;
   /** Hands in every test whose time is up; answers how many those were. */
   handInOverdue: null;
+  /** Answers 1 where it was possible, 0 where it was refused. */
+  deed: MortalDeed;
   /** Releases one result that is marked. */
   release: { managerId: number; classId: number; testId: number; sittingId: number };
 }
