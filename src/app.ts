@@ -99,6 +99,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       timers.push(warmUp.unref());
       // With SQLite this process is the only writer: whatever is still "streaming" was left by one that died.
       for (const replies of parts.replies) await replies.sweepOrphans({ all: db.dialect === 'sqlite' });
+      await parts.services.remoteConsent.begin();
       parts.worker.start();
       parts.importWorker.start();
       keepUp(every, parts, server);

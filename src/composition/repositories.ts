@@ -4,6 +4,7 @@ import { OneTimeLinkRepo } from '../data/accounts/one-time-link.repo.ts';
 import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
 import { FactSumsRepo } from '../data/analytics/fact-sums.repo.ts';
+import { ConsentRepo } from '../data/consent/consent.repo.ts';
 import { ClassCourseRepo } from '../data/curriculum/class-course.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
 import { CurriculumUploadRepo } from '../data/curriculum/curriculum-upload.repo.ts';
@@ -91,9 +92,9 @@ export type Repositories = ReturnType<typeof createRepositories>;
 export function createRepositories(db: DatabaseManager) {
   return {
     ...studyRepositories(db),
+    ...oversightRepositories(db),
     agents: new AgentRepo(db),
     alertRows: new AlertRepo(db),
-    audit: new AuditRepo(db),
     borrowers: new BorrowerRepo(db),
     cards: new LoginCardRepo(db),
     catalogue: new CatalogueRepo(db),
@@ -123,7 +124,6 @@ export function createRepositories(db: DatabaseManager) {
     scoreReviewRows: new ScoreReviewRepo(db),
     operator: new OperatorRepo(db),
     people: new PersonRepo(db),
-    policies: new SchoolPolicyRepo(db),
     regions: new RegionRepo(db),
     relations: new AccessRepo(db),
     schoolClasses: new SchoolClassRepo(db),
@@ -133,7 +133,6 @@ export function createRepositories(db: DatabaseManager) {
     subjectDesk: new SubjectDeskRepo(db),
     testResults: new TestResultsRepo(db),
     standing: new PupilStandingRepo(db),
-    storedAbout: new StoredAboutRepo(db),
     problemWrites: new PublishProblemRepo(db),
     publications: new PublicationRepo(db),
     published: new PublishedRepo(db),
@@ -149,6 +148,16 @@ export function createRepositories(db: DatabaseManager) {
     users: new UserRepo(db),
     webSessionRows: new WebSessionRepo(db),
     writes: new PublishRepo(db),
+  };
+}
+
+/** What a school decides, what parents agreed to, what is stored and who looked at it. */
+function oversightRepositories(db: DatabaseManager) {
+  return {
+    audit: new AuditRepo(db),
+    consents: new ConsentRepo(db),
+    policies: new SchoolPolicyRepo(db),
+    storedAbout: new StoredAboutRepo(db),
   };
 }
 

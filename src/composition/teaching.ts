@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { RemoteConsentService } from '../services/consent/remote-consent.service.ts';
 import { CourseBankService } from '../services/curriculum/course-bank.service.ts';
 import { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
@@ -40,11 +41,17 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
   const mastery = new MasteryService(masteryTerms, curriculum, reviews);
   const banks = new CourseBankService(curriculum, items);
   const assignment = new LearningUnitAssignmentService({ ...base, mastery, tests: testRows });
+  const remoteConsent = new RemoteConsentService(base);
   const watch = new CrisisWatchService({ ...base, alerts: alertRows });
   const parts = { ...base, mastery, reviews, banks, assignment, tutoring, alerts: alertRows, tests: testRows };
   const replies = new ReplyRunner({ ...parts, log: ({ what, ...details }) => log(details, what) });
   const studySessions = new StudySessionService({ ...parts, replies, watch });
-  const conversation = new ConversationService({ ...parts, replies, lifecycle: studySessions });
+  const conversation = new ConversationService({
+    ...parts,
+    replies,
+    lifecycle: studySessions,
+    mayAskRemote: ({ studentId }) => remoteConsent.allows('remote teacher', [studentId]),
+  });
   const evaluator = remote ? async () => (await remote()).evaluator : null;
   const evaluations = new EvaluationService({
     ...base,
@@ -52,6 +59,7 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
     evaluations: evaluationRows,
     reviews: scoreReviewRows,
     evaluator,
+    remoteConsent,
   });
   const sessionView = new SessionViewService({ ...parts, evaluations, hasModel: remote !== null });
   const sessionSummary = new SessionSummaryService({ ...base, evaluations });
@@ -64,6 +72,7 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
     studySessions,
     conversation,
     evaluations,
+    remoteConsent,
     parts,
     hasModel: remote !== null,
     marker: remote ? async () => (await remote()).marker : null,

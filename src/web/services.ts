@@ -9,6 +9,7 @@ import type { RegionAnalyticsService } from '../services/analytics/region-analyt
 import type { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
 import type { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
+import type { RemoteConsentService } from '../services/consent/remote-consent.service.ts';
 import type { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import type { CoursesService } from '../services/courses/courses.service.ts';
 import type { CourseBankService } from '../services/curriculum/course-bank.service.ts';
@@ -139,6 +140,7 @@ export interface Services {
   figureSweeps: FigureSweepService;
   keyTrial: KeyTrialService;
   evaluations: EvaluationService;
+  remoteConsent: RemoteConsentService;
   progress: ProgressService;
   history: HistoryService;
   tests: TestsService;

@@ -60,6 +60,8 @@ export class Factory {
       transcriptPolicy?: 'off' | 'summary' | 'full';
       dailyTokenLimit?: number;
       cardLogin?: boolean;
+      /** Whether a remote model may be used while no parent has answered; here it may, where a school of the program's own making says no. */
+      unansweredConsent?: boolean;
     } = {},
   ): Promise<number> {
     const row = {
@@ -69,6 +71,7 @@ export class Factory {
       transcript_policy: more.transcriptPolicy ?? ('summary' as const),
       daily_token_limit: more.dailyTokenLimit ?? 60_000,
       card_login: more.cardLogin ? 1 : 0,
+      unanswered_consent: (more.unansweredConsent ?? true) ? 1 : 0,
     };
     return this.#db.run(async (db) => insertedId(await db.insertInto('schools').values(row).executeTakeFirstOrThrow()));
   }

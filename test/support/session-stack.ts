@@ -3,6 +3,7 @@ import type { LanguageModel } from '../../src/agents/model/language-model.ts';
 import type { PatientModel } from '../../src/agents/model/patient-model.ts';
 import { createTeacherAgent } from '../../src/agents/teacher/teacher.agent.ts';
 import { AgentRepo } from '../../src/data/agents/agent.repo.ts';
+import { ConsentRepo } from '../../src/data/consent/consent.repo.ts';
 import { CurriculumRepo } from '../../src/data/curriculum/curriculum.repo.ts';
 import { ItemRepo } from '../../src/data/curriculum/item.repo.ts';
 import { TestRepo } from '../../src/data/curriculum/test.repo.ts';
@@ -23,6 +24,7 @@ import { SchoolSessionRepo } from '../../src/data/study-session/school-session.r
 import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
 import type { Item } from '../../src/domain/curriculum/curriculum.ts';
+import { RemoteConsentService } from '../../src/services/consent/remote-consent.service.ts';
 import { CourseBankService } from '../../src/services/curriculum/course-bank.service.ts';
 import { EvaluationService } from '../../src/services/evaluations/evaluation.service.ts';
 import { type JobHandler, JobWorker } from '../../src/services/jobs/job-worker.service.ts';
@@ -99,6 +101,7 @@ export function sessionStack(
   const logged: string[] = [];
   const log = (event: { what: string }) => logged.push(event.what);
   const replies = new ReplyRunner({ ...repos, tutoring, clock, log });
+  const remoteConsent = new RemoteConsentService({ consents: new ConsentRepo(db), clock });
   const watch = new CrisisWatchService({ ...repos, clock });
   const lifecycle = new StudySessionService({ ...repos, mastery, assignment, clock, replies, watch });
   const conversation = new ConversationService({
@@ -110,6 +113,7 @@ export function sessionStack(
     clock,
     replies,
     lifecycle,
+    mayAskRemote: ({ studentId }) => remoteConsent.allows('remote teacher', [studentId]),
   });
   const evaluations = new EvaluationService({
     ...repos,
@@ -120,6 +124,7 @@ export function sessionStack(
     schoolEvaluations: new SchoolEvaluationRepo(db),
     reviews: new ScoreReviewRepo(db),
     evaluator: evaluator ?? null,
+    remoteConsent,
   });
   const worker = (handler: JobHandler = evaluations) =>
     new JobWorker({ jobs: repos.jobs, clock, handlers: [handler], log });

@@ -101,6 +101,20 @@ export class AgentRepo {
     return row && teacherOf(row);
   }
 
+  /** The model that a school chose for a subject; null where it left that to the operator. */
+  async modelOfSchool(schoolId: number, subject: string): Promise<NamedModel | null> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('school_models')
+        .innerJoin('ai_models', 'ai_models.id', 'school_models.ai_model_id')
+        .select(['name', 'provider', 'base_url as baseUrl', 'status'])
+        .where('school_id', '=', schoolId)
+        .where('subject_name', '=', subject)
+        .executeTakeFirst(),
+    );
+    return row ?? null;
+  }
+
   /** Gives a subject without an operational teacher one that runs on the operator's model. True: it was needed. */
   async addTeacherWhereMissing(subject: string, name: string): Promise<boolean> {
     return this.#db.tx(async (db) => {

@@ -2,6 +2,7 @@ import type { RowOf } from './columns.ts';
 import { ANALYTICS_TABLES } from './tables/analytics.ts';
 import { CURRICULUM_TABLES } from './tables/curriculum.ts';
 import { MODEL_TABLES } from './tables/models.ts';
+import { OVERSIGHT_TABLES } from './tables/oversight.ts';
 import { PEOPLE_TABLES } from './tables/people.ts';
 import { PUBLISHING_TABLES } from './tables/publishing.ts';
 import { RECORD_TABLES } from './tables/records.ts';
@@ -19,6 +20,7 @@ export const TABLES = {
   ...PUBLISHING_TABLES,
   ...TEST_TABLES,
   ...STUDY_TABLES,
+  ...OVERSIGHT_TABLES,
   ...RECORD_TABLES,
   ...ANALYTICS_TABLES,
 };

@@ -426,6 +426,7 @@ const MET = [
   '0033-given-scores',
   '0037-words-for-one',
   '0038-session-facts',
+  '0045-oversight',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {

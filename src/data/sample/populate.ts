@@ -19,6 +19,7 @@ import { SAMPLE_COURSES } from './curriculum/sample-courses.ts';
 import { addHistory } from './history/add-history.ts';
 import { cached } from './history/cached-checker.ts';
 import { sinceOf } from './history/make-world.ts';
+import { addConsents } from './people/consents.ts';
 import { addDevices } from './people/devices.ts';
 import { type NAMED, SAMPLE_LOGINS, type SampleLogin } from './people/named-people.ts';
 import { type PeoplePlan, planPeople } from './people/people-plan.ts';
@@ -122,6 +123,7 @@ async function fill(
   };
   const people = planPeople(random.fork('people'), { students, since, now, firstIds });
   await savePeople(handle, people, hashes);
+  await addConsents(db, people, since);
   await addDevices(handle, people, random.fork('devices'), { since, now });
   say('Courses and questions');
   const teachers = await addAgents(handle);

@@ -33,11 +33,12 @@ export async function listSamplePupils(db: DatabaseManager): Promise<SamplePupil
   return [...pupils.values()];
 }
 
-/** Lets every school use as many tokens as it likes, and pupils write in this language and take no test. */
+/** Lets every school use as many tokens and remote models as it likes, and pupils write in this language and take no test. */
 export async function prepareForLab(db: DatabaseManager, locales: ReadonlyMap<number, string>): Promise<void> {
   await db.tx(async () => {
     const handle = db.handle();
-    await handle.updateTable('schools').set({ daily_token_limit: 2_000_000_000 }).execute();
+    await handle.updateTable('schools').set({ daily_token_limit: 2_000_000_000, unanswered_consent: 1 }).execute();
+    await handle.deleteFrom('consents').execute();
     await handle
       .updateTable('tests_students')
       .set(({ ref }) => ({ ends_at: ref('begun_at') }))

@@ -16,18 +16,23 @@ export interface ModelSetting {
 
 /** The models that are named for a piece of work. */
 export interface NamedModels {
+  /** What the pupil's school chose for the subject. */
+  ofSchool?: NamedModel | null;
   /** The agent's own. */
   own: NamedModel | null;
   ofSubject: NamedModel | null;
 }
 
 /**
- * Which model an agent works with: its own, else its subject's, else the setting's. One that is not operational, or that the
+ * Which model an agent works with: the school's choice for the subject, else its own, else its subject's, else the setting's. One that is not operational, or that the
  * connection does not reach, is passed over. Null: none, so the embedded tutor or the evidence alone.
  */
-export function chooseModel({ own, ofSubject }: NamedModels, setting: ModelSetting | null): string | null {
+export function chooseModel(
+  { ofSchool = null, own, ofSubject }: NamedModels,
+  setting: ModelSetting | null,
+): string | null {
   if (setting === null) return null;
-  const chosen = [own, ofSubject].find((model) => model !== null && isToBeHad(model, setting)) ?? setting;
+  const chosen = [ofSchool, own, ofSubject].find((model) => model !== null && isToBeHad(model, setting)) ?? setting;
   return chosen.provider === 'embedded' ? null : chosen.name;
 }
 

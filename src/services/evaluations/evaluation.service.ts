@@ -26,6 +26,7 @@ import { chooseModel } from '../../domain/agents/choose-model.ts';
 import type { ScoreReview } from '../../domain/evaluation/score-review.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
+import type { RemoteConsentService } from '../consent/remote-consent.service.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 import { evaluationRow } from './evaluation-row.ts';
@@ -47,6 +48,7 @@ export interface EvaluationDeps {
   mastery: MasteryService;
   /** The connection to models that evaluate beside the evidence; null where none is configured. */
   evaluator: (() => Promise<PatientModel>) | null;
+  remoteConsent: Pick<RemoteConsentService, 'allows'>;
   clock: Clock;
 }
 
@@ -164,16 +166,22 @@ export class EvaluationService implements JobHandler {
     };
   }
 
-  /** No model for a pupil whose tokens of the day are used up, and none without an evaluator in use: the evidence decides alone. */
+  /**
+   * No model without consent, also of those whose words are answered in the same talk. None for a pupil whose tokens of the day are used up, and none without an evaluator in use:
+   * the evidence decides alone.
+   */
   async #model(session: ToEvaluate, pupil: PupilRecord, subject: string): Promise<EvaluatorModel | null> {
     if (this.#deps.evaluator === null) return null;
     const school = await this.#deps.users.getSchool(pupil.schoolId);
     const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(this.#deps.clock.now()));
     if (used >= school.dailyTokenLimit) return null;
+    const speakers = [session.studentId, ...(await session.otherIds())];
+    if (!(await this.#deps.remoteConsent.allows('remote evaluator', speakers))) return null;
     const agent = await this.#deps.agents.findEvaluator(subject);
     if (agent === null) return null;
     const { model, setting } = await this.#deps.evaluator();
-    const modelName = chooseModel(agent, setting);
+    const ofSchool = await this.#deps.agents.modelOfSchool(pupil.schoolId, subject);
+    const modelName = chooseModel({ ...agent, ofSchool }, setting);
     const { temperature, maxTokens } = agent;
     return modelName === null ? null : { model, modelName, temperature, maxTokens };
   }

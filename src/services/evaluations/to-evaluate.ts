@@ -20,6 +20,8 @@ export interface ToEvaluate extends Pick<TaughtSession, 'id' | 'studentId' | 'co
   messages(): Promise<Message[]>;
   /** First names of others who were in the talk. */
   others(): Promise<string[]>;
+  /** Their ids. */
+  otherIds(): Promise<number[]>;
   add(evaluation: SessionalEvaluation): Promise<unknown>;
 }
 
@@ -36,6 +38,7 @@ export async function homeSessionToEvaluate(deps: HomeDeps, sessionId: number): 
     evidence: () => readEvidence(deps, session),
     messages: () => deps.messages.list(session.id),
     others: async () => [],
+    otherIds: async () => [],
     add: (evaluation) => deps.evaluations.add(evaluation),
   };
 }
@@ -59,6 +62,7 @@ export async function lessonToEvaluate(
     feelingBefore: session.feelingBefore ?? 'neutral',
     evidence: () => readLessonEvidence(deps, session),
     others: async () => namesBut(studentId, await deps.schoolSessions.participantsOf(session.id)),
+    otherIds: async () => idsBut(studentId, await deps.schoolSessions.participantsOf(session.id)),
     messages: async () => ownTalk(await deps.schoolSessions.messagesOf(session.id), studentId),
     add: (evaluation) => deps.schoolEvaluations.add(evaluation),
   };
@@ -66,6 +70,9 @@ export async function lessonToEvaluate(
 
 const namesBut = (studentId: number, all: readonly { id: number; firstName: string }[]): string[] =>
   all.filter(({ id }) => id !== studentId).map(({ firstName }) => firstName);
+
+const idsBut = (studentId: number, all: readonly { id: number }[]): number[] =>
+  all.flatMap(({ id }) => (id === studentId ? [] : [id]));
 
 /** Of a talk of several: what this pupil said and what was said to them. What others said is no evidence about them. */
 function ownTalk(messages: readonly Message[], studentId: number): Message[] {

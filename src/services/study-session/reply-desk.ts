@@ -14,6 +14,8 @@ import { teacherPorts } from './teacher-ports.ts';
 export interface ReplyDeskDeps<Session extends TaughtSession> extends TurnDeps, SaveDeps {
   sessions: TaughtSessions<Session>;
   replies: ReplyRunner;
+  /** Whether what is said in a session may go to a remote model, of all whose words it is; asked at each reply. */
+  mayAskRemote: (session: Session) => Promise<boolean>;
   /** Told when something was said in a session, or a reply is whole. */
   changed?: (session: Session) => void;
 }
@@ -48,12 +50,14 @@ export class ReplyDesk<Session extends TaughtSession> {
   }
 
   async #start(session: Session, scene: Scene, brief: TeachingBrief, replyId: number): Promise<void> {
-    const { pupil, teacher, tutoring, history } = scene;
+    const { pupil, course, teacher, tutoring, history } = scene;
     const school = await this.#deps.users.getSchool(pupil.schoolId);
     const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(scene.now));
     const prompt = await this.#deps.messages.find(replyId).then((reply) => reply?.previousId ?? null);
     const last = prompt === null ? undefined : await this.#deps.messages.find(prompt);
-    const model = chooseModel(teacher, tutoring.setting);
+    const ofSchool = tutoring.setting && (await this.#deps.agents.modelOfSchool(pupil.schoolId, course.subject));
+    const model = chooseModel({ ...teacher, ofSchool }, tutoring.setting);
+    const allowed = model !== null && used < school.dailyTokenLimit && (await this.#deps.mayAskRemote(session));
     const transcript = [...history.filter((entry) => entry.id !== last?.id), ...(last ? [last] : [])]
       .filter((entry) => entry.id !== replyId && entry.move !== 'crisis' && entry.content !== '')
       .map((entry) => ({
@@ -68,7 +72,7 @@ export class ReplyDesk<Session extends TaughtSession> {
       sessionId: session.id,
       studentId: session.studentId,
       schoolId: pupil.schoolId,
-      embeddedOnly: model === null || used >= school.dailyTokenLimit,
+      embeddedOnly: !allowed,
       request: {
         brief,
         transcript,

@@ -35,6 +35,7 @@ async function handedIn(db: DatabaseManager, t: Test, answer: string, ...script:
     items: new ItemRepo(db),
     users: new UserRepo(db),
     agents: new AgentRepo(db),
+    remoteConsent: app.services.remoteConsent,
     checker: async () => ({
       ...plainChecker,
       check: (key, given, wrong) =>

@@ -16,6 +16,7 @@ import { markByKey, SHARES } from '../../domain/assessment/mark-answer.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
+import type { RemoteConsentService } from '../consent/remote-consent.service.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
 import { decidingItems } from './deciding-keys.ts';
 import { settleSitting } from './settle-sitting.ts';
@@ -32,6 +33,7 @@ export interface MarkingDeps {
   checker: () => Promise<AnswerChecker>;
   /** The connection to teachers' models; null where none is configured: free text then waits for the class manager. */
   marker: (() => Promise<PatientModel>) | null;
+  remoteConsent: Pick<RemoteConsentService, 'allows'>;
   clock: Clock;
 }
 
@@ -104,16 +106,18 @@ export class MarkingService implements JobHandler {
     return marking;
   }
 
-  /** That of the subject's teacher. None for a pupil whose tokens of the day are used up: a person marks. */
+  /** That of the subject's teacher. None without consent, and none for a pupil whose tokens of the day are used up: a person marks. */
   async #model({ studentId, subject }: SittingRecord, { schoolId }: PupilRecord): Promise<MarkingModel | null> {
-    const { marker, users, agents, clock } = this.#deps;
+    const { marker, users, agents, remoteConsent, clock } = this.#deps;
     if (marker === null) return null;
     const { dailyTokenLimit } = await users.getSchool(schoolId);
     if ((await agents.tokensOn(studentId, utcDay(clock.now()))) >= dailyTokenLimit) return null;
+    if (!(await remoteConsent.allows('remote evaluator', [studentId]))) return null;
     const teacher = await agents.findTeacher(subject);
     if (!teacher) return null;
     const { model, setting } = await marker();
-    const modelName = chooseModel(teacher, setting);
+    const ofSchool = await agents.modelOfSchool(schoolId, subject);
+    const modelName = chooseModel({ ...teacher, ofSchool }, setting);
     return modelName === null ? null : { model, modelName, maxTokens: MARKING_TOKENS };
   }
 

@@ -1,6 +1,6 @@
 import type { GradeLevel } from '../../../domain/curriculum/curriculum.ts';
 import type { DeviceCondition, DeviceOs } from '../../../domain/devices/device.ts';
-import { bytes, flag, id, instant, integer, json, optional, text, word } from '../columns.ts';
+import { bytes, defaulted, flag, id, instant, integer, json, optional, text, word } from '../columns.ts';
 
 /** Who is there, and what the school lends them. */
 export const PEOPLE_TABLES = {
@@ -35,6 +35,16 @@ export const PEOPLE_TABLES = {
     daily_token_limit: integer,
     /** 1: pupils may log in with a printed card. */
     card_login: flag,
+    /** 1: while nobody has answered, a remote model may be used. */
+    unanswered_consent: defaulted,
+    /** How long an answer to an earlier version of what is asked holds. */
+    consent_grace_days: defaulted,
+    /** Null: kept. */
+    message_months: optional.integer,
+    record_months: optional.integer,
+    /** Minutes of the day between which studying at home may begin; null: always. */
+    study_from: optional.integer,
+    study_until: optional.integer,
   },
   students: {
     user_id: integer,

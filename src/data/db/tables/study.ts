@@ -18,6 +18,9 @@ export const STUDY_TABLES = {
     end_time: optional.instant,
     last_activity_at: instant,
     end_reason: optional.word<'pupil' | 'expired'>(),
+    /** When the school's retention removed what was said, and what was written about it. */
+    words_removed_at: optional.instant,
+    records_removed_at: optional.instant,
   },
   lessons: {
     id,
@@ -53,6 +56,8 @@ export const STUDY_TABLES = {
     taken_over_by: optional.integer,
     taken_over_at: optional.instant,
     end_reason: optional.word<'pupil' | 'class manager' | 'time'>(),
+    words_removed_at: optional.instant,
+    records_removed_at: optional.instant,
   },
   home_sessions_students: {
     home_session_id: integer,
