@@ -1,5 +1,6 @@
 import type { ErasurePlan } from './fates.ts';
 import { CURRICULUM_PLAN, MODEL_PLAN, PUBLISHING_PLAN } from './plan/curriculum.ts';
+import { OVERSIGHT_PLAN } from './plan/oversight.ts';
 import { PEOPLE_PLAN } from './plan/people.ts';
 import { ANALYTICS_PLAN, RECORD_PLAN } from './plan/records.ts';
 import { STUDY_PLAN } from './plan/study.ts';
@@ -16,6 +17,7 @@ export const ERASURE_PLAN: ErasurePlan = {
   ...PUBLISHING_PLAN,
   ...TEST_PLAN,
   ...STUDY_PLAN,
+  ...OVERSIGHT_PLAN,
   ...RECORD_PLAN,
   ...ANALYTICS_PLAN,
 };

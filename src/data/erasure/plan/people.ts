@@ -34,6 +34,12 @@ export const PEOPLE_PLAN: PlanFor<typeof PEOPLE_TABLES> = {
     transcript_policy: 'no',
     daily_token_limit: 'no',
     card_login: 'no',
+    unanswered_consent: 'no',
+    consent_grace_days: 'no',
+    message_months: 'no',
+    record_months: 'no',
+    study_from: 'no',
+    study_until: 'no',
   },
   students: {
     user_id: 'gone',

@@ -15,6 +15,8 @@ export const STUDY_PLAN: PlanFor<typeof STUDY_TABLES> = {
     end_time: 'own',
     last_activity_at: 'own',
     end_reason: 'own',
+    words_removed_at: 'own',
+    records_removed_at: 'own',
   },
   /** `plan` names pupils by their ids: they are taken out of it. */
   lessons: {
@@ -51,6 +53,8 @@ export const STUDY_PLAN: PlanFor<typeof STUDY_TABLES> = {
     taken_over_by: 'staff',
     taken_over_at: 'no',
     end_reason: 'no',
+    words_removed_at: 'no',
+    records_removed_at: 'no',
   },
   home_sessions_students: {
     home_session_id: 'with home session',
