@@ -14,7 +14,7 @@ import type { Services } from './web/services.ts';
 
 export interface AppDeps {
   config: Pick<Config, 'secretKey' | 'trustProxy' | 'logLevel' | 'remoteModel' | 'production'> &
-    Partial<Pick<Config, 'redisUrl'>>;
+    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl'>>;
   /** Open and migrated. */
   db: DatabaseManager;
   clock?: Clock;
@@ -29,6 +29,8 @@ export interface App {
   server: FastifyInstance;
   services: Services;
   worker: JobWorker;
+  /** Send letters; none without a mail server. */
+  mailWorkers: JobWorker[];
   /** Begins the work that needs nobody to ask for it: jobs, expiry, sweeping. */
   startWork(): Promise<void>;
   /**
@@ -91,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     server,
     services: parts.services,
     worker: parts.worker,
+    mailWorkers: parts.mailWorkers,
     async startWork() {
       // The algebra takes a second to load and holds everything else up meanwhile: the first page comes before it.
       const warmUp = setTimeout(() => {
@@ -102,6 +105,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       await parts.services.remoteConsent.begin();
       parts.worker.start();
       parts.importWorker.start();
+      for (const mailWorker of parts.mailWorkers) mailWorker.start();
       keepUp(every, parts, server);
     },
     async stop(milliseconds = 15 * SECOND) {
@@ -113,6 +117,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
         parts.services.lessonTalk.close(),
         parts.worker.stop(),
         parts.importWorker.stop(),
+        ...parts.mailWorkers.map((mailWorker) => mailWorker.stop()),
         ...parts.replies.map((replies) => replies.drain(milliseconds)),
       ]);
       const deaf = setTimeout(() => server.server.closeAllConnections(), LISTENS_WITHIN);

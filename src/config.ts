@@ -56,6 +56,15 @@ const SETTINGS = {
   DB_POOL: ['a whole number from 1 to 1000', count(1000).default(10)],
   DB_SSL_CA: ['the path of a PEM file', z.string().min(1).optional()],
   REDIS_URL: ['a redis or rediss address', url('rediss?').optional()],
+  PUBLIC_URL: ['an http or https address', url('https?').optional()],
+  SMTP_URL: ['an smtp or smtps address', url('smtps?').optional()],
+  MAIL_FROM: [
+    'an e-mail address, or a name and an address in angle brackets',
+    z
+      .string()
+      .regex(/^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+      .optional(),
+  ],
   OPENAI_API_KEY: ['a key of the provider', z.string().min(1).optional()],
   OPENAI_BASE_URL: ['an http or https address', url('https?').optional()],
   OPENAI_MODEL: ['the name of a model', z.string().min(1).optional()],
@@ -68,7 +77,7 @@ type Values = { [N in Name]: z.infer<(typeof SETTINGS)[N][1]> };
 export const SETTING_NAMES = Object.keys(SETTINGS) as Name[];
 
 /** Names that hold secrets: their values are never printed. */
-const SECRET = /KEY|PASSWORD|REDIS/;
+const SECRET = /KEY|PASSWORD|REDIS|SMTP/;
 
 function readSettings(environment: Record<string, string | undefined>): Values {
   const values: Record<string, unknown> = {};
@@ -171,6 +180,22 @@ function remoteModel(values: Values) {
   };
 }
 
+/** Letters go out only where there is a mail server. */
+function mail(values: Values) {
+  const { SMTP_URL: smtp } = values;
+  if (smtp === undefined) return null;
+  const { hostname } = new URL(smtp);
+  const domain = isIP(hostname.replace(/^\[|\]$/g, '')) === 0 ? hostname : 'localhost';
+  return { url: smtp, from: values.MAIL_FROM ?? `λllamda <allamda@${domain}>` };
+}
+
+/** How people reach the school from elsewhere: what links in letters begin with. */
+function publicUrl(values: Values): string {
+  if (values.PUBLIC_URL !== undefined) return values.PUBLIC_URL.replace(/\/+$/, '');
+  const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
+  return `http://${values.HOST === '127.0.0.1' ? 'localhost' : host}:${values.PORT}`;
+}
+
 function trustProxy(text: string): boolean | string[] {
   if (text === 'true' || text === 'false') return text === 'true';
   return listOf(text);
@@ -194,6 +219,9 @@ export function loadConfig(environment: Record<string, string | undefined> = wit
     /** Carries what is shown live between the processes of one school; null: this one is alone. */
     redisUrl: values.REDIS_URL ?? null,
     remoteModel: remoteModel(values),
+    /** The mail server; null: nothing is sent by e-mail. */
+    mail: mail(values),
+    publicUrl: publicUrl(values),
     /** Sample logins are named on the login page only here: on this machine, outside production. */
     showSampleLogins: loopback && values.NODE_ENV !== 'production',
   };

@@ -15,6 +15,9 @@ import { HealthService } from '../services/health/health.service.ts';
 import { HistoryService } from '../services/history/history.service.ts';
 import { JobWorker } from '../services/jobs/job-worker.service.ts';
 import type { LiveRelay } from '../services/live/live-relay.service.ts';
+import { LiveSignals } from '../services/live/live-signals.service.ts';
+import type { MailService } from '../services/mail/mail.service.ts';
+import type { NotificationsService } from '../services/notifications/notifications.service.ts';
 import { ProgressService } from '../services/progress/progress.service.ts';
 import { RegradeService } from '../services/question-reports/regrade.service.ts';
 import type { ReplyRunner } from '../services/study-session/reply-runner.ts';
@@ -29,6 +32,7 @@ import { composeAccounts } from './accounts.ts';
 import { composeCurriculum } from './curriculum.ts';
 import { composeLessons } from './lessons.ts';
 import { composeLive } from './live.ts';
+import { composeNotices } from './notices.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
@@ -37,7 +41,7 @@ import { composeTests } from './tests.ts';
 type Log = (details: object, message: string) => void;
 
 export interface Outside {
-  config: Pick<Config, 'remoteModel' | 'secretKey'> & Partial<Pick<Config, 'redisUrl'>>;
+  config: Pick<Config, 'remoteModel' | 'secretKey'> & Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl'>>;
   db: DatabaseManager;
   clock: Clock;
   log: Log;
@@ -53,6 +57,9 @@ export interface Base extends Repositories {
   clock: Clock;
   timeZone: string;
   log: Log;
+  signals: LiveSignals;
+  mail: MailService;
+  notifications: NotificationsService;
 }
 
 export interface Composition extends Pick<Teaching, 'tutoring'> {
@@ -62,20 +69,40 @@ export interface Composition extends Pick<Teaching, 'tutoring'> {
   worker: JobWorker;
   /** Reads files of questions and brings them in. */
   importWorker: JobWorker;
+  /** Send letters; none without a mail server. */
+  mailWorkers: JobWorker[];
   /** Null: there are no other processes. */
   relay: LiveRelay | null;
 }
 
+/** The repositories, and what everything tells people through. */
+function composeBase({ config, db, clock, log }: Outside): { base: Base; mailWorkers: JobWorker[] } {
+  const rows = { ...createRepositories(db), clock, log, signals: new LiveSignals() };
+  const { mailWorkers, ...notices } = composeNotices(rows, config.mail ?? null, config.publicUrl ?? NO_ADDRESS);
+  return { base: { ...rows, ...notices, timeZone: machineTimeZone() }, mailWorkers };
+}
+
+/** Where the address of the site is not set, as in commands. */
+const NO_ADDRESS = 'http://localhost';
+
+function composeHealth(base: Base, { remoteModel, mail, redisUrl }: Outside['config']): HealthService {
+  return new HealthService({
+    ...base,
+    remote: remoteModel,
+    mailServer: mail ? new URL(mail.url).host : null,
+    redis: redisUrl ? () => pingRedis(redisUrl) : null,
+  });
+}
+
 /** Makes every service and hands it what it depends on; each takes the few things that its constructor names. */
 export function compose({ config, db, clock, log, listen, bus = null }: Outside): Composition {
-  const base: Base = { ...createRepositories(db), db, clock, log, timeZone: machineTimeZone() };
+  const { base, mailWorkers } = composeBase({ config, db, clock, log });
   const { curriculum, testRows, relations } = base;
-  const { redisUrl } = config;
   const made = composeTeaching(base, config.remoteModel, listen);
   const { mastery, replies, tutoring, marker, parts: _, hasModel: __, ...teaching } = made;
   const access = new AccessService(relations);
-  const { signals, lessonReplies, talkStates, ...lessons } = composeLessons({ ...base, access }, made);
-  const live = composeLive(base, { ...lessons, signals, talkStates, bus });
+  const { lessonReplies, talkStates, ...lessons } = composeLessons({ ...base, access }, made);
+  const live = composeLive(base, { ...lessons, talkStates, bus });
   const progress = new ProgressService(curriculum, mastery);
   const tests = new TestsService(testRows, curriculum, clock);
   const history = new HistoryService({ ...base, ...teaching });
@@ -101,13 +128,10 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     ...curriculumServices,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
+    notifications: base.notifications,
     family,
     groupPlans: new GroupPlanService({ ...base, access }),
-    health: new HealthService({
-      ...base,
-      remote: config.remoteModel,
-      redis: redisUrl ? () => pingRedis(redisUrl) : null,
-    }),
+    health: composeHealth(base, config),
     history,
     prioritization,
     progress,
@@ -117,18 +141,14 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     whatIf: new WhatIfService({ ...base, ...teaching, prioritization }),
     studyStart: new StudyStartService({ ...base, ...teaching }),
   };
-  const regrading = new RegradeService({
-    ...base,
-    checker,
-    recounts,
-    evaluationRecounts: new EvaluationRecountService({ ...base, evaluations: base.evaluationRows }),
-    tests: testServices.testRegrading,
-    reports: base.reportRows,
-  });
+  const evaluationRecounts = new EvaluationRecountService({ ...base, evaluations: base.evaluationRows });
+  const tested = { checker, recounts, evaluationRecounts, tests: testServices.testRegrading };
+  const regrading = new RegradeService({ ...base, ...tested, reports: base.reportRows });
   const worker = new JobWorker({
     ...base,
     handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...handlers],
     log: ({ what, ...details }) => log(details, what),
   });
-  return { services, worker, importWorker, replies: [replies, lessonReplies], tutoring, relay: live.relay };
+  const workers = { worker, importWorker, mailWorkers };
+  return { services, ...workers, replies: [replies, lessonReplies], tutoring, relay: live.relay };
 }

@@ -15,7 +15,6 @@ import { StaffWordsService } from '../services/lessons/staff-words.service.ts';
 import { TakeOverService } from '../services/lessons/take-over.service.ts';
 import { TalkStateService } from '../services/lessons/talk-state.service.ts';
 import { WhisperService } from '../services/lessons/whisper.service.ts';
-import { LiveSignals } from '../services/live/live-signals.service.ts';
 import { PresenceService } from '../services/live/presence.service.ts';
 import { ConversationService } from '../services/study-session/conversation.service.ts';
 import { ReplyRunner } from '../services/study-session/reply-runner.ts';
@@ -27,8 +26,7 @@ import type { Teaching } from './teaching.ts';
 
 /** Lessons at school: planned and started, run and ended, joined, and the talk in them. */
 export function composeLessons(base: Base & { access: AccessService }, teaching: Teaching) {
-  const { log } = base;
-  const signals = new LiveSignals();
+  const { log, signals } = base;
   const presence = new PresenceService();
   // The same as at home, over the rows of sessions at school.
   const atSchool = {
@@ -50,7 +48,6 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     dialogues: base.lessonDialogues,
     messages: base.lessonMessages,
     replies,
-    signals,
     presence,
   };
   const runningLessons = new RunningLessonsService(parts);
@@ -73,7 +70,6 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     shared: new SharedTalk({ ...talk, lessonPlaces: base.lessonPlaces, waitingWords: base.waitingWords, log }),
   });
   return {
-    signals,
     presence,
     lessonReplies: replies,
     lessonPlanning: new LessonsService({ ...parts, bells: runningLessons }),

@@ -1,11 +1,12 @@
 import type { RedisBus } from '../data/live/redis-bus.ts';
+import { ROLES } from '../domain/access/permission-matrix.ts';
 import type { LessonPlacesService } from '../services/lessons/lesson-places.service.ts';
 import type { LessonWallService } from '../services/lessons/lesson-wall.service.ts';
 import type { TalkStateService } from '../services/lessons/talk-state.service.ts';
 import { LessonWallReader } from '../services/live/lesson-wall.reader.ts';
 import { LiveHub } from '../services/live/live-hub.service.ts';
 import { LiveRelay } from '../services/live/live-relay.service.ts';
-import type { LiveSignals } from '../services/live/live-signals.service.ts';
+import { NotificationsReader } from '../services/live/notifications.reader.ts';
 import type { PresenceService } from '../services/live/presence.service.ts';
 import { PupilPlaceReader } from '../services/live/pupil-place.reader.ts';
 import { SessionTalkReader } from '../services/live/session-talk.reader.ts';
@@ -14,7 +15,6 @@ import type { LessonTalkService } from '../services/study-session/shared/lesson-
 import type { Base } from './compose.ts';
 
 interface LiveParts {
-  signals: LiveSignals;
   presence: PresenceService;
   lessonAttendance: LessonPlacesService;
   lessonWall: LessonWallService;
@@ -26,8 +26,8 @@ interface LiveParts {
 
 /** What is shown live, and who is there. */
 export function composeLive(
-  { log }: Base,
-  { signals, presence, lessonAttendance, lessonWall, lessonTalk, talkStates, bus }: LiveParts,
+  { log, signals, notifications }: Base,
+  { presence, lessonAttendance, lessonWall, lessonTalk, talkStates, bus }: LiveParts,
 ) {
   const live = new LiveHub({
     signals,
@@ -37,6 +37,7 @@ export function composeLive(
       { topic: 'me', roles: ['student'], reader: new PupilPlaceReader(lessonAttendance) },
       { topic: 'talk', roles: ['student'], reader: new TalkReader(lessonTalk) },
       { topic: 'session', roles: ['class manager'], reader: new SessionTalkReader(talkStates) },
+      { topic: 'notifications', roles: ROLES, reader: new NotificationsReader(notifications) },
       { topic: 'lesson', roles: ['class manager'], reader: new LessonWallReader(lessonWall) },
     ],
   });

@@ -45,9 +45,12 @@ import { TalkStateRepo } from '../data/lessons/talk-state.repo.ts';
 import { TaughtLessonRepo } from '../data/lessons/taught-lesson.repo.ts';
 import { WaitingWordsRepo } from '../data/lessons/waiting-words.repo.ts';
 import { WhisperRepo } from '../data/lessons/whisper.repo.ts';
+import { MailRepo } from '../data/mail/mail.repo.ts';
 import { GroupPlanningRepo } from '../data/mastery/group-planning.repo.ts';
 import { MasteryRepo } from '../data/mastery/mastery.repo.ts';
 import { ReviewCardRepo } from '../data/mastery/review-card.repo.ts';
+import { NotificationRepo } from '../data/notifications/notification.repo.ts';
+import { RecipientRepo } from '../data/notifications/recipient.repo.ts';
 import { AccessRepo } from '../data/people/access.repo.ts';
 import { AuditRepo } from '../data/people/audit.repo.ts';
 import { ClassRepo } from '../data/people/class.repo.ts';
@@ -91,8 +94,10 @@ export type Repositories = ReturnType<typeof createRepositories>;
 /** Every repository over one database. They hold nothing but the way to it. */
 export function createRepositories(db: DatabaseManager) {
   return {
+    db,
     ...studyRepositories(db),
     ...oversightRepositories(db),
+    ...peopleRepositories(db),
     agents: new AgentRepo(db),
     alertRows: new AlertRepo(db),
     borrowers: new BorrowerRepo(db),
@@ -118,11 +123,9 @@ export function createRepositories(db: DatabaseManager) {
     guardianRequests: new GuardianRequestRepo(db),
     items: new ItemRepo(db),
     jobs: new JobRepo(db),
-    links: new OneTimeLinkRepo(db),
     scoreAgreementRows: new ScoreAgreementRepo(db),
     wrongAnswerRows: new WrongAnswerRepo(db),
     scoreReviewRows: new ScoreReviewRepo(db),
-    operator: new OperatorRepo(db),
     people: new PersonRepo(db),
     regions: new RegionRepo(db),
     relations: new AccessRepo(db),
@@ -143,7 +146,6 @@ export function createRepositories(db: DatabaseManager) {
     testBank: new TestBankRepo(db),
     testRows: new TestRepo(db),
     transfers: new TransferRepo(db),
-    throttles: new LoginThrottleRepo(db),
     usage: new ModelUsageRepo(db),
     users: new UserRepo(db),
     webSessionRows: new WebSessionRepo(db),
@@ -158,6 +160,18 @@ function oversightRepositories(db: DatabaseManager) {
     consents: new ConsentRepo(db),
     policies: new SchoolPolicyRepo(db),
     storedAbout: new StoredAboutRepo(db),
+  };
+}
+
+/** What people are told, and how they come in. */
+function peopleRepositories(db: DatabaseManager) {
+  return {
+    mails: new MailRepo(db),
+    notificationRows: new NotificationRepo(db),
+    recipients: new RecipientRepo(db),
+    operator: new OperatorRepo(db),
+    links: new OneTimeLinkRepo(db),
+    throttles: new LoginThrottleRepo(db),
   };
 }
 

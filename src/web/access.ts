@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Action, Actor, OpenAccess } from '../domain/access/permission-matrix.ts';
 import { AppError } from '../domain/errors/app-error.ts';
+import type { Visitor } from '../services/accounts/web-sessions.service.ts';
 
 /** What a route needs: an action of the permission matrix, anybody who is logged in, or nobody at all. */
 export type RouteAccess = Action | OpenAccess;
@@ -12,7 +13,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     /** Who is logged in; set before any other hook of a route runs. */
-    actor: Actor | null;
+    actor: Visitor | null;
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Actor } from '../domain/access/permission-matrix.ts';
+import type { Visitor } from '../services/accounts/web-sessions.service.ts';
 import type { Assets } from './assets.ts';
 import type { Format } from './i18n/format.ts';
 import type { Locale, Messages } from './i18n/messages.ts';
 
 /** What every page knows besides its own view-model. */
 export interface PageContext {
-  actor: Actor | null;
+  actor: Visitor | null;
   locale: Locale;
   t: Messages;
   /** Dates, times and numbers as the reader writes them. */

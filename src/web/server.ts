@@ -37,6 +37,7 @@ import { groupPlanRoutes } from './routes/group-plans.routes.tsx';
 import { healthRoutes } from './routes/health.routes.ts';
 import { lessonSessionRoutes } from './routes/lesson-session.routes.tsx';
 import { liveRoutes } from './routes/live.routes.ts';
+import { notificationRoutes } from './routes/notifications.routes.tsx';
 import { peopleRoutes } from './routes/people.routes.tsx';
 import { peopleImportRoutes } from './routes/people-import.routes.tsx';
 import { profileRoutes } from './routes/profile.routes.tsx';
@@ -169,5 +170,6 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   await scope.register(curriculumImportRoutes, { services });
   await curriculumRoutes(scope, services);
   alertRoutes(scope, services);
+  notificationRoutes(scope, services);
   figureRoutes(scope, services);
 }

@@ -48,6 +48,7 @@ import type { TakeOverService } from '../services/lessons/take-over.service.ts';
 import type { WhisperService } from '../services/lessons/whisper.service.ts';
 import type { LiveHub } from '../services/live/live-hub.service.ts';
 import type { PresenceService } from '../services/live/presence.service.ts';
+import type { NotificationsService } from '../services/notifications/notifications.service.ts';
 import type { ClassCoursesService } from '../services/people/class-courses.service.ts';
 import type { GuardianRequestsService } from '../services/people/guardian-requests.service.ts';
 import type { GuardiansService } from '../services/people/guardians.service.ts';
@@ -124,6 +125,7 @@ export interface Services {
   whispers: WhisperService;
   lessonView: LessonView;
   live: LiveHub;
+  notifications: NotificationsService;
   presence: PresenceService;
   conversation: HomeConversation;
   sessionView: HomeSessionView;

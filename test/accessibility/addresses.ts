@@ -142,6 +142,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/region/curriculum/problems/:id': ({ problem }) => [`/region/curriculum/problems/${problem}`],
   '/region/curriculum/problems/:id/history': ({ problem }) => [`/region/curriculum/problems/${problem}/history`],
   '/region/curriculum/tests/:id': ({ test: id }) => [`/region/curriculum/tests/${id}`],
+  '/notifications': () => ['/notifications'],
   '/alerts': () => ['/alerts'],
   '/login': () => ['/login'],
   // Gone, because there are people; the journey of a first run looks at what was there.

@@ -33,6 +33,10 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'POST /logout': { for: 'public', ok: [303], endsLogin: true },
   'GET /figures/:hash': { for: 'anyone logged in', params: () => ({ hash: '0'.repeat(64) }), ok: [404] },
   'GET /': { for: 'anyone logged in', ok: [200, 303] },
+  'GET /notifications': { for: 'anyone logged in', ok: [200] },
+  'POST /notifications/read': { for: 'anyone logged in', body: () => 'upTo=1', ok: [303] },
+  // Whose it is, the tests of notifications hold: here nobody has one.
+  'POST /notifications/:id/open': { for: 'anyone logged in', params: () => ({ id: 999_999 }), ok: [404] },
   'GET /courses': { for: PUPIL, ok: [200] },
   'GET /courses/:id': { for: PUPIL, names: true, params: ({ course }) => ({ id: course }), ok: [200] },
   'GET /history': { for: PUPIL, ok: [200] },

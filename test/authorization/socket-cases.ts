@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/access/permission-matrix.ts';
+import { ROLES, type Role } from '../../src/domain/access/permission-matrix.ts';
 import type { Topic } from '../../src/shared/live.ts';
 import type { CanaryKind } from './matrix.ts';
 import type { LiveIds } from './socket-world.ts';
@@ -15,6 +15,7 @@ export interface SocketCase {
 
 /** Every topic of `/live`. */
 export const SOCKET_CASES: Record<Topic, SocketCase> = {
+  notifications: { for: ROLES },
   me: { for: ['student'] },
   lesson: { for: ['class manager'], id: ({ lesson }) => lesson },
   talk: { for: ['student'], id: ({ session }) => session },

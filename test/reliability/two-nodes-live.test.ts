@@ -92,6 +92,21 @@ async function talkOnBoth(one: Node, two: Node, { pupil, pupilId, mateId }: Scho
   assert.equal(said.filter(({ from }) => from === 'teacher').length, 7, 'there was one welcome');
 }
 
+redisTest('what somebody is told on one node shows on the bell of another', async (url, t) => {
+  const db = await openSqlite(t);
+  const school = await classOf(db, 3);
+  const secret = randomUUID();
+  const one = await node(t, db, url, secret, 'pupil');
+  const two = await node(t, db, url, secret, 'mate');
+  two.socket.watch('notifications');
+  const unread = () => two.socket.parts().unread;
+  await until(() => unread() === 0);
+  await one.services.notifications.tell([school.mateId], 'alert released', { alertId: 1 });
+  await until(() => unread() === 1);
+  await two.services.notifications.readAll(school.pupil(school.mateId), Number.MAX_SAFE_INTEGER);
+  await until(() => unread() === 0);
+});
+
 redisTest('a node that is cut off shows what goes on in it, and all that it missed once it is back', async (url, t) => {
   const db = await openSqlite(t);
   const school = await classOf(db, 3);

@@ -8,9 +8,22 @@ import { selectActors, toActor } from '../people/actor-rows.ts';
 const ACTOR = prepared((db, { id, now }: { id: string; now: StoredInstant }) =>
   selectActors(db)
     .innerJoin('web_sessions', 'web_sessions.user_id', 'users.id')
+    .select((row) =>
+      row
+        .selectFrom('notifications')
+        .select(({ fn }) => fn.countAll<number>().as('unread'))
+        .whereRef('notifications.user_id', '=', 'users.id')
+        .where('notifications.read_at', 'is', null)
+        .as('unread'),
+    )
     .where('web_sessions.id', '=', id)
     .where('web_sessions.expires_at', '>', now),
 );
+
+/** Who is logged in, and how much they were told that they have not read: every page shows it, so it comes with the same query. */
+export interface Visitor extends Actor {
+  unread: number;
+}
 
 /** Logged-in browsers. The id is the hash of what the cookie holds, so that a copy of the table opens no door. */
 export class WebSessionRepo {
@@ -21,9 +34,9 @@ export class WebSessionRepo {
   }
 
   /** Who is logged in with this session; undefined when it has expired, and when the account is gone or disabled. */
-  async findActor(id: string, now: Instant): Promise<Actor | undefined> {
+  async findActor(id: string, now: Instant): Promise<Visitor | undefined> {
     const row = await ACTOR.first(this.#db, { id, now: toStored(now) });
-    return row && toActor(row);
+    return row && { ...toActor(row), unread: Number(row.unread) };
   }
 
   /** Of these sessions those that last, with the role of whoever is logged in. */

@@ -2,6 +2,7 @@ import type { RowOf } from './columns.ts';
 import { ANALYTICS_TABLES } from './tables/analytics.ts';
 import { CURRICULUM_TABLES } from './tables/curriculum.ts';
 import { MODEL_TABLES } from './tables/models.ts';
+import { NOTICE_TABLES } from './tables/notices.ts';
 import { OVERSIGHT_TABLES } from './tables/oversight.ts';
 import { PEOPLE_TABLES } from './tables/people.ts';
 import { PUBLISHING_TABLES } from './tables/publishing.ts';
@@ -23,6 +24,7 @@ export const TABLES = {
   ...OVERSIGHT_TABLES,
   ...RECORD_TABLES,
   ...ANALYTICS_TABLES,
+  ...NOTICE_TABLES,
 };
 
 export type Tables = { [Name in keyof typeof TABLES]: RowOf<(typeof TABLES)[Name]> };

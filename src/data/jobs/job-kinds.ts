@@ -11,3 +11,6 @@ export const LEARN_FROM_TEST = 'learn-from-test';
 export const COUNT_SESSIONS = 'count-sessions';
 /** The kind of job that reads a file of questions or brings it in; its subject is `upload:<id>:<sent at>:<version>`. */
 export const IMPORT_CURRICULUM = 'import-curriculum';
+/** The kinds of job that hand a letter to the mail server; the subject is the letter's key. Urgent ones wait behind no other. */
+export const SEND_MAIL = 'send-mail';
+export const SEND_URGENT_MAIL = 'send-urgent-mail';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
-import { isUniqueViolation } from '../db/sql.ts';
+import { insertMissing, isUniqueViolation } from '../db/sql.ts';
 
 export interface Job {
   id: number;
@@ -51,6 +51,12 @@ export class JobRepo {
   async enqueueAll(jobs: readonly NewJob[]): Promise<void> {
     if (jobs.length === 0) return;
     await this.#db.run((db) => db.insertInto('jobs').values(jobs.map(queued)).execute());
+  }
+
+  /** Queues work by one statement; what was queued before under the same kind and subject stays as it is. */
+  async enqueueMissing(jobs: readonly NewJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await insertMissing(this.#db, 'jobs', ['kind', 'subject_key'], jobs.map(queued));
   }
 
   /**

@@ -1,7 +1,9 @@
 import { hash, randomBytes } from 'node:crypto';
-import type { WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
-import type { Actor, Role } from '../../domain/access/permission-matrix.ts';
+import type { Visitor, WebSessionRepo } from '../../data/accounts/web-session.repo.ts';
+import type { Role } from '../../domain/access/permission-matrix.ts';
 import { type Clock, HOUR } from '../../shared/instant.ts';
+
+export type { Visitor };
 
 /** How long a browser stays logged in, in ms. */
 export const WEB_SESSION_LIFETIME = 12 * HOUR;
@@ -31,7 +33,7 @@ export class WebSessionsService {
   }
 
   /** Who is logged in with this session, as they are now; undefined when it has ended or the account is gone or disabled. */
-  async findActor(id: string): Promise<Actor | undefined> {
+  async findActor(id: string): Promise<Visitor | undefined> {
     let hashOfId = this.#hashes.get(id);
     if (hashOfId === undefined) {
       hashOfId = hashed(id);

@@ -1,6 +1,8 @@
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
+import type { MailRepo } from '../../data/mail/mail.repo.ts';
+import { type Clock, DAY } from '../../shared/instant.ts';
 
 export interface Readiness {
   ready: boolean;
@@ -21,6 +23,10 @@ export interface HealthDeps {
   agents: AgentRepo;
   /** The configured provider; null: the embedded tutor teaches alone. */
   remote: { provider: string; model: string; baseUrl: string | null } | null;
+  mails: MailRepo;
+  clock: Clock;
+  /** The host of the mail server; null: nothing is sent by e-mail. */
+  mailServer: string | null;
   /** Asks Redis whether it is there, and throws where it is not; null: none is configured. */
   redis: (() => Promise<void>) | null;
 }
@@ -60,7 +66,7 @@ export class HealthService {
     const redis = await this.#redis();
     const others = redis === null ? [this.#model()] : [redis, this.#model()];
     if (!ok) return [database, ...others];
-    return [database, await this.#queue(), await this.#teachers(), ...others];
+    return [database, await this.#queue(), await this.#teachers(), await this.#mail(), ...others];
   }
 
   /** What the database itself says, for whoever runs the place; `readiness` tells the world no more than that. */
@@ -87,6 +93,15 @@ export class HealthService {
       ok: lacking.length === 0,
       found: lacking.length === 0 ? 'every subject with courses has one' : `none for ${lacking.join(', ')}`,
     };
+  }
+
+  async #mail(): Promise<Finding> {
+    const { mails, mailServer, clock } = this.#deps;
+    if (mailServer === null) return { what: 'mail', ok: true, found: 'none configured: nothing is sent by e-mail' };
+    const { waiting, waitingSince, sent, failed } = await mails.count(clock.now() - 7 * DAY);
+    const since = waitingSince === null ? '' : ` since ${new Date(waitingSince).toISOString()}`;
+    const found = `${mailServer}: ${waiting} waiting${since}; in seven days ${sent} sent, ${failed} given up`;
+    return { what: 'mail', ok: failed === 0, found };
   }
 
   /** Null: none is configured. */

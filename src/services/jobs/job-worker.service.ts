@@ -5,6 +5,8 @@ import { type Clock, MINUTE, SECOND } from '../../shared/instant.ts';
 /** What a handler makes of a job. `finish` is called inside the handler's own transaction, together with the result. */
 export interface JobHandler {
   kind: string;
+  /** How often it is tried, where that is not six times, and the longest pause between two tries, in ms. */
+  patience?: { tries: number; longestPause: number };
   run(job: Job, lease: JobLease, signal: AbortSignal): Promise<void>;
 }
 
@@ -35,7 +37,7 @@ export interface WorkerDeps {
 /** How long a worker may be silent before its job counts as orphaned, and how often it shows that it lives. */
 const LEASE = 30 * SECOND;
 const RENEW_EVERY = 10 * SECOND;
-const MOST_TRIES = 6;
+const PATIENCE = { tries: 6, longestPause: 5 * MINUTE };
 const POLL = SECOND;
 
 /** Does queued jobs one after the other: at once when told of new work, and looking by itself every second. */
@@ -91,14 +93,18 @@ export class JobWorker {
     const job = await jobs.lease(this.#owner, kinds, clock.now(), clock.now() + LEASE);
     if (!job) return false;
     const handler = handlers.find((one) => one.kind === job.kind);
+    const patience = handler?.patience ?? PATIENCE;
     const renewing = setInterval(() => void this.#renew(job), RENEW_EVERY);
     renewing.unref();
     try {
       if (!handler) throw new Error(`Nobody handles jobs of the kind "${job.kind}".`);
-      const lease = { finish: () => jobs.finish(job.id, this.#owner, clock.now()), lastTry: job.tries >= MOST_TRIES };
+      const lease = {
+        finish: () => jobs.finish(job.id, this.#owner, clock.now()),
+        lastTry: job.tries >= patience.tries,
+      };
       await handler.run(job, lease, this.#stop.signal);
     } catch (error) {
-      await this.#failed(job, error);
+      await this.#failed(job, error, patience);
     } finally {
       clearInterval(renewing);
     }
@@ -115,14 +121,14 @@ export class JobWorker {
     }
   }
 
-  async #failed(job: Job, error: unknown): Promise<void> {
+  async #failed(job: Job, error: unknown, { tries, longestPause }: typeof PATIENCE): Promise<void> {
     const { jobs, clock, log } = this.#deps;
     log({ what: 'job failed', kind: job.kind, subject: job.subjectKey, error: messageOf(error) });
-    if (job.tries >= MOST_TRIES) {
+    if (job.tries >= tries) {
       await jobs.fail(job.id, this.#owner, clock.now(), messageOf(error));
       return;
     }
-    const backoff = Math.min(5 * MINUTE, 2 ** job.tries * SECOND);
+    const backoff = Math.min(longestPause, 2 ** job.tries * SECOND);
     const asked = error instanceof RetryLater ? (error.afterMs ?? 0) : 0;
     await jobs.postpone(job.id, this.#owner, clock.now() + Math.max(asked, backoff), messageOf(error));
   }

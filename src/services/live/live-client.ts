@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
-import type { LiveMessage, Topic } from '../../shared/live.ts';
+import { type LiveMessage, OWN_TOPICS, type Topic } from '../../shared/live.ts';
 import { type LiveChannel, refusalOf, type Watcher } from './live-channel.ts';
 import type { PresenceService } from './presence.service.ts';
 import type { TopicPlace } from './topic-state.ts';
@@ -69,7 +69,7 @@ export class LiveClient {
     const key = keyOf(place);
     const wished = () => this.#wishes.get(key) === wish;
     try {
-      const way = (place.topic === 'me') === (place.id === 0) ? this.#deps.channelOf(place) : undefined;
+      const way = OWN_TOPICS.includes(place.topic) === (place.id === 0) ? this.#deps.channelOf(place) : undefined;
       if (!way) throw notFound('topic');
       await way.allows();
       if (!wished()) return;

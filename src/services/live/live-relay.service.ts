@@ -14,10 +14,11 @@ export interface LiveRelayDeps {
 
 const ids = z.array(z.number().int()).readonly();
 const signal = z.object({
-  lessonId: z.number().int(),
+  lessonId: z.number().int().exactOptional(),
   classId: z.number().int().exactOptional(),
   sessionIds: ids.exactOptional(),
   studentIds: ids.exactOptional(),
+  userIds: ids.exactOptional(),
 });
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signal'), from: z.string(), signal }),
@@ -81,12 +82,13 @@ export class LiveRelay {
 }
 
 /** Nothing that somebody put beside it goes out. */
-function copyOf({ lessonId, classId, sessionIds, studentIds }: LiveSignal): z.infer<typeof signal> {
+function copyOf({ lessonId, classId, sessionIds, studentIds, userIds }: LiveSignal): z.infer<typeof signal> {
   return {
-    lessonId,
+    ...(lessonId === undefined ? {} : { lessonId }),
     ...(classId === undefined ? {} : { classId }),
     ...(sessionIds ? { sessionIds } : {}),
     ...(studentIds ? { studentIds } : {}),
+    ...(userIds ? { userIds } : {}),
   };
 }
 

@@ -1,12 +1,15 @@
 /** Something that is shown live has changed: whoever shows it reads it anew. It says where, never what. */
 export interface LiveSignal {
-  lessonId: number;
+  /** Of a lesson. */
+  lessonId?: number;
   /** When the lesson itself begins, ends or is planned anew. */
   classId?: number;
   /** The sessions that changed; absent: the lesson as a whole. */
   sessionIds?: readonly number[];
   /** Pupils whose own pages are concerned. */
   studentIds?: readonly number[];
+  /** People who are told something. */
+  userIds?: readonly number[];
 }
 
 type Listener = (signal: LiveSignal) => void;

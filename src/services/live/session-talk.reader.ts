@@ -31,6 +31,6 @@ export class SessionTalkReader implements TopicReader {
 
   concerns({ lessonId, sessionIds }: LiveSignal, id: number, { part }: Shown): boolean {
     if (sessionIds) return sessionIds.includes(id);
-    return (part('talk') as TalkState | undefined)?.lessonId === lessonId;
+    return lessonId !== undefined && (part('talk') as TalkState | undefined)?.lessonId === lessonId;
   }
 }

@@ -1,5 +1,6 @@
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import type { GuardianRepo } from '../../data/people/guardian.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { AlertRepo, AlertScope, SafetyAlert } from '../../data/safety/alert.repo.ts';
 import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
@@ -7,6 +8,7 @@ import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.
 import { ESCALATE_AFTER, mayTellParents } from '../../domain/safety/alerts.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
+import type { NotificationsService } from '../notifications/notifications.service.ts';
 
 export interface AlertsDeps {
   db: DatabaseManager;
@@ -14,6 +16,8 @@ export interface AlertsDeps {
   access: AccessService;
   users: UserRepo;
   audit: AuditRepo;
+  guardians: GuardianRepo;
+  notifications: NotificationsService;
   clock: Clock;
 }
 
@@ -122,7 +126,7 @@ export class AlertsService {
         await this.#refuseUnlessOwn(actor, alert.id);
         return;
       }
-      const told = given.tellParents && mayTellParents(alert.category) && (await alerts.release(alert.id, now));
+      const told = given.tellParents && mayTellParents(alert.category) && (await this.#release(alert));
       await audit.add({
         actorId: actor.userId,
         action: 'acknowledged an alert',
@@ -145,10 +149,10 @@ export class AlertsService {
         'Parents are not told of this alert here: the harm may be at home.',
       );
     }
-    const { db, alerts, audit, clock } = this.#deps;
+    const { db, audit, clock } = this.#deps;
     const now = clock.now();
     await db.tx(async () => {
-      if (!(await alerts.release(alert.id, now))) return;
+      if (!(await this.#release(alert))) return;
       await audit.add({
         actorId: actor.userId,
         action: 'told parents of an alert',
@@ -177,6 +181,17 @@ export class AlertsService {
     if (!alert || (actor.role === 'parent' && alert.releasedAt === null)) throw notFound('alert');
     await this.#deps.access.requirePupil(actor, 'acknowledge a safety alert', alert.studentId, 'alert');
     return alert;
+  }
+
+  /** Lets the verified parents know, in the program and by a letter that says nothing of what it is. False: they knew already. */
+  async #release({ id, studentId, schoolId }: SafetyAlert): Promise<boolean> {
+    const { alerts, guardians, notifications, clock } = this.#deps;
+    if (!(await alerts.release(id, clock.now()))) return false;
+    const parents = (await guardians.ofStudents([studentId])).filter(({ status }) => status === 'verified');
+    const ids = parents.map(({ parentId }) => parentId);
+    const telling = { key: `alert-released:${id}`, about: studentId, schoolId, mail: true };
+    await notifications.tell(ids, 'alert released', { alertId: id }, telling);
+    return true;
   }
 
   async #noteSeen(actor: Actor, alert: SafetyAlert): Promise<void> {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Role } from '../../domain/access/permission-matrix.ts';
 import { directionOf, type Messages } from '../i18n/messages.ts';
 import { usePage } from '../page-context.ts';
+import { BELL_ISLAND, Bell } from './bell.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 type NavKey = keyof Messages['common']['nav'];
@@ -20,13 +21,13 @@ const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
     ['/classroom', 'classroom', 'play'],
     ['/class/evaluations', 'evaluations', 'chart'],
     ['/class/tests', 'tests', 'pencil'],
-    ['/alerts', 'alerts', 'bell'],
+    ['/alerts', 'alerts', 'alarm'],
   ],
   'school manager': [
     ['/school', 'school', 'school'],
     ['/school/people', 'people', 'people'],
     ['/school/devices', 'devices', 'tablet'],
-    ['/alerts', 'alerts', 'bell'],
+    ['/alerts', 'alerts', 'alarm'],
   ],
   'regional supervisor': [
     ['/region', 'region', 'map'],
@@ -37,7 +38,7 @@ const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
 export interface LayoutProps {
   title: string;
   children: ComponentChildren;
-  /** Sources of islands that this page hydrates; none ships no JavaScript. */
+  /** Sources of islands that this page hydrates, besides the bell of whoever is logged in. */
   islands?: string[];
   /** One column for reading and for forms. */
   narrow?: boolean;
@@ -47,7 +48,8 @@ export interface LayoutProps {
 
 /** The frame of every page: head, bar with navigation, content, small print. */
 export function Layout({ title, children, islands = [], narrow = false, wide = false }: LayoutProps) {
-  const { t, locale, assets } = usePage();
+  const { t, locale, assets, actor } = usePage();
+  const scripts = actor ? [...islands, BELL_ISLAND] : islands;
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
@@ -59,7 +61,7 @@ export function Layout({ title, children, islands = [], narrow = false, wide = f
         <title>{`${title} · λllamda`}</title>
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={assets.url('src/web/styles/app.css')} />
-        {islands.map((source) => (
+        {scripts.map((source) => (
           <script key={source} type="module" src={assets.url(source)} />
         ))}
       </head>
@@ -104,7 +106,12 @@ function Bar() {
           ))}
         </nav>
       )}
-      {actor && <AccountMenu />}
+      {actor && (
+        <div class="bar-end">
+          <Bell />
+          <AccountMenu />
+        </div>
+      )}
     </header>
   );
 }

@@ -15,6 +15,7 @@ import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { fileImport } from './en/file-import.ts';
 import { groupPlan } from './en/group-plan.ts';
+import { notifications } from './en/notifications.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
@@ -48,6 +49,7 @@ export const english = {
   study,
   chat,
   report,
+  notifications,
   parent,
   people,
   plan,

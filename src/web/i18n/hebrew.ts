@@ -16,6 +16,7 @@ import { desk } from './he/desk.ts';
 import { devices } from './he/devices.ts';
 import { fileImport } from './he/file-import.ts';
 import { groupPlan } from './he/group-plan.ts';
+import { notifications } from './he/notifications.ts';
 import { parent } from './he/parent.ts';
 import { people } from './he/people.ts';
 import { peopleImport } from './he/people-import.ts';
@@ -48,6 +49,7 @@ export const hebrew: Messages = {
   study,
   chat,
   report,
+  notifications,
   parent,
   people,
   plan,

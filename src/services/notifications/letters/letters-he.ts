@@ -1,0 +1,12 @@
+import type { Letters } from './letter-of.ts';
+
+export const LETTERS_HE: Letters = {
+  of: {
+    'alert released': () => ({
+      subject: 'לבית הספר יש משהו לספר לך על הילד או הילדה שלך',
+      lines: ['בית הספר מבקש ליידע אותך במשהו על הילד או הילדה שלך. כדי לקרוא, יש להתחבר.'],
+      path: '/alerts',
+    }),
+  },
+  foot: 'ההודעה נשלחה מ־λllamda כי יש לך חשבון בבית הספר. תשובות לכתובת הזו אינן נקראות.',
+};

@@ -1,0 +1,24 @@
+import type { NotificationData, NotificationKind } from '../../../shared/notifications.ts';
+
+type Told = { [Kind in NotificationKind]: (data: NotificationData[Kind]) => string };
+
+const told: Told = {
+  'alert released': () => 'The school lets you know of something about your child.',
+};
+
+/** What people are told, and the page of it. */
+export const notifications = {
+  title: 'Notifications',
+  unread: (count: string) => `${count} unread`,
+  lead: 'What happened that concerns you. Opening one marks it as read.',
+  none: 'Nothing yet',
+  noneMore: 'When something happens that you should know of, it stands here.',
+  list: 'Notifications, the newest first',
+  isNew: 'new',
+  readAll: 'Mark all as read',
+  open: 'Open',
+  older: 'Older ones',
+  newest: 'The newest',
+  unknown: 'Something happened that this page cannot show any more.',
+  told,
+};

@@ -1,0 +1,21 @@
+import type { notifications as en } from '../en/notifications.ts';
+import type { Translated } from '../translated.ts';
+
+/** What people are told, and the page of it. */
+export const notifications: Translated<typeof en> = {
+  title: 'עדכונים',
+  unread: (count) => `${count} שלא נקראו`,
+  lead: 'מה שקרה ונוגע לך. פתיחה של עדכון מסמנת אותו כנקרא.',
+  none: 'אין עדיין עדכונים',
+  noneMore: 'כשיקרה משהו שכדאי לדעת עליו, הוא יופיע כאן.',
+  list: 'עדכונים, החדש ביותר ראשון',
+  isNew: 'חדש',
+  readAll: 'לסמן הכול כנקרא',
+  open: 'לפתוח',
+  older: 'עדכונים ישנים יותר',
+  newest: 'העדכונים החדשים ביותר',
+  unknown: 'קרה משהו שהדף הזה כבר אינו יודע להציג.',
+  told: {
+    'alert released': () => 'בית הספר מבקש ליידע אותך במשהו על הילד או הילדה שלך.',
+  },
+};

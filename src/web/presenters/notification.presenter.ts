@@ -1,0 +1,19 @@
+import type { NotificationData, NotificationKind } from '../../shared/notifications.ts';
+import type { Messages } from '../i18n/messages.ts';
+
+/** Where each kind leads. */
+const PATHS: { [Kind in NotificationKind]: (data: NotificationData[Kind]) => string } = {
+  'alert released': () => '/alerts',
+};
+
+const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(PATHS, kind);
+
+/** What happened, in a sentence. A kind that the program knows no more is said to be one. */
+export function notificationText(words: Messages['notifications'], kind: string, data: object): string {
+  return isKnown(kind) ? words.told[kind](data as never) : words.unknown;
+}
+
+/** The page that it is about. */
+export function notificationPath(kind: string, data: object): string {
+  return isKnown(kind) ? PATHS[kind](data as never) : '/notifications';
+}
