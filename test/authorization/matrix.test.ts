@@ -42,9 +42,12 @@ const ASK_AGAIN = [
   'GET /alerts',
   'GET /api/v1/me',
   'GET /live',
+  'GET /notifications',
   'GET /profile',
   'POST /alerts/:id/tell-parents',
   'POST /api/v1/study-sessions/home',
+  'POST /notifications/:id/open',
+  'POST /notifications/read',
   'POST /profile',
   'POST /profile/password',
 ];

@@ -1,5 +1,6 @@
 import type { ErasurePlan } from './fates.ts';
 import { CURRICULUM_PLAN, MODEL_PLAN, PUBLISHING_PLAN } from './plan/curriculum.ts';
+import { NOTICE_PLAN } from './plan/notices.ts';
 import { OVERSIGHT_PLAN } from './plan/oversight.ts';
 import { PEOPLE_PLAN } from './plan/people.ts';
 import { ANALYTICS_PLAN, RECORD_PLAN } from './plan/records.ts';
@@ -20,4 +21,5 @@ export const ERASURE_PLAN: ErasurePlan = {
   ...OVERSIGHT_PLAN,
   ...RECORD_PLAN,
   ...ANALYTICS_PLAN,
+  ...NOTICE_PLAN,
 };
