@@ -32,6 +32,9 @@ import { GivenScoreRepo } from '../data/evaluations/given-score.repo.ts';
 import { SchoolEvaluationRepo } from '../data/evaluations/school-evaluation.repo.ts';
 import { ScoreAgreementRepo } from '../data/evaluations/score-agreement.repo.ts';
 import { ScoreReviewRepo } from '../data/evaluations/score-review.repo.ts';
+import { GuidanceRepo } from '../data/guidance/guidance.repo.ts';
+import { GuidanceEffectRepo } from '../data/guidance/guidance-effect.repo.ts';
+import { GuidanceStandingRepo } from '../data/guidance/guidance-standing.repo.ts';
 import { JobRepo } from '../data/jobs/job.repo.ts';
 import { AfterLessonRepo } from '../data/lessons/after-lesson.repo.ts';
 import { AttendanceRepo } from '../data/lessons/attendance.repo.ts';
@@ -98,6 +101,7 @@ export function createRepositories(db: DatabaseManager) {
     ...studyRepositories(db),
     ...oversightRepositories(db),
     ...peopleRepositories(db),
+    ...regionRepositories(db),
     agents: new AgentRepo(db),
     alertRows: new AlertRepo(db),
     borrowers: new BorrowerRepo(db),
@@ -127,13 +131,11 @@ export function createRepositories(db: DatabaseManager) {
     wrongAnswerRows: new WrongAnswerRepo(db),
     scoreReviewRows: new ScoreReviewRepo(db),
     people: new PersonRepo(db),
-    regions: new RegionRepo(db),
     relations: new AccessRepo(db),
     schoolClasses: new SchoolClassRepo(db),
     schoolDesk: new SchoolDeskRepo(db),
     schoolHoldings: new SchoolHoldingsRepo(db),
     sittings: new SittingRepo(db),
-    subjectDesk: new SubjectDeskRepo(db),
     testResults: new TestResultsRepo(db),
     standing: new PupilStandingRepo(db),
     problemWrites: new PublishProblemRepo(db),
@@ -207,5 +209,16 @@ function studyRepositories(db: DatabaseManager) {
     reviewCards: new ReviewCardRepo(db),
     sessions: new HomeSessionRepo(db),
     studyTime: new StudyTimeRepo(db),
+  };
+}
+
+/** What supervisors and class managers have to do with each other. */
+function regionRepositories(db: DatabaseManager) {
+  return {
+    regions: new RegionRepo(db),
+    subjectDesk: new SubjectDeskRepo(db),
+    guidance: new GuidanceRepo(db),
+    guidanceEffects: new GuidanceEffectRepo(db),
+    guidanceStandings: new GuidanceStandingRepo(db),
   };
 }

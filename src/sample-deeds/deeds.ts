@@ -1,6 +1,7 @@
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import type { SampleDeeds } from '../data/sample/populate.ts';
 import { writeCurriculum } from './curriculum/before-school.ts';
+import { publishGuidance } from './curriculum/guidance.ts';
 import { openDrafts } from './curriculum/open-drafts.ts';
 import { reportQuestions } from './curriculum/reports.ts';
 import { openBackstage } from './scene.ts';
@@ -28,6 +29,7 @@ export async function prepareDeeds(db: DatabaseManager): Promise<SampleDeeds> {
       await keepOffice(scene);
       await reportQuestions(scene);
       await openDrafts(scene);
+      await publishGuidance(scene);
     },
   };
 }

@@ -34,6 +34,8 @@ import { deviceRoutes } from './routes/devices.routes.tsx';
 import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { groupPlanRoutes } from './routes/group-plans.routes.tsx';
+import { classGuidanceRoutes } from './routes/guidance/class-guidance.routes.tsx';
+import { regionGuidanceRoutes } from './routes/guidance/region-guidance.routes.tsx';
 import { healthRoutes } from './routes/health.routes.ts';
 import { lessonSessionRoutes } from './routes/lesson-session.routes.tsx';
 import { liveRoutes } from './routes/live.routes.ts';
@@ -163,6 +165,8 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   attendanceRoutes(scope, services);
   analyticsRoutes(scope, services);
   afterLessonRoutes(scope, services);
+  regionGuidanceRoutes(scope, services);
+  classGuidanceRoutes(scope, services);
   deviceRoutes(scope, services);
   reportRoutes(scope, services);
   scoreRoutes(scope, services);

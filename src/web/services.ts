@@ -31,6 +31,9 @@ import type { ScoreReviewsService } from '../services/evaluations/score-reviews.
 import type { ChildPagesService } from '../services/family/child-pages.service.ts';
 import type { FamilyService } from '../services/family/family.service.ts';
 import type { GroupPlanService } from '../services/group-plan/group-plan.service.ts';
+import type { ClassGuidanceService } from '../services/guidance/class-guidance.service.ts';
+import type { GuidanceService } from '../services/guidance/guidance.service.ts';
+import type { GuidanceAdoptionService } from '../services/guidance/guidance-adoption.service.ts';
 import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
@@ -166,6 +169,9 @@ export interface Services {
   curriculumTakeOut: CurriculumTakeOutService;
   questionReports: QuestionReportsService;
   region: RegionService;
+  guidance: GuidanceService;
+  guidanceAdoption: GuidanceAdoptionService;
+  classGuidance: ClassGuidanceService;
   health: HealthService;
   peopleUploads: PeopleUploadsService;
 }

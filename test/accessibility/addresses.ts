@@ -38,6 +38,9 @@ export const NO_IDS = {
   /** A file of people that is looked at, and one of questions. */
   upload: 0,
   questions: 0,
+  /** Published guidance that Amir has read, and one that is still written. */
+  guidance: 0,
+  guidanceDraft: 0,
 };
 export type PageIds = typeof NO_IDS;
 
@@ -121,6 +124,15 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/region/curriculum/reports': () => ['/region/curriculum/reports'],
   '/region': () => ['/region'],
   '/region/analytics': () => ['/region/analytics', '/region/analytics?from=tomorrow'],
+  '/region/guidance': () => ['/region/guidance'],
+  '/region/guidance/new': ({ course }) => ['/region/guidance/new', `/region/guidance/new?course=${course}`],
+  '/region/guidance/:id': ({ guidance, guidanceDraft }) => [
+    `/region/guidance/${guidance}`,
+    `/region/guidance/${guidanceDraft}`,
+  ],
+  '/region/guidance/:id/edit': ({ guidance }) => [`/region/guidance/${guidance}/edit`],
+  '/class/guidance': () => ['/class/guidance'],
+  '/class/guidance/:id': ({ guidance }) => [`/class/guidance/${guidance}`],
   '/region/curriculum': () => ['/region/curriculum', '/region/curriculum?q=number', '/region/curriculum?archived=yes'],
   '/region/curriculum/courses/new': () => ['/region/curriculum/courses/new'],
   '/region/curriculum/courses/:id': ({ written }) => [`/region/curriculum/courses/${written}`],

@@ -82,6 +82,7 @@ before(async () => {
   await services.studySessions.pauseSession(lina, paused.id);
   const [past] = (await services.history.ownHistory(lina, { limit: 5 })).sessions.filter(({ end }) => end !== null);
   Object.assign(ids, await writeCurriculum());
+  Object.assign(ids, await findGuidance());
   Object.assign(ofLina, { course: hers.card.id, live: paused.id, over: past?.id ?? 0, pupil: lina.userId });
   ofLina.asked = await askedIn(lina, ofLina.over);
   Object.assign(ids, await lessonOf(noa.userId));
@@ -178,6 +179,12 @@ async function findTests(): Promise<void> {
   ids.askedInTest = `sitting=${ids.sitting}&question=${answered?.question.revisionId}`;
   const { questions } = await services.classTests.results(amir, done?.class.id ?? 0, done?.testId ?? 0);
   ids.askedOfClass = `${planOf(ids.board)}&question=${questions[0]?.question.revisionId}`;
+}
+
+async function findGuidance() {
+  const all = await site.app.services.guidance.list(await site.actorOf('yossi'));
+  const idOf = (is: (one: (typeof all)[number]) => boolean) => all.find(is)?.id ?? assert.fail();
+  return { guidance: all.findLast(({ current }) => current !== null)?.id, guidanceDraft: idOf((one) => !one.current) };
 }
 
 /** A change of a question that is published, and another one that is not. */

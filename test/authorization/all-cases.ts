@@ -1,6 +1,7 @@
 import { API_CASES, type RouteCase } from './cases.ts';
 import { CLASSROOM_CASES } from './classroom-cases.ts';
 import { CURRICULUM_CASES } from './curriculum-cases.ts';
+import { GUIDANCE_CASES } from './guidance-cases.ts';
 import { PAGE_CASES } from './page-cases.ts';
 import { PEOPLE_API_CASES } from './people-api-cases.ts';
 import { PEOPLE_CASES } from './people-cases.ts';
@@ -15,4 +16,5 @@ export const CASES: Record<string, RouteCase> = {
   ...PEOPLE_CASES,
   ...CURRICULUM_CASES,
   ...REPORT_CASES,
+  ...GUIDANCE_CASES,
 };

@@ -12,6 +12,8 @@ export interface RouteCase {
   names?: boolean;
   /** It belongs to whoever supervises the subject, not to whoever has to do with the pupil. */
   ofSubject?: boolean;
+  /** It belongs to whoever supervises the subject in the region of the pupil's school. */
+  ofRegion?: boolean;
   /** Values for the address, `:name` → value. */
   params?: (ids: TargetIds) => Record<string, string | number>;
   /** With the question mark. */

@@ -154,6 +154,12 @@ const COLLEAGUES: Partial<Record<ActorName, readonly ActorName[]>> = {
 /** All courses are of one subject. Who supervises it, in whatever region, manages them all; who supervises another, none. */
 export const SUBJECT_OF_ALL: readonly ActorName[] = ['supervisor', 'supervisor elsewhere'];
 
+/** In whose schools' region an actor supervises that subject. */
+export const REGION_OF: Partial<Record<ActorName, readonly Target[]>> = {
+  supervisor: ['own', 'class', 'school', 'other school'],
+  'supervisor elsewhere': ['other region'],
+};
+
 /**
  * What those who manage a curriculum read of it: also what pupils report, questions that are kept for tests, and drafts, which
  * nobody else reads.

@@ -12,6 +12,7 @@ import { initialDialogue } from '../../src/domain/tutoring/dialogue-state.ts';
 import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
 import { addDraft } from './curriculum-records.ts';
+import { addGuidance } from './guidance-record.ts';
 import { addLesson, addWhisper } from './lesson-record.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
 import { addReport } from './report-record.ts';
@@ -67,6 +68,8 @@ export interface TargetIds {
   problem: number;
   publication: number;
   change: number;
+  /** For the pupil's class; of a pupil who is gone, nobody's. */
+  guidance: number;
 }
 
 /** A unit whose name is no secret: it stands in addresses, which whoever asks knows. */
@@ -146,6 +149,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     device,
     upload: await addUpload(db, owner),
     ...written,
+    guidance: target === 'deleted' ? NOBODYS : await addGuidance(db, owner, course),
     ...more,
   };
 }

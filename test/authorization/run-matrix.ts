@@ -6,6 +6,7 @@ import {
   canariesIn,
   canary,
   REACH,
+  REGION_OF,
   ROLE,
   SUBJECT_OF_ALL,
   TARGETS,
@@ -141,6 +142,7 @@ function expected(key: string, route: RouteCase, actor: ActorName, target: Targe
   if (route.for !== 'anyone logged in' && !route.for.includes(role))
     return route.refusedAs?.[role] ?? route.refused ?? [403];
   if (route.ofSubject) return SUBJECT_OF_ALL.includes(actor) ? route.ok : [404];
+  if (route.ofRegion) return REGION_OF[actor]?.includes(target) ? route.ok : [404];
   if (!route.names) return route.ok;
   const theirs = REACH[actor].includes(target) && (role === 'student' || !OWNER_ONLY.test(key));
   return theirs ? route.ok : [404];

@@ -28,6 +28,7 @@ import { up as liveLessons } from '../migrations/0032-live-lessons.ts';
 import { up as givenScores } from '../migrations/0033-given-scores.ts';
 import { up as wordsForOne } from '../migrations/0037-words-for-one.ts';
 import { up as sessionFacts } from '../migrations/0038-session-facts.ts';
+import { up as guidance } from '../migrations/0041-guidance.ts';
 import { up as mailAndNotifications } from '../migrations/0042-mail-and-notifications.ts';
 import { up as oversight } from '../migrations/0045-oversight.ts';
 import type { DialectName } from './database-manager.ts';
@@ -65,6 +66,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0033-given-scores': givenScores,
   '0037-words-for-one': wordsForOne,
   '0038-session-facts': sessionFacts,
+  '0041-guidance': guidance,
   '0042-mail-and-notifications': mailAndNotifications,
   '0045-oversight': oversight,
 };

@@ -1,6 +1,7 @@
 import type { RowOf } from './columns.ts';
 import { ANALYTICS_TABLES } from './tables/analytics.ts';
 import { CURRICULUM_TABLES } from './tables/curriculum.ts';
+import { GUIDANCE_TABLES } from './tables/guidance.ts';
 import { MODEL_TABLES } from './tables/models.ts';
 import { NOTICE_TABLES } from './tables/notices.ts';
 import { OVERSIGHT_TABLES } from './tables/oversight.ts';
@@ -25,6 +26,7 @@ export const TABLES = {
   ...RECORD_TABLES,
   ...ANALYTICS_TABLES,
   ...NOTICE_TABLES,
+  ...GUIDANCE_TABLES,
 };
 
 export type Tables = { [Name in keyof typeof TABLES]: RowOf<(typeof TABLES)[Name]> };

@@ -1,5 +1,6 @@
 import type { ErasurePlan } from './fates.ts';
 import { CURRICULUM_PLAN, MODEL_PLAN, PUBLISHING_PLAN } from './plan/curriculum.ts';
+import { GUIDANCE_PLAN } from './plan/guidance.ts';
 import { NOTICE_PLAN } from './plan/notices.ts';
 import { OVERSIGHT_PLAN } from './plan/oversight.ts';
 import { PEOPLE_PLAN } from './plan/people.ts';
@@ -22,4 +23,5 @@ export const ERASURE_PLAN: ErasurePlan = {
   ...RECORD_PLAN,
   ...ANALYTICS_PLAN,
   ...NOTICE_PLAN,
+  ...GUIDANCE_PLAN,
 };

@@ -25,6 +25,7 @@ const MATRIX = {
   'provide investment evaluation': { 'class manager': 'own classes' },
   'provide social evaluation': { 'class manager': 'own classes' },
   'manage curriculum': { 'regional supervisor': 'own subjects and regions' },
+  'read guidance': { 'class manager': 'own classes' },
   'schedule a test': { 'class manager': 'own classes' },
   'take a test': { student: 'own' },
   'read a transcript': {

@@ -15,6 +15,7 @@ import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { fileImport } from './en/file-import.ts';
 import { groupPlan } from './en/group-plan.ts';
+import { guidance } from './en/guidance.ts';
 import { notifications } from './en/notifications.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
@@ -54,6 +55,7 @@ export const english = {
   people,
   plan,
   groupPlan,
+  guidance,
   profile,
   schoolHours,
   setup,

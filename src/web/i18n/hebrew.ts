@@ -16,6 +16,7 @@ import { desk } from './he/desk.ts';
 import { devices } from './he/devices.ts';
 import { fileImport } from './he/file-import.ts';
 import { groupPlan } from './he/group-plan.ts';
+import { guidance } from './he/guidance.ts';
 import { notifications } from './he/notifications.ts';
 import { parent } from './he/parent.ts';
 import { people } from './he/people.ts';
@@ -54,6 +55,7 @@ export const hebrew: Messages = {
   people,
   plan,
   groupPlan,
+  guidance,
   profile,
   schoolHours,
   setup,

@@ -2,7 +2,7 @@ import type { PupilLine, ClassPage as View } from '../../services/classroom/clas
 import type { Instant } from '../../shared/instant.ts';
 import { Layout } from '../components/layout.tsx';
 import { Stats } from '../components/stat.tsx';
-import { Empty, Sheet } from '../components/surfaces.tsx';
+import { Empty, Notice, Sheet } from '../components/surfaces.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePage } from '../page-context.ts';
@@ -10,13 +10,25 @@ import { usePage } from '../page-context.ts';
 type ClassView = View['classes'][number];
 
 /** A class manager's classes: who needs somebody first, then everybody. */
-export function ClassPage({ view }: { view: View }) {
-  const { staff: words } = usePage().t;
+export function ClassPage({ view, unread }: { view: View; unread: number }) {
+  const { staff: words, guidance } = usePage().t;
   const title = view.classes.length > 1 ? words.classesTitle : words.classTitle;
   return (
     <Layout title={title}>
       <div class="stack loose">
-        <h1>{title}</h1>
+        <div class="row">
+          <h1>{title}</h1>
+          <a class="push" href="/class/guidance">
+            {guidance.link}
+          </a>
+        </div>
+        {unread > 0 && (
+          <Notice>
+            <p>
+              {guidance.forClass.notice(unread)} <a href="/class/guidance">{guidance.forClass.noticeMore}</a>
+            </p>
+          </Notice>
+        )}
         {view.classes.length === 0 && (
           <Empty icon="people" title={words.noClass}>
             <p>{words.noClassMore}</p>

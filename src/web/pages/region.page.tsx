@@ -15,7 +15,12 @@ export function RegionPage({ view }: { view: View }) {
     <Layout title={words.regionTitle}>
       <div class="stack loose">
         <PageHead title={words.regionTitle} lead={words.regionLead(view.days)}>
-          {view.parts.length > 0 && <a href="/region/analytics">{t.analytics.link}</a>}
+          {view.parts.length > 0 && (
+            <p class="row">
+              <a href="/region/analytics">{t.analytics.link}</a>
+              <a href="/region/guidance">{t.guidance.link}</a>
+            </p>
+          )}
         </PageHead>
         {view.parts.length === 0 && (
           <Empty icon="map" title={words.regionNone}>

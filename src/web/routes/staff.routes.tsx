@@ -21,13 +21,23 @@ export function staffRoutes(
   app: FastifyInstance,
   services: Pick<
     Services,
-    'classroom' | 'pupilPages' | 'school' | 'schoolHours' | 'scoreAgreement' | 'region' | 'givenScores'
+    | 'classroom'
+    | 'classGuidance'
+    | 'pupilPages'
+    | 'school'
+    | 'schoolHours'
+    | 'scoreAgreement'
+    | 'region'
+    | 'givenScores'
   >,
 ): void {
   const pupil = { config: { access: 'view a pupil' as const } };
 
   app.get('/class', { config: { access: 'view class analytics' } }, async (request, reply) => {
-    return sendPage(request, reply, <ClassPage view={await services.classroom.overview(actorOf(request))} />);
+    const actor = actorOf(request);
+    const view = await services.classroom.overview(actor);
+    const unread = await services.classGuidance.countUnread(actor);
+    return sendPage(request, reply, <ClassPage {...{ view, unread }} />);
   });
 
   app.get('/class/students/:id', pupil, async (request, reply) => {
