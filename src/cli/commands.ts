@@ -3,6 +3,7 @@ import { doctor } from './doctor.command.ts';
 import { evaluate } from './evaluate.command.ts';
 import { exportCurriculum } from './export-curriculum.command.ts';
 import { exportPeople } from './export-people.command.ts';
+import { figures } from './figures.command.ts';
 import { importCurriculum } from './import-curriculum.command.ts';
 import { importPeople } from './import-people.command.ts';
 import { migrate } from './migrate.command.ts';
@@ -27,4 +28,5 @@ export const COMMANDS: readonly Command[] = [
   createUser,
   resetPassword,
   doctor,
+  figures,
 ];

@@ -1,4 +1,5 @@
 import { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
+import { FiguresCheckService } from '../services/analytics/figures-check.service.ts';
 import { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
 import { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
@@ -33,6 +34,7 @@ type ReportServices = Pick<
   | 'childPages'
   | 'classroom'
   | 'classAnalytics'
+  | 'figuresCheck'
   | 'schoolAnalytics'
   | 'regionAnalytics'
   | 'pupilPages'
@@ -57,6 +59,7 @@ export function composeReports(parts: Parts): ReportServices {
   return {
     alerts,
     childPages: new ChildPagesService({ ...parts, alerts, summaries }),
+    figuresCheck: new FiguresCheckService(parts),
     classAnalytics: new ClassAnalyticsService(parts),
     schoolAnalytics: new SchoolAnalyticsService(parts),
     regionAnalytics: new RegionAnalyticsService(parts),

@@ -13,21 +13,32 @@ export const METRICS = [
   'investment',
   'social',
   'low feelings',
+  'tests',
+  'grade',
+  'pass rate',
 ] as const;
 export type Metric = (typeof METRICS)[number];
 
-/** `count`: a number of things; `minutes`; `share`: 0 … 1; `score`: 1 … 10. */
-export type MetricUnit = 'count' | 'minutes' | 'share' | 'score';
+/** `count`: a number of things; `minutes`; `share`: 0 … 1; `score`: 1 … 10; `grade`: 0 … 100. */
+const METRIC_UNITS = ['count', 'minutes', 'share', 'score', 'grade'] as const;
+export type MetricUnit = (typeof METRIC_UNITS)[number];
 
 const value = z.object({
   value: z.number().nullable().describe('Null: there is nothing, or too little, to say it from.'),
-  of: z.number().describe('What it rests on: so many pupils, sessions, answers, places or scores.'),
+  of: z.number().describe('What it rests on: so many pupils, sessions, answers, places, scores or tests.'),
   error: z.number().nullable().describe('Standard error, where it is a share or a mean.'),
 });
 const metrics = z.object(Object.fromEntries(METRICS.map((metric) => [metric, value])));
 const days = z.object({ from: z.string(), to: z.string() });
 
 export const daysQuery = z.object({
+  period: z
+    .string()
+    .max(20)
+    .optional()
+    .describe(
+      'Days by name instead of `from` and `to`: `week` (since Sunday), `four-weeks`, `quarter`, `school-year`, or a quarter of a school year, `2026-q2`.',
+    ),
   from: z
     .string()
     .max(20)
@@ -42,12 +53,17 @@ export const analytics = z.object({
   id: z.number().describe('Of the class, or of the school.'),
   name: z.string(),
   days,
-  daysBefore: days,
-  units: z.record(z.string(), z.enum(['count', 'minutes', 'share', 'score'])),
+  daysBefore: days.describe(
+    'What the days are compared with: as many days of the week, quarter or year before, or those right before.',
+  ),
+  units: z.record(z.string(), z.enum(METRIC_UNITS)),
   metrics,
   metricsBefore: metrics,
   spanDays: z.number().describe('How many days a span has: 7, or 28 of a long time.'),
   spans: z.array(z.object({ days, metrics })),
+  subjects: z
+    .array(z.object({ name: z.string(), metrics, metricsBefore: metrics }))
+    .describe('The same by subject. Sessions without a course are in none.'),
   parts: z
     .array(z.object({ id: z.number(), name: z.string(), metrics, metricsBefore: metrics }))
     .describe('Pupils of a class, classes of a school.'),

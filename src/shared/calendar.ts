@@ -103,6 +103,16 @@ export function daysBetween(from: CivilDay, to: CivilDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
+/** The day so many days later, or earlier where that is negative. */
+export function shifted(day: CivilDay, days: number): CivilDay {
+  return dayNumbered(Date.parse(`${day}T00:00:00Z`) / DAY + days);
+}
+
+/** The day of the week: 0 for Sunday. */
+export function weekdayOf(day: CivilDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
 /** The first moment of the `days` days that end with the day of `now`. */
 export function startOfDaysUpTo(now: Instant, days: number, timeZone: string): Instant {
   const [first = civilDay(now, timeZone)] = daysUpTo(civilDay(now, timeZone), days);

@@ -5,6 +5,7 @@ import type { OneTimeLinksService } from '../services/accounts/one-time-links.se
 import type { ProfileService } from '../services/accounts/profile.service.ts';
 import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import type { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
+import type { FiguresCheckService } from '../services/analytics/figures-check.service.ts';
 import type { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
 import type { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
@@ -116,6 +117,7 @@ export interface Services {
   runningLessons: RunningLessonsService;
   leavers: LeaversService;
   attendance: AttendanceService;
+  figuresCheck: FiguresCheckService;
   classAnalytics: ClassAnalyticsService;
   schoolAnalytics: SchoolAnalyticsService;
   regionAnalytics: RegionAnalyticsService;

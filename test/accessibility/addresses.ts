@@ -93,6 +93,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/classroom/lessons/:id/sessions/:sessionId': ({ given }) => [`/classroom/lessons/${given}`],
   '/class': () => ['/class'],
   '/class/analytics': () => ['/class/analytics', '/class/analytics?from=2026-02-31'],
+  '/how-counted': () => ['/how-counted'],
   '/class/evaluations': () => ['/class/evaluations'],
   '/class/plans/:classId': ({ board }) => {
     const room = board.split('/')[0];

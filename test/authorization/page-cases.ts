@@ -32,6 +32,7 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'POST /setup': { for: 'public', ok: [409] },
   'POST /logout': { for: 'public', ok: [303], endsLogin: true },
   'GET /figures/:hash': { for: 'anyone logged in', params: () => ({ hash: '0'.repeat(64) }), ok: [404] },
+  'GET /how-counted': { for: 'anyone logged in', ok: [200] },
   'GET /': { for: 'anyone logged in', ok: [200, 303] },
   'GET /notifications': { for: 'anyone logged in', ok: [200] },
   'POST /notifications/read': { for: 'anyone logged in', body: () => 'upTo=1', ok: [303] },

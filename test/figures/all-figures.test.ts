@@ -57,7 +57,7 @@ async function compare(client: Client, { path, figures, files = {} }: PageToCoun
   );
   assert.deepEqual(wrongIn(shown, figures), [], path);
   for (const href of filesOn(text)) {
-    const file = Object.entries(files).find(([start]) => href.startsWith(start))?.[1];
+    const file = fileFor(href.replaceAll('&amp;', '&'), files);
     assert.ok(file, `${href} is a file that nobody counts`);
     const got = await client.get(href.replaceAll('&amp;', '&'));
     assert.equal(got.status, 200, href);
@@ -67,6 +67,16 @@ async function compare(client: Client, { path, figures, files = {} }: PageToCoun
     );
     assert.deepEqual(wrongIn(new Map(cells), file), [], href);
   }
+}
+
+/** The file of an address: by its path, and by the table that it names after a space. */
+function fileFor(href: string, files: NonNullable<PageToCount['files']>): ReadonlyMap<string, Counted> | undefined {
+  const table = new URL(href, 'http://localhost').searchParams.get('table');
+  const fits = (start: string): boolean => {
+    const [path = '', named = null] = start.split(' ');
+    return href.startsWith(path) && named === table;
+  };
+  return Object.entries(files).find(([start]) => fits(start))?.[1];
 }
 
 /** What is shown and not counted, counted and not shown, or another number. */

@@ -1,11 +1,12 @@
 import type { Metric } from '../../src/shared/analytics.ts';
-import type { Part } from './raw-rows.ts';
+import type { Graded, Part } from './raw-rows.ts';
 import type { Counted } from './recount.ts';
 
 /** What a metric of these parts is, and what it rests on, written by hand from its definition; null: there is none. */
 export function countMetric(
   metric: Metric,
   parts: readonly Part[],
+  tests: readonly Graded[] = [],
 ): { value: number | null; of: number; within: number | null } {
   const there = parts.filter((part) => part.there);
   const sum = (value: (part: Part) => number) => parts.reduce((all, part) => all + value(part), 0);
@@ -55,19 +56,25 @@ export function countMetric(
       const said = parts.flatMap(({ feelingBefore }) => feelingBefore ?? []);
       return share(said.filter((one) => one === 'negative' || one === 'extreme').length, said.length, 5);
     }
+    case 'tests':
+      return plain(tests.length);
+    case 'grade':
+      return mean(tests.map(({ grade }) => grade));
+    case 'pass rate':
+      return share(tests.filter(({ passed }) => passed).length, tests.length, 1);
   }
 }
 
 /** As a cell of a table says it: the value, and how far chance may move it; with too little, what it rests on. */
-export function inCell(metric: Metric, parts: readonly Part[]): Counted {
-  const { value, of, within } = countMetric(metric, parts);
+export function inCell(metric: Metric, parts: readonly Part[], tests: readonly Graded[] = []): Counted {
+  const { value, of, within } = countMetric(metric, parts, tests);
   if (value === null) return of === 0 ? [] : [of];
   return within === null ? [value] : [value, within];
 }
 
 /** As a large number says it. */
-export function asStat(metric: Metric, parts: readonly Part[]): Counted {
-  const { value, of } = countMetric(metric, parts);
+export function asStat(metric: Metric, parts: readonly Part[], tests: readonly Graded[] = []): Counted {
+  const { value, of } = countMetric(metric, parts, tests);
   if (value === null) return of === 0 ? [] : [of];
   return [value];
 }

@@ -31,6 +31,16 @@ export interface Part {
   feelingAfter: string | null;
 }
 
+/** A sitting of a test whose grade was released. */
+export interface Graded {
+  studentId: number;
+  courseId: number;
+  testId: number;
+  day: CivilDay;
+  grade: number;
+  passed: boolean;
+}
+
 /** Everything in a database, row by row: figures are counted from this, by other means than the program's queries. */
 export class RawRows {
   readonly now: Instant;
@@ -89,6 +99,24 @@ export class RawRows {
   parts(): readonly Part[] {
     this.#parts ??= [...this.#partsAt('home'), ...this.#partsAt('school')];
     return this.#parts;
+  }
+
+  /** Each sitting of a test whose grade was released, on the day on which it was begun. */
+  graded(): Graded[] {
+    return this.of('tests_students').flatMap((row) =>
+      row.phase !== 'released' || row.final_grade === null
+        ? []
+        : [
+            {
+              studentId: row.student_id,
+              courseId: this.one('tests', ({ id }) => id === row.test_id).course_id,
+              testId: row.test_id,
+              day: this.dayOf(row.begun_at ?? row.date),
+              grade: Number(row.final_grade),
+              passed: row.status === 'passed',
+            },
+          ],
+    );
   }
 
   #partsAt(kind: 'home' | 'school'): Part[] {

@@ -13,7 +13,7 @@ import { TestClock } from '../support/clock.ts';
 import { beginIdsAgain, databaseTest } from '../support/databases.ts';
 import { doTheRest } from '../support/deeds-on-both.ts';
 import { PASSWORD } from '../support/factory.ts';
-import { factsFromRows, keptFacts } from '../support/facts-from-rows.ts';
+import { factsFromRows, keptFacts, otherFacts } from '../support/facts-from-rows.ts';
 
 const NOW = Date.parse('2026-11-30T09:30:00Z');
 const SOURCES = path.resolve(import.meta.dirname, '../../src');
@@ -23,6 +23,7 @@ const DONE_ELSEWHERE: Readonly<Record<string, string>> = {
   'lesson_whispers insert': 'src/services/lessons/take-over.service.test.ts',
   'lesson_whispers update': 'src/services/lessons/take-over.service.test.ts',
   'lessons delete': 'src/services/lessons/lessons.service.test.ts',
+  'model_usage delete': 'src/services/analytics/figures-check.service.test.ts',
   'model_calls insert': 'src/services/tests/marking.service.test.ts',
   'token_usage insert': 'src/services/study-session/conversation.service.test.ts',
   'token_usage update': 'src/services/study-session/conversation.service.test.ts',
@@ -67,6 +68,8 @@ async function lived(t: TestContext, db: DatabaseManager, password: string) {
   };
   await doTheRest({ app, clock, told, one });
   assert.deepEqual(await keptFacts(db), await factsFromRows(db), 'figures that are kept are what they are made of');
+  const { kept, counted } = await otherFacts(db);
+  assert.deepEqual(kept, counted, 'so are those of tests and of models');
   return { told: told.map(toTenDigits), contents: await contentsOf(db) };
 }
 

@@ -1,5 +1,6 @@
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { fromStored, type StoredInstant } from '../../src/data/db/instants.ts';
+import { civilDay, machineTimeZone } from '../../src/shared/calendar.ts';
 
 export type Facts = Map<string, Record<string, unknown>>;
 
@@ -39,6 +40,41 @@ export async function factsFromRows(db: DatabaseManager): Promise<Facts> {
     }
   }
   return facts;
+}
+
+/** What is kept of tests and of models, and what it should be, counted by hand. */
+export async function otherFacts(db: DatabaseManager): Promise<{ kept: Facts; counted: Facts }> {
+  const handle = db.handle();
+  const [kept, counted]: [Facts, Facts] = [new Map(), new Map()];
+  const tests = await handle.selectFrom('tests').selectAll().execute();
+  for (const sitting of await handle.selectFrom('tests_students').selectAll().execute()) {
+    if (sitting.phase !== 'released' || sitting.final_grade === null) continue;
+    counted.set(`sitting ${sitting.id}`, {
+      sitting_id: sitting.id,
+      student_id: sitting.student_id,
+      test_id: sitting.test_id,
+      course_id: tests.find(({ id }) => id === sitting.test_id)?.course_id,
+      started_at: sitting.begun_at ?? sitting.date,
+      grade: sitting.final_grade,
+      is_passed: sitting.status === 'passed' ? 1 : 0,
+    });
+  }
+  for (const row of await handle.selectFrom('test_facts').selectAll().execute())
+    kept.set(`sitting ${row.sitting_id}`, row);
+  for (const call of await handle.selectFrom('model_calls').selectAll().execute()) {
+    if (call.school_id === null) continue;
+    const day = Number(civilDay(fromStored(call.at), machineTimeZone()).replaceAll('-', ''));
+    const key = ['calls', call.school_id, day, call.class_id ?? 0, call.purpose, call.provider, call.model].join(' ');
+    const sum = (counted.get(key) ?? [0, 0, 0, 0, 0]) as unknown as number[];
+    const more = [1, call.input_tokens, call.output_tokens, call.cost_micros ?? 0, call.cost_micros === null ? 1 : 0];
+    counted.set(key, more.map((one, at) => one + (sum[at] ?? 0)) as unknown as Record<string, unknown>);
+  }
+  for (const row of await handle.selectFrom('model_usage').selectAll().execute()) {
+    const key = ['calls', row.school_id, row.day, row.class_id, row.purpose, row.provider, row.model].join(' ');
+    const sums = [row.calls, row.input_tokens, row.output_tokens, row.cost_micros, row.calls_without_cost].map(Number);
+    kept.set(key, sums as unknown as Record<string, unknown>);
+  }
+  return { kept, counted };
 }
 
 /** The facts as they are kept, in the same form. */

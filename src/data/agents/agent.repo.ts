@@ -1,5 +1,7 @@
 import type { NamedModel, NamedModels } from '../../domain/agents/choose-model.ts';
+import { civilDay, machineTimeZone } from '../../shared/calendar.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { addToUsage } from '../analytics/model-usage.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { prepared } from '../db/prepared.ts';
@@ -200,9 +202,11 @@ export class AgentRepo {
     return { inputMicrosPerMillion: row.input_price, outputMicrosPerMillion: row.output_price };
   }
 
+  /** Writes a call down, for the class that its pupil is in now, and adds it to what the school used on that day. */
   async addCall(call: ModelCall): Promise<void> {
-    await this.#db.run((db) =>
-      db
+    await this.#db.tx(async (db) => {
+      const classId = call.studentId === null ? null : await this.classOf(call.studentId);
+      await db
         .insertInto('model_calls')
         .values({
           at: toStored(call.at),
@@ -216,9 +220,30 @@ export class AgentRepo {
           cost_micros: call.costMicros,
           milliseconds: Math.round(call.milliseconds),
           outcome: call.outcome,
+          class_id: classId,
         })
-        .execute(),
+        .execute();
+      if (call.schoolId !== null) {
+        await addToUsage(this.#db, call.schoolId, civilDay(call.at, machineTimeZone()), { ...call, classId });
+      }
+    });
+  }
+
+  /** The class whose budget a pupil's calls are on: the newest that is not put away. */
+  async classOf(studentId: number): Promise<number | null> {
+    const row = await this.#db.run((db) =>
+      db
+        .selectFrom('classes_students')
+        .innerJoin('classes', 'classes.id', 'classes_students.class_id')
+        .select('classes.id')
+        .where('classes_students.student_id', '=', studentId)
+        .where('classes.archived_at', 'is', null)
+        .orderBy('classes.year', 'desc')
+        .orderBy('classes.id')
+        .limit(1)
+        .executeTakeFirst(),
     );
+    return row?.id ?? null;
   }
 
   /** Tokens that a pupil's sessions have used on a day (`YYYY-MM-DD`, UTC). */

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { FactSums } from '../../domain/analytics/metrics.ts';
+import { type FactSums, NOTHING } from '../../domain/analytics/metrics.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
@@ -46,7 +46,22 @@ const SUMS = sql.join([
   ]),
 ]);
 
-/** Adds up what is kept of sessions. One query each, over the sessions of the period alone. */
+interface TestRow {
+  [key: `key_${number}`]: number | string | null;
+  tests: number;
+  sum: number;
+  squares: number;
+  passed: number;
+  tested: number;
+}
+
+/** What tests came to, of all that is added up. */
+export type TestSums = Pick<FactSums, 'grades' | 'passed' | 'tested'>;
+
+const TEST_SUMS = sql`count(*) as tests, sum(fact.grade) as ${sql.ref('sum')}, sum(fact.grade * fact.grade) as squares,
+  sum(fact.is_passed) as passed, count(distinct fact.student_id) as tested`;
+
+/** Adds up what is kept of sessions and of tests: two queries each, over the sessions and the tests of the period alone. */
 export class FactSumsRepo {
   readonly #db: DatabaseManager;
 
@@ -79,7 +94,8 @@ export class FactSumsRepo {
   }
 
   /**
-   * Of a subject in these schools, under `schoolId/place of the period`, as in `byPeriod`. Sessions without a course are in no subject.
+   * Of a subject in these schools, under `schoolId/place of the period`, as in `byPeriod`. Sessions without a course are in no subject,
+   * and tests are told by `testsBySchool`, because they may be of fewer pupils.
    */
   async bySchool(
     schoolIds: readonly number[],
@@ -88,7 +104,26 @@ export class FactSumsRepo {
   ): Promise<Map<string, FactSums>> {
     if (schoolIds.length === 0) return new Map();
     const by = [sql.ref('student.school_id'), spanIn(periods)];
-    return this.#keyed({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, periods);
+    return this.#sessions({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, periods);
+  }
+
+  /** Tests of a subject in these schools, by school. */
+  async testsBySchool(schoolIds: readonly number[], subject: string, period: Period): Promise<Map<number, TestSums>> {
+    if (schoolIds.length === 0) return new Map();
+    const by = [sql.ref('student.school_id')];
+    const found = await this.#tests({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, [period]);
+    return new Map([...found].map(([school, sums]) => [Number(school), sums]));
+  }
+
+  /** Of these pupils, by subject. Sessions without a course are in none. */
+  async bySubject(studentIds: readonly number[], period: Period): Promise<Map<string, FactSums>> {
+    if (studentIds.length === 0) return new Map();
+    return this.#keyed({ ...BY_SUBJECT, of: amongPupils(studentIds) }, [period]);
+  }
+
+  /** Of a school's pupils, by subject. */
+  async bySubjectOfSchool(schoolId: number, period: Period): Promise<Map<string, FactSums>> {
+    return this.#keyed({ ...BY_SUBJECT, of: ofSchool(schoolId) }, [period]);
   }
 
   /** Who studied these subjects in these schools, and what they answered: of the sums no others, under `schoolId/subject`. */
@@ -132,16 +167,36 @@ export class FactSumsRepo {
     return new Map([...sums].map(([key, one]) => [Number(key), one]));
   }
 
-  async #keyed(
+  async #keyed(gathering: Gathering, periods: readonly Period[]): Promise<Map<string, FactSums>> {
+    const sums = await this.#sessions(gathering, periods);
+    for (const [key, tests] of await this.#tests(gathering, periods)) {
+      sums.set(key, { ...(sums.get(key) ?? NOTHING), ...tests });
+    }
+    return sums;
+  }
+
+  async #sessions(gathering: Gathering, periods: readonly Period[]): Promise<Map<string, FactSums>> {
+    const rows = await this.#rows<SumRow>('session_facts', SUMS, gathering, periods);
+    return new Map(rows.map((row) => [keyOf(row, gathering), sumsOf(row)]));
+  }
+
+  async #tests(gathering: Gathering, periods: readonly Period[]): Promise<Map<string, TestSums>> {
+    const rows = await this.#rows<TestRow>('test_facts', TEST_SUMS, gathering, periods);
+    return new Map(rows.map((row) => [keyOf(row, gathering), testsOf(row)]));
+  }
+
+  async #rows<Row>(
+    table: 'session_facts' | 'test_facts',
+    sums: RawBuilder<unknown>,
     { by, joins = sql``, of: which }: Gathering,
     periods: readonly Period[],
-  ): Promise<Map<string, FactSums>> {
+  ): Promise<Row[]> {
     const keys = by.map((one, place) => sql`${one} as ${sql.ref(`key_${place}`)}`);
     const { rows } = await this.#db.run((db) =>
-      sql<SumRow>`select ${sql.join(keys)}, ${SUMS} from session_facts fact ${joins}
+      sql<Row>`select ${sql.join(keys)}, ${sums} from ${sql.table(table)} fact ${joins}
         where ${which} and ${within(periods)} group by ${sql.join(by)}`.execute(db),
     );
-    return new Map(rows.map((row) => [by.map((_, place) => row[`key_${place}`]).join('/'), sumsOf(row)]));
+    return rows;
   }
 }
 
@@ -151,6 +206,14 @@ interface Gathering {
   joins?: RawBuilder<unknown>;
   of: RawBuilder<SqlBool>;
 }
+
+const BY_SUBJECT = {
+  by: [sql.ref('course.subject_name')],
+  joins: sql`join courses course on course.id = fact.course_id`,
+};
+
+const keyOf = (row: Pick<SumRow, `key_${number}`>, { by }: Gathering): string =>
+  by.map((_, place) => row[`key_${place}`]).join('/');
 
 const amongPupils = (ids: readonly number[]) => sql<SqlBool>`fact.student_id in (${sql.join([...ids])})`;
 const within = (periods: readonly Period[]) =>
@@ -189,5 +252,16 @@ function sumsOf(row: SumRow): FactSums {
     social: scores('social'),
     feelings: Number(row.feelings),
     lowFeelings: Number(row.low),
+    grades: NOTHING.grades,
+    passed: 0,
+    tested: 0,
+  };
+}
+
+function testsOf(row: TestRow): TestSums {
+  return {
+    grades: { count: Number(row.tests), sum: Number(row.sum), squares: Number(row.squares) },
+    passed: Number(row.passed),
+    tested: Number(row.tested),
   };
 }

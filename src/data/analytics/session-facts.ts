@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SessionKind } from '../../domain/study-session/study-session.ts';
+import type { RowOf } from '../db/columns.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import type { StoredInstant } from '../db/instants.ts';
 import { inChunks, millisecondsBetween } from '../db/sql.ts';
+import type { ANALYTICS_TABLES } from '../db/tables/analytics.ts';
+import { pauses } from '../in-slices.ts';
 
 /** The tables of sessions at home and at school, which are alike in what figures are made of. */
 const TABLES = {
@@ -27,6 +30,8 @@ const TABLES = {
   },
 } as const;
 
+export type SessionFact = RowOf<(typeof ANALYTICS_TABLES)['session_facts']>;
+
 const COLUMNS = sql.raw(`kind, session_id, student_id, course_id, type, started_at, active_ms, is_attendant,
   attempts, correct, unaided, hints, given_up, proficiency, investment, social, feeling_before, feeling_after, difficulty, understanding`);
 
@@ -48,6 +53,20 @@ export async function countSessions(db: DatabaseManager, kind: SessionKind, ids:
       await sql`insert into session_facts (${COLUMNS}) ${partsOf(db, kind, sql.join(some))}`.execute(handle);
     }
   });
+}
+
+/** What `session_facts` should hold of these sessions. Nothing is written. */
+export async function sessionsFromRows(
+  db: DatabaseManager,
+  kind: SessionKind,
+  ids: readonly number[],
+): Promise<SessionFact[]> {
+  if (ids.length === 0) return [];
+  const parts = partsOf(db, kind, sql.join([...ids]));
+  const { rows } = await db.run((handle) =>
+    sql<SessionFact>`with counted (${COLUMNS}) as (${parts}) select * from counted`.execute(handle),
+  );
+  return rows;
 }
 
 function partsOf(db: DatabaseManager, kind: SessionKind, ids: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -79,22 +98,25 @@ function scoreOf(kind: string, of: RawBuilder<unknown>, source: string): RawBuil
     where e.${of} = s.id and e.student_id = own.student_id and e.source = ${source})`;
 }
 
-/** How many sessions are counted in one transaction when all are. */
-const AT_ONCE = 500;
+/** How many sessions are counted in one transaction when all are: on SQLite so many hold the program's thread for 10 ms. */
+const AT_ONCE = 200;
 
 /** Counts every session anew, some at a time, each time in a transaction of its own: it may stop anywhere and begin again. */
 export async function countAllSessions(db: DatabaseManager, signal?: AbortSignal): Promise<void> {
+  const pause = pauses();
   for (const kind of ['home', 'school'] as const) {
     let last: number | undefined = 0;
     while (last !== undefined && !signal?.aborted) {
       const ids = await overAfter(db, kind, last);
       await countSessions(db, kind, ids);
       last = ids.at(-1);
+      await pause();
     }
   }
 }
 
-async function overAfter(db: DatabaseManager, kind: SessionKind, after: number): Promise<number[]> {
+/** The next sessions after this one that are over, or were called off. */
+export async function overAfter(db: DatabaseManager, kind: SessionKind, after: number): Promise<number[]> {
   const rows = await db.run((handle) =>
     handle
       .selectFrom(TABLES[kind].session)

@@ -28,6 +28,7 @@ import { up as liveLessons } from '../migrations/0032-live-lessons.ts';
 import { up as givenScores } from '../migrations/0033-given-scores.ts';
 import { up as wordsForOne } from '../migrations/0037-words-for-one.ts';
 import { up as sessionFacts } from '../migrations/0038-session-facts.ts';
+import { up as testFactsAndBudgets } from '../migrations/0040-test-facts-and-budgets.ts';
 import { up as guidance } from '../migrations/0041-guidance.ts';
 import { up as mailAndNotifications } from '../migrations/0042-mail-and-notifications.ts';
 import { up as oversight } from '../migrations/0045-oversight.ts';
@@ -66,6 +67,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0033-given-scores': givenScores,
   '0037-words-for-one': wordsForOne,
   '0038-session-facts': sessionFacts,
+  '0040-test-facts-and-budgets': testFactsAndBudgets,
   '0041-guidance': guidance,
   '0042-mail-and-notifications': mailAndNotifications,
   '0045-oversight': oversight,

@@ -1,5 +1,5 @@
 import type { RowOf } from './columns.ts';
-import { ANALYTICS_TABLES } from './tables/analytics.ts';
+import { ANALYTICS_TABLES, BUDGET_TABLES } from './tables/analytics.ts';
 import { CURRICULUM_TABLES } from './tables/curriculum.ts';
 import { GUIDANCE_TABLES } from './tables/guidance.ts';
 import { MODEL_TABLES } from './tables/models.ts';
@@ -25,6 +25,7 @@ export const TABLES = {
   ...OVERSIGHT_TABLES,
   ...RECORD_TABLES,
   ...ANALYTICS_TABLES,
+  ...BUDGET_TABLES,
   ...NOTICE_TABLES,
   ...GUIDANCE_TABLES,
 };

@@ -140,3 +140,21 @@ export async function setEach<Table extends keyof Tables & string>(
       where ${sql.ref(key)} in (${sql.join(ids)})`.execute(handle);
   }
 }
+
+/** Adds these counts to the row with this key, or inserts it where it is missing: one statement, right whoever else adds to it. */
+export async function addToRow<Table extends keyof Tables & string>(
+  db: DatabaseManager,
+  table: Table,
+  keys: Partial<Insertable<Tables[Table]>>,
+  counts: Partial<Insertable<Tables[Table]>>,
+): Promise<void> {
+  const row = { ...keys, ...counts };
+  const added = Object.entries(counts).map(
+    ([name, value]) => sql`${sql.ref(name)} = ${sql.table(table)}.${sql.ref(name)} + ${value}`,
+  );
+  const onConflict =
+    db.dialect === 'sqlite'
+      ? sql`on conflict (${sql.join(Object.keys(keys).map((key) => sql.ref(key)))}) do update set ${sql.join(added)}`
+      : sql`on duplicate key update ${sql.join(added)}`;
+  await db.run((handle) => insertRows(handle, table, [row], onConflict));
+}

@@ -426,6 +426,7 @@ const MET = [
   '0033-given-scores',
   '0037-words-for-one',
   '0038-session-facts',
+  '0040-test-facts-and-budgets',
   '0041-guidance',
   '0042-mail-and-notifications',
   '0045-oversight',

@@ -5,9 +5,10 @@ import { createAnswerChecker } from '../../domain/tutoring/answer-checking/answe
 import { loadMathEngine } from '../../domain/tutoring/answer-checking/math-engine.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
+import { machineTimeZone } from '../../shared/calendar.ts';
 import { DAY, HOUR, type Instant } from '../../shared/instant.ts';
 import { hashPassword } from '../accounts/password-hash.ts';
-import { countAllSessions } from '../analytics/session-facts.ts';
+import { countAll } from '../analytics/count-all.ts';
 import { CurriculumRepo } from '../curriculum/curriculum.repo.ts';
 import { CurriculumWriterRepo } from '../curriculum/curriculum-writer.repo.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
@@ -132,7 +133,7 @@ async function fill(
   await deeds.before({ ...stage, random: random.fork('before') });
   const counts = await addHistory(db, { random, people, courseIds, teachers, checker, words, now, days, say });
   await addScoreReviews(db, speakersIn(people), now);
-  await countAllSessions(db);
+  await countAll(db, machineTimeZone());
   say('What else they did');
   await deeds.after({ ...stage, random: random.fork('after') });
   const details = { seed, students, days, ...counts };

@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely';
 import type { HandedInBy, SittingPhase, SittingStatus } from '../../domain/assessment/sitting.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { countSittings } from '../analytics/test-facts.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored, toStoredOrNull } from '../db/instants.ts';
 import type { Tables } from '../db/schema.ts';
@@ -136,7 +137,12 @@ export class SittingRepo {
 
   /** From one phase to another. False: it was in another phase by then, and nothing was changed. */
   async move(id: number, from: SittingPhase, to: SittingPhase, change: SittingChange = {}): Promise<boolean> {
-    return this.#update(id, from, { phase: to, ...toRow(change) });
+    if (to !== 'released') return this.#update(id, from, { phase: to, ...toRow(change) });
+    return this.#db.tx(async () => {
+      if (!(await this.#update(id, from, { phase: to, ...toRow(change) }))) return false;
+      await countSittings(this.#db, [id]);
+      return true;
+    });
   }
 
   /** Another window, more minutes, a reason for the delay. False: it was begun by then. */
@@ -192,8 +198,8 @@ export class SittingRepo {
 
   /** Another grade of a sitting that has one, and what it means. */
   async regrade(id: number, set: { grade: number; status: SittingStatus; regradedAt: Instant | null }): Promise<void> {
-    await this.#db.run((db) =>
-      db
+    await this.#db.tx(async (db) => {
+      await db
         .updateTable('tests_students')
         .set({
           final_grade: set.grade,
@@ -202,8 +208,9 @@ export class SittingRepo {
         })
         .where('id', '=', id)
         .where('phase', 'in', ['marked', 'released'])
-        .execute(),
-    );
+        .execute();
+      await countSittings(this.#db, [id]);
+    });
   }
 
   /** Takes a sitting away that nobody has begun. False: it was begun by then. */

@@ -34,11 +34,27 @@ test('a mean has the standard error of its scores, and one score has none', () =
   assert.deepEqual(metricsOf({ ...NOTHING, proficiency: scores(7, 7) }).proficiency, { value: 7, of: 2, error: null });
 });
 
+test('grades of tests are counted, their mean and the share of passes said with what they rest on', () => {
+  const { tests, grade, 'pass rate': passed } = metricsOf({ ...NOTHING, grades: scores(50, 90), passed: 1, tested: 2 });
+  assert.deepEqual(tests, { value: 2, of: 2, error: null });
+  assert.deepEqual([grade.value, grade.of, grade.error], [70, 2, 20]);
+  assert.deepEqual([passed.value, passed.of], [0.5, 2]);
+  assert.deepEqual(metricsOf(NOTHING).grade, { value: null, of: 0, error: null });
+});
+
 test('what is added up in parts is the same as all at once, and no metric is ever out of its range', () => {
   const score = fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 8 }).map((all) => scores(...all));
   const upTo = (most: number) => fc.integer({ min: 0, max: most });
   const sums: fc.Arbitrary<FactSums> = fc
-    .record({ attempts: upTo(50), expected: upTo(20), feelings: upTo(20), sessions: upTo(20), pupils: upTo(5) })
+    .record({
+      attempts: upTo(50),
+      expected: upTo(20),
+      feelings: upTo(20),
+      sessions: upTo(20),
+      pupils: upTo(5),
+      tested: upTo(5),
+      grades: score,
+    })
     .chain((whole) =>
       fc.record({
         ...Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, fc.constant(value)])),
@@ -50,6 +66,7 @@ test('what is added up in parts is the same as all at once, and no metric is eve
         proficiency: score,
         investment: score,
         social: score,
+        passed: upTo(whole.grades.count),
       }),
     ) as fc.Arbitrary<FactSums>;
   fc.assert(
@@ -59,7 +76,7 @@ test('what is added up in parts is the same as all at once, and no metric is eve
       for (const [metric, { value, error }] of Object.entries(metricsOf(addUp(parts)))) {
         if (value === null) continue;
         const [least, most] =
-          /answers$|attendance|feelings/.test(metric) && metric !== 'answers' ? [0, 1] : [0, Infinity];
+          /answers$|attendance|feelings|rate/.test(metric) && metric !== 'answers' ? [0, 1] : [0, Infinity];
         assert.ok(value >= least && value <= most, `${metric} ${value}`);
         assert.ok(error === null || error >= 0);
       }

@@ -27,7 +27,13 @@ export interface FactSums {
   /** Sessions before which a feeling was said, and those of them in which it was a bad or a very bad one. */
   feelings: number;
   lowFeelings: number;
+  /** Sittings of tests whose grade was released: their grades, 0 … 100, those of them that are a pass, and the pupils who have one. */
+  grades: Scores;
+  passed: number;
+  tested: number;
 }
+
+type ScoreName = 'proficiency' | 'investment' | 'social' | 'grades';
 
 const NO_SCORES: Scores = { count: 0, sum: 0, squares: 0 };
 export const NOTHING: FactSums = {
@@ -44,11 +50,14 @@ export const NOTHING: FactSums = {
   social: NO_SCORES,
   feelings: 0,
   lowFeelings: 0,
+  grades: NO_SCORES,
+  passed: 0,
+  tested: 0,
 };
 
 export function addUp(parts: readonly FactSums[]): FactSums {
   return parts.reduce((all, one) => {
-    const scores = (name: 'proficiency' | 'investment' | 'social'): Scores => ({
+    const scores = (name: ScoreName): Scores => ({
       count: all[name].count + one[name].count,
       sum: all[name].sum + one[name].sum,
       squares: all[name].squares + one[name].squares,
@@ -67,17 +76,20 @@ export function addUp(parts: readonly FactSums[]): FactSums {
       social: scores('social'),
       feelings: all.feelings + one.feelings,
       lowFeelings: all.lowFeelings + one.lowFeelings,
+      grades: scores('grades'),
+      passed: all.passed + one.passed,
+      tested: all.tested + one.tested,
     };
   }, NOTHING);
 }
 
 /** The version of the definitions below; it changes whenever one of them does, and stands with what was made by them. */
-export const METRICS_VERSION = 1;
+export const METRICS_VERSION = 2;
 
 export interface MetricValue {
   /** Null: there is nothing, or too little, to say it from. */
   value: number | null;
-  /** What it rests on: so many pupils, sessions, answers, places or scores. */
+  /** What it rests on: so many pupils, sessions, answers, places, scores or tests. */
   of: number;
   /** The standard error of a share or a mean, in the unit of the value; null where nothing was sampled or there is too little. */
   error: number | null;
@@ -86,7 +98,7 @@ export interface MetricValue {
 interface Definition {
   unit: MetricUnit;
   /** What `of` counts. */
-  sample: 'pupils' | 'sessions' | 'answers' | 'places' | 'scores' | 'feelings';
+  sample: 'pupils' | 'sessions' | 'answers' | 'places' | 'scores' | 'feelings' | 'tests';
   /** A value is said from so many on. */
   least: number;
   of(sums: FactSums): { count: number; value: number; error: number | null };
@@ -120,9 +132,9 @@ const shareOf = (
 });
 
 /** A mean of n scores: its standard error is s/√n, with s² = Σ(x − mean)²/(n − 1). */
-const meanOf = (name: 'proficiency' | 'investment' | 'social'): Definition => ({
-  unit: 'score',
-  sample: 'scores',
+const meanOf = (name: ScoreName): Definition => ({
+  unit: name === 'grades' ? 'grade' : 'score',
+  sample: name === 'grades' ? 'tests' : 'scores',
   least: 1,
   of: ({ [name]: { count, sum, squares } }) => {
     const value = sum / count;
@@ -169,6 +181,14 @@ export const DEFINITIONS: Record<Metric, Definition> = {
     5,
     ({ lowFeelings }) => lowFeelings,
     ({ feelings }) => feelings,
+  ),
+  tests: counted('tests', ({ grades }) => grades.count),
+  grade: meanOf('grades'),
+  'pass rate': shareOf(
+    'tests',
+    1,
+    ({ passed }) => passed,
+    ({ grades }) => grades.count,
   ),
 };
 

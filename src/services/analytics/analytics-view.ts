@@ -1,20 +1,18 @@
 import type { Period } from '../../data/analytics/fact-sums.repo.ts';
 import { type FactSums, type MetricValue, metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
+import { type Compared, type Days, periodNamed, withRightBefore } from '../../domain/analytics/periods.ts';
 import { invalidInput } from '../../domain/errors/app-error.ts';
 import type { Metric } from '../../shared/analytics.ts';
-import { type CivilDay, civilDay, daysBetween, startOfDay } from '../../shared/calendar.ts';
-import { type Clock, DAY } from '../../shared/instant.ts';
+import { type CivilDay, civilDay, daysBetween, shifted, startOfDay } from '../../shared/calendar.ts';
+import type { Clock } from '../../shared/instant.ts';
 
 export type Metrics = Record<Metric, MetricValue>;
 
-/** Days from the first to the last, both with them. */
-export interface Days {
-  from: CivilDay;
-  to: CivilDay;
-}
+export type { Days };
 
-/** What is asked for; days that are missing are the last four weeks. */
+/** What is asked for, by name or by days; days that are missing are the last four weeks. */
 export interface DaysWish {
+  period?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
 }
@@ -22,14 +20,20 @@ export interface DaysWish {
 /** Figures of a class and its pupils, or of a school and its classes. */
 export interface AnalyticsView {
   of: { id: number; name: string };
+  /** The name by which the days were asked for; null: by their dates. */
+  period: string | null;
+  /** The day on which it was asked. */
+  today: CivilDay;
   days: Days;
-  /** As many days right before. */
+  /** What they are compared with: as many days right before, or of the week, the quarter or the year before. */
   daysBefore: Days;
   metrics: Metrics;
   metricsBefore: Metrics;
   /** A week each, or four where that would be many; the last one up to the last day, the first may be shorter. */
   spans: { days: Days; metrics: Metrics }[];
   spanDays: number;
+  /** The same by subject, by name. */
+  subjects: { name: string; metrics: Metrics; metricsBefore: Metrics }[];
   /** By name. */
   parts: { id: number; name: string; metrics: Metrics; metricsBefore: Metrics }[];
 }
@@ -44,39 +48,38 @@ const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The days of an analysis, cut as it needs them, with the periods of time that they are in the zone of the school. */
 export class AnalyticsDays {
+  readonly period: string | null;
+  readonly today: CivilDay;
   readonly days: Days;
   readonly before: Days;
   readonly spanDays: number;
   readonly spans: readonly Days[];
   readonly #timeZone: string;
 
-  /** Throws `invalid-input` for days that are none, that run backwards, or are more than `most`. */
-  constructor({ from, to }: DaysWish, { clock, timeZone }: { clock: Clock; timeZone: string }, most: number) {
-    const wrong = Object.entries({ from, to }).filter(([, day]) => day !== undefined && !isDay(day));
-    if (wrong.length > 0) {
-      throw invalidInput('These days cannot be read.', Object.fromEntries(wrong.map(([name]) => [name, 'YYYY-MM-DD'])));
-    }
-    const last = to ?? civilDay(clock.now(), timeZone);
-    const first = from ?? shifted(last, 1 - USUAL_DAYS);
-    const length = daysBetween(first, last) + 1;
+  /** Throws `invalid-input` for days that are none, that run backwards, or are more than `most`, and for a name that is none. */
+  constructor(wish: DaysWish, { clock, timeZone }: { clock: Clock; timeZone: string }, most: number) {
+    this.#timeZone = timeZone;
+    this.today = civilDay(clock.now(), timeZone);
+    this.period = wish.period ?? null;
+    const { days, before } = comparedIn(wish, this.today);
+    const length = daysBetween(days.from, days.to) + 1;
     if (length < 1) throw invalidInput('These days run backwards.', { to: 'the first day or a later one' });
     if (length > most) throw invalidInput('These are too many days.', { to: `at most ${most} days` });
-    this.#timeZone = timeZone;
-    this.days = { from: first, to: last };
-    this.before = { from: shifted(first, -length), to: shifted(first, -1) };
+    this.days = days;
+    this.before = before;
     this.spanDays = length <= MOST_BY_WEEK ? WEEK : 4 * WEEK;
     this.spans = spansOf(this.days, this.spanDays);
   }
 
-  get period(): Period {
+  get time(): Period {
     return this.#periodOf(this.days);
   }
 
-  get periodBefore(): Period {
+  get timeBefore(): Period {
     return this.#periodOf(this.before);
   }
 
-  get spanPeriods(): Period[] {
+  get spanTimes(): Period[] {
     return this.spans.map((span) => this.#periodOf(span));
   }
 
@@ -85,11 +88,28 @@ export class AnalyticsDays {
   }
 }
 
-/** Sums of the whole and of its parts, by their ids, in the days and in those before. */
+function comparedIn({ period, from, to }: DaysWish, today: CivilDay): Compared {
+  if (period !== undefined) {
+    const found = periodNamed(period, today);
+    if (found === null)
+      throw invalidInput('This period is none.', { period: 'week, four-weeks, quarter, school-year, 2026-q1' });
+    return found;
+  }
+  const wrong = Object.entries({ from, to }).filter(([, day]) => day !== undefined && !isDay(day));
+  if (wrong.length > 0) {
+    throw invalidInput('These days cannot be read.', Object.fromEntries(wrong.map(([name]) => [name, 'YYYY-MM-DD'])));
+  }
+  const last = to ?? today;
+  return withRightBefore({ from: from ?? shifted(last, 1 - USUAL_DAYS), to: last });
+}
+
+/** Sums of the whole, of its subjects and of its parts, by their ids, in the days and in those before. */
 interface Sums {
   whole: FactSums;
   wholeBefore: FactSums;
   bySpan: ReadonlyMap<number, FactSums>;
+  bySubject?: ReadonlyMap<string, FactSums>;
+  bySubjectBefore?: ReadonlyMap<string, FactSums>;
   byPart: ReadonlyMap<number, FactSums>;
   byPartBefore: ReadonlyMap<number, FactSums>;
 }
@@ -97,18 +117,27 @@ interface Sums {
 /** The figures that these sums come to. */
 export function viewOf(
   of: AnalyticsView['of'],
-  { days, before, spans, spanDays }: AnalyticsDays,
+  { period, today, days, before, spans, spanDays }: AnalyticsDays,
   parts: readonly { id: number; name: string }[],
   sums: Sums,
 ): AnalyticsView {
   return {
     of,
+    period,
+    today,
     days,
     daysBefore: before,
     metrics: metricsOf(sums.whole),
     metricsBefore: metricsOf(sums.wholeBefore),
     spans: spans.map((span, place) => ({ days: span, metrics: metricsOf(sums.bySpan.get(place) ?? NOTHING) })),
     spanDays,
+    subjects: [...(sums.bySubject ?? [])]
+      .map(([name, one]) => ({
+        name,
+        metrics: metricsOf(one),
+        metricsBefore: metricsOf(sums.bySubjectBefore?.get(name) ?? NOTHING),
+      }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     parts: parts.map(({ id, name }) => ({
       id,
       name,
@@ -121,10 +150,6 @@ export function viewOf(
 function isDay(text: string): boolean {
   const at = DAY_FORM.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) && text > '1971' && text < '9000';
-}
-
-function shifted(day: CivilDay, days: number): CivilDay {
-  return civilDay(Date.parse(`${day}T00:00:00Z`) + days * DAY, 'UTC');
 }
 
 /** Cuts days into spans of so many, from the last one backwards. */

@@ -36,7 +36,7 @@ export class ClassAnalyticsService {
   }
 
   /**
-   * The class with its pupils. Five queries, however many pupils, days and sessions. Throws `not-found` for a class that is not the
+   * The class with its pupils. Twelve queries, however many pupils, days and sessions. Throws `not-found` for a class that is not the
    * actor's, or where they have none, and `invalid-input` for days as `AnalyticsDays` does.
    */
   async ofClass(actor: Actor, wish: ClassWish): Promise<AnalyticsView> {
@@ -48,12 +48,14 @@ export class ClassAnalyticsService {
     const members = await classes.listMembers([room.id]);
     const pupils = members.map(({ studentId: id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` }));
     const ids = pupils.map(({ id }) => id);
-    const byPart = await factSums.byStudent(ids, days.period);
-    const byPartBefore = await factSums.byStudent(ids, days.periodBefore);
+    const byPart = await factSums.byStudent(ids, days.time);
+    const byPartBefore = await factSums.byStudent(ids, days.timeBefore);
     return viewOf(room, days, pupils, {
       whole: addUp([...byPart.values()]),
       wholeBefore: addUp([...byPartBefore.values()]),
-      bySpan: await factSums.byPeriod(ids, days.spanPeriods),
+      bySubject: await factSums.bySubject(ids, days.time),
+      bySubjectBefore: await factSums.bySubject(ids, days.timeBefore),
+      bySpan: await factSums.byPeriod(ids, days.spanTimes),
       byPart,
       byPartBefore,
     });

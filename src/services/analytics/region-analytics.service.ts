@@ -1,4 +1,4 @@
-import type { FactSumsRepo } from '../../data/analytics/fact-sums.repo.ts';
+import type { FactSumsRepo, TestSums } from '../../data/analytics/fact-sums.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { RegionRepo, SchoolOfRegion } from '../../data/reports/region.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
@@ -55,7 +55,7 @@ export class RegionAnalyticsService {
   }
 
   /**
-   * One subject in one region. Five queries, however many schools, pupils, days and sessions. Throws `not-found` for what the actor does
+   * One subject in one region. Seven queries, however many schools, pupils, days and sessions. Throws `not-found` for what the actor does
    * not supervise, and `invalid-input` for days as `AnalyticsDays` does. A span in which fewer than ten studied is empty.
    */
   async ofSubject(actor: Actor, { subject, region, ...wish }: SubjectWish): Promise<RegionAnalytics> {
@@ -67,9 +67,11 @@ export class RegionAnalyticsService {
     const schools = await regions.listSchools([chosen.region]);
     const ids = schools.map(({ id }) => id);
     const subjects = own.flatMap((one) => (one.region === chosen.region ? one.subject : []));
-    const answers = await factSums.answersBySchool(ids, subjects, days.period);
-    const before = await factSums.bySchool(ids, chosen.subject, [days.periodBefore]);
-    const spans = await factSums.bySchool(ids, chosen.subject, days.spanPeriods);
+    const answers = await factSums.answersBySchool(ids, subjects, days.time);
+    const before = await factSums.bySchool(ids, chosen.subject, [days.timeBefore]);
+    const spans = await factSums.bySchool(ids, chosen.subject, days.spanTimes);
+    const tests = await factSums.testsBySchool(ids, chosen.subject, days.time);
+    const testsBefore = await factSums.testsBySchool(ids, chosen.subject, days.timeBefore);
     const pupilsIn = (id: number) => answers.get(`${id}/${chosen.subject}`)?.pupils ?? 0;
     const shown = schools.filter(({ id }) => !isSmall(pupilsIn(id)));
     const spanOf = (id: number, place: number) => spans.get(`${id}/${place}`) ?? NOTHING;
@@ -77,9 +79,15 @@ export class RegionAnalyticsService {
     const wholeOf = (id: number) => ({
       ...addUp(days.spans.map((_, place) => spanOf(id, place))),
       pupils: pupilsIn(id),
+      ...unlessFewTested(tests.get(id)),
     });
     const byPart = new Map(shown.map(({ id }) => [id, wholeOf(id)]));
-    const byPartBefore = new Map(shown.map(({ id }) => [id, unlessFew(before.get(`${id}/0`) ?? NOTHING)]));
+    const byPartBefore = new Map(
+      shown.map(({ id }) => [
+        id,
+        { ...unlessFew(before.get(`${id}/0`) ?? NOTHING), ...unlessFewTested(testsBefore.get(id)) },
+      ]),
+    );
     const bySpan = days.spans.map((_, place) => unlessFew(addUp(shown.map(({ id }) => spanOf(id, place)))));
     return {
       ...viewOf({ id: 0, name: chosen.region }, days, shown, {
@@ -95,6 +103,10 @@ export class RegionAnalyticsService {
     };
   }
 }
+
+/** Grades of fewer than ten are told of no school. */
+const unlessFewTested = (tests: TestSums | undefined): Partial<FactSums> =>
+  !tests || isSmall(tests.tested) ? {} : tests;
 
 const unlessFew = (sums: FactSums): FactSums => (isSmall(sums.pupils) ? NOTHING : sums);
 

@@ -24,7 +24,7 @@ export class SchoolAnalyticsService {
   }
 
   /**
-   * The actor's school with its classes, each with whoever is in it now. Seven queries, however many pupils, days and sessions. Throws
+   * The actor's school with its classes, each with whoever is in it now. Sixteen queries, however many pupils, days and sessions. Throws
    * `invalid-input` for days as `AnalyticsDays` does.
    */
   async ofSchool(actor: Actor, wish: DaysWish): Promise<AnalyticsView> {
@@ -35,11 +35,13 @@ export class SchoolAnalyticsService {
     const { id, name } = await users.getSchool(actor.schoolId);
     const whole = (periods: Parameters<FactSumsRepo['ofSchool']>[1]) => factSums.ofSchool(id, periods);
     return viewOf({ id, name }, days, await users.listClasses(id), {
-      whole: (await whole([days.period])).get(0) ?? NOTHING,
-      wholeBefore: (await whole([days.periodBefore])).get(0) ?? NOTHING,
-      bySpan: await whole(days.spanPeriods),
-      byPart: await factSums.byClass(id, days.period),
-      byPartBefore: await factSums.byClass(id, days.periodBefore),
+      whole: (await whole([days.time])).get(0) ?? NOTHING,
+      wholeBefore: (await whole([days.timeBefore])).get(0) ?? NOTHING,
+      bySpan: await whole(days.spanTimes),
+      bySubject: await factSums.bySubjectOfSchool(id, days.time),
+      bySubjectBefore: await factSums.bySubjectOfSchool(id, days.timeBefore),
+      byPart: await factSums.byClass(id, days.time),
+      byPartBefore: await factSums.byClass(id, days.timeBefore),
     });
   }
 }

@@ -16,6 +16,7 @@ import { devices } from './en/devices.ts';
 import { fileImport } from './en/file-import.ts';
 import { groupPlan } from './en/group-plan.ts';
 import { guidance } from './en/guidance.ts';
+import { howCounted } from './en/how-counted.ts';
 import { notifications } from './en/notifications.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
@@ -42,6 +43,7 @@ export const english = {
   curriculumExport,
   accounts,
   analytics,
+  howCounted,
   common,
   words,
   today,

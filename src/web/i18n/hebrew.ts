@@ -17,6 +17,7 @@ import { devices } from './he/devices.ts';
 import { fileImport } from './he/file-import.ts';
 import { groupPlan } from './he/group-plan.ts';
 import { guidance } from './he/guidance.ts';
+import { howCounted } from './he/how-counted.ts';
 import { notifications } from './he/notifications.ts';
 import { parent } from './he/parent.ts';
 import { people } from './he/people.ts';
@@ -42,6 +43,7 @@ export const hebrew: Messages = {
   curriculumExport,
   accounts,
   analytics,
+  howCounted,
   common,
   words,
   today,

@@ -5,7 +5,17 @@ import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { CsvColumn } from '../send-csv.ts';
 
-export function toAnalytics({ of, days, daysBefore, metrics, metricsBefore, spans, spanDays, parts }: AnalyticsView) {
+export function toAnalytics({
+  of,
+  days,
+  daysBefore,
+  metrics,
+  metricsBefore,
+  spans,
+  spanDays,
+  subjects,
+  parts,
+}: AnalyticsView) {
   const units = Object.fromEntries(METRICS.map((metric) => [metric, DEFINITIONS[metric].unit]));
   const answer: AnalyticsAnswer = {
     version: METRICS_VERSION,
@@ -18,6 +28,7 @@ export function toAnalytics({ of, days, daysBefore, metrics, metricsBefore, span
     metricsBefore,
     spanDays,
     spans,
+    subjects,
     parts,
   };
   return answer;
@@ -45,15 +56,21 @@ interface MetricRow {
   metrics: Metrics;
 }
 
-/** The table of the page as a file: the whole, then its parts; minutes, shares in percent, and beside each what it rests on. */
+/** The tables of a page of figures that are to be had as files. */
+export const TABLES_OF_FIGURES = ['parts', 'subjects', 'time'] as const;
+export type TableOfFigures = (typeof TABLES_OF_FIGURES)[number];
+
+/** A table of the page as a file: the whole, then its parts; minutes, shares in percent, and beside each what it rests on. */
 export function analyticsTable(
-  { of: { name }, metrics, parts }: AnalyticsView,
-  words: Messages['analytics'],
+  { of: { name }, metrics, parts, subjects, spans }: AnalyticsView,
+  table: TableOfFigures,
+  { analytics: words, words: { subject: subjectName } }: Pick<Messages, 'analytics' | 'words'>,
   heading: string,
 ): { columns: CsvColumn<MetricRow>[]; rows: MetricRow[] } {
   const columns = METRICS.flatMap((metric): CsvColumn<MetricRow>[] => {
     const { unit } = DEFINITIONS[metric];
-    const title = `${words.metrics[metric]}${unit === 'count' || unit === 'score' ? '' : ` (${words.units[unit]})`}`;
+    const inUnit = unit === 'minutes' || unit === 'share' ? ` (${words.units[unit]})` : '';
+    const title = `${words.metrics[metric]}${inUnit}`;
     const value: CsvColumn<MetricRow> = { title, cell: (row) => inFile(metric, row.metrics[metric]) };
     if (unit === 'count') return [value];
     const of: CsvColumn<MetricRow> = { title: words.restsOn(title), cell: (row) => row.metrics[metric].of };
@@ -61,10 +78,13 @@ export function analyticsTable(
     const within = (row: MetricRow) => inFile(metric, { value: errorOf(row.metrics[metric]) });
     return [value, { title: words.within(title), cell: within }, of];
   });
-  return {
-    columns: [{ title: heading, cell: (row) => row.name }, ...columns],
-    rows: [{ name, metrics }, ...parts],
+  const rows: Record<TableOfFigures, MetricRow[]> = {
+    parts: [{ name, metrics }, ...parts],
+    subjects: subjects.map((one) => ({ ...one, name: subjectName(one.name) })),
+    time: spans.map(({ days: { from }, metrics: one }) => ({ name: from, metrics: one })),
   };
+  const headings = { parts: heading, subjects: words.subject, time: words.from };
+  return { columns: [{ title: headings[table], cell: (row) => row.name }, ...columns], rows: rows[table] };
 }
 
 const errorOf = ({ error }: MetricValue): number | null => (error === null ? null : SURE * error);

@@ -5,6 +5,7 @@ import { actorOf } from '../access.ts';
 import { idChosenIn } from '../forms/chosen.ts';
 import { fieldsOf } from '../forms/fields.ts';
 import { ClassAnalyticsPage } from '../pages/analytics/class.page.tsx';
+import { HowCountedPage } from '../pages/analytics/how-counted.page.tsx';
 import { RegionAnalyticsPage } from '../pages/analytics/region.page.tsx';
 import { SchoolAnalyticsPage } from '../pages/analytics/school.page.tsx';
 import { sendPage } from '../send-page.tsx';
@@ -47,6 +48,10 @@ export function analyticsRoutes(
     return sendAnalytics(request, reply, view, 'whichClass');
   });
 
+  app.get('/how-counted', { config: { access: 'anyone logged in' as const } }, async (request, reply) =>
+    sendPage(request, reply, <HowCountedPage />),
+  );
+
   subjectRoutes(app, regionAnalytics);
 }
 
@@ -79,8 +84,13 @@ async function unlessBadDays<View extends AnalyticsView>(view: Promise<View>): P
 }
 
 function wishIn(query: unknown) {
-  const { from, to } = fieldsOf(query);
-  return { classId: idChosenIn(query, 'class'), from: from || undefined, to: to || undefined };
+  const { from, to, period } = fieldsOf(query);
+  return {
+    classId: idChosenIn(query, 'class'),
+    period: period || undefined,
+    from: from || undefined,
+    to: to || undefined,
+  };
 }
 
 /** Subject and region are one choice on the page: `math|north`. */

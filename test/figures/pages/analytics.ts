@@ -3,7 +3,7 @@ import { machineTimeZone, noonOf } from '../../../src/shared/calendar.ts';
 import { formatFor } from '../../../src/web/i18n/format.ts';
 import { messagesFor } from '../../../src/web/i18n/messages.ts';
 import { asStat, countMetric, inCell } from '../count-metrics.ts';
-import type { Part, RawRows } from '../raw-rows.ts';
+import type { Graded, Part, RawRows } from '../raw-rows.ts';
 import type { Counted, PageToCount, Recount } from '../recount.ts';
 
 const words = messagesFor('en').analytics;
@@ -24,45 +24,67 @@ interface Whole {
 /** The four weeks up to today, of a class or of a school. */
 function pageOf(rows: RawRows, { path, file, title, pupils, name, parts }: Whole): PageToCount {
   const [from, to] = [rows.dayBefore(DAYS - 1), rows.dayBefore(0)];
-  const within = (ids: ReadonlySet<number>, first = from, last = to): Part[] =>
-    rows.parts().filter(({ studentId, day }) => ids.has(studentId) && day >= first && day <= last);
+  const within = (ids: ReadonlySet<number>, first = from, last = to): Done => {
+    const isIn = ({ studentId, day }: Part | Graded) => ids.has(studentId) && day >= first && day <= last;
+    return [rows.parts().filter(isIn), rows.graded().filter(isIn)];
+  };
   const figures = new Map<string, Counted>();
   const before = within(pupils, rows.dayBefore(2 * DAYS - 1), rows.dayBefore(DAYS));
   for (const metric of METRICS) {
     const label = words.metrics[metric];
-    const { value, of } = countMetric(metric, within(pupils));
-    figures.set(label, asStat(metric, within(pupils)));
+    const { value, of } = countMetric(metric, ...within(pupils));
+    figures.set(label, asStat(metric, ...within(pupils)));
     const rests = isCount(metric) ? [] : [of];
     if (value !== null) figures.set(`${label} · note`, [...rests, ...said(metric, before)]);
   }
-  for (const metric of ['study time', 'right answers'] as const) {
-    for (const week of [3, 2, 1, 0]) {
-      const [first, last] = [rows.dayBefore(7 * week + 6), rows.dayBefore(7 * week)];
+  const [lines, bySubject, byTime] = [
+    new Map<string, Counted>(),
+    new Map<string, Counted>(),
+    new Map<string, Counted>(),
+  ];
+  for (const week of [3, 2, 1, 0]) {
+    const [first, last] = [rows.dayBefore(7 * week + 6), rows.dayBefore(7 * week)];
+    for (const metric of ['study time', 'right answers'] as const) {
       const row = words.spanFrom(format.date(noonOf(first)));
       const place = [words.overTime(words.metrics[metric], 1), row, words.metrics[metric]].join(' | ');
-      figures.set(place, asStat(metric, within(pupils, first, last)));
+      figures.set(place, asStat(metric, ...within(pupils, first, last)));
     }
+    addLine(byTime, first, within(pupils, first, last));
   }
-  const lines = new Map<string, Counted>();
+  const [allParts, allTests] = within(pupils);
+  const subjectOf = ({ courseId }: Part | Graded) => rows.subjectOf(courseId);
+  const subjects = new Set([...allParts, ...allTests].flatMap((one) => subjectOf(one) ?? []));
+  for (const subject of subjects) {
+    const isOf = (one: Part | Graded) => subjectOf(one) === subject;
+    const done: Done = [allParts.filter(isOf), allTests.filter(isOf)];
+    const subjectName = messagesFor('en').words.subject(subject);
+    addCells(figures, [words.subjects, subjectName], done);
+    addLine(bySubject, subjectName, done);
+  }
   for (const part of parts) {
-    for (const metric of IN_TABLE) {
-      figures.set([title, part.name, words.metrics[metric]].join(' | '), inCell(metric, within(part.pupils)));
-    }
+    addCells(figures, [title, part.name], within(part.pupils));
     addLine(lines, part.name, within(part.pupils));
   }
   addLine(lines, name, within(pupils));
-  return { path, figures, files: { [file]: lines } };
+  return { path, figures, files: { [file]: lines, [`${file} subjects`]: bySubject, [`${file} time`]: byTime } };
 }
 
-const said = (metric: Metric, parts: readonly Part[]): Counted => {
-  const { value } = countMetric(metric, parts);
+/** What pupils did, and their grades. */
+type Done = [parts: Part[], tests: Graded[]];
+
+function addCells(figures: Map<string, Counted>, place: readonly string[], done: Done): void {
+  for (const metric of IN_TABLE) figures.set([...place, words.metrics[metric]].join(' | '), inCell(metric, ...done));
+}
+
+const said = (metric: Metric, done: Done): Counted => {
+  const { value } = countMetric(metric, ...done);
   return value === null ? [] : [value];
 };
 
 /** A line of the file: minutes, shares in percent. */
-function addLine(lines: Map<string, Counted>, name: string, parts: readonly Part[]): void {
+function addLine(lines: Map<string, Counted>, name: string, done: Done): void {
   for (const metric of METRICS) {
-    const { value, of, within } = countMetric(metric, parts);
+    const { value, of, within } = countMetric(metric, ...done);
     const title = titleInFile(metric);
     const scale = title.endsWith('(percent)') ? 100 : 1;
     lines.set(`${name} | ${title}`, value === null ? [] : [value * scale]);
@@ -71,10 +93,10 @@ function addLine(lines: Map<string, Counted>, name: string, parts: readonly Part
   }
 }
 
-const isCount = (metric: Metric) => ['active pupils', 'sessions', 'answers'].includes(metric);
+const isCount = (metric: Metric) => ['active pupils', 'sessions', 'answers', 'tests'].includes(metric);
 
 function titleInFile(metric: Metric): string {
-  const isShare = ['right answers', 'unaided answers', 'attendance', 'low feelings'].includes(metric);
+  const isShare = ['right answers', 'unaided answers', 'attendance', 'low feelings', 'pass rate'].includes(metric);
   const unit = isShare ? ' (percent)' : metric === 'study time' ? ' (minutes)' : '';
   return `${words.metrics[metric]}${unit}`;
 }

@@ -1,5 +1,5 @@
 import type { EmotionalState } from '../../../domain/tutoring/brief.ts';
-import { flag, instant, integer, optional, word } from '../columns.ts';
+import { defaulted, flag, id, instant, integer, optional, real, text, word } from '../columns.ts';
 
 /** What figures are added up from: kept as things happen, counted anew from what they come from at any time. */
 export const ANALYTICS_TABLES = {
@@ -24,5 +24,61 @@ export const ANALYTICS_TABLES = {
     feeling_after: optional.word<EmotionalState>(),
     difficulty: optional.integer,
     understanding: optional.integer,
+  },
+  test_facts: {
+    sitting_id: integer,
+    student_id: integer,
+    course_id: integer,
+    test_id: integer,
+    started_at: instant,
+    grade: real,
+    is_passed: flag,
+  },
+  /** `day` as a number, 20261130; `class_id` 0 where the pupil was in none. */
+  model_usage: {
+    school_id: integer,
+    day: integer,
+    class_id: integer,
+    purpose: text,
+    provider: text,
+    model: text,
+    calls: defaulted,
+    input_tokens: defaulted,
+    output_tokens: defaulted,
+    cost_micros: defaulted,
+    calls_without_cost: defaulted,
+  },
+};
+
+/** What may be spent on models, and what has been. */
+export const BUDGET_TABLES = {
+  budgets: {
+    school_id: integer,
+    monthly_micros: optional.integer,
+    monthly_tokens: optional.integer,
+    class_daily_tokens: optional.integer,
+    changed_at: instant,
+    changed_by: optional.integer,
+  },
+  budget_counters: {
+    kind: word<'school' | 'class'>(),
+    subject_id: integer,
+    period: text,
+    tokens: defaulted,
+    micros: defaulted,
+    reserved_tokens: defaulted,
+    reserved_micros: defaulted,
+  },
+  budget_reservations: {
+    id,
+    school_id: integer,
+    class_id: optional.integer,
+    student_id: integer,
+    month: text,
+    day: text,
+    pupil_day: text,
+    tokens: integer,
+    micros: integer,
+    expires_at: instant,
   },
 };

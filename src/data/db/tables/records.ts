@@ -2,7 +2,7 @@ import type { ReportOrigin, ReportReason, ReportState } from '../../../domain/cu
 import type { EvaluationKind } from '../../../domain/evaluation/evaluation.ts';
 import type { ReviewAction } from '../../../domain/evaluation/score-review.ts';
 import type { Judged } from '../../../domain/tutoring/judge-again.ts';
-import { flag, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
+import { defaulted, flag, id, instant, integer, json, optional, real, text, word } from '../columns.ts';
 
 /** One row type for the three kinds of sessional evaluation. */
 const evaluation = {
@@ -170,6 +170,7 @@ export const RECORD_TABLES = {
     cost_micros: optional.integer,
     milliseconds: integer,
     outcome: text,
+    class_id: optional.integer,
   },
-  token_usage: { student_id: integer, day: text, tokens: integer },
+  token_usage: { student_id: integer, day: text, tokens: integer, reserved: defaulted },
 };

@@ -1,4 +1,4 @@
-import type { ANALYTICS_TABLES } from '../../db/tables/analytics.ts';
+import type { ANALYTICS_TABLES, BUDGET_TABLES } from '../../db/tables/analytics.ts';
 import type { RECORD_TABLES } from '../../db/tables/records.ts';
 import type { Fate, PlanFor } from '../fates.ts';
 
@@ -60,6 +60,62 @@ export const ANALYTICS_PLAN: PlanFor<typeof ANALYTICS_TABLES> = {
     feeling_after: 'own',
     difficulty: 'own',
     understanding: 'own',
+  },
+  test_facts: {
+    sitting_id: 'with sitting',
+    student_id: 'gone',
+    course_id: 'no',
+    test_id: 'no',
+    started_at: 'own',
+    grade: 'own',
+    is_passed: 'own',
+  },
+  /** Of classes and days, without anybody. */
+  model_usage: {
+    school_id: 'no',
+    day: 'no',
+    class_id: 'no',
+    purpose: 'no',
+    provider: 'no',
+    model: 'no',
+    calls: 'no',
+    input_tokens: 'no',
+    output_tokens: 'no',
+    cost_micros: 'no',
+    calls_without_cost: 'no',
+  },
+};
+
+/** What may be spent on models. A call under way holds its part until it ends, or for some minutes. */
+export const BUDGET_PLAN: PlanFor<typeof BUDGET_TABLES> = {
+  budgets: {
+    school_id: 'no',
+    monthly_micros: 'no',
+    monthly_tokens: 'no',
+    class_daily_tokens: 'no',
+    changed_at: 'no',
+    changed_by: 'author',
+  },
+  budget_counters: {
+    kind: 'no',
+    subject_id: 'no',
+    period: 'no',
+    tokens: 'no',
+    micros: 'no',
+    reserved_tokens: 'no',
+    reserved_micros: 'no',
+  },
+  budget_reservations: {
+    id: 'no',
+    school_id: 'no',
+    class_id: 'no',
+    student_id: 'gone',
+    month: 'no',
+    day: 'no',
+    pupil_day: 'no',
+    tokens: 'no',
+    micros: 'no',
+    expires_at: 'no',
   },
 };
 
@@ -191,6 +247,7 @@ export const RECORD_PLAN: PlanFor<typeof RECORD_TABLES> = {
     cost_micros: 'no',
     milliseconds: 'no',
     outcome: 'no',
+    class_id: 'no',
   },
-  token_usage: { student_id: 'gone', day: 'no', tokens: 'own' },
+  token_usage: { student_id: 'gone', day: 'no', tokens: 'own', reserved: 'no' },
 };

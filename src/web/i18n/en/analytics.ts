@@ -13,9 +13,15 @@ const metrics: Record<Metric, string> = {
   investment: 'Investment',
   social: 'Social',
   'low feelings': 'Came in a bad mood',
+  tests: 'Tests',
+  grade: 'Grade in tests',
+  'pass rate': 'Tests passed',
 };
 
-const units: Record<Exclude<MetricUnit, 'count' | 'score'>, string> = { minutes: 'minutes', share: 'percent' };
+const units: Record<Exclude<MetricUnit, 'count' | 'score' | 'grade'>, string> = {
+  minutes: 'minutes',
+  share: 'percent',
+};
 
 /** Words of figures over time. */
 export const analytics = {
@@ -41,6 +47,18 @@ export const analytics = {
   from: 'From',
   to: 'To',
   show: 'Show',
+  periods: 'Which days',
+  period: {
+    week: 'This week',
+    'four-weeks': 'Four weeks',
+    quarter: 'This quarter',
+    'school-year': 'This school year',
+  },
+  quarter: (n: number, year: number) => `Quarter ${n} of ${year}/${String(year + 1).slice(2)}`,
+  otherDays: 'Other days',
+  comparedWith: (from: string, to: string) => `Compared with ${from} to ${to}.`,
+  subjects: 'By subject',
+  howLink: 'How is this counted?',
   badDays: (most: number) =>
     `These days cannot be shown. Choose a first day and a last one after it, at most ${most} days in all.`,
   all: 'All together',
@@ -54,6 +72,7 @@ export const analytics = {
     places: (n: number, shown: string) => (n === 1 ? '1 place' : `${shown} places`),
     scores: (n: number, shown: string) => (n === 1 ? '1 score' : `${shown} scores`),
     feelings: (n: number, shown: string) => (n === 1 ? 'said once' : `said ${shown} times`),
+    tests: (n: number, shown: string) => (n === 1 ? '1 test' : `${shown} tests`),
   },
   span: 'Days',
   spanFrom: (day: string) => `from ${day}`,

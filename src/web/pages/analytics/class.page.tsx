@@ -28,6 +28,7 @@ export function ClassAnalyticsPage({ classes, view, wish }: ClassAnalyticsProps)
   return (
     <Analytics
       {...{ view, wish, parts, of, file }}
+      chosen={view ? `class=${view.of.id}` : ''}
       title={words.title}
       back={{ href: '/class', text: words.back }}
       action="/class/analytics"

@@ -4,9 +4,10 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { Notice } from '../../components/surfaces.tsx';
+import { Fold, Notice } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
-import { OverTime, Parts, type PartsWords, Together } from './sheets.tsx';
+import { PeriodNav } from './period-nav.tsx';
+import { OverTime, Parts, type PartsWords, Subjects, Together } from './sheets.tsx';
 
 export interface AnalyticsProps {
   view: AnalyticsView | null;
@@ -16,6 +17,8 @@ export interface AnalyticsProps {
   /** Where other days are asked for, and what else may be chosen with them. */
   action: string;
   of?: ComponentChildren;
+  /** The same choice, as a part of addresses: `class=4`. */
+  chosen?: string;
   parts: PartsWords;
   /** What stands before the parts. */
   more?: ComponentChildren;
@@ -34,6 +37,7 @@ export function Analytics({
   back,
   action,
   of,
+  chosen = '',
   parts,
   more,
   file,
@@ -48,30 +52,38 @@ export function Analytics({
   return (
     <Layout title={title} wide>
       <div class="stack loose">
-        <PageHead title={title} back={back} lead={lead ?? nothing ?? undefined} />
+        <PageHead title={title} back={back} lead={lead ?? nothing ?? undefined}>
+          {view && <p class="quiet">{words.comparedWith(day(view.daysBefore.from), day(view.daysBefore.to))}</p>}
+        </PageHead>
         {view === null && nothing === null && (
           <Notice tone="alarm" announce>
             <p>{words.badDays(mostDays)}</p>
           </Notice>
         )}
+        {nothing === null && <PeriodNav {...{ view, action, chosen, mostDays }} />}
         {nothing === null && (
-          <form class="finder" method="get" action={action}>
-            {of}
-            <TextField name="from" type="date" label={words.from} value={view?.days.from ?? wish.from} />
-            <TextField name="to" type="date" label={words.to} value={view?.days.to ?? wish.to} />
-            <Button>{words.show}</Button>
-          </form>
+          <Fold summary={words.otherDays} open={view === null || view.period === null}>
+            <form class="finder" method="get" action={action}>
+              {of}
+              <TextField name="from" type="date" label={words.from} value={view?.days.from ?? wish.from} />
+              <TextField name="to" type="date" label={words.to} value={view?.days.to ?? wish.to} />
+              <Button>{words.show}</Button>
+            </form>
+          </Fold>
         )}
         {view && (
           <>
             <Together view={view} />
             <div class="grid">
-              <OverTime view={view} metric="study time" />
-              <OverTime view={view} metric="right answers" />
+              <OverTime {...{ view, file }} metric="study time" />
+              <OverTime {...{ view, file }} metric="right answers" />
             </div>
             {more}
+            <Subjects {...{ view, file }} />
             <Parts {...{ view, parts, file }} />
-            <p class="quiet prose">{how}</p>
+            <p class="quiet prose">
+              {how} <a href="/how-counted">{words.howLink}</a>
+            </p>
           </>
         )}
       </div>

@@ -37,6 +37,7 @@ export function RegionAnalyticsPage({ subjects, view, wish }: RegionAnalyticsPro
     <Analytics
       view={view && { ...view, of: { id: 0, name: nameOf(view) } }}
       {...{ wish, of }}
+      chosen={view ? `of=${encodeURIComponent(`${view.subject}|${view.region}`)}` : ''}
       parts={{ title: words.schools, heading: words.school }}
       more={view && <Grid view={view} />}
       title={words.regionTitle}

@@ -7,7 +7,7 @@ import { Stats } from '../../components/stat.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { usePage } from '../../page-context.ts';
-import { shownError, shownMetric } from '../../presenters/analytics.presenter.ts';
+import { shownError, shownMetric, type TableOfFigures } from '../../presenters/analytics.presenter.ts';
 
 /** Every figure of the days, each with what it was in as many days before. */
 export function Together({ view: { metrics, metricsBefore } }: { view: AnalyticsView }) {
@@ -38,7 +38,8 @@ function restsOn(metric: Metric, { value, of }: MetricValue, { t, format }: Said
 }
 
 /** One figure, week by week: columns, and the same as a table. */
-export function OverTime({ view: { spans, spanDays }, metric }: { view: AnalyticsView; metric: Metric }) {
+export function OverTime({ view, metric, file }: { view: AnalyticsView; metric: Metric; file: string }) {
+  const { spans, spanDays } = view;
   const { t, format } = usePage();
   const words = t.analytics;
   const title = words.overTime(words.metrics[metric], spanDays / 7);
@@ -63,8 +64,49 @@ export function OverTime({ view: { spans, spanDays }, metric }: { view: Analytic
           ]}
         />
       </details>
+      <p>
+        <a href={fileOf(file, view, 'time')}>{words.csv}</a>
+      </p>
     </Sheet>
   );
+}
+
+/** The address of a table of the page as a file. */
+function fileOf(file: string, { days: { from, to } }: AnalyticsView, table?: TableOfFigures): string {
+  return `${file}&from=${from}&to=${to}${table ? `&table=${table}` : ''}`;
+}
+
+/** The same figures by subject. */
+export function Subjects({ view, file }: { view: AnalyticsView; file: string }) {
+  const { t } = usePage();
+  const words = t.analytics;
+  if (view.subjects.length === 0) return null;
+  return (
+    <Sheet id="subjects" title={words.subjects}>
+      <Table
+        caption={words.subjects}
+        captionHidden
+        stacks
+        rows={view.subjects}
+        rowKey={({ name }) => name}
+        columns={[
+          { title: words.subject, heads: true, cell: ({ name }) => t.words.subject(name) },
+          ...figureColumns(t),
+        ]}
+      />
+      <p>
+        <a href={fileOf(file, view, 'subjects')}>{words.csv}</a>
+      </p>
+    </Sheet>
+  );
+}
+
+function figureColumns({ analytics: words }: Said['t']) {
+  return IN_TABLE.map((metric) => ({
+    title: words.metrics[metric],
+    numeric: true,
+    cell: ({ metrics }: { metrics: AnalyticsView['metrics'] }) => <Figure metric={metric} value={metrics[metric]} />,
+  }));
 }
 
 const IN_TABLE: readonly Metric[] = METRICS.filter((metric) => metric !== 'active pupils' && metric !== 'low feelings');
@@ -84,8 +126,8 @@ interface PartsProps {
 
 /** Who or what the whole is made of, and the table as a file. */
 export function Parts({ view, parts, file }: PartsProps) {
-  const words = usePage().t.analytics;
-  const { from, to } = view.days;
+  const { t } = usePage();
+  const words = t.analytics;
   return (
     <Sheet id="parts" title={parts.title}>
       <Table
@@ -103,15 +145,11 @@ export function Parts({ view, parts, file }: PartsProps) {
               return parts.pageOf ? <a href={parts.pageOf(id)}>{shown}</a> : shown;
             },
           },
-          ...IN_TABLE.map((metric) => ({
-            title: words.metrics[metric],
-            numeric: true,
-            cell: ({ metrics }: AnalyticsView['parts'][number]) => <Figure metric={metric} value={metrics[metric]} />,
-          })),
+          ...figureColumns(t),
         ]}
       />
       <p>
-        <a href={`${file}&from=${from}&to=${to}`}>{words.csv}</a>
+        <a href={fileOf(file, view)}>{words.csv}</a>
       </p>
     </Sheet>
   );

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { databaseTest } from '../../../test/support/databases.ts';
+import { smallSchool } from '../../../test/support/factory.ts';
+import { otherFacts } from '../../../test/support/facts-from-rows.ts';
+import { AgentRepo } from '../../data/agents/agent.repo.ts';
+import { machineTimeZone } from '../../shared/calendar.ts';
+import { FiguresCheckService } from './figures-check.service.ts';
+
+const NOW = Date.parse('2026-11-30T09:30:00Z');
+
+databaseTest(
+  'rows that figures are made of are held against a recount, named where they differ, and mended',
+  async (db) => {
+    await db.populateSampleData({ now: NOW, words: () => 'said', days: 25, students: 6 });
+    const pupil = await db.handle().selectFrom('students').selectAll().limit(1).executeTakeFirstOrThrow();
+    await new AgentRepo(db).addCall({
+      at: NOW,
+      studentId: pupil.user_id,
+      schoolId: pupil.school_id,
+      purpose: 'teach',
+      provider: 'openai',
+      model: 'm',
+      inputTokens: 5,
+      outputTokens: 5,
+      costMicros: null,
+      milliseconds: 1,
+      outcome: 'ok',
+    });
+    const check = new FiguresCheckService({ db, timeZone: machineTimeZone() });
+    const wrong = async () => (await check.verify()).map(({ what, wrong: found }) => [what, found.length]);
+    const fine = [
+      ['sessions at home', 0],
+      ['sessions at school', 0],
+      ['tests', 0],
+      ['model calls', 0],
+    ];
+    assert.deepEqual(await wrong(), fine);
+    assert.ok(
+      (await check.verify()).every(({ rows }) => rows > 0),
+      'there is something of each to compare',
+    );
+    const handle = db.handle();
+    await handle
+      .updateTable('session_facts')
+      .set({ correct: 99 })
+      .where('kind', '=', 'home')
+      .where('session_id', '<', 3)
+      .execute();
+    const school = handle.deleteFrom('session_facts').where('kind', '=', 'school');
+    const last = await handle
+      .selectFrom('session_facts')
+      .select(({ fn }) => fn.max('session_id').as('id'))
+      .where('kind', '=', 'school')
+      .executeTakeFirstOrThrow();
+    await school.where('session_id', '=', last.id).execute();
+    await handle.updateTable('test_facts').set({ grade: 1.5 }).execute();
+    await handle.updateTable('model_usage').set({ school_id: 77 }).execute();
+    for (const [what, found] of await wrong()) assert.ok(Number(found) > 0, String(what));
+    await check.rebuild();
+    assert.deepEqual((await wrong()).slice(0, 3), fine.slice(0, 3));
+    assert.ok(
+      (await check.verify()).at(-1)?.wrong.every((one) => one.startsWith('77/')),
+      'rows of a school that has no calls are strays',
+    );
+  },
+);
+
+databaseTest('a call of a model is in what its school used in the same transaction', async (db) => {
+  const { pupilId, schoolId, classId } = await smallSchool(db);
+  const agents = new AgentRepo(db);
+  const call = {
+    studentId: pupilId,
+    schoolId,
+    purpose: 'teach',
+    provider: 'openai',
+    model: 'm',
+    milliseconds: 5,
+    outcome: 'ok',
+  };
+  await agents.addCall({ ...call, at: NOW, inputTokens: 100, outputTokens: 20, costMicros: 300 });
+  await agents.addCall({ ...call, at: NOW + 1000, inputTokens: 10, outputTokens: 2, costMicros: null });
+  await agents.addCall({
+    ...call,
+    at: NOW,
+    purpose: 'mark',
+    inputTokens: 1,
+    outputTokens: 1,
+    costMicros: 1,
+    studentId: null,
+  });
+  const broken = db.tx(async () => {
+    await agents.addCall({ ...call, at: NOW, inputTokens: 5, outputTokens: 5, costMicros: 5 });
+    throw new Error('broken off');
+  });
+  await assert.rejects(broken, /broken off/);
+  const { kept, counted } = await otherFacts(db);
+  assert.deepEqual(kept, counted);
+  assert.deepEqual(
+    [...kept.keys()].sort().map((key) => kept.get(key)),
+    [
+      [1, 1, 1, 1, 0],
+      [2, 110, 22, 300, 1],
+    ],
+  );
+  assert.ok(
+    [...kept.keys()].some((key) => key.startsWith(`calls ${schoolId} 20261130 ${classId} teach`)),
+    [...kept.keys()].join(),
+  );
+});

@@ -1,0 +1,25 @@
+import { countAll } from '../../data/analytics/count-all.ts';
+import { type Verified, verifyFacts, verifyUsage } from '../../data/analytics/verify-facts.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+
+export type { Verified };
+
+/** Whether the rows that figures are added up from are what happened, for whoever runs the place. */
+export class FiguresCheckService {
+  readonly #deps: { db: DatabaseManager; timeZone: string };
+
+  constructor(deps: { db: DatabaseManager; timeZone: string }) {
+    this.#deps = deps;
+  }
+
+  /** Holds every row against a recount from raw rows. Changes nothing. */
+  async verify(): Promise<Verified[]> {
+    const { db, timeZone } = this.#deps;
+    return [...(await verifyFacts(db)), await verifyUsage(db, timeZone)];
+  }
+
+  /** Counts every row anew. Safe beside a running server, and may be broken off anywhere. */
+  async rebuild(): Promise<void> {
+    await countAll(this.#deps.db, this.#deps.timeZone);
+  }
+}
