@@ -100,11 +100,7 @@ function Facts({ view }: { view: ClassQuarter }) {
   const sum = (of: 'missing' | 'contested') => subjects.reduce((all, one) => all + one[of], 0);
   const releaseDay = closing && format.day(closing.releaseAt);
   return (
-    <Sheet
-      id="facts"
-      title={words.facts}
-      action={<a href={quarterAddress(view).replace('quarter?', 'quarter.csv?')}>{words.csv}</a>}
-    >
+    <Sheet id="facts" title={words.facts}>
       <Stats
         stats={[
           { label: words.pupils, value: format.number(pupils) },

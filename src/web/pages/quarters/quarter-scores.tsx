@@ -25,7 +25,11 @@ export function QuarterScores({ view, subject, form }: ScoresProps) {
   const words = t.quarters;
   const lines = view.lines.filter((line) => line.subject === subject);
   return (
-    <Sheet id="scores" title={words.tableOf(t.words.subject(subject))}>
+    <Sheet
+      id="scores"
+      title={words.tableOf(t.words.subject(subject))}
+      action={<a href={quarterFile(view, subject)}>{words.csv}</a>}
+    >
       <p class="quiet prose">{words.formLead}</p>
       {form && <Refused form={form} lines={lines} />}
       <form class="stack" method="post" action="/class/quarter">
@@ -70,6 +74,10 @@ export function QuarterScores({ view, subject, form }: ScoresProps) {
     </Sheet>
   );
 }
+
+/** The table of a subject as a file. */
+const quarterFile = ({ class: room, quarter }: ClassQuarter, subject: string): string =>
+  `/class/quarter.csv?${new URLSearchParams({ class: String(room.id), quarter: nameOfQuarter(quarter), subject })}`;
 
 function Refused({ form, lines }: { form: QuarterForm; lines: readonly NamedLine[] }) {
   const { quarters: words } = usePage().t;

@@ -40,8 +40,10 @@ export function quarterRoutes(app: FastifyInstance, services: Used): void {
     const view = await boardOf(services, request, request.query);
     if (view === null) throw notFound('class');
     const { t, format } = pageContextOf(request);
-    const name = `quarter ${view.class.name} ${nameOfQuarter(view.quarter)}`;
-    return sendCsv(reply, name, quarterColumns(t, format), view.lines);
+    const { subject } = fieldsOf(request.query);
+    const lines = subject ? view.lines.filter((line) => line.subject === subject) : view.lines;
+    const name = `quarter ${view.class.name} ${nameOfQuarter(view.quarter)}${subject ? ` ${subject}` : ''}`;
+    return sendCsv(reply, name, quarterColumns(t, format), lines);
   });
 
   app.post('/class/quarter', give, async (request, reply) => {
