@@ -63,7 +63,6 @@ export interface TargetIds {
   refusedApiArrival: number;
   /** That school. */
   unmanagedSchool: number;
-  /** Scores of a quarter. */
   quarter: { proficiency: number; investment: number };
   /** A file of people that the manager of the pupil's school looks at; of a pupil who is gone, nobody's. */
   upload: number;
@@ -132,7 +131,6 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
   const lesson = await addLesson(db, make, owner, course, unit);
   const givenLesson = target === 'deleted' ? NOBODYS : await lessonOfSession(db, lesson);
   const asked = await addReport(db, owner, { session, lesson, course });
-  const quarter = await addQuarter(db, owner);
   const device = await addDevice(db, owner);
   const written = await addDraft(db, owner, course, unit);
   const more = await addSpares(db, make, owner);
@@ -151,7 +149,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     class: owner.classId,
     ...taken,
     device,
-    quarter,
+    quarter: await addQuarter(db, owner),
     upload: await addUpload(db, owner),
     ...written,
     guidance: target === 'deleted' ? NOBODYS : await addGuidance(db, owner, course),
