@@ -2,7 +2,6 @@ import { buildWorkbench } from '../app.ts';
 import { withDatabase } from '../database.ts';
 import { AppError } from '../domain/errors/app-error.ts';
 import { nameOfQuarter, quarterNamed, type SchoolQuarter } from '../domain/evaluation/school-quarter.ts';
-import type { Services } from '../web/services.ts';
 import { type Command, type CommandContext, type OptionValues, textOption, UsageError } from './command.ts';
 
 /** How often it is told how far it is, in ms. */
@@ -21,7 +20,7 @@ interface Outcome {
   changed?: number;
 }
 
-type Closings = Services['quarterClosings'];
+type Closings = ReturnType<typeof buildWorkbench>['services']['quarterClosings'];
 interface Asked {
   quarter: SchoolQuarter;
   again: boolean;

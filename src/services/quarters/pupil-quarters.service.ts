@@ -14,6 +14,8 @@ import type { AccessService } from '../access/access.service.ts';
 import type { CrisisWatchService } from '../safety/crisis-watch.service.ts';
 import { type QuarterLine, type QuarterScore, readQuarters } from './quarter-reader.ts';
 
+export type { QuarterLine };
+
 export interface PupilQuartersDeps {
   db: DatabaseManager;
   access: AccessService;

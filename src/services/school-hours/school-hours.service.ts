@@ -13,8 +13,7 @@ import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
 import { type QuestionSummary, summaryOf } from '../family/family.service.ts';
-import type { PupilQuartersService } from '../quarters/pupil-quarters.service.ts';
-import type { QuarterLine } from '../quarters/quarter-reader.ts';
+import type { PupilQuartersService, QuarterLine } from '../quarters/pupil-quarters.service.ts';
 import { type SchoolWords, transcriptOf } from './school-transcript.ts';
 
 export interface SchoolHoursDeps {
