@@ -22,7 +22,7 @@ export type ModelMessage =
 
 export interface ModelRequest {
   /** What the call is for; goes into logs, metrics and the cost ledger. */
-  purpose: 'teach' | 'evaluate' | 'mark' | 'probe';
+  purpose: 'teach' | 'evaluate' | 'mark' | 'reword' | 'probe';
   /** Model name as the provider knows it; an adapter that has only one ignores it. */
   model: string;
   system: string;

@@ -1,13 +1,13 @@
 import type { RowOf } from './columns.ts';
 import { ANALYTICS_TABLES, BUDGET_TABLES } from './tables/analytics.ts';
 import { CURRICULUM_TABLES } from './tables/curriculum.ts';
+import { FAMILY_TABLES } from './tables/family.ts';
 import { GUIDANCE_TABLES } from './tables/guidance.ts';
 import { MODEL_TABLES } from './tables/models.ts';
 import { NOTICE_TABLES } from './tables/notices.ts';
 import { OVERSIGHT_TABLES } from './tables/oversight.ts';
 import { PEOPLE_TABLES } from './tables/people.ts';
 import { PUBLISHING_TABLES } from './tables/publishing.ts';
-import { QUARTER_TABLES } from './tables/quarters.ts';
 import { RECORD_TABLES } from './tables/records.ts';
 import { STUDY_TABLES } from './tables/study.ts';
 import { TEST_TABLES } from './tables/tests.ts';
@@ -25,11 +25,11 @@ export const TABLES = {
   ...STUDY_TABLES,
   ...OVERSIGHT_TABLES,
   ...RECORD_TABLES,
-  ...QUARTER_TABLES,
   ...ANALYTICS_TABLES,
   ...BUDGET_TABLES,
   ...NOTICE_TABLES,
   ...GUIDANCE_TABLES,
+  ...FAMILY_TABLES,
 };
 
 export type Tables = { [Name in keyof typeof TABLES]: RowOf<(typeof TABLES)[Name]> };

@@ -429,8 +429,8 @@ const MET = [
   '0040-test-facts-and-budgets',
   '0041-guidance',
   '0042-mail-and-notifications',
-  '0044-quarters-and-attention',
   '0045-oversight',
+  '0048-weekly-letters',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {
