@@ -1,5 +1,6 @@
 import { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
 import { FiguresCheckService } from '../services/analytics/figures-check.service.ts';
+import { PupilAnalyticsService } from '../services/analytics/pupil-analytics.service.ts';
 import { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
 import { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
@@ -26,7 +27,7 @@ import type { Base } from './compose.ts';
 
 type Parts = Base & { mastery: MasteryService } & Pick<
     Services,
-    'access' | 'banks' | 'family' | 'history' | 'progress' | 'pupilQuarters' | 'sessionSummary' | 'tests' | 'watch'
+    'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests' | 'watch'
   >;
 type ReportServices = Pick<
   Services,
@@ -37,6 +38,7 @@ type ReportServices = Pick<
   | 'figuresCheck'
   | 'schoolAnalytics'
   | 'regionAnalytics'
+  | 'pupilAnalytics'
   | 'pupilPages'
   | 'school'
   | 'schoolHours'
@@ -62,6 +64,7 @@ export function composeReports(parts: Parts): ReportServices {
     figuresCheck: new FiguresCheckService(parts),
     classAnalytics: new ClassAnalyticsService(parts),
     schoolAnalytics: new SchoolAnalyticsService(parts),
+    pupilAnalytics: new PupilAnalyticsService(parts),
     regionAnalytics: new RegionAnalyticsService(parts),
     classroom: new ClassroomService({ ...parts, alerts: alertRows }),
     pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),

@@ -6,6 +6,7 @@ import type { ProfileService } from '../services/accounts/profile.service.ts';
 import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import type { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
 import type { FiguresCheckService } from '../services/analytics/figures-check.service.ts';
+import type { PupilAnalyticsService } from '../services/analytics/pupil-analytics.service.ts';
 import type { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
 import type { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
@@ -62,10 +63,6 @@ import type { SchoolClassesService } from '../services/people/school-classes.ser
 import type { TransfersService } from '../services/people/transfers.service.ts';
 import type { PeopleUploadsService } from '../services/people-import/people-uploads.service.ts';
 import type { ProgressService } from '../services/progress/progress.service.ts';
-import type { ClassQuarterService } from '../services/quarters/class-quarter.service.ts';
-import type { PupilQuartersService } from '../services/quarters/pupil-quarters.service.ts';
-import type { QuarterClosingService } from '../services/quarters/quarter-closing.service.ts';
-import type { SchoolQuarterService } from '../services/quarters/school-quarter.service.ts';
 import type { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import type { RegionService } from '../services/region/region.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
@@ -124,6 +121,7 @@ export interface Services {
   figuresCheck: FiguresCheckService;
   classAnalytics: ClassAnalyticsService;
   schoolAnalytics: SchoolAnalyticsService;
+  pupilAnalytics: PupilAnalyticsService;
   regionAnalytics: RegionAnalyticsService;
   afterLesson: AfterLessonService;
   givenScores: GivenScoresService;
@@ -173,10 +171,6 @@ export interface Services {
   devices: DevicesService;
   curriculumUploads: CurriculumUploadsService;
   curriculumTakeOut: CurriculumTakeOutService;
-  quarterClosings: QuarterClosingService;
-  classQuarters: ClassQuarterService;
-  pupilQuarters: PupilQuartersService;
-  schoolQuarters: SchoolQuarterService;
   questionReports: QuestionReportsService;
   region: RegionService;
   guidance: GuidanceService;

@@ -279,6 +279,13 @@ export const API_CASES: Record<string, RouteCase> = {
   },
   'GET /api/v1/children': { for: PARENT, ok: [200] },
   'GET /api/v1/children/:id/progress': { for: PARENT, names: true, params: ({ pupil }) => ({ id: pupil }), ok: [200] },
+  'GET /api/v1/progress/figures': { for: ['student'], ok: [200] },
+  'GET /api/v1/children/:id/progress/figures': {
+    for: PARENT,
+    names: true,
+    params: ({ pupil }) => ({ id: pupil }),
+    ok: [200],
+  },
   'GET /api/v1/children/:id/sessions': { for: PARENT, names: true, params: ({ pupil }) => ({ id: pupil }), ok: [200] },
   'GET /api/v1/children/:id/sessions/:sessionId/transcript': {
     for: PARENT,

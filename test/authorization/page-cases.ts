@@ -72,6 +72,12 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   // Whose request it is, the tests of requests hold: here nobody has one.
   'POST /children/requests/:id/accept': { for: ['parent'], params: () => ({ id: 999_999 }), ok: [404] },
   'POST /children/requests/:id/refuse': { for: ['parent'], params: () => ({ id: 999_999 }), ok: [404] },
+  'GET /progress': { for: ['student'], ok: [200] },
+  'GET /progress.csv': { for: ['student'], ok: [200] },
+  'GET /progress/sessions.csv': { for: ['student'], ok: [200] },
+  'GET /children/:id/progress': { for: ['parent'], names: true, params: pupil, ok: [200] },
+  'GET /children/:id/progress.csv': { for: ['parent'], names: true, params: pupil, ok: [200] },
+  'GET /children/:id/progress/sessions.csv': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id/sessions/:sessionId': { for: ['parent'], names: true, params: pupilSession, ok: [200] },
   'GET /children/:id/lessons/:sessionId': { for: ['parent'], names: true, params: pupilLesson, ok: [200] },

@@ -8,12 +8,13 @@ import { type Client, login } from '../support/client.ts';
 import { copyOfRegion, DATABASES, emptyMysql } from '../support/databases.ts';
 import { bringRegion } from '../support/region.ts';
 import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
+import { OWN_PROGRESS, PROGRESS_OF_CHILDREN } from './pages/progress.ts';
 import { RawRows } from './raw-rows.ts';
 import type { Counted, PageToCount, Recount } from './recount.ts';
 import { figuresOn, filesOn, isWritten, numbersIn } from './shown.ts';
 
 /** Every page whose figures are held against a count of raw rows. */
-const RECOUNTS: readonly Recount[] = [CLASS_FIGURES, SCHOOL_FIGURES];
+const RECOUNTS: readonly Recount[] = [CLASS_FIGURES, SCHOOL_FIGURES, OWN_PROGRESS, PROGRESS_OF_CHILDREN];
 
 async function openRegion(t: TestContext, database: 'sqlite' | 'mysql'): Promise<DatabaseManager> {
   const file = await copyOfRegion(t);

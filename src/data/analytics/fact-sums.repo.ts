@@ -75,6 +75,12 @@ export class FactSumsRepo {
     return this.#sum({ by: sql.ref('fact.student_id'), of: amongPupils(studentIds) }, [period]);
   }
 
+  /** Of these pupils, by course; under 0 what was about none. */
+  async byCourse(studentIds: readonly number[], period: Period): Promise<Map<number, FactSums>> {
+    if (studentIds.length === 0) return new Map();
+    return this.#sum({ by: sql.ref('fact.course_id'), of: amongPupils(studentIds) }, [period]);
+  }
+
   /** Of all of these pupils, by the place of each period: periods follow one another, and each begins where the one before it ends. */
   async byPeriod(studentIds: readonly number[], periods: readonly Period[]): Promise<Map<number, FactSums>> {
     if (studentIds.length === 0) return new Map();
@@ -216,7 +222,7 @@ const keyOf = (row: Pick<SumRow, `key_${number}`>, { by }: Gathering): string =>
   by.map((_, place) => row[`key_${place}`]).join('/');
 
 const amongPupils = (ids: readonly number[]) => sql<SqlBool>`fact.student_id in (${sql.join([...ids])})`;
-const within = (periods: readonly Period[]) =>
+export const within = (periods: readonly Period[]) =>
   sql<SqlBool>`fact.started_at >= ${toStored(periods[0]?.from ?? 0)} and fact.started_at < ${toStored(periods.at(-1)?.to ?? 0)}`;
 const inSchools = (
   ids: readonly number[],

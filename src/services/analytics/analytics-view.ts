@@ -42,7 +42,8 @@ const USUAL_DAYS = 28;
 /** So long may an analysis of a class or a school be, and one of many schools, which must not keep the others waiting: in days. */
 export const MOST_DAYS = { ofSchool: 366, ofRegion: 184 } as const;
 const WEEK = 7;
-/** So many days are still told week by week. */
+/** So many days are still told day by day, and so many week by week. */
+const MOST_BY_DAY = 14;
 const MOST_BY_WEEK = 91;
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -56,8 +57,13 @@ export class AnalyticsDays {
   readonly spans: readonly Days[];
   readonly #timeZone: string;
 
-  /** Throws `invalid-input` for days that are none, that run backwards, or are more than `most`, and for a name that is none. */
-  constructor(wish: DaysWish, { clock, timeZone }: { clock: Clock; timeZone: string }, most: number) {
+  /** A few days are cut into single ones where `finest` says so. Throws `invalid-input` for days that are none, that run backwards, or are more than `most`, and for a name that is none. */
+  constructor(
+    wish: DaysWish,
+    { clock, timeZone }: { clock: Clock; timeZone: string },
+    most: number,
+    finest: 'day' | 'week' = 'week',
+  ) {
     this.#timeZone = timeZone;
     this.today = civilDay(clock.now(), timeZone);
     this.period = wish.period ?? null;
@@ -67,7 +73,8 @@ export class AnalyticsDays {
     if (length > most) throw invalidInput('These are too many days.', { to: `at most ${most} days` });
     this.days = days;
     this.before = before;
-    this.spanDays = length <= MOST_BY_WEEK ? WEEK : 4 * WEEK;
+    const isFew = finest === 'day' && length <= MOST_BY_DAY;
+    this.spanDays = isFew ? 1 : length <= MOST_BY_WEEK ? WEEK : 4 * WEEK;
     this.spans = spansOf(this.days, this.spanDays);
   }
 

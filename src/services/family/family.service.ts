@@ -81,9 +81,17 @@ export class FamilyService {
     return pupils.map((pupil) => toChild(pupil, schools));
   }
 
+  /** A child of the actor. Throws `not-found` for somebody else's. Three queries. */
+  async child(actor: Actor, studentId: number): Promise<Child> {
+    await this.#deps.access.requirePupil(actor, 'view child progress', studentId);
+    const pupil = await this.#deps.users.findPupil(studentId);
+    if (!pupil) throw notFound('pupil');
+    return toChild(pupil, await this.#deps.users.schoolNames([pupil.schoolId]));
+  }
+
   /** A child's week, courses, strong and weak units and tests. Throws `not-found` for somebody else's child. */
   async childProgress(actor: Actor, studentId: number): Promise<ChildProgress> {
-    const child = await this.#child(actor, studentId);
+    const child = await this.child(actor, studentId);
     const courses = await this.#deps.progress.progressOf(studentId);
     const units = courses.flatMap((course) => course.units);
     return {
@@ -146,13 +154,6 @@ export class FamilyService {
 
   async #items(session: HomeSession, revisionIds: readonly number[]) {
     return this.#deps.banks.itemsOf(await this.#deps.banks.bankOf(session.courseId), [...new Set(revisionIds)]);
-  }
-
-  async #child(actor: Actor, studentId: number): Promise<Child> {
-    await this.#deps.access.requirePupil(actor, 'view child progress', studentId);
-    const pupil = await this.#deps.users.findPupil(studentId);
-    if (!pupil) throw notFound('pupil');
-    return toChild(pupil, await this.#deps.users.schoolNames([pupil.schoolId]));
   }
 
   async #week(studentId: number): Promise<StudyWeek> {

@@ -13,6 +13,7 @@ const NAVIGATION: Record<Role, [string, NavKey, IconName][]> = {
     ['/', 'today', 'today'],
     ['/courses', 'courses', 'book'],
     ['/tests', 'tests', 'pencil'],
+    ['/progress', 'progress', 'chart'],
     ['/history', 'history', 'clock'],
   ],
   parent: [['/children', 'children', 'people']],

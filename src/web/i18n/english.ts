@@ -23,7 +23,7 @@ import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
 import { plan } from './en/plan.ts';
 import { profile } from './en/profile.ts';
-import { quarters } from './en/quarters.ts';
+import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
 import { schoolHours } from './en/school-hours.ts';
@@ -60,7 +60,7 @@ export const english = {
   groupPlan,
   guidance,
   profile,
-  quarters,
+  progress,
   schoolHours,
   setup,
   staff,

@@ -10,6 +10,8 @@ export interface Format {
   day(at: Instant): string;
   /** From a calendar day `YYYY-MM-DD`: "26 Nov 2026" */
   calendarDay(day: string): string;
+  /** "26 Nov" */
+  dayMonth(day: CivilDay): string;
   /** "Thursday, 26 November 2026" */
   longDate(at: Instant): string;
   /** "26 Nov 2026, 16:05" */
@@ -64,6 +66,7 @@ function make(locale: string, timeZone: string): Format {
   const date = dates({ dateStyle: 'medium' });
   const time = dates({ timeStyle: 'short' });
   const plain = day({ dateStyle: 'medium' });
+  const dayMonth = day({ day: 'numeric', month: 'short' });
   const weekday = day({ weekday: 'short' });
   const longDay = day({ weekday: 'long', day: 'numeric', month: 'long' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -81,6 +84,7 @@ function make(locale: string, timeZone: string): Format {
     date: (at) => shortDay(civilDay(at, timeZone)),
     day: (at) => date.format(at),
     calendarDay: remembered((of: CivilDay) => plain.format(noonOf(of))),
+    dayMonth: remembered((of: CivilDay) => dayMonth.format(noonOf(of))),
     longDate: (at) => long.format(at),
     dateTime: (at) => both.format(at),
     time: (at) => time.format(at),

@@ -24,7 +24,7 @@ import { people } from './he/people.ts';
 import { peopleImport } from './he/people-import.ts';
 import { plan } from './he/plan.ts';
 import { profile } from './he/profile.ts';
-import { quarters } from './he/quarters.ts';
+import { progress } from './he/progress.ts';
 import { report } from './he/report.ts';
 import { reports } from './he/reports.ts';
 import { schoolHours } from './he/school-hours.ts';
@@ -60,7 +60,7 @@ export const hebrew: Messages = {
   groupPlan,
   guidance,
   profile,
-  quarters,
+  progress,
   schoolHours,
   setup,
   staff,

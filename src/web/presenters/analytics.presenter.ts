@@ -43,7 +43,7 @@ export function shownMetric(metric: Metric, { value }: MetricValue, format: Form
 }
 
 /** A figure of a sample lies within so many standard errors of what is behind it, nineteen times out of twenty. */
-const SURE = 1.96;
+export const SURE = 1.96;
 
 /** How far chance may move a share or a mean; null: it is no sample, or chance is not known. */
 export function shownError(metric: Metric, { error }: MetricValue, format: Format): string | null {

@@ -74,7 +74,7 @@ function subjectRoutes(app: FastifyInstance, regionAnalytics: Services['regionAn
 }
 
 /** Null where the days that were asked for are none: the page says so beside them. */
-async function unlessBadDays<View extends AnalyticsView>(view: Promise<View>): Promise<View | null> {
+export async function unlessBadDays<View extends AnalyticsView>(view: Promise<View>): Promise<View | null> {
   try {
     return await view;
   } catch (error) {

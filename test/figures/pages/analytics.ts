@@ -8,7 +8,7 @@ import type { Counted, PageToCount, Recount } from '../recount.ts';
 
 const words = messagesFor('en').analytics;
 const format = formatFor('en', machineTimeZone());
-const IN_TABLE = METRICS.filter((metric) => metric !== 'active pupils' && metric !== 'low feelings');
+export const IN_TABLE = METRICS.filter((metric) => metric !== 'active pupils' && metric !== 'low feelings');
 const DAYS = 28;
 
 interface Whole {
@@ -70,19 +70,19 @@ function pageOf(rows: RawRows, { path, file, title, pupils, name, parts }: Whole
 }
 
 /** What pupils did, and their grades. */
-type Done = [parts: Part[], tests: Graded[]];
+export type Done = [parts: Part[], tests: Graded[]];
 
-function addCells(figures: Map<string, Counted>, place: readonly string[], done: Done): void {
+export function addCells(figures: Map<string, Counted>, place: readonly string[], done: Done): void {
   for (const metric of IN_TABLE) figures.set([...place, words.metrics[metric]].join(' | '), inCell(metric, ...done));
 }
 
-const said = (metric: Metric, done: Done): Counted => {
+export const said = (metric: Metric, done: Done): Counted => {
   const { value } = countMetric(metric, ...done);
   return value === null ? [] : [value];
 };
 
 /** A line of the file: minutes, shares in percent. */
-function addLine(lines: Map<string, Counted>, name: string, done: Done): void {
+export function addLine(lines: Map<string, Counted>, name: string, done: Done): void {
   for (const metric of METRICS) {
     const { value, of, within } = countMetric(metric, ...done);
     const title = titleInFile(metric);
@@ -93,7 +93,7 @@ function addLine(lines: Map<string, Counted>, name: string, done: Done): void {
   }
 }
 
-const isCount = (metric: Metric) => ['active pupils', 'sessions', 'answers', 'tests'].includes(metric);
+export const isCount = (metric: Metric) => ['active pupils', 'sessions', 'answers', 'tests'].includes(metric);
 
 function titleInFile(metric: Metric): string {
   const isShare = ['right answers', 'unaided answers', 'attendance', 'low feelings', 'pass rate'].includes(metric);

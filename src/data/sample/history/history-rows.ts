@@ -23,6 +23,9 @@ const ORDER = [
   'sessional_investment_evaluations',
   'sessional_social_evaluations',
   'given_scores',
+  'quarter_proficiency_evaluations',
+  'quarter_investment_evaluations',
+  'quarter_social_evaluations',
   'safety_alerts',
   'jobs',
 ] as const;
@@ -43,6 +46,9 @@ const NUMBERED = [
   'sessional_investment_evaluations',
   'sessional_social_evaluations',
   'given_scores',
+  'quarter_proficiency_evaluations',
+  'quarter_investment_evaluations',
+  'quarter_social_evaluations',
   'safety_alerts',
   'jobs',
 ] as const satisfies readonly HistoryTable[];
@@ -69,6 +75,9 @@ export class HistoryRows {
     sessional_investment_evaluations: [],
     sessional_social_evaluations: [],
     given_scores: [],
+    quarter_proficiency_evaluations: [],
+    quarter_investment_evaluations: [],
+    quarter_social_evaluations: [],
     safety_alerts: [],
     jobs: [],
   };

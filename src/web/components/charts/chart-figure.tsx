@@ -13,8 +13,8 @@ export interface ChartTable {
 /** What every chart says of itself. */
 export interface ChartWords {
   title: string;
-  /** What the picture shows, in a sentence; it stands above it. */
-  description: string;
+  /** What the picture shows, in a sentence that stands above it; null: what stands there says it already. */
+  description: string | null;
   /** Where the same values are as a file. */
   file?: string | undefined;
   /** Why there is nothing to draw; the picture and its table are left out. */
@@ -32,7 +32,7 @@ export function ChartFigure({ title, description, table, file, nothing, children
   if (nothing) return <p class="quiet">{nothing}</p>;
   return (
     <figure class="stack tight">
-      <figcaption class="quiet">{description}</figcaption>
+      {description !== null && <figcaption class="quiet">{description}</figcaption>}
       {children}
       <div class="row chart-ways">
         <Fold summary={t.analytics.asTable}>

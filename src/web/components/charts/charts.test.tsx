@@ -104,7 +104,8 @@ test('little pictures share one scale and one table', () => {
   assert.deepEqual(heights, [22, 44, 11], 'no column where there is no value');
   const little = html(() => <SmallMultiples {...words} {...of} kind="line" />);
   assert.equal(little.match(/<table/g)?.length, 1);
-  assert.match(little, /aria-label="unit b: w0: none yet; w1: 0\.25"/);
+  assert.match(little, /aria-label="unit b: now"/);
+  assert.match(little, /<bdi>unit b<\/bdi><\/th><td class="n">none yet<\/td><td class="n">0\.25<\/td>/);
 });
 
 test('no chart uses a style attribute, which the policy of the pages forbids', () => {

@@ -24,7 +24,7 @@ interface SmallMultiplesProps extends ChartWords {
 
 const SIZE = { width: 160, height: 44 };
 
-/** Many little pictures on one scale, to be held against one another; all their values in one table. */
+/** Many little pictures on one scale, to be held against one another; each says its latest value, one table has all of them. */
 export function SmallMultiples({ heading, labels, parts, kind, ticks, ...words }: SmallMultiplesProps) {
   const scale = new PlotScale(labels.length, ticks, SIZE);
   return (
@@ -59,7 +59,7 @@ export function SmallMultiples({ heading, labels, parts, kind, ticks, ...words }
               viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
               preserveAspectRatio="none"
               role="img"
-              aria-label={`${name}: ${points.map(({ text }, place) => `${labels[place]}: ${text}`).join('; ')}`}
+              aria-label={`${name}: ${latest}`}
             >
               <path class="ground" d={`M0 ${SIZE.height}H${SIZE.width}`} />
               {kind === 'line' ? <LittleLine {...{ points, scale }} /> : <LittleBars {...{ points, scale }} />}

@@ -22,6 +22,7 @@ export const common = {
     today: 'Today',
     courses: 'Courses',
     tests: 'Tests',
+    progress: 'My progress',
     history: 'History',
     profile: 'Profile',
     children: 'Children',

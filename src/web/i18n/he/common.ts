@@ -16,6 +16,7 @@ export const common: Translated<typeof en> = {
     today: 'היום',
     courses: 'קורסים',
     tests: 'מבחנים',
+    progress: 'ההתקדמות שלי',
     history: 'מפגשים',
     profile: 'פרופיל',
     children: 'ילדים',

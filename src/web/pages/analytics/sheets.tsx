@@ -10,10 +10,16 @@ import { usePage } from '../../page-context.ts';
 import { shownError, shownMetric, type TableOfFigures } from '../../presenters/analytics.presenter.ts';
 
 /** Every figure of the days, each with what it was in as many days before. */
-export function Together({ view: { metrics, metricsBefore } }: { view: AnalyticsView }) {
+export function Together({
+  view: { metrics, metricsBefore },
+  of = METRICS,
+}: {
+  view: AnalyticsView;
+  of?: readonly Metric[];
+}) {
   const { t, format } = usePage();
   const words = t.analytics;
-  const stats = METRICS.map((metric) => {
+  const stats = of.map((metric) => {
     const before = shownMetric(metric, metricsBefore[metric], format);
     const rests = restsOn(metric, metrics[metric], { t, format });
     const value = shownMetric(metric, metrics[metric], format);
@@ -30,7 +36,7 @@ export function Together({ view: { metrics, metricsBefore } }: { view: Analytics
 type Said = Pick<ReturnType<typeof usePage>, 't' | 'format'>;
 
 /** What a value rests on, or why there is none. */
-function restsOn(metric: Metric, { value, of }: MetricValue, { t, format }: Said): string {
+export function restsOn(metric: Metric, { value, of }: MetricValue, { t, format }: Said): string {
   const words = t.analytics;
   const { unit, sample } = DEFINITIONS[metric];
   if (value === null) return of === 0 ? words.none : words.tooLittle(of);

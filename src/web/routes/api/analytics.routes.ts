@@ -68,7 +68,7 @@ export function analyticsApi(
   );
 }
 
-const wantsFile = ({ headers }: FastifyRequest): boolean => /\btext\/csv\b/.test(headers.accept ?? '');
+export const wantsFile = ({ headers }: FastifyRequest): boolean => /\btext\/csv\b/.test(headers.accept ?? '');
 
 function answer(request: FastifyRequest, reply: FastifyReply, view: AnalyticsView, heading: AnalyticsHeading) {
   if (!wantsFile(request)) return toAnalytics(view);

@@ -17,7 +17,7 @@ import { familyRoutes, historyRoutes } from './history.routes.ts';
 import { lessonApi } from './lessons.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { peopleApi } from './people.routes.ts';
-import { quarterApi } from './quarters.routes.ts';
+import { pupilFiguresApi } from './pupil-figures.routes.ts';
 import { questionReportApi, reportQueueApi } from './question-reports.routes.ts';
 import { classCourseApi, schoolClassApi } from './school-classes.routes.ts';
 import { scoreAgreementApi, scoreApi } from './scores.routes.ts';
@@ -52,7 +52,6 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       sessionChangeApi(api, services);
       evaluationApi(api, services);
       scoreApi(api, services);
-      quarterApi(api, services);
       scoreAgreementApi(api, services);
       messageApi(api, services);
       sendingApi(api, services);
@@ -72,6 +71,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       attendanceApi(api, services);
       afterLessonApi(api, services);
       analyticsApi(api, services);
+      pupilFiguresApi(api, services);
       questionReportApi(api, services);
       reportQueueApi(api, services);
       curriculumApi(api, services);
