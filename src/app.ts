@@ -147,6 +147,8 @@ function keepUp(every: Every, { services, replies, relay }: Composition, { liveS
   every(15 * SECOND, () => services.studySessions.expireSessions(), 'expiring sessions failed');
   every(2 * SECOND, () => services.testTaking.submitOverdue(), 'handing in tests failed');
   every(30 * SECOND, () => services.alerts.escalateOverdue(), 'escalating alerts failed');
+  every(10 * MINUTE, () => services.quarterClosings.closeDue(), 'closing quarters failed');
+  every(10 * MINUTE, () => services.quarterClosings.releaseDue(), 'showing quarters failed');
   every(10 * MINUTE, () => services.webSessions.removeExpired(), 'sweeping logins failed');
   every(10 * MINUTE, () => services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');
   every(10 * MINUTE, () => services.peopleUploads.removeExpired(), 'sweeping files of people failed');

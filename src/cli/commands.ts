@@ -7,6 +7,7 @@ import { figures } from './figures.command.ts';
 import { importCurriculum } from './import-curriculum.command.ts';
 import { importPeople } from './import-people.command.ts';
 import { migrate } from './migrate.command.ts';
+import { quarterClose } from './quarter-close.command.ts';
 import { sampleData } from './sample-data.command.ts';
 import { setup } from './setup.command.ts';
 import { start } from './start.command.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   exportCurriculum,
   exportPeople,
   evaluate,
+  quarterClose,
   teacherLab,
   createUser,
   resetPassword,

@@ -33,6 +33,7 @@ import { composeCurriculum } from './curriculum.ts';
 import { composeLessons } from './lessons.ts';
 import { composeLive } from './live.ts';
 import { composeNotices } from './notices.ts';
+import { composeQuarters } from './quarters.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
@@ -119,12 +120,14 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     marker,
   });
   const { importWorker, ...curriculumServices } = composeCurriculum({ ...base, access, tutoring });
+  const { handlers: quarterHandlers, ...quarterServices } = composeQuarters({ ...base, ...teaching, access });
   const services: Services = {
     ...teaching,
     ...testServices,
     ...lessons,
     ...live.services,
-    ...composeReports({ ...base, ...teaching, mastery, access, family, history, progress, tests }),
+    ...composeReports({ ...base, ...teaching, ...quarterServices, mastery, access, family, history, progress, tests }),
+    ...quarterServices,
     ...curriculumServices,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
@@ -146,7 +149,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const regrading = new RegradeService({ ...base, ...tested, reports: base.reportRows });
   const worker = new JobWorker({
     ...base,
-    handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...handlers],
+    handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...handlers, ...quarterHandlers],
     log: ({ what, ...details }) => log(details, what),
   });
   const workers = { worker, importWorker, mailWorkers };

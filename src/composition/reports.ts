@@ -27,7 +27,7 @@ import type { Base } from './compose.ts';
 
 type Parts = Base & { mastery: MasteryService } & Pick<
     Services,
-    'access' | 'banks' | 'family' | 'history' | 'progress' | 'sessionSummary' | 'tests' | 'watch'
+    'access' | 'banks' | 'family' | 'history' | 'progress' | 'pupilQuarters' | 'sessionSummary' | 'tests' | 'watch'
   >;
 type ReportServices = Pick<
   Services,

@@ -68,6 +68,11 @@ import { SchoolPolicyRepo } from '../data/people/school-policy.repo.ts';
 import { StoredAboutRepo } from '../data/people/stored-about.repo.ts';
 import { TransferRepo } from '../data/people/transfer.repo.ts';
 import { UserRepo } from '../data/people/user.repo.ts';
+import { QuarterRepo } from '../data/quarters/quarter.repo.ts';
+import { QuarterClosingRepo } from '../data/quarters/quarter-closing.repo.ts';
+import { QuarterGivenRepo } from '../data/quarters/quarter-given.repo.ts';
+import { QuarterSourceRepo } from '../data/quarters/quarter-source.repo.ts';
+import { SchoolQuarterRepo } from '../data/quarters/school-quarter.repo.ts';
 import { ModelUsageRepo } from '../data/reports/model-usage.repo.ts';
 import { PupilStandingRepo } from '../data/reports/pupil-standing.repo.ts';
 import { RegionRepo } from '../data/reports/region.repo.ts';
@@ -181,6 +186,7 @@ function peopleRepositories(db: DatabaseManager) {
 /** What happens in sessions, at home and at school, and what is learnt from it. */
 function studyRepositories(db: DatabaseManager) {
   return {
+    ...quarterRepositories(db),
     schoolEvaluations: new SchoolEvaluationRepo(db),
     schoolSessions: new SchoolSessionRepo(db),
     factSums: new FactSumsRepo(db),
@@ -222,5 +228,16 @@ function regionRepositories(db: DatabaseManager) {
     guidance: new GuidanceRepo(db),
     guidanceEffects: new GuidanceEffectRepo(db),
     guidanceStandings: new GuidanceStandingRepo(db),
+  };
+}
+
+/** What quarters come to. */
+function quarterRepositories(db: DatabaseManager) {
+  return {
+    quarterRows: new QuarterRepo(db),
+    quarterSourceRows: new QuarterSourceRepo(db),
+    quarterGivenRows: new QuarterGivenRepo(db),
+    quarterClosingRows: new QuarterClosingRepo(db),
+    schoolQuarterRows: new SchoolQuarterRepo(db),
   };
 }

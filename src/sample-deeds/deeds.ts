@@ -8,6 +8,7 @@ import { openBackstage } from './scene.ts';
 import { buyDevices, lendDevices } from './school/devices.ts';
 import { lookBack } from './school/lessons.ts';
 import { keepOffice, openOffice } from './school/office.ts';
+import { closeQuarters } from './school/quarters.ts';
 
 /**
  * What people do in the sample region besides studying: each of it through the service that the product does it with, at a moment
@@ -26,6 +27,7 @@ export async function prepareDeeds(db: DatabaseManager): Promise<SampleDeeds> {
       const scene = { ...backstage, ...stage };
       await lendDevices(scene);
       await lookBack(scene);
+      await closeQuarters(scene);
       await keepOffice(scene);
       await reportQuestions(scene);
       await openDrafts(scene);

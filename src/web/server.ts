@@ -45,6 +45,8 @@ import { peopleImportRoutes } from './routes/people-import.routes.tsx';
 import { profileRoutes } from './routes/profile.routes.tsx';
 import { progressRoutes } from './routes/progress.routes.tsx';
 import { pupilPlaceRoutes } from './routes/pupil-place.routes.tsx';
+import { contestQuarterRoutes } from './routes/quarters/contest-quarter.routes.tsx';
+import { quarterRoutes } from './routes/quarters/quarters.routes.tsx';
 import { reportRoutes } from './routes/reports.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
 import { scoreRoutes } from './routes/scores.routes.tsx';
@@ -166,6 +168,8 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   coTeachingRoutes(scope, services);
   attendanceRoutes(scope, services);
   analyticsRoutes(scope, services);
+  quarterRoutes(scope, services);
+  contestQuarterRoutes(scope, services);
   afterLessonRoutes(scope, services);
   regionGuidanceRoutes(scope, services);
   classGuidanceRoutes(scope, services);

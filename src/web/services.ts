@@ -63,6 +63,10 @@ import type { SchoolClassesService } from '../services/people/school-classes.ser
 import type { TransfersService } from '../services/people/transfers.service.ts';
 import type { PeopleUploadsService } from '../services/people-import/people-uploads.service.ts';
 import type { ProgressService } from '../services/progress/progress.service.ts';
+import type { ClassQuarterService } from '../services/quarters/class-quarter.service.ts';
+import type { PupilQuartersService } from '../services/quarters/pupil-quarters.service.ts';
+import type { QuarterClosingService } from '../services/quarters/quarter-closing.service.ts';
+import type { SchoolQuarterService } from '../services/quarters/school-quarter.service.ts';
 import type { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import type { RegionService } from '../services/region/region.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
@@ -171,6 +175,10 @@ export interface Services {
   devices: DevicesService;
   curriculumUploads: CurriculumUploadsService;
   curriculumTakeOut: CurriculumTakeOutService;
+  quarterClosings: QuarterClosingService;
+  classQuarters: ClassQuarterService;
+  pupilQuarters: PupilQuartersService;
+  schoolQuarters: SchoolQuarterService;
   questionReports: QuestionReportsService;
   region: RegionService;
   guidance: GuidanceService;

@@ -34,6 +34,8 @@ export const NO_IDS = {
   welcome: '',
   card: '',
   schoolClass: 0,
+  /** A score of the pupil's quarter that they see. */
+  quarterScore: 0,
   dalia: 0,
   /** A file of people that is looked at, and one of questions. */
   upload: 0,
@@ -96,6 +98,12 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/class': () => ['/class'],
   '/class/analytics': () => ['/class/analytics', '/class/analytics?from=2026-02-31'],
   '/how-counted': () => ['/how-counted'],
+  '/class/quarter': () => ['/class/quarter', '/class/quarter?quarter=2025/1'],
+  '/school/quarter': () => ['/school/quarter', '/school/quarter?quarter=2025/1'],
+  '/quarters/:kind/:scoreId/contest': ({ quarterScore }) => [`/quarters/proficiency/${quarterScore}/contest`],
+  '/children/:id/quarters/:kind/:scoreId/contest': ({ pupil, quarterScore }) => [
+    `/children/${pupil}/quarters/proficiency/${quarterScore}/contest`,
+  ],
   '/class/evaluations': () => ['/class/evaluations'],
   '/class/plans/:classId': ({ board }) => {
     const room = board.split('/')[0];

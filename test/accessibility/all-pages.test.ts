@@ -92,6 +92,8 @@ before(async () => {
   ids.given = await giveLesson();
   ids.givenOver = (await services.lessonPlanning.listOver(await site.actorOf('amir'), 1))[0]?.id ?? 0;
   ids.seat = await seatOf('noa');
+  const [quarter] = await services.pupilQuarters.ofPupil(noa, noa.userId);
+  ids.quarterScore = quarter?.scores.proficiency.id ?? 0;
 });
 
 /** The last session at school that a pupil came to and something was asked in. */

@@ -5,6 +5,7 @@ import { GUIDANCE_CASES } from './guidance-cases.ts';
 import { PAGE_CASES } from './page-cases.ts';
 import { PEOPLE_API_CASES } from './people-api-cases.ts';
 import { PEOPLE_CASES } from './people-cases.ts';
+import { QUARTER_CASES } from './quarter-cases.ts';
 import { REPORT_CASES } from './report-cases.ts';
 
 /** Every route that is served, `METHOD /path`, and who may use it. */
@@ -17,4 +18,5 @@ export const CASES: Record<string, RouteCase> = {
   ...CURRICULUM_CASES,
   ...REPORT_CASES,
   ...GUIDANCE_CASES,
+  ...QUARTER_CASES,
 };

@@ -15,6 +15,7 @@ import { addDraft } from './curriculum-records.ts';
 import { addGuidance } from './guidance-record.ts';
 import { addLesson, addWhisper } from './lesson-record.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
+import { addQuarter } from './quarter-record.ts';
 import { addReport } from './report-record.ts';
 import { addSpares } from './spare-records.ts';
 import { addSittings, testProblem } from './test-records.ts';
@@ -62,6 +63,7 @@ export interface TargetIds {
   refusedApiArrival: number;
   /** That school. */
   unmanagedSchool: number;
+  quarter: { proficiency: number; investment: number };
   /** A file of people that the manager of the pupil's school looks at; of a pupil who is gone, nobody's. */
   upload: number;
   /** With a draft, and with a question that is kept for tests. */
@@ -147,6 +149,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     class: owner.classId,
     ...taken,
     device,
+    quarter: await addQuarter(db, owner),
     upload: await addUpload(db, owner),
     ...written,
     guidance: target === 'deleted' ? NOBODYS : await addGuidance(db, owner, course),

@@ -8,6 +8,7 @@ import { NOTICE_TABLES } from './tables/notices.ts';
 import { OVERSIGHT_TABLES } from './tables/oversight.ts';
 import { PEOPLE_TABLES } from './tables/people.ts';
 import { PUBLISHING_TABLES } from './tables/publishing.ts';
+import { QUARTER_TABLES } from './tables/quarters.ts';
 import { RECORD_TABLES } from './tables/records.ts';
 import { STUDY_TABLES } from './tables/study.ts';
 import { TEST_TABLES } from './tables/tests.ts';
@@ -25,6 +26,7 @@ export const TABLES = {
   ...STUDY_TABLES,
   ...OVERSIGHT_TABLES,
   ...RECORD_TABLES,
+  ...QUARTER_TABLES,
   ...ANALYTICS_TABLES,
   ...BUDGET_TABLES,
   ...NOTICE_TABLES,

@@ -5,6 +5,7 @@ import { GUIDANCE_PLAN } from './plan/guidance.ts';
 import { NOTICE_PLAN } from './plan/notices.ts';
 import { OVERSIGHT_PLAN } from './plan/oversight.ts';
 import { PEOPLE_PLAN } from './plan/people.ts';
+import { QUARTER_PLAN } from './plan/quarters.ts';
 import { ANALYTICS_PLAN, BUDGET_PLAN, RECORD_PLAN } from './plan/records.ts';
 import { STUDY_PLAN } from './plan/study.ts';
 import { TEST_PLAN } from './plan/tests.ts';
@@ -22,6 +23,7 @@ export const ERASURE_PLAN: ErasurePlan = {
   ...STUDY_PLAN,
   ...OVERSIGHT_PLAN,
   ...RECORD_PLAN,
+  ...QUARTER_PLAN,
   ...ANALYTICS_PLAN,
   ...BUDGET_PLAN,
   ...NOTICE_PLAN,

@@ -28,22 +28,7 @@ export interface SchoolEvaluation {
   recounted: { scoreBefore: number | null; at: Instant } | null;
 }
 
-/** What a quarter came to in a subject. */
-export interface StoredQuarter {
-  kind: QuarterKind;
-  subject: string;
-  schoolYear: number;
-  quarter: number;
-  /** 1 … 10 to a tenth, or null with a reason. */
-  score: number | null;
-  reason: string | null;
-  description: string;
-  source: EvaluationSource;
-  confidence: number;
-  at: Instant;
-}
-
-/** Evaluations of sessions in school hours, and of quarters. */
+/** Evaluations of sessions in school hours. */
 export class SchoolEvaluationRepo {
   readonly #db: DatabaseManager;
 
@@ -161,23 +146,5 @@ export class SchoolEvaluationRepo {
         .where('source', '=', 'evaluator')
         .execute(),
     );
-  }
-
-  /** What a pupil's quarters came to, the newest first, then by subject. Three queries. */
-  async quartersOf(studentId: number): Promise<StoredQuarter[]> {
-    const found: StoredQuarter[] = [];
-    for (const kind of QUARTER_KINDS) {
-      const rows = await this.#db.run((db) =>
-        db.selectFrom(`quarter_${kind}_evaluations`).selectAll().where('student_id', '=', studentId).execute(),
-      );
-      for (const row of rows) {
-        const { subject_name: subject, school_year: schoolYear, quarter, score, reason, description } = row;
-        const { source, confidence } = row;
-        const at = fromStored(row.created_at);
-        found.push({ kind, subject, schoolYear, quarter, score, reason, description, source, confidence, at });
-      }
-    }
-    const order = ({ schoolYear, quarter }: StoredQuarter) => schoolYear * 4 + quarter;
-    return found.sort((a, b) => order(b) - order(a) || (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0));
   }
 }

@@ -14,3 +14,5 @@ export const IMPORT_CURRICULUM = 'import-curriculum';
 /** The kinds of job that hand a letter to the mail server; the subject is the letter's key. Urgent ones wait behind no other. */
 export const SEND_MAIL = 'send-mail';
 export const SEND_URGENT_MAIL = 'send-urgent-mail';
+/** The kind of job that closes a school's quarter; its subject is `closing:<id>`. */
+export const CLOSE_QUARTER = 'close-quarter';

@@ -5,7 +5,7 @@ export const QUARTER_KINDS = ['proficiency', 'investment', 'social'] as const;
 export type QuarterKind = (typeof QUARTER_KINDS)[number];
 
 /** Changes whenever the same sessions would get another score; stored with every score. */
-export const QUARTER_RUBRIC_VERSION = '1';
+export const QUARTER_RUBRIC_VERSION = '2';
 
 /** Sessions with a score that a quarter's score needs at least. A class manager looks at the social side far less often. */
 export const SESSIONS_NEEDED: Readonly<Record<QuarterKind, number>> = { proficiency: 3, investment: 3, social: 2 };
@@ -23,13 +23,45 @@ export interface ScoredSession {
   at: Instant;
 }
 
+/** A sessional evaluation as it was given. */
+export interface GivenInSession extends ScoredSession {
+  /** Names the session: its kind and id. */
+  session: string;
+  source: 'evaluator' | 'class manager';
+  /** The class manager holds it for wrong. */
+  disputed: boolean;
+}
+
+/**
+ * One score a session: the class manager's where there is one, else the evaluator's; one that is disputed counts as none. The order of
+ * the sessions stays.
+ */
+export function countingScores(given: readonly GivenInSession[]): ScoredSession[] {
+  return [...Map.groupBy(given, ({ session }) => session).values()].flatMap((own) => {
+    const counting = own.find(({ source }) => source === 'class manager') ?? own[0];
+    if (!counting) return [];
+    const { evaluationId, score, disputed, confidence, at } = counting;
+    return [{ evaluationId, score: disputed ? null : score, confidence, at }];
+  });
+}
+
+/** What a score rests on, as numbers that any language has words for. */
+export interface QuarterFacts {
+  scored: number;
+  unscored: number;
+  lowest: number;
+  highest: number;
+  /** Sessions with a score that it takes at least. */
+  needed: number;
+}
+
 /** A score of the quarter, or none and why; one of the kind that is asked for. */
 export interface QuarterEvaluation extends Pick<SchoolQuarter, 'schoolYear' | 'quarter'> {
   kind: QuarterKind;
   /** 1 … 10 to a tenth. */
   score: number | null;
   reason: 'too little evidence' | null;
-  facts: { scored: number; unscored: number; lowest: number; highest: number; needed: number };
+  facts: QuarterFacts;
   evidence: { evaluationIds: number[] };
   confidence: number;
   rubricVersion: string;
@@ -75,7 +107,7 @@ export function evaluateQuarter(
   };
 }
 
-/** In plain English, for pupil, parent and school alike. */
+/** In plain English, as it is stored beside the facts; pages say it in their language. */
 export function describeQuarter({ score, facts }: Pick<QuarterEvaluation, 'score' | 'facts'>): string {
   const { scored, unscored, lowest, highest, needed } = facts;
   const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`;

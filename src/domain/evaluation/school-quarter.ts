@@ -28,3 +28,21 @@ export function quarterNumbered(schoolYear: number, quarter: number): SchoolQuar
   const yearOf = (date: string) => (date >= FIRST_DAYS[0] ? schoolYear : schoolYear + 1);
   return { schoolYear, quarter, firstDay: `${yearOf(first)}-${first}`, lastDay: `${yearOf(last)}-${last}` };
 }
+
+/** The quarter before this one. */
+export function quarterBefore({ schoolYear, quarter }: Pick<SchoolQuarter, 'schoolYear' | 'quarter'>): SchoolQuarter {
+  return quarter === 1 ? quarterNumbered(schoolYear - 1, 4) : quarterNumbered(schoolYear, quarter - 1);
+}
+
+/** "2026/1": how addresses, commands and files name a quarter. */
+export const nameOfQuarter = ({ schoolYear, quarter }: Pick<SchoolQuarter, 'schoolYear' | 'quarter'>): string =>
+  `${schoolYear}/${quarter}`;
+
+/** The quarter of this name; null for what names none. */
+export function quarterNamed(name: string): SchoolQuarter | null {
+  const [, year, quarter] = /^(20\d\d)\/([1-4])$/.exec(name.trim()) ?? [];
+  return year === undefined || quarter === undefined ? null : quarterNumbered(Number(year), Number(quarter));
+}
+
+/** The last quarter that was over before this day. */
+export const lastOver = (day: CivilDay): SchoolQuarter => quarterBefore(quarterOf(day));

@@ -1,8 +1,4 @@
-import type {
-  SchoolEvaluation,
-  SchoolEvaluationRepo,
-  StoredQuarter,
-} from '../../data/evaluations/school-evaluation.repo.ts';
+import type { SchoolEvaluation, SchoolEvaluationRepo } from '../../data/evaluations/school-evaluation.repo.ts';
 import type { ScoreReviewRepo } from '../../data/evaluations/score-review.repo.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
@@ -17,6 +13,7 @@ import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
 import { type QuestionSummary, summaryOf } from '../family/family.service.ts';
+import type { PupilQuartersService, QuarterLine } from '../quarters/pupil-quarters.service.ts';
 import { type SchoolWords, transcriptOf } from './school-transcript.ts';
 
 export interface SchoolHoursDeps {
@@ -28,6 +25,7 @@ export interface SchoolHoursDeps {
   attempts: AttemptRepo;
   audit: AuditRepo;
   banks: CourseBankService;
+  pupilQuarters: PupilQuartersService;
   clock: Clock;
 }
 
@@ -46,7 +44,8 @@ export interface SchoolHoursView {
   before: number | null;
   /** Older ones than the newest are shown. */
   paged: boolean;
-  quarters: StoredQuarter[];
+  /** Those that the reader may see. */
+  quarters: QuarterLine[];
 }
 
 export interface SchoolSessionView extends SchoolSessionLine {
@@ -75,14 +74,14 @@ export class SchoolHoursService {
   /** Sessions that are over, a page of them, and what the quarters came to. Throws `not-found` for a pupil outside the actor's scope. */
   async overview(actor: Actor, studentId: number, before?: number, limit = SESSIONS_A_PAGE): Promise<SchoolHoursView> {
     await this.#require(actor, studentId);
-    const { schoolSessions, schoolEvaluations } = this.#deps;
+    const { schoolSessions, pupilQuarters } = this.#deps;
     const found = await schoolSessions.listOver(studentId, limit + 1, before);
     const page = found.slice(0, limit);
     return {
       sessions: await this.#lines(studentId, page),
       before: found.length > limit ? (page.at(-1)?.id ?? null) : null,
       paged: before !== undefined,
-      quarters: await schoolEvaluations.quartersOf(studentId),
+      quarters: await pupilQuarters.ofPupil(actor, studentId),
     };
   }
 

@@ -24,6 +24,7 @@ import { peopleImport } from './en/people-import.ts';
 import { plan } from './en/plan.ts';
 import { profile } from './en/profile.ts';
 import { progress } from './en/progress.ts';
+import { quarters } from './en/quarters.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
 import { schoolHours } from './en/school-hours.ts';
@@ -60,6 +61,7 @@ export const english = {
   groupPlan,
   guidance,
   profile,
+  quarters,
   progress,
   schoolHours,
   setup,

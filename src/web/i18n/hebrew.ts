@@ -25,6 +25,7 @@ import { peopleImport } from './he/people-import.ts';
 import { plan } from './he/plan.ts';
 import { profile } from './he/profile.ts';
 import { progress } from './he/progress.ts';
+import { quarters } from './he/quarters.ts';
 import { report } from './he/report.ts';
 import { reports } from './he/reports.ts';
 import { schoolHours } from './he/school-hours.ts';
@@ -60,6 +61,7 @@ export const hebrew: Messages = {
   groupPlan,
   guidance,
   profile,
+  quarters,
   progress,
   schoolHours,
   setup,

@@ -2,8 +2,9 @@ import type { ChildPage as View } from '../../services/family/child-pages.servic
 import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { QuartersPanel } from '../components/report/quarters-panel.tsx';
 import { ReleasedAlerts } from '../components/report/released-alerts.tsx';
-import { QuartersPanel, SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
+import { SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
 import { SessionsPanel } from '../components/report/sessions-panel.tsx';
 import { StudiedUnits } from '../components/report/studied-units.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';

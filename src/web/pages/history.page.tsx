@@ -3,7 +3,8 @@ import type { SchoolHoursView } from '../../services/school-hours/school-hours.s
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Pager } from '../components/pager.tsx';
-import { QuartersPanel, SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
+import { QuartersPanel } from '../components/report/quarters-panel.tsx';
+import { SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
 import { Empty } from '../components/surfaces.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';

@@ -2,7 +2,8 @@ import type { DialogueFlag, PupilPage as View } from '../../services/classroom/p
 import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
-import { QuartersPanel, SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
+import { QuartersPanel } from '../components/report/quarters-panel.tsx';
+import { SchoolHoursPanel } from '../components/report/school-hours-panel.tsx';
 import { SessionsPanel } from '../components/report/sessions-panel.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';
 import { TestsPanel } from '../components/report/tests-panel.tsx';

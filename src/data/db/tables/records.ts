@@ -23,31 +23,11 @@ const evaluation = {
   created_at: instant,
 };
 
-/** One row type for the three kinds of quarter evaluation. */
-const quarterEvaluation = {
-  id,
-  student_id: integer,
-  subject_name: text,
-  school_year: integer,
-  quarter: integer,
-  score: optional.real,
-  reason: optional.text,
-  description: text,
-  evidence: json,
-  source: word<'evaluator' | 'class manager'>(),
-  rubric_version: text,
-  confidence: real,
-  created_at: instant,
-};
-
 /** What keeps it running and answerable: evaluations, alerts, logins, jobs, audit, the ledger of model calls. */
 export const RECORD_TABLES = {
   sessional_proficiency_evaluations: evaluation,
   sessional_investment_evaluations: evaluation,
   sessional_social_evaluations: { ...evaluation, school_session_id: integer },
-  quarter_proficiency_evaluations: quarterEvaluation,
-  quarter_investment_evaluations: quarterEvaluation,
-  quarter_social_evaluations: quarterEvaluation,
   score_reviews: {
     id,
     home_session_id: optional.integer,

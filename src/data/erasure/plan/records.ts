@@ -21,22 +21,6 @@ const evaluation = {
   created_at: 'own',
 } satisfies Record<string, Fate>;
 
-const quarterEvaluation = {
-  id: 'no',
-  student_id: 'gone',
-  subject_name: 'no',
-  school_year: 'no',
-  quarter: 'no',
-  score: 'own',
-  reason: 'own',
-  description: 'own',
-  evidence: 'own',
-  source: 'own',
-  rubric_version: 'no',
-  confidence: 'own',
-  created_at: 'own',
-} satisfies Record<string, Fate>;
-
 /** What figures are added up from. Before the rows go, `keepFigures` makes rows without a person of them. */
 export const ANALYTICS_PLAN: PlanFor<typeof ANALYTICS_TABLES> = {
   session_facts: {
@@ -124,9 +108,6 @@ export const RECORD_PLAN: PlanFor<typeof RECORD_TABLES> = {
   sessional_proficiency_evaluations: evaluation,
   sessional_investment_evaluations: evaluation,
   sessional_social_evaluations: evaluation,
-  quarter_proficiency_evaluations: quarterEvaluation,
-  quarter_investment_evaluations: quarterEvaluation,
-  quarter_social_evaluations: quarterEvaluation,
   score_reviews: {
     id: 'no',
     home_session_id: 'with home session',

@@ -9,7 +9,6 @@ import type { Random } from '../random.ts';
 import { HistoryRows } from './history-rows.ts';
 import { makePupils, readCourses, sinceOf, worriesOf } from './make-world.ts';
 import { MasteryLedger } from './mastery-ledger.ts';
-import { addQuarters } from './school/quarters.ts';
 import { planLessons } from './school/timetable.ts';
 import { simulate } from './simulate.ts';
 import { Sittings } from './sittings.ts';
@@ -66,7 +65,6 @@ export async function addHistory(
     onDay: progress(now, days, say),
   });
   sittings.finish();
-  addQuarters(rows, pupils, { since, now });
   acknowledgeFirst(rows, people);
   say('Saving');
   await enrol(handle, pupils, ledger);

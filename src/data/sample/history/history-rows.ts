@@ -23,9 +23,6 @@ const ORDER = [
   'sessional_investment_evaluations',
   'sessional_social_evaluations',
   'given_scores',
-  'quarter_proficiency_evaluations',
-  'quarter_investment_evaluations',
-  'quarter_social_evaluations',
   'safety_alerts',
   'jobs',
 ] as const;
@@ -46,9 +43,6 @@ const NUMBERED = [
   'sessional_investment_evaluations',
   'sessional_social_evaluations',
   'given_scores',
-  'quarter_proficiency_evaluations',
-  'quarter_investment_evaluations',
-  'quarter_social_evaluations',
   'safety_alerts',
   'jobs',
 ] as const satisfies readonly HistoryTable[];
@@ -75,9 +69,6 @@ export class HistoryRows {
     sessional_investment_evaluations: [],
     sessional_social_evaluations: [],
     given_scores: [],
-    quarter_proficiency_evaluations: [],
-    quarter_investment_evaluations: [],
-    quarter_social_evaluations: [],
     safety_alerts: [],
     jobs: [],
   };

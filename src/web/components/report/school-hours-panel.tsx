@@ -1,10 +1,10 @@
+import type { QuarterKind as Kind } from '../../../domain/evaluation/quarter-evaluation.ts';
 import type { SchoolHoursView, SchoolSessionLine } from '../../../services/school-hours/school-hours.service.ts';
 import { usePage } from '../../page-context.ts';
 import { Pager } from '../pager.tsx';
 import { Sheet } from '../surfaces.tsx';
 import { Table } from '../table.tsx';
 
-type Kind = SchoolHoursView['quarters'][number]['kind'];
 const KINDS: readonly Kind[] = ['proficiency', 'investment', 'social'];
 
 export interface SchoolHoursPanelProps {
@@ -52,61 +52,6 @@ export function SchoolHoursPanel({ view, base, lessonBase }: SchoolHoursPanelPro
         newer={paged ? { href: `${base}#at-school`, text: words.newest } : null}
         older={before === null ? null : { href: `${base}?lessonsBefore=${before}#at-school`, text: words.older }}
       />
-    </Sheet>
-  );
-}
-
-/** What the quarters came to, by subject; nothing at all before the first one has ended. */
-export function QuartersPanel({ quarters }: { quarters: SchoolHoursView['quarters'] }) {
-  const { t, format } = usePage();
-  const words = t.schoolHours;
-  if (quarters.length === 0) return null;
-  const rows = [...Map.groupBy(quarters, (one) => `${one.schoolYear}/${one.quarter}/${one.subject}`)];
-  return (
-    <Sheet id="quarters" title={words.quarters}>
-      <Table
-        stacks
-        caption={words.quartersCaption}
-        captionHidden
-        rows={rows}
-        rowKey={([key]) => key}
-        columns={[
-          {
-            title: words.subject,
-            heads: true,
-            cell: ([, [first]]) =>
-              first && (
-                <>
-                  {t.words.subject(first.subject)}
-                  <br />
-                  <small class="quiet">{words.quarter(first.quarter, first.schoolYear)}</small>
-                </>
-              ),
-          },
-          ...KINDS.map((kind) => ({
-            title: words.kinds[kind],
-            wide: true,
-            cell: ([, own]: (typeof rows)[number]) => {
-              const found = own.find((one) => one.kind === kind);
-              if (!found) return <span class="quiet">{words.noScore}</span>;
-              return (
-                <>
-                  {found.score === null ? (
-                    <span class="quiet">{`${words.kinds[kind]}: ${t.report.tooLittle}`}</span>
-                  ) : (
-                    <strong>{`${words.kinds[kind]}: ${t.report.score(format.number(found.score))}`}</strong>
-                  )}
-                  <br />
-                  <small class="quiet">
-                    <bdi>{found.description}</bdi>
-                  </small>
-                </>
-              );
-            },
-          })),
-        ]}
-      />
-      <p class="quiet prose">{words.quartersNote}</p>
     </Sheet>
   );
 }

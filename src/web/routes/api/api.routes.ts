@@ -18,6 +18,7 @@ import { lessonApi } from './lessons.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { peopleApi } from './people.routes.ts';
 import { pupilFiguresApi } from './pupil-figures.routes.ts';
+import { quarterApi } from './quarters.routes.ts';
 import { questionReportApi, reportQueueApi } from './question-reports.routes.ts';
 import { classCourseApi, schoolClassApi } from './school-classes.routes.ts';
 import { scoreAgreementApi, scoreApi } from './scores.routes.ts';
@@ -52,6 +53,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       sessionChangeApi(api, services);
       evaluationApi(api, services);
       scoreApi(api, services);
+      quarterApi(api, services);
       scoreAgreementApi(api, services);
       messageApi(api, services);
       sendingApi(api, services);

@@ -5,11 +5,8 @@ import { countEvidence } from '../../../../domain/evaluation/count-evidence.ts';
 import { describeInEnglish } from '../../../../domain/evaluation/evaluation-words.ts';
 import { investment } from '../../../../domain/evaluation/investment.ts';
 import { proficiency } from '../../../../domain/evaluation/proficiency.ts';
-import { describeQuarter, evaluateQuarter, QUARTER_KINDS } from '../../../../domain/evaluation/quarter-evaluation.ts';
-import { quarterNumbered } from '../../../../domain/evaluation/school-quarter.ts';
-import { DAY, MINUTE } from '../../../../shared/instant.ts';
+import { MINUTE } from '../../../../shared/instant.ts';
 import type { DatabaseManager } from '../../../db/database-manager.ts';
-import { fromStored, type StoredInstant } from '../../../db/instants.ts';
 import { SchoolEvaluationRepo } from '../../../evaluations/school-evaluation.repo.ts';
 import { AttemptRepo } from '../../../study-session/attempt.repo.ts';
 import { SchoolSessionRepo } from '../../../study-session/school-session.repo.ts';
@@ -20,15 +17,6 @@ const NOW = Date.parse('2026-11-23T09:30:00Z');
 async function fill(manager: DatabaseManager): Promise<void> {
   const words = ({ move, turn }: { move: { kind: string }; turn: number }) => `${move.kind} in turn ${turn}`;
   await populateSampleData(manager, { now: NOW, students: 9, days: 35, words, hash: async () => 'hash' });
-}
-
-interface Sessional {
-  id: number;
-  student_id: number;
-  score: number | null;
-  confidence: number;
-  created_at: StoredInstant;
-  subject: string;
 }
 
 /** Every part that a pupil has in a session at school. */
@@ -162,40 +150,4 @@ databaseTest('the lessons of the sample region', async (manager, t) => {
       }
     },
   );
-
-  await t.test('a quarter is made of the sessional evaluations that lie in it, at home and at school', async () => {
-    const db = manager.handle();
-    const first = quarterNumbered(2026, 1);
-    const [from, to] = [Date.parse(`${first.firstDay}T00:00:00Z`), Date.parse(`${first.lastDay}T00:00:00Z`) + DAY];
-    let scored = 0;
-    for (const kind of QUARTER_KINDS) {
-      const { rows: sessional } = await sql<Sessional>`select e.id, e.student_id, e.score, e.confidence, e.created_at,
-        coalesce(hc.subject_name, sc.subject_name) as subject
-      from ${sql.table(`sessional_${kind}_evaluations`)} e
-      left join home_hours_study_sessions h on h.id = e.home_session_id
-      left join school_hours_study_sessions s on s.id = e.school_session_id
-      left join courses hc on hc.id = h.course_id
-      left join courses sc on sc.id = s.course_id
-      order by e.id`.execute(db);
-      const kept = await db.selectFrom(`quarter_${kind}_evaluations`).selectAll().execute();
-      assert.ok(kept.length > 0);
-      for (const row of kept) {
-        assert.deepEqual([row.school_year, row.quarter], [2026, 1], 'the quarter that ended');
-        const own = sessional.flatMap((one) => {
-          const at = fromStored(one.created_at);
-          const mine = one.student_id === row.student_id && one.subject === row.subject_name;
-          return mine && at >= from && at < to
-            ? [{ evaluationId: one.id, score: one.score, confidence: one.confidence, at }]
-            : [];
-        });
-        const again = evaluateQuarter(kind, first, own, to);
-        assert.deepEqual(
-          [row.score, row.reason, row.description, JSON.parse(row.evidence)],
-          [again.score, again.reason, describeQuarter(again), again.evidence],
-        );
-        if (row.score !== null) scored += 1;
-      }
-    }
-    assert.ok(scored > 0, 'some quarters have a score');
-  });
 });

@@ -1,0 +1,122 @@
+import type { AttentionKind } from '../../../domain/attention/attention.ts';
+import type { QuarterKind } from '../../../domain/evaluation/quarter-evaluation.ts';
+import type { QuarterAction } from '../../../domain/evaluation/quarter-review.ts';
+import { id, instant, integer, json, optional, real, text, word } from '../columns.ts';
+
+/** One row type for the three kinds of quarter evaluation. */
+const quarterEvaluation = {
+  id,
+  student_id: integer,
+  subject_name: text,
+  school_year: integer,
+  quarter: integer,
+  score: optional.real,
+  reason: optional.text,
+  description: text,
+  evidence: json,
+  source: word<'evaluator' | 'class manager'>(),
+  rubric_version: text,
+  confidence: real,
+  created_at: instant,
+};
+
+/** What a quarter's score is of. */
+const of = {
+  kind: word<QuarterKind>(),
+  student_id: integer,
+  subject_name: text,
+  school_year: integer,
+  quarter: integer,
+};
+
+/** What quarters came to, how they are closed, completed and shown; and pupils who need attention. */
+export const QUARTER_TABLES = {
+  quarter_proficiency_evaluations: quarterEvaluation,
+  quarter_investment_evaluations: quarterEvaluation,
+  quarter_social_evaluations: quarterEvaluation,
+  quarter_closings: {
+    id,
+    school_id: integer,
+    school_year: integer,
+    quarter: integer,
+    run: integer,
+    state: word<'running' | 'done' | 'failed'>(),
+    by_id: optional.integer,
+    asked_at: instant,
+    after_student: integer,
+    pupils_done: integer,
+    pupils_all: integer,
+    made: integer,
+    changed: integer,
+    finished_at: optional.instant,
+    release_at: instant,
+    released_at: optional.instant,
+  },
+  quarter_versions: {
+    id,
+    ...of,
+    score: optional.real,
+    reason: optional.text,
+    description: text,
+    evidence: json,
+    rubric_version: text,
+    confidence: real,
+    made_at: instant,
+    closing_id: optional.integer,
+    replaced_at: instant,
+  },
+  quarter_given: {
+    id,
+    ...of,
+    score: optional.integer,
+    reason: optional.text,
+    words: text,
+    by_id: optional.integer,
+    at: instant,
+  },
+  quarter_reviews: {
+    id,
+    ...of,
+    action: word<QuarterAction>(),
+    words: text,
+    by_id: optional.integer,
+    at: instant,
+  },
+  quarter_releases: {
+    student_id: integer,
+    school_year: integer,
+    quarter: integer,
+    by_id: optional.integer,
+    at: instant,
+  },
+  attention_alerts: {
+    id,
+    student_id: integer,
+    school_id: integer,
+    kind: word<AttentionKind>(),
+    severity: integer,
+    facts: json,
+    open_key: optional.text,
+    raised_at: instant,
+    seen_at: instant,
+    escalated_at: optional.instant,
+    acknowledged_at: optional.instant,
+    acknowledged_by: optional.integer,
+    note: optional.text,
+    snoozed_until: optional.instant,
+    closed_at: optional.instant,
+    closed_because: optional.word<'gone' | 'false alarm'>(),
+    false_by: optional.integer,
+    false_reason: optional.text,
+  },
+  attention_checks: {
+    school_id: integer,
+    day: text,
+    after_student: integer,
+    pupils_done: integer,
+    raised: integer,
+    closed: integer,
+    began_at: instant,
+    finished_at: optional.instant,
+  },
+};
