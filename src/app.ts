@@ -14,7 +14,7 @@ import type { Services } from './web/services.ts';
 
 export interface AppDeps {
   config: Pick<Config, 'secretKey' | 'trustProxy' | 'logLevel' | 'remoteModel' | 'production'> &
-    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl'>>;
+    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger'>>;
   /** Open and migrated. */
   db: DatabaseManager;
   clock?: Clock;
@@ -31,6 +31,8 @@ export interface App {
   worker: JobWorker;
   /** Send letters; none without a mail server. */
   mailWorkers: JobWorker[];
+  /** Erases again whom the ledger names, in a database from a backup; answers how many that were. Before anybody is let in. */
+  replayErasures(): Promise<number>;
   /** Begins the work that needs nobody to ask for it: jobs, expiry, sweeping. */
   startWork(): Promise<void>;
   /**
@@ -58,8 +60,9 @@ type Workbench = Pick<Outside, 'config' | 'listen'> & Pick<AppDeps, 'db' | 'cloc
 
 /** The services and the worker without a server, for the commands. */
 export function buildWorkbench({ config, db, clock = Date, listen }: Workbench) {
-  const { services, worker, tutoring } = compose({ config, db, clock, log: () => {}, ...(listen ? { listen } : {}) });
-  return { services, worker, tutoring };
+  const parts = compose({ config, db, clock, log: () => {}, ...(listen ? { listen } : {}) });
+  const { services, worker, tutoring, replayErasures } = parts;
+  return { services, worker, tutoring, replayErasures };
 }
 
 /** The one composition root: everything is made here and handed what it depends on. */
@@ -94,6 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     services: parts.services,
     worker: parts.worker,
     mailWorkers: parts.mailWorkers,
+    replayErasures: parts.replayErasures,
     async startWork() {
       // The algebra takes a second to load and holds everything else up meanwhile: the first page comes before it.
       const warmUp = setTimeout(() => {

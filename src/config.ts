@@ -42,6 +42,7 @@ const SETTINGS = {
   ],
   SECRET_KEY: ['at least 32 characters', z.string().min(32).optional()],
   DB_FILE: ['the path of a file', z.string().min(1).default('data/allamda.sqlite')],
+  ERASURE_LEDGER: ['the path of a file', z.string().min(1).optional()],
   DB_HOST: ['a host name or address', z.string().min(1).optional()],
   DB_PORT: ['a whole number from 0 to 65535', port.default(3306)],
   DB_USER: ['the name of a database user', z.string().min(1).default('root')],
@@ -130,6 +131,12 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
+/** Beside the database, outside of it and its backups; a database in memory has no such place. */
+function erasureLedger(values: Values): string | null {
+  if (values.ERASURE_LEDGER !== undefined) return values.ERASURE_LEDGER;
+  return values.DB_FILE === ':memory:' ? null : join(dirname(values.DB_FILE), 'erasures.ledger');
+}
+
 function secretKey(values: Values): string {
   if (values.SECRET_KEY !== undefined) return values.SECRET_KEY;
   if (values.NODE_ENV === 'production') {
@@ -216,6 +223,8 @@ export function loadConfig(environment: Record<string, string | undefined> = wit
     trustProxy: trustProxy(values.TRUST_PROXY),
     secretKey: secretKey(values),
     database: database(values),
+    /** Whom nothing may bring back; null: the database is in memory. */
+    erasureLedger: erasureLedger(values),
     /** Carries what is shown live between the processes of one school; null: this one is alone. */
     redisUrl: values.REDIS_URL ?? null,
     remoteModel: remoteModel(values),

@@ -15,6 +15,8 @@ export async function serve(): Promise<void> {
     await db.createTables();
     const sampleLogins = config.showSampleLogins ? await prepareSampleRegion(db, (text) => console.log(text)) : [];
     const app = await buildApp({ config, db, sampleLogins });
+    const again = await app.replayErasures();
+    if (again > 0) console.log(`Erased again from the ledger of erasures: ${again}`);
     await app.server.listen({ host: config.host, port: config.port });
     console.log(`λllamda is at ${addressOf(app, config)}`);
     await tellFirstRun(app, config);

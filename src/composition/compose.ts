@@ -30,6 +30,7 @@ import type { Clock } from '../shared/instant.ts';
 import type { Services } from '../web/services.ts';
 import { composeAccounts } from './accounts.ts';
 import { composeCurriculum } from './curriculum.ts';
+import { composeErasure } from './erasure.ts';
 import { composeLessons } from './lessons.ts';
 import { composeLive } from './live.ts';
 import { composeNotices } from './notices.ts';
@@ -42,7 +43,8 @@ import { composeTests } from './tests.ts';
 type Log = (details: object, message: string) => void;
 
 export interface Outside {
-  config: Pick<Config, 'remoteModel' | 'secretKey'> & Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl'>>;
+  config: Pick<Config, 'remoteModel' | 'secretKey'> &
+    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger'>>;
   db: DatabaseManager;
   clock: Clock;
   log: Log;
@@ -74,6 +76,8 @@ export interface Composition extends Pick<Teaching, 'tutoring'> {
   mailWorkers: JobWorker[];
   /** Null: there are no other processes. */
   relay: LiveRelay | null;
+  /** Erases again whom the ledger names, in a database from a backup; answers how many that were. */
+  replayErasures(): Promise<number>;
 }
 
 /** The repositories, and what everything tells people through. */
@@ -121,6 +125,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   });
   const { importWorker, ...curriculumServices } = composeCurriculum({ ...base, access, tutoring });
   const { handlers: quarterHandlers, ...quarterServices } = composeQuarters({ ...base, ...teaching, access });
+  const erasure = composeErasure({ ...base, access, ledgerPath: config.erasureLedger ?? null });
   const services: Services = {
     ...teaching,
     ...testServices,
@@ -128,6 +133,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     ...live.services,
     ...composeReports({ ...base, ...teaching, ...quarterServices, mastery, access, family, history, progress, tests }),
     ...quarterServices,
+    ...erasure.services,
     ...curriculumServices,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
@@ -149,9 +155,23 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const regrading = new RegradeService({ ...base, ...tested, reports: base.reportRows });
   const worker = new JobWorker({
     ...base,
-    handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...handlers, ...quarterHandlers],
+    handlers: [
+      teaching.evaluations,
+      regrading,
+      new CountSessionsHandler(base),
+      ...handlers,
+      ...erasure.handlers,
+      ...quarterHandlers,
+    ],
     log: ({ what, ...details }) => log(details, what),
   });
   const workers = { worker, importWorker, mailWorkers };
-  return { services, ...workers, replies: [replies, lessonReplies], tutoring, relay: live.relay };
+  return {
+    services,
+    ...workers,
+    replies: [replies, lessonReplies],
+    tutoring,
+    relay: live.relay,
+    replayErasures: erasure.replay,
+  };
 }

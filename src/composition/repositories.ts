@@ -28,6 +28,7 @@ import { WrongAnswerRepo } from '../data/curriculum/wrong-answer.repo.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import { BorrowerRepo } from '../data/devices/borrower.repo.ts';
 import { DeviceRepo } from '../data/devices/device.repo.ts';
+import { ErasureRepo } from '../data/erasure/erasure.repo.ts';
 import { EvaluationRepo } from '../data/evaluations/evaluation.repo.ts';
 import { GivenScoreRepo } from '../data/evaluations/given-score.repo.ts';
 import { SchoolEvaluationRepo } from '../data/evaluations/school-evaluation.repo.ts';
@@ -108,6 +109,7 @@ export function createRepositories(db: DatabaseManager) {
     ...oversightRepositories(db),
     ...peopleRepositories(db),
     ...regionRepositories(db),
+    ...keptRepositories(db),
     agents: new AgentRepo(db),
     alertRows: new AlertRepo(db),
     borrowers: new BorrowerRepo(db),
@@ -181,6 +183,11 @@ function peopleRepositories(db: DatabaseManager) {
     links: new OneTimeLinkRepo(db),
     throttles: new LoginThrottleRepo(db),
   };
+}
+
+/** What people take out, and what goes when they do. */
+function keptRepositories(db: DatabaseManager) {
+  return { erasures: new ErasureRepo(db) };
 }
 
 /** What happens in sessions, at home and at school, and what is learnt from it. */

@@ -31,6 +31,7 @@ import { courseRoutes } from './routes/courses.routes.tsx';
 import { curriculumRoutes } from './routes/curriculum/curriculum.routes.ts';
 import { curriculumImportRoutes } from './routes/curriculum/import.routes.tsx';
 import { deviceRoutes } from './routes/devices.routes.tsx';
+import { erasureRoutes } from './routes/erasure.routes.tsx';
 import { familyRoutes } from './routes/family.routes.tsx';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { groupPlanRoutes } from './routes/group-plans.routes.tsx';
@@ -148,6 +149,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   setupRoutes(scope, services);
   profileRoutes(scope, services);
   peopleRoutes(scope, services);
+  erasureRoutes(scope, services);
   pupilPlaceRoutes(scope, services);
   schoolClassRoutes(scope, services);
   todayRoutes(scope, services);

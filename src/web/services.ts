@@ -26,6 +26,7 @@ import type { WrongAnswersService } from '../services/curriculum-editor/wrong-an
 import type { CurriculumTakeOutService } from '../services/curriculum-export/curriculum-take-out.service.ts';
 import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
+import type { ErasureService } from '../services/erasure/erasure.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import type { GivenScoresService } from '../services/evaluations/given-scores.service.ts';
 import type { ScoreAgreementService } from '../services/evaluations/score-agreement.service.ts';
@@ -186,4 +187,5 @@ export interface Services {
   classGuidance: ClassGuidanceService;
   health: HealthService;
   peopleUploads: PeopleUploadsService;
+  erasure: ErasureService;
 }

@@ -180,6 +180,8 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
     '/school/people/new?role=class-manager',
   ],
   '/school/people/:id': ({ pupil, dalia }) => [`/school/people/${pupil}`, `/school/people/${dalia}`],
+  '/school/people/:id/erase': ({ pupil, dalia }) => [`/school/people/${pupil}/erase`, `/school/people/${dalia}/erase`],
+  '/school/erasures': () => ['/school/erasures?done=asked'],
   '/school/people/:id/edit': ({ pupil }) => [`/school/people/${pupil}/edit`],
   '/school/people/classes': () => ['/school/people/classes'],
   '/school/people/classes/new': () => ['/school/people/classes/new'],

@@ -3,26 +3,15 @@ import { type FactSums, NOTHING } from '../../domain/analytics/metrics.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
+import { ErasedSums, together } from './erased-sums.ts';
+import { type SumRow, sumsOf, type TestRow, type TestSums, testsOf } from './sum-row.ts';
+
+export type { TestSums };
 
 /** Sessions that began from the first moment up to, not with, the second. */
 export interface Period {
   from: Instant;
   to: Instant;
-}
-
-interface SumRow {
-  [key: `key_${number}`]: number | string | null;
-  pupils: number;
-  sessions: number;
-  ms: number;
-  expected: number;
-  attended: number;
-  attempts: number;
-  correct: number;
-  unaided: number;
-  feelings: number;
-  low: number;
-  [score: `${string}_${'n' | 's' | 'q'}`]: number | null;
 }
 
 const THERE = sql`fact.is_attendant = 1`;
@@ -46,27 +35,21 @@ const SUMS = sql.join([
   ]),
 ]);
 
-interface TestRow {
-  [key: `key_${number}`]: number | string | null;
-  tests: number;
-  sum: number;
-  squares: number;
-  passed: number;
-  tested: number;
-}
-
-/** What tests came to, of all that is added up. */
-export type TestSums = Pick<FactSums, 'grades' | 'passed' | 'tested'>;
-
 const TEST_SUMS = sql`count(*) as tests, sum(fact.grade) as ${sql.ref('sum')}, sum(fact.grade * fact.grade) as squares,
   sum(fact.is_passed) as passed, count(distinct fact.student_id) as tested`;
 
-/** Adds up what is kept of sessions and of tests: two queries each, over the sessions and the tests of the period alone. */
+/**
+ * Adds up what is kept of sessions and of tests: two queries each, over the sessions and the tests of the period alone, and of classes,
+ * schools and regions a third one of those who were erased, who count as they did.
+ */
 export class FactSumsRepo {
   readonly #db: DatabaseManager;
+  /** What the sums of the pupils of a class lack. */
+  readonly erased: ErasedSums;
 
   constructor(db: DatabaseManager) {
     this.#db = db;
+    this.erased = new ErasedSums(db);
   }
 
   /** By pupil; who had no session in the period is left out. */
@@ -91,12 +74,14 @@ export class FactSumsRepo {
   async byClass(schoolId: number, period: Period): Promise<Map<number, FactSums>> {
     const joins = sql`join classes_students member on member.student_id = fact.student_id
       join classes class on class.id = member.class_id and class.school_id = ${schoolId}`;
-    return this.#sum({ by: sql.ref('member.class_id'), joins, of: ofSchool(schoolId) }, [period]);
+    const there = await this.#sum({ by: sql.ref('member.class_id'), joins, of: ofSchool(schoolId) }, [period]);
+    return together(there, await this.erased.byClass(schoolId, period));
   }
 
   /** Of a school's pupils, each once, by the place of each period, as in `byPeriod`. */
   async ofSchool(schoolId: number, periods: readonly Period[]): Promise<Map<number, FactSums>> {
-    return this.#sum({ by: spanIn(periods), of: ofSchool(schoolId) }, periods);
+    const there = await this.#sum({ by: spanIn(periods), of: ofSchool(schoolId) }, periods);
+    return together(there, await this.erased.ofSchool(schoolId, periods));
   }
 
   /**
@@ -110,7 +95,8 @@ export class FactSumsRepo {
   ): Promise<Map<string, FactSums>> {
     if (schoolIds.length === 0) return new Map();
     const by = [sql.ref('student.school_id'), spanIn(periods)];
-    return this.#sessions({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, periods);
+    const there = await this.#sessions({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, periods);
+    return together(there, await this.erased.bySchool(schoolIds, subject, periods));
   }
 
   /** Tests of a subject in these schools, by school. */
@@ -118,7 +104,8 @@ export class FactSumsRepo {
     if (schoolIds.length === 0) return new Map();
     const by = [sql.ref('student.school_id')];
     const found = await this.#tests({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, [period]);
-    return new Map([...found].map(([school, sums]) => [Number(school), sums]));
+    const there = new Map([...found].map(([school, sums]) => [Number(school), sums]));
+    return together(there, await this.erased.testsBySchool(schoolIds, subject, period));
   }
 
   /** Of these pupils, by subject. Sessions without a course are in none. */
@@ -129,7 +116,8 @@ export class FactSumsRepo {
 
   /** Of a school's pupils, by subject. */
   async bySubjectOfSchool(schoolId: number, period: Period): Promise<Map<string, FactSums>> {
-    return this.#keyed({ ...BY_SUBJECT, of: ofSchool(schoolId) }, [period]);
+    const there = await this.#keyed({ ...BY_SUBJECT, of: ofSchool(schoolId) }, [period]);
+    return together(there, await this.erased.subjectsOfSchool(schoolId, period));
   }
 
   /** Who studied these subjects in these schools, and what they answered: of the sums no others, under `schoolId/subject`. */
@@ -148,12 +136,13 @@ export class FactSumsRepo {
         where ${inSchools(schoolIds, subjects)} and ${within([period])}
         group by student.school_id, course.subject_name`.execute(db),
     );
-    return new Map(
+    const there = new Map(
       rows.map(({ school, subject, pupils, attempts, correct }) => [
         `${school}/${subject}`,
         { pupils: Number(pupils), attempts: Number(attempts), correct: Number(correct) },
       ]),
     );
+    return together(there, await this.erased.answersBySchool(schoolIds, subjects, period));
   }
 
   /**
@@ -236,38 +225,4 @@ const ofSchool = (id: number) => sql<SqlBool>`fact.student_id in (select student
 function spanIn(periods: readonly Period[]): RawBuilder<unknown> {
   const cases = periods.map(({ to }, place) => sql`when fact.started_at < ${toStored(to)} then ${sql.lit(place)}`);
   return sql`case ${sql.join(cases, sql` `)} end`;
-}
-
-function sumsOf(row: SumRow): FactSums {
-  const scores = (name: 'proficiency' | 'investment' | 'social') => ({
-    count: Number(row[`${name}_n`]),
-    sum: Number(row[`${name}_s`] ?? 0),
-    squares: Number(row[`${name}_q`] ?? 0),
-  });
-  return {
-    pupils: Number(row.pupils),
-    sessions: Number(row.sessions),
-    activeMs: Number(row.ms),
-    expected: Number(row.expected),
-    attended: Number(row.attended),
-    attempts: Number(row.attempts),
-    correct: Number(row.correct),
-    unaided: Number(row.unaided),
-    proficiency: scores('proficiency'),
-    investment: scores('investment'),
-    social: scores('social'),
-    feelings: Number(row.feelings),
-    lowFeelings: Number(row.low),
-    grades: NOTHING.grades,
-    passed: 0,
-    tested: 0,
-  };
-}
-
-function testsOf(row: TestRow): TestSums {
-  return {
-    grades: { count: Number(row.tests), sum: Number(row.sum), squares: Number(row.squares) },
-    passed: Number(row.passed),
-    tested: Number(row.tested),
-  };
 }

@@ -33,6 +33,7 @@ import { up as guidance } from '../migrations/0041-guidance.ts';
 import { up as mailAndNotifications } from '../migrations/0042-mail-and-notifications.ts';
 import { up as quartersAndAttention } from '../migrations/0044-quarters-and-attention.ts';
 import { up as oversight } from '../migrations/0045-oversight.ts';
+import { up as erasureAndExports } from '../migrations/0046-erasure-and-exports.ts';
 import { up as weeklyLetters } from '../migrations/0048-weekly-letters.ts';
 import type { DialectName } from './database-manager.ts';
 
@@ -75,6 +76,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0044-quarters-and-attention': quartersAndAttention,
   '0045-oversight': oversight,
   '0048-weekly-letters': weeklyLetters,
+  '0046-erasure-and-exports': erasureAndExports,
 };
 
 function provider(dialect: DialectName): MigrationProvider {

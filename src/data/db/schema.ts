@@ -1,6 +1,7 @@
 import type { RowOf } from './columns.ts';
 import { ANALYTICS_TABLES, BUDGET_TABLES } from './tables/analytics.ts';
 import { CURRICULUM_TABLES } from './tables/curriculum.ts';
+import { ERASURE_TABLES } from './tables/erasure.ts';
 import { FAMILY_TABLES } from './tables/family.ts';
 import { GUIDANCE_TABLES } from './tables/guidance.ts';
 import { MODEL_TABLES } from './tables/models.ts';
@@ -32,6 +33,7 @@ export const TABLES = {
   ...NOTICE_TABLES,
   ...GUIDANCE_TABLES,
   ...FAMILY_TABLES,
+  ...ERASURE_TABLES,
 };
 
 export type Tables = { [Name in keyof typeof TABLES]: RowOf<(typeof TABLES)[Name]> };

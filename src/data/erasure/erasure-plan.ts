@@ -1,5 +1,6 @@
 import type { ErasurePlan } from './fates.ts';
 import { CURRICULUM_PLAN, MODEL_PLAN, PUBLISHING_PLAN } from './plan/curriculum.ts';
+import { OWN_PLAN } from './plan/erasure.ts';
 import { FAMILY_PLAN } from './plan/family.ts';
 import { GUIDANCE_PLAN } from './plan/guidance.ts';
 import { NOTICE_PLAN } from './plan/notices.ts';
@@ -29,4 +30,5 @@ export const ERASURE_PLAN: ErasurePlan = {
   ...NOTICE_PLAN,
   ...GUIDANCE_PLAN,
   ...FAMILY_PLAN,
+  ...OWN_PLAN,
 };

@@ -30,6 +30,7 @@ export type Fate =
   | 'with message'
   | 'without message'
   | 'with attempt'
+  | 'with export'
   | 'files of the school'
   | 'own'
   | 'words'

@@ -16,3 +16,5 @@ export const SEND_MAIL = 'send-mail';
 export const SEND_URGENT_MAIL = 'send-urgent-mail';
 /** The kind of job that closes a school's quarter; its subject is `closing:<id>`. */
 export const CLOSE_QUARTER = 'close-quarter';
+/** The kind of job that erases a person; its subject is `erasure:<id>`. */
+export const ERASE_PERSON = 'erase-person';

@@ -1,7 +1,8 @@
-import type { FactSumsRepo } from '../../data/analytics/fact-sums.repo.ts';
+import { together } from '../../data/analytics/erased-sums.ts';
+import type { FactSumsRepo, Period } from '../../data/analytics/fact-sums.repo.ts';
 import type { ClassRecord, ClassRepo } from '../../data/people/class.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { addUp } from '../../domain/analytics/metrics.ts';
+import { addUp, NOTHING } from '../../domain/analytics/metrics.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
@@ -36,7 +37,7 @@ export class ClassAnalyticsService {
   }
 
   /**
-   * The class with its pupils. Twelve queries, however many pupils, days and sessions. Throws `not-found` for a class that is not the
+   * The class with its pupils, and in its own figures those of it who were erased. Sixteen queries, however many pupils, days and sessions. Throws `not-found` for a class that is not the
    * actor's, or where they have none, and `invalid-input` for days as `AnalyticsDays` does.
    */
   async ofClass(actor: Actor, wish: ClassWish): Promise<AnalyticsView> {
@@ -50,12 +51,16 @@ export class ClassAnalyticsService {
     const ids = pupils.map(({ id }) => id);
     const byPart = await factSums.byStudent(ids, days.time);
     const byPartBefore = await factSums.byStudent(ids, days.timeBefore);
+    const { erased } = factSums;
+    const gone = await erased.ofClass(room.id, [days.timeBefore, days.time]);
+    const subjects = async (time: Period) =>
+      together(await factSums.bySubject(ids, time), await erased.subjectsOfClass(room.id, time));
     return viewOf(room, days, pupils, {
-      whole: addUp([...byPart.values()]),
-      wholeBefore: addUp([...byPartBefore.values()]),
-      bySubject: await factSums.bySubject(ids, days.time),
-      bySubjectBefore: await factSums.bySubject(ids, days.timeBefore),
-      bySpan: await factSums.byPeriod(ids, days.spanTimes),
+      whole: addUp([...byPart.values(), gone.get(1) ?? NOTHING]),
+      wholeBefore: addUp([...byPartBefore.values(), gone.get(0) ?? NOTHING]),
+      bySubject: await subjects(days.time),
+      bySubjectBefore: await subjects(days.timeBefore),
+      bySpan: together(await factSums.byPeriod(ids, days.spanTimes), await erased.ofClass(room.id, days.spanTimes)),
       byPart,
       byPartBefore,
     });

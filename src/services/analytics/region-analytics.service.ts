@@ -55,7 +55,7 @@ export class RegionAnalyticsService {
   }
 
   /**
-   * One subject in one region. Seven queries, however many schools, pupils, days and sessions. Throws `not-found` for what the actor does
+   * One subject in one region. Twelve queries, however many schools, pupils, days and sessions. Throws `not-found` for what the actor does
    * not supervise, and `invalid-input` for days as `AnalyticsDays` does. A span in which fewer than ten studied is empty.
    */
   async ofSubject(actor: Actor, { subject, region, ...wish }: SubjectWish): Promise<RegionAnalytics> {

@@ -24,7 +24,7 @@ export class SchoolAnalyticsService {
   }
 
   /**
-   * The actor's school with its classes, each with whoever is in it now. Sixteen queries, however many pupils, days and sessions. Throws
+   * The actor's school with its classes, each with whoever is in it now. Twenty-three queries, however many pupils, days and sessions. Throws
    * `invalid-input` for days as `AnalyticsDays` does.
    */
   async ofSchool(actor: Actor, wish: DaysWish): Promise<AnalyticsView> {

@@ -13,6 +13,7 @@ import { curriculumExport } from './en/curriculum-export.ts';
 import { curriculumImport } from './en/curriculum-import.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
+import { erasure } from './en/erasure.ts';
 import { fileImport } from './en/file-import.ts';
 import { groupPlan } from './en/group-plan.ts';
 import { guidance } from './en/guidance.ts';
@@ -77,6 +78,7 @@ export const english = {
   attendance,
   afterLesson,
   peopleImport,
+  erasure,
   curriculum,
 };
 

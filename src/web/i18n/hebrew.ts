@@ -14,6 +14,7 @@ import { curriculumExport } from './he/curriculum-export.ts';
 import { curriculumImport } from './he/curriculum-import.ts';
 import { desk } from './he/desk.ts';
 import { devices } from './he/devices.ts';
+import { erasure } from './he/erasure.ts';
 import { fileImport } from './he/file-import.ts';
 import { groupPlan } from './he/group-plan.ts';
 import { guidance } from './he/guidance.ts';
@@ -77,5 +78,6 @@ export const hebrew: Messages = {
   attendance,
   afterLesson,
   peopleImport,
+  erasure,
   curriculum,
 };

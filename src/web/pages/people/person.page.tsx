@@ -120,7 +120,7 @@ function About({ view: { person, kept, classes } }: { view: View }) {
 }
 
 function Shut({ view: { person } }: { view: View }) {
-  const { people: words } = usePage().t;
+  const { people: words, erasure } = usePage().t;
   const at = `/school/people/${person.id}`;
   return (
     <Sheet id="account" title={words.account}>
@@ -141,6 +141,9 @@ function Shut({ view: { person } }: { view: View }) {
           </ActionButton>
         </>
       )}
+      <p>
+        <a href={`${at}/erase`}>{erasure.link}</a>
+      </p>
     </Sheet>
   );
 }
