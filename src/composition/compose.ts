@@ -35,6 +35,7 @@ import { composeLessons } from './lessons.ts';
 import { composeLive } from './live.ts';
 import { composeNotices } from './notices.ts';
 import { composeQuarters } from './quarters.ts';
+import { composeRegion } from './region.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
@@ -135,6 +136,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     ...quarterServices,
     ...erasure.services,
     ...curriculumServices,
+    ...composeRegion({ ...base, access, tutoring }),
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
     notifications: base.notifications,

@@ -10,9 +10,6 @@ import { GivenScoresService } from '../services/evaluations/given-scores.service
 import { ScoreAgreementService } from '../services/evaluations/score-agreement.service.ts';
 import { ScoreReviewsService } from '../services/evaluations/score-reviews.service.ts';
 import { ChildPagesService } from '../services/family/child-pages.service.ts';
-import { ClassGuidanceService } from '../services/guidance/class-guidance.service.ts';
-import { GuidanceService } from '../services/guidance/guidance.service.ts';
-import { GuidanceAdoptionService } from '../services/guidance/guidance-adoption.service.ts';
 import type { MasteryService } from '../services/mastery/mastery.service.ts';
 import { PeopleExportService } from '../services/people-import/people-export.service.ts';
 import { PeopleImportService } from '../services/people-import/people-import.service.ts';
@@ -49,9 +46,6 @@ type ReportServices = Pick<
   | 'scoreReviews'
   | 'givenScores'
   | 'peopleUploads'
-  | 'guidance'
-  | 'guidanceAdoption'
-  | 'classGuidance'
 >;
 
 /** What parents and staff see of pupils. */
@@ -76,9 +70,6 @@ export function composeReports(parts: Parts): ReportServices {
     }),
     schoolHours: new SchoolHoursService(parts),
     region: new RegionService({ ...parts, desk: parts.subjectDesk }),
-    guidance: new GuidanceService(parts),
-    guidanceAdoption: new GuidanceAdoptionService(parts),
-    classGuidance: new ClassGuidanceService(parts),
     devices: new DevicesService({ ...parts, devices: parts.deviceRows }),
     questionReports: new QuestionReportsService({
       ...parts,

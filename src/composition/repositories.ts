@@ -5,6 +5,7 @@ import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
 import { FactSumsRepo } from '../data/analytics/fact-sums.repo.ts';
 import { PupilFiguresRepo } from '../data/analytics/pupil-figures.repo.ts';
+import { UnitSumsRepo } from '../data/analytics/unit-sums.repo.ts';
 import { ConsentRepo } from '../data/consent/consent.repo.ts';
 import { ClassCourseRepo } from '../data/curriculum/class-course.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
@@ -22,6 +23,7 @@ import { EnrolmentRepo } from '../data/curriculum/enrolment.repo.ts';
 import { GradeEnrolmentRepo } from '../data/curriculum/grade-enrolment.repo.ts';
 import { ItemRepo } from '../data/curriculum/item.repo.ts';
 import { QuestionReportRepo } from '../data/curriculum/question-report.repo.ts';
+import { RegionWrongAnswerRepo } from '../data/curriculum/region-wrong-answer.repo.ts';
 import { ReportedQuestionRepo } from '../data/curriculum/reported-question.repo.ts';
 import { TestRepo } from '../data/curriculum/test.repo.ts';
 import { WrongAnswerRepo } from '../data/curriculum/wrong-answer.repo.ts';
@@ -232,6 +234,8 @@ function regionRepositories(db: DatabaseManager) {
   return {
     regions: new RegionRepo(db),
     subjectDesk: new SubjectDeskRepo(db),
+    unitSums: new UnitSumsRepo(db),
+    regionWrongAnswers: new RegionWrongAnswerRepo(db),
     guidance: new GuidanceRepo(db),
     guidanceEffects: new GuidanceEffectRepo(db),
     guidanceStandings: new GuidanceStandingRepo(db),

@@ -48,6 +48,7 @@ import { progressRoutes } from './routes/progress.routes.tsx';
 import { pupilPlaceRoutes } from './routes/pupil-place.routes.tsx';
 import { contestQuarterRoutes } from './routes/quarters/contest-quarter.routes.tsx';
 import { quarterRoutes } from './routes/quarters/quarters.routes.tsx';
+import { regionSubjectRoutes } from './routes/region/region-subject.routes.tsx';
 import { reportRoutes } from './routes/reports.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
 import { scoreRoutes } from './routes/scores.routes.tsx';
@@ -173,6 +174,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   quarterRoutes(scope, services);
   contestQuarterRoutes(scope, services);
   afterLessonRoutes(scope, services);
+  regionSubjectRoutes(scope, services);
   regionGuidanceRoutes(scope, services);
   classGuidanceRoutes(scope, services);
   deviceRoutes(scope, services);

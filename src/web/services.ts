@@ -6,6 +6,8 @@ import type { ProfileService } from '../services/accounts/profile.service.ts';
 import type { WebSessionsService } from '../services/accounts/web-sessions.service.ts';
 import type { ClassAnalyticsService } from '../services/analytics/class-analytics.service.ts';
 import type { FiguresCheckService } from '../services/analytics/figures-check.service.ts';
+import type { HardUnitsService } from '../services/analytics/hard-units.service.ts';
+import type { MisconceptionsService } from '../services/analytics/misconceptions.service.ts';
 import type { PupilAnalyticsService } from '../services/analytics/pupil-analytics.service.ts';
 import type { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
 import type { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
@@ -182,6 +184,8 @@ export interface Services {
   schoolQuarters: SchoolQuarterService;
   questionReports: QuestionReportsService;
   region: RegionService;
+  hardUnits: HardUnitsService;
+  misconceptions: MisconceptionsService;
   guidance: GuidanceService;
   guidanceAdoption: GuidanceAdoptionService;
   classGuidance: ClassGuidanceService;

@@ -135,6 +135,8 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/region/curriculum/reports': () => ['/region/curriculum/reports'],
   '/region': () => ['/region'],
   '/region/analytics': () => ['/region/analytics', '/region/analytics?from=tomorrow'],
+  '/region/hard-units': () => ['/region/hard-units', '/region/hard-units?from=tomorrow'],
+  '/region/wrong-answers': () => ['/region/wrong-answers?period=quarter'],
   '/region/guidance': () => ['/region/guidance'],
   '/region/guidance/new': ({ course }) => ['/region/guidance/new', `/region/guidance/new?course=${course}`],
   '/region/guidance/:id': ({ guidance, guidanceDraft }) => [

@@ -17,6 +17,10 @@ const ofRegion = (more: Partial<RouteCase> = {}): RouteCase => ({
 
 /** Guidance that supervisors publish and class managers take up: pages, forms, API. */
 export const GUIDANCE_CASES: Record<string, RouteCase> = {
+  'GET /region/hard-units': { for: SUPERVISOR, ok: [200] },
+  'GET /region/hard-units.csv': { for: SUPERVISOR, ok: [200] },
+  'GET /region/wrong-answers': { for: SUPERVISOR, ok: [200] },
+  'GET /region/wrong-answers.csv': { for: SUPERVISOR, ok: [200] },
   'GET /region/guidance': { for: SUPERVISOR, ok: [200] },
   'GET /region/guidance/new': { for: SUPERVISOR, ok: [200] },
   'POST /region/guidance/new': { for: SUPERVISOR, body: () => 'step=course', ok: [200] },

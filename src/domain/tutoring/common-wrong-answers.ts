@@ -46,6 +46,27 @@ export function commonWrongAnswers(
     .map(({ answer, pupils }) => ({ answer, pupils: pupils.size, slip: slipOf(item, answer, checker) }));
 }
 
+/** A wrong answer to a question with whoever gave it, and what the next one is told. */
+export interface Misconception {
+  answer: string;
+  pupils: ReadonlySet<number>;
+  slip: Slip;
+  /** What an author says of it; null: nobody has foreseen it. */
+  said: string | null;
+}
+
+/** Every wrong answer to a question, the commonest first: answers that come to the same are one. What the key takes by now is none. */
+export function misconceptions(item: Item, given: readonly GivenWrong[], checker: AnswerChecker): Misconception[] {
+  return grouped(item, given, checker)
+    .flatMap(({ answer, pupils }): Misconception[] => {
+      if (answer === '') return [];
+      const verdict = judged(item, answer, item.wrongAnswers, checker);
+      if (verdict.verdict !== 'incorrect') return [];
+      return [{ answer, pupils, slip: slipOf(item, answer, checker), said: verdict.known?.feedback ?? null }];
+    })
+    .toSorted((a, b) => b.pupils.size - a.pupils.size);
+}
+
 /**
  * Whether one of these wrong answers is common and nobody has foreseen it, told from counts of what was written alike. Never true where
  * `commonWrongAnswers` finds none; where pupils write one answer in many ways, it may find one that this does not.
@@ -102,18 +123,13 @@ function idsIn(understood: string, { choices }: Item['key']): string {
   return choices.flatMap(({ id, text }) => (understood.includes(`${id}) ${text}`) ? [id] : [])).join(',');
 }
 
-function isUnforeseen(
-  { key }: Item,
-  answer: string,
-  foreseen: readonly WrongAnswer[],
-  checker: AnswerChecker,
-): boolean {
+function judged({ key }: Item, answer: string, foreseen: readonly WrongAnswer[], checker: AnswerChecker) {
+  return checker.check(key, { text: answer, ...(key.kind === 'choice' ? { choiceId: answer } : {}) }, foreseen);
+}
+
+function isUnforeseen(item: Item, answer: string, foreseen: readonly WrongAnswer[], checker: AnswerChecker): boolean {
   if (answer === '') return false;
-  const verdict = checker.check(
-    key,
-    { text: answer, ...(key.kind === 'choice' ? { choiceId: answer } : {}) },
-    foreseen,
-  );
+  const verdict = judged(item, answer, foreseen, checker);
   // What is right by the key as it is now, or cannot be judged, is no wrong answer any more.
   return verdict.verdict === 'incorrect' && verdict.known === undefined;
 }

@@ -26,6 +26,7 @@ import { plan } from './en/plan.ts';
 import { profile } from './en/profile.ts';
 import { progress } from './en/progress.ts';
 import { quarters } from './en/quarters.ts';
+import { regionSubject } from './en/region-subject.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
 import { schoolHours } from './en/school-hours.ts';
@@ -61,6 +62,7 @@ export const english = {
   plan,
   groupPlan,
   guidance,
+  regionSubject,
   profile,
   quarters,
   progress,

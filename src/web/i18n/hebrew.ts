@@ -27,6 +27,7 @@ import { plan } from './he/plan.ts';
 import { profile } from './he/profile.ts';
 import { progress } from './he/progress.ts';
 import { quarters } from './he/quarters.ts';
+import { regionSubject } from './he/region-subject.ts';
 import { report } from './he/report.ts';
 import { reports } from './he/reports.ts';
 import { schoolHours } from './he/school-hours.ts';
@@ -61,6 +62,7 @@ export const hebrew: Messages = {
   plan,
   groupPlan,
   guidance,
+  regionSubject,
   profile,
   quarters,
   progress,

@@ -18,6 +18,8 @@ export function RegionPage({ view }: { view: View }) {
           {view.parts.length > 0 && (
             <p class="row">
               <a href="/region/analytics">{t.analytics.link}</a>
+              <a href="/region/hard-units">{t.regionSubject.hardUnits}</a>
+              <a href="/region/wrong-answers">{t.regionSubject.misconceptions}</a>
               <a href="/region/guidance">{t.guidance.link}</a>
             </p>
           )}

@@ -1,15 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { AppError } from '../../domain/errors/app-error.ts';
-import type { AnalyticsView } from '../../services/analytics/analytics-view.ts';
 import { actorOf } from '../access.ts';
-import { idChosenIn } from '../forms/chosen.ts';
-import { fieldsOf } from '../forms/fields.ts';
 import { ClassAnalyticsPage } from '../pages/analytics/class.page.tsx';
 import { HowCountedPage } from '../pages/analytics/how-counted.page.tsx';
 import { RegionAnalyticsPage } from '../pages/analytics/region.page.tsx';
 import { SchoolAnalyticsPage } from '../pages/analytics/school.page.tsx';
 import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
+import { subjectWishIn, unlessBadDays, wishIn } from './days-wish.ts';
 import { sendAnalytics } from './send-analytics.ts';
 
 type Used = Pick<Services, 'classAnalytics' | 'schoolAnalytics' | 'regionAnalytics'>;
@@ -71,31 +68,4 @@ function subjectRoutes(app: FastifyInstance, regionAnalytics: Services['regionAn
     const view = await regionAnalytics.ofSubject(actorOf(request), subjectWishIn(request.query));
     return sendAnalytics(request, reply, view, 'school', `${view.subject} ${view.region}`);
   });
-}
-
-/** Null where the days that were asked for are none: the page says so beside them. */
-export async function unlessBadDays<View extends AnalyticsView>(view: Promise<View>): Promise<View | null> {
-  try {
-    return await view;
-  } catch (error) {
-    if (error instanceof AppError && error.kind === 'invalid-input') return null;
-    throw error;
-  }
-}
-
-function wishIn(query: unknown) {
-  const { from, to, period } = fieldsOf(query);
-  return {
-    classId: idChosenIn(query, 'class'),
-    period: period || undefined,
-    from: from || undefined,
-    to: to || undefined,
-  };
-}
-
-/** Subject and region are one choice on the page: `math|north`. */
-function subjectWishIn(query: unknown) {
-  const { of = '' } = fieldsOf(query);
-  const [subject, region] = of.split('|', 2);
-  return { ...wishIn(query), subject: subject || undefined, region: region || undefined };
 }

@@ -6,7 +6,7 @@ import { fieldsOf } from '../forms/fields.ts';
 import { ProgressPage, type Whose } from '../pages/progress/progress.page.tsx';
 import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
-import { unlessBadDays } from './analytics.routes.tsx';
+import { unlessBadDays } from './days-wish.ts';
 import { idIn } from './ids.ts';
 import { sendPupilFigures, sendPupilSessions } from './send-pupil-figures.ts';
 

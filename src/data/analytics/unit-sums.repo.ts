@@ -1,0 +1,117 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DatabaseManager } from '../db/database-manager.ts';
+import { toStored } from '../db/instants.ts';
+import type { Period } from './fact-sums.repo.ts';
+
+/** What pupils of some schools answered in a unit, or to one question of it. */
+export interface AnswerSums {
+  /** Who answered. */
+  pupils: number;
+  /** First judged answers, of which right, and right without help. */
+  answers: number;
+  right: number;
+  unaided: number;
+  /** Hints that were taken before them. */
+  hints: number;
+  /** Questions that ended by giving up. */
+  givenUp: number;
+}
+
+export interface UnitSums extends AnswerSums {
+  courseId: number;
+  courseName: string;
+  unitName: string;
+}
+
+export interface QuestionSums extends AnswerSums {
+  qaId: number;
+  problemId: number;
+  question: string;
+}
+
+interface SumRow {
+  pupils: number;
+  answers: number;
+  correct: number;
+  unaided: number;
+  hints: number;
+  given_up: number;
+}
+
+const sum = (condition: RawBuilder<unknown>, what: RawBuilder<unknown> = sql`1`) =>
+  sql`sum(case when ${condition} then ${what} else 0 end)`;
+const FIRST = sql`answer.counts = 1`;
+const RIGHT = sql`${FIRST} and answer.verdict = 'correct'`;
+const SUMS = sql`count(distinct case when ${FIRST} then answer.student_id end) as pupils, ${sum(FIRST)} as answers,
+  ${sum(RIGHT)} as correct, ${sum(sql`${RIGHT} and answer.unaided = 1`)} as unaided,
+  ${sum(FIRST, sql`answer.hints_used`)} as hints, ${sum(sql`answer.verdict = 'given up'`)} as given_up`;
+
+/** Adds up answers by unit and by question, of pupils whose account is not disabled. One query each. */
+export class UnitSumsRepo {
+  readonly #db: DatabaseManager;
+
+  constructor(db: DatabaseManager) {
+    this.#db = db;
+  }
+
+  /** Of a subject, by unit, archived ones too. */
+  async byUnit(schoolIds: readonly number[], subject: string, period: Period): Promise<UnitSums[]> {
+    if (schoolIds.length === 0) return [];
+    const { rows } = await this.#db.run((db) =>
+      sql<SumRow & { course_id: number; course: string; unit: string }>`
+        select answer.course_id, course.name as course, answer.unit_name as unit, ${SUMS}
+        from courses course ${this.#inOrder()} attempts answer on answer.course_id = course.id
+        where course.subject_name = ${subject} and ${of(schoolIds, period)}
+        group by answer.course_id, course.name, answer.unit_name`.execute(db),
+    );
+    return rows.map((row) => ({
+      courseId: row.course_id,
+      courseName: row.course,
+      unitName: row.unit,
+      ...sumsOf(row),
+    }));
+  }
+
+  /** Of one unit, by question. */
+  async byQuestion(
+    schoolIds: readonly number[],
+    { courseId, unitName }: { courseId: number; unitName: string },
+    period: Period,
+  ): Promise<QuestionSums[]> {
+    if (schoolIds.length === 0) return [];
+    const { rows } = await this.#db.run((db) =>
+      sql<SumRow & { qa_id: number; problem_id: number; question: string }>`
+        select answer.qa_id, qas.problem_id, qas.question, ${SUMS}
+        from attempts answer join qas on qas.id = answer.qa_id
+        where answer.course_id = ${courseId} and answer.unit_name = ${unitName} and ${of(schoolIds, period)}
+        group by answer.qa_id, qas.problem_id, qas.question`.execute(db),
+    );
+    return rows.map((row) => ({
+      qaId: row.qa_id,
+      problemId: row.problem_id,
+      question: row.question,
+      ...sumsOf(row),
+    }));
+  }
+
+  /** The courses of the subject first, then their answers of these days, which an index holds with all that is added up. */
+  #inOrder(): RawBuilder<unknown> {
+    return this.#db.dialect === 'sqlite' ? sql`cross join` : sql`straight_join`;
+  }
+}
+
+const of = (schoolIds: readonly number[], { from, to }: Period) =>
+  sql`answer.created_at >= ${toStored(from)} and answer.created_at < ${toStored(to)}
+    and answer.student_id in (select student.user_id from students student join users account on account.id = student.user_id
+      where student.school_id in (${sql.join([...schoolIds])}) and account.disabled_at is null)`;
+
+function sumsOf(row: SumRow): AnswerSums {
+  return {
+    pupils: Number(row.pupils),
+    answers: Number(row.answers),
+    right: Number(row.correct),
+    unaided: Number(row.unaided),
+    hints: Number(row.hints),
+    givenUp: Number(row.given_up),
+  };
+}
