@@ -6,6 +6,9 @@ import { AgentRepo } from '../data/agents/agent.repo.ts';
 import { FactSumsRepo } from '../data/analytics/fact-sums.repo.ts';
 import { PupilFiguresRepo } from '../data/analytics/pupil-figures.repo.ts';
 import { UnitSumsRepo } from '../data/analytics/unit-sums.repo.ts';
+import { AttentionRepo } from '../data/attention/attention.repo.ts';
+import { AttentionCheckRepo } from '../data/attention/attention-check.repo.ts';
+import { AttentionCountsRepo } from '../data/attention/attention-counts.repo.ts';
 import { ConsentRepo } from '../data/consent/consent.repo.ts';
 import { ClassCourseRepo } from '../data/curriculum/class-course.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
@@ -242,9 +245,12 @@ function regionRepositories(db: DatabaseManager) {
   };
 }
 
-/** What quarters come to. */
+/** What quarters come to, and who needs attention. */
 function quarterRepositories(db: DatabaseManager) {
   return {
+    attentionRows: new AttentionRepo(db),
+    attentionCheckRows: new AttentionCheckRepo(db),
+    attentionCountRows: new AttentionCountsRepo(db),
     quarterRows: new QuarterRepo(db),
     quarterSourceRows: new QuarterSourceRepo(db),
     quarterGivenRows: new QuarterGivenRepo(db),

@@ -5,6 +5,7 @@ import { publishGuidance } from './curriculum/guidance.ts';
 import { openDrafts } from './curriculum/open-drafts.ts';
 import { reportQuestions } from './curriculum/reports.ts';
 import { openBackstage } from './scene.ts';
+import { lookAfter } from './school/attention.ts';
 import { buyDevices, lendDevices } from './school/devices.ts';
 import { lookBack } from './school/lessons.ts';
 import { keepOffice, openOffice } from './school/office.ts';
@@ -28,6 +29,7 @@ export async function prepareDeeds(db: DatabaseManager): Promise<SampleDeeds> {
       await lendDevices(scene);
       await lookBack(scene);
       await closeQuarters(scene);
+      await lookAfter(scene);
       await keepOffice(scene);
       await reportQuestions(scene);
       await openDrafts(scene);

@@ -19,6 +19,7 @@ import { registerSockets } from './plugins/sockets.plugin.ts';
 import { alertRoutes } from './routes/alerts.routes.tsx';
 import { analyticsRoutes } from './routes/analytics.routes.tsx';
 import { apiRoutes } from './routes/api/api.routes.ts';
+import { attentionRoutes } from './routes/attention.routes.tsx';
 import { authRoutes } from './routes/auth.routes.tsx';
 import { beginRoutes } from './routes/begin.routes.tsx';
 import { classTestRoutes } from './routes/class-tests.routes.tsx';
@@ -171,6 +172,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   coTeachingRoutes(scope, services);
   attendanceRoutes(scope, services);
   analyticsRoutes(scope, services);
+  attentionRoutes(scope, services);
   quarterRoutes(scope, services);
   contestQuarterRoutes(scope, services);
   afterLessonRoutes(scope, services);

@@ -11,6 +11,7 @@ import type { MisconceptionsService } from '../services/analytics/misconceptions
 import type { PupilAnalyticsService } from '../services/analytics/pupil-analytics.service.ts';
 import type { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
 import type { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
+import type { AttentionService } from '../services/attention/attention.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
 import type { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import type { RemoteConsentService } from '../services/consent/remote-consent.service.ts';
@@ -178,6 +179,7 @@ export interface Services {
   devices: DevicesService;
   curriculumUploads: CurriculumUploadsService;
   curriculumTakeOut: CurriculumTakeOutService;
+  attention: AttentionService;
   quarterClosings: QuarterClosingService;
   classQuarters: ClassQuarterService;
   pupilQuarters: PupilQuartersService;

@@ -99,6 +99,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/class/analytics': () => ['/class/analytics', '/class/analytics?from=2026-02-31'],
   '/how-counted': () => ['/how-counted'],
   '/class/quarter': () => ['/class/quarter', '/class/quarter?quarter=2025/1'],
+  '/class/attention': () => ['/class/attention'],
   '/school/quarter': () => ['/school/quarter', '/school/quarter?quarter=2025/1'],
   '/quarters/:kind/:scoreId/contest': ({ quarterScore }) => [`/quarters/proficiency/${quarterScore}/contest`],
   '/children/:id/quarters/:kind/:scoreId/contest': ({ pupil, quarterScore }) => [

@@ -41,6 +41,7 @@ const ASK_AGAIN = [
   'GET /',
   'GET /alerts',
   'GET /api/v1/me',
+  'GET /class/attention',
   'GET /live',
   'GET /notifications',
   'GET /profile',

@@ -9,7 +9,7 @@ const ofClass = (ids: TargetIds) => `class=${ids.lessonClass}&quarter=2026/1`;
 const own = (ids: TargetIds) => ({ kind: 'proficiency', scoreId: ids.quarter.proficiency });
 const ofChild = (ids: TargetIds) => ({ id: ids.pupil, ...own(ids) });
 
-/** Quarters of pupils, classes and schools. */
+/** Quarters of pupils, classes and schools, and who needs attention. */
 export const QUARTER_CASES: Record<string, RouteCase> = {
   'GET /class/quarter': { for: MANAGER, names: true, query: (ids) => `?${ofClass(ids)}`, ok: [200] },
   'GET /class/quarter.csv': { for: MANAGER, names: true, query: (ids) => `?${ofClass(ids)}`, ok: [200] },
@@ -46,6 +46,14 @@ export const QUARTER_CASES: Record<string, RouteCase> = {
     names: true,
     params: ofChild,
     body: () => 'words=She worked more than that.',
+    ok: [303],
+  },
+  'GET /class/attention': { for: ['class manager', 'school manager'], ok: [200] },
+  'POST /class/attention/:id': {
+    for: ['class manager', 'school manager'],
+    names: true,
+    params: (ids) => ({ id: ids.quarter.attention }),
+    body: () => 'answer=taken&days=0&note=Spoke with them.',
     ok: [303],
   },
   'GET /api/v1/quarters': { for: PUPIL, ok: [200] },

@@ -7,11 +7,14 @@ import type { Owner } from './records.ts';
 /** The first quarter of 2026. */
 export const QUARTER = { school_year: 2026, quarter: 1 };
 
-/** A closed quarter of the pupil that is shown to parents: made, given by the class manager, contested. Answers with its scores' ids. */
+/**
+ * A closed quarter of the pupil that is shown to parents: made, given by the class manager, contested; and that they need attention.
+ * Answers with the ids.
+ */
 export async function addQuarter(
   db: DatabaseManager,
-  { target, pupil, now }: Pick<Owner, 'target' | 'pupil' | 'now'>,
-): Promise<{ proficiency: number; investment: number }> {
+  { target, pupil, schoolId, now }: Pick<Owner, 'target' | 'pupil' | 'schoolId' | 'now'>,
+): Promise<{ proficiency: number; investment: number; attention: number }> {
   const of = { student_id: pupil, subject_name: 'math', ...QUARTER };
   const made = {
     ...of,
@@ -46,6 +49,14 @@ export async function addQuarter(
       .insertInto('quarter_releases')
       .values({ student_id: pupil, ...QUARTER, at: toStored(now) })
       .execute();
-    return { proficiency: proficiency ?? 0, investment: investment ?? 0 };
+    const about = { student_id: pupil, school_id: schoolId, kind: 'absence' as const, open_key: `${pupil} absence` };
+    const told = { note: canary(target, 'evaluation'), escalated_at: toStored(now), severity: 2 };
+    const facts = JSON.stringify({ missed: 3, lessons: 6 });
+    const attention = await handle
+      .insertInto('attention_alerts')
+      .values({ ...about, ...told, facts, raised_at: toStored(now), seen_at: toStored(now) })
+      .executeTakeFirstOrThrow();
+    const ids = { proficiency: proficiency ?? 0, investment: investment ?? 0 };
+    return { ...ids, attention: insertedId(attention) };
   });
 }

@@ -63,7 +63,7 @@ export interface TargetIds {
   refusedApiArrival: number;
   /** That school. */
   unmanagedSchool: number;
-  quarter: { proficiency: number; investment: number };
+  quarter: { proficiency: number; investment: number; attention: number };
   /** A file of people that the manager of the pupil's school looks at; of a pupil who is gone, nobody's. */
   upload: number;
   /** With a draft, and with a question that is kept for tests. */

@@ -18,3 +18,5 @@ export const SEND_URGENT_MAIL = 'send-urgent-mail';
 export const CLOSE_QUARTER = 'close-quarter';
 /** The kind of job that erases a person; its subject is `erasure:<id>`. */
 export const ERASE_PERSON = 'erase-person';
+/** The kind of job that looks which pupils of a school need attention; its subject is `school:<id>:<day>`. */
+export const WATCH_ATTENTION = 'watch-attention';

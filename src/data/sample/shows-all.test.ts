@@ -12,8 +12,6 @@ const WHOLE = { now: NOW, words: () => 'said', hash: async () => 'hash' };
 
 /** Tables of which a region that nobody looks at has no rows. */
 const EMPTY: Readonly<Record<string, string>> = {
-  attention_alerts: 'a server that runs looks at night',
-  attention_checks: 'a server that runs looks at night',
   quarter_versions: 'nobody had a closed quarter made anew',
   audit_openings: 'a row is there for as long as somebody is erased',
   attachments: 'no message carries a file so far',
@@ -61,10 +59,12 @@ const UNSHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'quarter_closings.state': { running: 'done when its moment comes', failed: 'nothing failed' },
   'quarter_versions.kind': { '*': EMPTY.quarter_versions ?? '' },
   'quarter_given.kind': { proficiency: BY_EVALUATOR },
+  'attention_alerts.kind': {
+    absence: 'nobody of the history misses a third of the lessons',
+    decline: 'pupils of the history answer as well as before',
+  },
   'quarter_reviews.kind': { '*': 'what two pupils contest is proficiency' },
   'quarter_reviews.action': { disputed: 'the class manager holds what was contested for right' },
-  'attention_alerts.kind': { '*': EMPTY.attention_alerts ?? '' },
-  'attention_alerts.closed_because': { '*': EMPTY.attention_alerts ?? '' },
   'jobs.state': { queued: 'done when its moment comes', running: LIVE, failed: 'nothing failed' },
   'attachments.file_type': { '*': EMPTY.attachments ?? '' },
   'attempt_regrades.verdict_before': { 'cannot judge': ONE_SIDE },

@@ -116,3 +116,11 @@ function lowFeelings({ feelings, lowFeelings: low }: PupilCounts): Attention | n
   if (low < least.low || low / feelings < least.share) return null;
   return { kind: 'low feelings', severity: low >= least.severeLow ? 3 : 2, facts: { low, feelings } };
 }
+
+/** An alert that was a false alarm is not raised again for so many days. */
+export const QUIET_DAYS = 28;
+/** What nobody has taken on for so many days is the school manager's too. */
+export const ESCALATES_AFTER_DAYS = 7;
+/** For so many days an alert can be put off; 0: it is taken on. */
+export const SNOOZES = [0, 7, 14, 28] as const;
+export const LONGEST_NOTE = 2000;

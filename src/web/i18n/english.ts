@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { afterLesson } from './en/after-lesson.ts';
 import { analytics } from './en/analytics.ts';
 import { attendance } from './en/attendance.ts';
+import { attention } from './en/attention.ts';
 import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
 import { classTests } from './en/class-tests.ts';
@@ -78,6 +79,7 @@ export const english = {
   classTests,
   classroom,
   attendance,
+  attention,
   afterLesson,
   peopleImport,
   erasure,

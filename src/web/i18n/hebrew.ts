@@ -3,6 +3,7 @@ import { accounts } from './he/accounts.ts';
 import { afterLesson } from './he/after-lesson.ts';
 import { analytics } from './he/analytics.ts';
 import { attendance } from './he/attendance.ts';
+import { attention } from './he/attention.ts';
 import { begin } from './he/begin.ts';
 import { chat } from './he/chat.ts';
 import { classTests } from './he/class-tests.ts';
@@ -78,6 +79,7 @@ export const hebrew: Messages = {
   classTests,
   classroom,
   attendance,
+  attention,
   afterLesson,
   peopleImport,
   erasure,

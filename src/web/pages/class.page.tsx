@@ -1,5 +1,7 @@
+import type { AttentionAlert } from '../../services/attention/attention.service.ts';
 import type { PupilLine, ClassPage as View } from '../../services/classroom/classroom.service.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { AttentionNotice } from '../components/attention/attention-notice.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Stats } from '../components/stat.tsx';
 import { Empty, Notice, Sheet } from '../components/surfaces.tsx';
@@ -10,7 +12,16 @@ import { usePage } from '../page-context.ts';
 type ClassView = View['classes'][number];
 
 /** A class manager's classes: who needs somebody first, then everybody. */
-export function ClassPage({ view, unread }: { view: View; unread: number }) {
+export function ClassPage({
+  view,
+  unread,
+  waiting,
+}: {
+  view: View;
+  unread: number;
+  /** Why pupils need attention. */
+  waiting: readonly AttentionAlert[];
+}) {
   const { staff: words, guidance } = usePage().t;
   const title = view.classes.length > 1 ? words.classesTitle : words.classTitle;
   return (
@@ -29,6 +40,7 @@ export function ClassPage({ view, unread }: { view: View; unread: number }) {
             </p>
           </Notice>
         )}
+        <AttentionNotice waiting={waiting} />
         {view.classes.length === 0 && (
           <Empty icon="people" title={words.noClass}>
             <p>{words.noClassMore}</p>

@@ -16,6 +16,8 @@ export function SchoolPage({ view }: { view: View }) {
       <div class="stack loose">
         <PageHead title={view.name} lead={words.schoolLead(words.region(view.region))}>
           <a href="/school/analytics">{t.analytics.link}</a>
+          <a href="/school/quarter">{t.quarters.schoolTitle}</a>
+          <a href="/class/attention">{t.attention.link}</a>
         </PageHead>
         {view.alerts.open > 0 && (
           <Notice tone="alarm" title={words.alertsCount(view.alerts.open, view.alerts.escalated)}>

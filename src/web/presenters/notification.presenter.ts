@@ -3,6 +3,8 @@ import type { Messages } from '../i18n/messages.ts';
 
 /** Where each kind leads. */
 const PATHS: { [Kind in NotificationKind]: (data: NotificationData[Kind]) => string } = {
+  attention: () => '/class/attention',
+  'attention waits': () => '/class/attention',
   'alert released': () => '/alerts',
 };
 

@@ -21,6 +21,7 @@ export function staffRoutes(
   app: FastifyInstance,
   services: Pick<
     Services,
+    | 'attention'
     | 'classroom'
     | 'classGuidance'
     | 'pupilPages'
@@ -37,7 +38,8 @@ export function staffRoutes(
     const actor = actorOf(request);
     const view = await services.classroom.overview(actor);
     const unread = await services.classGuidance.countUnread(actor);
-    return sendPage(request, reply, <ClassPage {...{ view, unread }} />);
+    const waiting = await services.attention.waiting(actor);
+    return sendPage(request, reply, <ClassPage {...{ view, unread, waiting }} />);
   });
 
   app.get('/class/students/:id', pupil, async (request, reply) => {

@@ -3,6 +3,12 @@ import type { NotificationData, NotificationKind } from '../../../shared/notific
 type Told = { [Kind in NotificationKind]: (data: NotificationData[Kind]) => string };
 
 const told: Told = {
+  attention: ({ pupils }) =>
+    pupils === 1 ? 'One pupil of yours needs attention.' : `${pupils} pupils of yours need attention.`,
+  'attention waits': ({ pupils }) =>
+    pupils === 1
+      ? 'One pupil has needed attention for a week, and nobody has taken it on.'
+      : `${pupils} pupils have needed attention for a week, and nobody has taken it on.`,
   'alert released': () => 'The school lets you know of something about your child.',
 };
 

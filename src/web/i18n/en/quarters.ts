@@ -77,6 +77,7 @@ export const quarters = {
   facts: 'In short',
   pupils: 'Pupils',
   missing: 'Still to be said by you',
+  missingAll: 'Still to be said',
   missingNote: 'scores that the sessions could not give',
   contestedCount: 'Contested',
   shown: 'Shown to pupils and parents',

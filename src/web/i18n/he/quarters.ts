@@ -62,6 +62,7 @@ export const quarters: Messages['quarters'] = {
   facts: 'בקצרה',
   pupils: 'תלמידים',
   missing: 'מחכה למילה שלך',
+  missingAll: 'מחכה לומר',
   missingNote: 'ציונים שלא יצאו מהמפגשים',
   contestedCount: 'ערעורים',
   shown: 'מוצג לתלמידים ולהורים',

@@ -73,7 +73,7 @@ function Closing({ view: { quarter, closings, closesAt, classes } }: { view: Sch
           },
           ...(last
             ? [
-                { label: words.missing, value: format.number(sum('missing')), note: words.missingNote },
+                { label: words.missingAll, value: format.number(sum('missing')), note: words.missingNote },
                 {
                   label: words.shown,
                   value: words.shownOf(sum('released'), sum('pupils')),
@@ -140,7 +140,7 @@ function Classes({ classes }: { classes: readonly SchoolQuarterClass[] }) {
               numeric: true,
               cell: ({ given, human }) => words.shownOf(given, human),
             },
-            { title: words.missing, numeric: true, cell: ({ missing }) => format.number(missing) },
+            { title: words.missingAll, numeric: true, cell: ({ missing }) => format.number(missing) },
             {
               title: words.shown,
               numeric: true,

@@ -1,0 +1,39 @@
+import type { AttentionAlert } from '../../../services/attention/attention.service.ts';
+import { usePage } from '../../page-context.ts';
+import { Sheet } from '../surfaces.tsx';
+import { Tag } from '../tag.tsx';
+
+/** So many stand on the page of the class; all of them on their own. */
+const SHOWN = 6;
+
+/** Who needs attention, in short, with the way to all of it; nothing where nobody does. */
+export function AttentionNotice({ waiting }: { waiting: readonly AttentionAlert[] }) {
+  const { attention: words } = usePage().t;
+  if (waiting.length === 0) return null;
+  return (
+    <Sheet id="attention" title={words.onClass(waiting.length)} action={<a href="/class/attention">{words.link}</a>}>
+      <ul class="lines">
+        {waiting.slice(0, SHOWN).map((alert) => (
+          <li key={alert.id}>
+            <a href={`/class/attention#attention-${alert.id}`} dir="auto">
+              {alert.studentName}
+            </a>
+            <AttentionTag alert={alert} />
+            <span class="small quiet">{words.reasons[alert.kind](alert.facts)}</span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+/** Of what kind, and how urgent. */
+export function AttentionTag({ alert }: { alert: AttentionAlert }) {
+  const { attention: words } = usePage().t;
+  const isOpen = alert.closedAt === null;
+  return (
+    <Tag {...(isOpen ? { tone: alert.severity >= 2 ? ('alarm' as const) : ('due' as const) } : {})}>
+      {`${words.kinds[alert.kind]}: ${words.urgent(alert.severity)}`}
+    </Tag>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Messages } from '../messages.ts';
+
+/** Words of pupils who need attention, in Hebrew. */
+export const attention: Messages['attention'] = {
+  title: 'מי צריך תשומת לב',
+  link: 'מי צריך תשומת לב',
+  back: 'כיתה',
+  backSchool: 'בית הספר',
+  lead: 'נספר בכל לילה מהנוכחות, מהתשובות וממה שתלמידים אומרים על ההרגשה שלהם. התראה נסגרת מעצמה כשהסיבה חולפת. להורים לא נאמר דבר.',
+  leadSchool: 'מה שמחנכים לא לקחו על עצמם כבר שבוע. להורים לא נאמר דבר.',
+  waiting: 'ממתינים',
+  waitingNone: 'אין כרגע מי שצריך תשומת לב',
+  waitingNoneMore: 'הבדיקה חוזרת בכל לילה.',
+  taken: 'בטיפול, ועדיין כך',
+  takenNone: 'אין.',
+  closed: 'הסתיים',
+  closedNone: 'עדיין אין.',
+  kinds: {
+    absence: 'נעדר/ת משיעורים',
+    decline: 'תשובות פחות טובות מקודם',
+    inactivity: 'לא לומד/ת',
+    'no homework': 'אף פעם לא לומד/ת בבית',
+    'low feelings': 'מגיע/ה לעתים קרובות במצב רוח רע',
+  },
+  reasons: {
+    absence: ({ missed = 0, lessons = 0 }) => `היעדרות מ־${missed} מתוך ${lessons} שיעורים בארבעת השבועות האחרונים.`,
+    decline: ({ right = 0, answers = 0, rightBefore = 0, answersBefore = 0 }) =>
+      `${right} מתוך ${answers} תשובות ראשונות היו נכונות בשבועיים האחרונים, ו־${rightBefore} מתוך ${answersBefore} בששת השבועות שלפניהם.`,
+    inactivity: ({ days, atLeast = 0 }) =>
+      days === undefined ? `בלי לימוד כבר ${atLeast} ימים לפחות.` : `בלי לימוד כבר ${days} ימים.`,
+    'no homework': ({ attended = 0 }) =>
+      `נוכחות ב־${attended} שיעורים בארבעת השבועות האחרונים, ואף מפגש אחד בבית, כפי שיש ליותר ממחצית בית הספר.`,
+    'low feelings': ({ low = 0, feelings = 0 }) =>
+      `ב־${low} מתוך ${feelings} פעמים נאמרה הרגשה רעה לפני מפגש בשלושת השבועות האחרונים.`,
+  },
+  urgent: (severity) => (severity >= 3 ? 'דחוף' : severity === 2 ? 'רציני' : 'כדאי להסתכל'),
+  since: (day) => `מאז ${day}.`,
+  escalated: 'ממתין כבר שבוע',
+  backAgain: 'נדחה עד עכשיו',
+  toPupil: (name) => `לדף של ${name}`,
+  noteLabel: 'מה נעשה, או ייעשה',
+  noteMissing: (most) => `כתבו בכמה מילים מה נעשה, או למה זו אזעקת שווא: עד ${most} תווים.`,
+  putOff: 'להציג שוב',
+  days: (days) => (days === 0 ? 'לא לפני שהסיבה תחלוף' : `בעוד ${days} ימים, אם זה עדיין כך`),
+  takeOn: 'זה בטיפולי',
+  isFalse: 'אזעקת שווא',
+  takenBy: (name, when) => `בטיפול של ${name}, ${when}.`,
+  until: (day) => `נדחה עד ${day}.`,
+  somebody: 'מישהו',
+  gone: (day) => `הסיבה חלפה ב־${day}.`,
+  falseOn: (day) => `אזעקת שווא, כך נאמר ב־${day}.`,
+  rates: 'כמה פעמים זה היה נכון',
+  ratesNote: 'התראות של חצי השנה האחרונה. סיבה שטועה לעתים קרובות צריך למדוד אחרת.',
+  ratesNone: 'בחצי השנה האחרונה לא הייתה אף התראה.',
+  kind: 'סיבה',
+  raised: 'התראות',
+  falseAlarms: 'אזעקות שווא',
+  share: 'חלק',
+  shareNone: 'מעט מדי',
+  onClass: (n) => (n === 1 ? 'סיבה אחת לשים לב למישהו' : `${n} סיבות לשים לב למישהו`),
+  onAlerts: 'גם נוכחות, לימוד והרגשות נבדקים, בנפרד מהתראות הבטיחות.',
+  done: 'נשמר.',
+};
