@@ -156,6 +156,7 @@ function keepUp(every: Every, { services, replies, relay }: Composition, { liveS
   every(10 * MINUTE, () => services.quarterClosings.closeDue(), 'closing quarters failed');
   every(10 * MINUTE, () => services.quarterClosings.releaseDue(), 'showing quarters failed');
   every(10 * MINUTE, () => services.webSessions.removeExpired(), 'sweeping logins failed');
+  every(10 * MINUTE, () => services.retention.queueDue(), 'queueing what is no longer kept failed');
   every(10 * MINUTE, () => services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');
   every(10 * MINUTE, () => services.peopleUploads.removeExpired(), 'sweeping files of people failed');
 }

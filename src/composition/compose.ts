@@ -34,6 +34,7 @@ import { composeErasure } from './erasure.ts';
 import { composeLessons } from './lessons.ts';
 import { composeLive } from './live.ts';
 import { composeNotices } from './notices.ts';
+import { composeOversight } from './oversight.ts';
 import { composeQuarters } from './quarters.ts';
 import { composeRegion } from './region.ts';
 import { composeReports } from './reports.ts';
@@ -105,7 +106,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const { base, mailWorkers } = composeBase({ config, db, clock, log });
   const { curriculum, testRows, relations } = base;
   const made = composeTeaching(base, config.remoteModel, listen);
-  const { mastery, replies, tutoring, marker, parts: _, hasModel: __, ...teaching } = made;
+  const { mastery, replies, tutoring, marker, parts: _, hasModel, ...teaching } = made;
   const access = new AccessService(relations);
   const { lessonReplies, talkStates, ...lessons } = composeLessons({ ...base, access }, made);
   const live = composeLive(base, { ...lessons, talkStates, bus });
@@ -127,6 +128,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const { importWorker, ...curriculumServices } = composeCurriculum({ ...base, access, tutoring });
   const { handlers: quarterHandlers, ...quarterServices } = composeQuarters({ ...base, ...teaching, access });
   const erasure = composeErasure({ ...base, access, ledgerPath: config.erasureLedger ?? null });
+  const oversight = composeOversight({ ...base, access, hasModel });
   const services: Services = {
     ...teaching,
     ...testServices,
@@ -137,6 +139,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     ...erasure.services,
     ...curriculumServices,
     ...composeRegion({ ...base, access, tutoring }),
+    ...oversight,
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
     notifications: base.notifications,
@@ -164,6 +167,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
       ...handlers,
       ...erasure.handlers,
       ...quarterHandlers,
+      oversight.retention,
     ],
     log: ({ what, ...details }) => log(details, what),
   });

@@ -87,6 +87,7 @@ import { SchoolHoldingsRepo } from '../data/reports/school-holdings.repo.ts';
 import { StudyTimeRepo } from '../data/reports/study-time.repo.ts';
 import { SubjectDeskRepo } from '../data/reports/subject-desk.repo.ts';
 import { TestResultsRepo } from '../data/reports/test-results.repo.ts';
+import { RetentionRepo } from '../data/retention/retention.repo.ts';
 import { ExternalIdRepo } from '../data/roster/external-id.repo.ts';
 import { PeopleUploadRepo } from '../data/roster/people-upload.repo.ts';
 import { RosterWriterRepo } from '../data/roster/roster-writer.repo.ts';
@@ -174,6 +175,7 @@ function oversightRepositories(db: DatabaseManager) {
     audit: new AuditRepo(db),
     consents: new ConsentRepo(db),
     policies: new SchoolPolicyRepo(db),
+    retentionRows: new RetentionRepo(db),
     storedAbout: new StoredAboutRepo(db),
   };
 }

@@ -14,6 +14,7 @@ import type { SchoolAnalyticsService } from '../services/analytics/school-analyt
 import type { AttentionService } from '../services/attention/attention.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
 import type { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
+import type { ConsentService } from '../services/consent/consent.service.ts';
 import type { RemoteConsentService } from '../services/consent/remote-consent.service.ts';
 import type { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
 import type { CoursesService } from '../services/courses/courses.service.ts';
@@ -66,6 +67,7 @@ import type { PersonEditingService } from '../services/people/person-editing.ser
 import type { SchoolClassesService } from '../services/people/school-classes.service.ts';
 import type { TransfersService } from '../services/people/transfers.service.ts';
 import type { PeopleUploadsService } from '../services/people-import/people-uploads.service.ts';
+import type { PoliciesService } from '../services/policies/policies.service.ts';
 import type { ProgressService } from '../services/progress/progress.service.ts';
 import type { ClassQuarterService } from '../services/quarters/class-quarter.service.ts';
 import type { PupilQuartersService } from '../services/quarters/pupil-quarters.service.ts';
@@ -73,6 +75,7 @@ import type { QuarterClosingService } from '../services/quarters/quarter-closing
 import type { SchoolQuarterService } from '../services/quarters/school-quarter.service.ts';
 import type { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import type { RegionService } from '../services/region/region.service.ts';
+import type { RetentionService } from '../services/retention/retention.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
 import type { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
 import type { SchoolService } from '../services/school/school.service.ts';
@@ -158,6 +161,9 @@ export interface Services {
   keyTrial: KeyTrialService;
   evaluations: EvaluationService;
   remoteConsent: RemoteConsentService;
+  consents: ConsentService;
+  policies: PoliciesService;
+  retention: RetentionService;
   progress: ProgressService;
   history: HistoryService;
   tests: TestsService;

@@ -71,6 +71,9 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/history': () => ['/history'],
   '/children': () => ['/children'],
   '/children/:id': ({ pupil }) => [`/children/${pupil}`],
+  '/children/:id/consent': ({ pupil }) => [`/children/${pupil}/consent`],
+  '/school/policies': () => ['/school/policies', '/school/policies?saved=2'],
+  '/school/consents': () => ['/school/consents', '/school/consents?class=0&recorded=2&kept=1'],
   '/children/:id/sessions/:sessionId': ({ pupil, over }) => [`/children/${pupil}/sessions/${over}`],
   '/study/home/:id/contest/:kind': ({ over }) => [`/study/home/${over}/contest/investment`],
   '/children/:id/sessions/:sessionId/contest/:kind': ({ pupil, over }) => [

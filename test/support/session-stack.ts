@@ -14,6 +14,7 @@ import { ScoreReviewRepo } from '../../src/data/evaluations/score-review.repo.ts
 import { JobRepo } from '../../src/data/jobs/job.repo.ts';
 import { MasteryRepo } from '../../src/data/mastery/mastery.repo.ts';
 import { ReviewCardRepo } from '../../src/data/mastery/review-card.repo.ts';
+import { SchoolPolicyRepo } from '../../src/data/people/school-policy.repo.ts';
 import { UserRepo } from '../../src/data/people/user.repo.ts';
 import { AlertRepo } from '../../src/data/safety/alert.repo.ts';
 import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
@@ -103,7 +104,16 @@ export function sessionStack(
   const replies = new ReplyRunner({ ...repos, tutoring, clock, log });
   const remoteConsent = new RemoteConsentService({ consents: new ConsentRepo(db), clock });
   const watch = new CrisisWatchService({ ...repos, clock });
-  const lifecycle = new StudySessionService({ ...repos, mastery, assignment, clock, replies, watch });
+  const lifecycle = new StudySessionService({
+    ...repos,
+    mastery,
+    assignment,
+    clock,
+    replies,
+    watch,
+    policies: new SchoolPolicyRepo(db),
+    timeZone: 'UTC',
+  });
   const conversation = new ConversationService({
     ...repos,
     mastery,

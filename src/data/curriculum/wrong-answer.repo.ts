@@ -83,14 +83,18 @@ function countAnswered(answers: ReturnType<typeof answersTo>) {
 }
 
 function answersTo(db: Handle, problemIds: readonly number[]) {
-  return db
-    .selectFrom('qas')
-    .innerJoin('attempts', 'attempts.qa_id', 'qas.id')
-    .innerJoin('qa_revisions as asked', 'asked.id', 'attempts.revision_id')
-    .innerJoin('qa_revisions as now', 'now.id', 'qas.revision_id')
-    .where('qas.problem_id', 'in', [...problemIds])
-    .whereRef('asked.question', '=', 'now.question')
-    .whereRef('asked.stem', '=', 'now.stem')
-    .whereRef('asked.choices', '=', 'now.choices')
-    .whereRef('asked.answer', '=', 'now.answer');
+  return (
+    db
+      .selectFrom('qas')
+      .innerJoin('attempts', 'attempts.qa_id', 'qas.id')
+      .innerJoin('qa_revisions as asked', 'asked.id', 'attempts.revision_id')
+      .innerJoin('qa_revisions as now', 'now.id', 'qas.revision_id')
+      .where('qas.problem_id', 'in', [...problemIds])
+      .whereRef('asked.question', '=', 'now.question')
+      .whereRef('asked.stem', '=', 'now.stem')
+      .whereRef('asked.choices', '=', 'now.choices')
+      .whereRef('asked.answer', '=', 'now.answer')
+      // What retention has taken away says nothing any more.
+      .where(({ eb, or }) => or([eb('attempts.answer', '<>', ''), eb('attempts.choice_id', 'is not', null)]))
+  );
 }

@@ -20,3 +20,5 @@ export const CLOSE_QUARTER = 'close-quarter';
 export const ERASE_PERSON = 'erase-person';
 /** The kind of job that looks which pupils of a school need attention; its subject is `school:<id>:<day>`. */
 export const WATCH_ATTENTION = 'watch-attention';
+/** The kind of job that removes what a school's policy no longer keeps; its subject is `school:<id>:<day>:<part>`. */
+export const REMOVE_WORDS = 'remove-words';

@@ -38,6 +38,28 @@ export class AuditRepo {
     }
   }
 
+  /** To which of these pupils an actor has done this since a moment. */
+  async studentsWith(
+    actorId: number,
+    action: string,
+    studentIds: readonly number[],
+    since: Instant,
+  ): Promise<Set<number>> {
+    if (studentIds.length === 0) return new Set();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('audit_log')
+        .select('student_id')
+        .distinct()
+        .where('student_id', 'in', [...studentIds])
+        .where('at', '>=', toStored(since))
+        .where('actor_id', '=', actorId)
+        .where('action', '=', action)
+        .execute(),
+    );
+    return new Set(rows.flatMap(({ student_id }) => student_id ?? []));
+  }
+
   /** What an actor did to these pupils, since a moment where one is named, as the details of each entry. */
   async listDetails(
     actorId: number,

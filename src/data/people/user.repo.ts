@@ -111,10 +111,19 @@ export class UserRepo {
           'region',
           'transcript_policy as transcriptPolicy',
           'daily_token_limit as dailyTokenLimit',
+          'unanswered_consent as unansweredConsent',
         ])
         .where('id', '=', schoolId)
         .executeTakeFirstOrThrow(),
     );
+  }
+
+  /** The ids of the pupils of a class. */
+  async membersOf(classId: number): Promise<Set<number>> {
+    const rows = await this.#db.run((db) =>
+      db.selectFrom('classes_students').select('student_id').where('class_id', '=', classId).execute(),
+    );
+    return new Set(rows.map((row) => row.student_id));
   }
 
   /** First and last names, by user. */

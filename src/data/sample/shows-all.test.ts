@@ -16,6 +16,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   audit_openings: 'a row is there for as long as somebody is erased',
   attachments: 'no message carries a file so far',
   curriculum_uploads: 'a file waits an hour to be confirmed, and goes',
+  school_models: 'both schools take the models as the operator has them',
   people_uploads: 'a file waits an hour to be confirmed, and goes',
   installations: 'drawn when somebody is erased',
   erasures: 'nobody has asked to be erased',

@@ -106,6 +106,8 @@ export class RegradeRepo {
         .where('student_id', '=', studentId)
         .where('revision_id', '<', beforeRevision)
         .where('verdict', 'in', JUDGED)
+        // What retention has taken away cannot be judged again: its verdict stands.
+        .where(({ eb, or }) => or([eb('answer', '<>', ''), eb('choice_id', 'is not', null)]))
         .orderBy('id')
         .execute(),
     );

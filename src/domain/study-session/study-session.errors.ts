@@ -22,6 +22,14 @@ export class ActiveSessionExistsError extends StudySessionError {
   }
 }
 
+/** The pupil's school lets no session at home begin at this hour; `details` say when it does. */
+export class OutsideStudyHoursError extends StudySessionError {
+  constructor(from: string, until: string) {
+    const message = `Your school lets sessions at home begin between ${from} and ${until}.`;
+    super('conflict', 'outside-study-hours', message, { details: { from, until } });
+  }
+}
+
 /** No session with this id for this person: unknown and somebody else's are answered the same. */
 export class SessionNotFoundError extends StudySessionError {
   constructor() {

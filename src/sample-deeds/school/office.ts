@@ -21,7 +21,16 @@ export async function openOffice(scene: Scene): Promise<void> {
     await services.schoolClasses.setManagers(ruth, made.id, [room.manager.id]);
     await services.schoolClasses.archive(ruth, made.id);
   });
+  await at(since - 5 * DAY + 12 * HOUR, () => decide(scene, ruth));
   await registered(scene, second.id);
+}
+
+/** How long words are kept: two years what was said, three what was written about it. */
+async function decide({ services }: Scene, ruth: Actor): Promise<void> {
+  const { policies } = await services.policies.page(ruth);
+  const kept = { messageMonths: '24', recordMonths: '36', graceDays: '60', unanswered: 'no' };
+  const saved = await services.policies.save(ruth, { transcripts: policies.transcripts, ...kept });
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
 }
 
 /** What the register of a school calls its people: each import keeps that, and says so in the audit log. */

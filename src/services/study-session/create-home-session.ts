@@ -8,12 +8,17 @@ import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
 import { TestUnderWayError } from '../../domain/assessment/sitting.errors.ts';
 import { GRACE } from '../../domain/assessment/sitting.ts';
 import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
-import { ActiveSessionExistsError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
+import { clockTime } from '../../domain/policies/policies.ts';
+import {
+  ActiveSessionExistsError,
+  OutsideStudyHoursError,
+  StudySessionError,
+} from '../../domain/study-session/study-session.errors.ts';
 import type { HomeSessionType } from '../../domain/study-session/study-session.ts';
 import type { EmotionalState } from '../../domain/tutoring/brief.ts';
-import type { Clock } from '../../shared/instant.ts';
 import type { LearningUnitAssignmentService } from '../learning-unit-assignment/learning-unit-assignment.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
+import { closedNow, type StudyHoursDeps } from './study-hours.ts';
 
 export interface HomeSessionRequest {
   type: HomeSessionType;
@@ -25,7 +30,7 @@ export interface HomeSessionRequest {
   emotionalStateBefore: EmotionalState;
 }
 
-export interface CreationDeps {
+export interface CreationDeps extends StudyHoursDeps {
   db: DatabaseManager;
   sessions: HomeSessionRepo;
   sittings: SittingRepo;
@@ -33,7 +38,6 @@ export interface CreationDeps {
   agents: AgentRepo;
   mastery: MasteryService;
   assignment: LearningUnitAssignmentService;
-  clock: Clock;
 }
 
 const DEFAULT_MINUTES = 30;
@@ -43,7 +47,7 @@ const MOST_TRIES = 10;
 
 /**
  * Creates a pending home session: the pupil is enrolled, the units exist, a teacher of the subject is found, no other session is
- * live and no test is under way. Throws `ActiveSessionExistsError` or `TestUnderWayError` when one is, `not-found` for a course that is not the pupil's, `forbidden` for whoever
+ * live and no test is under way. Throws `ActiveSessionExistsError` or `TestUnderWayError` when one is, `OutsideStudyHoursError` at hours that the school has closed, `not-found` for a course that is not the pupil's, `forbidden` for whoever
  * is no pupil: class managers begin sessions for their classes, at school.
  */
 export async function createHomeStudySession(
@@ -56,6 +60,8 @@ export async function createHomeStudySession(
   }
   const course = await deps.curriculum.findCourse(request.courseId);
   if (!course || !(await deps.curriculum.isEnrolled(actor.userId, course.id))) throw notFound('course');
+  const closed = await closedNow(deps, actor.userId);
+  if (closed) throw new OutsideStudyHoursError(clockTime(closed.studyFrom), clockTime(closed.studyUntil));
   const test = await deps.sittings.findUnderWay(actor.userId, deps.clock.now() - GRACE);
   if (test) throw new TestUnderWayError(test.id);
   for (let tries = 1; ; tries += 1) {

@@ -9,6 +9,7 @@ import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { TestUnderWayError } from '../../domain/assessment/sitting.errors.ts';
 import { GRACE } from '../../domain/assessment/sitting.ts';
+import type { StudyHours } from '../../domain/policies/policies.ts';
 import { InvalidSessionStateError, StudySessionError } from '../../domain/study-session/study-session.errors.ts';
 import { dueEvent, EXPIRY, type SessionEvent, transition } from '../../domain/study-session/study-session.ts';
 import { afterPause, initialDialogue } from '../../domain/tutoring/dialogue-state.ts';
@@ -16,6 +17,7 @@ import type { CrisisWatchService } from '../safety/crisis-watch.service.ts';
 import { type CreationDeps, createHomeStudySession, type HomeSessionRequest } from './create-home-session.ts';
 import { getOwnSession } from './own-session.ts';
 import type { ReplyRunner } from './reply-runner.ts';
+import { closedNow } from './study-hours.ts';
 
 export interface StudySessionDeps extends CreationDeps {
   db: DatabaseManager;
@@ -52,6 +54,11 @@ export class StudySessionService {
   async createHomeStudySession(actor: Actor, request: HomeSessionRequest): Promise<HomeSession> {
     const id = await createHomeStudySession(this.#deps, actor, request);
     return getOwnSession(this.#deps.sessions, actor, id);
+  }
+
+  /** The school's hours for beginning at home, where it is none of them now; null where a session may begin. */
+  async closedNow(actor: Actor): Promise<StudyHours | null> {
+    return closedNow(this.#deps, actor.userId);
   }
 
   async getSession(actor: Actor, sessionId: number): Promise<HomeSession> {

@@ -1,5 +1,6 @@
 import type { HomeSession, HomeSessionRepo } from '../../data/study-session/home-session.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import type { StudyHours } from '../../domain/policies/policies.ts';
 import { ActiveSessionExistsError } from '../../domain/study-session/study-session.errors.ts';
 import { type Clock, SECOND } from '../../shared/instant.ts';
 import type { HomeConversation } from '../study-session/conversation.service.ts';
@@ -33,6 +34,11 @@ export class StudyStartService {
   async begin(actor: Actor, request: StudyRequest): Promise<HomeSession> {
     const { id } = await this.#create(actor, request);
     return this.#deps.conversation.begin(actor, id);
+  }
+
+  /** The school's hours for beginning at home, where it is none of them now; null where a session may begin. */
+  async closedNow(actor: Actor): Promise<StudyHours | null> {
+    return this.#deps.studySessions.closedNow(actor);
   }
 
   async #create(actor: Actor, request: StudyRequest): Promise<HomeSession> {

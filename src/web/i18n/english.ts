@@ -8,6 +8,7 @@ import { chat } from './en/chat.ts';
 import { classTests } from './en/class-tests.ts';
 import { classroom } from './en/classroom.ts';
 import { common } from './en/common.ts';
+import { consents } from './en/consents.ts';
 import { courses } from './en/courses.ts';
 import { curriculum } from './en/curriculum.ts';
 import { curriculumExport } from './en/curriculum-export.ts';
@@ -24,6 +25,7 @@ import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
 import { plan } from './en/plan.ts';
+import { policies } from './en/policies.ts';
 import { profile } from './en/profile.ts';
 import { progress } from './en/progress.ts';
 import { quarters } from './en/quarters.ts';
@@ -52,6 +54,7 @@ export const english = {
   common,
   words,
   today,
+  consents,
   courses,
   begin,
   study,
@@ -64,6 +67,7 @@ export const english = {
   groupPlan,
   guidance,
   regionSubject,
+  policies,
   profile,
   quarters,
   progress,

@@ -9,6 +9,7 @@ import { chat } from './he/chat.ts';
 import { classTests } from './he/class-tests.ts';
 import { classroom } from './he/classroom.ts';
 import { common } from './he/common.ts';
+import { consents } from './he/consents.ts';
 import { courses } from './he/courses.ts';
 import { curriculum } from './he/curriculum.ts';
 import { curriculumExport } from './he/curriculum-export.ts';
@@ -25,6 +26,7 @@ import { parent } from './he/parent.ts';
 import { people } from './he/people.ts';
 import { peopleImport } from './he/people-import.ts';
 import { plan } from './he/plan.ts';
+import { policies } from './he/policies.ts';
 import { profile } from './he/profile.ts';
 import { progress } from './he/progress.ts';
 import { quarters } from './he/quarters.ts';
@@ -52,6 +54,7 @@ export const hebrew: Messages = {
   common,
   words,
   today,
+  consents,
   courses,
   begin,
   study,
@@ -64,6 +67,7 @@ export const hebrew: Messages = {
   groupPlan,
   guidance,
   regionSubject,
+  policies,
   profile,
   quarters,
   progress,

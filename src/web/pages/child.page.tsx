@@ -1,5 +1,6 @@
 import type { ChildPage as View } from '../../services/family/child-pages.service.ts';
 import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
+import { ConsentNotice, type OpenConsent } from '../components/consent-notice.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { QuartersPanel } from '../components/report/quarters-panel.tsx';
@@ -14,8 +15,15 @@ import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { usePage } from '../page-context.ts';
 
+interface Props {
+  view: View;
+  atSchool: SchoolHoursView;
+  /** Children for whom consent is asked. */
+  asked: readonly OpenConsent[];
+}
+
 /** A child's week in plain words, and what stands behind them. */
-export function ChildPage({ view, atSchool }: { view: View; atSchool: SchoolHoursView }) {
+export function ChildPage({ view, atSchool, asked }: Props) {
   const { t, format } = usePage();
   const words = t.parent;
   const { child, sessions, now } = view;
@@ -34,6 +42,7 @@ export function ChildPage({ view, atSchool }: { view: View; atSchool: SchoolHour
             <a href={`/children/${child.id}/progress`}>{t.progress.link}</a>
           </p>
         </PageHead>
+        <ConsentNotice open={asked.filter(({ id }) => id === child.id)} />
         <ReleasedAlerts alerts={view.alerts} />
         <div class="grid">
           <StudyWeek week={view.week} title={words.time} />
@@ -51,6 +60,9 @@ export function ChildPage({ view, atSchool }: { view: View; atSchool: SchoolHour
         <SchoolHoursPanel view={atSchool} base={`/children/${child.id}`} lessonBase={`/children/${child.id}/lessons`} />
         <QuartersPanel quarters={atSchool.quarters} />
         <p class="quiet prose">{words.policy[view.policy]}</p>
+        <p class="row">
+          <a href={`/children/${child.id}/consent`}>{t.consents.link}</a>
+        </p>
       </div>
     </Layout>
   );

@@ -2,6 +2,7 @@ import type { ChildCard, ChildrenPage as View } from '../../services/family/chil
 import type { GuardianRequestsService } from '../../services/people/guardian-requests.service.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { ActionButton } from '../components/button.tsx';
+import { ConsentNotice, type OpenConsent } from '../components/consent-notice.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Stats } from '../components/stat.tsx';
 import { Empty, Notice } from '../components/surfaces.tsx';
@@ -10,8 +11,15 @@ import { usePage } from '../page-context.ts';
 
 type Asked = Awaited<ReturnType<GuardianRequestsService['open']>>[number];
 
+interface Props {
+  view: View;
+  requests: readonly Asked[];
+  /** Children for whom consent is asked. */
+  asked: readonly OpenConsent[];
+}
+
 /** A parent's children, each with the last seven days. */
-export function ChildrenPage({ view, requests }: { view: View; requests: readonly Asked[] }) {
+export function ChildrenPage({ view, requests, asked }: Props) {
   const { parent: words } = usePage().t;
   return (
     <Layout title={words.title}>
@@ -20,6 +28,7 @@ export function ChildrenPage({ view, requests }: { view: View; requests: readonl
         {requests.map((request) => (
           <Request key={request.id} request={request} />
         ))}
+        <ConsentNotice open={asked} />
         {view.children.length === 0 ? (
           <Empty icon="people" title={words.none}>
             <p>{words.noneMore}</p>

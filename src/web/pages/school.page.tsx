@@ -41,7 +41,16 @@ export function SchoolPage({ view }: { view: View }) {
             <p>{t.scoreAgreement.linkLead}</p>
             <a href="/school/evaluator">{t.scoreAgreement.link}</a>
           </Sheet>
-          <Sheet id="policies" title={words.policies}>
+          <Sheet
+            id="policies"
+            title={words.policies}
+            action={
+              <>
+                <a href="/school/consents">{t.consents.schoolTitle}</a>{' '}
+                <a href="/school/policies">{t.policies.title}</a>
+              </>
+            }
+          >
             <p>{words.transcripts[view.policy.transcripts]}</p>
           </Sheet>
         </div>

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { notFound } from '../../domain/errors/app-error.ts';
-import { ActiveSessionExistsError } from '../../domain/study-session/study-session.errors.ts';
+import { ActiveSessionExistsError, OutsideStudyHoursError } from '../../domain/study-session/study-session.errors.ts';
 import type { StudyRequest } from '../../services/study-start/study-start.service.ts';
 import { actorOf } from '../access.ts';
 import { type BeginForm, readBeginForm } from '../forms/begin.form.ts';
 import { OneAtATimePage } from '../pages/one-at-a-time.page.tsx';
+import { ClosedHoursPage } from '../pages/oversight/closed-hours.page.tsx';
 import { ChooseCoursePage, ChooseSessionPage } from '../pages/study-new.page.tsx';
 import { StudyNowPage } from '../pages/study-now.page.tsx';
 import { pageContextOf, sendPage } from '../send-page.tsx';
@@ -21,6 +22,8 @@ export function beginRoutes(app: FastifyInstance, services: Used): void {
     const actor = actorOf(request);
     const live = await services.today.live(actor);
     if (live) return sendPage(request, reply, <OneAtATimePage live={live} />);
+    const closed = await services.studyStart.closedNow(actor);
+    if (closed) return sendPage(request, reply, <ClosedHoursPage hours={closed} />);
     const suggestion = await services.today.suggest(actor, courseIn(request.query));
     return sendPage(request, reply, <StudyNowPage suggestion={suggestion} />);
   });
@@ -30,6 +33,8 @@ export function beginRoutes(app: FastifyInstance, services: Used): void {
   app.get('/study/new', create, async (request, reply) => {
     const actor = actorOf(request);
     const courseId = courseIn(request.query);
+    const closed = await services.studyStart.closedNow(actor);
+    if (closed) return sendPage(request, reply, <ClosedHoursPage hours={closed} />);
     if (courseId === undefined) {
       return sendPage(
         request,
@@ -70,6 +75,8 @@ async function beginAndGo(
     const session = await services.studyStart.begin(actorOf(request), wanted);
     return reply.redirect(`/study/home/${session.id}`, 303);
   } catch (error) {
+    const closed = error instanceof OutsideStudyHoursError && (await services.studyStart.closedNow(actorOf(request)));
+    if (closed) return sendPage(request, reply.code(409), <ClosedHoursPage hours={closed} />);
     const live = error instanceof ActiveSessionExistsError ? await services.today.live(actorOf(request)) : null;
     if (!live) throw error;
     return sendPage(request, reply.code(409), <OneAtATimePage live={live} />);

@@ -11,7 +11,7 @@ import { beforeIn, idIn, lessonsBeforeIn, sessionIdIn } from './ids.ts';
 /** What parents see of their children. */
 export function familyRoutes(
   app: FastifyInstance,
-  services: Pick<Services, 'childPages' | 'schoolHours' | 'guardianRequests'>,
+  services: Pick<Services, 'childPages' | 'schoolHours' | 'guardianRequests' | 'consents'>,
 ): void {
   const child = { config: { access: 'view child progress' as const } };
 
@@ -19,7 +19,11 @@ export function familyRoutes(
     const actor = actorOf(request);
     const requests = await services.guardianRequests.open(actor);
     const view = await services.childPages.children(actor);
-    return sendPage(request, reply, <ChildrenPage view={view} requests={requests} />);
+    return sendPage(
+      request,
+      reply,
+      <ChildrenPage view={view} requests={requests} asked={await services.consents.openFor(actor)} />,
+    );
   });
 
   for (const [event, answer] of [
@@ -37,7 +41,11 @@ export function familyRoutes(
     const actor = actorOf(request);
     const view = await services.childPages.child(actor, id, beforeIn(request.query));
     const atSchool = await services.schoolHours.overview(actor, id, lessonsBeforeIn(request.query));
-    return sendPage(request, reply, <ChildPage view={view} atSchool={atSchool} />);
+    return sendPage(
+      request,
+      reply,
+      <ChildPage view={view} atSchool={atSchool} asked={await services.consents.openFor(actor)} />,
+    );
   });
 
   app.get('/children/:id/lessons/:sessionId', child, async (request, reply) => {

@@ -32,6 +32,7 @@ export interface ConversationProps {
 export function Conversation({ messages, pupil, reportFrom }: ConversationProps) {
   const words = usePage().t.report;
   if (messages.length === 0) return <p class="quiet">{words.transcriptNone}</p>;
+  if (messages.every(({ content }) => content === '')) return <p class="quiet">{words.transcriptRemoved}</p>;
   return (
     <div class="talk">
       {messages.map((message) => (

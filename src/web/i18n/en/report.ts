@@ -136,6 +136,8 @@ export const report = {
   evidenceMessage: (n: number) => `message ${n}`,
   transcript: 'The conversation',
   transcriptNone: 'Nothing was said in this session.',
+  transcriptRemoved:
+    'The words of this session are not kept any more, as the school’s policy says. What came of it stays.',
   teacher: 'Teacher',
   classManager: 'Class manager',
   asked: 'The question that was asked',

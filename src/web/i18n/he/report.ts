@@ -139,6 +139,7 @@ export const report: Translated<typeof en> = {
   evidenceMessage: (n) => `הודעה ${n}`,
   transcript: 'השיחה',
   transcriptNone: 'במפגש הזה לא נאמר דבר.',
+  transcriptRemoved: 'מילות המפגש הזה כבר לא נשמרות, לפי מדיניות בית הספר. מה שיצא ממנו נשאר.',
   teacher: 'המורה',
   classManager: 'מחנך/ת',
   asked: 'השאלה שנשאלה',

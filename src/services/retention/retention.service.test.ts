@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { startTestApp, type TestApp } from '../../../test/support/app.ts';
+import { TestClock } from '../../../test/support/clock.ts';
+import { databaseTest } from '../../../test/support/databases.ts';
+import { actor } from '../../../test/support/past.ts';
+import { activeSession, sessionStack } from '../../../test/support/session-stack.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { DAY, type Instant } from '../../shared/instant.ts';
+
+const FEEDBACK = {
+  feelingAfter: 'positive',
+  difficulty: 4,
+  understanding: 8,
+  feedback: 'canary of the feedback',
+} as const;
+const POLICIES = { transcripts: 'full', unanswered: 'yes', graceDays: '60' };
+
+/** A session at home as it is held, at a moment, with words that can be looked for. */
+async function studied(db: DatabaseManager, at: Instant) {
+  const stack = sessionStack(db, { clock: new TestClock(at) });
+  const lesson = await activeSession(stack);
+  for (let turn = 0; turn < 4; turn += 1) await lesson.say((await lesson.open())?.key.answer ?? '');
+  await lesson.say('canary of the talk');
+  await stack.lifecycle.endSession(lesson.actor, lesson.id, FEEDBACK);
+  await stack.worker().runDue();
+  return lesson;
+}
+
+async function everything(db: DatabaseManager): Promise<string> {
+  const { TABLES } = await import('../../data/db/schema.ts');
+  const rows: unknown[] = [];
+  for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
+    rows.push(await db.run((handle) => handle.selectFrom(table).selectAll().execute()));
+  }
+  return JSON.stringify(rows);
+}
+
+const figures = (db: DatabaseManager) =>
+  db.run(async (handle) => ({
+    facts: await handle.selectFrom('session_facts').selectAll().execute(),
+    scores: await handle
+      .selectFrom('sessional_proficiency_evaluations')
+      .select(['score', 'confidence', 'student_id'])
+      .execute(),
+    attempts: await handle.selectFrom('attempts').select(['id', 'verdict', 'hints_used', 'counts']).execute(),
+    mastery: await handle.selectFrom('mastery_student_units').selectAll().execute(),
+  }));
+
+/** Queues the day's work and does it, part by part. */
+async function clean(app: TestApp): Promise<void> {
+  await app.services.retention.queueDue();
+  for (let parts = 0; parts < 10 && (await app.worker.runDue()) > 0; parts += 1);
+}
+
+databaseTest('what is older than the policy goes, word for word, and every figure stays', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const lesson = await studied(db, app.clock.now() - 400 * DAY);
+  const manager = actor(lesson.managerId, 'school manager', lesson.schoolId);
+  const before = await figures(db);
+  assert.match(await everything(db), /canary of the talk/);
+  const { policies } = app.services;
+  await clean(app);
+  assert.match(await everything(db), /canary of the talk/, 'no policy, nothing goes');
+  await policies.save(manager, { ...POLICIES, messageMonths: '14', recordMonths: '' });
+  await clean(app);
+  assert.match(await everything(db), /canary of the talk/, 'it is younger than that');
+  const due = (await policies.page(manager)).due;
+  assert.deepEqual(due, { words: { sessions: 0, messages: 0 }, records: null });
+  await policies.save(manager, { ...POLICIES, messageMonths: '12', recordMonths: '' });
+  const foretold = (await policies.page(manager)).due.words;
+  assert.equal(foretold?.sessions, 1);
+  app.clock.advance(DAY);
+  await clean(app);
+  const after = await everything(db);
+  assert.doesNotMatch(after, /canary of the talk/);
+  assert.match(after, /canary of the feedback/, 'that has a policy of its own');
+  assert.deepEqual(await figures(db), before);
+  const [noted] = await db.run((handle) =>
+    handle.selectFrom('audit_log').select('details').where('action', '=', 'remove old words').execute(),
+  );
+  assert.deepEqual(JSON.parse(noted?.details ?? '{}'), { months: 12, ...foretold });
+  await policies.save(manager, { ...POLICIES, messageMonths: '12', recordMonths: '12' });
+  app.clock.advance(DAY);
+  await clean(app);
+  assert.doesNotMatch(await everything(db), /canary of/);
+  assert.deepEqual(await figures(db), before);
+});
+
+databaseTest('what an alert came from waits until somebody has taken the alert', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const lesson = await studied(db, app.clock.now() - 400 * DAY);
+  const manager = actor(lesson.managerId, 'school manager', lesson.schoolId);
+  await db.run((handle) =>
+    handle
+      .insertInto('safety_alerts')
+      .columns(['student_id', 'school_id', 'home_session_id', 'severity', 'category', 'created_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('home_hours_study_sessions')
+          .select(({ val, ref }) => [
+            val(lesson.pupilId).as('student_id'),
+            val(lesson.schoolId).as('school_id'),
+            'id',
+            val(2).as('severity'),
+            val('crisis').as('category'),
+            ref('created_at').as('created_at'),
+          ])
+          .where('id', '=', lesson.id),
+      )
+      .execute(),
+  );
+  await app.services.policies.save(manager, { ...POLICIES, messageMonths: '12', recordMonths: '12' });
+  await clean(app);
+  assert.match(await everything(db), /canary of the talk/);
+  await db.run((handle) =>
+    handle
+      .updateTable('safety_alerts')
+      .set(({ ref }) => ({ acknowledged_at: ref('created_at') }))
+      .execute(),
+  );
+  app.clock.advance(DAY);
+  await clean(app);
+  assert.doesNotMatch(await everything(db), /canary of/);
+});
+
+databaseTest('a run that breaks off leaves whole sessions, and the next goes on', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const lesson = await studied(db, app.clock.now() - 400 * DAY);
+  const manager = actor(lesson.managerId, 'school manager', lesson.schoolId);
+  await app.services.policies.save(manager, { ...POLICIES, messageMonths: '12', recordMonths: '' });
+  await app.services.retention.queueDue();
+  const broken = { finish: async () => false, lastTry: false };
+  const job = { id: 1, kind: 'remove-words', subjectKey: 'x', payload: { schoolId: lesson.schoolId, part: 1 } };
+  const stop = new AbortController();
+  stop.abort();
+  await app.services.retention.run({ ...job, tries: 1, createdAt: 0 }, broken, stop.signal);
+  assert.match(await everything(db), /canary of the talk/);
+  await clean(app);
+  await clean(app);
+  assert.doesNotMatch(await everything(db), /canary of the talk/);
+  const noted = await db.run((handle) =>
+    handle.selectFrom('audit_log').select('id').where('action', '=', 'remove old words').execute(),
+  );
+  assert.equal(noted.length, 1, 'once');
+});
