@@ -3,6 +3,7 @@ import { LoginThrottleRepo } from '../data/accounts/login-throttle.repo.ts';
 import { OneTimeLinkRepo } from '../data/accounts/one-time-link.repo.ts';
 import { WebSessionRepo } from '../data/accounts/web-session.repo.ts';
 import { AgentRepo } from '../data/agents/agent.repo.ts';
+import { ClassInsightRepo } from '../data/analytics/class-insight.repo.ts';
 import { FactSumsRepo } from '../data/analytics/fact-sums.repo.ts';
 import { PupilFiguresRepo } from '../data/analytics/pupil-figures.repo.ts';
 import { UnitSumsRepo } from '../data/analytics/unit-sums.repo.ts';
@@ -204,6 +205,7 @@ function studyRepositories(db: DatabaseManager) {
     schoolEvaluations: new SchoolEvaluationRepo(db),
     schoolSessions: new SchoolSessionRepo(db),
     factSums: new FactSumsRepo(db),
+    insight: new ClassInsightRepo(db),
     pupilFigures: new PupilFiguresRepo(db),
     lessons: new LessonRepo(db),
     lessonDialogues: new DialogueRepo(db, 'school'),

@@ -69,6 +69,71 @@ export const analytics = z.object({
     .describe('Pupils of a class, classes of a school.'),
 });
 
+export const classAnalytics = analytics.extend({
+  units: z
+    .array(
+      z.object({
+        courseId: z.number(),
+        courseName: z.string(),
+        unitName: z.string(),
+        pupils: z.number().describe('Who can study it.'),
+        begun: z.number(),
+        known: z.number(),
+      }),
+    )
+    .describe('Units of the courses of the class, as they are today.'),
+  knowing: z.array(z.number()).describe('How many pupils know 0–19 %, 20–39 % … 80–100 % of their units.'),
+  questions: z
+    .array(
+      z.object({
+        qaId: z.number(),
+        question: z.string(),
+        courseName: z.string(),
+        unitName: z.string(),
+        answers: z.number(),
+        correct: z.number(),
+      }),
+    )
+    .describe('The hardest of the questions that have enough first answers.'),
+  taught: z
+    .array(
+      z.object({
+        lessonId: z.number(),
+        courseName: z.string(),
+        unitName: z.string(),
+        at: z.number(),
+        before: value,
+        after: value,
+      }),
+    )
+    .describe('Right answers in units before and after they were taught.'),
+});
+
+const compared = z.object({ value, others: value, standing: z.enum(['above', 'below', 'chance', 'too little']) });
+export const schoolAnalytics = analytics.extend({
+  compared: z
+    .array(z.object({ id: z.number(), name: z.string(), metrics: z.record(z.string(), compared) }))
+    .describe('Each class beside all others; `chance` where the difference may be.'),
+  struggling: z.array(
+    z.object({ id: z.number(), name: z.string(), needs: z.array(z.looseObject({ why: z.string() })) }),
+  ),
+  doingWell: z.array(z.object({ id: z.number(), name: z.string(), proficiency: value })),
+  coverage: z.array(
+    z.object({
+      classId: z.number(),
+      className: z.string(),
+      courseId: z.number(),
+      courseName: z.string(),
+      pupils: z.number(),
+      units: z.number(),
+      begun: z.number(),
+      parts: z.number(),
+      partsBegun: z.number(),
+      partsKnown: z.number(),
+    }),
+  ),
+});
+
 export const subjectQuery = daysQuery.extend({
   subject: z.string().max(100).optional(),
   region: z.string().max(100).optional(),

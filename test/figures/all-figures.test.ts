@@ -63,9 +63,13 @@ async function compare(client: Client, { path, figures, files = {} }: PageToCoun
     const got = await client.get(href.replaceAll('&amp;', '&'));
     assert.equal(got.status, 200, href);
     const [titles = [], ...lines] = parse(got.text, { bom: true }) as string[][];
-    const cells = lines.flatMap((line) =>
-      line.slice(1).map((cell, at): [string, string] => [`${line[0]} | ${titles[at + 1]}`, cell]),
-    );
+    const seen = new Map<string, number>();
+    const cells = lines.flatMap((line) => {
+      const times = (seen.get(line[0] ?? '') ?? 0) + 1;
+      seen.set(line[0] ?? '', times);
+      const row = times === 1 ? line[0] : `${line[0]} (${times})`;
+      return line.slice(1).map((cell, at): [string, string] => [`${row} | ${titles[at + 1]}`, cell]);
+    });
     assert.deepEqual(wrongIn(new Map(cells), file), [], href);
   }
 }

@@ -9,7 +9,7 @@ export interface PageToCount {
   /** By place, as `figuresOn` names them. A place that is missing here, or on the page, fails the test. */
   figures: ReadonlyMap<string, Counted>;
   /**
-   * The tables that the page offers as files, by the beginning of the address, and of several the name of the table after a space (`/class/analytics.csv subjects`): by `row | column title`, as above; what is not a
+   * The tables that the page offers as files, by the beginning of the address, and of several the name of the table after a space (`/class/analytics.csv subjects`): by `row | column title`, as above, the second row of a name `row (2)`; what is not a
    * number is left out. A file that the page offers and that is missing here fails the test.
    */
   files?: Readonly<Record<string, ReadonlyMap<string, Counted>>>;

@@ -114,6 +114,11 @@ export class FactSumsRepo {
     return this.#keyed({ ...BY_SUBJECT, of: amongPupils(studentIds) }, [period]);
   }
 
+  /** Of a school, by pupil; who did nothing in the period is left out. */
+  async byStudentOfSchool(schoolId: number, period: Period): Promise<Map<number, FactSums>> {
+    return this.#sum({ by: sql.ref('fact.student_id'), of: ofSchool(schoolId) }, [period]);
+  }
+
   /** Of a school's pupils, by subject. */
   async bySubjectOfSchool(schoolId: number, period: Period): Promise<Map<string, FactSums>> {
     const there = await this.#keyed({ ...BY_SUBJECT, of: ofSchool(schoolId) }, [period]);

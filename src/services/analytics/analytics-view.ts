@@ -39,6 +39,8 @@ export interface AnalyticsView {
 }
 
 const USUAL_DAYS = 28;
+/** The name of the days that are shown where none are asked for. */
+const USUAL_PERIOD = 'four-weeks';
 /** So long may an analysis of a class or a school be, and one of many schools, which must not keep the others waiting: in days. */
 export const MOST_DAYS = { ofSchool: 366, ofRegion: 184 } as const;
 const WEEK = 7;
@@ -66,7 +68,8 @@ export class AnalyticsDays {
   ) {
     this.#timeZone = timeZone;
     this.today = civilDay(clock.now(), timeZone);
-    this.period = wish.period ?? null;
+    const isUsual = wish.from === undefined && wish.to === undefined;
+    this.period = wish.period ?? (isUsual ? USUAL_PERIOD : null);
     const { days, before } = comparedIn(wish, this.today);
     const length = daysBetween(days.from, days.to) + 1;
     if (length < 1) throw invalidInput('These days run backwards.', { to: 'the first day or a later one' });

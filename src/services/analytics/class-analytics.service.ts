@@ -1,10 +1,12 @@
+import type { AnsweredQuestion, ClassInsightRepo, UnitSpread } from '../../data/analytics/class-insight.repo.ts';
 import { together } from '../../data/analytics/erased-sums.ts';
 import type { FactSumsRepo, Period } from '../../data/analytics/fact-sums.repo.ts';
 import type { ClassRecord, ClassRepo } from '../../data/people/class.repo.ts';
+import type { PupilStandingRepo } from '../../data/reports/pupil-standing.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { addUp, NOTHING } from '../../domain/analytics/metrics.ts';
+import { addUp, type MetricValue, metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
-import type { Clock } from '../../shared/instant.ts';
+import { type Clock, DAY, type Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import { AnalyticsDays, type AnalyticsView, type DaysWish, MOST_DAYS, viewOf } from './analytics-view.ts';
 
@@ -12,6 +14,8 @@ export interface ClassAnalyticsDeps {
   access: AccessService;
   classes: ClassRepo;
   factSums: FactSumsRepo;
+  insight: ClassInsightRepo;
+  standing: PupilStandingRepo;
   clock: Clock;
   timeZone: string;
 }
@@ -20,6 +24,35 @@ export interface ClassAnalyticsDeps {
 export interface ClassWish extends DaysWish {
   classId?: number | undefined;
 }
+
+/** What a class knows today, and what it answered in the days. */
+export interface ClassAnalytics extends AnalyticsView {
+  /** Units of its courses in the order in which they are taught, with how many know them. */
+  units: UnitSpread[];
+  /** How many pupils know so much of the units of their courses: five bins, 0–19 % … 80–100 %; without those in no course. */
+  knowing: number[];
+  /** Questions that were answered least well at the first try, the hardest first. */
+  questions: AnsweredQuestion[];
+  /** Units of the last lessons in these days, with what was right at the first try in the days before and after each. */
+  taught: TaughtLine[];
+}
+
+export interface TaughtLine {
+  lessonId: number;
+  courseName: string;
+  unitName: string;
+  at: Instant;
+  before: MetricValue;
+  after: MetricValue;
+}
+
+const BINS = 5;
+/** So many first answers make a question worth telling. */
+export const FEWEST_ANSWERS = 5;
+const QUESTIONS = 10;
+const TAUGHT = 12;
+/** So long before and after a lesson answers are looked at. */
+export const AROUND_DAYS = 14;
 
 /** What a class came to in some days: of whoever is in it now, from all their sessions that are over, at home and at school. */
 export class ClassAnalyticsService {
@@ -37,10 +70,11 @@ export class ClassAnalyticsService {
   }
 
   /**
-   * The class with its pupils, and in its own figures those of it who were erased. Sixteen queries, however many pupils, days and sessions. Throws `not-found` for a class that is not the
+   * The class with its pupils, and in its own figures those of it who were erased. Twenty queries, however many pupils, days and
+   * sessions. Throws `not-found` for a class that is not the
    * actor's, or where they have none, and `invalid-input` for days as `AnalyticsDays` does.
    */
-  async ofClass(actor: Actor, wish: ClassWish): Promise<AnalyticsView> {
+  async ofClass(actor: Actor, wish: ClassWish): Promise<ClassAnalytics> {
     const { classes, factSums } = this.#deps;
     const own = await this.ownClasses(actor);
     const room = wish.classId === undefined ? own[0] : own.find(({ id }) => id === wish.classId);
@@ -55,7 +89,7 @@ export class ClassAnalyticsService {
     const gone = await erased.ofClass(room.id, [days.timeBefore, days.time]);
     const subjects = async (time: Period) =>
       together(await factSums.bySubject(ids, time), await erased.subjectsOfClass(room.id, time));
-    return viewOf(room, days, pupils, {
+    const view = viewOf(room, days, pupils, {
       whole: addUp([...byPart.values(), gone.get(1) ?? NOTHING]),
       wholeBefore: addUp([...byPartBefore.values(), gone.get(0) ?? NOTHING]),
       bySubject: await subjects(days.time),
@@ -64,5 +98,33 @@ export class ClassAnalyticsService {
       byPart,
       byPartBefore,
     });
+    return { ...view, ...(await this.#insight(room.id, ids, days)) };
+  }
+
+  async #insight(classId: number, ids: readonly number[], days: AnalyticsDays) {
+    const { insight, standing } = this.#deps;
+    const counts = [...(await standing.unitCounts(ids)).values()];
+    const knowing = Array.from({ length: BINS }, () => 0);
+    for (const { units, mastered } of counts) {
+      const bin = Math.min(BINS - 1, Math.floor((mastered / units) * BINS));
+      knowing[bin] = (knowing[bin] ?? 0) + 1;
+    }
+    const taught = await insight.taughtUnits(classId, days.time, TAUGHT);
+    const around = await insight.aroundLessons(ids, taught, AROUND_DAYS * DAY);
+    const rightOf = ({ answers, correct }: { answers: number; correct: number }) =>
+      metricsOf({ ...NOTHING, attempts: answers, correct })['right answers'];
+    return {
+      units: await insight.units(ids),
+      knowing,
+      questions: await insight.hardestQuestions(ids, days.time, { least: FEWEST_ANSWERS, limit: QUESTIONS }),
+      taught: taught.map(({ lessonId, courseName, unitName, start }, place) => ({
+        lessonId,
+        courseName,
+        unitName,
+        at: start,
+        before: rightOf(around[place]?.before ?? { answers: 0, correct: 0 }),
+        after: rightOf(around[place]?.after ?? { answers: 0, correct: 0 }),
+      })),
+    };
   }
 }

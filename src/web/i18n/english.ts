@@ -20,6 +20,7 @@ import { fileImport } from './en/file-import.ts';
 import { groupPlan } from './en/group-plan.ts';
 import { guidance } from './en/guidance.ts';
 import { howCounted } from './en/how-counted.ts';
+import { insight } from './en/insight.ts';
 import { notifications } from './en/notifications.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
@@ -51,6 +52,7 @@ export const english = {
   accounts,
   analytics,
   howCounted,
+  insight,
   common,
   words,
   today,

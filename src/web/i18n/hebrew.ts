@@ -21,6 +21,7 @@ import { fileImport } from './he/file-import.ts';
 import { groupPlan } from './he/group-plan.ts';
 import { guidance } from './he/guidance.ts';
 import { howCounted } from './he/how-counted.ts';
+import { insight } from './he/insight.ts';
 import { notifications } from './he/notifications.ts';
 import { parent } from './he/parent.ts';
 import { people } from './he/people.ts';
@@ -51,6 +52,7 @@ export const hebrew: Messages = {
   accounts,
   analytics,
   howCounted,
+  insight,
   common,
   words,
   today,

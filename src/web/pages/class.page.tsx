@@ -1,5 +1,5 @@
 import type { AttentionAlert } from '../../services/attention/attention.service.ts';
-import type { PupilLine, ClassPage as View } from '../../services/classroom/classroom.service.ts';
+import { NEED_DAYS, type PupilLine, type ClassPage as View } from '../../services/classroom/classroom.service.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { AttentionNotice } from '../components/attention/attention-notice.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -8,6 +8,7 @@ import { Empty, Notice, Sheet } from '../components/surfaces.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePage } from '../page-context.ts';
+import { needWords } from '../presenters/needs.presenter.ts';
 
 type ClassView = View['classes'][number];
 
@@ -107,14 +108,16 @@ function OneClass({ view, now }: { view: ClassView; now: Instant }) {
 const FIRST = 8;
 
 function LookFirst({ id, pupils }: { id: number; pupils: readonly PupilLine[] }) {
-  const { staff: words } = usePage().t;
-  const needing = pupils.filter((pupil) => needOf(pupil) > 0).toSorted((a, b) => needOf(b) - needOf(a));
+  const { t, format } = usePage();
+  const words = t.staff;
+  const needing = pupils.filter(({ urgency }) => urgency > 0).toSorted((a, b) => b.urgency - a.urgency);
   return (
     <Sheet id={`first-${id}`} title={words.lookFirst}>
+      <p class="quiet small">{t.insight.because(NEED_DAYS)}</p>
       {needing.length === 0 ? (
         <p class="quiet">{words.lookFirstNone}</p>
       ) : (
-        <ul class="lines">
+        <ol class="lines">
           {needing.slice(0, FIRST).map((pupil) => (
             <li key={pupil.id}>
               <a href={`/class/students/${pupil.id}`} dir="auto">
@@ -127,31 +130,25 @@ function LookFirst({ id, pupils }: { id: number; pupils: readonly PupilLine[] })
                   </Tag>
                 </a>
               )}
+              {pupil.needs
+                .filter(({ why }) => why !== 'alert' && why !== 'stuck')
+                .map((need) => (
+                  <span key={need.why} class="small" dir="auto">
+                    {needWords(need, t, format)}
+                  </span>
+                ))}
               {pupil.flags.map(({ flag, sessions, latest }) => (
                 <a key={flag} href={`/class/students/${pupil.id}/sessions/${latest}`} class="small">
                   {words.flagIn(words.flags[flag].why, sessions)}
                 </a>
               ))}
-              {pupil.toReview > 0 && <span class="small">{words.toReview(pupil.toReview)}</span>}
-              {isAway(pupil) && <span class="small">{words.longAway}</span>}
             </li>
           ))}
-        </ul>
+        </ol>
       )}
       {needing.length > FIRST && <p class="quiet">{words.lookFirstMore(needing.length - FIRST)}</p>}
     </Sheet>
   );
-}
-
-/** Alerts before anything else, then evaluations to look at, then what the dialogue noticed, then long absence. */
-function needOf(pupil: PupilLine): number {
-  const noticed = pupil.flags.reduce((sum, { sessions }) => sum + sessions, 0);
-  return pupil.openAlerts * 10_000 + pupil.toReview * 100 + noticed * 2 + (isAway(pupil) ? 1 : 0);
-}
-
-/** Nothing in fourteen days. */
-function isAway({ week, weekBefore }: PupilLine): boolean {
-  return week.sessions + weekBefore.sessions === 0;
 }
 
 function Pupils({ pupils, caption, now }: { pupils: readonly PupilLine[]; caption: string; now: Instant }) {

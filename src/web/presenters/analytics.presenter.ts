@@ -4,6 +4,7 @@ import { type AnalyticsAnswer, METRICS, type Metric } from '../../shared/analyti
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { CsvColumn } from '../send-csv.ts';
+import type { ClassTable, SchoolTable } from './insight.presenter.ts';
 
 export function toAnalytics({
   of,
@@ -58,12 +59,13 @@ interface MetricRow {
 
 /** The tables of a page of figures that are to be had as files. */
 export const TABLES_OF_FIGURES = ['parts', 'subjects', 'time'] as const;
-export type TableOfFigures = (typeof TABLES_OF_FIGURES)[number];
+type MetricTable = (typeof TABLES_OF_FIGURES)[number];
+export type TableOfFigures = MetricTable | ClassTable | SchoolTable;
 
 /** A table of the page as a file: the whole, then its parts; minutes, shares in percent, and beside each what it rests on. */
 export function analyticsTable(
   { of: { name }, metrics, parts, subjects, spans }: AnalyticsView,
-  table: TableOfFigures,
+  table: MetricTable,
   { analytics: words, words: { subject: subjectName } }: Pick<Messages, 'analytics' | 'words'>,
   heading: string,
 ): { columns: CsvColumn<MetricRow>[]; rows: MetricRow[] } {
@@ -78,7 +80,7 @@ export function analyticsTable(
     const within = (row: MetricRow) => inFile(metric, { value: errorOf(row.metrics[metric]) });
     return [value, { title: words.within(title), cell: within }, of];
   });
-  const rows: Record<TableOfFigures, MetricRow[]> = {
+  const rows: Record<MetricTable, MetricRow[]> = {
     parts: [{ name, metrics }, ...parts],
     subjects: subjects.map((one) => ({ ...one, name: subjectName(one.name) })),
     time: spans.map(({ days: { from }, metrics: one }) => ({ name: from, metrics: one })),
@@ -89,7 +91,7 @@ export function analyticsTable(
 
 const errorOf = ({ error }: MetricValue): number | null => (error === null ? null : SURE * error);
 
-function inFile(metric: Metric, { value }: Pick<MetricValue, 'value'>): number | null {
+export function inFile(metric: Metric, { value }: Pick<MetricValue, 'value'>): number | null {
   if (value === null) return null;
   const { unit } = DEFINITIONS[metric];
   return Math.round(value * (unit === 'share' ? 1000 : 10)) / 10;

@@ -7,7 +7,7 @@ import { SchoolAnalyticsPage } from '../pages/analytics/school.page.tsx';
 import { sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { subjectWishIn, unlessBadDays, wishIn } from './days-wish.ts';
-import { sendAnalytics } from './send-analytics.ts';
+import { sendAnalytics, sendClassAnalytics, sendSchoolAnalytics } from './send-analytics.ts';
 
 type Used = Pick<Services, 'classAnalytics' | 'schoolAnalytics' | 'regionAnalytics'>;
 
@@ -30,7 +30,7 @@ export function analyticsRoutes(
 
   app.get('/class/analytics.csv', look, async (request, reply) => {
     const view = await classAnalytics.ofClass(actorOf(request), wishIn(request.query));
-    return sendAnalytics(request, reply, view, 'pupil');
+    return sendClassAnalytics(request, reply, view);
   });
 
   app.get('/school/analytics', whole, async (request, reply) => {
@@ -42,7 +42,7 @@ export function analyticsRoutes(
 
   app.get('/school/analytics.csv', whole, async (request, reply) => {
     const view = await schoolAnalytics.ofSchool(actorOf(request), wishIn(request.query));
-    return sendAnalytics(request, reply, view, 'whichClass');
+    return sendSchoolAnalytics(request, reply, view);
   });
 
   app.get('/how-counted', { config: { access: 'anyone logged in' as const } }, async (request, reply) =>

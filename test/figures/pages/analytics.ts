@@ -5,10 +5,12 @@ import { messagesFor } from '../../../src/web/i18n/messages.ts';
 import { asStat, countMetric, inCell } from '../count-metrics.ts';
 import type { Graded, Part, RawRows } from '../raw-rows.ts';
 import type { Counted, PageToCount, Recount } from '../recount.ts';
+import { classInsight, type SchoolRoom, schoolInsight } from './insight.ts';
 
 const words = messagesFor('en').analytics;
 const format = formatFor('en', machineTimeZone());
-export const IN_TABLE = METRICS.filter((metric) => metric !== 'active pupils' && metric !== 'low feelings');
+const NOT_IN_TABLE: readonly string[] = ['active pupils', 'low feelings', 'unaided answers', 'tests'];
+export const IN_TABLE = METRICS.filter((metric) => !NOT_IN_TABLE.includes(metric));
 const DAYS = 28;
 
 interface Whole {
@@ -44,7 +46,7 @@ function pageOf(rows: RawRows, { path, file, title, pupils, name, parts }: Whole
   ];
   for (const week of [3, 2, 1, 0]) {
     const [first, last] = [rows.dayBefore(7 * week + 6), rows.dayBefore(7 * week)];
-    for (const metric of ['study time', 'right answers'] as const) {
+    for (const metric of ['study time', 'right answers', 'attendance', 'grade'] as const) {
       const row = words.spanFrom(format.date(noonOf(first)));
       const place = [words.overTime(words.metrics[metric], 1), row, words.metrics[metric]].join(' | ');
       figures.set(place, asStat(metric, ...within(pupils, first, last)));
@@ -104,6 +106,21 @@ function titleInFile(metric: Metric): string {
 const membersOf = (rows: RawRows, classId: number): ReadonlySet<number> =>
   new Set(rows.of('classes_students').flatMap((one) => (one.class_id === classId ? [one.student_id] : [])));
 
+/** What the page of a class says besides. */
+function withClassInsight(rows: RawRows, classId: number, pupils: ReadonlySet<number>, whole: Whole): PageToCount {
+  const { path, figures, files } = pageOf(rows, whole);
+  const more = classInsight(rows, classId, pupils);
+  const named = Object.entries(more.files).map(([table, cells]) => [`${whole.file} ${table}`, cells]);
+  return { path, figures: new Map([...figures, ...more.figures]), files: { ...files, ...Object.fromEntries(named) } };
+}
+
+function withSchoolInsight(rows: RawRows, whole: Whole & { classes: readonly SchoolRoom[] }): PageToCount {
+  const { path, figures, files } = pageOf(rows, whole);
+  const more = schoolInsight(rows, whole.classes, whole.pupils);
+  const named = Object.entries(more.files).map(([table, cells]) => [`${whole.file} ${table}`, cells]);
+  return { path, figures: new Map([...figures, ...more.figures]), files: { ...files, ...Object.fromEntries(named) } };
+}
+
 export const CLASS_FIGURES: Recount = {
   page: '/class/analytics',
   who: 'amir',
@@ -111,7 +128,7 @@ export const CLASS_FIGURES: Recount = {
     const own = rows.of('classess_class_managers').filter((one) => one.class_manager_id === rows.idOf('amir'));
     return own.map(({ class_id: id }) => {
       const pupils = membersOf(rows, id);
-      return pageOf(rows, {
+      return withClassInsight(rows, id, pupils, {
         path: `/class/analytics?class=${id}`,
         file: '/class/analytics.csv',
         title: words.pupils,
@@ -139,7 +156,8 @@ export const SCHOOL_FIGURES: Recount = {
       pupils: here.intersection(new Set(active)),
       name: school.name,
       parts: classes.map(({ id, name }) => ({ name, pupils: membersOf(rows, id) })),
+      classes: classes.map(({ id, name, year }) => ({ id, name, year, pupils: membersOf(rows, id) })),
     };
-    return [pageOf(rows, whole)];
+    return [withSchoolInsight(rows, whole)];
   },
 };

@@ -58,6 +58,7 @@ export const analytics = {
   otherDays: 'Other days',
   comparedWith: (from: string, to: string) => `Compared with ${from} to ${to}.`,
   subjects: 'By subject',
+  withBand: 'The band shows how far chance alone may move a value. A gap: too little to say.',
   howLink: 'How is this counted?',
   badDays: (most: number) =>
     `These days cannot be shown. Choose a first day and a last one after it, at most ${most} days in all.`,

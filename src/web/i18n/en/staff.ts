@@ -52,8 +52,6 @@ export const staff = {
   lookFirstMore: (n: number) => `and ${n} more; the table below has all of them`,
   openAlerts: (n: number) => count(n, 'open alert'),
   flagIn: (why: string, sessions: number) => `${why}, in ${count(sessions, 'session')}`,
-  longAway: 'nothing studied in the last 14 days',
-  toReview: (n: number) => `${count(n, 'evaluation')} where the AI and the evidence are far apart`,
   table: (className: string) => `Pupils of ${className}`,
   pupil: 'Pupil',
   lastStudied: 'Last studied',

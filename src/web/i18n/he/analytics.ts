@@ -37,6 +37,7 @@ export const analytics: Translated<typeof english> = {
   otherDays: 'ימים אחרים',
   comparedWith: (from, to) => `בהשוואה לימים מ-${from} עד ${to}.`,
   subjects: 'לפי מקצוע',
+  withBand: 'הרצועה מראה כמה המקרה לבדו יכול להזיז ערך. רווח: מעט מדי כדי לומר.',
   howLink: 'איך זה נספר?',
   badDays: (most) =>
     `אי אפשר להציג את הימים האלה. יש לבחור יום ראשון ויום אחרון אחריו, לכל היותר ${most} ימים בסך הכול.`,

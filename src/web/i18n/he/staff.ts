@@ -44,8 +44,6 @@ export const staff: Translated<typeof en> = {
   lookFirstMore: (n) => `ועוד ${n}; כולם בטבלה שלמטה`,
   openAlerts: (n) => counted(n, 'התראה פתוחה אחת', 'שתי התראות פתוחות', 'התראות פתוחות'),
   flagIn: (why, n) => `${why}, ${sessions(n)}`,
-  longAway: 'לא היה לימוד ב־14 הימים האחרונים',
-  toReview: (n) => `${counted(n, 'הערכה אחת', 'שתי הערכות', 'הערכות')} שבהן הבינה המלאכותית והעדויות רחוקות זו מזו`,
   table: (className) => `התלמידים של ${className}`,
   pupil: 'תלמיד/ה',
   lastStudied: 'לימוד אחרון',

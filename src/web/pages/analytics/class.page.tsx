@@ -1,14 +1,14 @@
-import type { AnalyticsView } from '../../../services/analytics/analytics-view.ts';
-import type { ClassWish } from '../../../services/analytics/class-analytics.service.ts';
+import type { ClassAnalytics, ClassWish } from '../../../services/analytics/class-analytics.service.ts';
 import type { ClassRecord } from '../../../services/lessons/lessons.service.ts';
 import { SelectField } from '../../components/field.tsx';
 import { usePage } from '../../page-context.ts';
+import { ClassInsight } from './class-insight.tsx';
 import { Analytics } from './frame.tsx';
 
 interface ClassAnalyticsProps {
   classes: readonly ClassRecord[];
   /** Null: there is no class, or the days cannot be read. */
-  view: AnalyticsView | null;
+  view: ClassAnalytics | null;
   wish: ClassWish;
 }
 
@@ -30,6 +30,7 @@ export function ClassAnalyticsPage({ classes, view, wish }: ClassAnalyticsProps)
       {...{ view, wish, parts, of, file }}
       chosen={view ? `class=${view.of.id}` : ''}
       title={words.title}
+      more={view && { overTime: ['attendance', 'grade'], sheets: <ClassInsight {...{ view, file }} /> }}
       back={{ href: '/class', text: words.back }}
       action="/class/analytics"
       how={words.how}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type AnalyticsView, type DaysWish, MOST_DAYS } from '../../../services/analytics/analytics-view.ts';
+import type { Metric } from '../../../shared/analytics.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Layout } from '../../components/layout.tsx';
@@ -20,8 +21,8 @@ export interface AnalyticsProps {
   /** The same choice, as a part of addresses: `class=4`. */
   chosen?: string;
   parts: PartsWords;
-  /** What stands before the parts. */
-  more?: ComponentChildren;
+  /** What is told besides: figures over time, and what stands before the parts. */
+  more?: { overTime?: readonly Metric[]; sheets: ComponentChildren } | null;
   file: string;
   how: string;
   mostDays?: number;
@@ -78,7 +79,14 @@ export function Analytics({
               <OverTime {...{ view, file }} metric="study time" />
               <OverTime {...{ view, file }} metric="right answers" />
             </div>
-            {more}
+            {more?.overTime && (
+              <div class="grid">
+                {more.overTime.map((metric) => (
+                  <OverTime key={metric} {...{ view, file, metric }} />
+                ))}
+              </div>
+            )}
+            {more?.sheets}
             <Subjects {...{ view, file }} />
             <Parts {...{ view, parts, file }} />
             <p class="quiet prose">

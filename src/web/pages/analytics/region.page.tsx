@@ -39,7 +39,7 @@ export function RegionAnalyticsPage({ subjects, view, wish }: RegionAnalyticsPro
       {...{ wish, of }}
       chosen={view ? `of=${encodeURIComponent(`${view.subject}|${view.region}`)}` : ''}
       parts={{ title: words.schools, heading: words.school }}
-      more={view && <Grid view={view} />}
+      more={view && { sheets: <Grid view={view} /> }}
       title={words.regionTitle}
       back={{ href: '/region', text: words.regionBack }}
       action="/region/analytics"

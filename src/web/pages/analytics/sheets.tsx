@@ -3,11 +3,14 @@ import type { AnalyticsView } from '../../../services/analytics/analytics-view.t
 import { METRICS, type Metric } from '../../../shared/analytics.ts';
 import { noonOf } from '../../../shared/calendar.ts';
 import { Bars } from '../../components/charts/bars.tsx';
+import { LineChart } from '../../components/charts/line-chart.tsx';
+import { ticksFor } from '../../components/charts/scale.ts';
 import { Stats } from '../../components/stat.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { usePage } from '../../page-context.ts';
-import { shownError, shownMetric, type TableOfFigures } from '../../presenters/analytics.presenter.ts';
+import { SURE, shownError, shownMetric } from '../../presenters/analytics.presenter.ts';
+import { FileLink } from './file-link.tsx';
 
 /** Every figure of the days, each with what it was in as many days before. */
 export function Together({
@@ -54,9 +57,42 @@ export function OverTime({ view, metric, file }: { view: AnalyticsView; metric: 
     value: one.value,
     text: shownMetric(metric, one, format) ?? restsOn(metric, one, { t, format }),
   }));
+  const { unit } = DEFINITIONS[metric];
+  if (unit === 'share' || unit === 'grade' || unit === 'score') {
+    const points = spans.map(
+      (
+        {
+          metrics: {
+            [metric]: { value, error },
+          },
+        },
+        place,
+      ) => ({
+        value,
+        text: bars[place]?.text ?? '',
+        error: error === null ? null : SURE * error,
+      }),
+    );
+    const ticks = unit === 'grade' ? [0, 50, 100] : ticksFor(unit, 1);
+    return (
+      <Sheet id={metric.replaceAll(' ', '-')} title={title}>
+        <LineChart
+          title={title}
+          description={words.withBand}
+          heading={words.span}
+          labels={bars.map(({ label }) => ({ short: label, full: words.spanFrom(label) }))}
+          series={[{ name: words.metrics[metric], points }]}
+          ticks={ticks}
+          tick={(value) => (unit === 'share' ? format.percent(value) : format.number(value))}
+          nothing={points.every(({ value }) => value === null) ? words.none : null}
+        />
+        <FileLink {...{ file, view }} table="time" />
+      </Sheet>
+    );
+  }
   return (
     <Sheet id={metric.replaceAll(' ', '-')} title={title}>
-      <Bars title={title} bars={bars} most={DEFINITIONS[metric].unit === 'share' ? 1 : undefined} />
+      <Bars title={title} bars={bars} />
       <details class="fold">
         <summary>{words.asTable}</summary>
         <Table
@@ -70,16 +106,9 @@ export function OverTime({ view, metric, file }: { view: AnalyticsView; metric: 
           ]}
         />
       </details>
-      <p>
-        <a href={fileOf(file, view, 'time')}>{words.csv}</a>
-      </p>
+      <FileLink {...{ file, view }} table="time" />
     </Sheet>
   );
-}
-
-/** The address of a table of the page as a file. */
-function fileOf(file: string, { days: { from, to } }: AnalyticsView, table?: TableOfFigures): string {
-  return `${file}&from=${from}&to=${to}${table ? `&table=${table}` : ''}`;
 }
 
 /** The same figures by subject. */
@@ -100,9 +129,7 @@ export function Subjects({ view, file }: { view: AnalyticsView; file: string }) 
           ...figureColumns(t),
         ]}
       />
-      <p>
-        <a href={fileOf(file, view, 'subjects')}>{words.csv}</a>
-      </p>
+      <FileLink {...{ file, view }} table="subjects" />
     </Sheet>
   );
 }
@@ -115,7 +142,9 @@ function figureColumns({ analytics: words }: Said['t']) {
   }));
 }
 
-const IN_TABLE: readonly Metric[] = METRICS.filter((metric) => metric !== 'active pupils' && metric !== 'low feelings');
+/** What fits beside one another; the file has all. */
+const NOT_IN_TABLE: readonly Metric[] = ['active pupils', 'low feelings', 'unaided answers', 'tests'];
+const IN_TABLE: readonly Metric[] = METRICS.filter((metric) => !NOT_IN_TABLE.includes(metric));
 
 export interface PartsWords {
   title: string;
@@ -133,7 +162,6 @@ interface PartsProps {
 /** Who or what the whole is made of, and the table as a file. */
 export function Parts({ view, parts, file }: PartsProps) {
   const { t } = usePage();
-  const words = t.analytics;
   return (
     <Sheet id="parts" title={parts.title}>
       <Table
@@ -154,15 +182,13 @@ export function Parts({ view, parts, file }: PartsProps) {
           ...figureColumns(t),
         ]}
       />
-      <p>
-        <a href={fileOf(file, view)}>{words.csv}</a>
-      </p>
+      <FileLink {...{ file, view }} />
     </Sheet>
   );
 }
 
 /** A figure with how far chance may move it, or why there is none. */
-function Figure({ metric, value }: { metric: Metric; value: MetricValue }) {
+export function Figure({ metric, value }: { metric: Metric; value: MetricValue }) {
   const { t, format } = usePage();
   const shown = shownMetric(metric, value, format);
   const error = shownError(metric, value, format);

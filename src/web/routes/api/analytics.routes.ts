@@ -1,10 +1,16 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AnalyticsView } from '../../../services/analytics/analytics-view.ts';
-import { analytics, classQuery, daysQuery, regionAnalytics, subjectQuery } from '../../../shared/analytics.ts';
+import type { FastifyRequest } from 'fastify';
+import {
+  classAnalytics,
+  classQuery,
+  daysQuery,
+  regionAnalytics,
+  schoolAnalytics,
+  subjectQuery,
+} from '../../../shared/analytics.ts';
 import { actorOf } from '../../access.ts';
 import { toAnalytics } from '../../presenters/analytics.presenter.ts';
 import type { Services } from '../../services.ts';
-import { type AnalyticsHeading, sendAnalytics } from '../send-analytics.ts';
+import { sendAnalytics, sendClassAnalytics, sendSchoolAnalytics } from '../send-analytics.ts';
 import { type Api, failures } from './api-scope.ts';
 
 const tags = ['analytics'];
@@ -23,12 +29,16 @@ export function analyticsApi(
         summary: 'What a class came to in some days, by week and by pupil',
         description: `Of whoever is in the class now, from their sessions that are over. ${asFile}`,
         querystring: classQuery,
-        response: { 200: analytics, ...failures },
+        response: { 200: classAnalytics, ...failures },
       },
       config: { access: 'view class analytics' },
     },
-    async (request, reply) =>
-      answer(request, reply, await services.classAnalytics.ofClass(actorOf(request), request.query), 'pupil'),
+    async (request, reply) => {
+      const view = await services.classAnalytics.ofClass(actorOf(request), request.query);
+      if (wantsFile(request)) return sendClassAnalytics(request, reply, view) as never;
+      const { units, knowing, questions, taught } = view;
+      return { ...toAnalytics(view), units, knowing, questions, taught };
+    },
   );
 
   api.get(
@@ -39,12 +49,16 @@ export function analyticsApi(
         summary: 'What the school came to in some days, by week and by class',
         description: `Of whoever is its pupil now, from their sessions that are over. ${asFile}`,
         querystring: daysQuery,
-        response: { 200: analytics, ...failures },
+        response: { 200: schoolAnalytics, ...failures },
       },
       config: { access: 'view school analytics' },
     },
-    async (request, reply) =>
-      answer(request, reply, await services.schoolAnalytics.ofSchool(actorOf(request), request.query), 'whichClass'),
+    async (request, reply) => {
+      const view = await services.schoolAnalytics.ofSchool(actorOf(request), request.query);
+      if (wantsFile(request)) return sendSchoolAnalytics(request, reply, view) as never;
+      const { compared, struggling, doingWell, coverage } = view;
+      return { ...toAnalytics(view), compared, struggling, doingWell, coverage };
+    },
   );
 
   api.get(
@@ -69,8 +83,3 @@ export function analyticsApi(
 }
 
 export const wantsFile = ({ headers }: FastifyRequest): boolean => /\btext\/csv\b/.test(headers.accept ?? '');
-
-function answer(request: FastifyRequest, reply: FastifyReply, view: AnalyticsView, heading: AnalyticsHeading) {
-  if (!wantsFile(request)) return toAnalytics(view);
-  return sendAnalytics(request, reply, view, heading) as never;
-}

@@ -1,0 +1,93 @@
+import type { insight as english } from '../en/insight.ts';
+import type { Translated } from '../translated.ts';
+import { counted } from './counted.ts';
+
+const units = (n: number) => counted(n, 'יחידה אחת', 'שתי יחידות', 'יחידות');
+const days = (n: number) => counted(n, 'יום אחד', 'יומיים', 'ימים');
+
+/** Words of what stands out: who needs somebody and why, what a class knows, how classes lie beside one another. */
+export const insight: Translated<typeof english> = {
+  testsFailed: (failed, of) => `${failed} מתוך ${counted(of, 'מבחן אחד', 'שני מבחנים', 'מבחנים')} לא עברו`,
+  falling: (metric, before, now) => `${metric}: מ-${before} ל-${now}`,
+  absent: (missed, places) => `היעדרות מ-${missed} מתוך ${counted(places, 'שיעור אחד', 'שני שיעורים', 'שיעורים')}`,
+  away: (n) => `בלי לימוד כבר ${days(n)}`,
+  neverStudied: 'עוד לא היה כאן לימוד',
+  stuck: (n) => (n === 1 ? 'נתקעו במפגש אחד' : `נתקעו ב-${n} מפגשים`),
+  behind: (known, of, in_) =>
+    `${known} מתוך ${units(of)} של המבחנים הקרובים ידועות, הראשון ${in_ === 0 ? 'היום' : `בעוד ${days(in_)}`}`,
+  review: (n) => `${counted(n, 'הערכה אחת', 'שתי הערכות', 'הערכות')} לבדיקה`,
+  alerts: (n) => counted(n, 'התרעה פתוחה', 'שתי התרעות פתוחות', 'התרעות פתוחות'),
+  because: (n) => `לפי ${n} הימים האחרונים, בהשוואה ל-${n} שלפניהם. ירידה נאמרת רק כשהמקרה לבדו כמעט לא היה גורם לה.`,
+  unitsTitle: 'היחידות של הקורסים',
+  unitsLead: 'מי התחיל יחידה ומי יודע אותה, מתוך התלמידים שיכולים ללמוד אותה. נכון להיום.',
+  unitsNone: 'הכיתה עוד לא בשום קורס.',
+  courseSum: (course, known, of) => `${course}: ${known} מתוך ${units(of)} ידועות למחצית לפחות`,
+  unit: 'יחידה',
+  course: 'קורס',
+  begun: 'התחילו',
+  known: 'יודעים',
+  knownShare: 'שיעור היודעים',
+  ofPupils: (n, of) => `${n} מתוך ${of}`,
+  knowingTitle: 'כמה מהיחידות שלהם התלמידים יודעים',
+  knowingLead: 'כך וכך תלמידים יודעים כך וכך מיחידות הקורסים שלהם היום.',
+  knowingHeading: 'מתוך היחידות',
+  pupilsCount: 'תלמידים',
+  pupils: (n) => counted(n, 'תלמיד/ה אחד/ת', 'שני תלמידים', 'תלמידים'),
+  knowingNone: 'עוד אין אף אחד בקורס.',
+  questionsTitle: 'השאלות הקשות ביותר',
+  questionsLead: (least) =>
+    `אלה שנענו הכי פחות טוב בניסיון הראשון בימים האלה, משאלות עם ${least} תשובות ראשונות לפחות.`,
+  questionsNone: (least) => `עוד אין שאלה עם ${least} תשובות ראשונות בימים האלה.`,
+  place: 'מס׳',
+  question: 'שאלה',
+  rightShare: 'נכון בניסיון הראשון',
+  answers: 'תשובות ראשונות',
+  taughtTitle: 'לפני ההוראה ואחריה',
+  taughtLead: (n) =>
+    `היחידות של השיעורים האחרונים: כמה היה נכון בניסיון הראשון ב-${n} הימים שלפני השיעור וב-${n} הימים שאחריו. נאמר החל מעשר תשובות.`,
+  taughtNone: 'לא התקיים שיעור בימים האלה.',
+  lesson: 'שיעור',
+  before: 'לפני',
+  after: 'אחרי',
+  change: 'שינוי',
+  changes: {
+    above: 'טוב יותר מקודם',
+    below: 'פחות מקודם',
+    chance: 'אולי מקרה',
+    'too little': 'מעט מדי',
+  },
+  few: (n) => (n === 0 ? 'אין תשובות' : `מעט מדי (${n})`),
+  comparedTitle: 'הכיתות מול האחרות',
+  comparedLead:
+    'כל כיתה ליד כל שאר הכיתות של בית הספר ביחד. כשהטווחים נפגשים לא נאמר שמשהו טוב יותר: ההבדל יכול להיות מקרי.',
+  comparedNone: 'יש רק כיתה אחת להסתכל עליה.',
+  comparedClass: 'כיתה',
+  comparedBy: 'נתון',
+  own: 'הכיתה',
+  others: 'האחרות',
+  stands: 'לכן הכיתה',
+  standings: {
+    above: 'מעל האחרות',
+    below: 'מתחת לאחרות',
+    chance: 'אולי מקרה',
+    'too little': 'מעט מדי',
+  },
+  strugglingTitle: 'תלמידים שכדאי להסתכל עליהם',
+  strugglingLead: 'לפי הנתונים שלהם בימים האלה, בהשוואה לימים שלפניהם. הדחוף ביותר ראשון.',
+  strugglingNone: 'אין נתון מהימים האלה שאומר שמישהו צריך עזרה.',
+  more: (n) => `ועוד ${n}; כולם נמצאים בקובץ`,
+  wellTitle: 'תלמידים שמצליחים',
+  wellLead: (score, scores) =>
+    `ממוצע שליטה של ${score} ומעלה, החל מ-${scores} ציונים, ובלי סיבה לדאגה. לפי שם: מי מהם טוב יותר – זה יכול להיות מקרי.`,
+  wellNone: 'עוד אין למי שלמדו מספיק ציונים לזה בימים האלה.',
+  pupil: 'תלמיד/ה',
+  why: 'למה',
+  proficiency: 'שליטה',
+  coverageTitle: 'כמה התקדמו הכיתות בקורסים',
+  coverageLead: 'נכון להיום. ידוע: מתוך כל התלמידים בכל יחידות הקורס, כך וכך חלקים ידועים.',
+  coverageNone: 'אף כיתה עוד לא בקורס.',
+  unitsBegun: 'יחידות שמישהו התחיל',
+  partsBegun: 'התחילו',
+  partsKnown: 'ידוע',
+  inPercent: (title) => `${title} (אחוזים)`,
+};
