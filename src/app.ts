@@ -4,6 +4,7 @@ import { type Composition, compose, type Outside } from './composition/compose.t
 import type { Config } from './config.ts';
 import { DatabaseManager } from './data/db/database-manager.ts';
 import { RedisBus } from './data/live/redis-bus.ts';
+import { ScheduledBackups, type ScheduledBackupsDeps } from './services/backup/scheduled-backups.ts';
 import type { JobWorker } from './services/jobs/job-worker.service.ts';
 import { type Clock, MINUTE, SECOND } from './shared/instant.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
@@ -14,7 +15,7 @@ import type { Services } from './web/services.ts';
 
 export interface AppDeps {
   config: Pick<Config, 'secretKey' | 'trustProxy' | 'logLevel' | 'remoteModel' | 'production'> &
-    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger'>>;
+    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger' | 'backups'>>;
   /** Open and migrated. */
   db: DatabaseManager;
   clock?: Clock;
@@ -111,6 +112,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       parts.importWorker.start();
       for (const mailWorker of parts.mailWorkers) mailWorker.start();
       keepUp(every, parts, server);
+      keepBackups(every, { db, clock, settings: config.backups ?? null });
     },
     async stop(milliseconds = 15 * SECOND) {
       for (const timer of timers) clearInterval(timer);
@@ -135,6 +137,16 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 }
 
 type Every = (milliseconds: number, work: () => Promise<unknown>, what: string) => void;
+
+/** Writes backups where a folder is set for them. */
+function keepBackups(
+  every: Every,
+  { settings, ...deps }: Omit<ScheduledBackupsDeps, 'settings'> & { settings: ScheduledBackupsDeps['settings'] | null },
+): void {
+  if (!settings) return;
+  const backups = new ScheduledBackups({ ...deps, settings });
+  every(MINUTE, () => backups.runDue(), 'writing a backup failed');
+}
 
 /** What is done again and again for as long as the process runs. */
 function keepUp(every: Every, { services, replies, relay }: Composition, { liveSockets }: FastifyInstance): void {

@@ -43,6 +43,14 @@ const SETTINGS = {
   SECRET_KEY: ['at least 32 characters', z.string().min(32).optional()],
   DB_FILE: ['the path of a file', z.string().min(1).default('data/allamda.sqlite')],
   ERASURE_LEDGER: ['the path of a file', z.string().min(1).optional()],
+  BACKUP_DIR: ['the path of a folder', z.string().min(1).optional()],
+  BACKUP_EVERY: [
+    'hours or days, from 1h to 30d',
+    z
+      .string()
+      .regex(/^[1-9]\d{0,2}h$|^([1-9]|[12]\d|30)d$/)
+      .default('1d'),
+  ],
   DB_HOST: ['a host name or address', z.string().min(1).optional()],
   DB_PORT: ['a whole number from 0 to 65535', port.default(3306)],
   DB_USER: ['the name of a database user', z.string().min(1).default('root')],
@@ -129,6 +137,13 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path);
+}
+
+/** Where backups are written, and how often, in ms; null: by the command alone. */
+function backups(values: Values): { folder: string; every: number } | null {
+  if (values.BACKUP_DIR === undefined) return null;
+  const hours = Number.parseInt(values.BACKUP_EVERY, 10) * (values.BACKUP_EVERY.endsWith('d') ? 24 : 1);
+  return { folder: values.BACKUP_DIR, every: hours * 3_600_000 };
 }
 
 /** Beside the database, outside of it and its backups; a database in memory has no such place. */
@@ -227,6 +242,7 @@ export function loadConfig(environment: Record<string, string | undefined> = wit
     erasureLedger: erasureLedger(values),
     /** Carries what is shown live between the processes of one school; null: this one is alone. */
     redisUrl: values.REDIS_URL ?? null,
+    backups: backups(values),
     remoteModel: remoteModel(values),
     /** The mail server; null: nothing is sent by e-mail. */
     mail: mail(values),

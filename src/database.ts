@@ -1,4 +1,5 @@
 import { type Config, loadConfig } from './config.ts';
+import { type Restored, restoreBackup } from './data/backup/restore-backup.ts';
 import { DatabaseManager as Manager } from './data/db/database-manager.ts';
 import type { SampleOptions, SampleResult } from './data/sample/populate.ts';
 import { populateSampleRegion } from './sample-region.ts';
@@ -16,6 +17,19 @@ export async function withDatabase<Result>(
   } finally {
     await db.close();
   }
+}
+
+/**
+ * Restores a backup into the database that the settings name, and erases again whom `replay` finds in it; it answers how many. Throws
+ * what is wrong with the file or with its target.
+ */
+export async function restoreInto(
+  file: string,
+  force: boolean,
+  replay: (db: Manager, config: Config) => Promise<number>,
+): Promise<{ restored: Restored; erased: number }> {
+  const restored = await restoreBackup(file, loadConfig().database, force);
+  return { restored, erased: await withDatabase(replay) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { backup } from './backup.command.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.command.ts';
 import { evaluate } from './evaluate.command.ts';
@@ -8,6 +9,7 @@ import { importCurriculum } from './import-curriculum.command.ts';
 import { importPeople } from './import-people.command.ts';
 import { migrate } from './migrate.command.ts';
 import { quarterClose } from './quarter-close.command.ts';
+import { restore } from './restore.command.ts';
 import { sampleData } from './sample-data.command.ts';
 import { setup } from './setup.command.ts';
 import { start } from './start.command.ts';
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   importPeople,
   exportCurriculum,
   exportPeople,
+  backup,
+  restore,
   evaluate,
   quarterClose,
   teacherLab,

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type CompiledQuery, Kysely, type LogEvent, sql } from 'kysely';
 import type { SampleOptions, SampleResult } from '../sample/populate.ts';
-import { createMigrator, type MigrationStatus } from './migrator.ts';
+import { createMigrator, type MigrationStatus, migrationNames } from './migrator.ts';
 import { createMysqlDatabase, type MysqlSettings, mysqlDialect } from './mysql.dialect.ts';
 import { TABLES, type Tables } from './schema.ts';
 import { NodeSqliteDialect, type SqliteSettings, sqliteDialect } from './sqlite.dialect.ts';
@@ -123,10 +123,13 @@ export class DatabaseManager {
     else announce();
   }
 
-  /** Brings the schema up to date, creating the database first where that is needed. Throws what the failed migration threw. */
-  async createTables(): Promise<string[]> {
+  /**
+   * Brings the schema up to date, or to what it was after a migration, creating the database first where that is needed. Throws what the
+   * failed migration threw.
+   */
+  async createTables(upTo?: string): Promise<string[]> {
     if (this.#settings.kind === 'mysql') await createMysqlDatabase(this.#settings);
-    const { error, results } = await createMigrator(this.#kysely, this.dialect).migrateToLatest();
+    const { error, results } = await this.#migrate(upTo);
     if (error) throw error;
     return (results ?? []).map((result) => result.migrationName);
   }
@@ -138,6 +141,34 @@ export class DatabaseManager {
   async populateSampleData(options: SampleOptions = {}): Promise<SampleResult> {
     const { populateSampleData } = await import('../sample/populate.ts');
     return populateSampleData(this, options);
+  }
+
+  #migrate(upTo: string | undefined) {
+    const migrator = createMigrator(this.#kysely, this.dialect);
+    return upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo);
+  }
+
+  /** Every migration of this program, done here or not. */
+  async knownMigrations(): Promise<string[]> {
+    return migrationNames();
+  }
+
+  /** Empties a MySQL database of its tables, whatever refers to what. */
+  async dropTables(): Promise<void> {
+    if (this.#settings.kind === 'mysql') await createMysqlDatabase(this.#settings);
+    await this.#kysely.connection().execute(async (db) => {
+      const { rows } = await sql<Record<string, string>>`show tables`.execute(db);
+      await sql`set foreign_key_checks = 0`.execute(db);
+      for (const name of rows.flatMap((row) => Object.values(row)))
+        await sql`drop table ${sql.table(name)}`.execute(db);
+      await sql`set foreign_key_checks = 1`.execute(db);
+    });
+  }
+
+  /** Writes all that is in the database into one file; see `writeBackup`. Loaded only where it is used. */
+  async backUp(path: string, now: number) {
+    const { writeBackup } = await import('../backup/write-backup.ts');
+    return writeBackup(this.#settings, path, now);
   }
 
   async migrationStatus(): Promise<MigrationStatus> {

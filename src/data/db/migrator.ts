@@ -79,6 +79,9 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0046-erasure-and-exports': erasureAndExports,
 };
 
+/** All of them, in order. */
+export const migrationNames = (): string[] => Object.keys(MIGRATIONS);
+
 function provider(dialect: DialectName): MigrationProvider {
   const entries = Object.entries(MIGRATIONS).map(([name, up]): [string, Migration] => [
     name,

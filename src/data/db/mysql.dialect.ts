@@ -13,7 +13,8 @@ export interface MysqlSettings {
   sslCa?: string;
 }
 
-function connection(settings: MysqlSettings): PoolOptions {
+/** How a connection is made: the same for all, so that all read alike. */
+export function connection(settings: MysqlSettings): PoolOptions {
   return {
     host: settings.host,
     port: settings.port,

@@ -31,13 +31,16 @@ export class ErasureRepo {
     this.#db = db;
   }
 
-  /** Which installation this is: drawn once, and in every copy of the database. */
-  async installation(): Promise<string> {
+  /**
+   * Which installation this is: drawn once, and in every copy of the database. One that was copied before anybody was erased takes the name
+   * that its ledger has.
+   */
+  async installation(otherwise: string = randomUUID()): Promise<string> {
     const find = () =>
       this.#db.run((db) => db.selectFrom('installations').select('name').where('id', '=', 1).executeTakeFirst());
     const known = await find();
     if (known) return known.name;
-    await insertMissing(this.#db, 'installations', ['id'], [{ id: 1, name: randomUUID() }]);
+    await insertMissing(this.#db, 'installations', ['id'], [{ id: 1, name: otherwise }]);
     return (await find())?.name ?? '';
   }
 

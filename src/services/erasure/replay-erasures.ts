@@ -11,7 +11,7 @@ export async function replayErasures(deps: Omit<ErasingDeps, 'people'>): Promise
   const { db, ledger, erasures, audit, clock, timeZone } = deps;
   const told = (await ledger?.read()) ?? [];
   if (told.length === 0) return 0;
-  const of = await erasures.installation();
+  const of = await erasures.installation(told.at(-1)?.of);
   const done = await erasures.doneEntries();
   const open = told.filter((one) => one.of === of && !done.has(one.entry));
   if (open.length === 0) return 0;
