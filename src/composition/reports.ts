@@ -2,6 +2,7 @@ import { ClassAnalyticsService } from '../services/analytics/class-analytics.ser
 import { FiguresCheckService } from '../services/analytics/figures-check.service.ts';
 import { PupilAnalyticsService } from '../services/analytics/pupil-analytics.service.ts';
 import { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
+import { SchoolAiService } from '../services/analytics/school-ai.service.ts';
 import { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import { ClassroomService } from '../services/classroom/classroom.service.ts';
 import { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
@@ -33,6 +34,7 @@ type ReportServices = Pick<
   | 'classroom'
   | 'classAnalytics'
   | 'figuresCheck'
+  | 'schoolAi'
   | 'schoolAnalytics'
   | 'regionAnalytics'
   | 'pupilAnalytics'
@@ -55,6 +57,7 @@ export function composeReports(parts: Parts): ReportServices {
   return {
     alerts,
     childPages: new ChildPagesService({ ...parts, alerts, summaries }),
+    schoolAi: new SchoolAiService(parts),
     figuresCheck: new FiguresCheckService(parts),
     classAnalytics: new ClassAnalyticsService(parts),
     schoolAnalytics: new SchoolAnalyticsService(parts),

@@ -53,6 +53,7 @@ import { contestQuarterRoutes } from './routes/quarters/contest-quarter.routes.t
 import { quarterRoutes } from './routes/quarters/quarters.routes.tsx';
 import { regionSubjectRoutes } from './routes/region/region-subject.routes.tsx';
 import { reportRoutes } from './routes/reports.routes.tsx';
+import { schoolAiRoutes } from './routes/school-ai.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
 import { scoreRoutes } from './routes/scores.routes.tsx';
 import { setupRoutes } from './routes/setup.routes.tsx';
@@ -176,6 +177,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   coTeachingRoutes(scope, services);
   attendanceRoutes(scope, services);
   analyticsRoutes(scope, services);
+  schoolAiRoutes(scope, services);
   attentionRoutes(scope, services);
   quarterRoutes(scope, services);
   contestQuarterRoutes(scope, services);

@@ -10,6 +10,7 @@ import type { HardUnitsService } from '../services/analytics/hard-units.service.
 import type { MisconceptionsService } from '../services/analytics/misconceptions.service.ts';
 import type { PupilAnalyticsService } from '../services/analytics/pupil-analytics.service.ts';
 import type { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
+import type { SchoolAiService } from '../services/analytics/school-ai.service.ts';
 import type { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import type { AttentionService } from '../services/attention/attention.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
@@ -129,6 +130,7 @@ export interface Services {
   runningLessons: RunningLessonsService;
   leavers: LeaversService;
   attendance: AttendanceService;
+  schoolAi: SchoolAiService;
   figuresCheck: FiguresCheckService;
   classAnalytics: ClassAnalyticsService;
   schoolAnalytics: SchoolAnalyticsService;

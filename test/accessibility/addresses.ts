@@ -117,6 +117,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/class/students/:id/sessions/:sessionId': ({ pupil, over }) => [`/class/students/${pupil}/sessions/${over}`],
   '/school': () => ['/school'],
   '/school/analytics': () => ['/school/analytics', '/school/analytics?from=tomorrow'],
+  '/school/ai': () => ['/school/ai', '/school/ai?from=tomorrow'],
   '/school/evaluator': () => ['/school/evaluator'],
   '/school/people/import': () => ['/school/people/import'],
   '/school/people/import/:id': ({ upload }) => [`/school/people/import/${upload}`],

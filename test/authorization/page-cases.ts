@@ -162,6 +162,8 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /school/analytics': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/analytics.csv': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /api/v1/school/analytics': { for: SCHOOL_MANAGER, ok: [200] },
+  'GET /school/ai': { for: SCHOOL_MANAGER, ok: [200] },
+  'GET /school/ai.csv': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/evaluator': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/people/import': { for: SCHOOL_MANAGER, ok: [200] },
   'POST /school/people/import': { for: SCHOOL_MANAGER, body: () => 'format=csv', ok: [400] },

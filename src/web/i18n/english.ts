@@ -33,6 +33,7 @@ import { quarters } from './en/quarters.ts';
 import { regionSubject } from './en/region-subject.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
+import { schoolAi } from './en/school-ai.ts';
 import { schoolHours } from './en/school-hours.ts';
 import { scoreAgreement } from './en/score-agreement.ts';
 import { scores } from './en/scores.ts';
@@ -53,6 +54,7 @@ export const english = {
   analytics,
   howCounted,
   insight,
+  schoolAi,
   common,
   words,
   today,

@@ -34,6 +34,7 @@ import { quarters } from './he/quarters.ts';
 import { regionSubject } from './he/region-subject.ts';
 import { report } from './he/report.ts';
 import { reports } from './he/reports.ts';
+import { schoolAi } from './he/school-ai.ts';
 import { schoolHours } from './he/school-hours.ts';
 import { scoreAgreement } from './he/score-agreement.ts';
 import { scores } from './he/scores.ts';
@@ -53,6 +54,7 @@ export const hebrew: Messages = {
   analytics,
   howCounted,
   insight,
+  schoolAi,
   common,
   words,
   today,

@@ -202,7 +202,9 @@ function ModelUse({ view: { usage, usageDays, policy } }: { view: View }) {
   };
   return (
     <Sheet id="models" title={words.ai}>
-      <p class="quiet">{words.aiLead(usageDays)}</p>
+      <p class="quiet">
+        {words.aiLead(usageDays)} <a href="/school/ai">{t.schoolAi.link}</a>
+      </p>
       {calls === 0 ? (
         <>
           <p>{words.aiNone}</p>

@@ -1,0 +1,21 @@
+/** Words of what the configured models were used for. */
+export const schoolAi = {
+  title: 'AI use and cost',
+  back: 'School',
+  link: 'By day, class, purpose and model',
+  lead: 'What pupils used of the configured models. The tutor that is built in costs nothing and is not counted.',
+  none: 'No model was asked in these days: the tutor that is built in taught.',
+  calls: 'Calls',
+  tokens: 'Tokens',
+  cost: 'Cost',
+  noPrice: 'no price was entered',
+  partly: (n: number) => `${n} calls without a price are not in it`,
+  limit: 'A pupil may use a day',
+  limitNote: 'tokens; then the built-in tutor goes on',
+  tables: { day: 'By day', purpose: 'By purpose', model: 'By model', class: 'By class' },
+  headings: { day: 'Day', purpose: 'Purpose', model: 'Model', class: 'Class' },
+  purposes: { teach: 'Teaching', evaluate: 'Evaluating', mark: 'Marking' } as Record<string, string>,
+  noClass: 'In no class',
+  dollars: 'Cost (US dollars)',
+  withoutPrice: 'Calls without a price',
+};
