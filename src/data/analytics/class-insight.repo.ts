@@ -108,7 +108,7 @@ export class ClassInsightRepo {
           from attempts where student_id in (${sql.join([...studentIds])}) and counts = 1
             and created_at >= ${toStored(from)} and created_at < ${toStored(to)}
           group by qa_id having count(*) >= ${least}) tried
-        join qas qa on qa.id = tried.qa_id join courses course on course.id = qa.course_id
+        join qas qa on qa.id = tried.qa_id join courses course on course.id = qa.course_id and course.archived_at is null
         order by 1.0 * tried.correct / tried.answers, tried.answers desc, qa.id limit ${limit}`.execute(db),
     );
     return rows.map(({ qaId, answers, correct, ...words }) => ({
@@ -127,7 +127,7 @@ export class ClassInsightRepo {
           lesson.start_time as start, lesson.end_time as finish
         from lessons lesson join school_hours_study_sessions s on s.lesson_id = lesson.id
         join learning_units_school_sessions taught on taught.school_session_id = s.id
-        join courses course on course.id = taught.course_id
+        join courses course on course.id = taught.course_id and course.archived_at is null
         where lesson.class_id = ${classId} and lesson.start_time >= ${toStored(from)} and lesson.start_time < ${toStored(to)}
           and lesson.end_time is not null
         order by lesson.start_time desc, lesson.id desc, taught.unit_name limit ${limit}`.execute(db),
