@@ -94,6 +94,8 @@ before(async () => {
   ids.seat = await seatOf('noa');
   const [quarter] = await services.pupilQuarters.ofPupil(noa, noa.userId);
   ids.quarterScore = quarter?.scores.proficiency.id ?? 0;
+  const [hersToo] = await services.pupilQuarters.ofPupil(lina, lina.userId);
+  ofLina.quarterScore = hersToo?.scores.proficiency.id ?? 0;
 });
 
 /** The last session at school that a pupil came to and something was asked in. */

@@ -9,12 +9,13 @@ import { copyOfRegion, DATABASES, emptyMysql } from '../support/databases.ts';
 import { bringRegion } from '../support/region.ts';
 import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
 import { OWN_PROGRESS, PROGRESS_OF_CHILDREN } from './pages/progress.ts';
+import { CLASS_QUARTER } from './pages/quarters.ts';
 import { RawRows } from './raw-rows.ts';
 import type { Counted, PageToCount, Recount } from './recount.ts';
 import { figuresOn, filesOn, isWritten, numbersIn } from './shown.ts';
 
 /** Every page whose figures are held against a count of raw rows. */
-const RECOUNTS: readonly Recount[] = [CLASS_FIGURES, SCHOOL_FIGURES, OWN_PROGRESS, PROGRESS_OF_CHILDREN];
+const RECOUNTS: readonly Recount[] = [CLASS_FIGURES, SCHOOL_FIGURES, OWN_PROGRESS, PROGRESS_OF_CHILDREN, CLASS_QUARTER];
 
 async function openRegion(t: TestContext, database: 'sqlite' | 'mysql'): Promise<DatabaseManager> {
   const file = await copyOfRegion(t);

@@ -131,6 +131,7 @@ function Subjects({ view, chosen }: { view: ClassQuarter; chosen: string | null 
   return (
     <Sheet id="subjects" title={words.subjects}>
       <Table
+        stacks
         captionHidden
         caption={words.subjects}
         rows={view.subjects}

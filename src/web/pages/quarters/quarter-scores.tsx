@@ -54,10 +54,12 @@ export function QuarterScores({ view, subject, form }: ScoresProps) {
             },
             {
               title: words.kinds.proficiency,
+              wide: true,
               cell: ({ scores }) => <Made score={scores.proficiency} />,
             },
             ...HUMAN_KINDS.map((kind) => ({
               title: words.kinds[kind],
+              wide: true,
               cell: (line: NamedLine) => (
                 <span class="stack tight">
                   <Made score={line.scores[kind]} />
@@ -108,9 +110,9 @@ function Made({ score }: { score: QuarterScore }) {
     <span class="stack tight">
       <span class="row">
         {made.score === null ? (
-          <span class="quiet">{t.report.tooLittle}</span>
+          <span class="quiet">{`${words.kinds[score.kind]}: ${t.report.tooLittle}`}</span>
         ) : (
-          <strong>{t.report.score(format.number(made.score))}</strong>
+          <strong>{`${words.kinds[score.kind]}: ${t.report.score(format.number(made.score))}`}</strong>
         )}
         {isMissing(score) && <Tag tone="due">{words.asMadeNone}</Tag>}
         <QuarterTags score={score} />
