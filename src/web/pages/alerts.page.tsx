@@ -1,5 +1,6 @@
 import type { AlertBoard, ReleasedAlert, StaffAlert } from '../../services/safety/alerts.service.ts';
 import { MINUTE } from '../../shared/instant.ts';
+import { AttentionSection } from '../components/attention/attention-notice.tsx';
 import { ActionButton, Button } from '../components/button.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -52,6 +53,7 @@ export function AlertsPage({ board, form, paged }: { board: AlertBoard; form?: A
             older={before === null ? null : { href: `/alerts?before=${before}#done`, text: words.alertsOlder }}
           />
         </Section>
+        <AttentionSection />
       </div>
     </Layout>
   );

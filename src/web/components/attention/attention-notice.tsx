@@ -27,6 +27,18 @@ export function AttentionNotice({ waiting }: { waiting: readonly AttentionAlert[
   );
 }
 
+/** On the page of safety alerts, which come first: where the others are. */
+export function AttentionSection() {
+  const { attention: words } = usePage().t;
+  return (
+    <Sheet id="attention" title={words.title}>
+      <p>
+        {words.onAlerts} <a href="/class/attention">{words.link}</a>
+      </p>
+    </Sheet>
+  );
+}
+
 /** Of what kind, and how urgent. */
 export function AttentionTag({ alert }: { alert: AttentionAlert }) {
   const { attention: words } = usePage().t;
