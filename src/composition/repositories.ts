@@ -64,6 +64,7 @@ import { NotificationRepo } from '../data/notifications/notification.repo.ts';
 import { RecipientRepo } from '../data/notifications/recipient.repo.ts';
 import { AccessRepo } from '../data/people/access.repo.ts';
 import { AuditRepo } from '../data/people/audit.repo.ts';
+import { AuditLogRepo } from '../data/people/audit-log.repo.ts';
 import { ClassRepo } from '../data/people/class.repo.ts';
 import { DirectoryRepo } from '../data/people/directory.repo.ts';
 import { GuardianRepo } from '../data/people/guardian.repo.ts';
@@ -174,6 +175,7 @@ export function createRepositories(db: DatabaseManager) {
 function oversightRepositories(db: DatabaseManager) {
   return {
     audit: new AuditRepo(db),
+    auditLogRows: new AuditLogRepo(db),
     consents: new ConsentRepo(db),
     policies: new SchoolPolicyRepo(db),
     retentionRows: new RetentionRepo(db),

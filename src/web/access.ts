@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route names it; one without it fails the start. */
     access?: RouteAccess;
+    /** Its `:id` is a pupil whose page it shows: whoever opens it is written down. */
+    showsPupil?: true;
   }
   interface FastifyRequest {
     /** Who is logged in; set before any other hook of a route runs. */

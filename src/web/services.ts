@@ -60,6 +60,8 @@ import type { WhisperService } from '../services/lessons/whisper.service.ts';
 import type { LiveHub } from '../services/live/live-hub.service.ts';
 import type { PresenceService } from '../services/live/presence.service.ts';
 import type { NotificationsService } from '../services/notifications/notifications.service.ts';
+import type { AuditLogService } from '../services/oversight/audit-log.service.ts';
+import type { ReadingsService } from '../services/oversight/readings.service.ts';
 import type { ClassCoursesService } from '../services/people/class-courses.service.ts';
 import type { GuardianRequestsService } from '../services/people/guardian-requests.service.ts';
 import type { GuardiansService } from '../services/people/guardians.service.ts';
@@ -165,6 +167,8 @@ export interface Services {
   remoteConsent: RemoteConsentService;
   consents: ConsentService;
   policies: PoliciesService;
+  auditLog: AuditLogService;
+  readings: ReadingsService;
   retention: RetentionService;
   progress: ProgressService;
   history: HistoryService;

@@ -16,6 +16,17 @@ export const OVERSIGHT_CASES: Record<string, RouteCase> = {
     body: () => 'purpose=remote+teacher&version=1&answer=yes',
     ok: [303],
   },
+  'GET /school/audit': { for: SCHOOL_MANAGER, ok: [200] },
+  'GET /school/audit.csv': { for: SCHOOL_MANAGER, ok: [200] },
+  // Who looked is told by name.
+  'GET /profile/looked': { for: ['student'], ok: [200], shows: { student: ['name', 'surname'] } },
+  'GET /children/:id/looked': {
+    for: PARENT,
+    names: true,
+    params: pupil,
+    ok: [200],
+    shows: { parent: ['name', 'surname'] },
+  },
   'GET /school/policies': { for: SCHOOL_MANAGER, ok: [200] },
   // As it was, so that nothing else changes.
   'POST /school/policies': { for: SCHOOL_MANAGER, body: () => POLICIES, ok: [303] },

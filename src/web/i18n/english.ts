@@ -3,6 +3,7 @@ import { afterLesson } from './en/after-lesson.ts';
 import { analytics } from './en/analytics.ts';
 import { attendance } from './en/attendance.ts';
 import { attention } from './en/attention.ts';
+import { audit } from './en/audit.ts';
 import { begin } from './en/begin.ts';
 import { chat } from './en/chat.ts';
 import { classTests } from './en/class-tests.ts';
@@ -71,6 +72,7 @@ export const english = {
   groupPlan,
   guidance,
   regionSubject,
+  audit,
   policies,
   profile,
   quarters,

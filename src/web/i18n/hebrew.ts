@@ -4,6 +4,7 @@ import { afterLesson } from './he/after-lesson.ts';
 import { analytics } from './he/analytics.ts';
 import { attendance } from './he/attendance.ts';
 import { attention } from './he/attention.ts';
+import { audit } from './he/audit.ts';
 import { begin } from './he/begin.ts';
 import { chat } from './he/chat.ts';
 import { classTests } from './he/class-tests.ts';
@@ -71,6 +72,7 @@ export const hebrew: Messages = {
   groupPlan,
   guidance,
   regionSubject,
+  audit,
   policies,
   profile,
   quarters,

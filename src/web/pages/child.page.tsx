@@ -62,6 +62,7 @@ export function ChildPage({ view, atSchool, asked }: Props) {
         <p class="quiet prose">{words.policy[view.policy]}</p>
         <p class="row">
           <a href={`/children/${child.id}/consent`}>{t.consents.link}</a>
+          <a href={`/children/${child.id}/looked`}>{t.audit.lookedLinkOf}</a>
         </p>
       </div>
     </Layout>

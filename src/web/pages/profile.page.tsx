@@ -167,6 +167,11 @@ function Stored({ view }: { view: View }) {
       </dl>
       {stored && <p>{words.counts(stored)}</p>}
       <p class="quiet prose">{words.who[person.role]}</p>
+      {person.role === 'student' && (
+        <p>
+          <a href="/profile/looked">{t.audit.lookedLink}</a>
+        </p>
+      )}
       <p class="quiet prose">{words.secrets}</p>
     </Sheet>
   );

@@ -47,7 +47,7 @@ export function SchoolPage({ view }: { view: View }) {
             action={
               <>
                 <a href="/school/consents">{t.consents.schoolTitle}</a>{' '}
-                <a href="/school/policies">{t.policies.title}</a>
+                <a href="/school/policies">{t.policies.title}</a> <a href="/school/audit">{t.audit.title}</a>
               </>
             }
           >

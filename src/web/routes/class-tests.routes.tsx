@@ -19,7 +19,7 @@ import { pageContextOf, sendPage } from '../send-page.tsx';
 import type { Services } from '../services.ts';
 import { idIn } from './ids.ts';
 
-type Used = Pick<Services, 'testScheduling' | 'classScheduling' | 'classTests' | 'classMarking'>;
+type Used = Pick<Services, 'testScheduling' | 'classScheduling' | 'classTests' | 'classMarking' | 'readings'>;
 
 const schedule = { config: { access: 'schedule a test' as const } };
 const mark = { config: { access: 'mark and release results' as const } };
@@ -136,9 +136,10 @@ function boardRoutes(app: FastifyInstance, { classTests, classScheduling }: Used
   });
 }
 
-function sittingRoutes(app: FastifyInstance, { classTests, testScheduling }: Used): void {
+function sittingRoutes(app: FastifyInstance, { classTests, testScheduling, readings }: Used): void {
   const send = async (request: FastifyRequest, reply: FastifyReply, wrong?: ScheduleForm) => {
     const view = await classTests.sitting(actorOf(request), idIn(request.params, 'test'));
+    await readings.noteAnswers(actorOf(request), [{ studentId: view.pupil.id, sittingId: view.sitting.id }]);
     const { date, extraMinutes } = view.sitting;
     const due =
       view.state === 'ahead' || view.state === 'open'
@@ -178,9 +179,10 @@ function sittingRoutes(app: FastifyInstance, { classTests, testScheduling }: Use
   });
 }
 
-function markingRoutes(app: FastifyInstance, { classTests, classMarking }: Used): void {
+function markingRoutes(app: FastifyInstance, { classTests, classMarking, readings }: Used): void {
   app.get('/class/tests/marking', mark, async (request, reply) => {
     const queue = await classMarking.queue(actorOf(request));
+    await readings.noteAnswers(actorOf(request), queue.answers);
     const { next } = markedBefore.parse(request.query);
     return sendPage(request, reply, <MarkingPage queue={queue} {...(next === undefined ? {} : { next })} />);
   });

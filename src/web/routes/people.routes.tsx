@@ -39,7 +39,7 @@ export function peopleRoutes(app: FastifyInstance, services: Used): void {
     return sendPage(request, reply.code(400), <PersonFormPage form={{ ...form, problems: saved.problems }} />);
   });
 
-  app.get('/school/people/:id', ADMINISTER, async (request, reply) => {
+  app.get('/school/people/:id', { config: { ...ADMINISTER.config, showsPupil: true } }, async (request, reply) => {
     const view = await services.people.person(actorOf(request), idIn(request.params, 'person'));
     return sendPage(request, reply, <PersonPage view={view} />);
   });

@@ -32,7 +32,7 @@ export function staffRoutes(
     | 'givenScores'
   >,
 ): void {
-  const pupil = { config: { access: 'view a pupil' as const } };
+  const pupil = { config: { access: 'view a pupil' as const, showsPupil: true as const } };
 
   app.get('/class', { config: { access: 'view class analytics' } }, async (request, reply) => {
     const actor = actorOf(request);

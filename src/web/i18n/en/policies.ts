@@ -5,6 +5,7 @@ export const policies = {
   title: 'Policies',
   lead: 'What your school decides. It holds at once, and every change is written down with your name.',
   toAudit: 'What was changed, and by whom',
+  parents: 'Parents',
   transcripts: 'How much of conversations parents may read',
   transcriptChoices: {
     off: 'Nothing',
@@ -37,7 +38,7 @@ export const policies = {
   save: 'Save',
   try: 'What would be removed?',
   dueTitle: 'What would be removed',
-  dueLead: 'Counted just now; the next run of the night removes it. Nothing was removed by looking.',
+  dueLead: 'Counted just now; the next daily run removes it. Nothing was removed by looking.',
   kind: 'What',
   kinds: { words: 'What was said', records: 'What was written about it' },
   dueSessions: 'Sessions',

@@ -7,6 +7,7 @@ export const policies: Translated<typeof en> = {
   title: 'מדיניות',
   lead: 'מה שבית הספר שלכם מחליט. זה חל מיד, וכל שינוי נרשם בשמכם.',
   toAudit: 'מה שונה, ועל ידי מי',
+  parents: 'הורים',
   transcripts: 'כמה מן השיחות הורים רשאים לקרוא',
   transcriptChoices: { off: 'כלום', summary: 'את השאלות ואיך הן הלכו', full: 'את כל השיחה' },
   transcriptNotes: {
@@ -33,7 +34,7 @@ export const policies: Translated<typeof en> = {
   save: 'שמירה',
   try: 'מה היה מוסר?',
   dueTitle: 'מה היה מוסר',
-  dueLead: 'נספר זה עתה; הריצה הקרובה תסיר זאת. הצפייה עצמה לא הסירה דבר.',
+  dueLead: 'נספר זה עתה; הריצה היומית הבאה תסיר זאת. הצפייה עצמה לא הסירה דבר.',
   kind: 'מה',
   kinds: { words: 'מה שנאמר', records: 'מה שנכתב על כך' },
   dueSessions: 'מפגשים',

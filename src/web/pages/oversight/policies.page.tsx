@@ -42,7 +42,12 @@ export function PoliciesPage({ view, form, tried, done = null }: Props) {
   return (
     <Layout title={words.title}>
       <div class="stack loose">
-        <PageHead title={words.title} lead={words.lead} back={{ href: '/school', text: staff.backToSchool }} />
+        <PageHead
+          title={words.title}
+          lead={words.lead}
+          back={{ href: '/school', text: staff.backToSchool }}
+          actions={<a href="/school/audit?action=set+policies">{words.toAudit}</a>}
+        />
         <Done text={done} />
         {isWrong && (
           <Notice tone="warn" announce>
@@ -97,7 +102,7 @@ function problemOf(problems: PolicyProblems, name: PolicyField): string | undefi
 function Reading({ sent, problems }: PartProps) {
   const { policies: words } = usePage().t;
   return (
-    <Sheet id="reading" title={words.transcripts}>
+    <Sheet id="reading" title={words.parents}>
       <Choices
         name="transcripts"
         label={words.transcripts}

@@ -29,7 +29,7 @@ export function SubjectModels({ view: { subjects, models, hasModel } }: { view: 
               cell: ({ subject, modelId }) => (
                 <form method="post" action="/school/policies/models" class="row">
                   <input type="hidden" name="subject" value={subject} />
-                  <select class="input short" name="model" aria-label={`${words.model}: ${t.words.subject(subject)}`}>
+                  <select class="input" name="model" aria-label={`${words.model}: ${t.words.subject(subject)}`}>
                     <option value="">{words.asOperator}</option>
                     {modelId !== null && !models.some(({ id }) => id === modelId) && (
                       <option value={modelId} selected>

@@ -65,7 +65,7 @@ export function lessonApi(api: Api, { schoolHours }: Pick<Services, 'schoolHours
           querystring: pageQuery,
           response: answers,
         },
-        config: { access },
+        config: access === 'view a pupil' ? { access, showsPupil: true } : { access },
       },
       (request, reply) => list(request, reply, request.params.id, request.query),
     );
@@ -78,7 +78,7 @@ export function lessonApi(api: Api, { schoolHours }: Pick<Services, 'schoolHours
           params: childSessionParams,
           response: oneLesson,
         },
-        config: { access },
+        config: access === 'view a pupil' ? { access, showsPupil: true } : { access },
       },
       (request) => read(request, request.params.id, request.params.sessionId),
     );

@@ -73,7 +73,10 @@ export function peopleApi(api: Api, services: Used): void {
 
   api.get(
     '/school/people/:id',
-    { schema: { tags, summary: 'One person', params: idParams, response: onePerson }, config: administer },
+    {
+      schema: { tags, summary: 'One person', params: idParams, response: onePerson },
+      config: { ...administer, showsPupil: true },
+    },
     async (request) => toPerson(await people.person(actorOf(request), request.params.id)),
   );
 

@@ -1,0 +1,27 @@
+import type { Messages } from '../i18n/messages.ts';
+
+const LONGEST = 400;
+
+/** What an entry keeps besides, as `name: value` one after the other; a change as `before → after`. */
+export function detailsInWords(details: Record<string, unknown>, words: Messages['audit']): string {
+  const text = Object.entries(details)
+    .map(([name, value]) => `${name}: ${valueInWords(value, words)}`)
+    .join('; ');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function valueInWords(value: unknown, words: Messages['audit']): string {
+  if (value === null || value === '') return words.nothing;
+  if (value === true) return words.yes;
+  if (value === false) return words.no;
+  if (Array.isArray(value)) return value.map((one) => valueInWords(one, words)).join(', ');
+  if (typeof value === 'object') {
+    if ('before' in value && 'after' in value) {
+      return `${valueInWords(value.before, words)} → ${valueInWords(value.after, words)}`;
+    }
+    return Object.entries(value)
+      .map(([name, one]) => `${name} ${valueInWords(one, words)}`)
+      .join(', ');
+  }
+  return String(value);
+}
