@@ -47,6 +47,7 @@ import { liveRoutes } from './routes/live.routes.ts';
 import { notificationRoutes } from './routes/notifications.routes.tsx';
 import { peopleRoutes } from './routes/people.routes.tsx';
 import { peopleImportRoutes } from './routes/people-import.routes.tsx';
+import { personExportRoutes } from './routes/person-export.routes.ts';
 import { policyRoutes } from './routes/policies.routes.tsx';
 import { profileRoutes } from './routes/profile.routes.tsx';
 import { progressRoutes } from './routes/progress.routes.tsx';
@@ -158,6 +159,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   profileRoutes(scope, services);
   peopleRoutes(scope, services);
   erasureRoutes(scope, services);
+  personExportRoutes(scope, services);
   pupilPlaceRoutes(scope, services);
   schoolClassRoutes(scope, services);
   todayRoutes(scope, services);

@@ -32,6 +32,7 @@ import type { CurriculumTakeOutService } from '../services/curriculum-export/cur
 import type { CurriculumUploadsService } from '../services/curriculum-import/curriculum-uploads.service.ts';
 import type { DevicesService } from '../services/devices/devices.service.ts';
 import type { ErasureService } from '../services/erasure/erasure.service.ts';
+import type { PersonExportService } from '../services/erasure/person-export.service.ts';
 import type { EvaluationService } from '../services/evaluations/evaluation.service.ts';
 import type { GivenScoresService } from '../services/evaluations/given-scores.service.ts';
 import type { ScoreAgreementService } from '../services/evaluations/score-agreement.service.ts';
@@ -206,4 +207,5 @@ export interface Services {
   health: HealthService;
   peopleUploads: PeopleUploadsService;
   erasure: ErasureService;
+  personExport: PersonExportService;
 }

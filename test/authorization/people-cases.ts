@@ -46,6 +46,8 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
   'POST /school/people/:id/disable': about(person, [303]),
   'POST /school/people/:id/enable': about(person, [303]),
   'POST /school/people/:id/link': about(person, [200]),
+  'GET /school/people/:id/export': about(person, [200]),
+  'GET /profile/export': { for: ['student'], ok: [200] },
   'GET /school/people/:id/erase': about(person, [200]),
   'POST /school/people/:id/erase': about(person, [400], () => 'username=somebody-else'),
   'GET /school/erasures': { for: MANAGER, ok: [200] },

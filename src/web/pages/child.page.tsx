@@ -39,7 +39,8 @@ export function ChildPage({ view, atSchool, asked }: Props) {
             {weekInWords(view, words, format).join(' ')}
           </p>
           <p>
-            <a href={`/children/${child.id}/progress`}>{t.progress.link}</a>
+            <a href={`/children/${child.id}/progress`}>{t.progress.link}</a>{' '}
+            <a href={`/children/${child.id}/export`}>{t.erasure.exportPupil}</a>
           </p>
         </PageHead>
         <ConsentNotice open={asked.filter(({ id }) => id === child.id)} />

@@ -35,6 +35,8 @@ const goes: Record<ManagedRole, string[]> = {
 
 /** Words of the pages where people are erased. */
 export const erasure = {
+  exportOwn: 'Take out everything that is stored about me',
+  exportPupil: 'Take out everything that is stored',
   link: 'Erase for good',
   title: (name: string) => `Erase ${name}`,
   lead: 'This cannot be undone. Backups that are restored later are erased again too.',

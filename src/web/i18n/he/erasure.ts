@@ -4,6 +4,8 @@ import { counted } from './counted.ts';
 
 /** The Hebrew words of the pages where people are erased. */
 export const erasure: Translated<typeof en> = {
+  exportOwn: 'להוריד את כל מה ששמור עליי',
+  exportPupil: 'להוריד את כל מה ששמור',
   link: 'למחוק לצמיתות',
   title: (name) => `מחיקה: ${name}`,
   lead: 'אי אפשר לבטל מחיקה. גם גיבוי שישוחזר בעתיד יימחק מחדש.',

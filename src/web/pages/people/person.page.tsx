@@ -141,6 +141,11 @@ function Shut({ view: { person } }: { view: View }) {
           </ActionButton>
         </>
       )}
+      {person.role === 'student' && (
+        <p>
+          <a href={`${at}/export`}>{erasure.exportPupil}</a>
+        </p>
+      )}
       <p>
         <a href={`${at}/erase`}>{erasure.link}</a>
       </p>
