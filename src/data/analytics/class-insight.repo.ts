@@ -119,13 +119,19 @@ export class ClassInsightRepo {
     })) as AnsweredQuestion[];
   }
 
-  /** Units of the last lessons of a class that began in these days and are over, the newest first. */
-  async taughtUnits(classId: number, { from, to }: Period, limit: number): Promise<TaughtUnit[]> {
+  /** Units that these pupils were taught in the last lessons of a class that began in these days and are over, the newest first. */
+  async taughtUnits(
+    { classId, studentIds }: { classId: number; studentIds: readonly number[] },
+    { from, to }: Period,
+    limit: number,
+  ): Promise<TaughtUnit[]> {
+    if (studentIds.length === 0) return [];
     const { rows } = await this.#db.run((db) =>
       sql<{ lesson: number; course: number; name: string; unit: string; start: StoredInstant; finish: StoredInstant }>`
         select distinct lesson.id as lesson, course.id as course, course.name as name, taught.unit_name as unit,
           lesson.start_time as start, lesson.end_time as finish
         from lessons lesson join school_hours_study_sessions s on s.lesson_id = lesson.id
+        join school_sessions_students place on place.school_session_id = s.id and place.student_id in (${sql.join([...studentIds])})
         join learning_units_school_sessions taught on taught.school_session_id = s.id
         join courses course on course.id = taught.course_id and course.archived_at is null
         where lesson.class_id = ${classId} and lesson.start_time >= ${toStored(from)} and lesson.start_time < ${toStored(to)}

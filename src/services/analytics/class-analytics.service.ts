@@ -109,7 +109,7 @@ export class ClassAnalyticsService {
       const bin = Math.min(BINS - 1, Math.floor((mastered / units) * BINS));
       knowing[bin] = (knowing[bin] ?? 0) + 1;
     }
-    const taught = await insight.taughtUnits(classId, days.time, TAUGHT);
+    const taught = await insight.taughtUnits({ classId, studentIds: ids }, days.time, TAUGHT);
     const around = await insight.aroundLessons(ids, taught, AROUND_DAYS * DAY);
     const rightOf = ({ answers, correct }: { answers: number; correct: number }) =>
       metricsOf({ ...NOTHING, attempts: answers, correct })['right answers'];

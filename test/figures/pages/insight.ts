@@ -143,7 +143,10 @@ function lessonsOf(rows: RawRows, classId: number, pupils: ReadonlySet<number>):
     .filter((one) => one.class_id === classId && one.start_time && one.end_time && rows.dayOf(one.start_time) >= from);
   const taught = held
     .flatMap((lesson) => {
-      const sessions = rows.of('school_hours_study_sessions').filter((one) => one.lesson_id === lesson.id);
+      const places = rows.of('school_sessions_students').filter((place) => pupils.has(place.student_id));
+      const sessions = rows
+        .of('school_hours_study_sessions')
+        .filter((one) => one.lesson_id === lesson.id && places.some((place) => place.school_session_id === one.id));
       const units = rows
         .of('learning_units_school_sessions')
         .filter((unit) => sessions.some(({ id }) => id === unit.school_session_id));
