@@ -148,6 +148,9 @@ export const regionAnalytics = analytics.extend({
       rows: z.array(z.object({ id: z.number(), name: z.string(), cells: z.array(value.nullable()) })),
     })
     .describe('Right answers at the first try, by school and subject; null: too few pupils.'),
+  overTime: z
+    .array(z.object({ id: z.number(), name: z.string(), cells: z.array(value.nullable()) }))
+    .describe('The same of the subject by school, a cell a span; null: too few pupils, or they could be worked out.'),
 });
 
 export type AnalyticsAnswer = z.infer<typeof analytics>;

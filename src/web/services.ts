@@ -10,6 +10,7 @@ import type { HardUnitsService } from '../services/analytics/hard-units.service.
 import type { MisconceptionsService } from '../services/analytics/misconceptions.service.ts';
 import type { PupilAnalyticsService } from '../services/analytics/pupil-analytics.service.ts';
 import type { RegionAnalyticsService } from '../services/analytics/region-analytics.service.ts';
+import type { RegionSchoolService } from '../services/analytics/region-school.service.ts';
 import type { SchoolAiService } from '../services/analytics/school-ai.service.ts';
 import type { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import type { AttentionService } from '../services/attention/attention.service.ts';
@@ -200,6 +201,7 @@ export interface Services {
   questionReports: QuestionReportsService;
   region: RegionService;
   hardUnits: HardUnitsService;
+  regionSchools: RegionSchoolService;
   misconceptions: MisconceptionsService;
   guidance: GuidanceService;
   guidanceAdoption: GuidanceAdoptionService;

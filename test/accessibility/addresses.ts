@@ -144,6 +144,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/region': () => ['/region'],
   '/region/analytics': () => ['/region/analytics', '/region/analytics?from=tomorrow'],
   '/region/hard-units': () => ['/region/hard-units', '/region/hard-units?from=tomorrow'],
+  '/region/schools/:id': () => ['/region/schools/1?period=school-year'],
   '/region/wrong-answers': () => ['/region/wrong-answers?period=quarter'],
   '/region/guidance': () => ['/region/guidance'],
   '/region/guidance/new': ({ course }) => ['/region/guidance/new', `/region/guidance/new?course=${course}`],

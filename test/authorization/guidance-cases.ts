@@ -19,6 +19,9 @@ const ofRegion = (more: Partial<RouteCase> = {}): RouteCase => ({
 export const GUIDANCE_CASES: Record<string, RouteCase> = {
   'GET /region/hard-units': { for: SUPERVISOR, ok: [200] },
   'GET /region/hard-units.csv': { for: SUPERVISOR, ok: [200] },
+  // In no school of that world did ten pupils study: none is told of. Whose school it is, region-school.service.test.ts holds.
+  'GET /region/schools/:id': { for: SUPERVISOR, params: () => ({ id: 1 }), ok: [404] },
+  'GET /region/schools/:id/grades.csv': { for: SUPERVISOR, params: () => ({ id: 1 }), ok: [404] },
   'GET /region/wrong-answers': { for: SUPERVISOR, ok: [200] },
   'GET /region/wrong-answers.csv': { for: SUPERVISOR, ok: [200] },
   'GET /region/guidance': { for: SUPERVISOR, ok: [200] },

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type FactSums, NOTHING } from '../../domain/analytics/metrics.ts';
+import { GRADE_LEVELS, type GradeLevel } from '../../domain/curriculum/curriculum.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
@@ -97,6 +98,21 @@ export class FactSumsRepo {
     const by = [sql.ref('student.school_id'), spanIn(periods)];
     const there = await this.#sessions({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, periods);
     return together(there, await this.erased.bySchool(schoolIds, subject, periods));
+  }
+
+  /** Of a subject in a school, by the grade of the classes that its pupils are in now. Sessions alone; who is in no class is in none. */
+  async byGrade(schoolId: number, subject: string, period: Period): Promise<Map<GradeLevel, FactSums>> {
+    const grades = sql`(select distinct member.student_id, class.grade_level from classes_students member
+      join classes class on class.id = member.class_id where class.school_id = ${schoolId} and class.archived_at is null)`;
+    const joins = sql`${this.#pupils()} join ${grades} grade on grade.student_id = fact.student_id`;
+    const by = [sql.ref('grade.grade_level')];
+    const found = await this.#sessions({ by, joins, of: inSchools([schoolId], [subject]) }, [period]);
+    return new Map(
+      GRADE_LEVELS.flatMap((grade): [GradeLevel, FactSums][] => {
+        const sums = found.get(grade);
+        return sums ? [[grade, sums]] : [];
+      }),
+    );
   }
 
   /** Tests of a subject in these schools, by school. */

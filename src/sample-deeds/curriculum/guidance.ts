@@ -22,8 +22,8 @@ What worked in the classes I visited:
 2. Only then write it as $3x + 12$, and let them say which part of the picture each term is.
 3. Give wrong answers to mend, not only sums to solve: “Dan wrote $3x + 4$. What did he forget to count?”
 
-Plan one lesson of 45 minutes, and come back to it a week later with two-step equations.`,
-  unitNames: ['Brackets and both sides', 'Two-step equations'],
+Plan one lesson of 45 minutes where expressions are begun, and come back to it with every kind of equation up to brackets on both sides.`,
+  unitNames: ['Numbers and expressions', 'One-step equations', 'Two-step equations', 'Brackets and both sides'],
   tests: ['Quiz: first equations'],
 };
 
@@ -66,17 +66,16 @@ export async function publishGuidance(scene: Scene): Promise<void> {
   await at(ago(1, 8), () => begin(scene, UNITS_OF_MEASURE));
 }
 
-/** Every other class of those who may read it takes it up, with a word; the others only read it, and the last one does not. */
+/** Those who may read it take it up, some of them with a word. */
 async function takeUp(scene: Scene, id: number, ago: (days: number, hour: number) => number): Promise<void> {
   const { people, services, at } = scene;
-  const words = ['We do it on Sunday with coloured paper.', 'With the whole grade, in one week.'];
+  const words = ['With the whole grade, in one week.', 'We do it on Sunday with coloured paper.'];
   for (const [place, { id: classId, manager }] of people.classes.entries()) {
     const actor = await scene.actorOf(manager);
     const own = (await at(ago(32, 8), () => services.classGuidance.list(actor))).find((one) => one.id === id);
-    if (!own || place === people.classes.length - 1) continue;
+    if (!own) continue;
     await at(ago(32 - place, 9), () => services.classGuidance.read(actor, id));
-    if (place % 2 === 0) continue;
-    const wish = { classId, takenUp: true, word: words[(place - 1) / 2] ?? '' };
+    const wish = { classId, takenUp: true, word: words[place] ?? '' };
     await at(ago(32 - place, 10), () => services.classGuidance.takeUp(actor, id, wish));
   }
 }

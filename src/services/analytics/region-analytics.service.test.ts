@@ -71,7 +71,7 @@ databaseTest(
   },
 );
 
-databaseTest('a week in which fewer than ten of a region studied is empty', async (db, t) => {
+databaseTest('a week in which fewer than ten of a region studied is empty, and cannot be worked out', async (db, t) => {
   const { make, courseId, teacherId } = await smallSchool(db);
   const app = await startTestApp(t, db);
   await addSchool({ app, make, courseId, teacherId }, 'Large', 12, 8);
@@ -86,10 +86,16 @@ databaseTest('a week in which fewer than ten of a region studied is empty', asyn
   await addPast(db, alone);
   await countAllSessions(db);
   const supervisor = actor(await make.supervisor('supervisor', 'math', 'north'), 'regional supervisor');
-  const { spans } = await app.services.regionAnalytics.ofSubject(supervisor, {});
+  const view = await app.services.regionAnalytics.ofSubject(supervisor, {});
+  assert.equal(view.metrics.sessions.value, 13);
   assert.deepEqual(
-    spans.map(({ metrics }) => metrics.sessions.value),
-    [0, 0, 0, 12],
+    view.spans.map(({ metrics }) => metrics.sessions.value),
+    [0, 0, 0, 0],
+    '13 less 12 would be what one pupil did',
+  );
+  assert.deepEqual(
+    view.overTime.map(({ cells }) => cells),
+    [[null, null, null, null]],
   );
 });
 

@@ -2,7 +2,7 @@ import type { FactSumsRepo, TestSums } from '../../data/analytics/fact-sums.repo
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { RegionRepo, SchoolOfRegion } from '../../data/reports/region.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { isSmall } from '../../domain/access/small-groups.ts';
+import { isSmall, oneLine, toldOf } from '../../domain/access/small-groups.ts';
 import { addUp, type FactSums, type MetricValue, metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
@@ -37,6 +37,8 @@ export interface RegionAnalytics extends AnalyticsView {
   hidden: number;
   /** Right answers at the first try of every subject of the supervisor's in the region, by school; null: too few. */
   grid: { subjects: string[]; rows: { id: number; name: string; cells: (MetricValue | null)[] }[] };
+  /** Right answers at the first try by school, a cell a span; null: too few, or one from which too few could be worked out. */
+  overTime: { id: number; name: string; cells: (MetricValue | null)[] }[];
 }
 
 /** What subjects came to in the schools of a region in some days, for whoever supervises them. */
@@ -56,7 +58,8 @@ export class RegionAnalyticsService {
 
   /**
    * One subject in one region. Twelve queries, however many schools, pupils, days and sessions. Throws `not-found` for what the actor does
-   * not supervise, and `invalid-input` for days as `AnalyticsDays` does. A span in which fewer than ten studied is empty.
+   * not supervise, and `invalid-input` for days as `AnalyticsDays` does. A span in which fewer than ten studied
+   * is empty, and so is the smallest other one where it would be the only such: nobody works it out from the whole.
    */
   async ofSubject(actor: Actor, { subject, region, ...wish }: SubjectWish): Promise<RegionAnalytics> {
     const { regions, factSums } = this.#deps;
@@ -88,7 +91,9 @@ export class RegionAnalyticsService {
         { ...unlessFew(before.get(`${id}/0`) ?? NOTHING), ...unlessFewTested(testsBefore.get(id)) },
       ]),
     );
-    const bySpan = days.spans.map((_, place) => unlessFew(addUp(shown.map(({ id }) => spanOf(id, place)))));
+    const together = days.spans.map((_, place) => addUp(shown.map(({ id }) => spanOf(id, place))));
+    const told = toldOf(pupilsOf(together), oneLine(together));
+    const bySpan = together.map((sums, place) => (told[place] ? sums : NOTHING));
     return {
       ...viewOf({ id: 0, name: chosen.region }, days, shown, {
         whole: addUp([...byPart.values()]),
@@ -100,6 +105,7 @@ export class RegionAnalyticsService {
       ...chosen,
       hidden: schools.filter(({ id }) => pupilsIn(id) > 0 && isSmall(pupilsIn(id))).length,
       grid: gridOf(schools, subjects, answers),
+      overTime: overTime(shown, days.spans.length, spanOf),
     };
   }
 }
@@ -107,6 +113,25 @@ export class RegionAnalyticsService {
 /** Grades of fewer than ten are told of no school. */
 const unlessFewTested = (tests: TestSums | undefined): Partial<FactSums> =>
   !tests || isSmall(tests.tested) ? {} : tests;
+
+const pupilsOf = (all: readonly FactSums[]): number[] => all.map(({ pupils }) => pupils);
+
+/** A row a school, a cell a span. What a school and what a span come to in all is told too: no cell can be worked out from them. */
+function overTime(
+  schools: readonly SchoolOfRegion[],
+  spans: number,
+  sumsOf: (school: number, place: number) => FactSums,
+): RegionAnalytics['overTime'] {
+  const cells = schools.map(({ id }) => Array.from({ length: spans }, (_, place) => sumsOf(id, place)));
+  const rows = cells.map((row, at) => row.map((_, place) => at * spans + place));
+  const columns = Array.from({ length: spans }, (_, place) => cells.map((__, at) => at * spans + place));
+  const told = toldOf(pupilsOf(cells.flat()), [...rows, ...columns]);
+  return schools.map(({ id, name }, at) => ({
+    id,
+    name,
+    cells: (cells[at] ?? []).map((sums, place) => (told[at * spans + place] ? metricsOf(sums)['right answers'] : null)),
+  }));
+}
 
 const unlessFew = (sums: FactSums): FactSums => (isSmall(sums.pupils) ? NOTHING : sums);
 

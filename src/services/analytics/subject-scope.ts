@@ -4,9 +4,10 @@ import type { RegionRepo, SchoolOfRegion } from '../../data/reports/region.repo.
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { isSmall } from '../../domain/access/small-groups.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
+import { civilDay, shifted } from '../../shared/calendar.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
-import { AnalyticsDays, MOST_DAYS } from './analytics-view.ts';
+import { AnalyticsDays, type DaysWish, MOST_DAYS } from './analytics-view.ts';
 import type { SubjectOfRegion, SubjectWish } from './region-analytics.service.ts';
 
 export interface SubjectScopeDeps {
@@ -51,7 +52,7 @@ export async function subjectScope(
   const own = await users.listSupervision(actor.userId);
   const chosen = own.find((one) => one.subject === (subject ?? one.subject) && one.region === (region ?? one.region));
   if (!chosen) throw notFound('subject');
-  const days = new AnalyticsDays(wish, deps, MOST_DAYS.ofRegion);
+  const days = new AnalyticsDays(wished(wish, deps), deps, MOST_DAYS.ofRegion);
   const all = await regions.listSchools([chosen.region]);
   const ids = all.map(({ id }) => id);
   const answers = await factSums.answersBySchool(ids, [chosen.subject], days.time);
@@ -62,4 +63,12 @@ export async function subjectScope(
     schools: all.filter((school) => !isSmall(pupilsIn(school))),
     hidden: all.filter((school) => pupilsIn(school) > 0 && isSmall(pupilsIn(school))).length,
   };
+}
+
+/** Days that nobody asked for are so many: of four weeks most units have few answers. */
+const USUAL_DAYS = 91;
+
+function wished(wish: DaysWish, { clock, timeZone }: SubjectScopeDeps): DaysWish {
+  if (wish.period !== undefined || wish.from !== undefined || wish.to !== undefined) return wish;
+  return { from: shifted(civilDay(clock.now(), timeZone), 1 - USUAL_DAYS) };
 }

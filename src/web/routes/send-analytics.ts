@@ -9,7 +9,7 @@ import { sendCsv } from '../send-csv.ts';
 import { pageContextOf } from '../send-page.tsx';
 
 /** What the rows of the table are, as the messages name it. */
-type AnalyticsHeading = 'pupil' | 'whichClass' | 'school';
+type AnalyticsHeading = 'pupil' | 'whichClass' | 'school' | 'grade';
 
 /** Sends another table of the page of a class, where `table` names one. */
 export function sendClassAnalytics(request: FastifyRequest, reply: FastifyReply, view: ClassAnalytics): FastifyReply {

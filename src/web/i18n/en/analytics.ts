@@ -37,6 +37,15 @@ export const analytics = {
   noSubject: 'You supervise no subject yet.',
   gridTitle: 'Right at the first try, by school and subject',
   fewPupils: 'under 10 pupils',
+  few: 'few',
+  schoolsOverTime: (weeks: number) =>
+    `Right at the first try, by school and ${weeks === 1 ? 'week' : `${weeks} weeks`}`,
+  schoolsOverTimeHow:
+    '“few”: fewer than ten pupils, or a cell from which what fewer than ten did could be worked out. Each column is named by its first day.',
+  grades: 'Grades',
+  grade: 'Grade',
+  schoolOfRegionHow:
+    'Of everybody who is a pupil of the school now and studied the subject in these days, by the grade of their class. Grades with fewer than ten of them are not shown, nor one from which such a grade could be worked out.',
   hiddenSchools: (n: number) =>
     n === 1 ? 'One school with fewer than ten is not shown.' : `${n} schools with fewer than ten are not shown.`,
   link: 'Figures over time',

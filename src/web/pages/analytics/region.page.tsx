@@ -5,11 +5,13 @@ import type {
   SubjectOfRegion,
   SubjectWish,
 } from '../../../services/analytics/region-analytics.service.ts';
+import { noonOf } from '../../../shared/calendar.ts';
 import { HeatMap } from '../../components/charts/heat-map.tsx';
 import { SelectField } from '../../components/field.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
 import { usePage } from '../../page-context.ts';
 import { shownMetric } from '../../presenters/analytics.presenter.ts';
+import { daysQuery, Pages, subjectQuery } from '../region/subject-frame.tsx';
 import { Analytics } from './frame.tsx';
 
 interface RegionAnalyticsProps {
@@ -38,8 +40,22 @@ export function RegionAnalyticsPage({ subjects, view, wish }: RegionAnalyticsPro
       view={view && { ...view, of: { id: 0, name: nameOf(view) } }}
       {...{ wish, of }}
       chosen={view ? `of=${encodeURIComponent(`${view.subject}|${view.region}`)}` : ''}
-      parts={{ title: words.schools, heading: words.school }}
-      more={view && { sheets: <Grid view={view} /> }}
+      parts={{
+        title: words.schools,
+        heading: words.school,
+        ...(view ? { pageOf: (id: number) => `/region/schools/${id}?${subjectQuery(view)}&${daysQuery(view)}` } : {}),
+      }}
+      more={
+        view && {
+          sheets: (
+            <>
+              <Grid view={view} />
+              <OverTimeBySchool view={view} />
+              <Pages view={view} />
+            </>
+          ),
+        }
+      }
       title={words.regionTitle}
       back={{ href: '/region', text: words.regionBack }}
       action="/region/analytics"
@@ -70,6 +86,33 @@ function Grid({ view: { grid } }: { view: RegionAnalytics }) {
         columns={grid.subjects.map(t.words.subject)}
         rows={rows}
       />
+    </Sheet>
+  );
+}
+
+/** Schools by weeks, or four of them: what was right at the first try. */
+function OverTimeBySchool({ view: { overTime, spans, spanDays } }: { view: RegionAnalytics }) {
+  const { t, format } = usePage();
+  const words = t.analytics;
+  if (overTime.length === 0) return null;
+  const title = words.schoolsOverTime(spanDays / 7);
+  const rows = overTime.map(({ id, name, cells }) => ({
+    id,
+    name,
+    cells: cells.map((cell) => ({
+      share: cell?.value ?? null,
+      text: cell === null ? words.few : (shownMetric('right answers', cell, format) ?? words.none),
+    })),
+  }));
+  return (
+    <Sheet id="schools-over-time" title={title}>
+      <HeatMap
+        title={title}
+        heading={words.school}
+        columns={spans.map(({ days }) => format.date(noonOf(days.from)))}
+        rows={rows}
+      />
+      <p class="quiet prose">{words.schoolsOverTimeHow}</p>
     </Sheet>
   );
 }

@@ -58,7 +58,7 @@ function Text({ guidance: { id, version, news } }: Pick<ClassGuidanceProps, 'gui
     <section class="sheet stack">
       <RichText text={body} />
       {unitNames.length > 0 && (
-        <div class="stack tight">
+        <div class="stack tight rich">
           <strong>{replacesOrder ? words.insteadOf : words.recommended}</strong>
           <ol>
             {unitNames.map((unit) => (

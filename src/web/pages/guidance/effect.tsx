@@ -51,8 +51,7 @@ function Sides({ effect: { takenUp, others } }: { effect: GuidanceEffect }) {
     { name: words.didNot, side: others },
   ];
   const cell = (show: (effect: GroupEffect) => ComponentChildren) => {
-    return ({ side }: { side: GroupSide }) =>
-      side.effect === null ? <span class="quiet">{words.few}</span> : show(side.effect);
+    return ({ side }: { side: GroupSide }) => (side.effect === null ? null : show(side.effect));
   };
   return (
     <Table
@@ -68,6 +67,12 @@ function Sides({ effect: { takenUp, others } }: { effect: GuidanceEffect }) {
           cell: ({ name, side }) => (
             <>
               {name} <span class="quiet small">({words.classesOf(side.classes)})</span>
+              {side.effect === null && side.classes > 0 && (
+                <>
+                  <br />
+                  <span class="quiet small">{words.few}</span>
+                </>
+              )}
             </>
           ),
         },

@@ -75,9 +75,9 @@ export function analyticsApi(
     },
     async (request, reply) => {
       const view = await services.regionAnalytics.ofSubject(actorOf(request), request.query);
-      const { subject, region, hidden, grid } = view;
+      const { subject, region, hidden, grid, overTime } = view;
       if (wantsFile(request)) return sendAnalytics(request, reply, view, 'school', `${subject} ${region}`) as never;
-      return { ...toAnalytics(view), subject, region, hidden, grid };
+      return { ...toAnalytics(view), subject, region, hidden, grid, overTime };
     },
   );
 }

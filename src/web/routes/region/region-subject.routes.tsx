@@ -4,20 +4,35 @@ import { idChosenIn } from '../../forms/chosen.ts';
 import { fieldsOf } from '../../forms/fields.ts';
 import { HardQuestionsPage, HardUnitsPage } from '../../pages/region/hard-units.page.tsx';
 import { MisconceptionsPage } from '../../pages/region/misconceptions.page.tsx';
+import { RegionSchoolPage } from '../../pages/region/school.page.tsx';
 import { misconceptionTable, questionColumns, unitColumns } from '../../presenters/region-subject.presenter.ts';
 import { sendCsv } from '../../send-csv.ts';
 import { pageContextOf, sendPage } from '../../send-page.tsx';
 import type { Services } from '../../services.ts';
 import { subjectWishIn, unlessBadDays } from '../days-wish.ts';
+import { idIn } from '../ids.ts';
+import { sendAnalytics } from '../send-analytics.ts';
 
-type Used = Pick<Services, 'regionAnalytics' | 'hardUnits' | 'misconceptions'>;
+type Used = Pick<Services, 'regionAnalytics' | 'regionSchools' | 'hardUnits' | 'misconceptions'>;
 
 const look = { config: { access: 'view subject analytics' as const } };
 
 /** What is hard in a subject, and what is misunderstood, over the schools of a region. */
 export function regionSubjectRoutes(app: FastifyInstance, services: Used): void {
   hardUnitRoutes(app, services);
-  const { regionAnalytics, misconceptions } = services;
+  const { regionAnalytics, regionSchools, misconceptions } = services;
+
+  app.get('/region/schools/:id', look, async (request, reply) => {
+    const wish = subjectWishIn(request.query);
+    const view = await regionSchools.ofSchool(actorOf(request), idIn(request.params, 'school'), wish);
+    return sendPage(request, reply, <RegionSchoolPage view={view} />);
+  });
+
+  app.get('/region/schools/:id/grades.csv', look, async (request, reply) => {
+    const wish = subjectWishIn(request.query);
+    const view = await regionSchools.ofSchool(actorOf(request), idIn(request.params, 'school'), wish);
+    return sendAnalytics(request, reply, view, 'grade', `${view.of.name} ${view.subject}`);
+  });
 
   app.get('/region/wrong-answers', look, async (request, reply) => {
     const actor = actorOf(request);

@@ -1,0 +1,68 @@
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { oneLine, toldOf } from '../../domain/access/small-groups.ts';
+import { addUp, NOTHING } from '../../domain/analytics/metrics.ts';
+import { GRADE_LEVELS, type GradeLevel } from '../../domain/curriculum/curriculum.ts';
+import { notFound } from '../../domain/errors/app-error.ts';
+import { type AnalyticsView, viewOf } from './analytics-view.ts';
+import type { SubjectWish } from './region-analytics.service.ts';
+import { type SubjectScopeDeps, subjectScope } from './subject-scope.ts';
+
+/** A subject in one school of a region, by grade. */
+export interface RegionSchool extends AnalyticsView {
+  subject: string;
+  region: string;
+  /** The grade of each part, by its id. */
+  grades: ReadonlyMap<number, GradeLevel>;
+  hiddenGrades: number;
+}
+
+/** What a subject came to in a school of a supervisor's region, down to its grades and no further: no class, and no pupil. */
+export class RegionSchoolService {
+  readonly #deps: SubjectScopeDeps;
+
+  constructor(deps: SubjectScopeDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * The subject and the days as on the page of the region. Seven queries. Throws `not-found` for a school of another region, and for one in
+   * which too few studied the subject in these days to be told of.
+   */
+  async ofSchool(actor: Actor, schoolId: number, wish: SubjectWish): Promise<RegionSchool> {
+    const { factSums } = this.#deps;
+    const { days, schools, subject, region } = await subjectScope(this.#deps, actor, wish);
+    const school = schools.find(({ id }) => id === schoolId);
+    if (!school) throw notFound('school');
+    const spans = await factSums.bySchool([schoolId], subject, days.spanTimes);
+    const whole = (await factSums.bySchool([schoolId], subject, [days.time])).get(`${schoolId}/0`) ?? NOTHING;
+    const before = (await factSums.bySchool([schoolId], subject, [days.timeBefore])).get(`${schoolId}/0`) ?? NOTHING;
+    const byGrade = [...(await factSums.byGrade(schoolId, subject, days.time))];
+    const together = addUp(byGrade.map(([, sums]) => sums));
+    // Whoever is in no class is the rest, from which a grade could be worked out as well.
+    const people = [...byGrade.map(([, { pupils }]) => pupils), Math.max(0, whole.pupils - together.pupils)];
+    const told = toldOf(people, oneLine(people));
+    const shown = byGrade.filter((_, place) => told[place]);
+    const idOf = (grade: GradeLevel) => GRADE_LEVELS.indexOf(grade) + 1;
+    const bySpan = days.spans.map((_, place) => spans.get(`${schoolId}/${place}`) ?? NOTHING);
+    const toldSpans = toldOf(
+      bySpan.map(({ pupils }) => pupils),
+      oneLine(bySpan),
+    );
+    const parts = shown.map(([grade]) => ({ id: idOf(grade), name: grade }));
+    return {
+      ...viewOf(school, days, parts, {
+        whole,
+        wholeBefore: unlessFew(before),
+        bySpan: new Map(bySpan.map((sums, place) => [place, toldSpans[place] ? sums : NOTHING])),
+        byPart: new Map(shown.map(([grade, sums]) => [idOf(grade), sums])),
+        byPartBefore: new Map(),
+      }),
+      subject,
+      region,
+      grades: new Map(shown.map(([grade]) => [idOf(grade), grade])),
+      hiddenGrades: byGrade.length - shown.length,
+    };
+  }
+}
+
+const unlessFew = (sums: typeof NOTHING) => (toldOf([sums.pupils], [])[0] ? sums : NOTHING);
