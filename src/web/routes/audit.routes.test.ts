@@ -51,14 +51,17 @@ databaseTest(
     );
     assert.ok(found.every(({ school_id: id }) => id !== null));
     app.clock.advance(DAY);
-    await amir.get(`/api/v1/class/students/${pupilId}/lessons`);
+    // Their logins of yesterday have run out.
+    const again = await login(app, 'class-manager');
+    assert.equal((await again.get(`/api/v1/class/students/${pupilId}/lessons`)).status, 200);
+    const [own, family] = [await login(app, 'pupil'), await login(app, 'parent')];
     assert.equal((await views()).length, 3, 'another day, by the API');
-    for (const page of [await noa.get('/profile/looked'), await pat.get(`/children/${pupilId}/looked`)]) {
+    for (const page of [await own.get('/profile/looked'), await family.get(`/children/${pupilId}/looked`)]) {
       assert.equal(page.status, 200);
       assert.equal(page.text.split('Looked at a pupil’s page').length - 1, 3);
       assert.match(page.text, /class-manager Tester/);
     }
-    assert.equal((await pat.get(`/children/${mateId}/looked`)).status, 404);
+    assert.equal((await family.get(`/children/${mateId}/looked`)).status, 404);
   },
 );
 
