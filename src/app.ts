@@ -162,11 +162,11 @@ function keepUp(every: Every, { services, replies, relay }: Composition, { liveS
   every(2 * SECOND, () => services.takeOvers.giveBackAbandoned(), 'giving sessions back to the teacher failed');
   every(15 * SECOND, () => services.studySessions.expireSessions(), 'expiring sessions failed');
   every(2 * SECOND, () => services.testTaking.submitOverdue(), 'handing in tests failed');
-  every(30 * SECOND, () => services.alerts.escalateOverdue(), 'escalating alerts failed');
   every(10 * MINUTE, () => services.attention.lookDue(), 'looking after pupils failed');
   every(10 * MINUTE, () => services.attention.escalateDue(), 'telling of what waits failed');
   every(10 * MINUTE, () => services.quarterClosings.closeDue(), 'closing quarters failed');
   every(10 * MINUTE, () => services.quarterClosings.releaseDue(), 'showing quarters failed');
+  every(5 * SECOND, () => services.alertTelling.escalateOverdue(), 'escalating alerts failed');
   every(10 * MINUTE, () => services.webSessions.removeExpired(), 'sweeping logins failed');
   every(10 * MINUTE, () => services.retention.queueDue(), 'queueing what is no longer kept failed');
   every(10 * MINUTE, () => services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');

@@ -78,6 +78,7 @@ const SETTINGS = {
   OPENAI_BASE_URL: ['an http or https address', url('https?').optional()],
   OPENAI_MODEL: ['the name of a model', z.string().min(1).optional()],
   OPENAI_EVALUATOR_MODEL: ['the name of a model', z.string().min(1).optional()],
+  OPENAI_MODERATION_MODEL: ['the name of a moderation model', z.string().min(1).optional()],
   OPENAI_RPM: ['a whole number from 1 to 1000000', count(1_000_000).optional()],
 } satisfies Record<string, [string, z.ZodType]>;
 
@@ -192,6 +193,9 @@ function remoteModel(values: Values) {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = values;
   if (apiKey === undefined && baseUrl === undefined) return null;
   const model = values.OPENAI_MODEL ?? 'gpt-4o-mini';
+  // OpenAI has one for every key; of another server nobody knows.
+  const moderationModel =
+    values.OPENAI_MODERATION_MODEL ?? (baseUrl === undefined ? 'omni-moderation-latest' : undefined);
   return {
     provider: baseUrl === undefined ? ('openai' as const) : ('compatible' as const),
     apiKey: apiKey ?? 'none',
@@ -199,6 +203,7 @@ function remoteModel(values: Values) {
     model,
     evaluatorModel: values.OPENAI_EVALUATOR_MODEL ?? model,
     requestsPerMinute: values.OPENAI_RPM ?? null,
+    ...(moderationModel === undefined ? {} : { moderationModel }),
   };
 }
 

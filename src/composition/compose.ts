@@ -17,9 +17,11 @@ import { JobWorker } from '../services/jobs/job-worker.service.ts';
 import type { LiveRelay } from '../services/live/live-relay.service.ts';
 import { LiveSignals } from '../services/live/live-signals.service.ts';
 import type { MailService } from '../services/mail/mail.service.ts';
+import type { MasteryService } from '../services/mastery/mastery.service.ts';
 import type { NotificationsService } from '../services/notifications/notifications.service.ts';
 import { ProgressService } from '../services/progress/progress.service.ts';
 import { RegradeService } from '../services/question-reports/regrade.service.ts';
+import type { AlertTellingService } from '../services/safety/alert-telling.service.ts';
 import type { ReplyRunner } from '../services/study-session/reply-runner.ts';
 import { StudyStartService } from '../services/study-start/study-start.service.ts';
 import { TestsService } from '../services/tests/tests.service.ts';
@@ -39,6 +41,7 @@ import { composeQuarters } from './quarters.ts';
 import { composeRegion } from './region.ts';
 import { composeReports } from './reports.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
+import { composeSafety } from './safety.ts';
 import { composeTeaching, type Teaching } from './teaching.ts';
 import { composeTests } from './tests.ts';
 
@@ -65,6 +68,8 @@ export interface Base extends Repositories {
   signals: LiveSignals;
   mail: MailService;
   notifications: NotificationsService;
+  /** Alerts are raised through it, so that people are told. */
+  telling: AlertTellingService;
 }
 
 export interface Composition extends Pick<Teaching, 'tutoring'> {
@@ -101,6 +106,26 @@ function composeHealth(base: Base, { remoteModel, mail, redisUrl }: Outside['con
   });
 }
 
+type PupilParts = Base &
+  Pick<Services, 'assignment' | 'evaluations' | 'studySessions'> & {
+    mastery: MasteryService;
+    results: TestsService;
+  };
+
+/** What a pupil sees of their studies, and how they begin. */
+function composePupilPages(parts: PupilParts) {
+  const { testRows: tests } = parts;
+  const ownCourses = new OwnCoursesService(parts.curriculum);
+  const prioritization = new CoursePrioritizationService({ ...parts, tests, ownCourses });
+  return {
+    prioritization,
+    today: new TodayService({ ...parts, prioritization }),
+    courses: new CoursesService({ ...parts, tests, ownCourses }),
+    whatIf: new WhatIfService({ ...parts, prioritization }),
+    studyStart: new StudyStartService(parts),
+  };
+}
+
 /** Makes every service and hands it what it depends on; each takes the few things that its constructor names. */
 export function compose({ config, db, clock, log, listen, bus = null }: Outside): Composition {
   const { base, mailWorkers } = composeBase({ config, db, clock, log });
@@ -109,22 +134,16 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const { mastery, replies, tutoring, marker, parts: _, hasModel, ...teaching } = made;
   const access = new AccessService(relations);
   const { lessonReplies, talkStates, ...lessons } = composeLessons({ ...base, access }, made);
-  const live = composeLive(base, { ...lessons, talkStates, bus });
+  const safety = composeSafety({ ...base, access });
+  const live = composeLive(base, { ...lessons, ...safety, talkStates, bus });
   const progress = new ProgressService(curriculum, mastery);
   const tests = new TestsService(testRows, curriculum, clock);
   const history = new HistoryService({ ...base, ...teaching });
   const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
-  const ownCourses = new OwnCoursesService(curriculum);
-  const prioritization = new CoursePrioritizationService({ ...base, tests: testRows, ownCourses });
+  const reading = { progress, tests, history, family };
   const checker = async () => (await tutoring()).checker;
-  const { handlers, recounts, ...testServices } = composeTests({
-    ...base,
-    ...teaching,
-    access,
-    mastery,
-    checker,
-    marker,
-  });
+  const tested = { ...base, ...teaching, access, mastery, checker, marker };
+  const { handlers, recounts, ...testServices } = composeTests(tested);
   const { importWorker, ...curriculumServices } = composeCurriculum({ ...base, access, tutoring });
   const { handlers: quarterHandlers, ...quarterServices } = composeQuarters({ ...base, ...teaching, access });
   const erasure = composeErasure({ ...base, access, ledgerPath: config.erasureLedger ?? null });
@@ -134,7 +153,8 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     ...testServices,
     ...lessons,
     ...live.services,
-    ...composeReports({ ...base, ...teaching, ...quarterServices, mastery, access, family, history, progress, tests }),
+    ...safety,
+    ...composeReports({ ...base, ...teaching, ...safety, ...quarterServices, ...reading, mastery, access }),
     ...quarterServices,
     ...erasure.services,
     ...curriculumServices,
@@ -143,32 +163,18 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
     notifications: base.notifications,
-    family,
     groupPlans: new GroupPlanService({ ...base, access }),
     health: composeHealth(base, config),
-    history,
-    prioritization,
-    progress,
-    tests,
-    today: new TodayService({ ...base, ...teaching, prioritization }),
-    courses: new CoursesService({ ...base, tests: testRows, results: tests, mastery, ownCourses }),
-    whatIf: new WhatIfService({ ...base, ...teaching, prioritization }),
-    studyStart: new StudyStartService({ ...base, ...teaching }),
+    ...reading,
+    ...composePupilPages({ ...base, ...teaching, mastery, results: tests }),
   };
   const evaluationRecounts = new EvaluationRecountService({ ...base, evaluations: base.evaluationRows });
-  const tested = { checker, recounts, evaluationRecounts, tests: testServices.testRegrading };
-  const regrading = new RegradeService({ ...base, ...tested, reports: base.reportRows });
+  const judged = { checker, recounts, evaluationRecounts, tests: testServices.testRegrading };
+  const regrading = new RegradeService({ ...base, ...judged, reports: base.reportRows });
+  const others = [...handlers, ...erasure.handlers, ...quarterHandlers, oversight.retention];
   const worker = new JobWorker({
     ...base,
-    handlers: [
-      teaching.evaluations,
-      regrading,
-      new CountSessionsHandler(base),
-      ...handlers,
-      ...erasure.handlers,
-      ...quarterHandlers,
-      oversight.retention,
-    ],
+    handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...others],
     log: ({ what, ...details }) => log(details, what),
   });
   const workers = { worker, importWorker, mailWorkers };

@@ -22,7 +22,7 @@ import { SessionViewService } from '../services/study-session/session-view.servi
 import { LessonTalkService } from '../services/study-session/shared/lesson-talk.service.ts';
 import { SharedTalk } from '../services/study-session/shared/shared-talk.service.ts';
 import type { Base } from './compose.ts';
-import type { Teaching } from './teaching.ts';
+import { keptBy, type Teaching } from './teaching.ts';
 
 /** Lessons at school: planned and started, run and ended, joined, and the talk in them. */
 export function composeLessons(base: Base & { access: AccessService }, teaching: Teaching) {
@@ -38,9 +38,10 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
       const { id, lessonId } = session as TaughtLesson;
       return base.whisperRows.listInForce(lessonId, id);
     },
-    namesIn: async (session: TaughtSession) => base.lessonSessions.listNames((session as TaughtLesson).lessonId),
+    namesIn: (session: TaughtSession) => base.lessonSessions.listNames((session as TaughtLesson).lessonId),
   };
-  const replies = new ReplyRunner({ ...atSchool, log: ({ what, ...details }) => log(details, what) });
+  const minded = { ...atSchool, moderation: keptBy(atSchool.moderation, 'school') };
+  const replies = new ReplyRunner({ ...minded, log: ({ what, ...details }) => log(details, what) });
   const parts = {
     ...base,
     ...teaching,
@@ -88,6 +89,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     staffWords: new StaffWordsService(parts),
     lessonView: new SessionViewService<TaughtLesson>({
       ...atSchool,
+      alerts: base.alertRows,
       evaluations: { statusOf: (sessions) => teaching.evaluations.statusOfLessons(sessions) },
       hasModel: teaching.hasModel,
     }),

@@ -6,6 +6,7 @@ import type { LiveSignals } from '../services/live/live-signals.service.ts';
 import { MailService } from '../services/mail/mail.service.ts';
 import { SendMailHandler } from '../services/mail/send-mail.handler.ts';
 import { NotificationsService } from '../services/notifications/notifications.service.ts';
+import { AlertTellingService } from '../services/safety/alert-telling.service.ts';
 import type { Clock } from '../shared/instant.ts';
 import type { Repositories } from './repositories.ts';
 
@@ -28,5 +29,7 @@ export function composeNotices(parts: NoticeParts, settings: Config['mail'], pub
       workers.push(new JobWorker({ jobs, clock, handlers, log: ({ what, ...details }) => log(details, what) }));
     }
   }
-  return { mail, notifications: new NotificationsService({ ...parts, mail, publicUrl }), mailWorkers: workers };
+  const notifications = new NotificationsService({ ...parts, mail, publicUrl });
+  const telling = new AlertTellingService({ ...parts, notifications });
+  return { mail, notifications, telling, mailWorkers: workers };
 }

@@ -17,7 +17,6 @@ import { PeopleImportService } from '../services/people-import/people-import.ser
 import { PeopleUploadsService } from '../services/people-import/people-uploads.service.ts';
 import { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import { RegionService } from '../services/region/region.service.ts';
-import { AlertsService } from '../services/safety/alerts.service.ts';
 import { SchoolService } from '../services/school/school.service.ts';
 import { SchoolHoursService } from '../services/school-hours/school-hours.service.ts';
 import type { Services } from '../web/services.ts';
@@ -25,11 +24,19 @@ import type { Base } from './compose.ts';
 
 type Parts = Base & { mastery: MasteryService } & Pick<
     Services,
-    'access' | 'banks' | 'family' | 'history' | 'progress' | 'pupilQuarters' | 'sessionSummary' | 'tests' | 'watch'
+    | 'access'
+    | 'pupilQuarters'
+    | 'alerts'
+    | 'banks'
+    | 'family'
+    | 'history'
+    | 'progress'
+    | 'sessionSummary'
+    | 'tests'
+    | 'watch'
   >;
 type ReportServices = Pick<
   Services,
-  | 'alerts'
   | 'childPages'
   | 'classroom'
   | 'classAnalytics'
@@ -53,10 +60,8 @@ type ReportServices = Pick<
 /** What parents and staff see of pupils. */
 export function composeReports(parts: Parts): ReportServices {
   const { alertRows, sessionSummary: summaries } = parts;
-  const alerts = new AlertsService({ ...parts, alerts: alertRows });
   return {
-    alerts,
-    childPages: new ChildPagesService({ ...parts, alerts, summaries }),
+    childPages: new ChildPagesService({ ...parts, summaries }),
     schoolAi: new SchoolAiService(parts),
     figuresCheck: new FiguresCheckService(parts),
     classAnalytics: new ClassAnalyticsService(parts),

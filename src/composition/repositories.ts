@@ -95,6 +95,11 @@ import { PeopleUploadRepo } from '../data/roster/people-upload.repo.ts';
 import { RosterWriterRepo } from '../data/roster/roster-writer.repo.ts';
 import { SnapshotRepo } from '../data/roster/snapshot.repo.ts';
 import { AlertRepo } from '../data/safety/alert.repo.ts';
+import { AlertListRepo } from '../data/safety/alert-list.repo.ts';
+import { AlertTellingRepo } from '../data/safety/alert-telling.repo.ts';
+import { ModerationFlagRepo } from '../data/safety/moderation-flag.repo.ts';
+import { RehearsalRepo } from '../data/safety/rehearsal.repo.ts';
+import { SafeguardRepo } from '../data/safety/safeguard.repo.ts';
 import { AttemptRepo } from '../data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../data/study-session/home-session.repo.ts';
@@ -189,6 +194,11 @@ function peopleRepositories(db: DatabaseManager) {
     mails: new MailRepo(db),
     notificationRows: new NotificationRepo(db),
     recipients: new RecipientRepo(db),
+    alertLists: new AlertListRepo(db),
+    flagRows: new ModerationFlagRepo(db),
+    rehearsalRows: new RehearsalRepo(db),
+    safeguards: new SafeguardRepo(db),
+    tellingRows: new AlertTellingRepo(db),
     operator: new OperatorRepo(db),
     links: new OneTimeLinkRepo(db),
     throttles: new LoginThrottleRepo(db),

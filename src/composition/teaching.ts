@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { SessionKind } from '../domain/study-session/study-session.ts';
 import { RemoteConsentService } from '../services/consent/remote-consent.service.ts';
 import { CourseBankService } from '../services/curriculum/course-bank.service.ts';
 import { EvaluationService } from '../services/evaluations/evaluation.service.ts';
@@ -6,6 +7,7 @@ import { LearningUnitAssignmentService } from '../services/learning-unit-assignm
 import { MasteryService } from '../services/mastery/mastery.service.ts';
 import { ReviewService } from '../services/mastery/review.service.ts';
 import { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
+import { ModerationService } from '../services/safety/moderation.service.ts';
 import { ConversationService } from '../services/study-session/conversation.service.ts';
 import { createTutoring } from '../services/study-session/create-tutoring.ts';
 import { ReplyRunner } from '../services/study-session/reply-runner.ts';
@@ -18,20 +20,14 @@ import { connectModels } from './remote-models.ts';
 
 export type Teaching = ReturnType<typeof composeTeaching>;
 
+/** What moderation notices in replies of sessions of this kind. */
+export function keptBy(moderation: ModerationService, kind: SessionKind) {
+  return { kind, keep: moderation.keep.bind(moderation) };
+}
+
 /** What studying is made of: sessions, the talk, the tutor, mastery, evaluation. */
 export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], listen?: Outside['listen']) {
-  const {
-    curriculum,
-    log,
-    items,
-    masteryTerms,
-    reviewCards,
-    clock,
-    alertRows,
-    evaluationRows,
-    testRows,
-    scoreReviewRows,
-  } = base;
+  const { curriculum, log, items, masteryTerms, reviewCards, clock, alertRows, telling, testRows } = base;
   const remote = remoteModel ? once(() => connectModels(remoteModel, log)) : null;
   const tutoring = once(async () => {
     const made = await createTutoring(remote ? (await remote()).teaching : null);
@@ -42,9 +38,12 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
   const banks = new CourseBankService(curriculum, items);
   const assignment = new LearningUnitAssignmentService({ ...base, mastery, tests: testRows });
   const remoteConsent = new RemoteConsentService(base);
-  const watch = new CrisisWatchService({ ...base, alerts: alertRows });
-  const parts = { ...base, mastery, reviews, banks, assignment, tutoring, alerts: alertRows, tests: testRows };
-  const replies = new ReplyRunner({ ...parts, log: ({ what, ...details }) => log(details, what) });
+  const watch = new CrisisWatchService({ ...base, alerts: telling });
+  const moderation = new ModerationService(base);
+  const known = { moderation, mastery, reviews, banks, assignment, tutoring };
+  const parts = { ...base, ...known, alerts: telling, tests: testRows };
+  const minded = { ...parts, moderation: keptBy(moderation, 'home') };
+  const replies = new ReplyRunner({ ...minded, log: ({ what, ...details }) => log(details, what) });
   const studySessions = new StudySessionService({ ...parts, replies, watch });
   const conversation = new ConversationService({
     ...parts,
@@ -56,12 +55,12 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
   const evaluations = new EvaluationService({
     ...base,
     mastery,
-    evaluations: evaluationRows,
-    reviews: scoreReviewRows,
+    evaluations: base.evaluationRows,
+    reviews: base.scoreReviewRows,
     evaluator,
     remoteConsent,
   });
-  const sessionView = new SessionViewService({ ...parts, evaluations, hasModel: remote !== null });
+  const sessionView = new SessionViewService({ ...parts, alerts: alertRows, evaluations, hasModel: remote !== null });
   const sessionSummary = new SessionSummaryService({ ...base, evaluations });
   return {
     mastery,

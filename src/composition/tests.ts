@@ -34,7 +34,7 @@ export function composeTests(parts: Parts): TestServices {
   const recounts = new RecountService({ ...parts, tested });
   return {
     recounts,
-    testTaking: new TestTakingService({ ...deps, alerts: parts.alertRows }),
+    testTaking: new TestTakingService({ ...deps, alerts: parts.telling }),
     testScheduling: new TestSchedulingService(deps),
     classScheduling: new ClassSchedulingService(deps),
     classTests: new ClassTestsService(deps),

@@ -2,10 +2,10 @@ import * as z from 'zod';
 
 /** What browsers and the server say to each other on `/live`; see docs/decisions/0016-lessons-at-school.md. Islands import the types only. */
 
-export const TOPICS = ['lesson', 'session', 'me', 'talk', 'notifications'] as const;
+export const TOPICS = ['lesson', 'session', 'me', 'talk', 'notifications', 'alerts'] as const;
 export type Topic = (typeof TOPICS)[number];
 /** Everybody has one of their own; it has no id. */
-export const OWN_TOPICS: readonly Topic[] = ['me', 'notifications'];
+export const OWN_TOPICS: readonly Topic[] = ['me', 'notifications', 'alerts'];
 
 const topic = z.enum(TOPICS);
 const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional();

@@ -4,6 +4,10 @@ export interface NotificationData {
   attention: { pupils: number };
   /** So many pupils of the school have one that nobody has taken on for a week. */
   'attention waits': { pupils: number };
+  /** An alert waits for somebody to take it on; `round`: how often it was escalated. */
+  'safety alert': { alertId: number; severity: number; round: number };
+  /** The same, about nobody: to see whether alerts reach people. */
+  'alert rehearsal': { rehearsalId: number; severity: number; round: number };
   /** The school lets the parents know that there was an alert. */
   'alert released': { alertId: number };
 }

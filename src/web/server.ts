@@ -17,7 +17,6 @@ import { registerRequestLog } from './plugins/request-log.plugin.ts';
 import { registerSecurity } from './plugins/security.plugin.ts';
 import { registerSessions } from './plugins/session.plugin.ts';
 import { registerSockets } from './plugins/sockets.plugin.ts';
-import { alertRoutes } from './routes/alerts.routes.tsx';
 import { analyticsRoutes } from './routes/analytics.routes.tsx';
 import { apiRoutes } from './routes/api/api.routes.ts';
 import { attentionRoutes } from './routes/attention.routes.tsx';
@@ -57,6 +56,9 @@ import { quarterRoutes } from './routes/quarters/quarters.routes.tsx';
 import { regionSubjectRoutes } from './routes/region/region-subject.routes.tsx';
 import { reportRoutes } from './routes/reports.routes.tsx';
 import { schoolAiRoutes } from './routes/school-ai.routes.tsx';
+import { alertPageRoutes } from './routes/safety/alert-pages.routes.tsx';
+import { alertRoutes } from './routes/safety/alerts.routes.tsx';
+import { safeguardingRoutes } from './routes/safety/safeguarding.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
 import { scoreRoutes } from './routes/scores.routes.tsx';
 import { setupRoutes } from './routes/setup.routes.tsx';
@@ -198,6 +200,8 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   await scope.register(curriculumImportRoutes, { services });
   await curriculumRoutes(scope, services);
   alertRoutes(scope, services);
+  alertPageRoutes(scope, services);
+  safeguardingRoutes(scope, services);
   notificationRoutes(scope, services);
   figureRoutes(scope, services);
 }

@@ -81,8 +81,11 @@ import type { SchoolQuarterService } from '../services/quarters/school-quarter.s
 import type { QuestionReportsService } from '../services/question-reports/question-reports.service.ts';
 import type { RegionService } from '../services/region/region.service.ts';
 import type { RetentionService } from '../services/retention/retention.service.ts';
+import type { AlertPagesService } from '../services/safety/alert-pages.service.ts';
+import type { AlertTellingService } from '../services/safety/alert-telling.service.ts';
 import type { AlertsService } from '../services/safety/alerts.service.ts';
 import type { CrisisWatchService } from '../services/safety/crisis-watch.service.ts';
+import type { SafeguardingService } from '../services/safety/safeguarding.service.ts';
 import type { SchoolService } from '../services/school/school.service.ts';
 import type { SchoolHoursService } from '../services/school-hours/school-hours.service.ts';
 import type { FirstRunService } from '../services/setup/first-run.service.ts';
@@ -187,6 +190,9 @@ export interface Services {
   groupPlans: GroupPlanService;
   pupilPages: PupilPagesService;
   alerts: AlertsService;
+  alertPages: AlertPagesService;
+  alertTelling: AlertTellingService;
+  safeguarding: SafeguardingService;
   watch: CrisisWatchService;
   school: SchoolService;
   schoolHours: SchoolHoursService;

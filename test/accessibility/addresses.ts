@@ -43,6 +43,9 @@ export const NO_IDS = {
   /** Published guidance that Amir has read, and one that is still written. */
   guidance: 0,
   guidanceDraft: 0,
+  /** A safety alert, and a rehearsal of one. */
+  alert: 0,
+  rehearsal: 0,
 };
 export type PageIds = typeof NO_IDS;
 
@@ -177,7 +180,11 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/region/curriculum/problems/:id/history': ({ problem }) => [`/region/curriculum/problems/${problem}/history`],
   '/region/curriculum/tests/:id': ({ test: id }) => [`/region/curriculum/tests/${id}`],
   '/notifications': () => ['/notifications'],
-  '/alerts': () => ['/alerts'],
+  '/alerts/figures': () => ['/alerts/figures'],
+  '/alerts/:id': ({ alert }) => [`/alerts/${alert}`],
+  '/alerts/rehearsals/:id': ({ rehearsal }) => [`/alerts/rehearsals/${rehearsal}`],
+  '/school/safeguarding': () => ['/school/safeguarding'],
+  '/alerts': () => ['/alerts', '/alerts?show=mine', '/alerts?show=rehearsals'],
   '/login': () => ['/login'],
   // Gone, because there are people; the journey of a first run looks at what was there.
   '/setup': () => ['/setup'],

@@ -89,6 +89,9 @@ before(async () => {
   Object.assign(ofLina, await lessonOf(lina.userId));
   await findTests();
   await tellParents();
+  ids.rehearsal = await services.safeguarding.rehearse(ruth, 2);
+  ids.alert = (await services.alerts.board(ruth)).open[0]?.id ?? 0;
+  assert.ok(ids.alert > 0);
   ids.given = await giveLesson();
   ids.givenOver = (await services.lessonPlanning.listOver(await site.actorOf('amir'), 1))[0]?.id ?? 0;
   ids.seat = await seatOf('noa');

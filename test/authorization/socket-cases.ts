@@ -16,6 +16,7 @@ export interface SocketCase {
 /** Every topic of `/live`. */
 export const SOCKET_CASES: Record<Topic, SocketCase> = {
   notifications: { for: ROLES },
+  alerts: { for: ['class manager', 'school manager'] },
   me: { for: ['student'] },
   lesson: { for: ['class manager'], id: ({ lesson }) => lesson },
   talk: { for: ['student'], id: ({ session }) => session },

@@ -1,6 +1,7 @@
 import { createEmbeddedModel } from '../../src/agents/model/embedded/embedded.model.ts';
 import type { LanguageModel } from '../../src/agents/model/language-model.ts';
 import type { PatientModel } from '../../src/agents/model/patient-model.ts';
+import type { Moderator } from '../../src/agents/moderation/moderator.ts';
 import { createTeacherAgent } from '../../src/agents/teacher/teacher.agent.ts';
 import { AgentRepo } from '../../src/data/agents/agent.repo.ts';
 import { ConsentRepo } from '../../src/data/consent/consent.repo.ts';
@@ -17,6 +18,7 @@ import { ReviewCardRepo } from '../../src/data/mastery/review-card.repo.ts';
 import { SchoolPolicyRepo } from '../../src/data/people/school-policy.repo.ts';
 import { UserRepo } from '../../src/data/people/user.repo.ts';
 import { AlertRepo } from '../../src/data/safety/alert.repo.ts';
+import { ModerationFlagRepo } from '../../src/data/safety/moderation-flag.repo.ts';
 import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
@@ -33,6 +35,7 @@ import { LearningUnitAssignmentService } from '../../src/services/learning-unit-
 import { MasteryService } from '../../src/services/mastery/mastery.service.ts';
 import { ReviewService } from '../../src/services/mastery/review.service.ts';
 import { CrisisWatchService } from '../../src/services/safety/crisis-watch.service.ts';
+import { ModerationService } from '../../src/services/safety/moderation.service.ts';
 import { ConversationService } from '../../src/services/study-session/conversation.service.ts';
 import { createSearch } from '../../src/services/study-session/create-tutoring.ts';
 import { ReplyRunner } from '../../src/services/study-session/reply-runner.ts';
@@ -47,14 +50,16 @@ interface StackOptions {
   model?: LanguageModel;
   clock?: TestClock;
   evaluator?: () => Promise<PatientModel>;
+  /** The provider's moderation in front of the model. */
+  moderator?: Moderator;
   /** The real checker and agent instead of ones that can be seen through. */
   tutoring?: Tutoring;
 }
 
-function tutoringWith(model: LanguageModel | undefined): Tutoring {
+function tutoringWith(model: LanguageModel | undefined, moderator: Moderator | undefined): Tutoring {
   const embedded = createEmbeddedModel();
   const agent = (words: LanguageModel) =>
-    createTeacherAgent({ model: words, embedded, checker: plainChecker, tools: [] });
+    createTeacherAgent({ model: words, moderator, embedded, checker: plainChecker, tools: [] });
   return {
     checker: plainChecker,
     teacher: agent(model ?? embedded),
@@ -87,7 +92,7 @@ function reposOn(db: DatabaseManager) {
  */
 export function sessionStack(
   db: DatabaseManager,
-  { model, clock = new TestClock(Date.UTC(2026, 2, 2, 15)), evaluator, tutoring: given }: StackOptions = {},
+  { model, moderator, clock = new TestClock(Date.UTC(2026, 2, 2, 15)), evaluator, tutoring: given }: StackOptions = {},
 ) {
   const repos = reposOn(db);
   const evaluationRepo = new EvaluationRepo(db);
@@ -97,11 +102,14 @@ export function sessionStack(
   const mastery = new MasteryService(terms, repos.curriculum, reviews);
   const banks = new CourseBankService(repos.curriculum, new ItemRepo(db));
   const assignment = new LearningUnitAssignmentService({ ...repos, mastery, clock, timeZone: 'UTC' });
-  const words = given ?? tutoringWith(model);
+  const words = given ?? tutoringWith(model, moderator);
   const tutoring = async () => words;
   const logged: string[] = [];
   const log = (event: { what: string }) => logged.push(event.what);
-  const replies = new ReplyRunner({ ...repos, tutoring, clock, log });
+  const flagRows = new ModerationFlagRepo(db);
+  const moderation = new ModerationService({ ...repos, flagRows, telling: repos.alerts, clock });
+  const kept = { kind: 'home' as const, keep: moderation.keep.bind(moderation) };
+  const replies = new ReplyRunner({ ...repos, tutoring, moderation: kept, clock, log });
   const remoteConsent = new RemoteConsentService({ consents: new ConsentRepo(db), clock });
   const watch = new CrisisWatchService({ ...repos, clock });
   const lifecycle = new StudySessionService({
@@ -117,6 +125,7 @@ export function sessionStack(
   const conversation = new ConversationService({
     ...repos,
     mastery,
+    moderation,
     reviews,
     banks,
     tutoring,

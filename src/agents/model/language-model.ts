@@ -76,7 +76,9 @@ export type ModelErrorKind =
   | 'malformed'
   | 'refused'
   | 'bad request'
-  | 'circuit open';
+  | 'circuit open'
+  /** What was said, by either side, is nothing for a remote model; or moderation could not tell. */
+  | 'moderated';
 
 export class ModelError extends Error {
   readonly kind: ModelErrorKind;

@@ -49,7 +49,10 @@ function fromApiError(error: APIError, now: Instant): ModelError {
   });
 }
 
-const SENTENCES: Record<Exclude<ModelErrorKind, 'circuit open'>, string> = {
+/** What a server can answer; the others are our own. */
+type Answered = Exclude<ModelErrorKind, 'circuit open' | 'moderated'>;
+
+const SENTENCES: Record<Answered, string> = {
   'rate limited': 'The model is asked too often',
   quota: 'The quota of the model account is used up',
   timeout: 'The model did not answer in time',
@@ -59,7 +62,7 @@ const SENTENCES: Record<Exclude<ModelErrorKind, 'circuit open'>, string> = {
   'bad request': 'The model did not accept the request',
 };
 
-function kindOf(status: number | undefined, code: string | undefined): Exclude<ModelErrorKind, 'circuit open'> {
+function kindOf(status: number | undefined, code: string | undefined): Answered {
   if (code !== undefined && QUOTA_CODES.has(code)) return 'quota';
   if (code !== undefined && REFUSAL_CODES.has(code)) return 'refused';
   if (status === 402) return 'quota';

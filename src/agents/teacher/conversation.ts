@@ -1,13 +1,16 @@
-import type {
-  LanguageModel,
-  ModelMessage,
-  ModelProvider,
-  ModelRequest,
-  ModelUsage,
-  ToolCall,
+import type { ModerationFlag } from '../../domain/safety/moderation.ts';
+import {
+  type LanguageModel,
+  ModelError,
+  type ModelMessage,
+  type ModelProvider,
+  type ModelRequest,
+  type ModelUsage,
+  type ToolCall,
 } from '../model/language-model.ts';
 import { costInMicros } from '../model/pricing.ts';
 import { estimateUsage } from '../model/token-estimate.ts';
+import type { Moderator } from '../moderation/moderator.ts';
 import type { GuardEvent, ReplyGuard } from './guard.ts';
 import { PROMPT_VERSION, promptMessages, systemPrompt } from './prompt.ts';
 import { fromPseudonyms, peopleOf, toPseudonyms } from './pseudonym.ts';
@@ -18,7 +21,7 @@ import { failedTool, type TeacherTool } from './teacher-tool.ts';
 const MOST_STEPS = 5;
 const MOST_CALLS_A_STEP = 8;
 
-const ESSENTIAL = new Set(['leak', 'verdict']);
+const ESSENTIAL = new Set(['unsafe', 'leak', 'verdict']);
 
 /** One reply in the making. */
 export interface Run {
@@ -42,6 +45,7 @@ export function emptyReply(): TeacherReply {
     rounds: 0,
     toolCalls: [],
     droppedSentences: [],
+    flags: [],
     failures: [],
   };
 }
@@ -51,6 +55,7 @@ export function* show(run: Run, events: GuardEvent[]): Generator<TeacherEvent> {
   for (const event of events) {
     if (event.type === 'dropped') {
       run.done.droppedSentences.push({ rule: event.rule, sentence: event.sentence });
+      note(run, 'output', event.flags ?? []);
       if (ESSENTIAL.has(event.rule)) run.spoiled = true;
     } else {
       const shown = run.done.text === '' ? event.text.trimStart() : event.text;
@@ -60,6 +65,40 @@ export function* show(run: Run, events: GuardEvent[]): Generator<TeacherEvent> {
       yield { type: 'text-delta', text };
     }
   }
+}
+
+function note({ done }: Run, direction: 'input' | 'output', flags: readonly ModerationFlag[]): void {
+  done.flags.push(...flags.map((flag) => ({ direction, flag })));
+}
+
+/** Throws `moderated` where the provider's moderation minds a text, or cannot say in time: it fails closed. */
+export async function mindful(
+  run: Run,
+  moderator: Moderator,
+  direction: 'input' | 'output',
+  text: string,
+): Promise<void> {
+  const flags = await moderator.check(text, run.signal).catch((error: unknown) => {
+    if (run.signal?.aborted) throw error;
+    throw new ModelError(
+      'moderated',
+      `Moderation could not tell: ${error instanceof Error ? error.message : 'no answer'}`,
+    );
+  });
+  note(run, direction, flags);
+  if (flags.length > 0) throw new ModelError('moderated', `Moderation minds the ${direction}.`);
+}
+
+/** Asks the provider's moderation about what is to go out. Throws `moderated` where it minds, or cannot say. */
+async function passed(
+  run: Run,
+  moderator: Moderator | undefined,
+  model: LanguageModel,
+  events: GuardEvent[],
+): Promise<GuardEvent[]> {
+  const text = events.flatMap((event) => (event.type === 'text' ? [event.text] : [])).join('');
+  if (moderator && model.provider !== 'embedded' && text.trim() !== '') await mindful(run, moderator, 'output', text);
+  return events;
 }
 
 function account(run: Run, usage: ModelUsage, provider: ModelProvider, model: string): void {
@@ -83,6 +122,8 @@ const hopeless = (run: Run, model: LanguageModel): boolean =>
   run.spoiled && run.done.text === '' && model.provider !== 'embedded';
 
 interface ConversationDeps {
+  /** The provider's moderation; none: our own lists alone. */
+  moderator?: Moderator | undefined;
   tools: readonly TeacherTool[];
 }
 
@@ -119,7 +160,7 @@ export function createConversation(deps: ConversationDeps) {
       for await (const event of model.stream(asked)) {
         if (event.type === 'text-delta') {
           heard += event.text;
-          yield* show(run, run.guard.push(event.text));
+          yield* show(run, await passed(run, deps.moderator, model, run.guard.push(event.text)));
         } else if (event.type === 'tool-call') calls.push(event.call);
         else {
           finished = true;
@@ -131,7 +172,7 @@ export function createConversation(deps: ConversationDeps) {
     } finally {
       if (!finished && heard !== '') account(run, usageOfBroken(model, asked, heard), model.provider, request.model);
     }
-    yield* show(run, run.guard.end(cutOff));
+    yield* show(run, await passed(run, deps.moderator, model, run.guard.end(cutOff)));
   }
 
   async function runTool(run: Run, call: ToolCall): Promise<ModelMessage> {
@@ -144,9 +185,9 @@ export function createConversation(deps: ConversationDeps) {
   }
 
   /** A whole try: the model, its tools, the model again, until it answers. */
-  return async function* converse(run: Run, model: LanguageModel, note: string): AsyncGenerator<TeacherEvent> {
+  return async function* converse(run: Run, model: LanguageModel, hint: string): AsyncGenerator<TeacherEvent> {
     const { brief, transcript } = run.request;
-    const system = note === '' ? systemPrompt(brief) : `${systemPrompt(brief)}\n\n${note}`;
+    const system = hint === '' ? systemPrompt(brief) : `${systemPrompt(brief)}\n\n${hint}`;
     const messages = promptMessages(brief, transcript);
     for (let round = 1; round <= MOST_STEPS; round += 1) {
       const calls: ToolCall[] = [];

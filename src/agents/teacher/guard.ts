@@ -1,3 +1,4 @@
+import { ALERTS_FROM, type ModerationFlag, moderate } from '../../domain/safety/moderation.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import { exampleIn } from '../../domain/tutoring/look-alike.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
@@ -7,12 +8,14 @@ import { readable, squeezed } from './guard/plain-text.ts';
 import { createSentenceStream, splitSentences } from './sentences.ts';
 import { disclosedItem } from './withheld.ts';
 
-/** leak: gives a withheld answer, or a note that is for the teacher alone · question: a further one (T3) · praise: of ability (T8) · verdict: against the move's (T4, T9). */
-export type GuardRule = 'leak' | 'question' | 'praise' | 'verdict';
+/** unsafe: nothing for a child · leak: gives a withheld answer, or a note that is for the teacher alone · question: a further one (T3) · praise: of ability (T8) · verdict: against the move's (T4, T9). */
+export type GuardRule = 'unsafe' | 'leak' | 'question' | 'praise' | 'verdict';
 
 export interface DroppedSentence {
   rule: GuardRule;
   sentence: string;
+  /** Of `unsafe`: what was noticed. */
+  flags?: readonly ModerationFlag[];
 }
 
 export type GuardEvent = { type: 'text'; text: string } | ({ type: 'dropped' } & DroppedSentence);
@@ -30,6 +33,10 @@ const hasEnd = (sentence: string): boolean => /[.!?…:;)|$`*”"]\s*$/.test(sen
 function lineBreakOf(sentence: string): string {
   return /\n[^\S\n]*\n\s*$/.test(sentence) ? '\n\n' : /\n\s*$/.test(sentence) ? '\n' : '';
 }
+
+/** What our own lists notice in a sentence that is to go out, where it is serious. */
+const seriousIn = (sentence: string): ModerationFlag[] =>
+  moderate(sentence).filter(({ severity }) => severity >= ALERTS_FROM);
 
 /** Shorter sentences stand in many texts. */
 const OWN_WORDS = 12;
@@ -61,6 +68,12 @@ export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyG
   let passed = false;
   let gap = '';
 
+  /** Authors may write of what a lesson is about. */
+  function isAuthors(sentence: string): boolean {
+    const plain = squeezed(readable(sentence));
+    return [...authors, ...examples].some((each) => plain.endsWith(each));
+  }
+
   function broken(sentence: string): GuardRule | null {
     const plain = squeezed(readable(sentence));
     const quoted = authors.some((each) => plain.endsWith(each));
@@ -73,11 +86,13 @@ export function guardReply(brief: TeachingBrief, checker: AnswerChecker): ReplyG
   }
 
   function judge(sentence: string): GuardEvent {
-    const rule = sentence.trim() === '' ? null : broken(sentence);
+    const flags = seriousIn(sentence);
+    const rule = sentence.trim() === '' ? null : flags.length > 0 && !isAuthors(sentence) ? 'unsafe' : broken(sentence);
     leaks.heard(sentence);
     if (rule !== null) {
       if (passed) gap = gap.length >= lineBreakOf(sentence).length ? gap : lineBreakOf(sentence);
-      return { type: 'dropped', rule, sentence: sentence.trim() };
+      const why = rule === 'unsafe' ? { flags } : {};
+      return { type: 'dropped', rule, sentence: sentence.trim(), ...why };
     }
     leaks.said(sentence);
     questions += countQuestionMarks(sentence);

@@ -115,6 +115,7 @@ export function promptMessages(brief: TeachingBrief, transcript: readonly Transc
 }
 
 const WRONG_WITH_IT = {
+  unsafe: 'It said something that is nothing for a child.',
   leak: 'It gave away the answer of the open question.',
   question: 'It asked more than one question.',
   praise: 'It spoke about talent or cleverness; speak about effort and strategy.',

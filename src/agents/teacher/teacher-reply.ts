@@ -1,3 +1,4 @@
+import type { ModerationFlag } from '../../domain/safety/moderation.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { ModelErrorKind, ModelProvider, ModelUsage } from '../model/language-model.ts';
 import type { ModelPrices } from '../model/pricing.ts';
@@ -36,6 +37,8 @@ export interface TeacherReply {
   rounds: number;
   toolCalls: { name: string; error?: string }[];
   droppedSentences: DroppedSentence[];
+  /** What moderation noticed in the pupil's words and in what was to be answered, said or not. */
+  flags: { direction: 'input' | 'output'; flag: ModerationFlag }[];
   /** What broke on the way, for the log; the reply may be whole nevertheless. */
   failures: { kind: ModelErrorKind | 'unexpected'; message: string }[];
   /** Set when the text stops before its end: the kind of failure, or `aborted` by the signal. */

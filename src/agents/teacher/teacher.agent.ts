@@ -1,10 +1,12 @@
 import type { TutorLanguage } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { type LanguageModel, ModelError, type ModelErrorKind } from '../model/language-model.ts';
-import { createConversation, emptyReply, type Run, show } from './conversation.ts';
+import type { Moderator } from '../moderation/moderator.ts';
+import { createConversation, emptyReply, mindful, type Run, show } from './conversation.ts';
 import { affirms } from './guard/manners.ts';
 import { guardReply } from './guard.ts';
 import { secondTryNote } from './prompt.ts';
+import { peopleOf, toPseudonyms } from './pseudonym.ts';
 import type { TeacherEvent, TeacherRequest } from './teacher-reply.ts';
 import type { TeacherTool } from './teacher-tool.ts';
 
@@ -24,6 +26,8 @@ export interface TeacherAgentDeps {
   embedded: LanguageModel;
   checker: AnswerChecker;
   tools: readonly TeacherTool[];
+  /** The provider's moderation, for the remote model; none: our own lists alone. */
+  moderator?: Moderator | undefined;
 }
 
 const SHORTEST_REPLY_WORDS = 4;
@@ -67,7 +71,16 @@ export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
       yield* show(run, [{ type: 'text', text: LAST_RESORT[run.request.brief.language] }]);
   }
 
+  /** The pupil's words go to a remote model only where moderation minds nothing in them. */
+  async function screen(run: Run): Promise<void> {
+    const { transcript, brief } = run.request;
+    const last = transcript.at(-1);
+    if (!deps.moderator || deps.model.provider === 'embedded' || last?.from !== 'pupil') return;
+    await mindful(run, deps.moderator, 'input', toPseudonyms(last.text, peopleOf(brief)));
+  }
+
   async function* tryModel(run: Run): AsyncGenerator<TeacherEvent> {
+    await screen(run);
     yield* converse(run, deps.model, '');
     if (run.done.text.trim() !== '') return;
     if (deps.model.provider === 'embedded') return;
@@ -94,7 +107,7 @@ export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
         return;
       }
       const kind = recordFailure(run, error);
-      if (run.done.text.trim() !== '') run.done.interruptedBy = kind;
+      if (run.done.text.trim() !== '' && kind !== 'moderated') run.done.interruptedBy = kind;
       else yield* wordEmbedded(run);
     }
   }

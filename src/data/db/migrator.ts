@@ -31,6 +31,7 @@ import { up as sessionFacts } from '../migrations/0038-session-facts.ts';
 import { up as testFactsAndBudgets } from '../migrations/0040-test-facts-and-budgets.ts';
 import { up as guidance } from '../migrations/0041-guidance.ts';
 import { up as mailAndNotifications } from '../migrations/0042-mail-and-notifications.ts';
+import { up as safeguarding } from '../migrations/0043-safeguarding.ts';
 import { up as quartersAndAttention } from '../migrations/0044-quarters-and-attention.ts';
 import { up as oversight } from '../migrations/0045-oversight.ts';
 import { up as erasureAndExports } from '../migrations/0046-erasure-and-exports.ts';
@@ -73,6 +74,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0040-test-facts-and-budgets': testFactsAndBudgets,
   '0041-guidance': guidance,
   '0042-mail-and-notifications': mailAndNotifications,
+  '0043-safeguarding': safeguarding,
   '0044-quarters-and-attention': quartersAndAttention,
   '0045-oversight': oversight,
   '0048-weekly-letters': weeklyLetters,

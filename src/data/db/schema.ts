@@ -11,6 +11,7 @@ import { PEOPLE_TABLES } from './tables/people.ts';
 import { PUBLISHING_TABLES } from './tables/publishing.ts';
 import { QUARTER_TABLES } from './tables/quarters.ts';
 import { RECORD_TABLES } from './tables/records.ts';
+import { SAFETY_TABLES } from './tables/safety.ts';
 import { STUDY_TABLES } from './tables/study.ts';
 import { TEST_TABLES } from './tables/tests.ts';
 
@@ -34,6 +35,7 @@ export const TABLES = {
   ...GUIDANCE_TABLES,
   ...FAMILY_TABLES,
   ...ERASURE_TABLES,
+  ...SAFETY_TABLES,
 };
 
 export type Tables = { [Name in keyof typeof TABLES]: RowOf<(typeof TABLES)[Name]> };

@@ -8,6 +8,7 @@ import { OVERSIGHT_PLAN } from './plan/oversight.ts';
 import { PEOPLE_PLAN } from './plan/people.ts';
 import { QUARTER_PLAN } from './plan/quarters.ts';
 import { ANALYTICS_PLAN, BUDGET_PLAN, RECORD_PLAN } from './plan/records.ts';
+import { SAFETY_PLAN } from './plan/safety.ts';
 import { STUDY_PLAN } from './plan/study.ts';
 import { TEST_PLAN } from './plan/tests.ts';
 
@@ -31,4 +32,5 @@ export const ERASURE_PLAN: ErasurePlan = {
   ...GUIDANCE_PLAN,
   ...FAMILY_PLAN,
   ...OWN_PLAN,
+  ...SAFETY_PLAN,
 };

@@ -429,6 +429,7 @@ const MET = [
   '0040-test-facts-and-budgets',
   '0041-guidance',
   '0042-mail-and-notifications',
+  '0043-safeguarding',
   '0044-quarters-and-attention',
   '0045-oversight',
   '0048-weekly-letters',

@@ -98,16 +98,37 @@ export class NotificationRepo {
     });
   }
 
-  /** Marks what these people were told of one thing as read: it is done with. */
-  async markEventRead(keys: readonly string[], now: Instant): Promise<void> {
-    if (keys.length === 0) return;
+  /** Takes away what these people were told of one thing, to tell them anew. */
+  async remove(userIds: readonly number[], key: string): Promise<void> {
+    if (userIds.length === 0) return;
+    await this.#db.run((db) =>
+      db
+        .deleteFrom('notifications')
+        .where('user_id', 'in', [...userIds])
+        .where('event_key', '=', key)
+        .execute(),
+    );
+  }
+
+  /** Marks what people were told of one thing as read, because it is done with; answers who had not read it. */
+  async settle(key: string, now: Instant): Promise<number[]> {
+    const unread = await this.#db.run((db) =>
+      db
+        .selectFrom('notifications')
+        .select(['id', 'user_id'])
+        .where('event_key', '=', key)
+        .where('read_at', 'is', null)
+        .execute(),
+    );
+    if (unread.length === 0) return [];
+    const ids = unread.map(({ id }) => id);
     await this.#db.run((db) =>
       db
         .updateTable('notifications')
         .set({ read_at: toStored(now) })
-        .where('event_key', 'in', [...keys])
-        .where('read_at', 'is', null)
+        .where('id', 'in', ids)
         .execute(),
     );
+    return unread.map(({ user_id }) => user_id);
   }
 }

@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
 import type { Handle } from '../db/database-manager.ts';
-import { fromStored, fromStoredOrNull } from '../db/instants.ts';
+import { fromStored, fromStoredOrNull, type StoredInstant } from '../db/instants.ts';
 import type { Tables } from '../db/schema.ts';
 
 export interface SafetyAlert {
@@ -10,6 +10,8 @@ export interface SafetyAlert {
   studentName: string;
   schoolId: number;
   sessionId: number | null;
+  /** The session in school hours. */
+  lessonSessionId: number | null;
   /** The test in which it was written. */
   sittingId: number | null;
   messageId: number | null;
@@ -24,6 +26,19 @@ export interface SafetyAlert {
   note: string | null;
   /** When staff let the parents know; null: parents do not see it. */
   releasedAt: Instant | null;
+  /** How often it went to further people: each round is an escalation. */
+  round: number;
+  /** Staff say that nothing was behind it, and why; null: nobody has. */
+  falseAlarm: { at: Instant; by: string | null; reason: string } | null;
+}
+
+/** An alert that goes to further people now. */
+export interface DueAlert {
+  id: number;
+  studentId: number;
+  schoolId: number;
+  severity: number;
+  round: number;
 }
 
 /** Whose alerts: of the pupils of a school, or of a class manager's classes. */
@@ -42,11 +57,18 @@ export function selectAlerts(db: Handle) {
     .selectFrom('safety_alerts')
     .innerJoin('users as pupil', 'pupil.id', 'safety_alerts.student_id')
     .leftJoin('users as staff', 'staff.id', 'safety_alerts.acknowledged_by')
+    .leftJoin('users as marker', 'marker.id', 'safety_alerts.false_alarm_by')
     .select([
       'safety_alerts.id',
       'safety_alerts.student_id',
       'safety_alerts.school_id',
       'safety_alerts.home_session_id',
+      'safety_alerts.school_session_id',
+      'safety_alerts.round',
+      'safety_alerts.false_alarm_at',
+      'safety_alerts.false_alarm_reason',
+      'marker.first_name as marker_first_name',
+      'marker.last_name as marker_last_name',
       'safety_alerts.sitting_id',
       'safety_alerts.message_id',
       'safety_alerts.severity',
@@ -89,6 +111,7 @@ export function toAlert(row: Row): SafetyAlert {
     studentName: `${row.first_name} ${row.last_name}`,
     schoolId: row.school_id,
     sessionId: row.home_session_id,
+    lessonSessionId: row.school_session_id,
     sittingId: row.sitting_id,
     messageId: row.message_id,
     severity: row.severity,
@@ -100,5 +123,12 @@ export function toAlert(row: Row): SafetyAlert {
     acknowledgedById: row.acknowledged_by,
     note: row.note,
     releasedAt: fromStoredOrNull(row.released_to_parents_at),
+    round: row.round,
+    falseAlarm: row.false_alarm_at === null ? null : falseAlarmOf(row, row.false_alarm_at),
   };
+}
+
+function falseAlarmOf(row: Row, at: StoredInstant): NonNullable<SafetyAlert['falseAlarm']> {
+  const by = row.marker_first_name === null ? null : `${row.marker_first_name} ${row.marker_last_name}`;
+  return { at: fromStored(at), by, reason: row.false_alarm_reason ?? '' };
 }

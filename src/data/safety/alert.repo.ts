@@ -1,12 +1,21 @@
+import { ESCALATE_AFTER } from '../../domain/safety/alerts.ts';
 import type { SessionRef } from '../../domain/study-session/study-session.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
 import { SESSION_COLUMN, sessionColumns } from '../study-session/session-column.ts';
-import { type AlertScope, beyondTheFirst, type SafetyAlert, selectAlerts, toAlert, within } from './alert-rows.ts';
+import {
+  type AlertScope,
+  beyondTheFirst,
+  type DueAlert,
+  type SafetyAlert,
+  selectAlerts,
+  toAlert,
+  within,
+} from './alert-rows.ts';
 
-export type { AlertScope, SafetyAlert };
+export type { AlertScope, DueAlert, SafetyAlert };
 
 /** Safety alerts, for the staff of a school. */
 export class AlertRepo {
@@ -41,6 +50,7 @@ export class AlertRepo {
           severity: alert.severity,
           category: alert.category,
           created_at: toStored(alert.now),
+          next_round_at: toStored(alert.now + ESCALATE_AFTER),
         })
         .executeTakeFirstOrThrow(),
     );
@@ -202,17 +212,49 @@ export class AlertRepo {
     return numUpdatedRows === 1n;
   }
 
-  /** Marks open alerts that nobody acknowledged in time as escalated; answers how many. */
-  async escalate(olderThan: Instant, now: Instant): Promise<number> {
+  /** Open alerts whose next round is due, the most severe first. */
+  async listDue(now: Instant, limit: number): Promise<DueAlert[]> {
+    return this.#db.run((db) =>
+      db
+        .selectFrom('safety_alerts')
+        .select(['id', 'student_id as studentId', 'school_id as schoolId', 'severity', 'round'])
+        .where('acknowledged_at', 'is', null)
+        .where('next_round_at', '<=', toStored(now))
+        .orderBy('severity', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    );
+  }
+
+  /** Escalates an open alert to its next round. False: somebody else saw to it, or took it on. */
+  async advance({ id, round }: DueAlert, now: Instant, nextRoundAt: Instant): Promise<boolean> {
     const { numUpdatedRows } = await this.#db.run((db) =>
       db
         .updateTable('safety_alerts')
-        .set({ escalated_at: toStored(now) })
+        .set((eb) => ({
+          round: round + 1,
+          next_round_at: toStored(nextRoundAt),
+          escalated_at: eb.fn.coalesce('escalated_at', eb.val(toStored(now))),
+        }))
+        .where('id', '=', id)
+        .where('round', '=', round)
         .where('acknowledged_at', 'is', null)
-        .where('escalated_at', 'is', null)
-        .where('created_at', '<=', toStored(olderThan))
         .executeTakeFirst(),
     );
-    return Number(numUpdatedRows);
+    return numUpdatedRows === 1n;
+  }
+
+  /** Marks an alert as a false alarm. False: it is one already. */
+  async markFalse(id: number, by: number, reason: string, now: Instant): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db.run((db) =>
+      db
+        .updateTable('safety_alerts')
+        .set({ false_alarm_at: toStored(now), false_alarm_by: by, false_alarm_reason: reason })
+        .where('id', '=', id)
+        .where('false_alarm_at', 'is', null)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows === 1n;
   }
 }

@@ -1,5 +1,6 @@
 import { MINUTE } from '../../shared/instant.ts';
 import type { Crisis } from './crisis.ts';
+import type { ModerationCategory } from './moderation.ts';
 
 /** An alert that nobody has acknowledged for so long, in ms, is marked as escalated. */
 export const ESCALATE_AFTER = 15 * MINUTE;
@@ -7,7 +8,13 @@ export const ESCALATE_AFTER = 15 * MINUTE;
 const CATEGORIES = ['abuse', 'violence', 'self-harm', 'distress'] as const;
 
 /** Where the harm may be at home, telling the parents could add to it. */
-const MAY_BE_AT_HOME: Record<Crisis['category'], boolean> = {
+const MAY_BE_AT_HOME: Record<Crisis['category'] | ModerationCategory, boolean> = {
+  'sexual content': true,
+  hate: true,
+  other: true,
+  bullying: false,
+  'drugs and weapons': false,
+  'personal data': false,
   abuse: true,
   violence: true,
   'self-harm': false,

@@ -19,6 +19,7 @@ const signal = z.object({
   sessionIds: ids.exactOptional(),
   studentIds: ids.exactOptional(),
   userIds: ids.exactOptional(),
+  alertsOf: z.number().int().exactOptional(),
 });
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signal'), from: z.string(), signal }),
@@ -82,13 +83,14 @@ export class LiveRelay {
 }
 
 /** Nothing that somebody put beside it goes out. */
-function copyOf({ lessonId, classId, sessionIds, studentIds, userIds }: LiveSignal): z.infer<typeof signal> {
+function copyOf({ lessonId, classId, sessionIds, studentIds, userIds, alertsOf }: LiveSignal): z.infer<typeof signal> {
   return {
     ...(lessonId === undefined ? {} : { lessonId }),
     ...(classId === undefined ? {} : { classId }),
     ...(sessionIds ? { sessionIds } : {}),
     ...(studentIds ? { studentIds } : {}),
     ...(userIds ? { userIds } : {}),
+    ...(alertsOf === undefined ? {} : { alertsOf }),
   };
 }
 

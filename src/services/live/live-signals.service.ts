@@ -10,6 +10,8 @@ export interface LiveSignal {
   studentIds?: readonly number[];
   /** People who are told something. */
   userIds?: readonly number[];
+  /** The school whose alerts changed. */
+  alertsOf?: number;
 }
 
 type Listener = (signal: LiveSignal) => void;

@@ -32,6 +32,8 @@ export interface Telling {
   schoolId?: number | null;
   /** The letter waits behind no other. */
   urgent?: boolean;
+  /** How often people were told of the same: what they have of it is told anew, on top, and by a further letter. 0 for the first time. */
+  round?: number;
 }
 
 /** Somebody who was told, and whether a letter goes to them too. */
@@ -66,15 +68,20 @@ export class NotificationsService {
     userIds: readonly number[],
     kind: Kind,
     data: NotificationData[Kind],
-    { key = randomUUID(), about, mail: byMail = false, schoolId = null, urgent = false }: Telling = {},
+    { key = randomUUID(), about, mail: byMail = false, schoolId = null, urgent = false, round = 0 }: Telling = {},
   ): Promise<Told[]> {
     const { db, notificationRows: notifications, recipients, mail, signals, publicUrl, clock } = this.#deps;
     const now = clock.now();
     const told = await db.tx(async () => {
       const people = await recipients.list([...new Set(userIds)]);
+      if (round > 0)
+        await notifications.remove(
+          people.map(({ id }) => id),
+          key,
+        );
       await notifications.add(people.map(({ id }) => ({ userId: id, key, about: about ?? null, kind, data, now })));
       const letters = byMail && mail.available ? people.filter(hasAddress) : [];
-      const keyOf = (id: number) => `${key}:${id}`;
+      const keyOf = (id: number) => (round === 0 ? `${key}:${id}` : `${key}:${id}:${round}`);
       await mail.queue(
         ...letters.map(({ id, email, locale }) => ({
           to: { userId: id, email },
@@ -90,6 +97,13 @@ export class NotificationsService {
     });
     db.afterCommit(() => signals.publish({ userIds: told.map(({ userId }) => userId) }));
     return told;
+  }
+
+  /** What happened is done with: nobody has to read of it any more. Joins the transaction under way. */
+  async settle(key: string): Promise<void> {
+    const { db, notificationRows, clock, signals } = this.#deps;
+    const userIds = await notificationRows.settle(key, clock.now());
+    if (userIds.length > 0) db.afterCommit(() => signals.publish({ userIds }));
   }
 
   /** What the actor was told, the newest first. */

@@ -1,22 +1,30 @@
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
-import type { GuardianRepo } from '../../data/people/guardian.repo.ts';
-import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { AlertRepo, AlertScope, SafetyAlert } from '../../data/safety/alert.repo.ts';
-import { type Actor, scopeOf } from '../../domain/access/permission-matrix.ts';
-import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.ts';
-import { ESCALATE_AFTER, mayTellParents } from '../../domain/safety/alerts.ts';
+import type { AlertListRepo } from '../../data/safety/alert-list.repo.ts';
+import type { AlertTelling, AlertTellingRepo } from '../../data/safety/alert-telling.repo.ts';
+import type { Rehearsal, RehearsalRepo } from '../../data/safety/rehearsal.repo.ts';
+import type { Actor } from '../../domain/access/permission-matrix.ts';
+import { AppError, invalidInput } from '../../domain/errors/app-error.ts';
+import { mayTellParents } from '../../domain/safety/alerts.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
-import type { AccessService } from '../access/access.service.ts';
 import type { NotificationsService } from '../notifications/notifications.service.ts';
+import type { AlertAccess } from './alert-access.ts';
+import type { AlertRelease, ReleasedAlert } from './alert-release.ts';
+import { type AlertTellingService, alertKey } from './alert-telling.service.ts';
+
+export type { ReleasedAlert };
 
 export interface AlertsDeps {
   db: DatabaseManager;
   alerts: AlertRepo;
-  access: AccessService;
-  users: UserRepo;
+  alertLists: AlertListRepo;
+  alertAccess: AlertAccess;
+  tellingRows: AlertTellingRepo;
+  rehearsalRows: RehearsalRepo;
+  telling: AlertTellingService;
+  release: AlertRelease;
   audit: AuditRepo;
-  guardians: GuardianRepo;
   notifications: NotificationsService;
   clock: Clock;
 }
@@ -27,26 +35,24 @@ export interface StaffAlert extends SafetyAlert {
   mayTellParents: boolean;
 }
 
+/** Which alerts a page shows: the open ones and who took on which, or a list of some. */
+export const ALERT_VIEWS = ['open', 'mine', 'false', 'rehearsals'] as const;
+export type AlertView = (typeof ALERT_VIEWS)[number];
+
 export interface AlertBoard {
   now: Instant;
-  /** The most severe first, then the oldest; at most 100 of them. */
+  view: AlertView;
+  /** The most severe first, then the oldest; at most 100 of them. Empty in other views. */
   open: StaffAlert[];
   counts: { open: number; escalated: number };
-  /** The newest first. */
+  /** The newest first: those that somebody took on, or what the view asks for. */
   acknowledged: StaffAlert[];
-  /** The id to ask with for older acknowledged ones; null when there are none. */
+  /** The id to ask with for older ones; null when there are none. */
   before: number | null;
-}
-
-/** An alert that staff have let the parents know of: that it was raised and when, never what was said. */
-export interface ReleasedAlert {
-  id: number;
-  child: { id: number; firstName: string };
-  at: Instant;
-  releasedAt: Instant;
-  category: string;
-  /** The actor has confirmed that they read it. */
-  seen: boolean;
+  /** Who was told of the alerts shown, by alert. */
+  told: ReadonlyMap<number, AlertTelling[]>;
+  /** Rehearsals that go on, or in their view the last ones; of nobody's whom they do not go to. */
+  rehearsals: Rehearsal[];
 }
 
 export interface Acknowledgement {
@@ -58,7 +64,6 @@ export interface Acknowledgement {
 export const LONGEST_NOTE = 2000;
 const MOST_OPEN = 100;
 const PAGE = 25;
-const SEEN = 'read a released alert';
 
 /** Safety alerts: who sees them, who has taken them on, and that none is forgotten. */
 export class AlertsService {
@@ -68,43 +73,64 @@ export class AlertsService {
     this.#deps = deps;
   }
 
-  /** The alerts of a class manager's pupils or of a school. Throws `forbidden` for everybody else. */
-  async board(actor: Actor, before?: number): Promise<AlertBoard> {
-    const scope = staffScope(actor);
-    const { alerts, clock } = this.#deps;
-    const open = await alerts.listOpen(scope, MOST_OPEN);
-    const acknowledged = await alerts.listAcknowledged(scope, PAGE + 1, before);
-    const shown = acknowledged.slice(0, PAGE);
+  /**
+   * The alerts of a class manager's pupils; of the school for its manager and for the adults whom it names. Throws `forbidden` for everybody
+   * else.
+   */
+  async board(actor: Actor, before?: number, view: AlertView = 'open'): Promise<AlertBoard> {
+    const { alerts, alertAccess, tellingRows, clock } = this.#deps;
+    const scope = await alertAccess.scopeOf(actor);
+    const now = clock.now();
+    const open = view === 'open' ? await alerts.listOpen(scope, MOST_OPEN) : [];
+    const others = await this.#others(actor, scope, view, before);
+    const shown = others.slice(0, PAGE);
+    const told = await tellingRows.list(
+      'alert_id',
+      [...open, ...shown].map(({ id }) => id),
+    );
     return {
-      now: clock.now(),
+      now,
+      view,
       open: open.map(toStaffAlert),
       counts: await alerts.countOpen(scope),
       acknowledged: shown.map(toStaffAlert),
-      before: acknowledged.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+      before: others.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+      told: Map.groupBy(told, ({ of }) => of),
+      rehearsals: 'schoolId' in scope ? await this.#rehearsals(scope.schoolId, view, now) : [],
     };
+  }
+
+  async #others(actor: Actor, scope: AlertScope, view: AlertView, before?: number): Promise<SafetyAlert[]> {
+    const { alerts, alertLists } = this.#deps;
+    switch (view) {
+      case 'open':
+        return alerts.listAcknowledged(scope, PAGE + 1, before);
+      case 'mine':
+        return alertLists.list(scope, { takenBy: actor.userId }, PAGE + 1, before);
+      case 'false':
+        return alertLists.list(scope, 'false alarms', PAGE + 1, before);
+      case 'rehearsals':
+        return [];
+    }
+  }
+
+  async #rehearsals(schoolId: number, view: AlertView, now: Instant): Promise<Rehearsal[]> {
+    const { rehearsalRows } = this.#deps;
+    if (view === 'rehearsals') return rehearsalRows.list(schoolId, PAGE);
+    return view === 'open' ? rehearsalRows.listOpen(schoolId, now) : [];
+  }
+
+  /** What pages that show alerts compare: it differs where they would. */
+  async pulse(actor: Actor): Promise<object> {
+    const { alertAccess, alertLists, rehearsalRows, clock } = this.#deps;
+    const scope = await alertAccess.scopeOf(actor);
+    const rehearsals = 'schoolId' in scope ? await rehearsalRows.listOpen(scope.schoolId, clock.now()) : [];
+    return { ...(await alertLists.pulse(scope)), rehearsals: rehearsals.map(({ id, round }) => [id, round]) };
   }
 
   /** What the school has let the actor know about their children, the newest first. */
   async releasedTo(actor: Actor): Promise<ReleasedAlert[]> {
-    this.#deps.access.requireRole(actor, 'view child progress');
-    const children = await this.#deps.users.listChildren(actor.userId);
-    const ids = children.map((child) => child.id);
-    const found = await this.#deps.alerts.listReleased(ids, MOST_OPEN);
-    const seen = await this.#deps.audit.listDetails(actor.userId, SEEN, ids);
-    return found.flatMap(({ id, studentId, at, releasedAt, category }) => {
-      const child = children.find((one) => one.id === studentId);
-      if (!child || releasedAt === null) return [];
-      return [
-        {
-          id,
-          at,
-          releasedAt,
-          category,
-          child: { id: child.id, firstName: child.firstName },
-          seen: seen.some((details) => details.alertId === id),
-        },
-      ];
-    });
+    return this.#deps.release.listFor(actor);
   }
 
   /**
@@ -113,8 +139,8 @@ export class AlertsService {
    * read what the school has released; anything else does not exist for them.
    */
   async acknowledge(actor: Actor, alertId: number, given: Acknowledgement): Promise<void> {
-    const alert = await this.#reachable(actor, alertId);
-    if (actor.role === 'parent') return this.#noteSeen(actor, alert);
+    const alert = await this.#deps.alertAccess.find(actor, alertId);
+    if (actor.role === 'parent') return this.#deps.release.noteSeen(actor, alert);
     const note = given.note.trim();
     if (note === '' || note.length > LONGEST_NOTE) {
       throw invalidInput('An acknowledgement says what was done.', { note: `1 to ${LONGEST_NOTE} characters` });
@@ -126,7 +152,7 @@ export class AlertsService {
         await this.#refuseUnlessOwn(actor, alert.id);
         return;
       }
-      const told = given.tellParents && mayTellParents(alert.category) && (await this.#release(alert));
+      const told = given.tellParents && mayTellParents(alert.category) && (await this.#deps.release.release(alert));
       await audit.add({
         actorId: actor.userId,
         action: 'acknowledged an alert',
@@ -135,13 +161,14 @@ export class AlertsService {
         details: { alertId: alert.id, toldParents: told },
         now,
       });
+      await this.#done(alert);
     });
   }
 
   /** Lets the parents know of an alert. Throws `conflict` where that could do harm, `forbidden` for all but staff. */
   async tellParents(actor: Actor, alertId: number): Promise<void> {
-    staffScope(actor);
-    const alert = await this.#reachable(actor, alertId);
+    await this.#deps.alertAccess.scopeOf(actor);
+    const alert = await this.#deps.alertAccess.find(actor, alertId);
     if (!mayTellParents(alert.category)) {
       throw new AppError(
         'conflict',
@@ -152,7 +179,7 @@ export class AlertsService {
     const { db, audit, clock } = this.#deps;
     const now = clock.now();
     await db.tx(async () => {
-      if (!(await this.#release(alert))) return;
+      if (!(await this.#deps.release.release(alert))) return;
       await audit.add({
         actorId: actor.userId,
         action: 'told parents of an alert',
@@ -164,48 +191,43 @@ export class AlertsService {
     });
   }
 
-  /** Marks alerts that nobody acknowledged for fifteen minutes as escalated; answers how many. Repeated work of the server. */
-  async escalateOverdue(): Promise<number> {
-    const now = this.#deps.clock.now();
-    return this.#deps.alerts.escalate(now - ESCALATE_AFTER, now);
+  /**
+   * Staff say that nothing was behind an alert, and why; that takes it on as well, where nobody has. Repeating it changes nothing. Throws
+   * `invalid-input` for a reason that is missing or too long.
+   */
+  async markFalse(actor: Actor, alertId: number, reason: string): Promise<void> {
+    const { db, alerts, alertAccess, audit, clock } = this.#deps;
+    await alertAccess.scopeOf(actor);
+    const alert = await alertAccess.find(actor, alertId);
+    const why = reason.trim();
+    if (why === '' || why.length > LONGEST_NOTE) {
+      throw invalidInput('A false alarm needs a reason.', { reason: `1 to ${LONGEST_NOTE} characters` });
+    }
+    const now = clock.now();
+    await db.tx(async () => {
+      if (!(await alerts.markFalse(alert.id, actor.userId, why, now))) return;
+      await alerts.acknowledge(alert.id, actor.userId, why, now);
+      await audit.add({
+        actorId: actor.userId,
+        action: 'marked a false alarm',
+        studentId: alert.studentId,
+        schoolId: alert.schoolId,
+        details: { alertId: alert.id },
+        now,
+      });
+      await this.#done(alert);
+    });
   }
 
   /** Throws `not-found` for an alert outside the actor's scope. */
   async requireReach(actor: Actor, alertId: number): Promise<void> {
-    await this.#reachable(actor, alertId);
+    await this.#deps.alertAccess.find(actor, alertId);
   }
 
-  async #reachable(actor: Actor, alertId: number): Promise<SafetyAlert> {
-    this.#deps.access.requireRole(actor, 'acknowledge a safety alert');
-    const alert = await this.#deps.alerts.find(alertId);
-    if (!alert || (actor.role === 'parent' && alert.releasedAt === null)) throw notFound('alert');
-    await this.#deps.access.requirePupil(actor, 'acknowledge a safety alert', alert.studentId, 'alert');
-    return alert;
-  }
-
-  /** Lets the verified parents know, in the program and by a letter that says nothing of what it is. False: they knew already. */
-  async #release({ id, studentId, schoolId }: SafetyAlert): Promise<boolean> {
-    const { alerts, guardians, notifications, clock } = this.#deps;
-    if (!(await alerts.release(id, clock.now()))) return false;
-    const parents = (await guardians.ofStudents([studentId])).filter(({ status }) => status === 'verified');
-    const ids = parents.map(({ parentId }) => parentId);
-    const telling = { key: `alert-released:${id}`, about: studentId, schoolId, mail: true };
-    await notifications.tell(ids, 'alert released', { alertId: id }, telling);
-    return true;
-  }
-
-  async #noteSeen(actor: Actor, alert: SafetyAlert): Promise<void> {
-    const { audit, clock } = this.#deps;
-    const seen = await audit.listDetails(actor.userId, SEEN, [alert.studentId]);
-    if (seen.some((details) => details.alertId === alert.id)) return;
-    await audit.add({
-      actorId: actor.userId,
-      action: SEEN,
-      studentId: alert.studentId,
-      schoolId: alert.schoolId,
-      details: { alertId: alert.id },
-      now: clock.now(),
-    });
+  /** Nobody has to be told of it any more. */
+  async #done({ id, schoolId }: SafetyAlert): Promise<void> {
+    await this.#deps.notifications.settle(alertKey(id));
+    this.#deps.telling.changed(schoolId);
   }
 
   async #refuseUnlessOwn(actor: Actor, alertId: number): Promise<void> {
@@ -217,17 +239,6 @@ export class AlertsService {
       `${taken?.acknowledgedBy ?? 'Somebody else'} has taken this alert on already. Your note was not saved.`,
     );
   }
-}
-
-function staffScope(actor: Actor): AlertScope {
-  switch (scopeOf(actor.role, 'acknowledge a safety alert')) {
-    case 'own classes':
-      return { classManagerId: actor.userId };
-    case 'own school':
-      if (actor.schoolId !== null) return { schoolId: actor.schoolId };
-      break;
-  }
-  throw new AppError('forbidden', 'forbidden', 'Your account may not do that.');
 }
 
 function toStaffAlert(alert: SafetyAlert): StaffAlert {

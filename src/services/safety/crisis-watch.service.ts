@@ -7,7 +7,7 @@ import type { SessionRef } from '../../domain/study-session/study-session.ts';
 import type { Clock } from '../../shared/instant.ts';
 
 export interface CrisisWatchDeps {
-  alerts: AlertRepo;
+  alerts: Pick<AlertRepo, 'add' | 'isFresh'>;
   users: UserRepo;
   clock: Clock;
 }

@@ -1,5 +1,6 @@
 import { createEmbeddedModel } from '../../agents/model/embedded/embedded.model.ts';
 import type { LanguageModel } from '../../agents/model/language-model.ts';
+import type { Moderator } from '../../agents/moderation/moderator.ts';
 import { createTeacherAgent } from '../../agents/teacher/teacher.agent.ts';
 import { TEACHER_TOOLS } from '../../agents/teacher/tools/teacher-tools.ts';
 import type { ModelSetting } from '../../domain/agents/choose-model.ts';
@@ -15,6 +16,8 @@ import type { Tutoring } from './tutoring.ts';
 export interface RemoteTeaching {
   model: LanguageModel;
   setting: ModelSetting;
+  /** Its provider's moderation. */
+  moderator?: Moderator | undefined;
 }
 
 /** Makes what teaching needs. Loading the algebra takes half a second: call it once, after the server listens. */
@@ -26,7 +29,9 @@ export async function createTutoring(remote: RemoteTeaching | null): Promise<Tut
   return {
     checker,
     embeddedTeacher,
-    teacher: remote ? createTeacherAgent({ model: remote.model, embedded, checker, tools }) : embeddedTeacher,
+    teacher: remote
+      ? createTeacherAgent({ model: remote.model, moderator: remote.moderator, embedded, checker, tools })
+      : embeddedTeacher,
     setting: remote?.setting ?? null,
     ...createSearch(),
   };

@@ -10,7 +10,7 @@ export const TO_CLASS_MANAGER = 'to the class manager';
  * is not active any more, and `TurnRaced` when it was handed back meanwhile.
  */
 export async function keepWords(deps: SaveDeps, session: TaughtSession, prompt: PromptInput): Promise<number> {
-  const { db, sessions, messages, clock } = deps;
+  const { db, sessions, messages, moderation, clock } = deps;
   const { id: sessionId, studentId } = session;
   const now = clock.now();
   return db.tx(async () => {
@@ -20,6 +20,8 @@ export async function keepWords(deps: SaveDeps, session: TaughtSession, prompt: 
     if (!current?.takenOverBy) throw new TurnRaced();
     const previousId = await messages.findLastId(sessionId);
     const said = { ...prompt, sessionId, studentId, act: TO_CLASS_MANAGER, previousId };
-    return messages.addPrompt({ ...said, hiddenFromParents: false, now });
+    const messageId = await messages.addPrompt({ ...said, hiddenFromParents: false, now });
+    await moderation?.hear({ studentId, session, messageId, content: prompt.content });
+    return messageId;
   });
 }

@@ -3,7 +3,9 @@ import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
+import type { SessionKind } from '../../domain/study-session/study-session.ts';
 import { type Clock, SECOND, utcDay } from '../../shared/instant.ts';
+import type { ModerationService } from '../safety/moderation.service.ts';
 import { ReplyStream } from './reply-stream.ts';
 import type { Tutoring } from './tutoring.ts';
 
@@ -23,6 +25,8 @@ export interface ReplyRunnerDeps {
   dialogues: DialogueRepo;
   agents: AgentRepo;
   tutoring: () => Promise<Tutoring>;
+  /** Keeps what moderation noticed, in sessions of this kind; left out where nobody minds it. */
+  moderation?: { keep: ModerationService['keep']; kind: SessionKind };
   clock: Clock;
   /** Told of what went wrong; never of what was said. */
   log: (event: { what: string; messageId: number; details: Record<string, unknown> }) => void;
@@ -154,6 +158,7 @@ export class ReplyRunner {
         await messages.interrupt(task.messageId, reply.text);
       }
       await dialogues.freeReply(task.sessionId, task.messageId);
+      await this.#keepFlags(task, reply);
       if (inputTokens + outputTokens === 0) return;
       await agents.addTokens(task.studentId, utcDay(now), inputTokens + outputTokens);
       await agents.addCall({
@@ -170,6 +175,18 @@ export class ReplyRunner {
         outcome: reply.interruptedBy ?? 'complete',
       });
     });
+  }
+
+  async #keepFlags({ messageId, sessionId, studentId }: ReplyTask, { flags }: TeacherReply): Promise<void> {
+    const { moderation, messages } = this.#deps;
+    if (!moderation || flags.length === 0) return;
+    const asked = (await messages.find(messageId))?.previousId ?? messageId;
+    const session = { kind: moderation.kind, id: sessionId };
+    for (const direction of ['input', 'output'] as const) {
+      const found = flags.filter((one) => one.direction === direction).map(({ flag }) => flag);
+      const said = direction === 'input' ? asked : messageId;
+      await moderation.keep({ studentId, session, messageId: said, direction }, found);
+    }
   }
 
   async #interrupt(task: ReplyTask, text: string): Promise<void> {

@@ -12,6 +12,7 @@ import type { AttemptRecord, DialogueState } from '../../domain/tutoring/dialogu
 import { isOwn } from '../../domain/tutoring/own-problem/own-item.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
+import type { ModerationService } from '../safety/moderation.service.ts';
 import { type PlannedTurn, posedBy } from './plan-turn.ts';
 import { REPLY_LEASE } from './reply-runner.ts';
 
@@ -21,8 +22,10 @@ export interface SaveDeps {
   messages: MessageRepo;
   dialogues: DialogueRepo;
   attempts: AttemptRepo;
-  alerts: AlertRepo;
+  alerts: Pick<AlertRepo, 'add'>;
   mastery: MasteryService;
+  /** Keeps what is noticed in a pupil's words; left out where nobody minds them. */
+  moderation?: Pick<ModerationService, 'hear'>;
   clock: Clock;
 }
 
@@ -99,7 +102,7 @@ export async function saveTurn(
 }
 
 async function savePrompt(
-  { messages }: SaveDeps,
+  { messages, moderation }: SaveDeps,
   { scene: { session } }: PlannedTurn,
   prompt: PromptInput | KeptPrompt,
   act: string,
@@ -111,7 +114,10 @@ async function savePrompt(
     return prompt.keptId;
   }
   const { id: sessionId, studentId } = session;
-  return messages.addPrompt({ ...prompt, sessionId, studentId, act, previousId: last, hiddenFromParents: false, now });
+  const said = { ...prompt, sessionId, studentId, act, previousId: last, hiddenFromParents: false, now };
+  const messageId = await messages.addPrompt(said);
+  await moderation?.hear({ studentId, session, messageId, content: prompt.content });
+  return messageId;
 }
 
 /** A problem that a pupil brought has no revision. */

@@ -45,7 +45,7 @@ interface SaveDeps {
   sittings: SittingRepo;
   answers: TestAnswerRepo;
   items: ItemRepo;
-  alerts: AlertRepo;
+  alerts: Pick<AlertRepo, 'add'>;
   users: UserRepo;
   clock: Clock;
 }

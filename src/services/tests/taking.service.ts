@@ -44,7 +44,7 @@ export interface TakingDeps {
   items: ItemRepo;
   studySessions: StudySessionService;
   lessonPlaces: Pick<LessonPlaceRepo, 'isInLesson'>;
-  alerts: AlertRepo;
+  alerts: Pick<AlertRepo, 'add'>;
   users: UserRepo;
   jobs: JobRepo;
   clock: Clock;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Acknowledgement, LONGEST_NOTE } from '../../services/safety/alerts.service.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { AlertForm } from '../pages/alerts.page.tsx';
+import type { AlertForm } from '../pages/alerts/alerts.page.tsx';
 import { lines } from './lines.ts';
 
 export type AlertFormRead = { ok: true; given: Acknowledgement } | { ok: false; form: AlertForm };

@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts';
 import { afterLesson } from './en/after-lesson.ts';
+import { alerts } from './en/alerts.ts';
 import { analytics } from './en/analytics.ts';
 import { attendance } from './en/attendance.ts';
 import { attention } from './en/attention.ts';
@@ -52,6 +53,7 @@ export const english = {
   curriculumImport,
   curriculumExport,
   accounts,
+  alerts,
   analytics,
   howCounted,
   insight,

@@ -1,6 +1,7 @@
 import type { Messages } from './english.ts';
 import { accounts } from './he/accounts.ts';
 import { afterLesson } from './he/after-lesson.ts';
+import { alerts } from './he/alerts.ts';
 import { analytics } from './he/analytics.ts';
 import { attendance } from './he/attendance.ts';
 import { attention } from './he/attention.ts';
@@ -52,6 +53,7 @@ export const hebrew: Messages = {
   curriculumImport,
   curriculumExport,
   accounts,
+  alerts,
   analytics,
   howCounted,
   insight,

@@ -5,6 +5,8 @@ import type { Messages } from '../i18n/messages.ts';
 const PATHS: { [Kind in NotificationKind]: (data: NotificationData[Kind]) => string } = {
   attention: () => '/class/attention',
   'attention waits': () => '/class/attention',
+  'safety alert': ({ alertId }) => `/alerts/${alertId}`,
+  'alert rehearsal': ({ rehearsalId }) => `/alerts/rehearsals/${rehearsalId}`,
   'alert released': () => '/alerts',
 };
 

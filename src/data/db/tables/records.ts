@@ -106,6 +106,11 @@ export const RECORD_TABLES = {
     note: optional.text,
     released_to_parents_at: optional.instant,
     sitting_id: optional.integer,
+    round: defaulted,
+    next_round_at: optional.instant,
+    false_alarm_at: optional.instant,
+    false_alarm_by: optional.integer,
+    false_alarm_reason: optional.text,
   },
   web_sessions: { id: text, user_id: optional.integer, data: json, created_at: instant, expires_at: instant },
   login_throttles: {

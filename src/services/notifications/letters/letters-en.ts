@@ -1,5 +1,8 @@
 import type { Letters } from './letter-of.ts';
 
+const SEVERITY: Record<number, string> = { 1: 'worrying', 2: 'serious', 3: 'acute' };
+const again = (round: number) => (round === 0 ? '' : ' Nobody has taken it on yet.');
+
 export const LETTERS_EN: Letters = {
   of: {
     attention: () => ({
@@ -11,6 +14,23 @@ export const LETTERS_EN: Letters = {
       subject: 'Pupils of your school need attention',
       lines: ['Something has waited for a week in your school. Please log in to read it.'],
       path: '/class/attention',
+    }),
+    'safety alert': ({ alertId, severity, round }) => ({
+      subject: round === 0 ? 'An alert waits for you' : 'An alert still waits for somebody',
+      lines: [
+        `A safety alert waits for you. Severity: ${SEVERITY[severity] ?? severity}.${again(round)}`,
+        'What it is about is said only after you have logged in. Please take it on there as soon as you can.',
+      ],
+      path: `/alerts/${alertId}`,
+    }),
+    'alert rehearsal': ({ rehearsalId, severity, round }) => ({
+      subject: 'REHEARSAL: an alert waits for you',
+      lines: [
+        'THIS IS A REHEARSAL. It is about no pupil.',
+        `A rehearsed safety alert waits for you. Severity: ${SEVERITY[severity] ?? severity}.${again(round)}`,
+        'Please take it on as you would a real one.',
+      ],
+      path: `/alerts/rehearsals/${rehearsalId}`,
     }),
     'alert released': () => ({
       subject: 'The school has something to tell you about your child',

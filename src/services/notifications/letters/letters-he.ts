@@ -1,5 +1,8 @@
 import type { Letters } from './letter-of.ts';
 
+const SEVERITY: Record<number, string> = { 1: 'מדאיגה', 2: 'חמורה', 3: 'דחופה' };
+const again = (round: number) => (round === 0 ? '' : ' עדיין איש לא לקח אותה על עצמו.');
+
 export const LETTERS_HE: Letters = {
   of: {
     attention: () => ({
@@ -11,6 +14,23 @@ export const LETTERS_HE: Letters = {
       subject: 'תלמידים בבית הספר זקוקים לתשומת לב',
       lines: ['משהו מחכה כבר שבוע בבית הספר. כדי לקרוא, יש להתחבר.'],
       path: '/class/attention',
+    }),
+    'safety alert': ({ alertId, severity, round }) => ({
+      subject: round === 0 ? 'התראה ממתינה לך' : 'התראה עדיין ממתינה לטיפול',
+      lines: [
+        `התראת בטיחות ממתינה לך. חומרה: ${SEVERITY[severity] ?? severity}.${again(round)}`,
+        'במה מדובר נאמר רק אחרי כניסה למערכת. נא לקחת אותה על עצמך שם בהקדם האפשרי.',
+      ],
+      path: `/alerts/${alertId}`,
+    }),
+    'alert rehearsal': ({ rehearsalId, severity, round }) => ({
+      subject: 'תרגיל: התראה ממתינה לך',
+      lines: [
+        'זהו תרגיל. הוא אינו נוגע לאף תלמיד או תלמידה.',
+        `התראת בטיחות מתורגלת ממתינה לך. חומרה: ${SEVERITY[severity] ?? severity}.${again(round)}`,
+        'נא לקחת אותה על עצמך כמו התראה אמיתית.',
+      ],
+      path: `/alerts/rehearsals/${rehearsalId}`,
     }),
     'alert released': () => ({
       subject: 'לבית הספר יש משהו לספר לך על הילד או הילדה שלך',

@@ -185,7 +185,7 @@ export class SharedTalk {
 
   /** Words are kept before anything is made of them, with what was open when they were written. */
   async #keep(session: TaughtLesson, prompt: PromptInput): Promise<Message> {
-    const { db, sessions, dialogues, messages, waitingWords, banks, clock } = this.#deps;
+    const { db, sessions, dialogues, messages, waitingWords, banks, moderation, clock } = this.#deps;
     const dialogue = await dialogues.find(session.id);
     const open = dialogue?.state.open ?? null;
     const writtenFor = open === null || open.own !== undefined ? null : open.revisionId;
@@ -197,7 +197,7 @@ export class SharedTalk {
         throw new InvalidSessionStateError(found?.status ?? 'cancelled', 'take messages');
       }
       if ((await waitingWords.countOf(session.id, session.studentId)) >= MOST_WAITING) throw busy();
-      return messages.addPrompt({
+      const messageId = await messages.addPrompt({
         ...inWords(prompt, item),
         sessionId: session.id,
         studentId: session.studentId,
@@ -207,6 +207,9 @@ export class SharedTalk {
         hiddenFromParents: false,
         now,
       });
+      const { studentId } = session;
+      await moderation?.hear({ studentId, session, messageId, content: prompt.content });
+      return messageId;
     });
     const kept = await messages.find(id);
     if (!kept) throw new Error(`The message ${id} is gone.`);

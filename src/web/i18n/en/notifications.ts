@@ -2,6 +2,9 @@ import type { NotificationData, NotificationKind } from '../../../shared/notific
 
 type Told = { [Kind in NotificationKind]: (data: NotificationData[Kind]) => string };
 
+const severities: Record<number, string> = { 1: 'worrying', 2: 'serious', 3: 'acute' };
+const still = (round: number) => (round === 0 ? '' : ' Nobody has taken it on yet.');
+
 const told: Told = {
   attention: ({ pupils }) =>
     pupils === 1 ? 'One pupil of yours needs attention.' : `${pupils} pupils of yours need attention.`,
@@ -9,6 +12,10 @@ const told: Told = {
     pupils === 1
       ? 'One pupil has needed attention for a week, and nobody has taken it on.'
       : `${pupils} pupils have needed attention for a week, and nobody has taken it on.`,
+  'safety alert': ({ severity, round }) =>
+    `A safety alert waits for somebody to take it on (${severities[severity] ?? severity}).${still(round)}`,
+  'alert rehearsal': ({ severity, round }) =>
+    `REHEARSAL: an alert waits for somebody to take it on (${severities[severity] ?? severity}).${still(round)}`,
   'alert released': () => 'The school lets you know of something about your child.',
 };
 

@@ -30,6 +30,12 @@ const categories: Record<string, string> = {
   abuse: 'harm by somebody else',
   violence: 'violence',
   distress: 'distress',
+  'sexual content': 'sexual content',
+  'drugs and weapons': 'drugs or weapons',
+  bullying: 'bullying',
+  'personal data': 'personal data given away',
+  hate: 'hate',
+  other: 'something else',
 };
 
 /** Words of the pages of class managers, school managers and regional supervisors. */
@@ -98,11 +104,11 @@ export const staff = {
   readConversation: 'Read the conversation',
   alertsTitle: 'Alerts',
   alertsLead:
-    'A message of a pupil that may speak of self-harm, harm, violence or distress raises an alert. A list of words decides, so some are false alarms: read before you judge.',
+    'Words that may speak of self-harm, harm, violence or distress raise an alert. A program notices them, so some are false alarms: read before you judge.',
   alertsOpen: 'Open',
   alertsNone: 'No open alerts',
   alertsNoneMore:
-    'New ones stand here when the page is loaded again. An alert that nobody takes on for 15 minutes is marked as escalated.',
+    'New ones appear here by themselves. An alert that nobody takes on for 15 minutes is escalated to further people, and so on every 15 minutes.',
   alertsCount: (open: number, escalated: number) =>
     `${count(open, 'open alert')}${escalated === 0 ? '' : escalated < open ? `, ${escalated} of them escalated` : open === 1 ? ', escalated' : ', all escalated'}.`,
   alertsShown: (shown: number) => `The ${shown} most severe are shown.`,

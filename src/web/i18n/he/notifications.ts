@@ -1,6 +1,9 @@
 import type { notifications as en } from '../en/notifications.ts';
 import type { Translated } from '../translated.ts';
 
+const severities: Record<number, string> = { 1: 'מדאיגה', 2: 'חמורה', 3: 'דחופה' };
+const still = (round: number) => (round === 0 ? '' : ' עדיין איש לא לקח אותה על עצמו.');
+
 /** What people are told, and the page of it. */
 export const notifications: Translated<typeof en> = {
   title: 'עדכונים',
@@ -22,6 +25,10 @@ export const notifications: Translated<typeof en> = {
       pupils === 1
         ? 'תלמיד או תלמידה זקוקים לתשומת לב כבר שבוע, ואיש עוד לא טיפל בזה.'
         : `${pupils} תלמידים זקוקים לתשומת לב כבר שבוע, ואיש עוד לא טיפל בזה.`,
+    'safety alert': ({ severity, round }) =>
+      `התראת בטיחות ממתינה שמישהו ייקח אותה על עצמו (${severities[severity] ?? severity}).${still(round)}`,
+    'alert rehearsal': ({ severity, round }) =>
+      `תרגיל: התראה ממתינה שמישהו ייקח אותה על עצמו (${severities[severity] ?? severity}).${still(round)}`,
     'alert released': () => 'בית הספר מבקש ליידע אותך במשהו על הילד או הילדה שלך.',
   },
 };

@@ -22,6 +22,12 @@ const categories: Record<string, string> = {
   abuse: 'פגיעה בידי אחר',
   violence: 'אלימות',
   distress: 'מצוקה',
+  'sexual content': 'תוכן מיני',
+  'drugs and weapons': 'סמים או נשק',
+  bullying: 'בריונות',
+  'personal data': 'מסירת פרטים אישיים',
+  hate: 'שנאה',
+  other: 'דבר אחר',
 };
 
 /** Words of the pages of class managers, school managers and regional supervisors. */
@@ -97,10 +103,11 @@ export const staff: Translated<typeof en> = {
   readConversation: 'לקרוא את השיחה',
   alertsTitle: 'התראות',
   alertsLead:
-    'הודעה שאולי מדברת על פגיעה עצמית, פגיעה, אלימות או מצוקה מעלה התראה. רשימת מילים מחליטה, ולכן חלקן אזעקות שווא: קראו לפני ששופטים.',
+    'מילים שאולי מדברות על פגיעה עצמית, פגיעה, אלימות או מצוקה מעלות התראה. תוכנה מבחינה בהן, ולכן חלקן אזעקות שווא: קראו לפני ששופטים.',
   alertsOpen: 'פתוחות',
   alertsNone: 'אין התראות פתוחות',
-  alertsNoneMore: 'חדשות יופיעו כאן כשהדף ייטען שוב. התראה שאיש לא לקח על עצמו במשך 15 דקות מסומנת כמוסלמת.',
+  alertsNoneMore:
+    'חדשות יופיעו כאן מעצמן. התראה שאיש לא לקח על עצמו במשך 15 דקות מועברת לאנשים נוספים, וכך שוב כל 15 דקות.',
   alertsCount: (open, escalated) =>
     `${counted(open, 'התראה פתוחה אחת', 'שתי התראות פתוחות', 'התראות פתוחות')}${escalated === 0 ? '' : escalated < open ? `, ${escalated} מהן הוסלמו` : open === 1 ? ', הוסלמה' : ', כולן הוסלמו'}.`,
   alertsShown: (shown) => `מוצגות ${shown} החמורות ביותר.`,

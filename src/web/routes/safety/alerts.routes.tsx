@@ -1,10 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf } from '../access.ts';
-import { readAlertForm } from '../forms/alert.form.ts';
-import { type AlertForm, AlertsPage, ParentAlertsPage } from '../pages/alerts.page.tsx';
-import { pageContextOf, sendPage } from '../send-page.tsx';
-import type { Services } from '../services.ts';
-import { beforeIn, idIn } from './ids.ts';
+import * as z from 'zod';
+import { ALERT_VIEWS } from '../../../services/safety/alerts.service.ts';
+import { actorOf } from '../../access.ts';
+import { readAlertForm } from '../../forms/alert.form.ts';
+import { type AlertForm, AlertsPage } from '../../pages/alerts/alerts.page.tsx';
+import { ParentAlertsPage } from '../../pages/alerts/parent-alerts.page.tsx';
+import { pageContextOf, sendPage } from '../../send-page.tsx';
+import type { Services } from '../../services.ts';
+import { beforeIn, idIn } from '../ids.ts';
+
+const boardQuery = z.object({ show: z.enum(ALERT_VIEWS).catch('open') }).catch({ show: 'open' });
 
 /** Safety alerts: staff take them on; parents confirm what the school has let them know. */
 export function alertRoutes(app: FastifyInstance, services: Pick<Services, 'alerts'>): void {
@@ -12,7 +17,8 @@ export function alertRoutes(app: FastifyInstance, services: Pick<Services, 'aler
 
   const sendBoard = async (request: FastifyRequest, reply: FastifyReply, form?: AlertForm) => {
     const before = beforeIn(request.query);
-    const board = await services.alerts.board(actorOf(request), before);
+    const { show } = boardQuery.parse(request.query);
+    const board = await services.alerts.board(actorOf(request), before, show);
     return sendPage(
       request,
       reply,
