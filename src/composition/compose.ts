@@ -107,7 +107,7 @@ function composeHealth(base: Base, { remoteModel, mail, redisUrl }: Outside['con
 }
 
 type PupilParts = Base &
-  Pick<Services, 'assignment' | 'evaluations' | 'studySessions'> & {
+  Pick<Services, 'assignment' | 'conversation' | 'evaluations' | 'studySessions'> & {
     mastery: MasteryService;
     results: TestsService;
   };

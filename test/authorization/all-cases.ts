@@ -8,6 +8,7 @@ import { PEOPLE_API_CASES } from './people-api-cases.ts';
 import { PEOPLE_CASES } from './people-cases.ts';
 import { QUARTER_CASES } from './quarter-cases.ts';
 import { REPORT_CASES } from './report-cases.ts';
+import { SAFETY_CASES } from './safety-cases.ts';
 
 /** Every route that is served, `METHOD /path`, and who may use it. */
 export const CASES: Record<string, RouteCase> = {
@@ -18,6 +19,7 @@ export const CASES: Record<string, RouteCase> = {
   ...PEOPLE_CASES,
   ...CURRICULUM_CASES,
   ...REPORT_CASES,
+  ...SAFETY_CASES,
   ...GUIDANCE_CASES,
   ...QUARTER_CASES,
   ...OVERSIGHT_CASES,
