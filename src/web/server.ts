@@ -55,10 +55,10 @@ import { contestQuarterRoutes } from './routes/quarters/contest-quarter.routes.t
 import { quarterRoutes } from './routes/quarters/quarters.routes.tsx';
 import { regionSubjectRoutes } from './routes/region/region-subject.routes.tsx';
 import { reportRoutes } from './routes/reports.routes.tsx';
-import { schoolAiRoutes } from './routes/school-ai.routes.tsx';
 import { alertPageRoutes } from './routes/safety/alert-pages.routes.tsx';
 import { alertRoutes } from './routes/safety/alerts.routes.tsx';
 import { safeguardingRoutes } from './routes/safety/safeguarding.routes.tsx';
+import { schoolAiRoutes } from './routes/school-ai.routes.tsx';
 import { schoolClassRoutes } from './routes/school-classes.routes.tsx';
 import { scoreRoutes } from './routes/scores.routes.tsx';
 import { setupRoutes } from './routes/setup.routes.tsx';
