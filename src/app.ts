@@ -15,7 +15,7 @@ import type { Services } from './web/services.ts';
 
 export interface AppDeps {
   config: Pick<Config, 'secretKey' | 'trustProxy' | 'logLevel' | 'remoteModel' | 'production'> &
-    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger' | 'backups'>>;
+    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger' | 'backups' | 'chromiumPath'>>;
   /** Open and migrated. */
   db: DatabaseManager;
   clock?: Clock;
@@ -34,6 +34,7 @@ export interface App {
   mailWorkers: JobWorker[];
   /** Erases again whom the ledger names, in a database from a backup; answers how many that were. Before anybody is let in. */
   replayErasures(): Promise<number>;
+  reportWorker: JobWorker;
   /** Begins the work that needs nobody to ask for it: jobs, expiry, sweeping. */
   startWork(): Promise<void>;
   /**
@@ -85,6 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...(deps.onRoute ? { onRoute: deps.onRoute } : {}),
   });
   log = (details, message) => server.log.info(details, message);
+  const workers = [parts.worker, parts.importWorker, parts.reportWorker, ...parts.mailWorkers];
   const timers: NodeJS.Timeout[] = [];
   const every: Every = (milliseconds, work, what) => {
     const timer = setInterval(() => {
@@ -99,6 +101,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     worker: parts.worker,
     mailWorkers: parts.mailWorkers,
     replayErasures: parts.replayErasures,
+    reportWorker: parts.reportWorker,
     async startWork() {
       // The algebra takes a second to load and holds everything else up meanwhile: the first page comes before it.
       const warmUp = setTimeout(() => {
@@ -108,22 +111,20 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       // With SQLite this process is the only writer: whatever is still "streaming" was left by one that died.
       for (const replies of parts.replies) await replies.sweepOrphans({ all: db.dialect === 'sqlite' });
       await parts.services.remoteConsent.begin();
-      parts.worker.start();
-      parts.importWorker.start();
-      for (const mailWorker of parts.mailWorkers) mailWorker.start();
+      for (const worker of workers) worker.start();
       keepUp(every, parts, server);
       keepBackups(every, { db, clock, settings: config.backups ?? null });
     },
     async stop(milliseconds = 15 * SECOND) {
       for (const timer of timers) clearInterval(timer);
       const closed = server.close();
+      // What is being printed is printed again: nobody waits at a stop for a program that may hang.
+      parts.printer?.close();
       // A connection falls idle when its answer is out, which may be after the server began to close.
       const idle = setInterval(() => server.server.closeIdleConnections(), 100);
       await Promise.all([
         parts.services.lessonTalk.close(),
-        parts.worker.stop(),
-        parts.importWorker.stop(),
-        ...parts.mailWorkers.map((mailWorker) => mailWorker.stop()),
+        ...workers.map((worker) => worker.stop()),
         ...parts.replies.map((replies) => replies.drain(milliseconds)),
       ]);
       const deaf = setTimeout(() => server.server.closeAllConnections(), LISTENS_WITHIN);
@@ -170,6 +171,7 @@ function keepUp(every: Every, { services, replies, relay }: Composition, { liveS
   every(10 * MINUTE, () => services.webSessions.removeExpired(), 'sweeping logins failed');
   every(10 * MINUTE, () => services.retention.queueDue(), 'queueing what is no longer kept failed');
   every(10 * MINUTE, () => services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');
+  every(10 * MINUTE, () => services.reportPrinting.removeExpired(), 'sweeping printed reports failed');
   every(10 * MINUTE, () => services.peopleUploads.removeExpired(), 'sweeping files of people failed');
 }
 

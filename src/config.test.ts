@@ -64,6 +64,15 @@ test('the password in the address of Redis is not shown', () => {
   assert.equal(loadConfig(MEMORY).redisUrl, null);
 });
 
+test('what is to print reports must be a program that is there', () => {
+  assert.match(
+    refusal({ CHROMIUM_PATH: '/nowhere/chromium' }),
+    /^CHROMIUM_PATH: read "\/nowhere\/chromium", which cannot be run;/,
+  );
+  assert.equal(loadConfig({ ...MEMORY, CHROMIUM_PATH: process.execPath }).chromiumPath, process.execPath);
+  assert.equal(loadConfig(MEMORY).chromiumPath, null);
+});
+
 test('production does not start without a secret of its own and never names sample logins', () => {
   assert.match(refusal({ NODE_ENV: 'production' }), /^SECRET_KEY: read nothing/);
   const config = loadConfig({ ...MEMORY, NODE_ENV: 'production', SECRET_KEY: 'x'.repeat(32) });

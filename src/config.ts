@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -74,6 +74,7 @@ const SETTINGS = {
       .regex(/^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
       .optional(),
   ],
+  CHROMIUM_PATH: ['the path of a program', z.string().min(1).optional()],
   OPENAI_API_KEY: ['a key of the provider', z.string().min(1).optional()],
   OPENAI_BASE_URL: ['an http or https address', url('https?').optional()],
   OPENAI_MODEL: ['the name of a model', z.string().min(1).optional()],
@@ -188,6 +189,18 @@ function readPem(path: string): string {
   }
 }
 
+function chromiumPath({ CHROMIUM_PATH: path }: Values): string | null {
+  if (path === undefined) return null;
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    throw new ConfigError(
+      `CHROMIUM_PATH: read ${JSON.stringify(path)}, which cannot be run; allowed is the path of Chromium or Chrome.`,
+    );
+  }
+  return path;
+}
+
 /** A remote model is configured by a key, or by the address of a compatible server that needs none. */
 function remoteModel(values: Values) {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = values;
@@ -248,6 +261,8 @@ export function loadConfig(environment: Record<string, string | undefined> = wit
     /** Carries what is shown live between the processes of one school; null: this one is alone. */
     redisUrl: values.REDIS_URL ?? null,
     backups: backups(values),
+    /** What reports are made PDF with; null: they are printed from the browser. */
+    chromiumPath: chromiumPath(values),
     remoteModel: remoteModel(values),
     /** The mail server; null: nothing is sent by e-mail. */
     mail: mail(values),

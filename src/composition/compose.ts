@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import type { RedisBus } from '../data/live/redis-bus.ts';
 import { pingRedis } from '../data/live/redis-ping.ts';
+import type { Printer } from '../data/printing/printer.ts';
 import { AccessService } from '../services/access/access.service.ts';
 import { CountSessionsHandler } from '../services/analytics/count-sessions.handler.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
@@ -49,7 +50,7 @@ type Log = (details: object, message: string) => void;
 
 export interface Outside {
   config: Pick<Config, 'remoteModel' | 'secretKey'> &
-    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger'>>;
+    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger' | 'chromiumPath'>>;
   db: DatabaseManager;
   clock: Clock;
   log: Log;
@@ -81,6 +82,10 @@ export interface Composition extends Pick<Teaching, 'tutoring'> {
   importWorker: JobWorker;
   /** Send letters; none without a mail server. */
   mailWorkers: JobWorker[];
+  /** Makes reports and prints them. */
+  reportWorker: JobWorker;
+  /** Null: there is no program to print with. */
+  printer: Printer | null;
   /** Null: there are no other processes. */
   relay: LiveRelay | null;
   /** Erases again whom the ledger names, in a database from a backup; answers how many that were. */
@@ -148,13 +153,15 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const { handlers: quarterHandlers, ...quarterServices } = composeQuarters({ ...base, ...teaching, access });
   const erasure = composeErasure({ ...base, access, ledgerPath: config.erasureLedger ?? null });
   const oversight = composeOversight({ ...base, access, hasModel });
+  const reportParts = { ...base, ...teaching, ...safety, ...quarterServices, ...reading, mastery, access };
+  const { reportWorker, printer, ...reports } = composeReports(reportParts, config);
   const services: Services = {
     ...teaching,
     ...testServices,
     ...lessons,
     ...live.services,
     ...safety,
-    ...composeReports({ ...base, ...teaching, ...safety, ...quarterServices, ...reading, mastery, access }),
+    ...reports,
     ...quarterServices,
     ...erasure.services,
     ...curriculumServices,
@@ -177,7 +184,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...others],
     log: ({ what, ...details }) => log(details, what),
   });
-  const workers = { worker, importWorker, mailWorkers };
+  const workers = { worker, importWorker, mailWorkers, reportWorker, printer };
   return {
     services,
     ...workers,

@@ -20,7 +20,8 @@ import { RegionService } from '../services/region/region.service.ts';
 import { SchoolService } from '../services/school/school.service.ts';
 import { SchoolHoursService } from '../services/school-hours/school-hours.service.ts';
 import type { Services } from '../web/services.ts';
-import type { Base } from './compose.ts';
+import type { Base, Outside } from './compose.ts';
+import { composeKeptReports, type ReportWorkers } from './kept-reports.ts';
 
 type Parts = Base & { mastery: MasteryService } & Pick<
     Services,
@@ -35,6 +36,7 @@ type Parts = Base & { mastery: MasteryService } & Pick<
     | 'tests'
     | 'watch'
   >;
+type PrintSettings = Pick<Outside['config'], 'chromiumPath'>;
 type ReportServices = Pick<
   Services,
   | 'childPages'
@@ -55,19 +57,27 @@ type ReportServices = Pick<
   | 'scoreReviews'
   | 'givenScores'
   | 'peopleUploads'
->;
+  | 'keptReports'
+  | 'reportReading'
+  | 'reportPrinting'
+> &
+  ReportWorkers;
 
 /** What parents and staff see of pupils. */
-export function composeReports(parts: Parts): ReportServices {
+export function composeReports(parts: Parts, { chromiumPath = null }: PrintSettings): ReportServices {
   const { alertRows, sessionSummary: summaries } = parts;
-  return {
-    childPages: new ChildPagesService({ ...parts, summaries }),
-    schoolAi: new SchoolAiService(parts),
-    figuresCheck: new FiguresCheckService(parts),
+  const analytics = {
     classAnalytics: new ClassAnalyticsService(parts),
     schoolAnalytics: new SchoolAnalyticsService(parts),
     pupilAnalytics: new PupilAnalyticsService(parts),
     regionAnalytics: new RegionAnalyticsService(parts),
+  };
+  return {
+    ...analytics,
+    ...composeKeptReports({ ...parts, ...analytics, chromiumPath }),
+    schoolAi: new SchoolAiService(parts),
+    figuresCheck: new FiguresCheckService(parts),
+    childPages: new ChildPagesService({ ...parts, summaries }),
     classroom: new ClassroomService({ ...parts, alerts: alertRows }),
     pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),
     school: new SchoolService({

@@ -41,6 +41,7 @@ import { groupPlanRoutes } from './routes/group-plans.routes.tsx';
 import { classGuidanceRoutes } from './routes/guidance/class-guidance.routes.tsx';
 import { regionGuidanceRoutes } from './routes/guidance/region-guidance.routes.tsx';
 import { healthRoutes } from './routes/health.routes.ts';
+import { keptReportRoutes } from './routes/kept-reports.routes.tsx';
 import { lessonSessionRoutes } from './routes/lesson-session.routes.tsx';
 import { liveRoutes } from './routes/live.routes.ts';
 import { notificationRoutes } from './routes/notifications.routes.tsx';
@@ -189,6 +190,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   attentionRoutes(scope, services);
   quarterRoutes(scope, services);
   contestQuarterRoutes(scope, services);
+  keptReportRoutes(scope, services);
   afterLessonRoutes(scope, services);
   regionSubjectRoutes(scope, services);
   regionGuidanceRoutes(scope, services);

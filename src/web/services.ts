@@ -46,6 +46,9 @@ import type { GuidanceService } from '../services/guidance/guidance.service.ts';
 import type { GuidanceAdoptionService } from '../services/guidance/guidance-adoption.service.ts';
 import type { HealthService } from '../services/health/health.service.ts';
 import type { HistoryService } from '../services/history/history.service.ts';
+import type { KeptReportsService } from '../services/kept-reports/kept-reports.service.ts';
+import type { ReportPrintingService } from '../services/kept-reports/report-printing.service.ts';
+import type { ReportReadingService } from '../services/kept-reports/report-reading.service.ts';
 import type { LearningUnitAssignmentService } from '../services/learning-unit-assignment/learning-unit-assignment.service.ts';
 import type { AfterLessonService } from '../services/lessons/after-lesson.service.ts';
 import type { AttendanceService } from '../services/lessons/attendance.service.ts';
@@ -216,4 +219,7 @@ export interface Services {
   peopleUploads: PeopleUploadsService;
   erasure: ErasureService;
   personExport: PersonExportService;
+  keptReports: KeptReportsService;
+  reportReading: ReportReadingService;
+  reportPrinting: ReportPrintingService;
 }

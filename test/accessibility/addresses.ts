@@ -46,6 +46,12 @@ export const NO_IDS = {
   /** A safety alert, and a rehearsal of one. */
   alert: 0,
   rehearsal: 0,
+  /** Of a class, of a pupil, and of all pupils of a class. */
+  classReport: 0,
+  pupilReport: 0,
+  reportSet: 0,
+  schoolReport: 0,
+  regionReport: 0,
 };
 export type PageIds = typeof NO_IDS;
 
@@ -145,6 +151,20 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   '/region/curriculum/import/:id': ({ questions }) => [`/region/curriculum/import/${questions}`],
   '/region/curriculum/reports': () => ['/region/curriculum/reports'],
   '/region': () => ['/region'],
+  '/class/reports': () => ['/class/reports'],
+  '/class/reports/:reportId': ({ classReport, pupilReport, reportSet }) => [
+    `/class/reports/${classReport}`,
+    `/class/reports/${pupilReport}`,
+    `/class/reports/${reportSet}`,
+  ],
+  '/school/reports': () => ['/school/reports'],
+  '/school/reports/:reportId': ({ schoolReport }) => [`/school/reports/${schoolReport}`],
+  '/region/reports': () => ['/region/reports'],
+  '/region/reports/:reportId': ({ regionReport }) => [`/region/reports/${regionReport}`],
+  '/children/:id/reports': ({ pupil }) => [`/children/${pupil}/reports`],
+  '/children/:id/reports/:reportId': ({ pupil, pupilReport }) => [`/children/${pupil}/reports/${pupilReport}`],
+  '/progress/reports': () => ['/progress/reports'],
+  '/progress/reports/:reportId': ({ pupilReport }) => [`/progress/reports/${pupilReport}`],
   '/region/analytics': () => ['/region/analytics', '/region/analytics?from=tomorrow'],
   '/region/hard-units': () => ['/region/hard-units', '/region/hard-units?from=tomorrow'],
   '/region/schools/:id': () => ['/region/schools/1?period=school-year'],

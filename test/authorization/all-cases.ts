@@ -2,6 +2,7 @@ import { API_CASES, type RouteCase } from './cases.ts';
 import { CLASSROOM_CASES } from './classroom-cases.ts';
 import { CURRICULUM_CASES } from './curriculum-cases.ts';
 import { GUIDANCE_CASES } from './guidance-cases.ts';
+import { KEPT_REPORT_CASES } from './kept-report-cases.ts';
 import { OVERSIGHT_CASES } from './oversight-cases.ts';
 import { PAGE_CASES } from './page-cases.ts';
 import { PEOPLE_API_CASES } from './people-api-cases.ts';
@@ -23,4 +24,5 @@ export const CASES: Record<string, RouteCase> = {
   ...GUIDANCE_CASES,
   ...QUARTER_CASES,
   ...OVERSIGHT_CASES,
+  ...KEPT_REPORT_CASES,
 };

@@ -3,7 +3,6 @@ import { toStored } from '../../src/data/db/instants.ts';
 import { insertedId } from '../../src/data/db/sql.ts';
 import { DeviceRepo } from '../../src/data/devices/device.repo.ts';
 import { EvaluationRepo } from '../../src/data/evaluations/evaluation.repo.ts';
-import { ScoreReviewRepo } from '../../src/data/evaluations/score-review.repo.ts';
 import { AttemptRepo } from '../../src/data/study-session/attempt.repo.ts';
 import { DialogueRepo } from '../../src/data/study-session/dialogue.repo.ts';
 import { HomeSessionRepo } from '../../src/data/study-session/home-session.repo.ts';
@@ -11,8 +10,10 @@ import { MessageRepo } from '../../src/data/study-session/message.repo.ts';
 import { initialDialogue } from '../../src/domain/tutoring/dialogue-state.ts';
 import { HOUR, MINUTE } from '../../src/shared/instant.ts';
 import { type Factory, unitDraft } from '../support/factory.ts';
+import { addContest } from './contest-record.ts';
 import { addDraft } from './curriculum-records.ts';
 import { addGuidance } from './guidance-record.ts';
+import { addKeptReports, type KeptReportIds } from './kept-report-record.ts';
 import { addLesson, addWhisper } from './lesson-record.ts';
 import { type CanaryKind, canary, type Target } from './matrix.ts';
 import { addQuarter } from './quarter-record.ts';
@@ -72,6 +73,7 @@ export interface TargetIds {
   change: number;
   /** For the pupil's class; of a pupil who is gone, nobody's. */
   guidance: number;
+  keptReports: KeptReportIds;
 }
 
 /** A unit whose name is no secret: it stands in addresses, which whoever asks knows. */
@@ -151,6 +153,7 @@ export async function addRecords(db: DatabaseManager, make: Factory, owner: Owne
     device,
     quarter: await addQuarter(db, owner),
     upload: await addUpload(db, owner),
+    keptReports: await addKeptReports(db, owner),
     ...written,
     guidance: target === 'deleted' ? NOBODYS : await addGuidance(db, owner, course),
     ...more,
@@ -168,12 +171,6 @@ async function lessonOfSession(db: DatabaseManager, sessionId: number): Promise<
       .executeTakeFirstOrThrow(),
   );
   return row.lesson_id;
-}
-
-async function addContest(db: DatabaseManager, { target, pupil, now }: Owner, sessionId: number): Promise<void> {
-  const words = canary(target, 'contest');
-  const said = { hours: 'home', kind: 'proficiency', action: 'contested', score: null, words } as const;
-  await new ScoreReviewRepo(db).add({ ...said, sessionId, studentId: pupil, byId: pupil, now });
 }
 
 async function addDevice(db: DatabaseManager, { target, pupil, schoolId, now }: Owner): Promise<number> {

@@ -35,6 +35,7 @@ import { up as safeguarding } from '../migrations/0043-safeguarding.ts';
 import { up as quartersAndAttention } from '../migrations/0044-quarters-and-attention.ts';
 import { up as oversight } from '../migrations/0045-oversight.ts';
 import { up as erasureAndExports } from '../migrations/0046-erasure-and-exports.ts';
+import { up as keptReports } from '../migrations/0047-kept-reports.ts';
 import { up as weeklyLetters } from '../migrations/0048-weekly-letters.ts';
 import type { DialectName } from './database-manager.ts';
 
@@ -77,8 +78,9 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0043-safeguarding': safeguarding,
   '0044-quarters-and-attention': quartersAndAttention,
   '0045-oversight': oversight,
-  '0048-weekly-letters': weeklyLetters,
   '0046-erasure-and-exports': erasureAndExports,
+  '0047-kept-reports': keptReports,
+  '0048-weekly-letters': weeklyLetters,
 };
 
 /** All of them, in order. */

@@ -4,6 +4,7 @@ import { CURRICULUM_TABLES } from './tables/curriculum.ts';
 import { ERASURE_TABLES } from './tables/erasure.ts';
 import { FAMILY_TABLES } from './tables/family.ts';
 import { GUIDANCE_TABLES } from './tables/guidance.ts';
+import { KEPT_REPORT_TABLES } from './tables/kept-reports.ts';
 import { MODEL_TABLES } from './tables/models.ts';
 import { NOTICE_TABLES } from './tables/notices.ts';
 import { OVERSIGHT_TABLES } from './tables/oversight.ts';
@@ -36,6 +37,7 @@ export const TABLES = {
   ...FAMILY_TABLES,
   ...ERASURE_TABLES,
   ...SAFETY_TABLES,
+  ...KEPT_REPORT_TABLES,
 };
 
 export type Tables = { [Name in keyof typeof TABLES]: RowOf<(typeof TABLES)[Name]> };

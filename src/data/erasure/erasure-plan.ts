@@ -3,6 +3,7 @@ import { CURRICULUM_PLAN, MODEL_PLAN, PUBLISHING_PLAN } from './plan/curriculum.
 import { OWN_PLAN } from './plan/erasure.ts';
 import { FAMILY_PLAN } from './plan/family.ts';
 import { GUIDANCE_PLAN } from './plan/guidance.ts';
+import { KEPT_REPORT_PLAN } from './plan/kept-reports.ts';
 import { NOTICE_PLAN } from './plan/notices.ts';
 import { OVERSIGHT_PLAN } from './plan/oversight.ts';
 import { PEOPLE_PLAN } from './plan/people.ts';
@@ -33,4 +34,5 @@ export const ERASURE_PLAN: ErasurePlan = {
   ...FAMILY_PLAN,
   ...OWN_PLAN,
   ...SAFETY_PLAN,
+  ...KEPT_REPORT_PLAN,
 };

@@ -22,3 +22,7 @@ export const ERASE_PERSON = 'erase-person';
 export const WATCH_ATTENTION = 'watch-attention';
 /** The kind of job that removes what a school's policy no longer keeps; its subject is `school:<id>:<day>:<part>`. */
 export const REMOVE_WORDS = 'remove-words';
+/** The kind of job that makes a report, or those of all pupils of a class; its subject is `report:<id>`. */
+export const MAKE_REPORT = 'make-report';
+/** The kind of job that brings a report to paper; its subject is `print:<id>`. */
+export const PRINT_REPORT = 'print-report';

@@ -432,6 +432,8 @@ const MET = [
   '0043-safeguarding',
   '0044-quarters-and-attention',
   '0045-oversight',
+  '0046-erasure-and-exports',
+  '0047-kept-reports',
   '0048-weekly-letters',
 ];
 

@@ -75,10 +75,20 @@ export class ClassAnalyticsService {
    * actor's, or where they have none, and `invalid-input` for days as `AnalyticsDays` does.
    */
   async ofClass(actor: Actor, wish: ClassWish): Promise<ClassAnalytics> {
-    const { classes, factSums } = this.#deps;
     const own = await this.ownClasses(actor);
     const room = wish.classId === undefined ? own[0] : own.find(({ id }) => id === wish.classId);
     if (!room) throw notFound('class');
+    const { view, ids, days } = await this.#figuresOf(room, wish);
+    return { ...view, ...(await this.#insight(room.id, ids, days)) };
+  }
+
+  /** The figures of any class, for services that have made sure that the actor may see it. */
+  async ofRoom(room: Pick<ClassRecord, 'id' | 'name'>, wish: DaysWish): Promise<AnalyticsView> {
+    return (await this.#figuresOf(room, wish)).view;
+  }
+
+  async #figuresOf(room: Pick<ClassRecord, 'id' | 'name'>, wish: DaysWish) {
+    const { classes, factSums } = this.#deps;
     const days = new AnalyticsDays(wish, this.#deps, MOST_DAYS.ofSchool);
     const members = await classes.listMembers([room.id]);
     const pupils = members.map(({ studentId: id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` }));
@@ -98,7 +108,7 @@ export class ClassAnalyticsService {
       byPart,
       byPartBefore,
     });
-    return { ...view, ...(await this.#insight(room.id, ids, days)) };
+    return { view, ids, days };
   }
 
   async #insight(classId: number, ids: readonly number[], days: AnalyticsDays) {

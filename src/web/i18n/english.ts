@@ -23,6 +23,7 @@ import { groupPlan } from './en/group-plan.ts';
 import { guidance } from './en/guidance.ts';
 import { howCounted } from './en/how-counted.ts';
 import { insight } from './en/insight.ts';
+import { keptReports } from './en/kept-reports.ts';
 import { notifications } from './en/notifications.ts';
 import { parent } from './en/parent.ts';
 import { people } from './en/people.ts';
@@ -76,6 +77,7 @@ export const english = {
   regionSubject,
   audit,
   policies,
+  keptReports,
   profile,
   quarters,
   progress,

@@ -6,6 +6,8 @@ import type { Locale } from './messages.ts';
 export interface Format {
   /** "Thu 26 Nov" */
   date(at: Instant): string;
+  /** From a calendar day: "26/11", for a narrow place. */
+  shortDay(day: CivilDay): string;
   /** "26 Nov 2026" */
   day(at: Instant): string;
   /** From a calendar day `YYYY-MM-DD`: "26 Nov 2026" */
@@ -67,6 +69,7 @@ function make(locale: string, timeZone: string): Format {
   const time = dates({ timeStyle: 'short' });
   const plain = day({ dateStyle: 'medium' });
   const dayMonth = day({ day: 'numeric', month: 'short' });
+  const narrow = day({ day: 'numeric', month: 'numeric' });
   const weekday = day({ weekday: 'short' });
   const longDay = day({ weekday: 'long', day: 'numeric', month: 'long' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -82,6 +85,7 @@ function make(locale: string, timeZone: string): Format {
   const inDays = remembered((days: number) => relative.format(days, 'day'));
   return {
     date: (at) => shortDay(civilDay(at, timeZone)),
+    shortDay: remembered((of: CivilDay) => narrow.format(noonOf(of))),
     day: (at) => date.format(at),
     calendarDay: remembered((of: CivilDay) => plain.format(noonOf(of))),
     dayMonth: remembered((of: CivilDay) => dayMonth.format(noonOf(of))),

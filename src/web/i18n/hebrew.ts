@@ -24,6 +24,7 @@ import { groupPlan } from './he/group-plan.ts';
 import { guidance } from './he/guidance.ts';
 import { howCounted } from './he/how-counted.ts';
 import { insight } from './he/insight.ts';
+import { keptReports } from './he/kept-reports.ts';
 import { notifications } from './he/notifications.ts';
 import { parent } from './he/parent.ts';
 import { people } from './he/people.ts';
@@ -76,6 +77,7 @@ export const hebrew: Messages = {
   regionSubject,
   audit,
   policies,
+  keptReports,
   profile,
   quarters,
   progress,

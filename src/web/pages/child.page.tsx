@@ -31,7 +31,11 @@ export function ChildPage({ view, atSchool, asked }: Props) {
   return (
     <Layout title={title}>
       <div class="stack loose">
-        <PageHead title={title} back={{ href: '/children', text: words.back }}>
+        <PageHead
+          title={title}
+          back={{ href: '/children', text: words.back }}
+          actions={<a href={`/children/${child.id}/reports`}>{t.keptReports.nav}</a>}
+        >
           <p class="quiet" dir="auto">
             {words.school(child.school, child.className, child.gradeLevel)}
           </p>

@@ -69,6 +69,7 @@ function OneClass({ view, now }: { view: ClassView; now: Instant }) {
         </h2>
         {pupils.length > 0 && <a href={`/class/analytics?class=${view.id}`}>{t.analytics.link}</a>}
         {pupils.length > 0 && <a href={`/class/quarter?class=${view.id}`}>{t.quarters.link}</a>}
+        {pupils.length > 0 && <a href="/class/reports">{t.keptReports.nav}</a>}
         {pupils.length > 0 && (
           <a class="push" href={`/class/plans/${view.id}`}>
             {t.groupPlan.link}

@@ -21,6 +21,7 @@ export function RegionPage({ view }: { view: View }) {
               <a href="/region/hard-units">{t.regionSubject.hardUnits}</a>
               <a href="/region/wrong-answers">{t.regionSubject.misconceptions}</a>
               <a href="/region/guidance">{t.guidance.link}</a>
+              <a href="/region/reports">{t.keptReports.nav}</a>
             </p>
           )}
         </PageHead>

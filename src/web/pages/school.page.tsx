@@ -18,6 +18,7 @@ export function SchoolPage({ view }: { view: View }) {
           <a href="/school/analytics">{t.analytics.link}</a>
           <a href="/school/quarter">{t.quarters.schoolTitle}</a>
           <a href="/class/attention">{t.attention.link}</a>
+          <a href="/school/reports">{t.keptReports.nav}</a>
         </PageHead>
         {view.alerts.open > 0 && (
           <Notice tone="alarm" title={words.alertsCount(view.alerts.open, view.alerts.escalated)}>

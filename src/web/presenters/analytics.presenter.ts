@@ -69,6 +69,17 @@ export function analyticsTable(
   { analytics: words, words: { subject: subjectName } }: Pick<Messages, 'analytics' | 'words'>,
   heading: string,
 ): { columns: CsvColumn<MetricRow>[]; rows: MetricRow[] } {
+  const rows: Record<MetricTable, MetricRow[]> = {
+    parts: [{ name, metrics }, ...parts],
+    subjects: subjects.map((one) => ({ ...one, name: subjectName(one.name) })),
+    time: spans.map(({ days: { from }, metrics: one }) => ({ name: from, metrics: one })),
+  };
+  const headings = { parts: heading, subjects: words.subject, time: words.from };
+  return { columns: metricColumns(headings[table], words), rows: rows[table] };
+}
+
+/** The columns of a table of figures: what the row is, then every figure and beside it what it rests on. */
+export function metricColumns(heading: string, words: Messages['analytics']): CsvColumn<MetricRow>[] {
   const columns = METRICS.flatMap((metric): CsvColumn<MetricRow>[] => {
     const { unit } = DEFINITIONS[metric];
     const inUnit = unit === 'minutes' || unit === 'share' ? ` (${words.units[unit]})` : '';
@@ -80,13 +91,7 @@ export function analyticsTable(
     const within = (row: MetricRow) => inFile(metric, { value: errorOf(row.metrics[metric]) });
     return [value, { title: words.within(title), cell: within }, of];
   });
-  const rows: Record<MetricTable, MetricRow[]> = {
-    parts: [{ name, metrics }, ...parts],
-    subjects: subjects.map((one) => ({ ...one, name: subjectName(one.name) })),
-    time: spans.map(({ days: { from }, metrics: one }) => ({ name: from, metrics: one })),
-  };
-  const headings = { parts: heading, subjects: words.subject, time: words.from };
-  return { columns: [{ title: headings[table], cell: (row) => row.name }, ...columns], rows: rows[table] };
+  return [{ title: heading, cell: (row) => row.name }, ...columns];
 }
 
 const errorOf = ({ error }: MetricValue): number | null => (error === null ? null : SURE * error);
