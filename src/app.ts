@@ -172,6 +172,7 @@ function keepUp(every: Every, { services, replies, relay }: Composition, { liveS
   every(10 * MINUTE, () => services.retention.queueDue(), 'queueing what is no longer kept failed');
   every(10 * MINUTE, () => services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');
   every(10 * MINUTE, () => services.reportPrinting.removeExpired(), 'sweeping printed reports failed');
+  every(10 * MINUTE, () => services.weeklyLetters.queueDue(), 'queueing weekly letters failed');
   every(10 * MINUTE, () => services.peopleUploads.removeExpired(), 'sweeping files of people failed');
 }
 

@@ -35,6 +35,7 @@ import { composeAccounts } from './accounts.ts';
 import { composeCurriculum } from './curriculum.ts';
 import { composeErasure } from './erasure.ts';
 import { composeLessons } from './lessons.ts';
+import { composeLetters } from './letters.ts';
 import { composeLive } from './live.ts';
 import { composeNotices } from './notices.ts';
 import { composeOversight } from './oversight.ts';
@@ -80,7 +81,7 @@ export interface Composition extends Pick<Teaching, 'tutoring'> {
   worker: JobWorker;
   /** Reads files of questions and brings them in. */
   importWorker: JobWorker;
-  /** Send letters; none without a mail server. */
+  /** Write and send letters; none without a mail server. */
   mailWorkers: JobWorker[];
   /** Makes reports and prints them. */
   reportWorker: JobWorker;
@@ -155,6 +156,14 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const oversight = composeOversight({ ...base, access, hasModel });
   const reportParts = { ...base, ...teaching, ...safety, ...quarterServices, ...reading, mastery, access };
   const { reportWorker, printer, ...reports } = composeReports(reportParts, config);
+  const { letterWorker, weeklyLetters } = composeLetters({
+    ...base,
+    ...teaching,
+    access,
+    ...reading,
+    wording: marker,
+    publicUrl: config.publicUrl ?? NO_ADDRESS,
+  });
   const services: Services = {
     ...teaching,
     ...testServices,
@@ -170,6 +179,7 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     ...composeAccounts({ ...base, access, secretKey: config.secretKey }),
     access,
     notifications: base.notifications,
+    weeklyLetters,
     groupPlans: new GroupPlanService({ ...base, access }),
     health: composeHealth(base, config),
     ...reading,
@@ -184,7 +194,8 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...others],
     log: ({ what, ...details }) => log(details, what),
   });
-  const workers = { worker, importWorker, mailWorkers, reportWorker, printer };
+  const letterWorkers = config.mail ? [...mailWorkers, letterWorker] : [];
+  const workers = { worker, importWorker, mailWorkers: letterWorkers, reportWorker, printer };
   return {
     services,
     ...workers,

@@ -11,6 +11,7 @@ import { GivenScoresService } from '../services/evaluations/given-scores.service
 import { ScoreAgreementService } from '../services/evaluations/score-agreement.service.ts';
 import { ScoreReviewsService } from '../services/evaluations/score-reviews.service.ts';
 import { ChildPagesService } from '../services/family/child-pages.service.ts';
+import { PupilWeekService } from '../services/family/pupil-week.service.ts';
 import type { MasteryService } from '../services/mastery/mastery.service.ts';
 import { PeopleExportService } from '../services/people-import/people-export.service.ts';
 import { PeopleImportService } from '../services/people-import/people-import.service.ts';
@@ -77,7 +78,7 @@ export function composeReports(parts: Parts, { chromiumPath = null }: PrintSetti
     ...composeKeptReports({ ...parts, ...analytics, chromiumPath }),
     schoolAi: new SchoolAiService(parts),
     figuresCheck: new FiguresCheckService(parts),
-    childPages: new ChildPagesService({ ...parts, summaries }),
+    childPages: new ChildPagesService({ ...parts, summaries, pupilWeek: new PupilWeekService(parts) }),
     classroom: new ClassroomService({ ...parts, alerts: alertRows }),
     pupilPages: new PupilPagesService({ ...parts, alerts: alertRows, summaries }),
     school: new SchoolService({

@@ -40,6 +40,7 @@ import { GivenScoreRepo } from '../data/evaluations/given-score.repo.ts';
 import { SchoolEvaluationRepo } from '../data/evaluations/school-evaluation.repo.ts';
 import { ScoreAgreementRepo } from '../data/evaluations/score-agreement.repo.ts';
 import { ScoreReviewRepo } from '../data/evaluations/score-review.repo.ts';
+import { WeeklyLetterRepo } from '../data/family/weekly-letter.repo.ts';
 import { GuidanceRepo } from '../data/guidance/guidance.repo.ts';
 import { GuidanceEffectRepo } from '../data/guidance/guidance-effect.repo.ts';
 import { GuidanceStandingRepo } from '../data/guidance/guidance-standing.repo.ts';
@@ -218,6 +219,7 @@ function studyRepositories(db: DatabaseManager) {
     schoolSessions: new SchoolSessionRepo(db),
     factSums: new FactSumsRepo(db),
     insight: new ClassInsightRepo(db),
+    weeklyLetterRows: new WeeklyLetterRepo(db),
     pupilFigures: new PupilFiguresRepo(db),
     lessons: new LessonRepo(db),
     lessonDialogues: new DialogueRepo(db, 'school'),

@@ -43,6 +43,7 @@ import { regionGuidanceRoutes } from './routes/guidance/region-guidance.routes.t
 import { healthRoutes } from './routes/health.routes.ts';
 import { keptReportRoutes } from './routes/kept-reports.routes.tsx';
 import { lessonSessionRoutes } from './routes/lesson-session.routes.tsx';
+import { letterRoutes } from './routes/letters.routes.tsx';
 import { liveRoutes } from './routes/live.routes.ts';
 import { notificationRoutes } from './routes/notifications.routes.tsx';
 import { peopleRoutes } from './routes/people.routes.tsx';
@@ -179,6 +180,7 @@ async function pageRoutes(scope: FastifyInstance, services: Services, sampleLogi
   consentRoutes(scope, services);
   policyRoutes(scope, services);
   auditRoutes(scope, services);
+  letterRoutes(scope, services);
   staffRoutes(scope, services);
   lessonPlanRoutes(scope, services);
   replanRoutes(scope, services);

@@ -40,6 +40,7 @@ import type { ScoreAgreementService } from '../services/evaluations/score-agreem
 import type { ScoreReviewsService } from '../services/evaluations/score-reviews.service.ts';
 import type { ChildPagesService } from '../services/family/child-pages.service.ts';
 import type { FamilyService } from '../services/family/family.service.ts';
+import type { WeeklyLettersService } from '../services/family/weekly-letters.service.ts';
 import type { GroupPlanService } from '../services/group-plan/group-plan.service.ts';
 import type { ClassGuidanceService } from '../services/guidance/class-guidance.service.ts';
 import type { GuidanceService } from '../services/guidance/guidance.service.ts';
@@ -144,6 +145,7 @@ export interface Services {
   figuresCheck: FiguresCheckService;
   classAnalytics: ClassAnalyticsService;
   schoolAnalytics: SchoolAnalyticsService;
+  weeklyLetters: WeeklyLettersService;
   pupilAnalytics: PupilAnalyticsService;
   regionAnalytics: RegionAnalyticsService;
   afterLesson: AfterLessonService;

@@ -33,6 +33,8 @@ export const NO_IDS = {
   /** Tokens of a one-time link and of a login card. */
   welcome: '',
   card: '',
+  /** Of the link that ends weekly letters. */
+  stop: '',
   schoolClass: 0,
   /** A score of the pupil's quarter that they see. */
   quarterScore: 0,
@@ -209,6 +211,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   // Gone, because there are people; the journey of a first run looks at what was there.
   '/setup': () => ['/setup'],
   '/welcome/:token': ({ welcome }) => [`/welcome/${welcome}`],
+  '/letters/stop/:token': ({ stop }) => [`/letters/stop/${stop}`],
   '/card/:token': ({ card }) => [`/card/${card}`],
   '/profile': () => ['/profile'],
   '/school/people': () => ['/school/people', '/school/people?q=nobody-at-all'],

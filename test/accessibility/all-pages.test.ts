@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { toStored } from '../../src/data/db/instants.ts';
+import { WeeklyLetterRepo } from '../../src/data/family/weekly-letter.repo.ts';
 import { NAMED } from '../../src/data/sample/people/named-people.ts';
 import { type Actor, type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
 import { LINK_LIFETIME } from '../../src/services/accounts/one-time-links.service.ts';
+import { newSecret } from '../../src/services/accounts/secret.ts';
 import { HOUR } from '../../src/shared/instant.ts';
 import { bringAxe, openPage } from '../support/browser.ts';
 import { publishAll } from '../support/curriculum.ts';
@@ -61,6 +63,8 @@ before(async () => {
   const issuing = { actorId: null, schoolId: null, lifetime: LINK_LIFETIME.handed, why: 'to look at' };
   ids.welcome = (await services.oneTimeLinks.issue([ids.dalia], issuing))[0]?.token ?? '';
 
+  ids.stop = await writeLetter(ids.dalia, ids.pupil);
+
   const ruth = await site.actorOf('ruth');
   const itai = await site.actorOf('itai');
   ids.card = (await services.loginCards.printOne(ruth, itai.userId)).cards[0]?.token ?? '';
@@ -101,6 +105,15 @@ before(async () => {
   ofLina.quarterScore = hersToo?.scores.proficiency.id ?? 0;
   await makeReports();
 });
+
+/** A letter about a week, as if it had been sent; answers the token of the link that ends them. */
+async function writeLetter(parentId: number, studentId: number): Promise<string> {
+  const { token, hash: stopHash } = newSecret();
+  const text = 'Noa studied 40 min in 1 session.';
+  const letter = { parentId, studentId, lastDay: '2026-01-03', locale: 'en', text, wording: 'model' as const };
+  await new WeeklyLetterRepo(site.db).add({ ...letter, metricsVersion: 1, stopHash, now: Date.now() });
+  return token;
+}
 
 /** The last session at school that a pupil came to and something was asked in. */
 async function lessonOf(studentId: number): Promise<{ lesson: number; askedAtSchool: number }> {

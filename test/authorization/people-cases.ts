@@ -26,6 +26,9 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
     body: () => 'password=x',
     ok: [404],
   },
+  'GET /letters/stop/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
+  'POST /letters/stop/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
+  'POST /profile/letters': { for: ['parent'], body: () => 'wanted=no', ok: [303] },
   'GET /card/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
   'POST /card/:token': { for: 'public', params: () => ({ token: unknownName() }), ok: [404] },
   // Its messages are in socket-cases.ts.

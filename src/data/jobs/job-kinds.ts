@@ -26,3 +26,5 @@ export const REMOVE_WORDS = 'remove-words';
 export const MAKE_REPORT = 'make-report';
 /** The kind of job that brings a report to paper; its subject is `print:<id>`. */
 export const PRINT_REPORT = 'print-report';
+/** The kind of job that writes a parent about a child's week; its subject is `parent:child:last day`. */
+export const WEEKLY_LETTER = 'weekly-letter';

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import { WEEK_DAYS } from '../../domain/study-session/study-days.ts';
 import { SessionNotFoundError } from '../../domain/study-session/study-session.errors.ts';
+import type { WeekFacts } from '../../domain/week-in-words/week-facts.ts';
 import { civilDay, daysBetween, startOfDaysUpTo } from '../../shared/calendar.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
@@ -14,6 +15,7 @@ import type { HistoryPage } from '../history/history.service.ts';
 import type { AlertsService, ReleasedAlert } from '../safety/alerts.service.ts';
 import type { SessionSummary, SessionSummaryService } from '../study-session/session-summary.service.ts';
 import type { Child, ChildProgress, FamilyService } from './family.service.ts';
+import type { PupilWeekService } from './pupil-week.service.ts';
 import { type StudiedUnit, studiedUnits } from './studied-units.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -27,6 +29,7 @@ export interface ChildPagesDeps {
   attempts: AttemptRepo;
   studyTime: StudyTimeRepo;
   standing: PupilStandingRepo;
+  pupilWeek: PupilWeekService;
   clock: Clock;
   timeZone: string;
 }
@@ -52,6 +55,8 @@ export interface ChildrenPage {
 
 export interface ChildPage extends ChildProgress {
   now: Instant;
+  /** The seven days up to today, of which sentences are made. */
+  inWords: WeekFacts;
   /** The units that were worked on at home in the week, most questions first. */
   studied: StudiedUnit[];
   lastActivity: Instant | null;
@@ -108,7 +113,7 @@ export class ChildPagesService {
 
   /** A child's week, standing, tests and sessions. Throws `not-found` for somebody else's child. */
   async child(actor: Actor, studentId: number, before?: number): Promise<ChildPage> {
-    const { family, alerts, attempts, studyTime, clock, timeZone } = this.#deps;
+    const { family, alerts, attempts, studyTime, pupilWeek, clock, timeZone } = this.#deps;
     const progress = await family.childProgress(actor, studentId);
     const now = clock.now();
     const since = startOfDaysUpTo(now, WEEK_DAYS, timeZone);
@@ -116,6 +121,10 @@ export class ChildPagesService {
     return {
       ...progress,
       now,
+      inWords: await pupilWeek.factsOf(
+        { ...progress, id: studentId, name: progress.child.firstName },
+        civilDay(now, timeZone),
+      ),
       studied: studiedUnits(await attempts.listAtHome(studentId, since, now + 1), progress.courses),
       lastActivity: (await studyTime.lastActivity([studentId])).get(studentId) ?? null,
       sessions: await family.childSessions(actor, studentId, { limit: SESSIONS_A_PAGE, before }),

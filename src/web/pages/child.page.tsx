@@ -1,4 +1,5 @@
 import type { ChildPage as View } from '../../services/family/child-pages.service.ts';
+import type { SentLetter } from '../../services/family/weekly-letters.service.ts';
 import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { ConsentNotice, type OpenConsent } from '../components/consent-notice.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -11,20 +12,21 @@ import { StudiedUnits } from '../components/report/studied-units.tsx';
 import { StudyWeek } from '../components/report/study-week.tsx';
 import { TestsPanel } from '../components/report/tests-panel.tsx';
 import { CourseStandings, UnitStandings } from '../components/report/unit-standings.tsx';
-import type { Format } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { WeekInWords } from '../components/report/week-in-words.tsx';
 import { usePage } from '../page-context.ts';
 
-interface Props {
+interface ChildPageProps {
   view: View;
   atSchool: SchoolHoursView;
+  /** The newest letter to the reader; null: there is none. */
+  letter: SentLetter | null;
   /** Children for whom consent is asked. */
   asked: readonly OpenConsent[];
 }
 
 /** A child's week in plain words, and what stands behind them. */
-export function ChildPage({ view, atSchool, asked }: Props) {
-  const { t, format } = usePage();
+export function ChildPage({ view, atSchool, letter, asked }: ChildPageProps) {
+  const { t } = usePage();
   const words = t.parent;
   const { child, sessions, now } = view;
   const title = words.childTitle(child.firstName);
@@ -39,9 +41,6 @@ export function ChildPage({ view, atSchool, asked }: Props) {
           <p class="quiet" dir="auto">
             {words.school(child.school, child.className, child.gradeLevel)}
           </p>
-          <p class="lead" dir="auto">
-            {weekInWords(view, words, format).join(' ')}
-          </p>
           <p>
             <a href={`/children/${child.id}/progress`}>{t.progress.link}</a>{' '}
             <a href={`/children/${child.id}/export`}>{t.erasure.exportPupil}</a>
@@ -49,6 +48,7 @@ export function ChildPage({ view, atSchool, asked }: Props) {
         </PageHead>
         <ConsentNotice open={asked.filter(({ id }) => id === child.id)} />
         <ReleasedAlerts alerts={view.alerts} />
+        <WeekInWords facts={view.inWords} letter={letter} />
         <div class="grid">
           <StudyWeek week={view.week} title={words.time} />
           <CourseStandings courses={view.courses} />
@@ -72,27 +72,4 @@ export function ChildPage({ view, atSchool, asked }: Props) {
       </div>
     </Layout>
   );
-}
-
-/** The week as sentences, each made of numbers that stand on the page. */
-function weekInWords(view: View, words: Messages['parent'], format: Format): string[] {
-  const { child, week, studied, lastActivity, now } = view;
-  const name = child.firstName;
-  if (week.sessions === 0) {
-    if (lastActivity === null) return [words.weekNever(name)];
-    return [words.weekQuiet(name), words.weekQuietLast(format.relativeDay(lastActivity, now))];
-  }
-  const days = week.days.filter(({ activeMs }) => activeMs > 0).length;
-  const sum = (pick: 'alone' | 'helped' | 'shown') => studied.reduce((total, unit) => total + unit.outcomes[pick], 0);
-  const all = studied.reduce((total, unit) => total + unit.questions, 0);
-  const [most] = studied;
-  return [
-    words.weekStudied(name, format.duration(week.activeMs), week.sessions, days),
-    ...(most === undefined
-      ? [words.weekNoQuestions]
-      : [
-          words.weekMost(most.unitName, most.questions, all),
-          words.weekOutcomes(sum('alone'), sum('helped'), sum('shown'), all),
-        ]),
-  ];
 }

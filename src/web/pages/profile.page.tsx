@@ -6,9 +6,11 @@ import {
   ROUTINE_STYLES,
 } from '../../domain/people/person-fields.ts';
 import type { ProfilePage as View } from '../../services/accounts/profile.service.ts';
+import type { LetterChoice } from '../../services/family/weekly-letters.service.ts';
 import { Button } from '../components/button.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Letters } from '../components/report/letters.tsx';
 import { Notice, Sheet } from '../components/surfaces.tsx';
 import type { Fields } from '../forms/fields.ts';
 import { usePage } from '../page-context.ts';
@@ -18,11 +20,18 @@ export interface ProfileForms {
   preferences?: { sent: Fields; problems: PersonProblems };
   password?: { before?: string; after?: string; again?: string };
   /** What was done just now. */
-  done?: 'preferences' | 'password';
+  done?: 'preferences' | 'password' | 'letters';
+}
+
+interface ProfileProps {
+  view: View;
+  /** Of parents alone. */
+  letters: LetterChoice | null;
+  forms?: ProfileForms;
 }
 
 /** Everybody's own page: preferences, password, and what is stored about them. */
-export function ProfilePage({ view, forms = {} }: { view: View; forms?: ProfileForms }) {
+export function ProfilePage({ view, letters, forms = {} }: ProfileProps) {
   const { profile: words } = usePage().t;
   return (
     <Layout title={words.title}>
@@ -36,6 +45,7 @@ export function ProfilePage({ view, forms = {} }: { view: View; forms?: ProfileF
         <div class="grid">
           <Preferences view={view} form={forms.preferences} />
           <Password view={view} problems={forms.password ?? {}} />
+          {letters && <Letters choice={letters} />}
           <Stored view={view} />
         </div>
       </div>

@@ -11,7 +11,7 @@ import { beforeIn, idIn, lessonsBeforeIn, sessionIdIn } from './ids.ts';
 /** What parents see of their children. */
 export function familyRoutes(
   app: FastifyInstance,
-  services: Pick<Services, 'childPages' | 'schoolHours' | 'guardianRequests' | 'consents'>,
+  services: Pick<Services, 'childPages' | 'schoolHours' | 'guardianRequests' | 'consents' | 'weeklyLetters'>,
 ): void {
   const child = { config: { access: 'view child progress' as const } };
 
@@ -41,11 +41,9 @@ export function familyRoutes(
     const actor = actorOf(request);
     const view = await services.childPages.child(actor, id, beforeIn(request.query));
     const atSchool = await services.schoolHours.overview(actor, id, lessonsBeforeIn(request.query));
-    return sendPage(
-      request,
-      reply,
-      <ChildPage view={view} atSchool={atSchool} asked={await services.consents.openFor(actor)} />,
-    );
+    const letter = await services.weeklyLetters.latest(actor, id);
+    const asked = await services.consents.openFor(actor);
+    return sendPage(request, reply, <ChildPage {...{ view, atSchool, letter, asked }} />);
   });
 
   app.get('/children/:id/lessons/:sessionId', child, async (request, reply) => {

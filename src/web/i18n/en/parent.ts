@@ -26,24 +26,29 @@ export const parent = {
   testNote: (test: string, course: string) => `${test}, ${course}`,
   unread: (alerts: number) => (alerts === 1 ? 'A message from the school' : `${alerts} messages from the school`),
   childTitle: (name: string) => `${name}’s last seven days`,
-  /** The week in plain words, every number counted. */
-  weekStudied: (name: string, time: string, sessions: number, days: number) =>
-    `In the last seven days ${name} studied ${time} in ${count(sessions, 'session')}, on ${count(days, 'day')}.`,
-  weekMost: (unit: string, questions: number, all: number) =>
-    questions === all
-      ? `All ${count(all, 'question')} were about ${unit}.`
-      : questions * 2 > all
-        ? `Most questions were about ${unit}: ${questions} of ${all}.`
-        : `The unit that came up most was ${unit}, with ${questions} of ${all} questions.`,
-  weekOutcomes: (alone: number, helped: number, shown: number, all: number) =>
-    `Of ${count(all, 'question')}, ${alone} ${alone === 1 ? 'was' : 'were'} right at the first try without help${
-      helped > 0 ? `, ${helped} with a hint or another try` : ''
-    }${shown > 0 ? `; the solution of ${shown} was shown` : ''}.`,
-  weekNoQuestions: 'No question was brought to an end.',
-  weekQuiet: (name: string) => `${name} has not studied here in the last seven days.`,
-  weekQuietLast: (when: string) => `The last time was ${when}.`,
-  weekNever: (name: string) => `${name} has not studied here yet. What happens here will be told on this page.`,
-  time: 'Time',
+  inWords: 'This week in plain words',
+  inWordsNote:
+    'Made by rules from sessions that are over, of the seven days up to today. A difference that may be chance is not called one.',
+  letterUpTo: (day: string) => `The letter up to ${day}`,
+  letterReworded: 'A remote AI model worded this letter; every number and name in it was checked.',
+  letterAsk: 'Get this by e-mail once a week',
+  letters: {
+    title: 'A letter once a week',
+    lead: 'Every Sunday, a week of each child of yours in plain words: time, answers, units, lessons, what comes next. The first name and figures stand in the letter, no conversation.',
+    unavailable: 'This school sends no e-mail yet. The same stands on the page of each child.',
+    noAddress: 'Your account has no e-mail address; your school can add one.',
+    wanted: 'Send me the letter',
+    to: (email: string) => `It goes to ${email}.`,
+    reword: 'A remote AI model may word it',
+    rewordHint:
+      'A company that runs the model gets the figures of the week under an invented first name, nothing else, and only where consent was given for your child. What it writes is checked number by number; else the words made by rules stand.',
+    save: 'Save',
+    stopTitle: 'No more letters?',
+    stopLead: 'You get a letter about your child’s week on Sundays. You can ask for it again in your profile.',
+    stop: 'Send me no more letters',
+    stopped: 'You get no more letters. You can ask for them again in your profile.',
+  },
+  time: 'Time at home',
   studied: 'What it went into',
   studiedCaption: 'Units worked on in the last seven days',
   studiedNone: 'No question was brought to an end in the last seven days.',

@@ -35,7 +35,11 @@ export const profile = {
   passwordWrong: 'This is not the password you have now.',
   passwordNote: 'Everywhere else you are logged out.',
   changePassword: 'Change my password',
-  done: { preferences: 'Saved.', password: 'Your password is changed. Everywhere else you were logged out.' },
+  done: {
+    preferences: 'Saved.',
+    password: 'Your password is changed. Everywhere else you were logged out.',
+    letters: 'Saved.',
+  },
   stored: 'What is stored about you',
   school: 'School',
   parents: 'Parents who see how you do',

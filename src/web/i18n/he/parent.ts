@@ -3,7 +3,6 @@ import type { Translated } from '../translated.ts';
 import { counted } from './counted.ts';
 
 const sessions = (n: number) => counted(n, 'מפגש אחד', 'שני מפגשים', 'מפגשים');
-const questions = (n: number) => counted(n, 'שאלה אחת', 'שתי שאלות', 'שאלות');
 
 /** A prefix before a number takes a hyphen: "ב־3 מפגשים", "במפגש אחד". */
 const prefixed = (prefix: string, text: string) => `${prefix}${/^\d/.test(text) ? '־' : ''}${text}`;
@@ -34,25 +33,28 @@ export const parent: Translated<typeof en> = {
   testNote: (test, course) => `${test}, ${course}`,
   unread: (alerts) => counted(alerts, 'הודעה מבית הספר', 'שתי הודעות מבית הספר', 'הודעות מבית הספר'),
   childTitle: (name) => `שבעת הימים האחרונים של ${name}`,
-  weekStudied: (name, time, n, days) =>
-    `בשבעת הימים האחרונים הלימוד של ${name} נמשך ${time}, ${prefixed('ב', sessions(n))}, ${prefixed('ב', counted(days, 'יום אחד', 'יומיים', 'ימים'))}.`,
-  weekMost: (unit, some, all) =>
-    some === all
-      ? all === 1
-        ? `השאלה היחידה הייתה על ${unit}.`
-        : `כל השאלות (${all}) היו על ${unit}.`
-      : some * 2 > all
-        ? `רוב השאלות היו על ${unit}: ${some} מתוך ${all}.`
-        : `היחידה שחזרה הכי הרבה הייתה ${unit}, עם ${some} מתוך ${all} שאלות.`,
-  weekOutcomes: (alone, helped, shown, all) =>
-    `מתוך ${questions(all)}, ${alone} נענו נכון בניסיון הראשון בלי עזרה${
-      helped > 0 ? `, ${helped} עם רמז או ניסיון נוסף` : ''
-    }${shown > 0 ? `; הפתרון של ${shown} הוצג` : ''}.`,
-  weekNoQuestions: 'אף שאלה לא הגיעה לסופה.',
-  weekQuiet: (name) => `בשבעת הימים האחרונים לא היה כאן לימוד של ${name}.`,
-  weekQuietLast: (when) => `הפעם האחרונה הייתה ${when}.`,
-  weekNever: (name) => `עוד לא היה כאן לימוד של ${name}. מה שיקרה כאן יסופר בדף הזה.`,
-  time: 'זמן',
+  inWords: 'השבוע במילים פשוטות',
+  inWordsNote: 'נבנה לפי כללים ממפגשים שהסתיימו בשבעת הימים עד היום. הבדל שיכול להיות מקרי לא נקרא הבדל.',
+  letterUpTo: (day) => `המכתב עד ${day}`,
+  letterReworded: 'את המכתב הזה ניסח מודל AI חיצוני; כל מספר וכל שם בו נבדקו.',
+  letterAsk: 'לקבל את זה בדוא״ל פעם בשבוע',
+  letters: {
+    title: 'מכתב פעם בשבוע',
+    lead: 'בכל יום ראשון, השבוע של כל ילד וילדה שלך במילים פשוטות: זמן, תשובות, יחידות, שיעורים ומה הלאה. במכתב יש שם פרטי ונתונים, בלי שיחות.',
+    unavailable: 'בית הספר הזה עדיין לא שולח דוא״ל. אותם דברים כתובים בדף של כל ילד וילדה.',
+    noAddress: 'לחשבון שלך אין כתובת דוא״ל; בית הספר יכול להוסיף אותה.',
+    wanted: 'לשלוח לי את המכתב',
+    to: (email) => `המכתב נשלח אל ${email}.`,
+    reword: 'מודל AI חיצוני רשאי לנסח אותו',
+    rewordHint:
+      'החברה שמפעילה את המודל מקבלת את נתוני השבוע תחת שם פרטי בדוי, ולא שום דבר אחר, ורק אם ניתנה הסכמה עבור הילד או הילדה. מה שהמודל כותב נבדק מספר אחר מספר; אחרת נשארות המילים שנבנו לפי כללים.',
+    save: 'שמירה',
+    stopTitle: 'להפסיק את המכתבים?',
+    stopLead: 'בימי ראשון מגיע אליכם מכתב על השבוע של הילד או הילדה. אפשר לבקש אותו שוב בפרופיל.',
+    stop: 'לא לשלוח לי עוד מכתבים',
+    stopped: 'לא יישלחו אליכם עוד מכתבים. אפשר לבקש אותם שוב בפרופיל.',
+  },
+  time: 'זמן בבית',
   studied: 'במה הושקע הזמן',
   studiedCaption: 'יחידות שעבדו עליהן בשבעת הימים האחרונים',
   studiedNone: 'בשבעת הימים האחרונים אף שאלה לא הגיעה לסופה.',

@@ -17,7 +17,7 @@ export const profile: Translated<typeof en> = {
   passwordWrong: 'זו אינה הסיסמה הנוכחית.',
   passwordNote: 'בכל מקום אחר תתבצע יציאה מהחשבון.',
   changePassword: 'החלפת הסיסמה',
-  done: { preferences: 'נשמר.', password: 'הסיסמה הוחלפה. בכל מקום אחר התבצעה יציאה מהחשבון.' },
+  done: { preferences: 'נשמר.', password: 'הסיסמה הוחלפה. בכל מקום אחר התבצעה יציאה מהחשבון.', letters: 'נשמר.' },
   stored: 'מה שמור עליך',
   school: 'בית ספר',
   parents: 'הורים שרואים איך הולך לך',
