@@ -5,6 +5,7 @@ import { TestClock } from '../../../test/support/clock.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { actor, addPast } from '../../../test/support/past.ts';
+import { scriptedModel } from '../../../test/support/scripted-model.ts';
 import { type LanguageModel, ModelError, type ModelRequest } from '../../agents/model/language-model.ts';
 import { composeLetters } from '../../composition/letters.ts';
 import { createRepositories } from '../../composition/repositories.ts';
@@ -137,8 +138,9 @@ function writer(edit: (sentences: string) => string) {
   const requests: ModelRequest[] = [];
   const model: LanguageModel = {
     provider: 'openai',
-    async *stream({ signal: _, ...request }) {
-      requests.push(structuredClone(request));
+    async *stream(request) {
+      const { signal: _, ...asked } = request;
+      requests.push(structuredClone(asked));
       yield { type: 'text-delta', text: JSON.stringify({ text: edit(request.messages[0]?.content ?? '') }) };
       const usage = { inputTokens: 100, outputTokens: 20 };
       yield { type: 'finish', reason: 'stop', usage, provider: 'openai', model: request.model };
@@ -205,13 +207,7 @@ databaseTest('a parent’s word is no consent for the child', async (db, t) => {
 });
 
 databaseTest('a model that is down changes nothing about the letter', async (db, t) => {
-  const down: LanguageModel = {
-    provider: 'openai',
-    // biome-ignore lint/correctness/useYield: it fails before it says anything
-    async *stream() {
-      throw new ModelError('unavailable', 'no answer');
-    },
-  };
+  const { model: down } = scriptedModel([{ fails: new ModelError('unavailable', 'no answer') }]);
   const { letter, body } = await letterBy(db, t, down);
   assert.equal(letter?.wording, 'rules');
   assert.ok(body.includes(STUDIED));
