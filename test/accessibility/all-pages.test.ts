@@ -5,7 +5,7 @@ import { WeeklyLetterRepo } from '../../src/data/family/weekly-letter.repo.ts';
 import { NAMED } from '../../src/data/sample/people/named-people.ts';
 import { type Actor, type Role, scopeOf } from '../../src/domain/access/permission-matrix.ts';
 import { LINK_LIFETIME } from '../../src/services/accounts/one-time-links.service.ts';
-import { newSecret } from '../../src/services/accounts/secret.ts';
+import { newStopLink } from '../../src/services/family/stop-link.ts';
 import { HOUR } from '../../src/shared/instant.ts';
 import { bringAxe, openPage } from '../support/browser.ts';
 import { publishAll } from '../support/curriculum.ts';
@@ -108,7 +108,7 @@ before(async () => {
 
 /** A letter about a week, as if it had been sent; answers the token of the link that ends them. */
 async function writeLetter(parentId: number, studentId: number): Promise<string> {
-  const { token, hash: stopHash } = newSecret();
+  const { token, hash: stopHash } = newStopLink();
   const text = 'Noa studied 40 min in 1 session.';
   const letter = { parentId, studentId, lastDay: '2026-01-03', locale: 'en', text, wording: 'model' as const };
   await new WeeklyLetterRepo(site.db).add({ ...letter, metricsVersion: 1, stopHash, now: Date.now() });

@@ -15,7 +15,6 @@ import { METRICS_VERSION } from '../../domain/analytics/metrics.ts';
 import type { WeekFacts } from '../../domain/week-in-words/week-facts.ts';
 import { type WeekLanguage, weekInWords } from '../../domain/week-in-words/week-words.ts';
 import { type Clock, utcDay } from '../../shared/instant.ts';
-import { newSecret } from '../accounts/secret.ts';
 import type { RemoteConsentService } from '../consent/remote-consent.service.ts';
 import type { JobHandler, JobLease } from '../jobs/job-worker.service.ts';
 import type { MailService } from '../mail/mail.service.ts';
@@ -23,6 +22,7 @@ import type { ProgressService } from '../progress/progress.service.ts';
 import type { TestsService } from '../tests/tests.service.ts';
 import { letterOf } from './letter-words.ts';
 import type { PupilWeekService } from './pupil-week.service.ts';
+import { newStopLink } from './stop-link.ts';
 
 export interface WeeklyLetterDeps {
   db: DatabaseManager;
@@ -115,7 +115,7 @@ export class WeeklyLetterHandler implements JobHandler {
   ): Promise<void> {
     const { db, weeklyLetterRows: letters, mail, publicUrl, clock } = this.#deps;
     const { parentId, studentId, email, locale, schoolId } = reader;
-    const [{ token, hash }, { text, wording, call }, now] = [newSecret(), written, clock.now()];
+    const [{ token, hash }, { text, wording, call }, now] = [newStopLink(), written, clock.now()];
     const links = { child: `${publicUrl}/children/${studentId}`, stop: `${publicUrl}/letters/stop/${token}` };
     const prices = call ? await this.#deps.agents.findPrices(call.model) : undefined;
     await db.tx(async () => {

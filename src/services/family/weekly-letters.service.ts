@@ -8,8 +8,8 @@ import { notFound } from '../../domain/errors/app-error.ts';
 import { type CivilDay, civilDay, daysUpTo, startOfDay } from '../../shared/calendar.ts';
 import { type Clock, HOUR, type Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
-import { hashOf } from '../accounts/secret.ts';
 import type { MailService } from '../mail/mail.service.ts';
+import { stopHashOf } from './stop-link.ts';
 
 export type { LetterWish, SentLetter };
 
@@ -80,13 +80,13 @@ export class WeeklyLettersService {
 
   /** Whether a link ends letters. Throws `not-found` for one that does not, or does no more. Changes nothing. */
   async openStop(token: string): Promise<void> {
-    if (!(await this.#deps.weeklyLetterRows.findStop(hashOf(token)))) throw notFound('link');
+    if (!(await this.#deps.weeklyLetterRows.findStop(stopHashOf(token)))) throw notFound('link');
   }
 
   /** Ends the letters of whom the link was written to, once and without a login. Throws `not-found` as above. */
   async stop(token: string): Promise<void> {
     const { db, weeklyLetterRows: letters } = this.#deps;
-    const hash = hashOf(token);
+    const hash = stopHashOf(token);
     await db.tx(async () => {
       const found = await letters.findStop(hash);
       if (!found || !(await letters.useStop(hash))) throw notFound('link');
