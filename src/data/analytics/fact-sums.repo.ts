@@ -121,7 +121,9 @@ export class FactSumsRepo {
     const by = [sql.ref('student.school_id')];
     const found = await this.#tests({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, [period]);
     const there = new Map([...found].map(([school, sums]) => [Number(school), sums]));
-    return together(there, await this.erased.testsBySchool(schoolIds, subject, period));
+    const all = together(there, await this.erased.testsBySchool(schoolIds, subject, period));
+    // Nothing but tests: the sums of sessions, which are put beside these, would be overwritten with zeros.
+    return new Map([...all].map(([school, { grades, passed, tested }]) => [school, { grades, passed, tested }]));
   }
 
   /** Of these pupils, by subject. Sessions without a course are in none. */

@@ -6,7 +6,9 @@ import { openCounted } from '../../../test/support/count-queries.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { type Factory, smallSchool } from '../../../test/support/factory.ts';
 import { actor, addPast } from '../../../test/support/past.ts';
+import { addSitting } from '../../../test/support/studied.ts';
 import { countAllSessions } from '../../data/analytics/session-facts.ts';
+import { countAllSittings } from '../../data/analytics/test-facts.ts';
 import { DAY } from '../../shared/instant.ts';
 
 interface Place {
@@ -97,6 +99,30 @@ databaseTest('a week in which fewer than ten of a region studied is empty, and c
     view.overTime.map(({ cells }) => cells),
     [[null, null, null, null]],
   );
+});
+
+databaseTest('tests of ten and more stand beside their sessions, in these days and in those before', async (db, t) => {
+  const { make, courseId, teacherId } = await smallSchool(db);
+  const app = await startTestApp(t, db);
+  await addSchool({ app, make, courseId, teacherId }, 'Large', 12, 8);
+  const pupils = await db
+    .handle()
+    .selectFrom('students')
+    .select('user_id')
+    .orderBy('user_id', 'desc')
+    .limit(12)
+    .execute();
+  for (const { user_id } of pupils) {
+    await addPast(db, { studentId: user_id, courseId, teacherId, start: app.clock.now() - 30 * DAY, minutes: 30 });
+    for (const inDays of [-2, -31]) await addSitting(app, courseId, user_id, { inDays, grade: 80, phase: 'released' });
+  }
+  await countAllSessions(db);
+  await countAllSittings(db);
+  const supervisor = actor(await make.supervisor('supervisor', 'math', 'north'), 'regional supervisor');
+  const { metrics, metricsBefore } = await app.services.regionAnalytics.ofSubject(supervisor, {});
+  for (const figures of [metrics, metricsBefore]) {
+    assert.deepEqual([figures['active pupils'].value, figures.sessions.value, figures.tests.value], [12, 12, 12]);
+  }
 });
 
 test('figures of a region take as many queries for many schools as for none', async (t) => {

@@ -12,6 +12,8 @@ export interface Format {
   day(at: Instant): string;
   /** From a calendar day `YYYY-MM-DD`: "26 Nov 2026" */
   calendarDay(day: string): string;
+  /** "November 2026", of "2026-11" */
+  month(month: string): string;
   /** "26 Nov" */
   dayMonth(day: CivilDay): string;
   /** "Thursday, 26 November 2026" */
@@ -69,6 +71,7 @@ function make(locale: string, timeZone: string): Format {
   const time = dates({ timeStyle: 'short' });
   const plain = day({ dateStyle: 'medium' });
   const dayMonth = day({ day: 'numeric', month: 'short' });
+  const monthOf = day({ month: 'long', year: 'numeric' });
   const narrow = day({ day: 'numeric', month: 'numeric' });
   const weekday = day({ weekday: 'short' });
   const longDay = day({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -88,6 +91,7 @@ function make(locale: string, timeZone: string): Format {
     shortDay: remembered((of: CivilDay) => narrow.format(noonOf(of))),
     day: (at) => date.format(at),
     calendarDay: remembered((of: CivilDay) => plain.format(noonOf(of))),
+    month: (month) => monthOf.format(noonOf(`${month}-01`)),
     dayMonth: remembered((of: CivilDay) => dayMonth.format(noonOf(of))),
     longDate: (at) => long.format(at),
     dateTime: (at) => both.format(at),

@@ -5,7 +5,7 @@ const LONGEST = 400;
 /** What an entry keeps besides, as `name: value` one after the other; a change as `before → after`. */
 export function detailsInWords(details: Record<string, unknown>, words: Messages['audit']): string {
   const text = Object.entries(details)
-    .map(([name, value]) => `${name}: ${valueInWords(value, words)}`)
+    .map(([name, value]) => `${words.detail(name)}: ${valueInWords(value, words)}`)
     .join('; ');
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
@@ -20,7 +20,7 @@ function valueInWords(value: unknown, words: Messages['audit']): string {
       return `${valueInWords(value.before, words)} → ${valueInWords(value.after, words)}`;
     }
     return Object.entries(value)
-      .map(([name, one]) => `${name} ${valueInWords(one, words)}`)
+      .map(([name, one]) => `${words.detail(name)} ${valueInWords(one, words)}`)
       .join(', ');
   }
   return String(value);

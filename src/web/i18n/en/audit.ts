@@ -48,7 +48,7 @@ const actions: Record<string, string> = {
   'change device': 'Changed a device',
   'remove device': 'Removed a device',
   'lend device': 'Lent a device',
-  'return device': 'Took a device back',
+  'take device back': 'Took a device back',
   'acknowledged an alert': 'Took an alert',
   'told parents of an alert': 'Told parents of an alert',
   'write to a pupil': 'Wrote to a pupil in a lesson',
@@ -59,7 +59,35 @@ const actions: Record<string, string> = {
   'cancel a test': 'Cancelled a test',
   'correct a mark': 'Corrected a mark',
   'answer a score': 'Answered a contested score',
+  'answer a score of a quarter': 'Answered a contested score of a quarter',
+  'close a quarter': 'Closed a quarter',
+  'show a quarter': 'Showed a quarter to pupils and parents',
+  'take on an attention alert': 'Took on a pupil who needs attention',
+  'mark an attention alert as false': 'Said that a pupil needs no attention',
+  'marked a false alarm': 'Marked an alert as a false alarm',
+  'named safeguarding adults': 'Named who is told of alerts',
+  'began a rehearsal': 'Began a rehearsal of alerts',
+  'took on a rehearsal': 'Took on a rehearsal of alerts',
+  'answer question reports': 'Answered reports about a question',
   'set up school': 'Set up the school',
+};
+
+/** What the details of an entry are called; what is missing here stands as it was written. */
+const names: Record<string, string> = {
+  classId: 'class no.',
+  userId: 'account no.',
+  alertId: 'alert no.',
+  toSchoolId: 'to school no.',
+  courseId: 'course no.',
+  managerIds: 'class managers no.',
+  serialNumber: 'serial number',
+  serials: 'serial numbers',
+  gradeLevel: 'grade',
+  messageMonths: 'months words are kept',
+  recordMonths: 'months notes are kept',
+  classesAdded: 'classes added',
+  classesChanged: 'classes changed',
+  purchaseDate: 'bought',
 };
 
 /** Words of the audit log, and of who looked at what. */
@@ -68,6 +96,7 @@ export const audit = {
   lead: 'Who did what at your school. Entries are added by the program and changed by nobody.',
   action: (name: string) => actions[name] ?? name,
   actions: Object.keys(actions),
+  detail: (name: string) => names[name] ?? name,
   who: 'Who acted',
   about: 'About',
   whoHint: 'A part of the name or username',

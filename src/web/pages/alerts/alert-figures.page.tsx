@@ -26,7 +26,7 @@ export function AlertFiguresPage({ rates }: { rates: readonly AlertRate[] }) {
               rows={rates}
               rowKey={(row) => `${row.month} ${row.category}`}
               columns={[
-                { title: words.month, heads: true, cell: ({ month }) => <span dir="ltr">{month}</span> },
+                { title: words.month, heads: true, cell: ({ month }) => format.month(month) },
                 { title: words.category, cell: ({ category }) => t.staff.category(category) },
                 { title: words.raised, numeric: true, cell: ({ alerts }) => format.number(alerts) },
                 { title: words.judged, numeric: true, cell: ({ judged }) => format.number(judged) },

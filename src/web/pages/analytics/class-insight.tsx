@@ -24,9 +24,9 @@ export function ClassInsight(props: InsightProps) {
     <>
       <div class="grid">
         <Knowing {...props} />
-        <Questions {...props} />
+        <Taught {...props} />
       </div>
-      <Taught {...props} />
+      <Questions {...props} />
       <Units {...props} />
     </>
   );
@@ -67,12 +67,14 @@ function Questions({ view, file }: InsightProps) {
           <Table
             caption={words.questionsTitle}
             captionHidden
+            stacks
             rows={view.questions.map((one, at) => ({ ...one, at }))}
             rowKey={({ qaId }) => qaId}
             columns={[
               { title: words.place, heads: true, cell: ({ at }) => at + 1 },
               {
                 title: words.question,
+                wide: true,
                 cell: ({ question, unitName }) => (
                   <>
                     <RichLine text={question} /> <bdi class="quiet small">{unitName}</bdi>

@@ -1,7 +1,6 @@
 import { DEFINITIONS, type MetricValue } from '../../../domain/analytics/metrics.ts';
 import type { AnalyticsView } from '../../../services/analytics/analytics-view.ts';
 import { METRICS, type Metric } from '../../../shared/analytics.ts';
-import { noonOf } from '../../../shared/calendar.ts';
 import { Bars } from '../../components/charts/bars.tsx';
 import { LineChart } from '../../components/charts/line-chart.tsx';
 import { ticksFor } from '../../components/charts/scale.ts';
@@ -53,7 +52,7 @@ export function OverTime({ view, metric, file }: { view: AnalyticsView; metric: 
   const words = t.analytics;
   const title = words.overTime(words.metrics[metric], spanDays / 7);
   const bars = spans.map(({ days, metrics: { [metric]: one } }) => ({
-    label: format.date(noonOf(days.from)),
+    label: format.dayMonth(days.from),
     value: one.value,
     text: shownMetric(metric, one, format) ?? restsOn(metric, one, { t, format }),
   }));

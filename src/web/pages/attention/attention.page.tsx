@@ -164,6 +164,7 @@ function Rates({ rates }: { rates: readonly AttentionRate[] }) {
       ) : (
         <>
           <Table
+            stacks
             captionHidden
             caption={words.rates}
             rows={rates}

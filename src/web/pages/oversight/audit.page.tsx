@@ -102,7 +102,11 @@ function Lines({ lines }: { lines: readonly AuditLine[] }) {
           title: words.about,
           cell: ({ pupil }) => (pupil === null ? '' : <bdi>{pupil.name ?? words.gone}</bdi>),
         },
-        { title: words.details, cell: ({ details }) => <span dir="auto">{detailsInWords(details, words)}</span> },
+        {
+          title: words.details,
+          cell: ({ details }) =>
+            Object.keys(details).length === 0 ? '' : <span dir="auto">{detailsInWords(details, words)}</span>,
+        },
       ]}
     />
   );

@@ -159,6 +159,7 @@ function History({ view: { closings } }: { view: SchoolQuarterView }) {
   return (
     <Sheet id="history" title={words.history}>
       <Table
+        stacks
         captionHidden
         caption={words.history}
         rows={closings}
