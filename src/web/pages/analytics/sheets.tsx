@@ -1,6 +1,7 @@
 import { DEFINITIONS, type MetricValue } from '../../../domain/analytics/metrics.ts';
 import type { AnalyticsView } from '../../../services/analytics/analytics-view.ts';
 import { METRICS, type Metric } from '../../../shared/analytics.ts';
+import { noonOf } from '../../../shared/calendar.ts';
 import { Bars } from '../../components/charts/bars.tsx';
 import { LineChart } from '../../components/charts/line-chart.tsx';
 import { ticksFor } from '../../components/charts/scale.ts';
@@ -52,7 +53,9 @@ export function OverTime({ view, metric, file }: { view: AnalyticsView; metric: 
   const words = t.analytics;
   const title = words.overTime(words.metrics[metric], spanDays / 7);
   const bars = spans.map(({ days, metrics: { [metric]: one } }) => ({
+    // Short below the picture, where they stand side by side.
     label: format.dayMonth(days.from),
+    full: words.spanFrom(format.date(noonOf(days.from))),
     value: one.value,
     text: shownMetric(metric, one, format) ?? restsOn(metric, one, { t, format }),
   }));
@@ -79,7 +82,7 @@ export function OverTime({ view, metric, file }: { view: AnalyticsView; metric: 
           title={title}
           description={words.withBand}
           heading={words.span}
-          labels={bars.map(({ label }) => ({ short: label, full: words.spanFrom(label) }))}
+          labels={bars.map(({ label, full }) => ({ short: label, full }))}
           series={[{ name: words.metrics[metric], points }]}
           ticks={ticks}
           tick={(value) => (unit === 'share' ? format.percent(value) : format.number(value))}
@@ -98,9 +101,9 @@ export function OverTime({ view, metric, file }: { view: AnalyticsView; metric: 
           caption={title}
           captionHidden
           rows={bars}
-          rowKey={({ label }) => label}
+          rowKey={({ full }) => full}
           columns={[
-            { title: words.span, heads: true, cell: ({ label }) => words.spanFrom(label) },
+            { title: words.span, heads: true, cell: ({ full }) => full },
             { title: words.metrics[metric], numeric: true, cell: ({ text }) => text },
           ]}
         />
