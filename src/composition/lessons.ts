@@ -57,7 +57,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     ...atSchool,
     replies,
     lifecycle: lessonPlaces,
-    mayAskRemote: ({ id }: TaughtLesson) => teaching.remoteConsent.allowsLesson('remote teacher', id),
+    wordsIn: ({ id }: TaughtLesson) => ({ ofLesson: id }),
     changed: ({ id, lessonId, studentId }: TaughtLesson) => {
       signals.publish({ lessonId, sessionIds: [id], studentIds: [studentId] });
     },

@@ -1,4 +1,5 @@
 import type { AccessService } from '../services/access/access.service.ts';
+import { AiLimitsService } from '../services/budgets/ai-limits.service.ts';
 import { ConsentService } from '../services/consent/consent.service.ts';
 import { AuditLogService } from '../services/oversight/audit-log.service.ts';
 import { ReadingsService } from '../services/oversight/readings.service.ts';
@@ -7,12 +8,13 @@ import { RetentionService } from '../services/retention/retention.service.ts';
 import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
-type OversightServices = Pick<Services, 'auditLog' | 'consents' | 'policies' | 'readings' | 'retention'>;
+type OversightServices = Pick<Services, 'aiLimits' | 'auditLog' | 'consents' | 'policies' | 'readings' | 'retention'>;
 
 /** What parents agreed to, what a school decides, who did what, and who looked at it. */
 export function composeOversight(parts: Base & { access: AccessService; hasModel: boolean }): OversightServices {
   const retention = new RetentionService({ ...parts, retention: parts.retentionRows });
   return {
+    aiLimits: new AiLimitsService(parts),
     consents: new ConsentService(parts),
     auditLog: new AuditLogService({ ...parts, auditLog: parts.auditLogRows }),
     readings: new ReadingsService(parts),

@@ -4,6 +4,7 @@ import { withFallback } from '../agents/model/fallback.model.ts';
 import { withMetrics } from '../agents/model/model-metrics.ts';
 import { createOutboundLimiter } from '../agents/model/outbound-limiter.ts';
 import type { PatientModel } from '../agents/model/patient-model.ts';
+import { withPermits } from '../agents/model/permitted.model.ts';
 import { createOpenAiModerator } from '../agents/moderation/openai-moderator.ts';
 import type { Config } from '../config.ts';
 import type { RemoteTeaching } from '../services/study-session/create-tutoring.ts';
@@ -43,12 +44,12 @@ export async function connectModels(settings: NonNullable<Config['remoteModel']>
     breaker,
     ({ type, reason, purpose }) => log({ reason, purpose }, `model ${type}`),
   );
-  const patient = counted(createOpenAiModel({ ...shared, timeouts: PATIENT }));
+  const patient = withPermits(counted(createOpenAiModel({ ...shared, timeouts: PATIENT })));
   const { moderationModel, apiKey, baseUrl } = settings;
   const moderator = moderationModel ? createOpenAiModerator({ apiKey, baseUrl, model: moderationModel }) : undefined;
   const connection = { provider: settings.provider, baseUrl: settings.baseUrl };
   return {
-    teaching: { model, moderator, setting: { ...connection, name: settings.model } },
+    teaching: { model: withPermits(model), moderator, setting: { ...connection, name: settings.model } },
     evaluator: { model: patient, setting: { ...connection, name: settings.evaluatorModel } },
     marker: { model: patient, setting: { ...connection, name: settings.model } },
   };

@@ -10,6 +10,9 @@ import { UnitSumsRepo } from '../data/analytics/unit-sums.repo.ts';
 import { AttentionRepo } from '../data/attention/attention.repo.ts';
 import { AttentionCheckRepo } from '../data/attention/attention-check.repo.ts';
 import { AttentionCountsRepo } from '../data/attention/attention-counts.repo.ts';
+import { BudgetRepo } from '../data/budgets/budget.repo.ts';
+import { BudgetStopsRepo } from '../data/budgets/budget-stops.repo.ts';
+import { CallsUnderWayRepo } from '../data/budgets/calls-under-way.repo.ts';
 import { ConsentRepo } from '../data/consent/consent.repo.ts';
 import { ClassCourseRepo } from '../data/curriculum/class-course.repo.ts';
 import { CurriculumRepo } from '../data/curriculum/curriculum.repo.ts';
@@ -171,6 +174,9 @@ export function createRepositories(db: DatabaseManager) {
     testRows: new TestRepo(db),
     transfers: new TransferRepo(db),
     usage: new ModelUsageRepo(db),
+    budgets: new BudgetRepo(db),
+    budgetStops: new BudgetStopsRepo(db),
+    callsUnderWay: new CallsUnderWayRepo(db),
     users: new UserRepo(db),
     webSessionRows: new WebSessionRepo(db),
     writes: new PublishRepo(db),

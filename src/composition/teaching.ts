@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { SessionKind } from '../domain/study-session/study-session.ts';
+import { RemoteCallsService } from '../services/budgets/remote-calls.service.ts';
 import { RemoteConsentService } from '../services/consent/remote-consent.service.ts';
 import { CourseBankService } from '../services/curriculum/course-bank.service.ts';
 import { EvaluationService } from '../services/evaluations/evaluation.service.ts';
@@ -38,9 +39,10 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
   const banks = new CourseBankService(curriculum, items);
   const assignment = new LearningUnitAssignmentService({ ...base, mastery, tests: testRows });
   const remoteConsent = new RemoteConsentService(base);
+  const remoteCalls = new RemoteCallsService({ ...base, remoteConsent });
   const watch = new CrisisWatchService({ ...base, alerts: telling });
   const moderation = new ModerationService(base);
-  const known = { moderation, mastery, reviews, banks, assignment, tutoring };
+  const known = { moderation, mastery, reviews, banks, assignment, tutoring, remoteCalls };
   const parts = { ...base, ...known, alerts: telling, tests: testRows };
   const minded = { ...parts, moderation: keptBy(moderation, 'home') };
   const replies = new ReplyRunner({ ...minded, log: ({ what, ...details }) => log(details, what) });
@@ -49,7 +51,7 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
     ...parts,
     replies,
     lifecycle: studySessions,
-    mayAskRemote: ({ studentId }) => remoteConsent.allows('remote teacher', [studentId]),
+    wordsIn: ({ studentId }) => ({ of: [studentId] }),
   });
   const evaluator = remote ? async () => (await remote()).evaluator : null;
   const evaluations = new EvaluationService({
@@ -58,7 +60,7 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
     evaluations: base.evaluationRows,
     reviews: base.scoreReviewRows,
     evaluator,
-    remoteConsent,
+    remoteCalls,
   });
   const sessionView = new SessionViewService({ ...parts, alerts: alertRows, evaluations, hasModel: remote !== null });
   const sessionSummary = new SessionSummaryService({ ...base, evaluations });
@@ -72,6 +74,7 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
     conversation,
     evaluations,
     remoteConsent,
+    remoteCalls,
     parts,
     hasModel: remote !== null,
     marker: remote ? async () => (await remote()).marker : null,

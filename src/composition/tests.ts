@@ -16,7 +16,7 @@ import type { Services } from '../web/services.ts';
 import type { Base } from './compose.ts';
 
 type Parts = Base &
-  Pick<Services, 'studySessions' | 'remoteConsent'> & {
+  Pick<Services, 'studySessions' | 'remoteCalls'> & {
     access: AccessService;
     mastery: MasteryService;
     checker: () => Promise<AnswerChecker>;

@@ -8,6 +8,8 @@ export interface NotificationData {
   'safety alert': { alertId: number; severity: number; round: number };
   /** The same, about nobody: to see whether alerts reach people. */
   'alert rehearsal': { rehearsalId: number; severity: number; round: number };
+  /** So many hundredths of the school's budget for AI of this month are used. */
+  'ai budget': { percent: number };
   /** The school lets the parents know that there was an alert. */
   'alert released': { alertId: number };
 }

@@ -103,7 +103,12 @@ export const session = z.object({
   /** Null: a talk that is about no course. */
   course: z.object({ id: z.number(), name: z.string(), subject: z.string() }).nullable(),
   /** Which tutor answers: a configured model, or the embedded one that knows only the question bank. */
-  teacher: z.object({ name: z.string(), tutor: z.enum(['model', 'embedded']) }),
+  teacher: z.object({
+    name: z.string(),
+    tutor: z.enum(['model', 'embedded']),
+    /** Whose limit is reached, so that the embedded one goes on; null: none is. */
+    heldBackBy: z.enum(['school', 'class', 'pupil']).nullable(),
+  }),
   units: z.array(unitStanding),
   pauses: z.array(z.object({ start: z.string(), end: z.string().nullable() })),
   openItem: openItem.nullable(),
@@ -162,8 +167,13 @@ export interface ReplyEvents {
   'text-delta': { text: string };
   /** A finished block of the reply, as HTML; `index` from 0. */
   block: { index: number; html: string };
-  /** What is open after this turn, and how the units stand. */
-  item: { openItem: OpenItemView | null; units: UnitStandingView[]; offers: string[] };
+  /** What is open after this turn, how the units stand, and who gave the answer. */
+  item: {
+    openItem: OpenItemView | null;
+    units: UnitStandingView[];
+    offers: string[];
+    teacher: SessionView['teacher'];
+  };
   'text-end': { message: MessageView };
   error: { code: string; message: string };
 }

@@ -14,6 +14,8 @@ import type { RegionSchoolService } from '../services/analytics/region-school.se
 import type { SchoolAiService } from '../services/analytics/school-ai.service.ts';
 import type { SchoolAnalyticsService } from '../services/analytics/school-analytics.service.ts';
 import type { AttentionService } from '../services/attention/attention.service.ts';
+import type { AiLimitsService } from '../services/budgets/ai-limits.service.ts';
+import type { RemoteCallsService } from '../services/budgets/remote-calls.service.ts';
 import type { ClassroomService } from '../services/classroom/classroom.service.ts';
 import type { PupilPagesService } from '../services/classroom/pupil-pages.service.ts';
 import type { ConsentService } from '../services/consent/consent.service.ts';
@@ -142,6 +144,7 @@ export interface Services {
   leavers: LeaversService;
   attendance: AttendanceService;
   schoolAi: SchoolAiService;
+  aiLimits: AiLimitsService;
   figuresCheck: FiguresCheckService;
   classAnalytics: ClassAnalyticsService;
   schoolAnalytics: SchoolAnalyticsService;
@@ -175,6 +178,7 @@ export interface Services {
   keyTrial: KeyTrialService;
   evaluations: EvaluationService;
   remoteConsent: RemoteConsentService;
+  remoteCalls: RemoteCallsService;
   consents: ConsentService;
   policies: PoliciesService;
   auditLog: AuditLogService;

@@ -32,6 +32,8 @@ export const OVERSIGHT_CASES: Record<string, RouteCase> = {
   'POST /school/policies': { for: SCHOOL_MANAGER, body: () => POLICIES, ok: [303] },
   'POST /school/policies/try': { for: SCHOOL_MANAGER, body: () => POLICIES, ok: [200] },
   'POST /school/policies/models': { for: SCHOOL_MANAGER, body: () => 'subject=math&model=', ok: [303] },
+  // As it was.
+  'POST /school/ai/limits': { for: SCHOOL_MANAGER, body: () => 'pupilDailyTokens=60000', ok: [303] },
   'GET /school/consents': { for: SCHOOL_MANAGER, ok: [200] },
   'POST /school/consents': {
     for: SCHOOL_MANAGER,

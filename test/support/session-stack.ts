@@ -1,9 +1,13 @@
 import { createEmbeddedModel } from '../../src/agents/model/embedded/embedded.model.ts';
 import type { LanguageModel } from '../../src/agents/model/language-model.ts';
 import type { PatientModel } from '../../src/agents/model/patient-model.ts';
+import { withPermits } from '../../src/agents/model/permitted.model.ts';
 import type { Moderator } from '../../src/agents/moderation/moderator.ts';
 import { createTeacherAgent } from '../../src/agents/teacher/teacher.agent.ts';
 import { AgentRepo } from '../../src/data/agents/agent.repo.ts';
+import { BudgetRepo } from '../../src/data/budgets/budget.repo.ts';
+import { BudgetStopsRepo } from '../../src/data/budgets/budget-stops.repo.ts';
+import { CallsUnderWayRepo } from '../../src/data/budgets/calls-under-way.repo.ts';
 import { ConsentRepo } from '../../src/data/consent/consent.repo.ts';
 import { CurriculumRepo } from '../../src/data/curriculum/curriculum.repo.ts';
 import { ItemRepo } from '../../src/data/curriculum/item.repo.ts';
@@ -27,6 +31,7 @@ import { SchoolSessionRepo } from '../../src/data/study-session/school-session.r
 import { SittingRepo } from '../../src/data/tests/sitting.repo.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
 import type { Item } from '../../src/domain/curriculum/curriculum.ts';
+import { RemoteCallsService } from '../../src/services/budgets/remote-calls.service.ts';
 import { RemoteConsentService } from '../../src/services/consent/remote-consent.service.ts';
 import { CourseBankService } from '../../src/services/curriculum/course-bank.service.ts';
 import { EvaluationService } from '../../src/services/evaluations/evaluation.service.ts';
@@ -41,6 +46,7 @@ import { createSearch } from '../../src/services/study-session/create-tutoring.t
 import { ReplyRunner } from '../../src/services/study-session/reply-runner.ts';
 import { StudySessionService } from '../../src/services/study-session/study-session.service.ts';
 import type { Tutoring } from '../../src/services/study-session/tutoring.ts';
+import { machineTimeZone } from '../../src/shared/calendar.ts';
 import { TestClock } from './clock.ts';
 import { smallSchool } from './factory.ts';
 import { plainChecker } from './tutoring-fixtures.ts';
@@ -62,12 +68,14 @@ function tutoringWith(model: LanguageModel | undefined, moderator: Moderator | u
     createTeacherAgent({ model: words, moderator, embedded, checker: plainChecker, tools: [] });
   return {
     checker: plainChecker,
-    teacher: agent(model ?? embedded),
+    teacher: agent(model ? withPermits(model) : embedded),
     embeddedTeacher: agent(embedded),
     setting: model ? { name: 'model-1', provider: 'openai', baseUrl: null } : null,
     ...createSearch(),
   };
 }
+
+const permitted = ({ model, setting }: PatientModel): PatientModel => ({ model: withPermits(model), setting });
 
 function reposOn(db: DatabaseManager) {
   return {
@@ -111,6 +119,22 @@ export function sessionStack(
   const kept = { kind: 'home' as const, keep: moderation.keep.bind(moderation) };
   const replies = new ReplyRunner({ ...repos, tutoring, moderation: kept, clock, log });
   const remoteConsent = new RemoteConsentService({ consents: new ConsentRepo(db), clock });
+  const told: { userIds: readonly number[]; kind: string; data: object; key: string | undefined }[] = [];
+  const remoteCalls = new RemoteCallsService({
+    ...repos,
+    budgets: new BudgetRepo(db),
+    budgetStops: new BudgetStopsRepo(db),
+    callsUnderWay: new CallsUnderWayRepo(db),
+    remoteConsent,
+    notifications: {
+      tell: async (userIds, kind, data, telling) => {
+        told.push({ userIds, kind, data, key: telling?.key });
+        return [];
+      },
+    },
+    clock,
+    timeZone: machineTimeZone(),
+  });
   const watch = new CrisisWatchService({ ...repos, clock });
   const lifecycle = new StudySessionService({
     ...repos,
@@ -132,7 +156,8 @@ export function sessionStack(
     clock,
     replies,
     lifecycle,
-    mayAskRemote: ({ studentId }) => remoteConsent.allows('remote teacher', [studentId]),
+    remoteCalls,
+    wordsIn: ({ studentId }) => ({ of: [studentId] }),
   });
   const evaluations = new EvaluationService({
     ...repos,
@@ -142,8 +167,8 @@ export function sessionStack(
     schoolSessions: new SchoolSessionRepo(db),
     schoolEvaluations: new SchoolEvaluationRepo(db),
     reviews: new ScoreReviewRepo(db),
-    evaluator: evaluator ?? null,
-    remoteConsent,
+    evaluator: evaluator ? async () => permitted(await evaluator()) : null,
+    remoteCalls,
   });
   const worker = (handler: JobHandler = evaluations) =>
     new JobWorker({ jobs: repos.jobs, clock, handlers: [handler], log });
@@ -151,6 +176,8 @@ export function sessionStack(
     ...repos,
     clock,
     evaluationRepo,
+    remoteCalls,
+    told,
     cards,
     mastery,
     reviews,

@@ -5,6 +5,7 @@ import { proficiency } from '../../domain/evaluation/proficiency.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
 import { askForJson, type ModelUse } from '../model/ask-for-json.ts';
 import { type LanguageModel, ModelError, type ModelErrorKind, type ModelProvider } from '../model/language-model.ts';
+import type { CallPermit } from '../model/permitted.model.ts';
 import { fromPseudonym } from '../teacher/pseudonym.ts';
 import { type Opinion, type ReadOutput, readOutput } from './evaluator-output.ts';
 import {
@@ -26,6 +27,7 @@ export interface EvaluatorModel {
   modelName: string;
   /** Tokens of one reply. */
   maxTokens: number;
+  permit?: CallPermit;
   temperature: number;
 }
 
@@ -109,6 +111,7 @@ function ask(
     temperature: by.temperature,
     maxTokens: by.maxTokens,
     responseSchema: OUTPUT_SCHEMA,
+    ...(by.permit === undefined ? {} : { permit: by.permit }),
     ...(signal === undefined ? {} : { signal }),
   };
   return askForJson(by.model, request, (text) => readOutput(text, prompt), used);

@@ -1,4 +1,10 @@
-import type { LanguageModel, ModelMessage, ModelRequest, ModelUsage } from './language-model.ts';
+import {
+  type LanguageModel,
+  ModelError,
+  type ModelMessage,
+  type ModelRequest,
+  type ModelUsage,
+} from './language-model.ts';
 
 /** A reply as it was read: what it says, or every problem that it has. */
 export type Read<Value> = { ok: true; value: Value } | { ok: false; problems: string[] };
@@ -43,13 +49,19 @@ async function reply<Value>(
   used.calls++;
   let text = '';
   let complete = false;
-  for await (const event of model.stream(request)) {
-    if (event.type === 'text-delta') text += event.text;
-    if (event.type !== 'finish') continue;
-    complete = event.reason === 'stop';
-    used.inputTokens += event.usage.inputTokens;
-    used.outputTokens += event.usage.outputTokens;
-    if (event.usage.estimated) used.estimated = true;
+  try {
+    for await (const event of model.stream(request)) {
+      if (event.type === 'text-delta') text += event.text;
+      if (event.type !== 'finish') continue;
+      complete = event.reason === 'stop';
+      used.inputTokens += event.usage.inputTokens;
+      used.outputTokens += event.usage.outputTokens;
+      if (event.usage.estimated) used.estimated = true;
+    }
+  } catch (error) {
+    // It was never made.
+    if (error instanceof ModelError && error.kind === 'not permitted') used.calls--;
+    throw error;
   }
   if (!complete) return { text, read: { ok: false, problems: ['the reply was cut off'] } };
   return { text, read: read(text) };

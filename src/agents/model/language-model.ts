@@ -1,4 +1,5 @@
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import type { CallPermit } from './permitted.model.ts';
 
 /** A tool that a model may call. Tools only read. */
 export interface ToolDefinition {
@@ -36,6 +37,8 @@ export interface ModelRequest {
   responseSchema?: { name: string; schema: Record<string, unknown> };
   /** The brief behind the prompt, as data: what the embedded tutor words from. Remote adapters never send it. */
   brief?: TeachingBrief;
+  /** Without one no remote model is asked. Never sent. */
+  permit?: CallPermit;
   signal?: AbortSignal;
 }
 
@@ -78,7 +81,8 @@ export type ModelErrorKind =
   | 'bad request'
   | 'circuit open'
   /** What was said, by either side, is nothing for a remote model; or moderation could not tell. */
-  | 'moderated';
+  | 'moderated'
+  | 'not permitted';
 
 export class ModelError extends Error {
   readonly kind: ModelErrorKind;

@@ -50,7 +50,7 @@ function fromApiError(error: APIError, now: Instant): ModelError {
 }
 
 /** What a server can answer; the others are our own. */
-type Answered = Exclude<ModelErrorKind, 'circuit open' | 'moderated'>;
+type Answered = Exclude<ModelErrorKind, 'circuit open' | 'moderated' | 'not permitted'>;
 
 const SENTENCES: Record<Answered, string> = {
   'rate limited': 'The model is asked too often',

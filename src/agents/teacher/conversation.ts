@@ -152,6 +152,7 @@ export function createConversation(deps: ConversationDeps) {
       brief: request.brief,
       ...(withTools ? { tools: toolsFor(run, deps).map((tool) => tool.definition) } : {}),
       ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
+      ...(request.permit ? { permit: request.permit } : {}),
       ...(signal ? { signal } : {}),
     };
     let heard = '';

@@ -1,6 +1,7 @@
 import type { ModerationFlag } from '../../domain/safety/moderation.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
 import type { ModelErrorKind, ModelProvider, ModelUsage } from '../model/language-model.ts';
+import type { CallPermit } from '../model/permitted.model.ts';
 import type { ModelPrices } from '../model/pricing.ts';
 import type { DroppedSentence } from './guard.ts';
 import type { TeacherPorts } from './ports.ts';
@@ -19,6 +20,8 @@ export interface TeacherRequest {
   maxTokens: number;
   /** Prices of the remote model; null where they are not known. */
   prices: ModelPrices | null;
+  /** Without one only the embedded tutor answers. */
+  permit?: CallPermit;
 }
 
 export interface TeacherReply {

@@ -107,7 +107,9 @@ export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
         return;
       }
       const kind = recordFailure(run, error);
-      if (run.done.text.trim() !== '' && kind !== 'moderated') run.done.interruptedBy = kind;
+      // At a limit in the middle of a reply the embedded tutor goes on with it.
+      const goesOn = kind === 'moderated' || kind === 'not permitted';
+      if (run.done.text.trim() !== '' && !goesOn) run.done.interruptedBy = kind;
       else yield* wordEmbedded(run);
     }
   }

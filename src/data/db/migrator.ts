@@ -37,6 +37,7 @@ import { up as oversight } from '../migrations/0045-oversight.ts';
 import { up as erasureAndExports } from '../migrations/0046-erasure-and-exports.ts';
 import { up as keptReports } from '../migrations/0047-kept-reports.ts';
 import { up as weeklyLetters } from '../migrations/0048-weekly-letters.ts';
+import { up as callsUnderWay } from '../migrations/0049-calls-under-way.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -81,6 +82,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0046-erasure-and-exports': erasureAndExports,
   '0047-kept-reports': keptReports,
   '0048-weekly-letters': weeklyLetters,
+  '0049-calls-under-way': callsUnderWay,
 };
 
 /** All of them, in order. */

@@ -435,6 +435,7 @@ const MET = [
   '0046-erasure-and-exports',
   '0047-kept-reports',
   '0048-weekly-letters',
+  '0049-calls-under-way',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {

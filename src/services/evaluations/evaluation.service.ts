@@ -25,8 +25,8 @@ import type { SchoolSessionRepo } from '../../data/study-session/school-session.
 import { chooseModel } from '../../domain/agents/choose-model.ts';
 import type { ScoreReview } from '../../domain/evaluation/score-review.ts';
 import type { SessionEvidence } from '../../domain/evaluation/session-evidence.ts';
-import { type Clock, utcDay } from '../../shared/instant.ts';
-import type { RemoteConsentService } from '../consent/remote-consent.service.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { RemoteCallsService, RemotePermit } from '../budgets/remote-calls.service.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
 import type { MasteryService } from '../mastery/mastery.service.ts';
 import { evaluationRow } from './evaluation-row.ts';
@@ -48,7 +48,7 @@ export interface EvaluationDeps {
   mastery: MasteryService;
   /** The connection to models that evaluate beside the evidence; null where none is configured. */
   evaluator: (() => Promise<PatientModel>) | null;
-  remoteConsent: Pick<RemoteConsentService, 'allows'>;
+  remoteCalls: Pick<RemoteCallsService, 'permit'>;
   clock: Clock;
 }
 
@@ -101,13 +101,17 @@ export class EvaluationService implements JobHandler {
     const evidence = await session.evidence();
     const subject = { evidence, ...(await this.#context(session, pupil)) };
     const by = await this.#model(session, pupil, subject.subject);
-    const result = await evaluateSession(subject, by, signal);
-    if (result.status === 'retry later' && !lease.lastTry) {
-      throw new RetryLater(`The evaluator's model is not to be had: ${result.error}.`, result.afterMs);
+    try {
+      const result = await evaluateSession(subject, by, signal);
+      if (result.status === 'retry later' && !lease.lastTry) {
+        throw new RetryLater(`The evaluator's model is not to be had: ${result.error}.`, result.afterMs);
+      }
+      const evaluations = result.status === 'retry later' ? evaluateFromEvidence(evidence) : result.evaluations;
+      const review = result.status === 'needs review';
+      await this.#save({ session, evidence, evaluations, by, review, used: result.used }, lease);
+    } finally {
+      await by?.permit.release();
     }
-    const evaluations = result.status === 'retry later' ? evaluateFromEvidence(evidence) : result.evaluations;
-    const review = result.status === 'needs review';
-    await this.#save({ session, pupil, evidence, evaluations, by, review, used: result.used }, lease);
   }
 
   /** What came of each of these sessions of a pupil, in a word and a score. One query, however many they are. */
@@ -167,28 +171,28 @@ export class EvaluationService implements JobHandler {
   }
 
   /**
-   * No model without consent, also of those whose words are answered in the same talk. None for a pupil whose tokens of the day are used up, and none without an evaluator in use:
-   * the evidence decides alone.
+   * No model without consent, also of those whose words are answered in the same talk. None where a limit is reached, and none without an
+   * evaluator in use: the evidence decides alone.
    */
-  async #model(session: ToEvaluate, pupil: PupilRecord, subject: string): Promise<EvaluatorModel | null> {
+  async #model(session: ToEvaluate, pupil: PupilRecord, subject: string): Promise<PermittedModel | null> {
     if (this.#deps.evaluator === null) return null;
-    const school = await this.#deps.users.getSchool(pupil.schoolId);
-    const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(this.#deps.clock.now()));
-    if (used >= school.dailyTokenLimit) return null;
-    const speakers = [session.studentId, ...(await session.otherIds())];
-    if (!(await this.#deps.remoteConsent.allows('remote evaluator', speakers))) return null;
     const agent = await this.#deps.agents.findEvaluator(subject);
     if (agent === null) return null;
     const { model, setting } = await this.#deps.evaluator();
     const ofSchool = await this.#deps.agents.modelOfSchool(pupil.schoolId, subject);
     const modelName = chooseModel({ ...agent, ofSchool }, setting);
     const { temperature, maxTokens } = agent;
-    return modelName === null ? null : { model, modelName, temperature, maxTokens };
+    if (modelName === null) return null;
+    const { studentId } = session;
+    const words = { of: [studentId, ...(await session.otherIds())] };
+    const work = { purpose: 'remote evaluator', studentId, schoolId: pupil.schoolId, words } as const;
+    const permit = await this.#deps.remoteCalls.permit(work);
+    return permit && { model, modelName, temperature, maxTokens, permit };
   }
 
   async #save(result: Outcome, lease: JobLease): Promise<void> {
     const { db, agents, clock } = this.#deps;
-    const { session, pupil, used } = result;
+    const { session, used } = result;
     const now = clock.now();
     const prices = result.by ? await agents.findPrices(result.by.modelName) : undefined;
     const costMicros = costInMicros(used, prices ?? null);
@@ -199,13 +203,9 @@ export class EvaluationService implements JobHandler {
         const row = evaluationRow(kind, given[kind], session, now);
         await session.add({ ...row, flagged: row.flagged || (result.review && kind === 'proficiency') });
       }
-      const tokens = used.inputTokens + used.outputTokens;
       if (used.calls === 0 || result.by === null) return;
-      await agents.addTokens(session.studentId, utcDay(now), tokens);
-      await agents.addCall({
+      await result.by.permit.book({
         at: now,
-        studentId: session.studentId,
-        schoolId: pupil.schoolId,
         purpose: 'evaluate',
         provider: result.by.model.provider,
         model: result.by.modelName,
@@ -234,13 +234,14 @@ function statusOf(evaluations: readonly { flagged: boolean; source: EvaluationSo
   return given.some(({ flagged }) => flagged) ? 'needs-review' : 'done';
 }
 
+type PermittedModel = EvaluatorModel & { permit: RemotePermit };
+
 interface Outcome {
   session: ToEvaluate;
-  pupil: PupilRecord;
   /** What the evaluations rest on. */
   evidence: SessionEvidence;
   evaluations: SessionEvaluations;
-  by: EvaluatorModel | null;
+  by: PermittedModel | null;
   /** The model's output could not be used: a person has to look. */
   review: boolean;
   used: ModelUse;

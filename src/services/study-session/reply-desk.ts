@@ -3,7 +3,7 @@ import type { Message } from '../../data/study-session/message.repo.ts';
 import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import { chooseModel } from '../../domain/agents/choose-model.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
-import { utcDay } from '../../shared/instant.ts';
+import type { RemoteCallsService, RemoteWork } from '../budgets/remote-calls.service.ts';
 import { type PlannedTurn, readScene, type Scene, type TurnDeps } from './plan-turn.ts';
 import { RepliesInWriting, type Sent } from './replies-in-writing.ts';
 import { REPLY_LEASE, type ReplyRunner } from './reply-runner.ts';
@@ -14,8 +14,9 @@ import { teacherPorts } from './teacher-ports.ts';
 export interface ReplyDeskDeps<Session extends TaughtSession> extends TurnDeps, SaveDeps {
   sessions: TaughtSessions<Session>;
   replies: ReplyRunner;
-  /** Whether what is said in a session may go to a remote model, of all whose words it is; asked at each reply. */
-  mayAskRemote: (session: Session) => Promise<boolean>;
+  remoteCalls: Pick<RemoteCallsService, 'permit'>;
+  /** Whose words are in the talk of a session, all of which a remote model would get. */
+  wordsIn: (session: Session) => RemoteWork['words'];
   /** Told when something was said in a session, or a reply is whole. */
   changed?: (session: Session) => void;
 }
@@ -51,13 +52,10 @@ export class ReplyDesk<Session extends TaughtSession> {
 
   async #start(session: Session, scene: Scene, brief: TeachingBrief, replyId: number): Promise<void> {
     const { pupil, course, teacher, tutoring, history } = scene;
-    const school = await this.#deps.users.getSchool(pupil.schoolId);
-    const used = await this.#deps.agents.tokensOn(session.studentId, utcDay(scene.now));
     const prompt = await this.#deps.messages.find(replyId).then((reply) => reply?.previousId ?? null);
     const last = prompt === null ? undefined : await this.#deps.messages.find(prompt);
     const ofSchool = tutoring.setting && (await this.#deps.agents.modelOfSchool(pupil.schoolId, course.subject));
     const model = chooseModel({ ...teacher, ofSchool }, tutoring.setting);
-    const allowed = model !== null && used < school.dailyTokenLimit && (await this.#deps.mayAskRemote(session));
     const transcript = [...history.filter((entry) => entry.id !== last?.id), ...(last ? [last] : [])]
       .filter((entry) => entry.id !== replyId && entry.move !== 'crisis' && entry.content !== '')
       .map((entry) => ({
@@ -67,12 +65,12 @@ export class ReplyDesk<Session extends TaughtSession> {
             ? `(said by the class manager, a person) ${toPseudonyms(entry.content, brief.unnamed?.staff ?? [])}`
             : entry.content,
       }));
+    const permit = model === null ? null : await this.#permit(session, pupil.schoolId);
     const stream = this.#deps.replies.start({
       messageId: replyId,
       sessionId: session.id,
       studentId: session.studentId,
-      schoolId: pupil.schoolId,
-      embeddedOnly: !allowed,
+      permit,
       request: {
         brief,
         transcript,
@@ -84,6 +82,12 @@ export class ReplyDesk<Session extends TaughtSession> {
       },
     });
     this.#tell(session, stream);
+  }
+
+  #permit(session: Session, schoolId: number) {
+    const { remoteCalls, wordsIn } = this.#deps;
+    const { studentId } = session;
+    return remoteCalls.permit({ purpose: 'remote teacher', studentId, schoolId, words: wordsIn(session) });
   }
 
   /** Says that something was said, and once more when the reply to it is whole. */

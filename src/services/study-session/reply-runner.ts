@@ -1,10 +1,10 @@
 import type { TeacherReply, TeacherRequest } from '../../agents/teacher/teacher.agent.ts';
-import type { AgentRepo } from '../../data/agents/agent.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { DialogueRepo } from '../../data/study-session/dialogue.repo.ts';
 import type { MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { SessionKind } from '../../domain/study-session/study-session.ts';
-import { type Clock, SECOND, utcDay } from '../../shared/instant.ts';
+import { type Clock, SECOND } from '../../shared/instant.ts';
+import type { RemotePermit } from '../budgets/remote-calls.service.ts';
 import type { ModerationService } from '../safety/moderation.service.ts';
 import { ReplyStream } from './reply-stream.ts';
 import type { Tutoring } from './tutoring.ts';
@@ -13,17 +13,15 @@ export interface ReplyTask {
   messageId: number;
   sessionId: number;
   studentId: number;
-  schoolId: number;
-  /** The pupil's tokens of the day are used up: the embedded tutor answers. */
-  embeddedOnly: boolean;
-  request: TeacherRequest;
+  /** Null: the embedded tutor answers. */
+  permit: RemotePermit | null;
+  request: Omit<TeacherRequest, 'permit'>;
 }
 
 export interface ReplyRunnerDeps {
   db: DatabaseManager;
   messages: MessageRepo;
   dialogues: DialogueRepo;
-  agents: AgentRepo;
   tutoring: () => Promise<Tutoring>;
   /** Keeps what moderation noticed, in sessions of this kind; left out where nobody minds it. */
   moderation?: { keep: ModerationService['keep']; kind: SessionKind };
@@ -110,8 +108,10 @@ export class ReplyRunner {
     renewing.unref();
     try {
       const tutoring = await this.#deps.tutoring();
-      const teacher = task.embeddedOnly ? tutoring.embeddedTeacher : tutoring.teacher;
-      for await (const event of teacher.reply(task.request, stream.signal)) {
+      const { permit } = task;
+      const teacher = permit === null ? tutoring.embeddedTeacher : tutoring.teacher;
+      const request = permit === null ? task.request : { ...task.request, permit };
+      for await (const event of teacher.reply(request, stream.signal)) {
         if (event.type === 'text-delta') {
           text += event.text;
           stream.push(event.text);
@@ -124,6 +124,16 @@ export class ReplyRunner {
       await this.#interrupt(task, text);
     } finally {
       clearInterval(renewing);
+      await this.#release(task);
+    }
+  }
+
+  /** What a reply held that came to nothing; what cannot be freed now expires. */
+  async #release(task: ReplyTask): Promise<void> {
+    try {
+      await task.permit?.release();
+    } catch (error) {
+      this.#log(task, 'budget not freed', { error: error instanceof Error ? error.message : String(error) });
     }
   }
 
@@ -137,7 +147,7 @@ export class ReplyRunner {
   }
 
   async #save(task: ReplyTask, reply: TeacherReply, began: number): Promise<void> {
-    const { db, messages, dialogues, agents, clock } = this.#deps;
+    const { db, messages, dialogues, clock } = this.#deps;
     for (const failure of reply.failures) this.#log(task, 'model failed', { ...failure });
     for (const { rule } of reply.droppedSentences)
       this.#log(task, 'sentence dropped', { rule, provider: reply.provider });
@@ -160,11 +170,8 @@ export class ReplyRunner {
       await dialogues.freeReply(task.sessionId, task.messageId);
       await this.#keepFlags(task, reply);
       if (inputTokens + outputTokens === 0) return;
-      await agents.addTokens(task.studentId, utcDay(now), inputTokens + outputTokens);
-      await agents.addCall({
+      await task.permit?.book({
         at: now,
-        studentId: task.studentId,
-        schoolId: task.schoolId,
         purpose: 'teach',
         provider: reply.provider,
         model: reply.model,

@@ -8,6 +8,7 @@ import type { HomeSession } from '../../data/study-session/home-session.repo.ts'
 import type { Message, MessageRepo } from '../../data/study-session/message.repo.ts';
 import type { TaughtSession, TaughtSessions } from '../../data/study-session/taught-session.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
+import type { LimitKind } from '../../domain/budgets/budgets.ts';
 import { crisisOf } from '../../domain/safety/alerts.ts';
 import { crisisReply } from '../../domain/safety/crisis.ts';
 import { InvalidSessionStateError } from '../../domain/study-session/study-session.errors.ts';
@@ -21,6 +22,7 @@ import {
   questionView,
 } from '../../domain/tutoring/question-view.ts';
 import type { Clock } from '../../shared/instant.ts';
+import type { RemoteCallsService } from '../budgets/remote-calls.service.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
 import { type EvaluationStatus, NOT_EVALUATED } from '../evaluations/evaluation.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
@@ -37,6 +39,7 @@ export interface SessionViewDeps<Session extends TaughtSession> {
   alerts: AlertRepo;
   mastery: MasteryService;
   banks: CourseBankService;
+  remoteCalls: Pick<RemoteCallsService, 'heldBackBy'>;
   evaluations: { statusOf(sessions: readonly Session[]): Promise<Map<number, EvaluationStatus>> };
   tutoring: () => Promise<Tutoring>;
   clock: Clock;
@@ -59,13 +62,19 @@ export interface LessonStanding {
   offers: string[];
 }
 
+/** Who teaches; `tutor` is who gave the last answer, or who will give the first, and `heldBackBy` the limit for which it was no model. */
+export interface TeacherNow {
+  name: string;
+  tutor: 'model' | 'embedded';
+  heldBackBy: LimitKind | null;
+}
+
 /** All that a pupil's page or program wants to know of a session. */
 export interface SessionOverview<Session extends TaughtSession> extends LessonStanding {
   session: Session;
   /** Null: the talk is about no course. */
   course: { id: number; name: string; subject: string } | null;
-  /** Who teaches; `tutor` is who gave the last answer, or who will give the first. */
-  teacher: { name: string; tutor: 'model' | 'embedded' };
+  teacher: TeacherNow;
   pauses: Pause[];
   /** Time studied in ms: pauses do not count. */
   activeMs: number;
@@ -93,16 +102,15 @@ export class SessionViewService<Session extends TaughtSession> {
 
   /** Throws `SessionNotFoundError` for somebody else's session, as for an unknown one. */
   async overviewOf(actor: Actor, sessionId: number): Promise<SessionOverview<Session>> {
-    const { sessions, curriculum, agents, messages, clock } = this.#deps;
+    const { sessions, curriculum, clock } = this.#deps;
     const session = await getOwnSession(sessions, actor, sessionId);
     const course = (await curriculum.findCourse(session.courseId)) ?? null;
     if (!course && session.type !== 'social') throw new Error(`Session ${session.id} has lost its course.`);
-    const teacher = await agents.getTeacher(session.teacherId);
     const pauses = (await sessions.pausesOf([session.id])).get(session.id) ?? [];
     return {
       session,
       course: course && { id: course.id, name: course.name, subject: course.subject },
-      teacher: { name: teacher.name, tutor: this.#tutorOf(await messages.listLast(session.id, 6)) },
+      teacher: await this.#teacherOf(actor, session),
       pauses,
       activeMs: timeStudied({ start: session.start, end: session.end, pauses }, clock.now()),
       care: await this.#careOf(session, actor),
@@ -111,8 +119,9 @@ export class SessionViewService<Session extends TaughtSession> {
   }
 
   /** How the lesson stands now: what follows each reply. */
-  async standingOf(actor: Actor, sessionId: number): Promise<LessonStanding> {
-    return this.#standing(await getOwnSession(this.#deps.sessions, actor, sessionId));
+  async standingOf(actor: Actor, sessionId: number): Promise<LessonStanding & { teacher: TeacherNow }> {
+    const session = await getOwnSession(this.#deps.sessions, actor, sessionId);
+    return { ...(await this.#standing(session)), teacher: await this.#teacherOf(actor, session) };
   }
 
   /** The messages after a sequence number, in order. */
@@ -204,9 +213,14 @@ export class SessionViewService<Session extends TaughtSession> {
     return ids.length === 0 ? new Map<number, never>() : banks.itemsOf(await banks.bankOf(courseId), [...new Set(ids)]);
   }
 
-  #tutorOf(last: readonly Message[]): 'model' | 'embedded' {
-    if (!this.#deps.hasModel) return 'embedded';
-    const worded = last.findLast((message) => message.provider !== null);
-    return worded?.provider === 'embedded' ? 'embedded' : 'model';
+  async #teacherOf({ schoolId }: Actor, session: Session): Promise<TeacherNow> {
+    const { agents, hasModel, messages, remoteCalls } = this.#deps;
+    const { name } = await agents.getTeacher(session.teacherId);
+    if (!hasModel) return { name, tutor: 'embedded', heldBackBy: null };
+    const worded = (await messages.listLast(session.id, 6)).findLast((message) => message.provider !== null);
+    if (worded?.provider !== 'embedded') return { name, tutor: 'model', heldBackBy: null };
+    // What a group says is on the account of the one whom its session is kept under.
+    const heldBackBy = schoolId === null ? null : await remoteCalls.heldBackBy(session.studentId, schoolId);
+    return { name, tutor: 'embedded', heldBackBy };
   }
 }

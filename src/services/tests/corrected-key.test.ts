@@ -28,7 +28,7 @@ async function handedIn(db: DatabaseManager, t: Test, meanwhile: (app: TestApp) 
     items: new ItemRepo(db),
     users: new UserRepo(db),
     agents: new AgentRepo(db),
-    remoteConsent: app.services.remoteConsent,
+    remoteCalls: app.services.remoteCalls,
     // Asked for twice: before the keys are read, and when all is judged and nothing written yet.
     checker: async () => {
       calls += 1;

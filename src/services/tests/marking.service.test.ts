@@ -6,6 +6,7 @@ import { plainChecker } from '../../../test/support/plain-checker.ts';
 import { type ScriptedCall, scriptedModel } from '../../../test/support/scripted-model.ts';
 import { rightAnswer, setTest, takeTest, testSchool } from '../../../test/support/test-school.ts';
 import { ModelError } from '../../agents/model/language-model.ts';
+import { withPermits } from '../../agents/model/permitted.model.ts';
 import { AgentRepo } from '../../data/agents/agent.repo.ts';
 import { ItemRepo } from '../../data/curriculum/item.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
@@ -35,7 +36,7 @@ async function handedIn(db: DatabaseManager, t: Test, answer: string, ...script:
     items: new ItemRepo(db),
     users: new UserRepo(db),
     agents: new AgentRepo(db),
-    remoteConsent: app.services.remoteConsent,
+    remoteCalls: app.services.remoteCalls,
     checker: async () => ({
       ...plainChecker,
       check: (key, given, wrong) =>
@@ -43,7 +44,10 @@ async function handedIn(db: DatabaseManager, t: Test, answer: string, ...script:
           ? { verdict: 'cannot judge', reason: 'free text' }
           : plainChecker.check(key, { text: given.choiceId ?? given.text }, wrong),
     }),
-    marker: async () => ({ model, setting: { name: 'test-model', provider: 'openai', baseUrl: null } }),
+    marker: async () => ({
+      model: withPermits(model),
+      setting: { name: 'test-model', provider: 'openai', baseUrl: null },
+    }),
     clock: app.clock,
   });
   const failures: string[] = [];
@@ -93,6 +97,15 @@ databaseTest('words that ask for a verdict never reach the model: a person marks
     [talk, talk],
     'a person reads it as it was written',
   );
+});
+
+databaseTest('at the limit of a pupil no model is asked: a person marks', async (db, t) => {
+  const { worker, marked, requests } = await handedIn(db, t, 'they eat it', says('partly'));
+  await db.run((handle) => handle.updateTable('schools').set({ daily_token_limit: 300 }).execute());
+  await worker.runDue();
+  assert.deepEqual(await marked(), { state: 'submitted', free: [unmarked, unmarked] });
+  assert.equal(requests.length, 0);
+  assert.deepEqual(await db.run((handle) => handle.selectFrom('model_calls').select('id').execute()), []);
 });
 
 databaseTest('what a model says is never taken for more than it may give', async (db, t) => {

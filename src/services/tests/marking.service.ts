@@ -15,8 +15,8 @@ import { chooseModel } from '../../domain/agents/choose-model.ts';
 import { markByKey, SHARES } from '../../domain/assessment/mark-answer.ts';
 import type { Item } from '../../domain/curriculum/curriculum.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
-import { type Clock, utcDay } from '../../shared/instant.ts';
-import type { RemoteConsentService } from '../consent/remote-consent.service.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { RemoteCallsService, RemotePermit } from '../budgets/remote-calls.service.ts';
 import { type JobHandler, type JobLease, RetryLater } from '../jobs/job-worker.service.ts';
 import { decidingItems } from './deciding-keys.ts';
 import { settleSitting } from './settle-sitting.ts';
@@ -33,7 +33,7 @@ export interface MarkingDeps {
   checker: () => Promise<AnswerChecker>;
   /** The connection to teachers' models; null where none is configured: free text then waits for the class manager. */
   marker: (() => Promise<PatientModel>) | null;
-  remoteConsent: Pick<RemoteConsentService, 'allows'>;
+  remoteCalls: Pick<RemoteCallsService, 'permit'>;
   clock: Clock;
 }
 
@@ -45,8 +45,10 @@ interface Marking {
   /** By position, with the revision whose key said so. */
   marks: Map<number, { mark: GivenMark; revisionId: number }>;
   used: ModelUse;
-  by: MarkingModel | null;
+  by: PermittedModel | null;
 }
+
+type PermittedModel = MarkingModel & { permit: RemotePermit };
 
 /**
  * Marks tests that were handed in: what has a key by the answer checker, free text by the teacher agent where there is a model,
@@ -69,22 +71,27 @@ export class MarkingService implements JobHandler {
       return;
     }
     const open = (await answers.listOfSitting(sitting.id)).filter(({ verdict }) => verdict === null);
-    const marking = await this.#mark(sitting, pupil, open, lease, signal);
-    await this.#save(sitting, pupil, marking, lease);
+    const marking: Marking = { marks: new Map(), used: { calls: 0, inputTokens: 0, outputTokens: 0 }, by: null };
+    try {
+      await this.#mark(marking, sitting, pupil, open, lease, signal);
+      await this.#save(sitting, marking, lease);
+    } finally {
+      await marking.by?.permit.release();
+    }
   }
 
   /** Every call to a model lies here, before the transaction. */
   async #mark(
+    marking: Marking,
     sitting: SittingRecord,
     pupil: PupilRecord,
     open: readonly TestAnswer[],
     lease: JobLease,
     signal: AbortSignal,
-  ): Promise<Marking> {
+  ): Promise<void> {
     const { items } = this.#deps;
     const checker = await this.#deps.checker();
     const keys = await decidingItems(items, revisionsOf(open));
-    const marking: Marking = { marks: new Map(), used: { calls: 0, inputTokens: 0, outputTokens: 0 }, by: null };
     for (const answer of open) {
       const item = keys.get(answer.revisionId)?.decides;
       if (!item) continue;
@@ -103,30 +110,28 @@ export class MarkingService implements JobHandler {
       }
       if (given.status === 'marked') marking.marks.set(answer.position, { mark: byTeacher(given), revisionId });
     }
-    return marking;
   }
 
-  /** That of the subject's teacher. None without consent, and none for a pupil whose tokens of the day are used up: a person marks. */
-  async #model({ studentId, subject }: SittingRecord, { schoolId }: PupilRecord): Promise<MarkingModel | null> {
-    const { marker, users, agents, remoteConsent, clock } = this.#deps;
+  /** That of the subject's teacher. None without consent, and none where a limit is reached: a person marks. */
+  async #model({ studentId, subject }: SittingRecord, { schoolId }: PupilRecord): Promise<PermittedModel | null> {
+    const { marker, agents, remoteCalls } = this.#deps;
     if (marker === null) return null;
-    const { dailyTokenLimit } = await users.getSchool(schoolId);
-    if ((await agents.tokensOn(studentId, utcDay(clock.now()))) >= dailyTokenLimit) return null;
-    if (!(await remoteConsent.allows('remote evaluator', [studentId]))) return null;
     const teacher = await agents.findTeacher(subject);
     if (!teacher) return null;
     const { model, setting } = await marker();
     const ofSchool = await agents.modelOfSchool(schoolId, subject);
     const modelName = chooseModel({ ...teacher, ofSchool }, setting);
-    return modelName === null ? null : { model, modelName, maxTokens: MARKING_TOKENS };
+    if (modelName === null) return null;
+    const permit = await remoteCalls.permit({
+      purpose: 'remote evaluator',
+      studentId,
+      schoolId,
+      words: { of: [studentId] },
+    });
+    return permit && { model, modelName, maxTokens: MARKING_TOKENS, permit };
   }
 
-  async #save(
-    sitting: SittingRecord,
-    pupil: PupilRecord,
-    { marks, used, by }: Marking,
-    lease: JobLease,
-  ): Promise<void> {
+  async #save(sitting: SittingRecord, { marks, used, by }: Marking, lease: JobLease): Promise<void> {
     const { db, sittings, answers, items, clock } = this.#deps;
     const checker = await this.#deps.checker();
     const cost = by ? costInMicros(used, (await this.#deps.agents.findPrices(by.modelName)) ?? null) : null;
@@ -147,22 +152,13 @@ export class MarkingService implements JobHandler {
       }
       await sittings.setChecked(held.id, now);
       await settleSitting(this.#deps, held, now);
-      if (by && used.calls > 0) await this.#bookModel(sitting, pupil, { used, by, cost });
+      if (by && used.calls > 0) await this.#bookModel(by, used, cost);
     });
   }
 
-  async #bookModel(
-    { studentId }: SittingRecord,
-    { schoolId }: PupilRecord,
-    { used, by, cost }: { used: ModelUse; by: MarkingModel; cost: number | null },
-  ): Promise<void> {
-    const { agents, clock } = this.#deps;
-    const { inputTokens, outputTokens } = used;
-    await agents.addTokens(studentId, utcDay(clock.now()), inputTokens + outputTokens);
-    await agents.addCall({
-      at: clock.now(),
-      studentId,
-      schoolId,
+  async #bookModel(by: PermittedModel, { inputTokens, outputTokens }: ModelUse, cost: number | null): Promise<void> {
+    await by.permit.book({
+      at: this.#deps.clock.now(),
       purpose: 'mark',
       provider: by.model.provider,
       model: by.modelName,

@@ -7,6 +7,7 @@ const PATHS: { [Kind in NotificationKind]: (data: NotificationData[Kind]) => str
   'attention waits': () => '/class/attention',
   'safety alert': ({ alertId }) => `/alerts/${alertId}`,
   'alert rehearsal': ({ rehearsalId }) => `/alerts/rehearsals/${rehearsalId}`,
+  'ai budget': () => '/school/ai',
   'alert released': () => '/alerts',
 };
 

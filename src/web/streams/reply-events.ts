@@ -34,14 +34,15 @@ export async function* replyEvents(talk: Talk, actor: Actor, sent: Sent): AsyncG
   yield event('text-end', { message: toMessageView(await view.messageOf(actor, reply)) }, reply.id);
 }
 
-/** What is open, and how the units stand. */
+/** What is open, how the units stand, and who teaches. */
 async function standingNow({ view }: Talk, actor: Actor, sessionId: number): Promise<ServerEvent> {
-  const { openItem, units, offers } = await view.standingOf(actor, sessionId);
+  const { openItem, units, offers, teacher } = await view.standingOf(actor, sessionId);
   const { words } = messagesFor(toLocale(actor.locale));
   return event('item', {
     openItem: openItem && toOpenItemView(openItem),
     units: units.map((unit) => toUnitView(unit, words)),
     offers,
+    teacher,
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asRead, speaksToEvaluator } from '../../evaluator/appeals.ts';
 import { askForJson, jsonOf, type ModelUse, type Read } from '../../model/ask-for-json.ts';
 import { type LanguageModel, ModelError, type ModelErrorKind } from '../../model/language-model.ts';
+import type { CallPermit } from '../../model/permitted.model.ts';
 import { fromPseudonym, type Named } from '../pseudonym.ts';
 import { MARK_SCHEMA, MARKING_SYSTEM, type MarkingTask, markingContent } from './marking-prompt.ts';
 
@@ -11,6 +12,7 @@ export interface MarkingModel {
   modelName: string;
   /** Tokens of one reply. */
   maxTokens: number;
+  permit?: CallPermit;
 }
 
 export type FreeTextMark =
@@ -47,6 +49,7 @@ export async function markFreeText(
     temperature: 0,
     maxTokens: by.maxTokens,
     responseSchema: MARK_SCHEMA,
+    ...(by.permit === undefined ? {} : { permit: by.permit }),
     ...(signal === undefined ? {} : { signal }),
   };
   try {

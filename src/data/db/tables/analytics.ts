@@ -60,25 +60,21 @@ export const BUDGET_TABLES = {
     changed_at: instant,
     changed_by: optional.integer,
   },
-  budget_counters: {
-    kind: word<'school' | 'class'>(),
-    subject_id: integer,
-    period: text,
-    tokens: defaulted,
-    micros: defaulted,
-    reserved_tokens: defaulted,
-    reserved_micros: defaulted,
-  },
-  budget_reservations: {
+  calls_under_way: {
     id,
     school_id: integer,
     class_id: optional.integer,
     student_id: integer,
-    month: text,
-    day: text,
-    pupil_day: text,
     tokens: integer,
     micros: integer,
     expires_at: instant,
+  },
+  /** `class_id` and `student_id` are 0 where the limit is of none; `period` a month (2026-11) or a day. */
+  budget_stops: {
+    school_id: integer,
+    kind: word<'school' | 'class' | 'pupil' | 'warned'>(),
+    class_id: integer,
+    student_id: integer,
+    period: text,
   },
 };

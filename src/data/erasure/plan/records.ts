@@ -70,7 +70,7 @@ export const ANALYTICS_PLAN: PlanFor<typeof ANALYTICS_TABLES> = {
   },
 };
 
-/** What may be spent on models. A call under way holds its part until it ends, or for some minutes. */
+/** What may be spent on models, what calls under way hold of it, and whom a limit has held back on a day. */
 export const BUDGET_PLAN: PlanFor<typeof BUDGET_TABLES> = {
   budgets: {
     school_id: 'no',
@@ -80,27 +80,16 @@ export const BUDGET_PLAN: PlanFor<typeof BUDGET_TABLES> = {
     changed_at: 'no',
     changed_by: 'author',
   },
-  budget_counters: {
-    kind: 'no',
-    subject_id: 'no',
-    period: 'no',
-    tokens: 'no',
-    micros: 'no',
-    reserved_tokens: 'no',
-    reserved_micros: 'no',
-  },
-  budget_reservations: {
+  calls_under_way: {
     id: 'no',
     school_id: 'no',
     class_id: 'no',
     student_id: 'gone',
-    month: 'no',
-    day: 'no',
-    pupil_day: 'no',
     tokens: 'no',
     micros: 'no',
     expires_at: 'no',
   },
+  budget_stops: { school_id: 'no', kind: 'no', class_id: 'no', student_id: 'gone', period: 'no' },
 };
 
 /** Evaluations, alerts, logins, jobs, audit, the ledger of model calls. */

@@ -32,6 +32,13 @@ export const LETTERS_EN: Letters = {
       ],
       path: `/alerts/rehearsals/${rehearsalId}`,
     }),
+    'ai budget': ({ percent }) => ({
+      subject: 'Most of this month’s AI budget is used',
+      lines: [
+        `Your school has used ${percent}% of its AI budget for this month. When it is used up, the built-in tutor goes on.`,
+      ],
+      path: '/school/ai',
+    }),
     'alert released': () => ({
       subject: 'The school has something to tell you about your child',
       lines: ['The school would like you to know something about your child. Please log in to read it.'],

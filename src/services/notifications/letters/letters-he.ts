@@ -32,6 +32,11 @@ export const LETTERS_HE: Letters = {
       ],
       path: `/alerts/rehearsals/${rehearsalId}`,
     }),
+    'ai budget': ({ percent }) => ({
+      subject: 'רוב תקציב ה-AI של החודש נוצל',
+      lines: [`בית הספר ניצל ${percent}% מתקציב ה-AI של החודש. כשהתקציב ייגמר, ימשיך המורה המובנה.`],
+      path: '/school/ai',
+    }),
     'alert released': () => ({
       subject: 'לבית הספר יש משהו לספר לך על הילד או הילדה שלך',
       lines: ['בית הספר מבקש ליידע אותך במשהו על הילד או הילדה שלך. כדי לקרוא, יש להתחבר.'],

@@ -70,6 +70,11 @@ export function ChatView(props: ChatProps) {
             {props.notice}
           </p>
         )}
+        {session.teacher.heldBackBy && session.status === 'active' && (
+          <p class="notice" role="status">
+            {t.heldBack[session.teacher.heldBackBy]}
+          </p>
+        )}
         {session.lesson?.takenOver && session.status === 'active' && (
           <p class="notice person" role="status" dir="auto">
             {t.lesson.answeredBy(session.lesson.answeredBy ?? t.lesson.person)}

@@ -18,6 +18,7 @@ const actions: Record<string, string> = {
   'answer consent': 'Answered what consent is asked for',
   'record consent': 'Recorded a parent’s answer about consent',
   'set policies': 'Changed policies',
+  'set ai limits': 'Changed the limits of AI use',
   'choose model': 'Chose a model for a subject',
   'remove old words': 'Old words were removed, as the policy says',
   'remove old records': 'Old notes were removed, as the policy says',

@@ -58,6 +58,14 @@ export const chat = {
     `${name} is an AI and can be wrong; whether an answer is right is decided by your school's question bank, not by the AI.`,
   tutorEmbedded: (name: string) =>
     `${name} is the tutor built into this program. It knows only your school's question bank and cannot follow every thought of your own.`,
+  heldBack: {
+    pupil:
+      'Your AI use for today is used up, so the built-in tutor goes on. Nothing is lost: your work is kept, and the AI is back tomorrow.',
+    class:
+      'Your class has used up its AI use for today, so the built-in tutor goes on. Nothing is lost: your work is kept, and the AI is back tomorrow.',
+    school:
+      'Your school has used up its AI budget for this month, so the built-in tutor goes on. Nothing is lost: your work is kept.',
+  },
   tutorOfTalk: (name: string) =>
     `What ${name} says in a talk was written by people. No AI reads or answers what you say here.`,
   lesson,

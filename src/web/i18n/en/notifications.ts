@@ -16,6 +16,7 @@ const told: Told = {
     `A safety alert waits for somebody to take it on (${severities[severity] ?? severity}).${still(round)}`,
   'alert rehearsal': ({ severity, round }) =>
     `REHEARSAL: an alert waits for somebody to take it on (${severities[severity] ?? severity}).${still(round)}`,
+  'ai budget': ({ percent }) => `${percent}% of this month’s AI budget is used.`,
   'alert released': () => 'The school lets you know of something about your child.',
 };
 

@@ -5,6 +5,7 @@ export const policies = {
   title: 'Policies',
   lead: 'What your school decides. It holds at once, and every change is written down with your name.',
   toAudit: 'What was changed, and by whom',
+  toAiLimits: 'Limits of AI use',
   parents: 'Parents',
   transcripts: 'How much of conversations parents may read',
   transcriptChoices: {

@@ -20,6 +20,7 @@ const actions: Record<string, string> = {
   'answer consent': 'תשובה לבקשת הסכמה',
   'record consent': 'רישום תשובת הורה על הסכמה',
   'set policies': 'שינוי מדיניות',
+  'set ai limits': 'שינוי מגבלות השימוש ב-AI',
   'choose model': 'בחירת מודל למקצוע',
   'remove old words': 'מילים ישנות הוסרו לפי המדיניות',
   'remove old records': 'הערות ישנות הוסרו לפי המדיניות',

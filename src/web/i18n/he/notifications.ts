@@ -29,6 +29,7 @@ export const notifications: Translated<typeof en> = {
       `התראת בטיחות ממתינה שמישהו ייקח אותה על עצמו (${severities[severity] ?? severity}).${still(round)}`,
     'alert rehearsal': ({ severity, round }) =>
       `תרגיל: התראה ממתינה שמישהו ייקח אותה על עצמו (${severities[severity] ?? severity}).${still(round)}`,
+    'ai budget': ({ percent }) => `${percent}% מתקציב ה-AI של החודש נוצלו.`,
     'alert released': () => 'בית הספר מבקש ליידע אותך במשהו על הילד או הילדה שלך.',
   },
 };

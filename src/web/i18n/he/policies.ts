@@ -7,6 +7,7 @@ export const policies: Translated<typeof en> = {
   title: 'מדיניות',
   lead: 'מה שבית הספר שלכם מחליט. זה חל מיד, וכל שינוי נרשם בשמכם.',
   toAudit: 'מה שונה, ועל ידי מי',
+  toAiLimits: 'מגבלות השימוש ב-AI',
   parents: 'הורים',
   transcripts: 'כמה מן השיחות הורים רשאים לקרוא',
   transcriptChoices: { off: 'כלום', summary: 'את השאלות ואיך הן הלכו', full: 'את כל השיחה' },

@@ -1,22 +1,34 @@
 import { MOST_DAYS } from '../../../services/analytics/analytics-view.ts';
 import { AI_TABLES, type AiTable, type AiUse, type SchoolAi } from '../../../services/analytics/school-ai.service.ts';
+import type { LimitsStanding } from '../../../services/budgets/ai-limits.service.ts';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Stats } from '../../components/stat.tsx';
-import { Notice, Sheet } from '../../components/surfaces.tsx';
+import { Done, Notice, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { usePage } from '../../page-context.ts';
 import { aiRowName } from '../../presenters/school-ai.presenter.ts';
+import { AiBudget, type LimitsForm } from './ai-budget.tsx';
 import { PeriodNav } from './period-nav.tsx';
 
-/** What a school used of the configured models over some days. Null: the days that were asked for are none. */
-export function SchoolAiPage({ view }: { view: SchoolAi | null }) {
+interface Props {
+  /** Null: the days that were asked for are none. */
+  view: SchoolAi | null;
+  standing: LimitsStanding;
+  form?: LimitsForm;
+  done?: string | null;
+}
+
+/** What a school used of the configured models over some days, and what it lets them cost. */
+export function SchoolAiPage({ view, standing, form, done = null }: Props) {
   const { t, format } = usePage();
   const words = t.schoolAi;
   return (
     <Layout title={words.title} wide>
       <div class="stack loose">
         <PageHead title={words.title} back={{ href: '/school', text: words.back }} lead={words.lead} />
+        <Done text={done} />
+        <AiBudget standing={standing} form={form} />
         <PeriodNav view={view} action="/school/ai" chosen="" mostDays={MOST_DAYS.ofSchool} />
         {view === null ? (
           <Notice tone="alarm" announce>

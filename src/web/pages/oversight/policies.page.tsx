@@ -46,7 +46,12 @@ export function PoliciesPage({ view, form, tried, done = null }: Props) {
           title={words.title}
           lead={words.lead}
           back={{ href: '/school', text: staff.backToSchool }}
-          actions={<a href="/school/audit?action=set+policies">{words.toAudit}</a>}
+          actions={
+            <>
+              <a href="/school/ai#limits">{words.toAiLimits}</a>
+              <a href="/school/audit?action=set+policies">{words.toAudit}</a>
+            </>
+          }
         />
         <Done text={done} />
         {isWrong && (
