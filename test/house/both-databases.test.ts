@@ -20,6 +20,10 @@ const SOURCES = path.resolve(import.meta.dirname, '../../src');
 
 /** What nobody of a small region does, and the test that does it on both databases. */
 const DONE_ELSEWHERE: Readonly<Record<string, string>> = {
+  'budget_stops delete': 'src/services/budgets/remote-calls.service.test.ts',
+  'calls_under_way delete': 'src/services/budgets/remote-calls.service.test.ts',
+  'calls_under_way insert': 'src/services/budgets/remote-calls.service.test.ts',
+  'calls_under_way update': 'src/services/budgets/remote-calls.service.test.ts',
   'lesson_whispers insert': 'src/services/lessons/take-over.service.test.ts',
   'lesson_whispers update': 'src/services/lessons/take-over.service.test.ts',
   'lessons delete': 'src/services/lessons/lessons.service.test.ts',

@@ -28,11 +28,14 @@ function ThisMonth({ standing: { limits, month, share, stops } }: { standing: Li
   const { t, format } = usePage();
   const words = t.schoolAi;
   const { monthlyMicros, monthlyTokens } = limits;
+  // What nobody entered a price for cost something, which nobody knows.
+  const unpriced = month.tokens > 0 && month.micros === 0;
+  const ofMoney = monthlyMicros === null ? words.noBudget : words.ofBudget(format.dollars(monthlyMicros / 1e6));
   const stats: StatView[] = [
     {
       label: words.monthCost,
-      value: format.dollars(month.micros / 1e6),
-      note: monthlyMicros === null ? words.noBudget : words.ofBudget(format.dollars(monthlyMicros / 1e6)),
+      value: unpriced ? null : format.dollars(month.micros / 1e6),
+      note: unpriced ? words.noPrice : ofMoney,
     },
     {
       label: words.monthTokens,
