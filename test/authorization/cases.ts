@@ -29,6 +29,8 @@ export interface RouteCase {
   refusedAs?: Partial<Record<Role, readonly number[]>>;
   /** What it shows beyond what the role may usually read. */
   shows?: Partial<Record<Role, readonly CanaryKind[]>>;
+  /** It names the staff of the school. */
+  namesStaff?: boolean;
   /** It offers every course that can be studied: their names are no secret of a school. */
   offersCourses?: boolean;
   /** It ends the login that it is sent with. */

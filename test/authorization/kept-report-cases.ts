@@ -13,7 +13,7 @@ function pupilReports(path: string, role: Role): Record<string, RouteCase> {
   const one = { for: [role], names: true, params: ofPupil } as const;
   return {
     [`GET ${path}/:reportId`]: { ...one, ok: [200] },
-    [`GET ${path}/:reportId/report.pdf`]: { ...one, ok: [503] },
+    [`GET ${path}/:reportId/report.pdf`]: { ...one, ok: [409] },
     [`GET ${path}/:reportId/table.csv`]: { ...one, query: () => '?section=0', ok: [200] },
     [`POST ${path}/:reportId/remove`]: { ...one, ok: [403] },
   };
@@ -23,7 +23,7 @@ function pupilReports(path: string, role: Role): Record<string, RouteCase> {
 function sets(path: string, role: Role): Record<string, RouteCase> {
   const one = { for: [role], names: true, params: ofClass } as const;
   return {
-    [`POST ${path}/:reportId/print`]: { ...one, body: () => 'format=zip', ok: [503] },
+    [`POST ${path}/:reportId/print`]: { ...one, body: () => 'format=zip', ok: [409] },
     [`GET ${path}/:reportId/reports.pdf`]: { ...one, ok: [404] },
     [`GET ${path}/:reportId/reports.zip`]: { ...one, ok: [404] },
   };
@@ -77,7 +77,7 @@ export const KEPT_REPORT_CASES: Record<string, RouteCase> = {
     ok: [303, 404],
   },
   'GET /region/reports/:reportId': { ...SUPERVISOR, ok: [200, 404] },
-  'GET /region/reports/:reportId/report.pdf': { ...SUPERVISOR, ok: [503, 404] },
+  'GET /region/reports/:reportId/report.pdf': { ...SUPERVISOR, ok: [409, 404] },
   'GET /region/reports/:reportId/table.csv': { ...SUPERVISOR, query: () => '?section=0', ok: [400, 404] },
   'POST /region/reports/:reportId/remove': { ...SUPERVISOR, ok: [403, 404] },
 };

@@ -151,6 +151,18 @@ const COLLEAGUES: Partial<Record<ActorName, readonly ActorName[]>> = {
   'school manager elsewhere': ['class manager elsewhere', 'parent elsewhere'],
 };
 
+/** The staff of a family's school: who looked at what is stored of a pupil is told by name. */
+const STAFF_OF: Partial<Record<ActorName, readonly ActorName[]>> = {
+  pupil: ['class manager', 'school manager'],
+  parent: ['class manager', 'school manager'],
+  'pupil elsewhere': ['class manager elsewhere', 'school manager elsewhere'],
+  'parent elsewhere': ['class manager elsewhere', 'school manager elsewhere'],
+};
+
+export function staffOf(actor: ActorName): string[] {
+  return (STAFF_OF[actor] ?? []).flatMap((name) => [canary(name, 'name'), canary(name, 'surname')]);
+}
+
 /** All courses are of one subject. Who supervises it, in whatever region, manages them all; who supervises another, none. */
 export const SUBJECT_OF_ALL: readonly ActorName[] = ['supervisor', 'supervisor elsewhere'];
 

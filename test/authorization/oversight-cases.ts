@@ -19,13 +19,13 @@ export const OVERSIGHT_CASES: Record<string, RouteCase> = {
   'GET /school/audit': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/audit.csv': { for: SCHOOL_MANAGER, ok: [200] },
   // Who looked is told by name.
-  'GET /profile/looked': { for: ['student'], ok: [200], shows: { student: ['name', 'surname'] } },
+  'GET /profile/looked': { for: ['student'], ok: [200], namesStaff: true },
   'GET /children/:id/looked': {
     for: PARENT,
     names: true,
     params: pupil,
     ok: [200],
-    shows: { parent: ['name', 'surname'] },
+    namesStaff: true,
   },
   'GET /school/policies': { for: SCHOOL_MANAGER, ok: [200] },
   // As it was, so that nothing else changes.

@@ -9,6 +9,7 @@ import {
   REGION_OF,
   ROLE,
   SUBJECT_OF_ALL,
+  staffOf,
   TARGETS,
   type Target,
   visibleTo,
@@ -99,6 +100,7 @@ async function probe(world: World, key: string, route: RouteCase, actor: ActorNa
     return `${where}: ${answer.statusCode} instead of ${wanted.join(' or ')}. ${answer.payload.slice(0, 200)}`;
   }
   const visible = visibleTo(actor, route.shows);
+  if (route.namesStaff) for (const mark of staffOf(actor)) visible.add(mark);
   if (route.offersCourses) for (const other of TARGETS) visible.add(canary(other, 'course'));
   const leaked = canariesIn(answer.payload + JSON.stringify(answer.headers)).filter((mark) => !visible.has(mark));
   if (leaked.length > 0) return `${where}: shows ${leaked.join(', ')}`;

@@ -99,7 +99,7 @@ test('without a program to print with the page says how to print, and asking for
   const { text } = await page.get(`/class/reports/${id}`, { accept: 'text/html' });
   assert.match(text, /print command of your browser/);
   assert.doesNotMatch(text, /report\.pdf/);
-  assert.equal((await page.get(`/class/reports/${id}/report.pdf`)).status, 503);
+  assert.equal((await page.get(`/class/reports/${id}/report.pdf`)).status, 409);
 });
 
 /** A program that is called like Chromium and does what the script says. */

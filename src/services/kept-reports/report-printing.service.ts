@@ -143,11 +143,7 @@ export class ReportPrintingService implements JobHandler {
   #printer(): Printer {
     const { printer } = this.#deps;
     if (printer === null) {
-      throw new AppError(
-        'unavailable',
-        'no-printer',
-        'Nothing here makes PDF: please print the page from the browser.',
-      );
+      throw new AppError('conflict', 'no-printer', 'Nothing here makes PDF: please print the page from the browser.');
     }
     return printer;
   }

@@ -22,12 +22,21 @@ export interface TableProps<Row> {
   stacks?: boolean;
 }
 
+/** What an element needs that may be wider than the page, so that it is scrolled by the keys, too. */
+export const scrolledByKeys = (label: string) => ({ tabIndex: 0, role: 'group' as const, 'aria-label': label });
+
+/** From so many columns on a table may be wider than a phone: then it is scrolled, also by the keys. */
+const MAY_SCROLL = 3;
+/** Cards are not; where there is room for a table, one of so many columns may be. */
+const MAY_SCROLL_STACKED = 8;
+
 /** A table that scrolls by itself when it is wider than the page. */
 export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, stacks = false }: TableProps<Row>) {
   // A table that is shown as cards is none any more to screen readers, unless its parts say what they are.
   const role = (name: AriaRole) => (stacks ? name : undefined);
+  const scrolls = columns.length >= (stacks ? MAY_SCROLL_STACKED : MAY_SCROLL);
   return (
-    <div class={stacks ? 'table stacks' : 'table'}>
+    <div class={stacks ? 'table stacks' : 'table'} {...(scrolls && scrolledByKeys(caption))}>
       <table role={role('table')}>
         <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead role={role('rowgroup')}>

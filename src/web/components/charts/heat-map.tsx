@@ -1,3 +1,5 @@
+import { scrolledByKeys } from '../table.tsx';
+
 interface Cell {
   /** 0 … 1; null: there is none, and `text` says why. */
   share: number | null;
@@ -18,7 +20,7 @@ const EDGES = [0.45, 0.6, 0.75, 0.85];
 /** Shares in a table, with one of five shades behind each: the number says the same. */
 export function HeatMap({ title, heading, columns, rows }: HeatMapProps) {
   return (
-    <div class="table">
+    <div class="table" {...scrolledByKeys(title)}>
       <table class="heat">
         <caption class="visually-hidden">{title}</caption>
         <thead>

@@ -96,7 +96,7 @@ export const audit = {
   title: 'Audit log',
   lead: 'Who did what at your school. Entries are added by the program and changed by nobody.',
   action: (name: string) => actions[name] ?? name,
-  actions: Object.keys(actions),
+  actions: () => Object.keys(actions),
   detail: (name: string) => names[name] ?? name,
   who: 'Who acted',
   about: 'About',

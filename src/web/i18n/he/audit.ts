@@ -128,7 +128,7 @@ export const audit: Translated<typeof en> = {
   title: 'יומן הביקורת',
   lead: 'מי עשה מה בבית הספר. הרשומות נכתבות על ידי התוכנה, ואיש אינו משנה אותן.',
   action: (name) => actions[name] ?? name,
-  actions: Object.keys(actions),
+  actions: () => Object.keys(actions),
   detail: (name) => names[name] ?? name,
   who: 'מי פעל',
   about: 'בנוגע אל',

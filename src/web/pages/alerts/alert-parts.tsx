@@ -13,12 +13,13 @@ export interface AlertForm {
   problem: string;
 }
 
-export function AlertHead({ alert }: { alert: StaffAlert }) {
+/** Who it is about, and how urgent. `level`: of the title, below whatever it stands in. */
+export function AlertHead({ alert, level: Title }: { alert: StaffAlert; level: 'h2' | 'h3' }) {
   const { t } = usePage();
   const words = t.staff;
   return (
     <div class="row">
-      <h3 dir="auto">{alert.studentName}</h3>
+      <Title dir="auto">{alert.studentName}</Title>
       <Tag tone={alert.severity >= 2 && alert.acknowledgedAt === null ? 'alarm' : 'due'} icon="alarm">
         {`${words.severity(alert.severity)}: ${words.category(alert.category)}`}
       </Tag>

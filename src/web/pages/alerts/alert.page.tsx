@@ -39,7 +39,7 @@ export function AlertPage({ page, form, reason }: AlertPageProps) {
         />
         <div data-fresh="alerts">
           <article class="sheet stack" id={`alert-${alert.id}`} data-keep>
-            <AlertHead alert={alert} />
+            <AlertHead alert={alert} level="h2" />
             <p>{words.raisedAt(format.dateTime(alert.at))}</p>
             {alert.escalatedAt !== null && (
               <p class="small">

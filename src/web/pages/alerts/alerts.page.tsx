@@ -116,7 +116,7 @@ function OpenAlert({ alert, told, now, form }: OpenAlertProps) {
   const ago = waiting < MINUTE ? words.justNow : words.ago(format.duration(waiting));
   return (
     <article class="sheet stack" id={`alert-${alert.id}`} data-keep>
-      <AlertHead alert={alert} />
+      <AlertHead alert={alert} level="h3" />
       <p>{words.raised(ago, format.dateTime(alert.at))}</p>
       {alert.escalatedAt !== null && (
         <p class="small">
@@ -137,7 +137,7 @@ function DoneAlert({ alert, told }: { alert: StaffAlert; told: readonly AlertTel
   const { acknowledgedAt, acknowledgedBy, note, releasedAt } = alert;
   return (
     <article class="sheet stack tight" id={`alert-${alert.id}`}>
-      <AlertHead alert={alert} />
+      <AlertHead alert={alert} level="h3" />
       <p class="small">
         {words.raisedAt(format.dateTime(alert.at))}{' '}
         {words.takenOn(acknowledgedBy ?? words.somebody, format.dateTime(acknowledgedAt ?? alert.at))}

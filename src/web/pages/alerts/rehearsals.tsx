@@ -10,7 +10,7 @@ export function Rehearsals({ rehearsals, now }: { rehearsals: readonly Rehearsal
       {rehearsals.map((rehearsal) => (
         <article key={rehearsal.id} class="sheet stack" id={`rehearsal-${rehearsal.id}`}>
           <div class="row">
-            <h3>{t.alerts.rehearsalTitle}</h3>
+            <h2>{t.alerts.rehearsalTitle}</h2>
             <Tag tone="info" icon="info">
               {t.alerts.rehearsal}
             </Tag>

@@ -61,7 +61,8 @@ function query(fields: AuditFields): string {
 
 function Filter({ fields }: { fields: AuditFields }) {
   const { audit: words } = usePage().t;
-  const options = words.actions
+  const options = words
+    .actions()
     .map((value) => ({ value, label: words.action(value) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
