@@ -22,7 +22,7 @@ export const alerts = {
   noneFalse: 'None was a false alarm so far.',
   noneRehearsals: 'There was no rehearsal so far.',
   whoWasTold: (people: number) => `Who was told (${people})`,
-  nobodyTold: 'Nobody could be told: the school has named nobody, and there is no class manager and no school manager.',
+  nobodyTold: 'The program has no record of anybody whom it told.',
   toldInProgram: 'in the program',
   toldByMail: { waiting: 'e-mail on its way', sent: 'e-mail sent', failed: 'e-mail could not be sent' },
   toldAt: 'When',

@@ -15,7 +15,7 @@ export const alerts: Translated<typeof en> = {
   noneFalse: 'עד כה לא הייתה אזעקת שווא.',
   noneRehearsals: 'עד כה לא היה תרגיל.',
   whoWasTold: (people) => `מי קיבל הודעה (${people})`,
-  nobodyTold: 'לא היה למי להודיע: בית הספר לא קבע איש, ואין מחנך/ת כיתה ואין מנהל/ת.',
+  nobodyTold: 'אין בתוכנה רישום של מישהו שקיבל הודעה.',
   toldInProgram: 'בתוך המערכת',
   toldByMail: { waiting: 'דוא״ל בדרך', sent: 'דוא״ל נשלח', failed: 'לא ניתן היה לשלוח דוא״ל' },
   toldAt: 'מתי',

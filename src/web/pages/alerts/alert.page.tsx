@@ -43,7 +43,8 @@ export function AlertPage({ page, form, reason }: AlertPageProps) {
             <p>{words.raisedAt(format.dateTime(alert.at))}</p>
             {alert.escalatedAt !== null && (
               <p class="small">
-                {words.escalatedMore(format.dateTime(alert.escalatedAt))} {more.escalatedRounds(alert.round)}
+                {words.escalatedMore(format.dateTime(alert.escalatedAt))}{' '}
+                {alert.round > 0 && more.escalatedRounds(alert.round)}
               </p>
             )}
             {alert.acknowledgedAt === null ? (

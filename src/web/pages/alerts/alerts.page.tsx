@@ -120,7 +120,8 @@ function OpenAlert({ alert, told, now, form }: OpenAlertProps) {
       <p>{words.raised(ago, format.dateTime(alert.at))}</p>
       {alert.escalatedAt !== null && (
         <p class="small">
-          {words.escalatedMore(format.dateTime(alert.escalatedAt))} {t.alerts.escalatedRounds(alert.round)}
+          {words.escalatedMore(format.dateTime(alert.escalatedAt))}{' '}
+          {alert.round > 0 && t.alerts.escalatedRounds(alert.round)}
         </p>
       )}
       <AlertTold told={told} />
