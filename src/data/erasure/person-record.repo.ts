@@ -38,6 +38,8 @@ export class PersonRecordRepo {
   }
 }
 
+const feedback = (words: Words) => (words === 'all' ? sql`own.textual_feedback` : sql`null`);
+
 const QUERIES: Record<RecordPart, (id: number, words: Words) => ReturnType<typeof sql<ExportedRow>>> = {
   account: (
     id,
@@ -53,14 +55,16 @@ const QUERIES: Record<RecordPart, (id: number, words: Words) => ReturnType<typeo
   family: (id) => sql`select u.first_name, u.last_name, l.status from parents_students l
     join users u on u.id = case when l.student_id = ${id} then l.parent_id else l.student_id end
     where l.student_id = ${id} or l.parent_id = ${id} order by u.id`,
+  // What a pupil wrote at the end is for the school; a parent is told of it by whoever may.
   sessions: (
     id,
+    words,
   ) => sql`select 'home' as place, s.id as session, s.type, s.status, c.name as course, s.start_time, s.end_time,
-      own.emotional_state_before, own.emotional_state_after, own.difficulty_feedback, own.understanding_feedback, own.textual_feedback
+      own.emotional_state_before, own.emotional_state_after, own.difficulty_feedback, own.understanding_feedback, ${feedback(words)} as textual_feedback
     from home_sessions_students own join home_hours_study_sessions s on s.id = own.home_session_id
     join courses c on c.id = s.course_id where own.student_id = ${id}
     union all select 'school', s.id, s.type, s.status, c.name, s.start_time, s.end_time, own.emotional_state_before,
-      own.emotional_state_after, own.difficulty_feedback, own.understanding_feedback, own.textual_feedback
+      own.emotional_state_after, own.difficulty_feedback, own.understanding_feedback, ${feedback(words)}
     from school_sessions_students own join school_hours_study_sessions s on s.id = own.school_session_id
     left join courses c on c.id = s.course_id where own.student_id = ${id} order by 6`,
   messages: (id, words) =>
@@ -76,7 +80,10 @@ const QUERIES: Record<RecordPart, (id: number, words: Words) => ReturnType<typeo
               select 1 from school_sessions_students other
               where other.school_session_id = own.school_session_id and other.student_id <> ${id}))))
           and (${words === 'all' ? 1 : 0} = 1 or m.hidden_from_parents = 0) order by m.timestamp, m.id`,
-  answers: (id) => sql`select a.created_at, c.name as course, a.unit_name, r.question, a.answer, a.verdict, a.hints_used
+  answers: (
+    id,
+    words,
+  ) => sql`select a.created_at, c.name as course, a.unit_name, r.question, ${words === 'none' ? sql`null` : sql`a.answer`} as answer, a.verdict, a.hints_used
     from attempts a join courses c on c.id = a.course_id join qa_revisions r on r.id = a.revision_id
     where a.student_id = ${id} order by a.created_at, a.id`,
   scores: (id) =>

@@ -50,6 +50,18 @@ test('in JSON they go by their id too, where an id stands for somebody, and the 
   assert.equal(near.json('no JSON, Noa'), `no JSON, ${FORGOTTEN}`);
 });
 
+test('a row of a report that is theirs goes, and rows of classes and other pupils stay', () => {
+  const row = (id: number) => ({ id, name: null, metrics: { sessions: 7 } });
+  const report = [
+    { kind: 'parts', of: 'pupil', rows: [row(7), row(8)], hidden: 0 },
+    { kind: 'parts', of: 'class', rows: [row(7)], hidden: 0 },
+  ];
+  assert.deepEqual(JSON.parse(far.json(JSON.stringify(report))), [
+    { kind: 'parts', of: 'pupil', rows: [row(8)], hidden: 0 },
+    { kind: 'parts', of: 'class', rows: [row(7)], hidden: 0 },
+  ]);
+});
+
 test('a username that is a name is taken out where it stands alone, and others of this name keep theirs', () => {
   const noa = createForgetter({ ...NOA, others: ['noa'] }, { near: false });
   assert.equal(

@@ -52,7 +52,8 @@ export function createForgetter(who: Forgotten, { near }: { near: boolean }): Fo
     if (typeof given === 'number') return given === who.id && ID_KEY.test(key) ? null : given;
     if (Array.isArray(given)) return list(given, key);
     if (given === null || typeof given !== 'object') return given;
-    return Object.fromEntries(Object.entries(given).map(([name, one]) => [text(name), value(one, name)]));
+    const rest = 'of' in given && given.of === 'pupil' ? withoutRow(given, who.id) : given;
+    return Object.fromEntries(Object.entries(rest).map(([name, one]) => [text(name), value(one, name)]));
   };
   const list = (given: readonly unknown[], key: string): unknown[] => {
     const isOfIds = ID_KEY.test(key) && given.every((one) => typeof one === 'number');
@@ -67,6 +68,16 @@ export function createForgetter(who: Forgotten, { near }: { near: boolean }): Fo
       return read === undefined ? text(given) : JSON.stringify(value(read, ''));
     },
   };
+}
+
+/** Rows of pupils, as reports keep them, stand by a bare id. */
+function withoutRow(part: object, id: number): object {
+  if (!('rows' in part) || !Array.isArray(part.rows)) return part;
+  return { ...part, rows: part.rows.filter((row: unknown) => !isRowOf(row, id)) };
+}
+
+function isRowOf(row: unknown, id: number): boolean {
+  return row !== null && typeof row === 'object' && 'id' in row && row.id === id;
 }
 
 /** An entry of a list that is about them: their place in a group, what was left out for them. */

@@ -58,9 +58,15 @@ databaseTest('a pupil takes out all that is theirs, and nothing of others', asyn
     .execute();
   await handle.updateTable('safety_alerts').set({ note: 'canary of a note' }).execute();
   await handle.updateTable('tests_students').set({ final_grade: 77.25 }).where('released_at', 'is', null).execute();
+  await handle
+    .updateTable('home_sessions_students')
+    .set({ textual_feedback: 'said at the end' })
+    .where('student_id', '=', noa.userId)
+    .execute();
   const files = await filesIn(await personExport.export(noa, noa.userId));
   const all = [...files.values()].join('\n');
   assert.ok(files.has('README.txt') && files.has('index.html') && all.includes('Noa') && all.includes('Peretz'));
+  assert.ok(all.includes('said at the end'));
   assert.ok(!all.includes('canary') && !all.includes('77.25') && !/argon2|password_hash/.test(all));
   const counted = async (table: 'messages' | 'attempts') =>
     (await handle.selectFrom(table).select('id').where('student_id', '=', noa.userId).execute()).length;
@@ -79,6 +85,11 @@ databaseTest('a pupil takes out all that is theirs, and nothing of others', asyn
   await handle.updateTable('schools').set({ transcript_policy: 'summary' }).execute();
   const forParent = await filesIn(await personExport.export(dalia, noa.userId));
   assert.deepEqual(JSON.parse(forParent.get('json/messages.json') ?? ''), [], 'as far as the school lets parents read');
+  const answers: { answer: unknown }[] = JSON.parse(forParent.get('json/answers.json') ?? '[]');
+  assert.ok(
+    answers.length > 0 && answers.every(({ answer }) => answer === null),
+    'nor what was answered, word by word',
+  );
   await handle.updateTable('schools').set({ transcript_policy: 'full' }).execute();
   const hidden = await handle
     .selectFrom('messages')
@@ -96,6 +107,7 @@ databaseTest('a pupil takes out all that is theirs, and nothing of others', asyn
     JSON.parse(full.get('json/messages.json') ?? '').length > 0 &&
       ![...full.values()].join().includes('canary of need'),
   );
+  assert.ok(![...full.values()].join().includes('said at the end'), 'what is written at the end is for the school');
   assert.ok((await filesIn(await personExport.export(ruth, noa.userId))).size > 10);
   await assert.rejects(personExport.export(sami, noa.userId), { code: 'not-found' });
   await assert.rejects(personExport.export(noa, dalia.userId), { code: 'not-found' });
