@@ -91,9 +91,22 @@ export class TransferRepo {
 
   /** The pupil belongs to this school from now on. */
   async moveTo(studentId: number, schoolId: number): Promise<void> {
-    await this.#db.run((db) =>
-      db.updateTable('students').set({ school_id: schoolId }).where('user_id', '=', studentId).execute(),
-    );
+    await this.#db.run(async (db) => {
+      await db.updateTable('students').set({ school_id: schoolId }).where('user_id', '=', studentId).execute();
+      // What nobody has taken on is for whoever looks after the pupil now.
+      await db
+        .updateTable('safety_alerts')
+        .set({ school_id: schoolId })
+        .where('student_id', '=', studentId)
+        .where('acknowledged_at', 'is', null)
+        .execute();
+      await db
+        .updateTable('attention_alerts')
+        .set({ school_id: schoolId })
+        .where('student_id', '=', studentId)
+        .where('closed_at', 'is', null)
+        .execute();
+    });
   }
 
   /** Whether the pupil has a device on loan that is not back yet. */

@@ -358,7 +358,15 @@ databaseTest('a pupil changes schools only when both managers want it, with all 
   await make.enrol(pupilId, await make.course({ name: 'Never touched' }));
   const past = { studentId: pupilId, courseId, teacherId, start: app.clock.now() - HOUR, minutes: 20 };
   await addPast(db, { ...past, attempts: [{ verdict: 'correct' }] });
+  await app.services.watch.hear(pupilId, 'I want to kill myself', null);
+  assert.equal((await app.services.alerts.board(manager)).open.length, 1);
   await transfers.accept(other, pupilId);
+  const boards = [await app.services.alerts.board(manager), await app.services.alerts.board(other)];
+  assert.deepEqual(
+    boards.map(({ open }) => open.length),
+    [0, 1],
+    'an alert that nobody has taken on is for the new school',
+  );
   assert.equal((await people.person(other, pupilId)).guardians.length, 1, 'the parents stay');
   assert.deepEqual(await coursesOf(pupilId), ['Numbers'], 'and what was studied');
   await assert.rejects(people.person(manager, pupilId), { kind: 'not-found' });
