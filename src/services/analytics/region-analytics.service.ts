@@ -2,7 +2,7 @@ import type { FactSumsRepo, TestSums } from '../../data/analytics/fact-sums.repo
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { RegionRepo, SchoolOfRegion } from '../../data/reports/region.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { isSmall, oneLine, toldOf } from '../../domain/access/small-groups.ts';
+import { isSmall, toldOf } from '../../domain/access/small-groups.ts';
 import { addUp, type FactSums, type MetricValue, metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
@@ -92,8 +92,9 @@ export class RegionAnalyticsService {
       ]),
     );
     const together = days.spans.map((_, place) => addUp(shown.map(({ id }) => spanOf(id, place))));
-    const told = toldOf(pupilsOf(together), oneLine(together));
-    const bySpan = together.map((sums, place) => (told[place] ? sums : NOTHING));
+    const cells = shown.map(({ id }) => days.spans.map((_, place) => spanOf(id, place)));
+    const told = toldInGrid(cells, together);
+    const bySpan = together.map((sums, place) => (told(shown.length, place) ? sums : NOTHING));
     return {
       ...viewOf({ id: 0, name: chosen.region }, days, shown, {
         whole: addUp([...byPart.values()]),
@@ -105,7 +106,11 @@ export class RegionAnalyticsService {
       ...chosen,
       hidden: schools.filter(({ id }) => pupilsIn(id) > 0 && isSmall(pupilsIn(id))).length,
       grid: gridOf(schools, subjects, answers),
-      overTime: overTime(shown, days.spans.length, spanOf),
+      overTime: shown.map(({ id, name }, at) => ({
+        id,
+        name,
+        cells: (cells[at] ?? []).map((sums, place) => (told(at, place) ? metricsOf(sums)['right answers'] : null)),
+      })),
     };
   }
 }
@@ -114,23 +119,17 @@ export class RegionAnalyticsService {
 const unlessFewTested = (tests: TestSums | undefined): Partial<FactSums> =>
   !tests || isSmall(tests.tested) ? {} : tests;
 
-const pupilsOf = (all: readonly FactSums[]): number[] => all.map(({ pupils }) => pupils);
-
-/** A row a school, a cell a span. What a school and what a span come to in all is told too: no cell can be worked out from them. */
-function overTime(
-  schools: readonly SchoolOfRegion[],
-  spans: number,
-  sumsOf: (school: number, place: number) => FactSums,
-): RegionAnalytics['overTime'] {
-  const cells = schools.map(({ id }) => Array.from({ length: spans }, (_, place) => sumsOf(id, place)));
-  const rows = cells.map((row, at) => row.map((_, place) => at * spans + place));
-  const columns = Array.from({ length: spans }, (_, place) => cells.map((__, at) => at * spans + place));
-  const told = toldOf(pupilsOf(cells.flat()), [...rows, ...columns]);
-  return schools.map(({ id, name }, at) => ({
-    id,
-    name,
-    cells: (cells[at] ?? []).map((sums, place) => (told[at * spans + place] ? metricsOf(sums)['right answers'] : null)),
-  }));
+/**
+ * Which cells may be told of where a row is a school, a column a span, and the last row the schools together. What a school, what all
+ * come to and what the last row tells of a span is on the page too: nothing hidden follows from it.
+ */
+function toldInGrid(schools: readonly (readonly FactSums[])[], together: readonly FactSums[]) {
+  const people = [...schools, together].map((row) => row.map(({ pupils }) => pupils));
+  const spans = together.length;
+  const rows = people.map((row, at) => row.map((_, place) => at * spans + place));
+  const columns = together.map((_, place) => people.map((__, at) => at * spans + place));
+  const told = toldOf(people.flat(), [...rows, ...columns]);
+  return (row: number, place: number): boolean => told[row * spans + place] ?? false;
 }
 
 const unlessFew = (sums: FactSums): FactSums => (isSmall(sums.pupils) ? NOTHING : sums);
