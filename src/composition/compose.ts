@@ -14,7 +14,7 @@ import { FamilyService } from '../services/family/family.service.ts';
 import { GroupPlanService } from '../services/group-plan/group-plan.service.ts';
 import { HealthService } from '../services/health/health.service.ts';
 import { HistoryService } from '../services/history/history.service.ts';
-import { JobWorker } from '../services/jobs/job-worker.service.ts';
+import { type JobHandler, JobWorker } from '../services/jobs/job-worker.service.ts';
 import type { LiveRelay } from '../services/live/live-relay.service.ts';
 import { LiveSignals } from '../services/live/live-signals.service.ts';
 import type { MailService } from '../services/mail/mail.service.ts';
@@ -132,21 +132,30 @@ function composePupilPages(parts: PupilParts) {
   };
 }
 
+type ReadingParts = Base & Pick<Services, 'access' | 'banks' | 'evaluations'> & { mastery: MasteryService };
+
+/** What has been studied and tested, for the pupil and their parents. */
+function composeReading(parts: ReadingParts) {
+  const progress = new ProgressService(parts.curriculum, parts.mastery);
+  const tests = new TestsService(parts.testRows, parts.curriculum, parts.clock);
+  const history = new HistoryService(parts);
+  return { progress, tests, history, family: new FamilyService({ ...parts, progress, history, tests }) };
+}
+
+function workerOf(base: Base, handlers: readonly JobHandler[]): JobWorker {
+  return new JobWorker({ ...base, handlers, log: ({ what, ...details }) => base.log(details, what) });
+}
+
 /** Makes every service and hands it what it depends on; each takes the few things that its constructor names. */
 export function compose({ config, db, clock, log, listen, bus = null }: Outside): Composition {
   const { base, mailWorkers } = composeBase({ config, db, clock, log });
-  const { curriculum, testRows, relations } = base;
   const made = composeTeaching(base, config.remoteModel, listen);
   const { mastery, replies, tutoring, marker, parts: _, hasModel, ...teaching } = made;
-  const access = new AccessService(relations);
+  const access = new AccessService(base.relations);
   const { lessonReplies, talkStates, ...lessons } = composeLessons({ ...base, access }, made);
   const safety = composeSafety({ ...base, access });
   const live = composeLive(base, { ...lessons, ...safety, talkStates, bus });
-  const progress = new ProgressService(curriculum, mastery);
-  const tests = new TestsService(testRows, curriculum, clock);
-  const history = new HistoryService({ ...base, ...teaching });
-  const family = new FamilyService({ ...base, ...teaching, access, progress, history, tests });
-  const reading = { progress, tests, history, family };
+  const reading = composeReading({ ...base, ...teaching, access, mastery });
   const checker = async () => (await tutoring()).checker;
   const tested = { ...base, ...teaching, access, mastery, checker, marker };
   const { handlers, recounts, ...testServices } = composeTests(tested);
@@ -183,17 +192,13 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
     groupPlans: new GroupPlanService({ ...base, access }),
     health: composeHealth(base, config),
     ...reading,
-    ...composePupilPages({ ...base, ...teaching, mastery, results: tests }),
+    ...composePupilPages({ ...base, ...teaching, mastery, results: reading.tests }),
   };
   const evaluationRecounts = new EvaluationRecountService({ ...base, evaluations: base.evaluationRows });
   const judged = { checker, recounts, evaluationRecounts, tests: testServices.testRegrading };
   const regrading = new RegradeService({ ...base, ...judged, reports: base.reportRows });
   const others = [...handlers, ...erasure.handlers, ...quarterHandlers, oversight.retention];
-  const worker = new JobWorker({
-    ...base,
-    handlers: [teaching.evaluations, regrading, new CountSessionsHandler(base), ...others],
-    log: ({ what, ...details }) => log(details, what),
-  });
+  const worker = workerOf(base, [teaching.evaluations, regrading, new CountSessionsHandler(base), ...others]);
   const letterWorkers = config.mail ? [...mailWorkers, letterWorker] : [];
   const workers = { worker, importWorker, mailWorkers: letterWorkers, reportWorker, printer };
   return {

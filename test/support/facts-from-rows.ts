@@ -65,14 +65,29 @@ export async function otherFacts(db: DatabaseManager): Promise<{ kept: Facts; co
     if (call.school_id === null) continue;
     const day = Number(civilDay(fromStored(call.at), machineTimeZone()).replaceAll('-', ''));
     const key = ['calls', call.school_id, day, call.class_id ?? 0, call.purpose, call.provider, call.model].join(' ');
-    const sum = (counted.get(key) ?? [0, 0, 0, 0, 0]) as unknown as number[];
-    const more = [1, call.input_tokens, call.output_tokens, call.cost_micros ?? 0, call.cost_micros === null ? 1 : 0];
-    counted.set(key, more.map((one, at) => one + (sum[at] ?? 0)) as unknown as Record<string, unknown>);
+    const sum = counted.get(key) ?? {};
+    const { cost_micros: cost } = call;
+    const more = {
+      calls: 1,
+      input: call.input_tokens,
+      output: call.output_tokens,
+      cost: cost ?? 0,
+      free: cost === null ? 1 : 0,
+    };
+    counted.set(
+      key,
+      Object.fromEntries(Object.entries(more).map(([name, one]) => [name, one + Number(sum[name] ?? 0)])),
+    );
   }
   for (const row of await handle.selectFrom('model_usage').selectAll().execute()) {
     const key = ['calls', row.school_id, row.day, row.class_id, row.purpose, row.provider, row.model].join(' ');
-    const sums = [row.calls, row.input_tokens, row.output_tokens, row.cost_micros, row.calls_without_cost].map(Number);
-    kept.set(key, sums as unknown as Record<string, unknown>);
+    kept.set(key, {
+      calls: Number(row.calls),
+      input: Number(row.input_tokens),
+      output: Number(row.output_tokens),
+      cost: Number(row.cost_micros),
+      free: Number(row.calls_without_cost),
+    });
   }
   return { kept, counted };
 }

@@ -14,6 +14,7 @@ import {
   toAlert,
   within,
 } from './alert-rows.ts';
+import { goToNextRound } from './next-round.ts';
 
 export type { AlertScope, DueAlert, SafetyAlert };
 
@@ -228,21 +229,8 @@ export class AlertRepo {
   }
 
   /** Escalates an open alert to its next round. False: somebody else saw to it, or took it on. */
-  async advance({ id, round }: DueAlert, now: Instant, nextRoundAt: Instant): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db.run((db) =>
-      db
-        .updateTable('safety_alerts')
-        .set((eb) => ({
-          round: round + 1,
-          next_round_at: toStored(nextRoundAt),
-          escalated_at: eb.fn.coalesce('escalated_at', eb.val(toStored(now))),
-        }))
-        .where('id', '=', id)
-        .where('round', '=', round)
-        .where('acknowledged_at', 'is', null)
-        .executeTakeFirst(),
-    );
-    return numUpdatedRows === 1n;
+  async advance(due: DueAlert, now: Instant, nextRoundAt: Instant): Promise<boolean> {
+    return goToNextRound(this.#db, 'safety_alerts', due, { now, nextRoundAt });
   }
 
   /** Marks an alert as a false alarm. False: it is one already. */

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
 import { insertedId } from '../db/sql.ts';
+import { goToNextRound } from './next-round.ts';
 
 /** An alert about nobody, to see whether alerts reach people. */
 export interface Rehearsal {
@@ -93,21 +94,8 @@ export class RehearsalRepo {
   }
 
   /** Goes to the next round. False: somebody else saw to it, or took it on. */
-  async advance({ id, round }: DueRehearsal, now: Instant, nextRoundAt: Instant): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db.run((db) =>
-      db
-        .updateTable('alert_rehearsals')
-        .set((eb) => ({
-          round: round + 1,
-          next_round_at: toStored(nextRoundAt),
-          escalated_at: eb.fn.coalesce('escalated_at', eb.val(toStored(now))),
-        }))
-        .where('id', '=', id)
-        .where('round', '=', round)
-        .where('acknowledged_at', 'is', null)
-        .executeTakeFirst(),
-    );
-    return numUpdatedRows === 1n;
+  async advance(due: DueRehearsal, now: Instant, nextRoundAt: Instant): Promise<boolean> {
+    return goToNextRound(this.#db, 'alert_rehearsals', due, { now, nextRoundAt });
   }
 
   /** Somebody takes it on before its end. False: somebody has, or it has ended. */

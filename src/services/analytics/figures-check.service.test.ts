@@ -98,8 +98,8 @@ databaseTest('a call of a model is in what its school used in the same transacti
   assert.deepEqual(
     [...kept.keys()].sort().map((key) => kept.get(key)),
     [
-      [1, 1, 1, 1, 0],
-      [2, 110, 22, 300, 1],
+      { calls: 1, input: 1, output: 1, cost: 1, free: 0 },
+      { calls: 2, input: 110, output: 22, cost: 300, free: 1 },
     ],
   );
   assert.ok(

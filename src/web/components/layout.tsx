@@ -41,14 +41,18 @@ export interface LayoutProps {
   children: ComponentChildren;
   /** Sources of islands that this page hydrates, besides the bell of whoever is logged in. */
   islands?: string[];
+  /** Style sheets that only this page needs, besides that of all pages. */
+  styles?: readonly string[];
   /** One column for reading and for forms. */
   narrow?: boolean;
   /** For much side by side: a session, a wall. */
   wide?: boolean;
 }
 
+const STYLES = 'src/web/styles/app.css';
+
 /** The frame of every page: head, bar with navigation, content, small print. */
-export function Layout({ title, children, islands = [], narrow = false, wide = false }: LayoutProps) {
+export function Layout({ title, children, islands = [], styles = [], narrow = false, wide = false }: LayoutProps) {
   const { t, locale, assets, actor } = usePage();
   const scripts = actor ? [...islands, BELL_ISLAND] : islands;
   return (
@@ -61,7 +65,9 @@ export function Layout({ title, children, islands = [], narrow = false, wide = f
         <meta name="theme-color" content="#16151b" media="(prefers-color-scheme: dark)" />
         <title>{`${title} · λllamda`}</title>
         <link rel="icon" href={ICON} />
-        <link rel="stylesheet" href={assets.url('src/web/styles/app.css')} />
+        {[STYLES, ...styles].map((source) => (
+          <link key={source} rel="stylesheet" href={assets.url(source)} />
+        ))}
         {scripts.map((source) => (
           <script key={source} type="module" src={assets.url(source)} />
         ))}

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { ReportView } from '../../services/kept-reports/report-reading.service.ts';
 import { machineTimeZone } from '../../shared/calendar.ts';
 import { type Assets, loadAssets } from '../assets.ts';
-import { Paper } from '../components/kept-report/paper.tsx';
+import { PAPER_STYLES, Paper } from '../components/kept-report/paper.tsx';
 import { formatFor } from '../i18n/format.ts';
 import { directionOf, messagesFor, toLocale } from '../i18n/messages.ts';
 import { type PageContext, withPage } from '../page-context.ts';
@@ -12,16 +12,16 @@ import { child } from '../strings.ts';
 
 let styles: string | undefined;
 
-/** The style sheet of the pages, with nothing in it that would have to be fetched. */
+/** The style sheets of a page with a report, with nothing in it that would have to be fetched. */
 function printedStyles(): string {
   styles ??= withoutAddresses(readStyles(loadAssets()));
   return styles;
 }
 
 function readStyles({ folder, url }: Assets): string {
-  const path = join(folder, 'assets', basename(url('src/web/styles/app.css')));
-  if (!existsSync(path)) throw new Error('The style sheet is not built: run `npm run build`.');
-  return readFileSync(path, 'utf8');
+  const paths = ['src/web/styles/app.css', PAPER_STYLES].map((source) => join(folder, 'assets', basename(url(source))));
+  if (!paths.every(existsSync)) throw new Error('The style sheets are not built: run `npm run build`.');
+  return paths.map((path) => readFileSync(path, 'utf8')).join('\n');
 }
 
 const withoutAddresses = (css: string): string => css.replaceAll(/url\((?!["']?data:)[^)]*\)/g, 'none');

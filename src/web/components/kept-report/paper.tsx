@@ -5,13 +5,16 @@ import { daysTitle, periodTitle, subjectOf } from '../../presenters/kept-report.
 import { PaperFigures, PaperOverTime, PaperParts } from './figures.tsx';
 import { PaperQuarters, PaperTests, PaperUnits } from './pupil-sections.tsx';
 
+/** What a page with a report on it needs besides the style sheet of all pages. */
+export const PAPER_STYLES = 'src/web/styles/report-paper.css';
+
 /** A report as it lies on the table: letterhead, sections, and what its figures are. The same on the screen and on paper. */
 export function Paper({ report }: { report: ReportView }) {
   const { t } = usePage();
   const { paper } = t.keptReports;
   const subjects = [...new Set(report.sections.flatMap(({ subject }) => subject ?? []))];
   return (
-    <article class="paper" aria-labelledby={`report-${report.id}`}>
+    <article class="report-paper" aria-labelledby={`report-${report.id}`}>
       <Letterhead report={report} />
       {report.sections.map((section, place) =>
         section.subject === undefined ? <Section key={`${section.kind} ${place}`} {...{ section, report }} /> : null,

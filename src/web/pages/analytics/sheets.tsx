@@ -7,7 +7,7 @@ import { LineChart } from '../../components/charts/line-chart.tsx';
 import { ticksFor } from '../../components/charts/scale.ts';
 import { Stats } from '../../components/stat.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
-import { Table } from '../../components/table.tsx';
+import { type Column, Table, type TableProps } from '../../components/table.tsx';
 import { usePage } from '../../page-context.ts';
 import { SURE, shownError, shownMetric } from '../../presenters/analytics.presenter.ts';
 import { FileLink } from './file-link.tsx';
@@ -120,28 +120,30 @@ export function Subjects({ view, file }: { view: AnalyticsView; file: string }) 
   if (view.subjects.length === 0) return null;
   return (
     <Sheet id="subjects" title={words.subjects}>
-      <Table
+      <FigureTable
         caption={words.subjects}
-        captionHidden
-        stacks
         rows={view.subjects}
         rowKey={({ name }) => name}
-        columns={[
-          { title: words.subject, heads: true, cell: ({ name }) => t.words.subject(name) },
-          ...figureColumns(t),
-        ]}
+        head={{ title: words.subject, cell: ({ name }) => t.words.subject(name) }}
       />
       <FileLink {...{ file, view }} table="subjects" />
     </Sheet>
   );
 }
 
-function figureColumns({ analytics: words }: Said['t']) {
-  return IN_TABLE.map((metric) => ({
+interface FigureTableProps<Row> extends Pick<TableProps<Row>, 'caption' | 'rows' | 'rowKey'> {
+  head: Pick<Column<Row>, 'title' | 'cell'>;
+}
+
+/** Figures of many, each row with all that fits beside one another. */
+function FigureTable<Row extends { metrics: AnalyticsView['metrics'] }>({ head, ...table }: FigureTableProps<Row>) {
+  const words = usePage().t.analytics;
+  const figures = IN_TABLE.map((metric) => ({
     title: words.metrics[metric],
     numeric: true,
-    cell: ({ metrics }: { metrics: AnalyticsView['metrics'] }) => <Figure metric={metric} value={metrics[metric]} />,
+    cell: ({ metrics }: Row) => <Figure metric={metric} value={metrics[metric]} />,
   }));
+  return <Table {...table} captionHidden stacks columns={[{ ...head, heads: true }, ...figures]} />;
 }
 
 /** What fits beside one another; the file has all. */
@@ -163,26 +165,19 @@ interface PartsProps {
 
 /** Who or what the whole is made of, and the table as a file. */
 export function Parts({ view, parts, file }: PartsProps) {
-  const { t } = usePage();
   return (
     <Sheet id="parts" title={parts.title}>
-      <Table
+      <FigureTable
         caption={parts.title}
-        captionHidden
-        stacks
         rows={view.parts}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            title: parts.heading,
-            heads: true,
-            cell: ({ id, name }) => {
-              const shown = <bdi>{name}</bdi>;
-              return parts.pageOf ? <a href={parts.pageOf(id)}>{shown}</a> : shown;
-            },
+        head={{
+          title: parts.heading,
+          cell: ({ id, name }) => {
+            const shown = <bdi>{name}</bdi>;
+            return parts.pageOf ? <a href={parts.pageOf(id)}>{shown}</a> : shown;
           },
-          ...figureColumns(t),
-        ]}
+        }}
       />
       <FileLink {...{ file, view }} />
     </Sheet>

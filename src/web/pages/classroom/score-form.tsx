@@ -3,6 +3,7 @@ import type { RefusedScore } from '../../../services/evaluations/given-scores.se
 import { type AfterLine, isContested, type JudgedScore } from '../../../services/lessons/after-lesson.service.ts';
 import { Button } from '../../components/button.tsx';
 import { Problem } from '../../components/field.tsx';
+import { ScoreWords } from '../../components/score-words.tsx';
 import { Fold, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -193,20 +194,14 @@ function ScoreField({ line, kind, form }: FieldProps) {
         aria-invalid={refused ? 'true' : undefined}
         aria-describedby={`${field}-said`}
       />
-      <details class="fold" open={refused !== undefined && typed !== undefined && typed.words !== ''}>
-        <summary>
-          <bdi>{given.words === '' ? words.words : given.words}</bdi>
-        </summary>
-        <input
-          class="input"
-          name={`words-${field}`}
-          autocomplete="off"
-          maxLength={500}
-          dir="auto"
-          value={typed?.words ?? given.words}
-          aria-label={words.wordsOf(label, name)}
-        />
-      </details>
+      <ScoreWords
+        name={`words-${field}`}
+        label={words.wordsOf(label, name)}
+        invitation={words.words}
+        words={given.words}
+        typed={typed?.words}
+        open={refused !== undefined && typed !== undefined && typed.words !== ''}
+      />
       <span id={`${field}-said`} class="said" aria-live="polite">
         <Problem id={`${field}-problem`} text={refused && whyOf(refused)} />
       </span>

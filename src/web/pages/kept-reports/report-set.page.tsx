@@ -1,6 +1,7 @@
 import type { PrintFormat } from '../../../domain/kept-reports/kept-report.ts';
 import type { ReportSet } from '../../../services/kept-reports/report-reading.service.ts';
 import { ActionButton, Button, LinkButton } from '../../components/button.tsx';
+import { PAPER_STYLES } from '../../components/kept-report/paper.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
@@ -21,7 +22,7 @@ export function ReportSetPage({ set, base, canPrint, canRemove }: ReportSetProps
   const { members } = set;
   const title = `${words.which.allPupils(subjectOf(set, { t, format }))}, ${periodTitle(set, { t, format })}`;
   return (
-    <Layout title={title}>
+    <Layout title={title} styles={[PAPER_STYLES]}>
       <div class="stack loose">
         <PageHead
           title={title}

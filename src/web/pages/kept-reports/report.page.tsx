@@ -1,6 +1,6 @@
 import type { ReportView } from '../../../services/kept-reports/report-reading.service.ts';
 import { ActionButton, LinkButton } from '../../components/button.tsx';
-import { Paper } from '../../components/kept-report/paper.tsx';
+import { PAPER_STYLES, Paper } from '../../components/kept-report/paper.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Meter } from '../../components/meter.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -25,7 +25,10 @@ export function ReportPage({ report, base, live, canPrint, canRemove }: ReportPa
   const { keptReports: words } = t;
   const here = `${base}/${report.id}`;
   return (
-    <Layout title={`${subjectOf(report, { t, format })}, ${periodTitle(report, { t, format })}`}>
+    <Layout
+      title={`${subjectOf(report, { t, format })}, ${periodTitle(report, { t, format })}`}
+      styles={[PAPER_STYLES]}
+    >
       <div class="stack loose">
         <div class="no-print stack">
           <div class="row">

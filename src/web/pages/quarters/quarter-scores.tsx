@@ -6,6 +6,7 @@ import { isMissing, type QuarterScore } from '../../../services/quarters/quarter
 import { Button } from '../../components/button.tsx';
 import { Problem } from '../../components/field.tsx';
 import { QuarterRecord, QuarterTags } from '../../components/report/quarters-panel.tsx';
+import { ScoreWords } from '../../components/score-words.tsx';
 import { Notice, Sheet } from '../../components/surfaces.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -158,20 +159,14 @@ function ScoreChoice({ line, kind, form }: { line: NamedLine; kind: HumanKind; f
         {NO_SCORE_REASONS.map((reason) => option(`none:${reason}`, words.noScoreBecause(words.reasons[reason])))}
       </select>
       <Problem id={`${field}-problem`} text={refused && words.refusals[refused.why]} />
-      <details class="fold" open={typed !== undefined && typed.words !== ''}>
-        <summary>
-          <bdi>{own.words === '' ? words.words : own.words}</bdi>
-        </summary>
-        <input
-          class="input"
-          name={`words-${field}`}
-          autocomplete="off"
-          maxLength={500}
-          dir="auto"
-          value={typed?.words ?? own.words}
-          aria-label={words.wordsOf(words.kinds[kind], line.name)}
-        />
-      </details>
+      <ScoreWords
+        name={`words-${field}`}
+        label={words.wordsOf(words.kinds[kind], line.name)}
+        invitation={words.words}
+        words={own.words}
+        typed={typed?.words}
+        open={typed !== undefined && typed.words !== ''}
+      />
     </span>
   );
 }
