@@ -9,7 +9,7 @@ import type { Repositories } from './repositories.ts';
 
 type Parts = Repositories &
   Pick<Base, 'db' | 'clock' | 'timeZone' | 'log' | 'mail'> &
-  Pick<Services, 'access' | 'progress' | 'tests' | 'remoteConsent'> & {
+  Pick<Services, 'access' | 'progress' | 'tests' | 'remoteCalls'> & {
     wording: (() => Promise<PatientModel>) | null;
     publicUrl: string;
   };

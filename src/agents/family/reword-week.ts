@@ -1,11 +1,14 @@
 import { type GivenWords, rewordingProblem } from '../../domain/week-in-words/check-rewording.ts';
 import { askForJson, jsonOf, type ModelUse, type Read } from '../model/ask-for-json.ts';
 import { type LanguageModel, ModelError } from '../model/language-model.ts';
+import type { CallPermit } from '../model/permitted.model.ts';
 
 /** The model that is asked for another wording. */
 export interface WordingModel {
   model: LanguageModel;
   modelName: string;
+  /** Leave to ask it about this pupil. */
+  permit: CallPermit;
 }
 
 export interface Reworded {
@@ -52,6 +55,7 @@ export async function rewordWeek(given: GivenWords, by: WordingModel, signal?: A
     temperature: 0.3,
     maxTokens: MOST_TOKENS,
     responseSchema: SCHEMA,
+    permit: by.permit,
     ...(signal === undefined ? {} : { signal }),
   };
   try {

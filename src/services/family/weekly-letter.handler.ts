@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rewordWeek } from '../../agents/family/reword-week.ts';
+import { rewordWeek, type WordingModel } from '../../agents/family/reword-week.ts';
 import type { ModelUse } from '../../agents/model/ask-for-json.ts';
 import type { PatientModel } from '../../agents/model/patient-model.ts';
 import { costInMicros } from '../../agents/model/pricing.ts';
@@ -14,8 +14,8 @@ import { chooseModel } from '../../domain/agents/choose-model.ts';
 import { METRICS_VERSION } from '../../domain/analytics/metrics.ts';
 import type { WeekFacts } from '../../domain/week-in-words/week-facts.ts';
 import { type WeekLanguage, weekInWords } from '../../domain/week-in-words/week-words.ts';
-import { type Clock, utcDay } from '../../shared/instant.ts';
-import type { RemoteConsentService } from '../consent/remote-consent.service.ts';
+import type { Clock } from '../../shared/instant.ts';
+import type { RemoteCallsService, RemotePermit } from '../budgets/remote-calls.service.ts';
 import type { JobHandler, JobLease } from '../jobs/job-worker.service.ts';
 import type { MailService } from '../mail/mail.service.ts';
 import type { ProgressService } from '../progress/progress.service.ts';
@@ -33,7 +33,7 @@ export interface WeeklyLetterDeps {
   tests: TestsService;
   agents: AgentRepo;
   mail: MailService;
-  remoteConsent: Pick<RemoteConsentService, 'allows'>;
+  remoteCalls: Pick<RemoteCallsService, 'permit'>;
   /** The connection to a model for work that nobody waits for; null where none is configured. */
   wording: (() => Promise<PatientModel>) | null;
   /** What links begin with. */
@@ -47,8 +47,10 @@ const payload = z.object({ parentId: z.number(), studentId: z.number(), lastDay:
 interface Written {
   text: string;
   wording: 'rules' | 'model';
-  call: { provider: string; model: string; used: ModelUse; problem: string | null } | null;
+  call: { used: ModelUse; problem: string | null } | null;
 }
+
+type PermittedModel = WordingModel & { permit: RemotePermit };
 
 /** Writes a parent about a child's week: the letter, its place among the letters and the end of the job are one transaction. */
 export class WeeklyLetterHandler implements JobHandler {
@@ -71,55 +73,54 @@ export class WeeklyLetterHandler implements JobHandler {
     }
     const [courses, sittings] = [await progress.progressOf(pupil.id), await tests.testsOf(pupil.id)];
     const facts = await pupilWeek.factsOf({ id: pupil.id, name: pupil.firstName, courses, tests: sittings }, lastDay);
-    const written = await this.#write(facts, reader, pupil, signal);
-    await this.#save({ reader, pupil, lastDay, written }, lease);
+    const by = reader.mayReword ? await this.#model(pupil) : null;
+    try {
+      const written = await this.#write(facts, reader, pupil, by, signal);
+      await this.#save({ reader, pupil, lastDay, written, by }, lease);
+    } finally {
+      await by?.permit.release();
+    }
   }
 
-  async #write(facts: WeekFacts, reader: LetterReader, pupil: PupilRecord, signal: AbortSignal): Promise<Written> {
+  async #write(
+    facts: WeekFacts,
+    reader: LetterReader,
+    pupil: PupilRecord,
+    by: PermittedModel | null,
+    signal: AbortSignal,
+  ): Promise<Written> {
     const language = languageOf(reader.locale);
     const byRules: Written = { text: weekInWords(facts, language).join('\n'), wording: 'rules', call: null };
-    const asked = reader.mayReword ? await this.#model(pupil) : null;
-    if (asked === null) return byRules;
+    if (by === null) return byRules;
     const invented = { ...facts, name: pupil.pseudonym };
     const text = weekInWords(invented, language).join(' ');
-    const reworded = await rewordWeek({ language, text, pupil: pupil.pseudonym, names: namesIn(facts) }, asked, signal);
-    const call = {
-      provider: asked.model.provider,
-      model: asked.modelName,
-      used: reworded.used,
-      problem: reworded.problem,
-    };
-    if (reworded.text === null) return { ...byRules, call };
-    return { text: fromPseudonym(reworded.text, pupil), wording: 'model', call };
+    const given = { language, text, pupil: pupil.pseudonym, names: namesIn(facts) };
+    const { text: reworded, used, problem } = await rewordWeek(given, by, signal);
+    if (reworded === null) return { ...byRules, call: { used, problem } };
+    return { text: fromPseudonym(reworded, pupil), wording: 'model', call: { used, problem } };
   }
 
-  /** None for a pupil of whom nothing may go to a remote model, or whose tokens of the day are used up. */
-  async #model({ id, schoolId }: PupilRecord) {
-    const { wording, remoteConsent, agents, users, clock } = this.#deps;
-    if (wording === null || !(await remoteConsent.allows('remote evaluator', [id]))) return null;
-    const { dailyTokenLimit } = await users.getSchool(schoolId);
-    if ((await agents.tokensOn(id, utcDay(clock.now()))) >= dailyTokenLimit) return null;
+  /** None for a pupil of whom nothing may go to a remote model, and none where a limit is reached: the rules word the letter. */
+  async #model({ id, schoolId }: PupilRecord): Promise<PermittedModel | null> {
+    const { wording, remoteCalls } = this.#deps;
+    if (wording === null) return null;
     const { model, setting } = await wording();
     const modelName = chooseModel({ own: null, ofSubject: null }, setting);
-    return modelName === null ? null : { model, modelName };
+    if (modelName === null) return null;
+    const words = { of: [id] };
+    const permit = await remoteCalls.permit({ purpose: 'remote evaluator', studentId: id, schoolId, words });
+    return permit && { model, modelName, permit };
   }
 
-  async #save(
-    {
-      reader,
-      pupil,
-      lastDay,
-      written,
-    }: { reader: LetterReader; pupil: PupilRecord; lastDay: string; written: Written },
-    lease: JobLease,
-  ): Promise<void> {
+  async #save({ reader, pupil, lastDay, written, by }: ToSave, lease: JobLease): Promise<void> {
     const { db, weeklyLetterRows: letters, mail, publicUrl, clock } = this.#deps;
     const { parentId, studentId, email, locale, schoolId } = reader;
     const [{ token, hash }, { text, wording, call }, now] = [newStopLink(), written, clock.now()];
     const links = { child: `${publicUrl}/children/${studentId}`, stop: `${publicUrl}/letters/stop/${token}` };
-    const prices = call ? await this.#deps.agents.findPrices(call.model) : undefined;
+    const prices = by && ((await this.#deps.agents.findPrices(by.modelName)) ?? null);
     await db.tx(async () => {
       if (!(await lease.finish())) return;
+      if (by && call && call.used.calls > 0) await this.#book(by, call, costInMicros(call.used, prices));
       const letter = { parentId, studentId, lastDay, locale, text, wording, metricsVersion: METRICS_VERSION };
       await letters.add({ ...letter, stopHash: hash, now });
       await mail.queue({
@@ -133,28 +134,30 @@ export class WeeklyLetterHandler implements JobHandler {
         schoolId,
         about: studentId,
       });
-      if (call && call.used.calls > 0) await this.#book(pupil, call, costInMicros(call.used, prices ?? null), now);
     });
   }
 
-  async #book(pupil: PupilRecord, call: NonNullable<Written['call']>, costMicros: number | null, now: number) {
-    const { agents } = this.#deps;
-    const { inputTokens, outputTokens } = call.used;
-    await agents.addTokens(pupil.id, utcDay(now), inputTokens + outputTokens);
-    await agents.addCall({
-      at: now,
-      studentId: pupil.id,
-      schoolId: pupil.schoolId,
+  async #book(by: PermittedModel, { used, problem }: NonNullable<Written['call']>, costMicros: number | null) {
+    await by.permit.book({
+      at: this.#deps.clock.now(),
       purpose: 'reword',
-      provider: call.provider,
-      model: call.model,
-      inputTokens,
-      outputTokens,
+      provider: by.model.provider,
+      model: by.modelName,
+      inputTokens: used.inputTokens,
+      outputTokens: used.outputTokens,
       costMicros,
       milliseconds: 0,
-      outcome: call.problem === null ? 'complete' : 'needs review',
+      outcome: problem === null ? 'complete' : 'needs review',
     });
   }
+}
+
+interface ToSave {
+  reader: LetterReader;
+  pupil: PupilRecord;
+  lastDay: string;
+  written: Written;
+  by: PermittedModel | null;
 }
 
 const languageOf = (locale: string): WeekLanguage => (locale.startsWith('he') ? 'he' : 'en');

@@ -7,6 +7,7 @@ import { smallSchool } from '../../../test/support/factory.ts';
 import { actor, addPast } from '../../../test/support/past.ts';
 import { scriptedModel } from '../../../test/support/scripted-model.ts';
 import { type LanguageModel, ModelError, type ModelRequest } from '../../agents/model/language-model.ts';
+import { withPermits } from '../../agents/model/permitted.model.ts';
 import { composeLetters } from '../../composition/letters.ts';
 import { createRepositories } from '../../composition/repositories.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
@@ -18,7 +19,7 @@ const TIME_ZONE = 'Asia/Jerusalem';
 /** Sunday, half past eight in the morning there. */
 const SUNDAY = Date.parse('2026-11-29T06:30:00Z');
 
-/** A school on a Sunday whose pupil has studied in the week before; `wording`: a remote model. */
+/** A school on a Sunday whose pupil has studied in the week before; `wording`: a remote model, asked with permits as everywhere. */
 async function sunday(db: DatabaseManager, t: TestContext, wording?: LanguageModel) {
   const school = await smallSchool(db);
   const clock = new TestClock(SUNDAY);
@@ -48,7 +49,7 @@ async function sunday(db: DatabaseManager, t: TestContext, wording?: LanguageMod
     ...parts,
     log: () => {},
     mail: new MailService({ ...parts, available: true }),
-    wording: wording ? async () => ({ model: wording, setting }) : null,
+    wording: wording ? async () => ({ model: withPermits(wording), setting }) : null,
     publicUrl: 'https://school.example',
   });
   const parent = actor(parentId, 'parent');
@@ -184,6 +185,7 @@ databaseTest('a model that keeps every number words the letter, and never learns
   assert.match(letter?.text ?? '', /At home and at school, .?Noa.? spent 35 min in 1 session on 1 day\./);
   assert.match(body, /A remote AI model has worded these sentences/);
   assert.deepEqual(calls, [{ purpose: 'reword', outcome: 'complete' }]);
+  assert.deepEqual(await db.run((handle) => handle.selectFrom('calls_under_way').selectAll().execute()), []);
   const sent = JSON.stringify(honest.requests);
   assert.match(sent, /studied 35 min/);
   const school = await db.run((handle) => handle.selectFrom('schools').select('name').executeTakeFirstOrThrow());
@@ -200,6 +202,16 @@ databaseTest('a parent’s word is no consent for the child', async (db, t) => {
   const never = writer((text) => text);
   const made = await sunday(db, t, never.model);
   await db.run((handle) => handle.updateTable('schools').set({ unanswered_consent: 0 }).execute());
+  await made.weeklyLetters.choose(made.parent, { mayReword: true });
+  await made.weeklyLetters.queueDue();
+  await made.letterWorker.runDue();
+  assert.deepEqual([never.requests.length, (await made.mails()).length], [0, 1]);
+});
+
+databaseTest('no model is asked where the school’s limit is reached', async (db, t) => {
+  const never = writer((text) => text);
+  const made = await sunday(db, t, never.model);
+  await db.run((handle) => handle.updateTable('schools').set({ daily_token_limit: 0 }).execute());
   await made.weeklyLetters.choose(made.parent, { mayReword: true });
   await made.weeklyLetters.queueDue();
   await made.letterWorker.runDue();
