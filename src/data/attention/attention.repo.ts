@@ -155,7 +155,10 @@ export class AttentionRepo {
     });
   }
 
-  /** Takes an open alert on, with a note and, where it is put off, until when. False: it is closed. */
+  /**
+   * Takes an open alert on, with a note and, where it is put off, until when. False: it is closed, or somebody else has taken it on and
+   * what they put it off for is not over.
+   */
   async acknowledge(
     id: number,
     { by, note, until }: { by: number; note: string; until: Instant | null },
@@ -172,6 +175,14 @@ export class AttentionRepo {
         })
         .where('id', '=', id)
         .where('closed_at', 'is', null)
+        .where(({ eb, or }) =>
+          or([
+            eb('acknowledged_at', 'is', null),
+            eb('acknowledged_by', 'is', null),
+            eb('acknowledged_by', '=', by),
+            eb('snoozed_until', '<=', toStored(now)),
+          ]),
+        )
         .executeTakeFirst(),
     );
     return numUpdatedRows === 1n;

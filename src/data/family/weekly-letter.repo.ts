@@ -2,7 +2,7 @@ import type { CivilDay } from '../../shared/calendar.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
-import { upsert } from '../db/sql.ts';
+import { locking, upsert } from '../db/sql.ts';
 
 /** What a parent asked for. */
 export interface LetterWish {
@@ -60,8 +60,19 @@ export class WeeklyLetterRepo {
     await upsert(this.#db, 'weekly_letter_wishes', ['parent_id'], [row]);
   }
 
+  /** Ends the letters of a parent, with those that still wait to be sent. */
   async removeWish(parentId: number): Promise<void> {
-    await this.#db.run((db) => db.deleteFrom('weekly_letter_wishes').where('parent_id', '=', parentId).execute());
+    await this.#db.tx(async () => {
+      await this.#db.run((db) => db.deleteFrom('weekly_letter_wishes').where('parent_id', '=', parentId).execute());
+      await this.#db.run((db) =>
+        db
+          .deleteFrom('mails')
+          .where('state', '=', 'waiting')
+          .where('user_id', '=', parentId)
+          .where('mail_key', 'like', `week:${parentId}:%`)
+          .execute(),
+      );
+    });
   }
 
   /** Letters of a week that were asked for and are not written yet, in their order behind one of them. */
@@ -105,6 +116,20 @@ export class WeeklyLetterRepo {
     if (!row?.email) return undefined;
     const { email, locale, schoolId, may_reword } = row;
     return { parentId, studentId, email, locale, schoolId, mayReword: may_reword === 1 };
+  }
+
+  /** The same within a transaction, until whose end nobody parts them or ends the letters. */
+  async holdReader(pair: LetterPair): Promise<LetterReader | undefined> {
+    const { parentId, studentId } = pair;
+    await this.#db.run((db) => {
+      const guardian = db.selectFrom('parents_students').select('status').where('parent_id', '=', parentId);
+      return locking(this.#db.dialect, guardian.where('student_id', '=', studentId)).execute();
+    });
+    await this.#db.run((db) => {
+      const wish = db.selectFrom('weekly_letter_wishes').select('parent_id').where('parent_id', '=', parentId);
+      return locking(this.#db.dialect, wish).execute();
+    });
+    return this.findReader(pair);
   }
 
   /** Saves a letter; throws the database's unique violation where the week has one. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStoredOrNull, toStored } from '../db/instants.ts';
+import { takeBackMails } from '../mail/take-back.ts';
 
 export type GuardianStatus = 'verified' | 'blocked';
 
@@ -101,7 +102,7 @@ export class GuardianRepo {
     await this.#db.run((db) => db.insertInto('parents_students').values(row).execute());
   }
 
-  /** False: there is no such guardianship, or it was so already. */
+  /** False: there is no such guardianship, or it was so already. Who is blocked gets no letter about the pupil that still waits. */
   async setStatus(parentId: number, studentId: number, { status, note, now }: GuardianChange): Promise<boolean> {
     const { numUpdatedRows } = await this.#db.run((db) =>
       db
@@ -112,6 +113,7 @@ export class GuardianRepo {
         .where('status', '<>', status)
         .executeTakeFirst(),
     );
+    if (status === 'blocked') await this.#takeBackMails(parentId, studentId);
     return numUpdatedRows > 0n;
   }
 
@@ -127,6 +129,7 @@ export class GuardianRepo {
     );
   }
 
+  /** Parts them; letters about the pupil that still wait are taken back. False: they do not belong together. */
   async remove(parentId: number, studentId: number): Promise<boolean> {
     const { numDeletedRows } = await this.#db.run((db) =>
       db
@@ -135,6 +138,11 @@ export class GuardianRepo {
         .where('student_id', '=', studentId)
         .executeTakeFirst(),
     );
+    await this.#takeBackMails(parentId, studentId);
     return numDeletedRows > 0n;
+  }
+
+  #takeBackMails(parent_id: number, student_id: number): Promise<void> {
+    return this.#db.run((db) => takeBackMails(db, [{ parent_id, student_id }]));
   }
 }

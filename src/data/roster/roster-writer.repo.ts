@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { type StoredInstant, toStored } from '../db/instants.ts';
 import { inChunks, setEach } from '../db/sql.ts';
+import { takeBackMails } from '../mail/take-back.ts';
 import { addPeople, changePeople, setDisabled } from './write-people.ts';
 import { type Ids, idOf } from './written-ids.ts';
 
@@ -186,4 +187,5 @@ async function writeLinks(
       .where((eb) => eb.or(chunk.map((pair) => eb.and(pair))))
       .execute();
   }
+  await takeBackMails(db, pairs([...remove, ...block]));
 }

@@ -112,7 +112,18 @@ databaseTest(
     );
     await attention.acknowledge(manager, id, note);
     assert.deepEqual(await attention.waiting(manager), []);
+    await assert.rejects(attention.acknowledge(ruth, id, { note: 'Mine.', days: 0 }), { code: 'alert-taken' });
     assert.equal((await attention.board(manager)).taken[0]?.note, 'Called home.');
+    await attention.acknowledge(manager, id, { note: 'Called again.', days: 7 });
+    assert.equal((await attention.board(manager)).taken[0]?.note, 'Called again.', 'one’s own can be changed');
+    clock.advance(7 * DAY);
+    await attention.acknowledge(ruth, id, { note: 'Spoke with the parents.', days: 7 });
+    assert.equal(
+      (await attention.board(manager)).taken[0]?.note,
+      'Spoke with the parents.',
+      'it was put off for so long',
+    );
+    await assert.rejects(attention.acknowledge(manager, id, note), { code: 'alert-taken' });
     clock.advance(7 * DAY);
     assert.deepEqual(
       (await attention.waiting(manager)).map((one) => one.id),

@@ -83,7 +83,8 @@ export class AttentionService {
 
   /**
    * Staff take an alert on, with a note of what they do; `days`: it is put off for so long. It stays until its reason is gone. Throws
-   * `not-found` for one out of reach, `invalid-input` for a note that is missing or too long, `conflict` where it is closed.
+   * `not-found` for one out of reach, `invalid-input` for a note that is missing or too long, `conflict` where it is closed or somebody
+   * else has taken it on: their note stands until what they put it off for is over.
    */
   async acknowledge(actor: Actor, id: number, { note, days }: { note: string; days: number }): Promise<void> {
     const { db, attentionRows: alerts, clock } = this.#deps;
@@ -94,7 +95,9 @@ export class AttentionService {
     const now = clock.now();
     await db.tx(async () => {
       const until = days === 0 ? null : now + days * DAY;
-      if (!(await alerts.acknowledge(alert.id, { by: actor.userId, note: text, until }, now))) throw closedError();
+      if (!(await alerts.acknowledge(alert.id, { by: actor.userId, note: text, until }, now))) {
+        throw (await alerts.find(alert.id))?.closedAt !== null ? closedError() : takenError();
+      }
       await this.#audit(actor, alert, 'take on an attention alert');
     });
   }
@@ -181,6 +184,8 @@ function checkNote(note: string): string {
   throw invalidInput('Say in a few words what was done.', { note: `1 to ${LONGEST_NOTE} characters` });
 }
 
+const takenError = (): AppError =>
+  new AppError('conflict', 'alert-taken', 'Somebody else has taken this alert on meanwhile. Your note was not saved.');
 const closedError = (): AppError => new AppError('conflict', 'alert-closed', 'This alert is closed already.');
 
 function staffScope(actor: Actor): AttentionScope {

@@ -1,6 +1,7 @@
 import type { ConsentEntry, ConsentRepo, NewConsent, PupilConsent } from '../../data/consent/consent.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
+import { holdPupils } from '../../data/people/hold-pupil.ts';
 import type { PupilRecord, UserRepo } from '../../data/people/user.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { type ConsentStanding, consentStanding } from '../../domain/consent/consent.ts';
@@ -142,20 +143,21 @@ export class ConsentService {
     }
     const pupils = (await this.#deps.users.listPupilsOfSchool(schoolId)).filter(({ id }) => studentIds.includes(id));
     if (pupils.length === 0 || pupils.length < new Set(studentIds).size) throw notFound('pupil');
-    const standing = await this.#deps.consents.newest(purpose, studentIds);
-    const refused = new Set(
-      standing
-        .filter((one) => one.given?.source === 'parent' && one.given.answer === 'no' && answer === 'yes')
-        .map(({ studentId }) => studentId),
-    );
-    const free = pupils.filter(({ id }) => !refused.has(id));
-    await this.#save(
-      actor,
-      free,
-      { purpose, version: currentVersion(purpose), answer },
-      { source: 'school', note: words },
-    );
-    return { recorded: free.length, kept: refused.size };
+    const { db, consents } = this.#deps;
+    return db.tx(async () => {
+      // Held before the answers are read: a no that a parent gives meanwhile comes before or after, and stands either way.
+      await holdPupils(db, studentIds);
+      const standing = await consents.newest(purpose, studentIds);
+      const refused = new Set(
+        standing
+          .filter((one) => one.given?.source === 'parent' && one.given.answer === 'no' && answer === 'yes')
+          .map(({ studentId }) => studentId),
+      );
+      const free = pupils.filter(({ id }) => !refused.has(id));
+      const given = { purpose, version: currentVersion(purpose), answer };
+      await this.#save(actor, free, given, { source: 'school', note: words });
+      return { recorded: free.length, kept: refused.size };
+    });
   }
 
   async #save(
@@ -172,6 +174,10 @@ export class ConsentService {
     const action = source === 'parent' ? 'answer consent' : 'record consent';
     const details = { purpose, version, answer, ...(note === null ? {} : { note }) };
     await db.tx(async () => {
+      await holdPupils(
+        db,
+        pupils.map(({ id }) => id),
+      );
       await consents.add(
         pupils.map(({ id }) => ({ studentId: id, purpose, version, answer, source, byId, note, now })),
       );

@@ -114,17 +114,20 @@ export class WeeklyLetterHandler implements JobHandler {
 
   async #save({ reader, pupil, lastDay, written, by }: ToSave, lease: JobLease): Promise<void> {
     const { db, weeklyLetterRows: letters, mail, publicUrl, clock } = this.#deps;
-    const { parentId, studentId, email, locale, schoolId } = reader;
+    const { parentId, studentId, locale, schoolId } = reader;
     const [{ token, hash }, { text, wording, call }, now] = [newStopLink(), written, clock.now()];
     const links = { child: `${publicUrl}/children/${studentId}`, stop: `${publicUrl}/letters/stop/${token}` };
     const prices = by && ((await this.#deps.agents.findPrices(by.modelName)) ?? null);
     await db.tx(async () => {
       if (!(await lease.finish())) return;
       if (by && call && call.used.calls > 0) await this.#book(by, call, costInMicros(call.used, prices));
+      // Writing takes a while, in which the parent may have been blocked or have ended the letters.
+      const still = await letters.holdReader(reader);
+      if (!still) return;
       const letter = { parentId, studentId, lastDay, locale, text, wording, metricsVersion: METRICS_VERSION };
       await letters.add({ ...letter, stopHash: hash, now });
       await mail.queue({
-        to: { userId: parentId, email },
+        to: { userId: parentId, email: still.email },
         ...letterOf(
           { name: pupil.firstName, lastDay, text, isReworded: wording === 'model' },
           languageOf(locale),

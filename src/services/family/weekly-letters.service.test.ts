@@ -126,6 +126,72 @@ databaseTest(
   },
 );
 
+databaseTest(
+  'a letter that still waits goes to nobody who is blocked, unlinked or has ended the letters',
+  async (db, t) => {
+    const made = await sunday(db, t);
+    const { app, weeklyLetters, parent, parentId, pupilId, mails, schoolId } = made;
+    const manager = actor(made.managerId, 'school manager', schoolId);
+    const both = { studentId: pupilId, parentId };
+    const { guardianships } = app.services;
+    const ends = [
+      () => guardianships.setStatus(manager, both, 'blocked', ''),
+      () => guardianships.unlink(manager, both),
+      () => weeklyLetters.choose(parent, null),
+      async () => weeklyLetters.stop(stopIn((await mails()).at(-1)?.body ?? '')),
+    ];
+    const others = new MailService({ ...createRepositories(db), db, clock: made.clock, available: true });
+    const to = { userId: parentId, email: 'dalia@home.example' };
+    await others.queue({ to, subject: 'Of the school', text: 'Stays.', key: 'another' });
+    for (const end of ends) {
+      await db.run(async (handle) => {
+        const row = { parent_id: parentId, student_id: pupilId };
+        if (
+          !(await handle
+            .selectFrom('parents_students')
+            .selectAll()
+            .where('parent_id', '=', parentId)
+            .executeTakeFirst())
+        )
+          await handle
+            .insertInto('parents_students')
+            .values({ ...row, status: 'verified' })
+            .execute();
+        await handle.updateTable('parents_students').set({ status: 'verified' }).execute();
+        await handle.deleteFrom('weekly_letters').execute();
+        await handle.deleteFrom('jobs').execute();
+      });
+      await weeklyLetters.choose(parent, { mayReword: false });
+      await weeklyLetters.queueDue();
+      await made.letterWorker.runDue();
+      assert.equal((await mails()).length, 2);
+      await end();
+      assert.deepEqual(
+        (await mails()).map(({ subject }) => subject),
+        ['Of the school'],
+      );
+    }
+  },
+);
+
+databaseTest('a parent who ends the letters while a model words one gets none', async (db, t) => {
+  const honest = writer((text) => text);
+  const made = await sunday(db, t, {
+    ...honest.model,
+    async *stream(request) {
+      await made.weeklyLetters.choose(made.parent, null);
+      yield* honest.model.stream(request);
+    },
+  });
+  await made.weeklyLetters.choose(made.parent, { mayReword: true });
+  await made.weeklyLetters.queueDue();
+  await made.letterWorker.runDue();
+  assert.equal(honest.requests.length, 1);
+  assert.deepEqual(await made.mails(), []);
+  const calls = await db.run((handle) => handle.selectFrom('model_calls').select('outcome').execute());
+  assert.deepEqual(calls, [{ outcome: 'complete' }], 'what it took is on the record');
+});
+
 databaseTest('two workers at once write one letter', async (db, t) => {
   const first = await sunday(db, t);
   await first.weeklyLetters.choose(first.parent, { mayReword: false });
