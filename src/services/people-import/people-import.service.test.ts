@@ -6,6 +6,7 @@ import { type District, smallDistrict } from '../../../test/support/district/dis
 import { amounts, everything, importFiles } from '../../../test/support/district/import.ts';
 import { type Files, toCsv, toOneRoster } from '../../../test/support/district/write-district.ts';
 import { Factory } from '../../../test/support/factory.ts';
+import { toStored } from '../../data/db/instants.ts';
 import { AppError } from '../../domain/errors/app-error.ts';
 import { changesNothing, countsOf, type RosterReport } from '../../domain/roster/report.ts';
 
@@ -71,6 +72,27 @@ for (const [name, { format, write }] of Object.entries(FORMATS)) {
       links,
       members: district.members.map((one) => (one.pupil === mate.id ? { ...one, class: 'CS1a' } : one)),
     };
+    const pairs = (table: 'mails' | 'parents_students') =>
+      db.run(async (handle) =>
+        table === 'mails'
+          ? handle.selectFrom('mails').select(['user_id as parent', 'student_id as child']).execute()
+          : handle.selectFrom('parents_students').select(['parent_id as parent', 'student_id as child']).execute(),
+      );
+    const linked = await pairs('parents_students');
+    const letter = {
+      recipient: 'a@b.example',
+      subject: 's',
+      body: 'b',
+      state: 'waiting' as const,
+      created_at: toStored(0),
+    };
+    const waiting = linked.map(({ parent, child }, i) => ({
+      ...letter,
+      mail_key: `of:${i}`,
+      user_id: parent ?? 0,
+      student_id: child,
+    }));
+    await db.run((handle) => handle.insertInto('mails').values(waiting).execute());
     // A list of links of ours claims to be all of them only where it is said.
     const report = await importFiles(db, format, write(changed), { whole: format === 'csv' });
     assert.deepEqual(happened(report), { changed: 2, moved: 1, unlinked: 1 });
@@ -86,6 +108,9 @@ for (const [name, { format, write }] of Object.entries(FORMATS)) {
       report.unlinked.map(({ child }) => child),
       ['Noa Levi'],
     );
+    const inOrder = (all: Awaited<ReturnType<typeof pairs>>) => all.map((one) => JSON.stringify(one)).sort();
+    assert.deepEqual(inOrder(await pairs('mails')), inOrder(await pairs('parents_students')));
+    assert.equal((await pairs('mails')).length, linked.length - 1, 'what waits for who is no parent any more is gone');
   });
 
   databaseTest(`whoever is missing in the whole of ${name} is disabled and not deleted`, async (db) => {
