@@ -22,18 +22,12 @@ export function HowCountedPage() {
                 <h3>{t.analytics.metrics[metric]}</h3>
                 <p>{formula}</p>
                 <dl class="facts">
-                  <div>
-                    <dt>{words.population}</dt>
-                    <dd>{of}</dd>
-                  </div>
-                  <div>
-                    <dt>{words.unit}</dt>
-                    <dd>{words.units[unit]}</dd>
-                  </div>
-                  <div>
-                    <dt>{words.sample}</dt>
-                    <dd>{least > 1 ? words.least(least, words.samples[sample]) : words.any}</dd>
-                  </div>
+                  <dt>{words.population}</dt>
+                  <dd>{of}</dd>
+                  <dt>{words.unit}</dt>
+                  <dd>{words.units[unit]}</dd>
+                  <dt>{words.sample}</dt>
+                  <dd>{least > 1 ? words.least(least, words.samples[sample]) : words.any}</dd>
                 </dl>
               </section>
             );

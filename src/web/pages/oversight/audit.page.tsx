@@ -93,7 +93,7 @@ function Lines({ lines }: { lines: readonly AuditLine[] }) {
       rows={lines}
       rowKey={({ id }) => id}
       columns={[
-        { title: words.at, heads: true, cell: ({ at }) => format.dateTime(at) },
+        { title: words.at, heads: true, cell: ({ at }) => <span class="whole">{format.dateTime(at)}</span> },
         {
           title: words.who,
           cell: ({ actor }) => <bdi>{actor === null ? words.program : (actor.name ?? words.gone)}</bdi>,

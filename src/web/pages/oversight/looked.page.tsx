@@ -33,7 +33,7 @@ export function LookedPage({ view, paged }: { view: View; paged: boolean }) {
               rows={view.lines}
               rowKey={({ id }) => id}
               columns={[
-                { title: words.at, heads: true, cell: ({ at }) => format.dateTime(at) },
+                { title: words.at, heads: true, cell: ({ at }) => <span class="whole">{format.dateTime(at)}</span> },
                 {
                   title: words.reader,
                   cell: ({ actor }) =>
