@@ -163,7 +163,8 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const { handlers: quarterHandlers, ...quarterServices } = composeQuarters({ ...base, ...teaching, access });
   const erasure = composeErasure({ ...base, access, ledgerPath: config.erasureLedger ?? null });
   const oversight = composeOversight({ ...base, access, hasModel });
-  const reportParts = { ...base, ...teaching, ...safety, ...quarterServices, ...reading, mastery, access };
+  const { readings } = oversight;
+  const reportParts = { ...base, ...teaching, ...safety, ...quarterServices, ...reading, readings, mastery, access };
   const { reportWorker, printer, ...reports } = composeReports(reportParts, config);
   const { letterWorker, weeklyLetters } = composeLetters({
     ...base,

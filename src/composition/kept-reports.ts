@@ -18,7 +18,14 @@ type Parts = Base & {
   chromiumPath: string | null;
 } & Pick<
     Services,
-    'access' | 'classAnalytics' | 'schoolAnalytics' | 'regionAnalytics' | 'progress' | 'pupilQuarters' | 'tests'
+    | 'access'
+    | 'classAnalytics'
+    | 'schoolAnalytics'
+    | 'regionAnalytics'
+    | 'progress'
+    | 'pupilQuarters'
+    | 'readings'
+    | 'tests'
   >;
 
 export interface ReportWorkers {

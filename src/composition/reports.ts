@@ -33,6 +33,7 @@ type Parts = Base & { mastery: MasteryService } & Pick<
     | 'family'
     | 'history'
     | 'progress'
+    | 'readings'
     | 'sessionSummary'
     | 'tests'
     | 'watch'

@@ -38,6 +38,7 @@ import { up as erasureAndExports } from '../migrations/0046-erasure-and-exports.
 import { up as keptReports } from '../migrations/0047-kept-reports.ts';
 import { up as weeklyLetters } from '../migrations/0048-weekly-letters.ts';
 import { up as callsUnderWay } from '../migrations/0049-calls-under-way.ts';
+import { up as printsOfOneAsker } from '../migrations/0050-prints-of-one-asker.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -83,6 +84,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0047-kept-reports': keptReports,
   '0048-weekly-letters': weeklyLetters,
   '0049-calls-under-way': callsUnderWay,
+  '0050-prints-of-one-asker': printsOfOneAsker,
 };
 
 /** All of them, in order. */

@@ -4,19 +4,42 @@ import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { insertedId, isUniqueViolation } from '../db/sql.ts';
 
-/** How far a report is on its way to paper. */
+/** How far a report is on its way to paper, for whoever asked. */
 export interface ReportPrint {
   id: number;
   reportId: number;
+  askedBy: number;
   format: PrintFormat;
   state: PrintState;
   soFar: number;
   inAll: number;
+  /** The reports that are in it; none until it is done. */
+  reportIds: number[];
 }
 
-const STATUS = ['id', 'report_id as reportId', 'format', 'state', 'so_far as soFar', 'in_all as inAll'] as const;
+/** Which print: one a report, a person and a format. */
+export interface PrintKey {
+  reportId: number;
+  askedBy: number;
+  format: PrintFormat;
+}
 
-/** Reports of many pupils as paper: one a report and format, and not for long. */
+const STATUS = [
+  'id',
+  'report_id as reportId',
+  'asked_by as askedBy',
+  'format',
+  'state',
+  'so_far as soFar',
+  'in_all as inAll',
+  'report_ids',
+] as const;
+
+type StatusRow = Omit<ReportPrint, 'reportIds'> & { report_ids: string };
+
+const printOf = ({ report_ids, ...print }: StatusRow): ReportPrint => ({ ...print, reportIds: JSON.parse(report_ids) });
+
+/** Reports of many pupils as paper: for whoever asked alone, and not for long. */
 export class ReportPrintRepo {
   readonly #db: DatabaseManager;
 
@@ -24,35 +47,36 @@ export class ReportPrintRepo {
     this.#db = db;
   }
 
-  /** Asks for a report on paper; the one that is under way or there already where it is. */
+  /** Asks for a report on paper; the asker's that is under way or there already where it is. */
   async ask(
-    reportId: number,
-    format: PrintFormat,
-    now: Instant,
-    expiresAt: Instant,
+    key: PrintKey,
+    { schoolId, now, expiresAt }: { schoolId: number; now: Instant; expiresAt: Instant },
   ): Promise<{ id: number; isNew: boolean }> {
     return this.#db.tx(async (db) => {
       const there = await db
         .selectFrom('report_prints')
         .select('id')
-        .where('report_id', '=', reportId)
-        .where('format', '=', format)
+        .where((eb) => eb.and(columnsOf(key)))
         .where('state', '!=', 'failed')
         .where('expires_at', '>', toStored(now))
         .executeTakeFirst();
       if (there) return { id: there.id, isNew: false };
-      await db.deleteFrom('report_prints').where('report_id', '=', reportId).where('format', '=', format).execute();
+      await db
+        .deleteFrom('report_prints')
+        .where((eb) => eb.and(columnsOf(key)))
+        .execute();
       try {
         const result = await db
           .insertInto('report_prints')
           .values({
-            report_id: reportId,
-            format,
+            ...columnsOf(key),
+            school_id: schoolId,
             state: 'asked',
             so_far: 0,
             in_all: 0,
             asked_at: toStored(now),
             expires_at: toStored(expiresAt),
+            report_ids: '[]',
             content: new Uint8Array(),
           })
           .executeTakeFirstOrThrow();
@@ -62,50 +86,54 @@ export class ReportPrintRepo {
         const row = await db
           .selectFrom('report_prints')
           .select('id')
-          .where('report_id', '=', reportId)
-          .where('format', '=', format)
+          .where((eb) => eb.and(columnsOf(key)))
           .executeTakeFirstOrThrow();
         return { id: row.id, isNew: false };
       }
     });
   }
 
-  /** What is known of a report's prints that are kept. */
-  async listOf(reportId: number, now: Instant): Promise<ReportPrint[]> {
-    return this.#db.run((db) =>
+  /** What is known of somebody's prints of a report that are kept. */
+  async listOf(reportId: number, askedBy: number, now: Instant): Promise<ReportPrint[]> {
+    const rows = await this.#db.run((db) =>
       db
         .selectFrom('report_prints')
         .select([...STATUS])
         .where('report_id', '=', reportId)
+        .where('asked_by', '=', askedBy)
         .where('expires_at', '>', toStored(now))
         .orderBy('format')
         .execute(),
     );
+    return rows.map(printOf);
   }
 
   async find(id: number): Promise<ReportPrint | undefined> {
-    return this.#db.run((db) =>
+    const row = await this.#db.run((db) =>
       db
         .selectFrom('report_prints')
         .select([...STATUS])
         .where('id', '=', id)
         .executeTakeFirst(),
     );
+    return row && printOf(row);
   }
 
-  /** The bytes of one that is done and kept. */
-  async contentOf(reportId: number, format: PrintFormat, now: Instant): Promise<Uint8Array | undefined> {
+  /** The bytes of one that is done. */
+  async contentOf(id: number): Promise<Uint8Array | undefined> {
     const row = await this.#db.run((db) =>
       db
         .selectFrom('report_prints')
         .select('content')
-        .where('report_id', '=', reportId)
-        .where('format', '=', format)
+        .where('id', '=', id)
         .where('state', '=', 'done')
-        .where('expires_at', '>', toStored(now))
         .executeTakeFirst(),
     );
     return row?.content;
+  }
+
+  async remove(id: number): Promise<void> {
+    await this.#db.run((db) => db.deleteFrom('report_prints').where('id', '=', id).execute());
   }
 
   async saveProgress(id: number, soFar: number, inAll: number): Promise<void> {
@@ -114,10 +142,10 @@ export class ReportPrintRepo {
     );
   }
 
-  async saveDone(id: number, content: Uint8Array): Promise<void> {
-    await this.#db.run((db) =>
-      db.updateTable('report_prints').set({ state: 'done', content }).where('id', '=', id).execute(),
-    );
+  /** Keeps what was printed of these reports; nothing where the print was taken away meanwhile, as when somebody in it was erased. */
+  async saveDone(id: number, content: Uint8Array, reportIds: readonly number[]): Promise<void> {
+    const set = { state: 'done' as const, content, report_ids: JSON.stringify(reportIds) };
+    await this.#db.run((db) => db.updateTable('report_prints').set(set).where('id', '=', id).execute());
   }
 
   async fail(id: number): Promise<void> {
@@ -128,3 +156,5 @@ export class ReportPrintRepo {
     await this.#db.run((db) => db.deleteFrom('report_prints').where('expires_at', '<=', toStored(now)).execute());
   }
 }
+
+const columnsOf = ({ reportId, askedBy, format }: PrintKey) => ({ report_id: reportId, asked_by: askedBy, format });

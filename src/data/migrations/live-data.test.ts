@@ -436,6 +436,7 @@ const MET = [
   '0047-kept-reports',
   '0048-weekly-letters',
   '0049-calls-under-way',
+  '0050-prints-of-one-asker',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {

@@ -64,6 +64,20 @@ export class UserRepo {
     return pupil;
   }
 
+  /** The schools of those among these people who are pupils, by id. */
+  async schoolsOfPupils(ids: readonly number[]): Promise<Map<number, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('students')
+        .select(['user_id', 'school_id'])
+        .where('user_id', 'in', [...ids])
+        .orderBy('user_id')
+        .execute(),
+    );
+    return new Map(rows.map(({ user_id, school_id }) => [user_id, school_id]));
+  }
+
   /** The children of a parent whose guardianship is verified, by first name. */
   async listChildren(parentId: number): Promise<PupilRecord[]> {
     return this.#listPupils((query) =>

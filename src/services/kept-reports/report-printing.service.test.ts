@@ -14,8 +14,9 @@ import { smallSchool } from '../../../test/support/factory.ts';
 import { actor } from '../../../test/support/past.ts';
 import { openArchive } from '../../data/archives/archive.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { erasePerson } from '../../data/erasure/erase-person.ts';
 import { Printer } from '../../data/printing/printer.ts';
-import { HOUR } from '../../shared/instant.ts';
+import { DAY, HOUR } from '../../shared/instant.ts';
 
 async function printingApp(t: TestContext, db: DatabaseManager, path?: string) {
   const school = await smallSchool(db);
@@ -79,6 +80,120 @@ databaseTest(
     await assert.rejects(reportPrinting.take(manager, id, 'pdf'), { kind: 'not-found' });
     await reportPrinting.removeExpired();
     assert.deepEqual(await db.handle().selectFrom('report_prints').select('id').execute(), []);
+  },
+);
+
+/** Prints what the page says, without a program. */
+const printWords = async ({ html }: { html: string }) => Buffer.from(html);
+
+databaseTest('what was printed is for whoever asked, and of pupils who are theirs when they take it', async (db, t) => {
+  t.mock.method(Printer.prototype, 'print', printWords);
+  const { app, manager, make, classId, mateId, managerId, schoolId } = await printingApp(t, db, '/nowhere/chromium');
+  const { reportPrinting, reportReading } = app.services;
+  const head = actor(managerId, 'school manager', schoolId);
+  const id = await make({ kind: 'pupils', classId });
+  const printed = async (who: typeof manager) => {
+    await reportPrinting.ask(who, id, 'zip');
+    await app.reportWorker.runDue();
+    return (await openArchive(await reportPrinting.take(who, id, 'zip'))).names.length;
+  };
+  assert.equal(await printed(head), 2);
+  assert.deepEqual((await reportReading.openSet(manager, id)).prints, []);
+  await assert.rejects(reportPrinting.take(manager, id, 'zip'), { kind: 'not-found' });
+  assert.equal(await printed(manager), 2);
+  await db.handle().deleteFrom('classes_students').where('student_id', '=', mateId).execute();
+  await assert.rejects(reportPrinting.take(manager, id, 'zip'), { kind: 'not-found' });
+  assert.deepEqual((await reportReading.openSet(manager, id)).prints, []);
+  assert.equal((await openArchive(await reportPrinting.take(head, id, 'zip'))).names.length, 2);
+  assert.equal(await printed(manager), 1);
+});
+
+databaseTest(
+  'a print under way while somebody is erased keeps nothing of them, nor does one from before',
+  async (db, t) => {
+    const { app, manager, make, classId, pupilId } = await printingApp(t, db, '/nowhere/chromium');
+    const { reportPrinting } = app.services;
+    const id = await make({ kind: 'pupils', classId });
+    const print = t.mock.method(Printer.prototype, 'print', printWords);
+    await reportPrinting.ask(manager, id, 'zip');
+    await app.reportWorker.runDue();
+    assert.ok(await reportPrinting.take(manager, id, 'zip'));
+    const options = { timeZone: 'Asia/Jerusalem', now: app.clock.now(), wasDisabled: false };
+    print.mock.mockImplementation(async (document: { html: string }) => {
+      assert.match(document.html, /Noa/);
+      await erasePerson(db, pupilId, { ...options, former: { firstName: 'Former', lastName: 'staff' } });
+      return printWords(document);
+    });
+    await reportPrinting.ask(manager, id, 'pdf');
+    await app.reportWorker.runDue();
+    assert.ok(print.mock.callCount() >= 3);
+    assert.deepEqual(await db.handle().selectFrom('report_prints').select('id').execute(), []);
+    await assert.rejects(reportPrinting.take(manager, id, 'pdf'), { kind: 'not-found' });
+    await assert.rejects(reportPrinting.take(manager, id, 'zip'), { kind: 'not-found' });
+  },
+);
+
+databaseTest(
+  'whoever of the staff reads, prints or takes reports of pupils is written down, once a day',
+  async (db, t) => {
+    t.mock.method(Printer.prototype, 'print', printWords);
+    const { app, make, classId, pupilId, mateId } = await printingApp(t, db, '/nowhere/chromium');
+    const [page, family] = [await login(app, 'class-manager'), await login(app, 'parent')];
+    const [ofPupil, ofClass, all] = [
+      await make({ kind: 'pupil', studentId: pupilId }),
+      await make({ kind: 'class', classId }),
+      await make({ kind: 'pupils', classId }),
+    ];
+    const noted = async () => {
+      const rows = await db
+        .handle()
+        .selectFrom('audit_log')
+        .select(['student_id', 'school_id'])
+        .where('action', '=', 'view a pupil')
+        .orderBy('id')
+        .execute();
+      assert.ok(rows.every(({ school_id: school }) => school !== null));
+      return rows.map(({ student_id: student }) => student ?? 0).sort((a, b) => a - b);
+    };
+    const anew = async () => {
+      const found = await noted();
+      app.clock.advance(DAY);
+      return { found, page: await login(app, 'class-manager') };
+    };
+    const ways: [string, number[]][] = [
+      [`${ofPupil}`, [pupilId]],
+      [`${ofPupil}/report.pdf`, [pupilId]],
+      [`${ofPupil}/table.csv?section=0`, [pupilId]],
+      [`${ofClass}`, [pupilId, mateId]],
+      [`${ofClass}/table.csv?section=0`, [pupilId, mateId]],
+    ];
+    assert.deepEqual(await noted(), []);
+    await family.get(`/children/${pupilId}/reports/${ofPupil}`);
+    assert.deepEqual(await noted(), [], "what parents read of their child is nobody's reading");
+    let reader = page;
+    const told: number[] = [];
+    for (const [way, pupils] of ways) {
+      for (let times = 0; times < 2; times += 1)
+        assert.equal((await reader.get(`/class/reports/${way}`)).status, 200, way);
+      told.push(...pupils);
+      const next = await anew();
+      assert.deepEqual(
+        next.found,
+        told.toSorted((a, b) => a - b),
+        way,
+      );
+      reader = next.page;
+    }
+    assert.equal((await reader.post(`/class/reports/${all}/print`, { format: 'zip' })).status, 303);
+    await app.reportWorker.runDue();
+    assert.equal((await reader.get(`/class/reports/${all}/reports.zip`)).status, 200);
+    told.push(pupilId, mateId);
+    assert.deepEqual(
+      await noted(),
+      told.toSorted((a, b) => a - b),
+      'taken',
+    );
+    assert.match((await (await login(app, 'parent')).get(`/children/${pupilId}/looked`)).text, /class-manager Tester/);
   },
 );
 

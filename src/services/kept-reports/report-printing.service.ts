@@ -10,6 +10,7 @@ import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { PrintFormat } from '../../domain/kept-reports/kept-report.ts';
 import { type Clock, HOUR } from '../../shared/instant.ts';
 import type { JobHandler, JobLease } from '../jobs/job-worker.service.ts';
+import type { ReadingsService } from '../oversight/readings.service.ts';
 import type { ReportReadingService } from './report-reading.service.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -22,6 +23,7 @@ export interface ReportPrintingDeps {
   users: UserRepo;
   reportPrints: ReportPrintRepo;
   reading: ReportReadingService;
+  readings: ReadingsService;
   paper: ReportPaper;
   /** Null: there is no program to print with. */
   printer: Printer | null;
@@ -55,44 +57,58 @@ export class ReportPrintingService implements JobHandler {
     return this.#print([report], actor.locale);
   }
 
-  /** Asks for the reports of a class as one PDF or as an archive of a PDF a pupil. The same again is one request while it is kept. */
+  /** Asks for the reports of a class as one PDF or as an archive of a PDF a pupil. The actor's same again is one request while it is kept. */
   async ask(actor: Actor, id: number, format: PrintFormat): Promise<void> {
     const { db, jobs, reportPrints, reading, clock, wake } = this.#deps;
     this.#printer();
-    const set = await reading.openSet(actor, id);
-    if (set.state !== 'done') throw notFound('report');
+    const { state, schoolId, prints } = await reading.openSet(actor, id);
+    if (state !== 'done' || schoolId === null) throw notFound('report');
     const now = clock.now();
+    const askedBy = actor.userId;
+    const usable = new Set(prints.map((print) => print.id));
     await db.tx(async () => {
-      const print = await reportPrints.ask(id, format, now, now + KEPT);
+      // With pupils who are not the actor's any more it can be taken by nobody.
+      for (const print of await reportPrints.listOf(id, askedBy, now)) {
+        if (print.state === 'done' && !usable.has(print.id)) await reportPrints.remove(print.id);
+      }
+      const print = await reportPrints.ask({ reportId: id, askedBy, format }, { schoolId, now, expiresAt: now + KEPT });
       if (!print.isNew) return;
-      const payload = { id: print.id, by: actor.userId };
+      const payload = { id: print.id };
       await jobs.enqueue({ kind: PRINT_REPORT, subjectKey: `print:${print.id}`, payload, runAt: now, now });
     });
     wake();
   }
 
-  /** What was printed of a set of reports. Throws `not-found` where it is somebody else's, not printed or not kept any more. */
+  /**
+   * What was printed of a set of reports for the actor. Throws `not-found` where it was for somebody else, is not printed or not kept any
+   * more, or names a pupil who is not the actor's now. Written down as a reading of each pupil in it.
+   */
   async take(actor: Actor, id: number, format: PrintFormat): Promise<Uint8Array> {
-    const { reading, reportPrints, clock } = this.#deps;
-    await reading.openSet(actor, id);
-    const content = await reportPrints.contentOf(id, format, clock.now());
+    const { reading, reportPrints, readings } = this.#deps;
+    const { prints, members } = await reading.openSet(actor, id);
+    const print = prints.find((one) => one.format === format && one.state === 'done');
+    const content = print && (await reportPrints.contentOf(print.id));
     if (!content) throw notFound('file');
+    const printed = new Set(print.reportIds);
+    const pupils = members.flatMap((one) => (printed.has(one.id) ? one.studentId : []));
+    await readings.noteViews(actor, pupils);
     return content;
   }
 
   async run({ payload }: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
     const { db, users, reading, reportPrints } = this.#deps;
-    const { id, by } = payload as { id: number; by: number };
+    const { id } = payload as { id: number };
     const print = await reportPrints.find(id);
     if (print?.state !== 'asked') {
       await lease.finish();
       return;
     }
     try {
-      const actor = await users.findActor(by);
+      const actor = await users.findActor(print.askedBy);
       if (!actor) throw notFound('account');
       const { locale } = await reading.openSet(actor, print.reportId);
       const reports = await reading.openAll(actor, print.reportId);
+      const printed = reports.map((report) => report.id);
       const content =
         print.format === 'pdf'
           ? await this.#print(reports, locale)
@@ -102,7 +118,7 @@ export class ReportPrintingService implements JobHandler {
         throw new AppError('invalid-input', 'too-long-to-print', 'This is too long to be kept.');
       }
       await db.tx(async () => {
-        if (await lease.finish()) await reportPrints.saveDone(id, content);
+        if (await lease.finish()) await reportPrints.saveDone(id, content, printed);
       });
     } catch (error) {
       const isFinal = error instanceof AppError && error.kind !== 'unavailable';

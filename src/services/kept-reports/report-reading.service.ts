@@ -7,6 +7,7 @@ import { METRICS_VERSION } from '../../domain/analytics/metrics.ts';
 import { AppError, notFound } from '../../domain/errors/app-error.ts';
 import type { ReportSection } from '../../domain/kept-reports/kept-report.ts';
 import type { Clock } from '../../shared/instant.ts';
+import type { ReadingsService } from '../oversight/readings.service.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { ReportReach } from './report-reach.ts';
 import type { ListedReport, ReportNames, ReportSet, ReportView } from './report-view.ts';
@@ -20,6 +21,7 @@ export interface ReportReadingDeps {
   users: UserRepo;
   reach: ReportReach;
   builder: ReportBuilder;
+  readings: ReadingsService;
   clock: Clock;
 }
 
@@ -44,11 +46,16 @@ export class ReportReadingService {
       .filter(({ kind, names: { pupil } }) => kind !== 'pupil' || pupil !== null);
   }
 
-  /** The report of this id. Throws `not-found` for somebody else's and for a set of reports. */
+  /**
+   * The report of this id; of staff written down as a reading of each pupil in it. Throws `not-found` for somebody else's and for a set
+   * of reports.
+   */
   async open(actor: Actor, id: number, { compare = false }: { compare?: boolean } = {}): Promise<ReportView> {
     const report = await this.#find(actor, id);
     if (report.kind === 'pupils') throw notFound('report');
-    return this.#viewOf(actor, report, compare);
+    const view = await this.#viewOf(actor, report, compare);
+    if (view.state === 'done') await this.#deps.readings.noteViews(actor, pupilsIn(view));
+    return view;
   }
 
   /** What kind of report this is, for whoever may read it. Throws `not-found` for somebody else's. */
@@ -68,17 +75,20 @@ export class ReportReadingService {
       lines.flatMap(({ studentId }) => studentId ?? []),
     );
     const names = await this.#namesOf(actor, [report]);
+    const members = lines
+      .flatMap(({ id: own, studentId }) => {
+        const name = known.get(studentId ?? 0);
+        return name === undefined || studentId === null ? [] : [{ id: own, studentId, name }];
+      })
+      .sort((a, b) => a.name.localeCompare(b.name));
+    const open = new Set(members.map((one) => one.id));
+    const prints = await reportPrints.listOf(id, actor.userId, clock.now());
     return {
       ...report,
       names: names(report),
       maker: await this.#makerOf(report),
-      members: lines
-        .flatMap((line) => {
-          const name = known.get(line.studentId ?? 0);
-          return name === undefined ? [] : [{ id: line.id, name }];
-        })
-        .sort((a, b) => a.name.localeCompare(b.name)),
-      prints: await reportPrints.listOf(id, clock.now()),
+      members,
+      prints: prints.filter(({ reportIds }) => reportIds.every((one) => open.has(one))),
     };
   }
 
@@ -220,3 +230,7 @@ export class ReportReadingService {
     }
   }
 }
+
+/** Pupils of whom something is told. */
+const pupilsIn = ({ studentId, pupils }: ReportView): number[] =>
+  studentId === null ? [...pupils.keys()] : [studentId, ...pupils.keys()];

@@ -30,6 +30,7 @@ export interface ReportView extends ListedReport {
 /** The reports of the pupils of a class, with how far those and their paper are. */
 export interface ReportSet extends ListedReport {
   maker: string | null;
-  members: { id: number; name: string }[];
+  members: { id: number; studentId: number; name: string }[];
+  /** Of the reader's own, and of pupils who are theirs now. */
   prints: ReportPrint[];
 }

@@ -21,14 +21,19 @@ export class ReadingsService {
 
   /** A page about somebody was opened: where it is a pupil, noted once a day for whoever opens it again. */
   async noteView(actor: Actor, userId: number): Promise<void> {
+    await this.noteViews(actor, [userId]);
+  }
+
+  /** Something about these people was read: of each pupil among them noted once a day, in as many queries for many as for one. */
+  async noteViews(actor: Actor, userIds: readonly number[]): Promise<void> {
+    if (actor.role === 'student' || actor.role === 'parent') return;
     const { audit, users, clock, timeZone } = this.#deps;
     const now = clock.now();
-    const noted = await audit.studentsWith(actor.userId, VIEW, [userId], startOfDaysUpTo(now, 1, timeZone));
-    if (noted.has(userId) || actor.role === 'student' || actor.role === 'parent') return;
-    const pupil = await users.findPupil(userId);
-    if (!pupil) return;
-    const { schoolId } = pupil;
-    await audit.add({ actorId: actor.userId, action: VIEW, studentId: userId, schoolId, now });
+    const ids = [...new Set(userIds)];
+    const noted = await audit.studentsWith(actor.userId, VIEW, ids, startOfDaysUpTo(now, 1, timeZone));
+    const schools = await users.schoolsOfPupils(ids.filter((id) => !noted.has(id)));
+    const entry = { actorId: actor.userId, action: VIEW, now };
+    await audit.addMany([...schools].map(([studentId, schoolId]) => ({ ...entry, studentId, schoolId })));
   }
 
   /** What pupils wrote in tests was read: a line for each sitting. Staff read of their own school alone. */

@@ -1,5 +1,5 @@
 import type { PrintFormat, PrintState, ReportKind, ReportState } from '../../../domain/kept-reports/kept-report.ts';
-import { bytes, id, instant, integer, optional, text, word } from '../columns.ts';
+import { bytes, id, instant, integer, json, optional, text, word } from '../columns.ts';
 
 /** Reports as they were made, and those that are on their way to paper. */
 export const KEPT_REPORT_TABLES = {
@@ -29,12 +29,15 @@ export const KEPT_REPORT_TABLES = {
   report_prints: {
     id,
     report_id: integer,
+    school_id: integer,
+    asked_by: integer,
     format: word<PrintFormat>(),
     state: word<PrintState>(),
     so_far: integer,
     in_all: integer,
     asked_at: instant,
     expires_at: instant,
+    report_ids: json,
     content: bytes,
   },
 };

@@ -1,7 +1,10 @@
 import type { KEPT_REPORT_TABLES } from '../../db/tables/kept-reports.ts';
 import type { PlanFor } from '../fates.ts';
 
-/** Reports of a pupil go with the pupil. Those of a class and more name nobody; what was printed of them does, and goes within the hour. */
+/**
+ * Reports of a pupil go with the pupil. Those of a class and more name nobody; what was printed of them does, and goes too: work
+ * that is under way finds nothing that it could be kept in.
+ */
 export const KEPT_REPORT_PLAN: PlanFor<typeof KEPT_REPORT_TABLES> = {
   kept_reports: {
     id: 'no',
@@ -29,12 +32,15 @@ export const KEPT_REPORT_PLAN: PlanFor<typeof KEPT_REPORT_TABLES> = {
   report_prints: {
     id: 'no',
     report_id: 'no',
+    school_id: 'files of the school',
+    asked_by: 'gone',
     format: 'no',
     state: 'no',
     so_far: 'no',
     in_all: 'no',
     asked_at: 'no',
     expires_at: 'no',
-    content: 'no',
+    report_ids: 'no',
+    content: 'own',
   },
 };
