@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { DatabaseManager } from '../../src/data/db/database-manager.ts';
 import { fromStored, type StoredInstant } from '../../src/data/db/instants.ts';
-import { TABLES } from '../../src/data/db/schema.ts';
+import { TABLES, type Tables } from '../../src/data/db/schema.ts';
 import { type CivilDay, civilDay, machineTimeZone } from '../../src/shared/calendar.ts';
 import type { Instant } from '../../src/shared/instant.ts';
 
 export type TableName = keyof typeof TABLES;
-// biome-ignore lint/suspicious/noExplicitAny: a row as it lies there; whoever counts knows what is in it
-export type RawRow = Record<string, any>;
+/** A row as it lies there. */
+export type RawRow<T extends TableName = TableName> = Selectable<Tables[T]>;
 
 /** A pupil's part in a session that is over, put together from raw rows. */
 export interface Part {
@@ -44,28 +44,27 @@ export interface Graded {
 /** Everything in a database, row by row: figures are counted from this, by other means than the program's queries. */
 export class RawRows {
   readonly now: Instant;
-  readonly #tables: ReadonlyMap<string, RawRow[]>;
+  readonly #tables: { readonly [T in TableName]?: readonly RawRow<T>[] };
   #parts: Part[] | undefined;
 
-  private constructor(now: Instant, tables: ReadonlyMap<string, RawRow[]>) {
+  private constructor(now: Instant, tables: { readonly [T in TableName]?: readonly RawRow<T>[] }) {
     this.now = now;
     this.#tables = tables;
   }
 
   static async read(db: DatabaseManager, now: Instant): Promise<RawRows> {
-    const tables = new Map<string, RawRow[]>();
+    const tables: Record<string, unknown[]> = {};
     for (const name of Object.keys(TABLES)) {
-      const { rows } = await sql<RawRow>`select * from ${sql.table(name)}`.execute(db.handle());
-      tables.set(name, rows);
+      tables[name] = (await sql`select * from ${sql.table(name)}`.execute(db.handle())).rows;
     }
     return new RawRows(now, tables);
   }
 
-  of(table: TableName): readonly RawRow[] {
-    return this.#tables.get(table) ?? [];
+  of<T extends TableName>(table: T): readonly RawRow<T>[] {
+    return this.#tables[table] ?? [];
   }
 
-  one(table: TableName, fits: (row: RawRow) => boolean): RawRow {
+  one<T extends TableName>(table: T, fits: (row: RawRow<T>) => boolean): RawRow<T> {
     const found = this.of(table).find(fits);
     if (!found) throw new Error(`nothing in ${table} fits`);
     return found;
@@ -120,14 +119,13 @@ export class RawRows {
   }
 
   #partsAt(kind: 'home' | 'school'): Part[] {
-    const key = `${kind}_session_id`;
     const lessons = new Map(this.of('lessons').map((row) => [row.id, row]));
     const sessions = new Map(this.of(`${kind}_hours_study_sessions`).map((row) => [row.id, row]));
-    const pauses = Map.groupBy(this.of(`${kind}_hours_study_session_pauses`), (row) => row[key]);
-    const attempts = Map.groupBy(this.of('attempts'), (row) => `${row[key]}/${row.student_id}`);
+    const pauses = Map.groupBy(this.of(`${kind}_hours_study_session_pauses`), (row) => sessionIn(row, kind));
+    const attempts = Map.groupBy(this.of('attempts'), (row) => `${sessionIn(row, kind)}/${row.student_id}`);
     return this.of(`${kind}_sessions_students`).flatMap((place): Part[] => {
-      const session = sessions.get(place[key]);
-      const lesson = session && lessons.get(session.lesson_id);
+      const session = sessions.get(sessionIn(place, kind) ?? 0);
+      const lesson = session && lessons.get(numberIn(session, 'lesson_id') ?? 0);
       const begun = session?.start_time ?? (kind === 'school' ? lesson?.start_time : null) ?? null;
       const isOver =
         session?.status === 'completed' ||
@@ -138,9 +136,9 @@ export class RawRows {
       const all = attempts.get(`${session.id}/${place.student_id}`) ?? [];
       const first = all.filter(({ counts }) => counts === 1);
       const right = first.filter(({ verdict }) => verdict === 'correct');
-      const score = (of: string, source: string): number | null =>
-        this.of(`sessional_${of}_evaluations` as TableName).find(
-          (row) => row[key] === session.id && row.student_id === place.student_id && row.source === source,
+      const score = (of: 'proficiency' | 'investment' | 'social', source: string): number | null =>
+        this.of(`sessional_${of}_evaluations`).find(
+          (row) => sessionIn(row, kind) === session.id && row.student_id === place.student_id && row.source === source,
         )?.score ?? null;
       return [
         {
@@ -168,6 +166,16 @@ export class RawRows {
   }
 }
 
-function lengthOf({ start_time: from, end_time: to }: RawRow): number {
+/** The session that a row is of, at home or at school; null: of none there. */
+function sessionIn(row: object, kind: 'home' | 'school'): number | null {
+  return numberIn(row, `${kind}_session_id`);
+}
+
+function numberIn(row: object, column: string): number | null {
+  const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1];
+  return typeof value === 'number' ? value : null;
+}
+
+function lengthOf({ start_time: from, end_time: to }: Record<'start_time' | 'end_time', StoredInstant | null>): number {
   return from === null || to === null ? 0 : fromStored(to) - fromStored(from);
 }

@@ -51,7 +51,7 @@ function unitsOf(rows: RawRows, pupils: ReadonlySet<number>) {
   const states = new Map(
     rows.of('learning_units_students').map((row) => [`${row.student_id}/${row.course_id}/${row.unit_name}`, row.state]),
   );
-  const isShown = (row: RawRow) => row.archived_at === null && row.draft_since === null;
+  const isShown = (row: RawRow<'courses' | 'learning_units'>) => row.archived_at === null && row.draft_since === null;
   return rows
     .of('courses')
     .filter(isShown)
@@ -140,7 +140,9 @@ function lessonsOf(rows: RawRows, classId: number, pupils: ReadonlySet<number>):
   const [table, file] = [new Cells(words.taughtTitle), new Cells()];
   const held = rows
     .of('lessons')
-    .filter((one) => one.class_id === classId && one.start_time && one.end_time && rows.dayOf(one.start_time) >= from);
+    .flatMap(({ id, class_id: of, start_time: start, end_time: end }) =>
+      of === classId && start && end && rows.dayOf(start) >= from ? [{ id, start, end }] : [],
+    );
   const taught = held
     .flatMap((lesson) => {
       const places = rows.of('school_sessions_students').filter((place) => pupils.has(place.student_id));
@@ -155,12 +157,12 @@ function lessonsOf(rows: RawRows, classId: number, pupils: ReadonlySet<number>):
     })
     .toSorted(
       (a, b) =>
-        fromStored(b.lesson.start_time) - fromStored(a.lesson.start_time) ||
+        fromStored(b.lesson.start) - fromStored(a.lesson.start) ||
         b.lesson.id - a.lesson.id ||
         (a.name < b.name ? -1 : 1),
     );
   for (const { lesson, course, name } of taught.slice(0, 12)) {
-    const [start, end] = [fromStored(lesson.start_time), fromStored(lesson.end_time)];
+    const [start, end] = [fromStored(lesson.start), fromStored(lesson.end)];
     const share = (first: number, last: number) => {
       const within = rows.of('attempts').filter((row) => {
         const at = fromStored(row.created_at);

@@ -1,5 +1,5 @@
 import { METRICS, type Metric } from '../../../src/shared/analytics.ts';
-import { machineTimeZone, noonOf } from '../../../src/shared/calendar.ts';
+import { type CivilDay, machineTimeZone, noonOf } from '../../../src/shared/calendar.ts';
 import { formatFor } from '../../../src/web/i18n/format.ts';
 import { messagesFor } from '../../../src/web/i18n/messages.ts';
 import { asStat, countMetric } from '../count-metrics.ts';
@@ -66,7 +66,8 @@ function pageOf(rows: RawRows, pupil: number, path: string): PageToCount {
   return { path, figures, files: { [`${path}.csv`]: lines, [`${path}/sessions.csv`]: sessions } };
 }
 
-const courseOf = (rows: RawRows, courseId: number): RawRow => rows.one('courses', ({ id }) => id === courseId);
+const courseOf = (rows: RawRows, courseId: number): RawRow<'courses'> =>
+  rows.one('courses', ({ id }) => id === courseId);
 
 /** The last estimate of each unit in each week, of the units that were answered last. */
 function addUnits(
@@ -79,18 +80,18 @@ function addUnits(
   const answers = rows
     .of('attempts')
     .filter((row) => row.student_id === pupil && row.mastery_after !== null && rows.dayOf(row.created_at) >= from)
-    .map((row) => ({ ...row, day: rows.dayOf(row.created_at) }) as RawRow);
-  const weekOf = ({ day }: RawRow) =>
+    .map((row) => ({ ...row, day: rows.dayOf(row.created_at) }));
+  const weekOf = ({ day }: { day: CivilDay }) =>
     weeks.findIndex(({ first, last }) => day >= rows.dayBefore(first) && day <= rows.dayBefore(last));
   const units = [...Map.groupBy(answers, (row) => `${row.course_id}/${row.unit_name}`).values()].map((all) => {
     const known = weeks.map((_, week) => all.filter((row) => weekOf(row) === week).toSorted((a, b) => b.id - a.id)[0]);
     const latest = Math.max(...all.map(({ id }) => id));
-    return { course: courseOf(rows, all[0]?.course_id).name, name: all[0]?.unit_name, known, latest };
+    return { course: courseOf(rows, all[0]?.course_id ?? 0).name, name: all[0]?.unit_name, known, latest };
   });
   for (const unit of units.toSorted((a, b) => b.latest - a.latest).slice(0, UNITS_SHOWN)) {
     for (const [week, { first }] of weeks.entries()) {
       const place = [unit.course, unit.name, format.dayMonth(rows.dayBefore(first))].join(' | ');
-      figures.set(place, unit.known[week] === undefined ? [] : [unit.known[week].mastery_after]);
+      figures.set(place, unit.known[week]?.mastery_after == null ? [] : [unit.known[week].mastery_after]);
     }
   }
 }

@@ -25,7 +25,7 @@ function worth(rows: RawRows, kind: Kind, student: number, subject: string, year
       .of(`${hours}_hours_study_sessions`)
       .filter((one) => rows.subjectOf(one.course_id) === subject);
     for (const session of sessions) {
-      const lesson = hours === 'school' ? rows.one('lessons', (one) => one.id === session.lesson_id) : null;
+      const lesson = 'lesson_id' in session ? rows.one('lessons', (one) => one.id === session.lesson_id) : null;
       const begun = momentOf(session.start_time ?? lesson?.start_time);
       if (!(begun >= from && begun < to)) continue;
       const given = rows
