@@ -278,6 +278,31 @@ const REPORTED: typeof FIRST_RELEASE = [
 ];
 
 for (const { database, skip } of DATABASES) {
+  test(`prints that belonged to nobody go with the work on them, and the reports stay (${database})`, {
+    skip,
+  }, async (t) => {
+    const db = await openAt(t, database, '0049-calls-under-way');
+    const report = { id: 1, kind: 'pupils', school_id: 1, class_id: 1, period: '2026-q1', first_day: '2026-09-01' };
+    const made = { last_day: '2026-10-01', locale: 'he', made_by: 2, request_key: 'k', asked_at: AT, state: 'done' };
+    const print = { id: 1, report_id: 1, format: 'zip', state: 'done', so_far: 1, in_all: 1, asked_at: AT };
+    const job = { id: 1, kind: 'print-report', subject_key: 'print:1', payload: '{"id":1,"by":2}', state: 'done' };
+    for (const [table, row] of FIRST_RELEASE) await insert(db.handle(), table, row);
+    await insert(db.handle(), 'kept_reports', { ...report, ...made, so_far: 1, in_all: 1 });
+    await insert(db.handle(), 'report_prints', { ...print, expires_at: AT, content: 'Noa' });
+    await insert(db.handle(), 'jobs', { ...job, run_at: AT, tries: 1, created_at: AT });
+    await db.createTables();
+    assert.deepEqual(await rowsOf(db.handle(), 'report_prints'), []);
+    assert.deepEqual(await rowsOf(db.handle(), 'jobs'), []);
+    const [kept] = await rowsOf(db.handle(), 'kept_reports');
+    assert.deepEqual(kept && only(kept, Object.keys({ ...report, ...made })), { ...report, ...made });
+    const of = (asker: number) => ({ ...print, id: asker, school_id: 1, asked_by: asker, report_ids: '[]' });
+    for (const asker of [1, 2]) {
+      await insert(db.handle(), 'report_prints', { ...of(asker), expires_at: AT, content: '' });
+    }
+    await assert.rejects(insert(db.handle(), 'report_prints', { ...of(2), id: 3, expires_at: AT, content: '' }));
+    assert.deepEqual(await brokenReferences(db), []);
+  });
+
   test(`reports and regrades of sessions at home stay when those of lessons and tests come (${database})`, {
     skip,
   }, async (t) => {
