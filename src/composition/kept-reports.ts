@@ -1,4 +1,5 @@
 import { KeptReportRepo } from '../data/kept-reports/kept-report.repo.ts';
+import { ReportNamesRepo } from '../data/kept-reports/report-names.repo.ts';
 import { ReportPrintRepo } from '../data/kept-reports/report-print.repo.ts';
 import { TestRowsRepo } from '../data/kept-reports/test-rows.repo.ts';
 import { Printer } from '../data/printing/printer.ts';
@@ -42,7 +43,11 @@ type KeptReportServices = Pick<Services, 'keptReports' | 'reportReading' | 'repo
 /** Reports that are kept and printed. */
 export function composeKeptReports(parts: Parts): KeptReportServices & ReportWorkers {
   const { db } = parts;
-  const repos = { keptReports: new KeptReportRepo(db), reportPrints: new ReportPrintRepo(db) };
+  const repos = {
+    keptReports: new KeptReportRepo(db),
+    reportNames: new ReportNamesRepo(db),
+    reportPrints: new ReportPrintRepo(db),
+  };
   const periodFigures = new PeriodFiguresService(parts);
   const reach = new ReportReach(parts);
   const builder = new ReportBuilder({ ...parts, periodFigures, testRowsInReports: new TestRowsRepo(db) });

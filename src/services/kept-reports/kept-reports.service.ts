@@ -3,6 +3,7 @@ import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
 import { MAKE_REPORT } from '../../data/jobs/job-kinds.ts';
 import type { KeptReportRepo, ReportScope } from '../../data/kept-reports/kept-report.repo.ts';
+import type { ReportNamesRepo } from '../../data/kept-reports/report-names.repo.ts';
 import type { ClassRepo } from '../../data/people/class.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
@@ -18,6 +19,7 @@ export interface KeptReportsDeps {
   db: DatabaseManager;
   jobs: JobRepo;
   keptReports: KeptReportRepo;
+  reportNames: ReportNamesRepo;
   classes: ClassRepo;
   users: UserRepo;
   reach: ReportReach;
@@ -85,7 +87,7 @@ export class KeptReportsService {
         return {
           ...none,
           classes: await users.listClasses(actor.schoolId),
-          subjects: await this.#deps.keptReports.subjectsOf(actor.schoolId),
+          subjects: await this.#deps.reportNames.subjectsOf(actor.schoolId),
         };
       case 'regional supervisor':
         return { ...none, parts: await users.listSupervision(actor.userId) };
@@ -164,7 +166,7 @@ export class KeptReportsService {
       case 'school':
         return [{ ...none, schoolId: actor.schoolId }];
       case 'subject': {
-        const taught = actor.schoolId === null ? [] : await this.#deps.keptReports.subjectsOf(actor.schoolId);
+        const taught = actor.schoolId === null ? [] : await this.#deps.reportNames.subjectsOf(actor.schoolId);
         if (subject === undefined || !taught.includes(subject)) throw notFound('subject');
         return [{ ...none, schoolId: actor.schoolId, subject }];
       }

@@ -1,4 +1,5 @@
 import type { KeptReportRepo, ReportLine, ReportsOf, StoredReport } from '../../data/kept-reports/kept-report.repo.ts';
+import type { ReportNamesRepo } from '../../data/kept-reports/report-names.repo.ts';
 import type { ReportPrintRepo } from '../../data/kept-reports/report-print.repo.ts';
 import type { ClassRepo } from '../../data/people/class.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
@@ -16,6 +17,7 @@ export type { ListedReport, ReportNames, ReportSet, ReportView } from './report-
 
 export interface ReportReadingDeps {
   keptReports: KeptReportRepo;
+  reportNames: ReportNamesRepo;
   reportPrints: ReportPrintRepo;
   classes: ClassRepo;
   users: UserRepo;
@@ -191,12 +193,12 @@ export class ReportReadingService {
 
   /** What these reports are about, in names. */
   async #namesOf(actor: Actor, lines: readonly ReportLine[]): Promise<(line: ReportLine) => ReportNames> {
-    const { keptReports, users } = this.#deps;
+    const { reportNames, users } = this.#deps;
     const ids = <Name extends 'schoolId' | 'classId' | 'studentId'>(name: Name) => [
       ...new Set(lines.flatMap((line) => line[name] ?? [])),
     ];
     const schools = await users.schoolNames(ids('schoolId'));
-    const classes = await keptReports.classNames(ids('classId'));
+    const classes = await reportNames.classNames(ids('classId'));
     const [first] = lines;
     const pupils = first ? await this.#pupilsOf(actor, first, ids('studentId')) : new Map<number, string>();
     return ({ schoolId, classId, studentId }) => ({
@@ -208,7 +210,7 @@ export class ReportReadingService {
 
   /** Names of those among these pupils whom the reader may know. */
   async #pupilsOf(actor: Actor, { schoolId }: ReportLine, ids: readonly number[]): Promise<Map<number, string>> {
-    const { classes, users, keptReports } = this.#deps;
+    const { classes, users, reportNames } = this.#deps;
     switch (actor.role) {
       case 'class manager': {
         const own = await classes.listOfManager(actor.userId);
@@ -221,7 +223,7 @@ export class ReportReadingService {
         );
       }
       case 'school manager':
-        return keptReports.namesInSchool(actor.schoolId ?? schoolId ?? 0, ids);
+        return reportNames.namesInSchool(actor.schoolId ?? schoolId ?? 0, ids);
       case 'regional supervisor':
         return new Map();
       default:
