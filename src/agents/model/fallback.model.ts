@@ -42,7 +42,7 @@ export function withFallback(
       });
     if (permit === undefined) {
       tell('fell back', new ModelError('circuit open', 'The model is not asked: it failed too often just now.'));
-      yield* fallback.stream(request);
+      yield* instead(fallback, request);
       return;
     }
     let yielded = false;
@@ -61,9 +61,16 @@ export function withFallback(
     } finally {
       permit.released();
     }
-    yield* fallback.stream(request);
+    yield* instead(fallback, request);
   }
   return { provider: primary.provider, stream };
+}
+
+/** The other model's answer, whose words say from the first on whose they are. */
+async function* instead(fallback: LanguageModel, request: ModelRequest): AsyncGenerator<ModelEvent, void, undefined> {
+  const { provider } = fallback;
+  for await (const event of fallback.stream(request))
+    yield event.type === 'text-delta' ? { ...event, provider } : event;
 }
 
 /** Counts what tells that the provider is down or does not let us in; not what one request, or our own limiter, brought about. */

@@ -50,7 +50,8 @@ export interface ModelUsage {
 }
 
 export type ModelEvent =
-  | { type: 'text-delta'; text: string }
+  /** `provider`: another than the model's own, which answers in its place. */
+  | { type: 'text-delta'; text: string; provider?: ModelProvider }
   | { type: 'tool-call'; call: ToolCall }
   | {
       type: 'finish';

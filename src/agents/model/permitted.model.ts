@@ -9,6 +9,8 @@ import { estimateUsage } from './token-estimate.ts';
 
 /** Leave to ask a remote model: of the pupils whose words go there, and of what their school spends. */
 export interface CallPermit {
+  /** Asks anew whether there is consent, and room at all: before words leave the house in another way than by a call. Holds nothing. */
+  stands(): Promise<boolean>;
   /** Asks anew before a call that may use so much, and holds it. False: the call is not made. */
   hold(most: ModelUsage, model: string): Promise<boolean>;
   /** What the call that was held has used. */

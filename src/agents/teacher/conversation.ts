@@ -71,6 +71,13 @@ function note({ done }: Run, direction: 'input' | 'output', flags: readonly Mode
   done.flags.push(...flags.map((flag) => ({ direction, flag })));
 }
 
+/** Throws `not permitted` where no remote model may get the pupil's words now. */
+export async function requireLeave({ request }: Run): Promise<void> {
+  if (!(await request.permit?.stands())) {
+    throw new ModelError('not permitted', 'There is no consent, or the school’s limit is reached.');
+  }
+}
+
 /** Throws `moderated` where the provider's moderation minds a text, or cannot say in time: it fails closed. */
 export async function mindful(
   run: Run,
@@ -89,15 +96,15 @@ export async function mindful(
   if (flags.length > 0) throw new ModelError('moderated', `Moderation minds the ${direction}.`);
 }
 
-/** Asks the provider's moderation about what is to go out. Throws `moderated` where it minds, or cannot say. */
+/** Asks the provider's moderation about what is to go out, unless the embedded tutor says it. Throws `moderated` where it minds, or cannot say. */
 async function passed(
   run: Run,
   moderator: Moderator | undefined,
-  model: LanguageModel,
+  provider: ModelProvider,
   events: GuardEvent[],
 ): Promise<GuardEvent[]> {
   const text = events.flatMap((event) => (event.type === 'text' ? [event.text] : [])).join('');
-  if (moderator && model.provider !== 'embedded' && text.trim() !== '') await mindful(run, moderator, 'output', text);
+  if (moderator && provider !== 'embedded' && text.trim() !== '') await mindful(run, moderator, 'output', text);
   return events;
 }
 
@@ -156,12 +163,14 @@ export function createConversation(deps: ConversationDeps) {
       ...(signal ? { signal } : {}),
     };
     let heard = '';
+    let by = model.provider;
     let finished = false;
     try {
       for await (const event of model.stream(asked)) {
         if (event.type === 'text-delta') {
           heard += event.text;
-          yield* show(run, await passed(run, deps.moderator, model, run.guard.push(event.text)));
+          by = event.provider ?? by;
+          yield* show(run, await passed(run, deps.moderator, by, run.guard.push(event.text)));
         } else if (event.type === 'tool-call') calls.push(event.call);
         else {
           finished = true;
@@ -173,7 +182,7 @@ export function createConversation(deps: ConversationDeps) {
     } finally {
       if (!finished && heard !== '') account(run, usageOfBroken(model, asked, heard), model.provider, request.model);
     }
-    yield* show(run, await passed(run, deps.moderator, model, run.guard.end(cutOff)));
+    yield* show(run, await passed(run, deps.moderator, by, run.guard.end(cutOff)));
   }
 
   async function runTool(run: Run, call: ToolCall): Promise<ModelMessage> {

@@ -4,9 +4,12 @@ import { plainChecker } from '../../../test/support/plain-checker.ts';
 import { type ScriptedCall, scriptedModel } from '../../../test/support/scripted-model.ts';
 import { everyMove, makeBrief, makeItem, nextItem, withheldFor } from '../../../test/support/teaching-brief.ts';
 import type { TeachingBrief } from '../../domain/tutoring/brief.ts';
+import { CircuitBreaker } from '../model/circuit-breaker.ts';
 import { createEmbeddedModel } from '../model/embedded/embedded.model.ts';
 import { wordMove } from '../model/embedded/word-move.ts';
+import { withFallback } from '../model/fallback.model.ts';
 import { type LanguageModel, ModelError } from '../model/language-model.ts';
+import { withPermits } from '../model/permitted.model.ts';
 import type { TeacherPorts } from './ports.ts';
 import { createTeacherAgent, type TeacherEvent, type TeacherReply, type TeacherRequest } from './teacher.agent.ts';
 import { TEACHER_TOOLS } from './tools/teacher-tools.ts';
@@ -268,4 +271,53 @@ test('who asks for the answer is not told that they have not tried: perhaps they
         const words = wordMove(makeBrief({ ...move, forAnswer: true }, { turn, language }));
         assert.doesNotMatch(words, /until you have tried|before you have tried|after a try|before a try|ניסיון/);
       }
+});
+
+/** A moderation that minds nothing and keeps what it was asked. */
+function listening() {
+  const asked: string[] = [];
+  const check = async (text: string) => {
+    asked.push(text);
+    return [];
+  };
+  return { asked, check };
+}
+
+const permitOf = (stands: boolean) => ({ stands: async () => stands, hold: async () => stands, used: async () => {} });
+const words = { transcript: [{ from: 'pupil' as const, text: 'My own words.' }] };
+
+test('moderation hears a pupil’s words only with the leave that the model is asked with', async () => {
+  for (const [permit, heard] of [
+    [permitOf(false), false],
+    [undefined, false],
+    [permitOf(true), true],
+  ] as const) {
+    const moderator = listening();
+    const { model, requests } = scriptedModel([{ text: 'Undo the last step first and write the next line.' }]);
+    const parts = {
+      model: withPermits(model),
+      embedded: createEmbeddedModel(),
+      checker: plainChecker,
+      tools: TEACHER_TOOLS,
+      moderator,
+    };
+    const { done } = await listen(
+      createTeacherAgent(parts).reply(request(hintBrief, { ...words, ...(permit ? { permit } : {}) })),
+    );
+    assert.equal(moderator.asked.includes('My own words.'), heard);
+    assert.equal(requests.length, heard ? 1 : 0);
+    assert.equal(done.provider, heard ? 'openai' : 'embedded');
+  }
+});
+
+test('what the embedded tutor says in place of a model that is down is no matter for the provider’s moderation', async () => {
+  const moderator = listening();
+  const { model: down } = scriptedModel([{ fails: new ModelError('unavailable', 'no answer') }]);
+  const embedded = createEmbeddedModel();
+  const model = withPermits(withFallback(down, embedded, new CircuitBreaker({ now: () => 0 })));
+  const agent = createTeacherAgent({ model, embedded, checker: plainChecker, tools: TEACHER_TOOLS, moderator });
+  const { done, text } = await listen(agent.reply(request(hintBrief, { ...words, permit: permitOf(true) })));
+  assert.equal(done.provider, 'embedded');
+  assert.ok(text.length > 0);
+  assert.deepEqual(moderator.asked, ['My own words.']);
 });

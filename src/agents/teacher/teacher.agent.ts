@@ -2,7 +2,7 @@ import type { TutorLanguage } from '../../domain/tutoring/brief.ts';
 import type { AnswerChecker } from '../../domain/tutoring/verdict.ts';
 import { type LanguageModel, ModelError, type ModelErrorKind } from '../model/language-model.ts';
 import type { Moderator } from '../moderation/moderator.ts';
-import { createConversation, emptyReply, mindful, type Run, show } from './conversation.ts';
+import { createConversation, emptyReply, mindful, type Run, requireLeave, show } from './conversation.ts';
 import { affirms } from './guard/manners.ts';
 import { guardReply } from './guard.ts';
 import { secondTryNote } from './prompt.ts';
@@ -71,11 +71,12 @@ export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
       yield* show(run, [{ type: 'text', text: LAST_RESORT[run.request.brief.language] }]);
   }
 
-  /** The pupil's words go to a remote model only where moderation minds nothing in them. */
+  /** The pupil's words go to a remote model only where moderation minds nothing in them, and to that, remote too, with the same leave. */
   async function screen(run: Run): Promise<void> {
     const { transcript, brief } = run.request;
     const last = transcript.at(-1);
     if (!deps.moderator || deps.model.provider === 'embedded' || last?.from !== 'pupil') return;
+    await requireLeave(run);
     await mindful(run, deps.moderator, 'input', toPseudonyms(last.text, peopleOf(brief)));
   }
 

@@ -232,6 +232,21 @@ databaseTest('the school manager is told once a month that most of the budget is
   assert.equal(stack.told.length, 2, 'another month');
 });
 
+databaseTest('a permit that was given stands only as long as there is consent and room', async (db) => {
+  const { stack, lesson, set } = await taught(db);
+  const { pupilId, schoolId } = lesson;
+  const work = { purpose: 'remote teacher', studentId: pupilId, schoolId, words: { of: [pupilId] } } as const;
+  const permit = await stack.remoteCalls.permit(work);
+  assert.equal(await permit?.stands(), true);
+  assert.deepEqual(await rowsOf(db, 'calls_under_way'), [], 'asking holds nothing');
+  await set({ pupilDailyTokens: 1 });
+  assert.equal(await permit?.stands(), false);
+  await set({ pupilDailyTokens: 100_000 });
+  assert.equal(await permit?.stands(), true);
+  await db.run((handle) => handle.updateTable('schools').set({ unanswered_consent: 0 }).execute());
+  assert.equal(await permit?.stands(), false);
+});
+
 test('a remote model that nobody got a permit for is not asked', async () => {
   const { model, calls } = gatedModel();
   const request: ModelRequest = { purpose: 'teach', model: 'm', system: '', messages: [], maxTokens: 10 };
@@ -239,7 +254,7 @@ test('a remote model that nobody got a permit for is not asked', async () => {
     for await (const _ of withPermits(model).stream(asked)) assert.fail('it says nothing');
   };
   await assert.rejects(ask(request), { kind: 'not permitted' });
-  const permit = { hold: async () => false, used: async () => {} };
+  const permit = { stands: async () => true, hold: async () => false, used: async () => {} };
   await assert.rejects(ask({ ...request, permit }), { kind: 'not permitted' });
   assert.equal(calls.length, 0);
 });

@@ -44,6 +44,8 @@ export interface RemotePermit extends CallPermit {
 
 /** Longer than any call takes, tried again and all. */
 const HELD_FOR = 15 * MINUTE;
+/** Whether there is room at all. */
+const ONE_MORE: Spent = { tokens: 1, micros: 1 };
 
 /**
  * The one way to a remote model. Whoever wants to ask one gets a permit here, which asks at each call whether there is consent of all whose
@@ -61,7 +63,7 @@ export class RemoteCallsService {
   async permit(work: RemoteWork): Promise<RemotePermit | null> {
     if (!(await this.#consent(work))) return null;
     const spender = await this.#spender(work);
-    const passed = await this.#passed(spender, null, { tokens: 1, micros: 1 });
+    const passed = await this.#passed(spender, null, ONE_MORE);
     if (passed === null) return this.#permitFor(work);
     await this.#deps.budgetStops.add(passed, spender);
     return null;
@@ -80,6 +82,8 @@ export class RemoteCallsService {
       if (id !== null) await callsUnderWay.remove(id);
     };
     return {
+      stands: async () =>
+        (await this.#consent(work)) && (await this.#passed(await this.#spender(work), id, ONE_MORE)) === null,
       hold: async (most, model) => {
         if (!(await this.#consent(work))) return false;
         const more = await this.#inMoney(most, model);
