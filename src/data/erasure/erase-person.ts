@@ -58,6 +58,9 @@ async function removeJobsAbout(db: DatabaseManager, who: PersonTraces): Promise<
   for (const some of inChunks(subjects)) {
     await db.run((handle) => handle.deleteFrom('jobs').where('subject_key', 'in', some).execute());
   }
+  // Letters that were sent are named after whom they went to, and about whom.
+  const letters = who.role === 'student' ? `week:%:${who.id}:%` : `week:${who.id}:%`;
+  await db.run((handle) => handle.deleteFrom('jobs').where('subject_key', 'like', letters).execute());
   const named = ['student', 'pupil', 'person', 'parent', 'user'].flatMap((word) =>
     [',', '}'].map((end) => sql`payload like ${`%"${word}Id":${who.id}${end}%`}`),
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, type StoredInstant, toStored } from '../db/instants.ts';
-import { insertedId, insertMissing } from '../db/sql.ts';
+import { insertedId, insertMissing, locking } from '../db/sql.ts';
 
 export type ErasableRole = 'student' | 'parent' | 'class manager';
 
@@ -83,6 +83,13 @@ export class ErasureRepo {
         wasDisabled: row.was_disabled === 1,
         doneAt: fromStoredOrNull(row.done_at),
       }
+    );
+  }
+
+  /** Holds somebody until the transaction ends, so that nobody is erased twice at once. */
+  async hold(userId: number): Promise<void> {
+    await this.#db.run((db) =>
+      locking(this.#db.dialect, db.selectFrom('users').select('id').where('id', '=', userId)).executeTakeFirst(),
     );
   }
 

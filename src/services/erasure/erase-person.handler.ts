@@ -37,11 +37,14 @@ export class ErasePersonHandler implements JobHandler {
   }
 
   async run({ payload }: Job, lease: JobLease): Promise<void> {
-    const { db, erasures } = this.#deps;
+    const { db, erasures, clock } = this.#deps;
     const { erasureId, locale } = payload as { erasureId: number; locale: string };
     const erasure = await erasures.find(erasureId);
     if (!erasure || erasure.userId === null) {
-      await lease.finish();
+      await db.tx(async () => {
+        // They went with another erasure, and this one is done with it.
+        if ((await lease.finish()) && erasure?.doneAt === null) await erasures.setDone(erasure.id, clock.now());
+      });
       return;
     }
     await this.#tellLedger(erasure, erasure.userId);

@@ -8,8 +8,13 @@ import { Client } from '../../../test/support/client.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { dumpOf } from '../../../test/support/dump.ts';
 import { PASSWORD, smallSchool } from '../../../test/support/factory.ts';
+import { ConsentRepo } from '../../data/consent/consent.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { toStored } from '../../data/db/instants.ts';
+import { ErasureRepo } from '../../data/erasure/erasure.repo.ts';
 import { ErasureLedger } from '../../data/erasure/erasure-ledger.ts';
+import { JobRepo } from '../../data/jobs/job.repo.ts';
+import { ERASE_PERSON, SEND_MAIL } from '../../data/jobs/job-kinds.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 
 function folderOf(t: TestContext): string {
@@ -70,6 +75,56 @@ databaseTest('who is erased is shut out at once, gone after the job, and told of
   assert.ok(!ledger.includes('pupil') && !ledger.includes('Noa'));
   assert.equal(await app.replayErasures(), 0, 'what is done is not done again');
   assert.ok(mateId > 0);
+});
+
+databaseTest('two who ask at once have somebody erased once', async (db, t) => {
+  const { app, manager, pupilId } = await school(t, db);
+  const asked = await Promise.allSettled(
+    Array.from({ length: 6 }, () => app.services.erasure.erase(manager, pupilId, 'pupil')),
+  );
+  assert.equal(asked.filter(({ status }) => status === 'fulfilled').length, 1);
+  assert.equal((await app.services.erasure.list(manager)).filter(({ role }) => role === 'student').length, 1);
+  // One that was asked for twice before that was so is done with the other.
+  const again = { schoolId: manager.schoolId, role: 'student', userId: pupilId, requestedBy: null } as const;
+  const erasureId = await new ErasureRepo(db).add({ ...again, wasDisabled: false, now: Date.now() });
+  const job = { kind: ERASE_PERSON, subjectKey: 'again', payload: { erasureId, locale: 'en' } };
+  await app.worker.runDue();
+  await new JobRepo(db).enqueue({ ...job, runAt: 0, now: 0 });
+  await app.worker.runDue();
+  assert.ok((await app.services.erasure.list(manager)).every(({ doneAt }) => doneAt !== null));
+});
+
+databaseTest('notes about others and names of letters that were sent forget who is erased', async (db, t) => {
+  const { app, manager, managerId, schoolId, pupilId, mateId, parentId } = await school(t, db);
+  const handle = db.handle();
+  const pupil = await handle.selectFrom('users').selectAll().where('id', '=', pupilId).executeTakeFirstOrThrow();
+  const name = `${pupil.first_name} ${pupil.last_name}`;
+  const note = `Like ${name}, signed.`;
+  const now = Date.parse('2026-11-30T09:30:00Z');
+  const consent = { purpose: 'remote teacher', version: 1, answer: 'yes', source: 'school' } as const;
+  await new ConsentRepo(db).add([{ ...consent, studentId: mateId, byId: managerId, note, now }]);
+  const alert = { student_id: mateId, school_id: schoolId, kind: 'inactivity' as const, severity: 1, facts: '{}' };
+  await handle
+    .insertInto('attention_alerts')
+    .values({
+      ...alert,
+      raised_at: toStored(now),
+      seen_at: toStored(now),
+      acknowledged_by: managerId,
+      note,
+      false_reason: note,
+    })
+    .execute();
+  const job = { kind: SEND_MAIL, payload: {}, runAt: now, now };
+  await new JobRepo(db).enqueue({ ...job, subjectKey: `week:${parentId}:${pupilId}:2026-11-28` });
+  await handle.updateTable('jobs').set({ state: 'done' }).execute();
+  await app.services.erasure.erase(manager, pupilId, 'pupil');
+  await app.worker.runDue();
+  for (const [table, text] of await dumpOf(db)) assert.ok(!text.includes(name), table);
+  const [row] = await handle.selectFrom('consents').selectAll().execute();
+  assert.match(row?.note ?? '', /signed\.$/, 'the rest of the note stays');
+  const keys = await handle.selectFrom('jobs').select('subject_key').execute();
+  assert.ok(!keys.some(({ subject_key: key }) => key.startsWith('week:')));
 });
 
 databaseTest('parents of nobody else go with their child, others stay', async (db, t) => {

@@ -73,11 +73,13 @@ export class ErasureService {
     const { person, schoolId, role } = await this.#require(actor, userId);
     if (typed.trim().toLowerCase() !== person.username.toLowerCase()) return false;
     await db.tx(async () => {
+      await erasures.hold(userId);
       if (await erasures.isUnderWay(userId)) throw notFound('person');
       const parents = role === 'student' ? await erasures.parentsLeftAlone(userId, schoolId) : [];
       const about = { schoolId, actor };
       await this.#queue({ ...about, id: userId, role, disabled: person.disabledAt !== null });
       for (const { id, disabled } of parents) {
+        await erasures.hold(id);
         if (!(await erasures.isUnderWay(id))) await this.#queue({ ...about, id, role: 'parent', disabled });
       }
       const details = { role, parents: parents.length };
