@@ -44,13 +44,20 @@ export class AuditLogRepo {
     return this.#list((query) => query.where('audit_log.student_id', '=', studentId), wishes);
   }
 
-  /** The people with this in their name or username who are or were of the school, or did something there. */
-  async findPeople(words: string, limit: number): Promise<number[]> {
+  /** The people with this in their name or username who stand in the log of the school, as whoever acted or as the pupil. */
+  async findPeople(schoolId: number, words: string, limit: number): Promise<number[]> {
     const like = `%${words.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`;
     const rows = await this.#db.run((db) =>
       db
         .selectFrom('users')
         .select('id')
+        .where(({ or, exists, selectFrom }) => {
+          const entry = selectFrom('audit_log').select('audit_log.id').where('school_id', '=', schoolId);
+          return or([
+            exists(entry.whereRef('audit_log.actor_id', '=', 'users.id')),
+            exists(entry.whereRef('audit_log.student_id', '=', 'users.id')),
+          ]);
+        })
         .where(({ eb, fn, val, or }) =>
           or([
             eb(fn<string>('lower', ['username']), 'like', like.toLowerCase()),

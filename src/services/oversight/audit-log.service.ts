@@ -76,7 +76,8 @@ export class AuditLogService {
     const { access, auditLog, timeZone } = this.#deps;
     access.requireRole(actor, 'administer the school');
     if (actor.schoolId === null) throw notFound('school');
-    const [actorIds, studentIds] = [await this.#people(search.who), await this.#people(search.about)];
+    const actorIds = await this.#people(actor.schoolId, search.who);
+    const studentIds = await this.#people(actor.schoolId, search.about);
     if (actorIds?.length === 0 || studentIds?.length === 0) return { lines: [], next: null };
     const wishes: AuditWishes = {
       actorIds,
@@ -91,9 +92,9 @@ export class AuditLogService {
   }
 
   /** Undefined: nobody in particular is looked for. */
-  async #people(words: string | undefined): Promise<number[] | undefined> {
+  async #people(schoolId: number, words: string | undefined): Promise<number[] | undefined> {
     const wanted = words?.trim() ?? '';
-    return wanted === '' ? undefined : this.#deps.auditLog.findPeople(wanted, PEOPLE_FOUND);
+    return wanted === '' ? undefined : this.#deps.auditLog.findPeople(schoolId, wanted, PEOPLE_FOUND);
   }
 }
 
