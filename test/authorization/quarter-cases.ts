@@ -49,12 +49,13 @@ export const QUARTER_CASES: Record<string, RouteCase> = {
     ok: [303],
   },
   'GET /class/attention': { for: ['class manager', 'school manager'], ok: [200] },
+  // 409: somebody else has taken it on meanwhile.
   'POST /class/attention/:id': {
     for: ['class manager', 'school manager'],
     names: true,
     params: (ids) => ({ id: ids.quarter.attention }),
     body: () => 'answer=taken&days=0&note=Spoke with them.',
-    ok: [303],
+    ok: [303, 409],
   },
   'GET /api/v1/quarters': { for: PUPIL, ok: [200] },
   'GET /api/v1/children/:id/quarters': {
