@@ -2,38 +2,57 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { findAxeIssues } from '../support/browser.ts';
 
-const WIDTHS = [390, 1440] as const;
 /** Half of a small window's width: what is left at a zoom of 200 % and more. */
 const NARROWEST = 320;
 const CONTRAST = 'color-contrast';
+const LONG = process.env.TEST_LONG === '1';
+
+/** How a page is looked at: in which window, by which light, and whether for more than the contrast of its colours. */
+interface Look {
+  width: 390 | 1440;
+  theme: 'light' | 'dark';
+  whole: boolean;
+}
 
 /** Looks at each page in turn; `also` is what else is to hold there. */
 export async function lookAtAll(page: Page, paths: string[], also = async (_path: string) => {}): Promise<void> {
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     await page.goto(path);
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('main details')) fold.toggleAttribute('open', true);
     });
-    for (const width of WIDTHS) await lookAt(page, path, { width, theme: 'light' });
-    for (const width of WIDTHS.toReversed()) await lookAt(page, path, { width, theme: 'dark' });
+    for (const look of LONG ? ALL : looksAt(index)) await lookAt(page, path, look);
     await page.setViewportSize({ width: NARROWEST, height: 640 });
     assert.deepEqual(await findOverflow(page), [], `${path} at ${NARROWEST} px`);
     await also(path);
   }
 }
 
-interface Look {
-  width: (typeof WIDTHS)[number];
-  theme: 'light' | 'dark';
+const ALL: readonly Look[] = [
+  { width: 390, theme: 'light', whole: true },
+  { width: 1440, theme: 'light', whole: true },
+  { width: 1440, theme: 'dark', whole: false },
+  { width: 390, theme: 'dark', whole: false },
+];
+
+/**
+ * Of each page both widths and both themes, all rules in one of the two; the contrast of colours, which takes as long as all other
+ * rules together, in each. The next page is looked at the other way round.
+ */
+function looksAt(index: number): readonly Look[] {
+  const [width, other] = index % 2 === 0 ? ([390, 1440] as const) : ([1440, 390] as const);
+  const [theme, opposite] = index % 4 < 2 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+  return [
+    { width, theme, whole: true },
+    { width: other, theme: opposite, whole: false },
+  ];
 }
 
-/** All rules in the light; in the dark the contrast of colours, which alone differs there. */
-async function lookAt(page: Page, path: string, { width, theme }: Look): Promise<void> {
+async function lookAt(page: Page, path: string, { width, theme, whole }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await page.setViewportSize({ width, height: 844 });
-  const issues = await findAxeIssues(page, theme === 'light' ? {} : { only: CONTRAST });
+  const issues = await findAxeIssues(page, whole ? {} : { only: CONTRAST });
   assert.deepEqual(issues, [], `${path} at ${width} px, ${theme}`);
-  if (theme === 'dark') return;
   assert.deepEqual(await findOverflow(page), [], `${path} at ${width} px`);
   if (width === 390) assert.deepEqual(await findSmall(page), [], `${path} is clicked with a finger`);
 }

@@ -10,7 +10,7 @@ import { MortalSchool } from '../support/mortal-school.ts';
 
 /** A day of so many deeds; with TEST_LONG many of them, each longer. */
 const { days, deeds, pupils } =
-  process.env.TEST_LONG === '1' ? { days: 20, deeds: 150, pupils: 6 } : { days: 1, deeds: 100, pupils: 3 };
+  process.env.TEST_LONG === '1' ? { days: 20, deeds: 150, pupils: 6 } : { days: 1, deeds: 60, pupils: 3 };
 
 /** Most of a day is this. */
 const STUDY = ['study', 'study', 'study', 'take part', 'take part'] as const;
