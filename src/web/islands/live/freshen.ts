@@ -1,6 +1,6 @@
 /**
  * Shows a part of the page as the server has it now: `data-fresh` names it here and there. What somebody is writing in stays as it is, and so
- * does what has the focus; nothing happens where the page cannot be had.
+ * does what has the focus, as long as what it is about stands where it stood (`data-keep`); nothing happens where the page cannot be had.
  */
 export async function freshen(part: HTMLElement): Promise<void> {
   const name = part.dataset.fresh;
@@ -10,8 +10,8 @@ export async function freshen(part: HTMLElement): Promise<void> {
   const fresh = page.querySelector(`[data-fresh="${name}"]`);
   if (!fresh) return;
   for (const busy of part.querySelectorAll<HTMLElement>('[data-keep]')) {
-    const other = fresh.querySelector(`#${CSS.escape(busy.id)}`);
-    if (other && isBusy(busy)) other.replaceWith(busy);
+    const other = fresh.querySelector<HTMLElement>(`#${CSS.escape(busy.id)}`);
+    if (other && other.dataset.keep === busy.dataset.keep && isBusy(busy)) other.replaceWith(busy);
   }
   part.replaceChildren(...fresh.childNodes);
 }

@@ -38,7 +38,11 @@ export function AlertPage({ page, form, reason }: AlertPageProps) {
           back={{ href: '/alerts', text: more.back }}
         />
         <div data-fresh="alerts">
-          <article class="sheet stack" id={`alert-${alert.id}`} data-keep>
+          <article
+            class="sheet stack"
+            id={`alert-${alert.id}`}
+            data-keep={alert.acknowledgedAt === null ? 'open' : 'done'}
+          >
             <AlertHead alert={alert} level="h2" />
             <p>{words.raisedAt(format.dateTime(alert.at))}</p>
             {alert.escalatedAt !== null && (
@@ -130,7 +134,7 @@ export function RehearsalPage({ page, form }: { page: RehearsalView; form?: { no
           }
         />
         <div data-fresh="alerts">
-          <article class="sheet stack" id={`rehearsal-${rehearsal.id}`} data-keep>
+          <article class="sheet stack" id={`rehearsal-${rehearsal.id}`} data-keep={open ? 'open' : 'done'}>
             <p>
               <Tag tone="due" icon="alarm">
                 {t.staff.severity(rehearsal.severity)}

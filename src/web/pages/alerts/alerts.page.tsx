@@ -115,7 +115,7 @@ function OpenAlert({ alert, told, now, form }: OpenAlertProps) {
   const waiting = now - alert.at;
   const ago = waiting < MINUTE ? words.justNow : words.ago(format.duration(waiting));
   return (
-    <article class="sheet stack" id={`alert-${alert.id}`} data-keep>
+    <article class="sheet stack" id={`alert-${alert.id}`} data-keep="open">
       <AlertHead alert={alert} level="h3" />
       <p>{words.raised(ago, format.dateTime(alert.at))}</p>
       {alert.escalatedAt !== null && (
@@ -137,7 +137,7 @@ function DoneAlert({ alert, told }: { alert: StaffAlert; told: readonly AlertTel
   const words = t.staff;
   const { acknowledgedAt, acknowledgedBy, note, releasedAt } = alert;
   return (
-    <article class="sheet stack tight" id={`alert-${alert.id}`}>
+    <article class="sheet stack tight" id={`alert-${alert.id}`} data-keep="done">
       <AlertHead alert={alert} level="h3" />
       <p class="small">
         {words.raisedAt(format.dateTime(alert.at))}{' '}
