@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   imports: () => import('./curriculum/import-hold.ts'),
   live: () => import('./live/live-sockets.ts'),
   classes: () => import('./live/live-classes.ts'),
+  safety: () => import('./safety/safety.ts'),
   stream: () => import('./model/stream-cost.ts'),
 };
 
