@@ -19,3 +19,21 @@ databaseTest('people of a school are found in its log, however many elsewhere ha
   assert.deepEqual((await log.findPeople(otherId, 'LEVI', 9)).sort(), elsewhere.sort(), 'as the pupil');
   assert.deepEqual(await log.findPeople(schoolId, 'levi-1', 9), []);
 });
+
+databaseTest(
+  'what entries say by number is looked up by its name, whoever and whatever is gone left out',
+  async (db) => {
+    const { pupilId, classId, schoolId } = await smallSchool(db);
+    const log = new AuditLogRepo(db);
+    const names = await log.namesOf({
+      people: [pupilId, 999_999],
+      classes: [classId],
+      schools: [schoolId],
+      courses: [],
+    });
+    assert.deepEqual([...names.people.keys()], [pupilId]);
+    assert.match(names.people.get(pupilId) ?? '', /Tester/);
+    assert.ok(names.classes.get(classId) && names.schools.get(schoolId));
+    assert.equal(names.courses.size, 0);
+  },
+);

@@ -76,6 +76,37 @@ export class AuditLogRepo {
     return rows.map(({ id }) => id);
   }
 
+  /** What the numbers in details are called, by what they are of. A query for each kind that is asked for. */
+  async namesOf(ids: {
+    classes: readonly number[];
+    people: readonly number[];
+    schools: readonly number[];
+    courses: readonly number[];
+  }) {
+    return this.#db.run(async (db) => {
+      const people = await ifAny(ids.people, (those) =>
+        db.selectFrom('users').select(['id', 'first_name', 'last_name']).where('id', 'in', those).execute(),
+      );
+      const [classes, schools, courses] = [
+        await ifAny(ids.classes, (those) =>
+          db.selectFrom('classes').select(['id', 'name']).where('id', 'in', those).execute(),
+        ),
+        await ifAny(ids.schools, (those) =>
+          db.selectFrom('schools').select(['id', 'name']).where('id', 'in', those).execute(),
+        ),
+        await ifAny(ids.courses, (those) =>
+          db.selectFrom('courses').select(['id', 'name']).where('id', 'in', those).execute(),
+        ),
+      ];
+      return {
+        people: new Map(people.map((row) => [row.id, `${row.first_name} ${row.last_name}`.trim()])),
+        classes: byId(classes),
+        schools: byId(schools),
+        courses: byId(courses),
+      };
+    });
+  }
+
   async #list(
     narrow: (query: ReturnType<typeof lines>) => ReturnType<typeof lines>,
     { actorIds, studentIds, actions, from, to, after, limit }: AuditWishes,
@@ -110,6 +141,12 @@ export class AuditLogRepo {
     }));
   }
 }
+
+const ifAny = async <T>(ids: readonly number[], read: (ids: number[]) => Promise<T[]>): Promise<T[]> =>
+  ids.length === 0 ? [] : read([...ids]);
+
+const byId = (rows: readonly { id: number; name: string }[]): Map<number, string> =>
+  new Map(rows.map(({ id, name }) => [id, name]));
 
 const nameOf = (first: string | null, last: string | null): string | null =>
   first === null ? null : `${first} ${last ?? ''}`.trim();

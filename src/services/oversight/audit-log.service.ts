@@ -6,6 +6,7 @@ import { READINGS } from '../../domain/oversight/readings.ts';
 import { type CivilDay, shifted, startOfDay } from '../../shared/calendar.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
+import { idsOf, withNames } from './audit-details.ts';
 
 export type { AuditLine };
 
@@ -88,7 +89,8 @@ export class AuditLogService {
       after: search.after,
       limit: size + 1,
     };
-    return paged(await auditLog.ofSchool(actor.schoolId, wishes), size);
+    const { lines, next } = paged(await auditLog.ofSchool(actor.schoolId, wishes), size);
+    return { lines: withNames(lines, await auditLog.namesOf(idsOf(lines))), next };
   }
 
   /** Undefined: nobody in particular is looked for. */

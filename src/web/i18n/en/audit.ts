@@ -75,12 +75,13 @@ const actions: Record<string, string> = {
 
 /** What the details of an entry are called; what is missing here stands as it was written. */
 const names: Record<string, string> = {
-  classId: 'class no.',
-  userId: 'account no.',
-  alertId: 'alert no.',
-  toSchoolId: 'to school no.',
-  courseId: 'course no.',
-  managerIds: 'class managers no.',
+  classId: 'class',
+  userId: 'account',
+  parentId: 'parent',
+  fromSchoolId: 'from school',
+  toSchoolId: 'to school',
+  courseId: 'course',
+  managerIds: 'class managers',
   serialNumber: 'serial number',
   serials: 'serial numbers',
   gradeLevel: 'grade',
@@ -98,6 +99,8 @@ export const audit = {
   action: (name: string) => actions[name] ?? name,
   actions: () => Object.keys(actions),
   detail: (name: string) => names[name] ?? name,
+  /** A word of the program; anything else stands as it was written. */
+  value: (text: string) => text,
   who: 'Who acted',
   about: 'About',
   whoHint: 'A part of the name or username',

@@ -1,5 +1,6 @@
 import type { audit as en } from '../en/audit.ts';
 import type { Translated } from '../translated.ts';
+import { SUBJECTS } from './subjects.ts';
 
 const actions: Record<string, string> = {
   login: 'כניסה למערכת',
@@ -77,12 +78,13 @@ const actions: Record<string, string> = {
 
 /** What the details of an entry are called; what is missing here stands as it was written. */
 const names: Record<string, string> = {
-  classId: 'כיתה מס׳',
-  userId: 'חשבון מס׳',
-  alertId: 'התראה מס׳',
-  toSchoolId: 'לבית ספר מס׳',
-  courseId: 'קורס מס׳',
-  managerIds: 'מחנכי כיתה מס׳',
+  classId: 'כיתה',
+  userId: 'חשבון',
+  parentId: 'הורה',
+  fromSchoolId: 'מבית ספר',
+  toSchoolId: 'לבית ספר',
+  courseId: 'קורס',
+  managerIds: 'מחנכי הכיתה',
   serialNumber: 'מספר סידורי',
   serials: 'מספרים סידוריים',
   gradeLevel: 'שכבה',
@@ -123,6 +125,33 @@ const names: Record<string, string> = {
   capacity: 'מקומות',
 };
 
+/** Words of the program that details hold. */
+const values: Record<string, string> = {
+  student: 'תלמיד/ה',
+  parent: 'הורה',
+  'class manager': 'מחנכ/ת כיתה',
+  'school manager': 'מנהל/ת בית ספר',
+  'regional supervisor': 'מפקח/ת אזורי/ת',
+  functional: 'תקין',
+  defective: 'פגום',
+  'non-functional': 'לא פועל',
+  'printed card': 'כרטיס מודפס',
+  'reset password': 'איפוס סיסמה',
+  'new account': 'חשבון חדש',
+  absence: 'היעדרות',
+  decline: 'ירידה',
+  inactivity: 'חוסר פעילות',
+  'no homework': 'אין שיעורי בית',
+  'low feelings': 'הרגשה ירודה',
+  proficiency: 'שליטה',
+  investment: 'השקעה',
+  social: 'חברתי',
+  stands: 'נשאר',
+  disputed: 'שנוי במחלוקת',
+  dismissed: 'נדחה',
+  ...SUBJECTS,
+};
+
 /** Words of the audit log, and of who looked at what. */
 export const audit: Translated<typeof en> = {
   title: 'יומן הביקורת',
@@ -130,6 +159,7 @@ export const audit: Translated<typeof en> = {
   action: (name) => actions[name] ?? name,
   actions: () => Object.keys(actions),
   detail: (name) => names[name] ?? name,
+  value: (text) => values[text] ?? text,
   who: 'מי פעל',
   about: 'בנוגע אל',
   whoHint: 'חלק מהשם או משם המשתמש',
