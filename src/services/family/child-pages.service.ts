@@ -73,7 +73,7 @@ export interface ChildSessionPage {
   transcript: Transcript;
 }
 
-const SESSIONS_A_PAGE = 10;
+const SESSIONS_A_PAGE = 5;
 
 /** What the parents' pages show: of verified children only. */
 export class ChildPagesService {

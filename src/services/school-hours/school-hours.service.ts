@@ -58,7 +58,7 @@ export interface SchoolSessionView extends SchoolSessionLine {
   words: SchoolWords;
 }
 
-const SESSIONS_A_PAGE = 8;
+const SESSIONS_A_PAGE = 5;
 
 /** By which right somebody looks at a pupil's school hours. */
 const RIGHT: Partial<Record<Role, Action>> = { student: 'view own progress', parent: 'view child progress' };

@@ -5,6 +5,8 @@ export interface FieldProps {
   /** Name in the form, and the base of all ids: unique on the page. */
   name: string;
   label: string;
+  /** The label is for those who hear the page: others see it as the head of a column. */
+  labelHidden?: boolean;
   /** What to write, in a few words. */
   hint?: string | undefined;
   /** Why what was sent cannot be taken; shown beside the field. */
@@ -88,10 +90,19 @@ export function SelectField(
 }
 
 /** A control of any kind with its label, hint and problem. */
-export function Field({ name, label, hint, problem, children }: FieldProps & { children: ComponentChildren }) {
+export function Field({
+  name,
+  label,
+  labelHidden,
+  hint,
+  problem,
+  children,
+}: FieldProps & { children: ComponentChildren }) {
   return (
     <div class="field">
-      <label for={name}>{label}</label>
+      <label for={name} class={labelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       {hint && (
         <span class="hint" id={`${name}-hint`}>
           {hint}

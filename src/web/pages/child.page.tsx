@@ -3,6 +3,7 @@ import type { SentLetter } from '../../services/family/weekly-letters.service.ts
 import type { SchoolHoursView } from '../../services/school-hours/school-hours.service.ts';
 import { ConsentNotice, type OpenConsent } from '../components/consent-notice.tsx';
 import { Layout } from '../components/layout.tsx';
+import { OnThisPage } from '../components/on-this-page.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { QuartersPanel } from '../components/report/quarters-panel.tsx';
 import { ReleasedAlerts } from '../components/report/released-alerts.tsx';
@@ -45,6 +46,15 @@ export function ChildPage({ view, atSchool, letter, asked }: ChildPageProps) {
             <a href={`/children/${child.id}/progress`}>{t.progress.link}</a>{' '}
             <a href={`/children/${child.id}/export`}>{t.erasure.exportPupil}</a>
           </p>
+          <OnThisPage
+            parts={[
+              { id: 'standing', title: t.report.standing },
+              { id: 'tests', title: t.report.tests },
+              { id: 'sessions', title: t.report.sessions },
+              { id: 'at-school', title: t.schoolHours.title },
+              ...(atSchool.quarters.length > 0 ? [{ id: 'quarters', title: t.schoolHours.quarters }] : []),
+            ]}
+          />
         </PageHead>
         <ConsentNotice open={asked.filter(({ id }) => id === child.id)} />
         <ReleasedAlerts alerts={view.alerts} />

@@ -121,28 +121,32 @@ function LookFirst({ id, pupils }: { id: number; pupils: readonly PupilLine[] })
         <ol class="lines">
           {needing.slice(0, FIRST).map((pupil) => (
             <li key={pupil.id}>
-              <a href={`/class/students/${pupil.id}`} dir="auto">
-                {pupil.name}
-              </a>
-              {pupil.openAlerts > 0 && (
-                <a href="/alerts">
-                  <Tag tone="alarm" icon="bell">
-                    {words.openAlerts(pupil.openAlerts)}
-                  </Tag>
+              <div class="main">
+                <a href={`/class/students/${pupil.id}`} dir="auto">
+                  {pupil.name}
                 </a>
-              )}
-              {pupil.needs
-                .filter(({ why }) => why !== 'alert' && why !== 'stuck')
-                .map((need) => (
-                  <span key={need.why} class="small" dir="auto">
-                    {needWords(need, t, format)}
-                  </span>
+                {pupil.openAlerts > 0 && (
+                  <a href="/alerts">
+                    <Tag tone="alarm" icon="bell">
+                      {words.openAlerts(pupil.openAlerts)}
+                    </Tag>
+                  </a>
+                )}
+              </div>
+              <div class="whys small">
+                {pupil.needs
+                  .filter(({ why }) => why !== 'alert' && why !== 'stuck')
+                  .map((need) => (
+                    <span key={need.why} dir="auto">
+                      {needWords(need, t, format)}
+                    </span>
+                  ))}
+                {pupil.flags.map(({ flag, sessions, latest }) => (
+                  <a key={flag} href={`/class/students/${pupil.id}/sessions/${latest}`}>
+                    {words.flagIn(words.flags[flag].why, sessions)}
+                  </a>
                 ))}
-              {pupil.flags.map(({ flag, sessions, latest }) => (
-                <a key={flag} href={`/class/students/${pupil.id}/sessions/${latest}`} class="small">
-                  {words.flagIn(words.flags[flag].why, sessions)}
-                </a>
-              ))}
+              </div>
             </li>
           ))}
         </ol>

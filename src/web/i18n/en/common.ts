@@ -18,6 +18,7 @@ export const common = {
   older: 'Older',
   newer: 'Newer',
   pages: 'Pages',
+  onThisPage: 'On this page',
   nav: {
     today: 'Today',
     courses: 'Courses',

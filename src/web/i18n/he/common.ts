@@ -12,6 +12,7 @@ export const common: Translated<typeof en> = {
   older: 'ישנים יותר',
   newer: 'חדשים יותר',
   pages: 'דפים',
+  onThisPage: 'בדף הזה',
   nav: {
     today: 'היום',
     courses: 'קורסים',

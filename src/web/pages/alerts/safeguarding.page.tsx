@@ -69,6 +69,7 @@ function Naming({ view, problem, chosen }: Omit<SafeguardingPageProps, 'done'>) 
                 <SelectField
                   name={`step-${userId}`}
                   label={`${words.told}: ${name}`}
+                  labelHidden
                   value={chosen?.get(userId) ?? steps.get(userId) ?? ''}
                   options={options}
                 />

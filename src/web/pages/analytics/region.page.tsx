@@ -5,7 +5,6 @@ import type {
   SubjectOfRegion,
   SubjectWish,
 } from '../../../services/analytics/region-analytics.service.ts';
-import { noonOf } from '../../../shared/calendar.ts';
 import { HeatMap } from '../../components/charts/heat-map.tsx';
 import { SelectField } from '../../components/field.tsx';
 import { Sheet } from '../../components/surfaces.tsx';
@@ -109,7 +108,7 @@ function OverTimeBySchool({ view: { overTime, spans, spanDays } }: { view: Regio
       <HeatMap
         title={title}
         heading={words.school}
-        columns={spans.map(({ days }) => format.date(noonOf(days.from)))}
+        columns={spans.map(({ days }) => format.dayMonth(days.from))}
         rows={rows}
       />
       <p class="quiet prose">{words.schoolsOverTimeHow}</p>

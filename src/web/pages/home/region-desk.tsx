@@ -41,8 +41,12 @@ export function RegionDesk({ view: { drafts, publications } }: { view: RegionPag
                   <span class="quiet">
                     {words.publicationOf(number, format.dateTime(at), by)}
                     {origin === 'import' && ` (${words.imported})`}
-                    {note !== '' && `: ${note}`}
                   </span>
+                  {note !== '' && (
+                    <span class="quiet" dir="auto">
+                      {note}
+                    </span>
+                  )}
                 </span>
               </li>
             ))}

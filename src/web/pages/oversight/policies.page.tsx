@@ -61,7 +61,7 @@ export function PoliciesPage({ view, form, tried, done = null }: Props) {
         )}
         {tried && <Due due={tried.due} policies={tried.policies} announce />}
         <form method="post" action="/school/policies" class="stack loose">
-          <div class="grid even">
+          <div class="grid even halves">
             <Reading sent={sent} problems={problems} />
             <Consent sent={sent} problems={problems} />
             <Hours sent={sent} problems={problems} />

@@ -27,7 +27,7 @@ export function SubjectModels({ view: { subjects, models, hasModel } }: { view: 
               title: words.model,
               wide: true,
               cell: ({ subject, modelId }) => (
-                <form method="post" action="/school/policies/models" class="row">
+                <form method="post" action="/school/policies/models" class="row beside">
                   <input type="hidden" name="subject" value={subject} />
                   <select class="input" name="model" aria-label={`${words.model}: ${t.words.subject(subject)}`}>
                     <option value="">{words.asOperator}</option>
