@@ -20,8 +20,7 @@ export function Paper({ report }: { report: ReportView }) {
         section.subject === undefined ? <Section key={`${section.kind} ${place}`} {...{ section, report }} /> : null,
       )}
       {subjects.map((subject) => (
-        <section key={subject} class="of-subject">
-          <h2>{t.words.subject(subject)}</h2>
+        <section key={subject} class="of-subject" aria-label={t.words.subject(subject)}>
           {report.sections.map((section, place) =>
             section.subject === subject ? <Section key={`${section.kind} ${place}`} {...{ section, report }} /> : null,
           )}
