@@ -32,13 +32,20 @@ export interface GivenInSession extends ScoredSession {
   disputed: boolean;
 }
 
+/** What counts of the evaluations of a kind in one session: the class manager's where there is one, else the evaluator's. */
+export function countingOf<Given extends { source: 'evaluator' | 'class manager' }>(
+  given: readonly Given[],
+): Given | undefined {
+  return given.find(({ source }) => source === 'class manager') ?? given[0];
+}
+
 /**
  * One score a session: the class manager's where there is one, else the evaluator's; one that is disputed counts as none. The order of
  * the sessions stays.
  */
 export function countingScores(given: readonly GivenInSession[]): ScoredSession[] {
   return [...Map.groupBy(given, ({ session }) => session).values()].flatMap((own) => {
-    const counting = own.find(({ source }) => source === 'class manager') ?? own[0];
+    const counting = countingOf(own);
     if (!counting) return [];
     const { evaluationId, score, disputed, confidence, at } = counting;
     return [{ evaluationId, score: disputed ? null : score, confidence, at }];

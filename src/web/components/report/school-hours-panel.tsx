@@ -1,4 +1,4 @@
-import type { QuarterKind as Kind } from '../../../domain/evaluation/quarter-evaluation.ts';
+import { countingOf, type QuarterKind as Kind } from '../../../domain/evaluation/quarter-evaluation.ts';
 import type { SchoolHoursView, SchoolSessionLine } from '../../../services/school-hours/school-hours.service.ts';
 import { usePage } from '../../page-context.ts';
 import { Pager } from '../pager.tsx';
@@ -90,11 +90,10 @@ export function Attendance({
   return <span class="quiet">{absence === null ? words.absentUnknown : words.absent[absence]}</span>;
 }
 
-/** The evaluator's score; where there is none, the class manager's. */
+/** The score that counts: the class manager's where there is one, else the evaluator's. */
 function Score({ session, kind }: { session: SchoolSessionLine; kind: Kind }) {
   const { t, format } = usePage();
-  const own = session.evaluations.filter((one) => one.kind === kind);
-  const found = own.find(({ source }) => source === 'evaluator') ?? own[0];
+  const found = countingOf(session.evaluations.filter((one) => one.kind === kind));
   if (!found) return <span class="quiet">{t.schoolHours.noScore}</span>;
   if (found.score === null) return <span class="quiet">{t.report.tooLittle}</span>;
   return <>{t.report.score(format.number(found.score))}</>;

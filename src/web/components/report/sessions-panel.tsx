@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { countingOf } from '../../../domain/evaluation/quarter-evaluation.ts';
 import type { PastSession } from '../../../services/history/history.service.ts';
 import { usePage } from '../../page-context.ts';
 import { Pager } from '../pager.tsx';
@@ -77,12 +78,14 @@ function What({ session, children }: { session: PastSession; children: Component
   );
 }
 
+/** The score that counts: the class manager's where there is one, else the evaluator's. */
 function Score({ session, kind }: { session: PastSession; kind: 'proficiency' | 'investment' }) {
   const { t, format } = usePage();
   const words = t.report;
   if (session.status === 'active') return <span class="quiet">{words.underWay}</span>;
   if (session.status === 'paused') return <span class="quiet">{words.pausedNow}</span>;
-  const found = session.evaluation?.evaluations.find((one) => one.kind === kind && one.source === 'evaluator');
+  const given = session.evaluation?.evaluations.filter((one) => one.kind === kind) ?? [];
+  const found = countingOf(given);
   if (!found) return <span class="quiet">{words.pending}</span>;
   if (found.score === null) return <span class="quiet">{words.tooLittle}</span>;
   return <>{words.score(format.number(found.score))}</>;
