@@ -87,26 +87,31 @@ export class StudyTimeRepo {
     return this.#sum({ from: 'window', by, joins, where }, window, now);
   }
 
-  /** When each pupil last did something in a session; who never opened one is left out. */
-  async lastActivity(studentIds: readonly number[]): Promise<Map<number, Instant>> {
+  /**
+   * When the session began that each pupil last studied in, at home or in a lesson that they came to, over or still under way; who never
+   * studied is left out. One query; of each pupil the newest alone is read.
+   */
+  async lastStudied(studentIds: readonly number[]): Promise<Map<number, Instant>> {
     if (studentIds.length === 0) return new Map();
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('home_hours_study_sessions as s')
-        .innerJoin(
-          (from) =>
-            from
-              .selectFrom('home_sessions_students')
-              .select(({ fn }) => ['student_id', fn.max('home_session_id').as('session_id')])
-              .where('student_id', 'in', [...studentIds])
-              .groupBy('student_id')
-              .as('newest'),
-          (join) => join.onRef('newest.session_id', '=', 's.id'),
-        )
-        .select(['newest.student_id as studentId', 's.last_activity_at as at'])
-        .execute(),
+    const { rows } = await this.#db.run((db) =>
+      sql<{ id: number; over: StoredInstant | null; home: StoredInstant | null; school: StoredInstant | null }>`
+        select student.user_id as id,
+          (select fact.started_at from session_facts fact where fact.student_id = student.user_id and fact.is_attendant = 1
+            order by fact.started_at desc limit 1) as ${sql.ref('over')},
+          (select s.start_time from live_sessions live join home_hours_study_sessions s on s.id = live.session_id
+            where live.student_id = student.user_id and live.kind = 'home') as home,
+          (select coalesce(s.start_time, place.joined_at) from live_sessions live
+            join school_hours_study_sessions s on s.id = live.session_id
+            join school_sessions_students place on place.school_session_id = s.id and place.student_id = live.student_id
+            where live.student_id = student.user_id and live.kind = 'school' and place.joined_at is not null) as school
+        from students student where student.user_id in (${sql.join([...studentIds])})`.execute(db),
     );
-    return new Map(rows.map((row) => [row.studentId, fromStored(row.at)]));
+    return new Map(
+      rows.flatMap(({ id, over, home, school }) => {
+        const latest = [over, home, school].flatMap((at) => (at === null ? [] : [fromStored(at)]));
+        return latest.length === 0 ? [] : [[id, Math.max(...latest)] as const];
+      }),
+    );
   }
 
   async #sum(gathering: Gathering, window: Window, now: Instant): Promise<Map<string, StudyTime>> {

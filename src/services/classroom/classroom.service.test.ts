@@ -40,7 +40,7 @@ databaseTest('a class manager sees each pupil with time, flags, reviews and aler
     name: 'Noa Tester',
     week: { sessions: 1, activeMs: 20 * MINUTE },
     weekBefore: { sessions: 1, activeMs: 15 * MINUTE },
-    lastActivity: now - 2 * HOUR + 20 * MINUTE,
+    lastStudied: now - 2 * HOUR,
     units: { units: 2, mastered: 1 },
     flags: [
       { flag: 'wrong streak', sessions: 1, latest: stuck.id },
@@ -58,7 +58,7 @@ databaseTest('a class manager sees each pupil with time, flags, reviews and aler
   assert.deepEqual(mate, {
     id: mateId,
     name: 'Dan Tester',
-    lastActivity: null,
+    lastStudied: null,
     units: { units: 2, mastered: 0 },
     week: { sessions: 0, activeMs: 0 },
     weekBefore: { sessions: 0, activeMs: 0 },

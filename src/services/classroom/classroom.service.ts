@@ -38,7 +38,7 @@ export interface PupilLine {
   /** The seven days before those. */
   weekBefore: { sessions: number; activeMs: number };
   /** Null: has not studied here yet. */
-  lastActivity: Instant | null;
+  lastStudied: Instant | null;
   /** Null: enrolled in no course. */
   units: UnitCounts | null;
   /** Sessions of the last seven days in which the tutoring dialogue noticed something. */
@@ -92,7 +92,7 @@ export class ClassroomService {
     const week = await studyTime.byStudent(ids, { from, to: now + 1 }, now);
     const before = { from: startOfDaysUpTo(now, 2 * WEEK_DAYS, timeZone), to: from };
     const weekBefore = await studyTime.byStudent(ids, before, now);
-    const last = await studyTime.lastActivity(ids);
+    const last = await studyTime.lastStudied(ids);
     const units = await standing.unitCounts(ids);
     const flags = Map.groupBy(await standing.dialogueFlags(ids, from), ({ studentId }) => studentId);
     const toReview = await standing.evaluationsToReview(ids, from);
@@ -134,7 +134,7 @@ export class ClassroomService {
         name: `${firstName} ${lastName}`,
         week: timeOf(week.get(id)),
         weekBefore: timeOf(weekBefore.get(id)),
-        lastActivity: last.get(id) ?? null,
+        lastStudied: last.get(id) ?? null,
         units: units.get(id) ?? null,
         flags: countFlags(flags.get(id) ?? []),
         toReview: toReview.get(id) ?? 0,

@@ -52,7 +52,7 @@ export interface PupilPage {
   now: Instant;
   pupil: Pupil;
   week: StudyDays;
-  lastActivity: Instant | null;
+  lastStudied: Instant | null;
   courses: CourseStanding[];
   tests: TestView[];
   sessions: (PastSession & { flags: DialogueFlag[] })[];
@@ -106,7 +106,7 @@ export class PupilPagesService {
       now: clock.now(),
       pupil: toPupil(pupil),
       week: await this.#week(studentId),
-      lastActivity: (await studyTime.lastActivity([studentId])).get(studentId) ?? null,
+      lastStudied: (await studyTime.lastStudied([studentId])).get(studentId) ?? null,
       courses: await progress.progressOf(studentId),
       tests: await tests.testsOf(studentId),
       sessions: withFlags(page, flags),

@@ -6,6 +6,7 @@ import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { actor, addAlert, addPast } from '../../../test/support/past.ts';
 import { addSitting } from '../../../test/support/studied.ts';
+import { countSessions } from '../../data/analytics/session-facts.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/instant.ts';
 
 databaseTest('a parent sees each child with the time of seven days, pauses left out', async (db, t) => {
@@ -23,14 +24,15 @@ databaseTest('a parent sees each child with the time of seven days, pauses left 
       [20, 25],
     ],
   });
-  await addPast(db, { ...session, start: now - DAY, minutes: 20 });
+  const { id } = await addPast(db, { ...session, start: now - DAY, minutes: 20 });
+  await countSessions(db, 'home', [id]);
   await addSitting(app, courseId, pupilId, { inDays: 4 });
   const { children } = await app.services.childPages.children(actor(parentId, 'parent'));
   const [card, ...rest] = children;
   assert.deepEqual(rest, []);
   assert.equal(card?.child.firstName, 'Noa');
   assert.deepEqual(card?.week, { sessions: 2, activeMs: 50 * MINUTE });
-  assert.equal(card?.lastActivity, now - DAY + 20 * MINUTE);
+  assert.equal(card?.lastStudied, now - DAY);
   assert.equal(card?.nextTest?.days, 4);
   assert.equal(card?.unread, 0);
 });
@@ -41,9 +43,9 @@ databaseTest('a child who never studied is shown without numbers that nobody mea
   const parent = actor(parentId, 'parent');
   const { children } = await app.services.childPages.children(parent);
   assert.deepEqual(children[0]?.week, { sessions: 0, activeMs: 0 });
-  assert.deepEqual([children[0]?.lastActivity, children[0]?.nextTest], [null, null]);
+  assert.deepEqual([children[0]?.lastStudied, children[0]?.nextTest], [null, null]);
   const page = await app.services.childPages.child(parent, pupilId);
-  assert.deepEqual([page.lastActivity, page.studied, page.sessions.sessions, page.tests], [null, [], [], []]);
+  assert.deepEqual([page.studied, page.sessions.sessions, page.tests], [[], [], []]);
 });
 
 databaseTest('a session that still runs counts up to now, an open pause does not', async (db, t) => {

@@ -41,7 +41,7 @@ export interface ChildCard {
   child: Child;
   week: { sessions: number; activeMs: number };
   /** Null: has not studied here yet. */
-  lastActivity: Instant | null;
+  lastStudied: Instant | null;
   /** `days` of the school's calendar. */
   nextTest: { name: string; courseName: string; date: Instant; days: number } | null;
   /** What the school has let the parent know and the parent has not confirmed yet. */
@@ -59,7 +59,6 @@ export interface ChildPage extends ChildProgress {
   inWords: WeekFacts;
   /** The units that were worked on at home in the week, most questions first. */
   studied: StudiedUnit[];
-  lastActivity: Instant | null;
   sessions: HistoryPage;
   /** Of the older sessions that were asked for; null on the first page. */
   pageFrom: number | null;
@@ -90,7 +89,7 @@ export class ChildPagesService {
     const children = await family.children(actor);
     const ids = children.map((child) => child.id);
     const week = await studyTime.byStudent(ids, { from: startOfDaysUpTo(now, WEEK_DAYS, timeZone), to: now + 1 }, now);
-    const last = await studyTime.lastActivity(ids);
+    const last = await studyTime.lastStudied(ids);
     const tests = await standing.nextTests(ids, now);
     const released = await alerts.releasedTo(actor);
     return {
@@ -101,7 +100,7 @@ export class ChildPagesService {
         return {
           child,
           week: { sessions, activeMs },
-          lastActivity: last.get(child.id) ?? null,
+          lastStudied: last.get(child.id) ?? null,
           nextTest: test
             ? { ...test, days: daysBetween(civilDay(now, timeZone), civilDay(test.date, timeZone)) }
             : null,
@@ -113,7 +112,7 @@ export class ChildPagesService {
 
   /** A child's week, standing, tests and sessions. Throws `not-found` for somebody else's child. */
   async child(actor: Actor, studentId: number, before?: number): Promise<ChildPage> {
-    const { family, alerts, attempts, studyTime, pupilWeek, clock, timeZone } = this.#deps;
+    const { family, alerts, attempts, pupilWeek, clock, timeZone } = this.#deps;
     const progress = await family.childProgress(actor, studentId);
     const now = clock.now();
     const since = startOfDaysUpTo(now, WEEK_DAYS, timeZone);
@@ -126,7 +125,6 @@ export class ChildPagesService {
         civilDay(now, timeZone),
       ),
       studied: studiedUnits(await attempts.listAtHome(studentId, since, now + 1), progress.courses),
-      lastActivity: (await studyTime.lastActivity([studentId])).get(studentId) ?? null,
       sessions: await family.childSessions(actor, studentId, { limit: SESSIONS_A_PAGE, before }),
       pageFrom: before ?? null,
       alerts: released.filter((alert) => alert.child.id === studentId),

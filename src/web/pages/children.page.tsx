@@ -70,7 +70,7 @@ function Request({ request: { id, child, school, at } }: { request: Asked }) {
 function Card({ card, now }: { card: ChildCard; now: Instant }) {
   const { t, format } = usePage();
   const words = t.parent;
-  const { child, week, lastActivity, nextTest } = card;
+  const { child, week, lastStudied, nextTest } = card;
   return (
     <article class="sheet card stack">
       <div class="stack tight">
@@ -97,9 +97,9 @@ function Card({ card, now }: { card: ChildCard; now: Instant }) {
                 value: format.duration(week.activeMs),
                 note: words.weekSessions(week.sessions),
               },
-          lastActivity === null
+          lastStudied === null
             ? { label: words.lastLabel, value: null, note: words.lastNone }
-            : { label: words.lastLabel, value: format.relativeDay(lastActivity, now), note: format.date(lastActivity) },
+            : { label: words.lastLabel, value: format.relativeDay(lastStudied, now), note: format.date(lastStudied) },
           nextTest === null
             ? { label: words.testLabel, value: null, note: words.testNone }
             : {

@@ -178,8 +178,8 @@ function Pupils({ pupils, caption, now }: { pupils: readonly PupilLine[]; captio
           },
           {
             title: words.lastStudied,
-            cell: ({ lastActivity }) =>
-              lastActivity === null ? <span class="quiet">{words.never}</span> : format.relativeDay(lastActivity, now),
+            cell: ({ lastStudied }) =>
+              lastStudied === null ? <span class="quiet">{words.never}</span> : format.relativeDay(lastStudied, now),
           },
           {
             title: words.weekColumn,

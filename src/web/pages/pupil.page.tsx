@@ -27,7 +27,7 @@ export function PupilPage({ view, atSchool }: { view: View; atSchool: SchoolHour
           lead={words.pupilLead(pupil.className)}
         >
           <p>
-            {view.lastActivity === null ? words.neverSeen : words.lastSeen(format.relativeDay(view.lastActivity, now))}
+            {view.lastStudied === null ? words.neverSeen : words.lastSeen(format.relativeDay(view.lastStudied, now))}
           </p>
         </PageHead>
         {view.alerts.length > 0 && <Alerts alerts={view.alerts} />}
