@@ -7,15 +7,41 @@ import { startTestApp } from '../support/app.ts';
 import { type Client, login } from '../support/client.ts';
 import { copyOfRegion, DATABASES, emptyMysql } from '../support/databases.ts';
 import { bringRegion } from '../support/region.ts';
+import { linesOn, picturesOn } from './lines.ts';
+import { onlyFigures } from './no-figures.ts';
 import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
+import { CHILD, CHILDREN } from './pages/family.ts';
 import { OWN_PROGRESS, PROGRESS_OF_CHILDREN } from './pages/progress.ts';
+import { COURSES, HISTORY, TODAY } from './pages/pupil.ts';
 import { CLASS_QUARTER } from './pages/quarters.ts';
+import { SCHOOL, SCHOOL_AI } from './pages/school.ts';
+import { SCHOOL_QUARTER } from './pages/school-quarter.ts';
+import { ATTENTION_OF_CLASS, ATTENTION_OF_SCHOOL, CLASS, PUPILS_OF_CLASS } from './pages/staff.ts';
 import { RawRows } from './raw-rows.ts';
-import type { Counted, PageToCount, Recount } from './recount.ts';
-import { figuresOn, filesOn, isWritten, numbersIn } from './shown.ts';
+import type { Counted, Expected, PageToCount, Recount } from './recount.ts';
+import { addToRegion } from './seeds.ts';
+import { figuresOn, filesOn, isWritten, numbersIn, type Shown } from './shown.ts';
 
 /** Every page whose figures are held against a count of raw rows. */
-const RECOUNTS: readonly Recount[] = [CLASS_FIGURES, SCHOOL_FIGURES, OWN_PROGRESS, PROGRESS_OF_CHILDREN, CLASS_QUARTER];
+const RECOUNTS: readonly Recount[] = [
+  CLASS_FIGURES,
+  SCHOOL_FIGURES,
+  OWN_PROGRESS,
+  PROGRESS_OF_CHILDREN,
+  CLASS_QUARTER,
+  TODAY,
+  COURSES,
+  HISTORY,
+  CHILDREN,
+  CHILD,
+  CLASS,
+  ATTENTION_OF_CLASS,
+  ATTENTION_OF_SCHOOL,
+  PUPILS_OF_CLASS,
+  SCHOOL,
+  SCHOOL_AI,
+  SCHOOL_QUARTER,
+];
 
 async function openRegion(t: TestContext, database: 'sqlite' | 'mysql'): Promise<DatabaseManager> {
   const file = await copyOfRegion(t);
@@ -37,6 +63,7 @@ for (const { database, skip } of DATABASES) {
   }, async (t) => {
     const db = await openRegion(t, database);
     const app = await startTestApp(t, db);
+    await addToRegion(app);
     const rows = await RawRows.read(db, app.clock.now());
     const clients = new Map<string, Client>();
     for (const { page, who, count } of RECOUNTS) {
@@ -44,20 +71,28 @@ for (const { database, skip } of DATABASES) {
       clients.set(who, client);
       const pages = count(rows);
       assert.ok(pages.length > 0, `${page}: there is one to look at`);
-      for (const one of pages) await t.test(`${one.path} of ${who}`, () => compare(client, one));
+      for (const one of pages) await t.test(`${one.path} of ${who}`, () => compare(client, rows, one));
     }
   });
 }
 
-async function compare(client: Client, { path, figures, files = {} }: PageToCount): Promise<void> {
+async function compare(
+  client: Client,
+  rows: RawRows,
+  { path, figures, lines, files = {} }: PageToCount,
+): Promise<void> {
   const { status, text } = await client.get(path);
   assert.equal(status, 200, path);
-  const shown = new Map(figuresOn(text).map((one) => [one.place, one.text]));
-  assert.ok(
-    [...figures.values()].some((counted) => counted.some((value) => value > 0)),
-    'there is something to count',
-  );
-  assert.deepEqual(wrongIn(shown, figures), [], path);
+  const bare = onlyFigures(rows);
+  const said = lines ? linesOn(text).map((one) => ({ ...one, text: bare(one.text) })) : [];
+  const shown = numbered([...figuresOn(text), ...said.filter((one) => /\d/.test(one.text))]);
+  assert.ok([...figures.values()].some(isThere), 'there is something to count');
+  assert.deepEqual(wrongIn(shown, figures, bare), [], path);
+  for (const { picture, beside } of picturesOn(text)) {
+    const there = new Set(numbersIn(bare(beside)).map(({ value }) => value));
+    const other = numbersIn(bare(picture)).filter(({ value }) => !there.has(value));
+    assert.deepEqual(other, [], `a picture says what stands nowhere beside it: ${picture}`);
+  }
   for (const href of filesOn(text)) {
     const file = fileFor(href.replaceAll('&amp;', '&'), files);
     assert.ok(file, `${href} is a file that nobody counts`);
@@ -85,12 +120,36 @@ function fileFor(href: string, files: NonNullable<PageToCount['files']>): Readon
   return Object.entries(files).find(([start]) => fits(start))?.[1];
 }
 
+/** By place; the second of a place is `… (2)`. */
+function numbered(found: readonly Shown[]): Map<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    found.map(({ place, text }) => {
+      const times = (seen.get(place) ?? 0) + 1;
+      seen.set(place, times);
+      return [times === 1 ? place : `${place} (${times})`, text];
+    }),
+  );
+}
+
+const isThere = (expected: Expected): boolean =>
+  typeof expected === 'object' ? expected.some((value) => value > 0) : expected !== '';
+
 /** What is shown and not counted, counted and not shown, or another number. */
-function wrongIn(shown: ReadonlyMap<string, string>, counted: ReadonlyMap<string, Counted>): string[] {
+function wrongIn(
+  shown: ReadonlyMap<string, string>,
+  counted: ReadonlyMap<string, Expected>,
+  bare: (text: string) => string = (text) => text,
+): string[] {
   const all = new Set([...shown.keys(), ...counted.keys()]);
   return [...all].flatMap((place) => {
-    const [text, values] = [shown.get(place), counted.get(place)];
-    const numbers = numbersIn(text ?? '');
+    const [text, expected] = [shown.get(place), counted.get(place)];
+    if (typeof expected === 'string') {
+      const isSaid = text !== undefined && squeezed(bare(text)) === squeezed(bare(expected));
+      return isSaid ? [] : [`${place}: “${text}”, counted “${expected}”`];
+    }
+    const numbers = numbersIn(bare(text ?? ''));
+    const values = typeof expected === 'function' ? expected(text ?? '') : expected;
     if (values === undefined) return numbers.length === 0 ? [] : [`${place}: “${text}” is counted by nobody`];
     if (text === undefined) return values.length === 0 ? [] : [`${place}: ${values.join(', ')} is not shown`];
     const isRight =
@@ -98,3 +157,5 @@ function wrongIn(shown: ReadonlyMap<string, string>, counted: ReadonlyMap<string
     return isRight ? [] : [`${place}: “${text}”, counted ${values.join(', ') || 'nothing'}`];
   });
 }
+
+const squeezed = (text: string): string => text.replace(/\s/g, '');

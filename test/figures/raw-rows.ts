@@ -81,6 +81,12 @@ export class RawRows {
     return new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
   }
 
+  /** Days from today to the day of a moment. */
+  daysTo(at: Instant): number {
+    const [day, today] = [civilDay(at, machineTimeZone()), civilDay(this.now, machineTimeZone())];
+    return (Date.parse(day) - Date.parse(today)) / 86_400_000;
+  }
+
   nameOf(userId: number): string {
     const { first_name: first, last_name: last } = this.one('users', ({ id }) => id === userId);
     return `${first} ${last}`;

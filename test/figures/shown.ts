@@ -1,31 +1,23 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
-
-type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
-type Tree = Element | ReturnType<typeof parseDocument>;
+import { parseDocument } from 'htmlparser2';
+import { all, type Element, first, isFigureCell, main, textOf } from './tree.ts';
 
 /** A figure as somebody reads it on a page, and where: a large number by its label, a cell by table, row and column. */
 export interface Shown {
-  /** `label` of a large number, `label · note` of what stands below it; `caption | row | column` of a cell. Where a place is there twice, the second is `… (2)`. */
+  /** `label` of a large number, `label · note` of what stands below it; `caption | row | column` of a cell. */
   place: string;
   text: string;
 }
 
 /** Every large number of a page, and every cell of its tables that holds numbers; texts that hold none say why there is none. */
 export function figuresOn(html: string): Shown[] {
-  const main = DomUtils.findOne((one) => one.name === 'main', parseDocument(html).children, true);
-  if (!main) return [];
-  const stats = all(main, (one) => one.attribs.class === 'stat').flatMap((one): Shown[] => {
+  const tree = main(html);
+  if (!tree) return [];
+  const stats = all(tree, (one) => one.attribs.class === 'stat').flatMap((one): Shown[] => {
     const label = textOf(first(one, 'dt') ?? one);
     const [value = '', ...notes] = all(one, ({ name }) => name === 'dd').map(textOf);
     return [{ place: label, text: value }, ...notes.map((text) => ({ place: `${label} · note`, text }))];
   });
-  const found = [...stats, ...all(main, (one) => one.name === 'table').flatMap(cellsOf)];
-  const seen = new Map<string, number>();
-  return found.map(({ place, text }) => {
-    const times = (seen.get(place) ?? 0) + 1;
-    seen.set(place, times);
-    return { place: times === 1 ? place : `${place} (${times})`, text };
-  });
+  return [...stats, ...all(tree, (one) => one.name === 'table').flatMap(cellsOf)];
 }
 
 /** Where a page offers its tables as files. */
@@ -42,28 +34,13 @@ function cellsOf(table: Element): Shown[] {
     const cells = all(line, isCell);
     const name = cells.find((one) => one.name === 'th');
     return cells.flatMap((cell, at) => {
-      const isFigure = cell.name === 'td' && (/(^| )(n|heat-\d)( |$)/.test(cell.attribs.class ?? '') || isHeat(table));
       const place = [caption, name].map((one) => (one ? textOf(one) : '')).concat(titles[at] ?? '');
-      return isFigure ? [{ place: place.join(' | '), text: textOf(cell) }] : [];
+      return isFigureCell(cell) ? [{ place: place.join(' | '), text: textOf(cell) }] : [];
     });
   });
 }
 
-const isHeat = (table: Element) => table.attribs.class === 'heat';
 const isCell = (one: Element) => one.name === 'th' || one.name === 'td';
-
-function all(tree: Tree, test: (element: Element) => boolean): Element[] {
-  return DomUtils.findAll(test, [tree]);
-}
-
-function first(tree: Element, name: string): Element | undefined {
-  return all(tree, (one) => one.name === name)[0];
-}
-
-function textOf(tree: Tree): string {
-  const texts = DomUtils.find((node) => node.type === 'text', [tree], true, Number.POSITIVE_INFINITY);
-  return texts.map(DomUtils.textContent).join(' ').replace(/\s+/g, ' ').trim();
-}
 
 const NUMBER = /(?:(\d+) h)(?: (\d+) min)?|(< )?(\d+) min|(-|−)?\$?(\d[\d,]*(?:\.\d+)?)(%?)/g;
 

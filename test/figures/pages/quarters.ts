@@ -1,8 +1,10 @@
 import { machineTimeZone, startOfDay } from '../../../src/shared/calendar.ts';
 import { DAY } from '../../../src/shared/instant.ts';
 import { messagesFor } from '../../../src/web/i18n/messages.ts';
+import { PageFigures } from '../page-figures.ts';
 import type { RawRows } from '../raw-rows.ts';
-import type { Counted, PageToCount, Recount } from '../recount.ts';
+import type { Counted, Expected, PageToCount, Recount } from '../recount.ts';
+import { numbersIn } from '../shown.ts';
 
 const words = messagesFor('en');
 const own = words.quarters;
@@ -16,10 +18,12 @@ const NEEDED = { proficiency: 3, investment: 3, social: 2 };
 type Kind = (typeof KINDS)[number];
 const momentOf = (stored: unknown): number => Date.parse(`${String(stored).replace(' ', 'T')}Z`);
 
-/** What a quarter comes to by what is known now: each session once, half its weight for every 45 days, to a tenth. */
-function worth(rows: RawRows, kind: Kind, student: number, subject: string, year: number): number | null {
+/** What a quarter comes to by what is known now, and what it rests on: each session once, half its weight for every 45 days, to a tenth. */
+function comesTo(rows: RawRows, kind: Kind, student: number, subject: string, year: number) {
   const [from, to] = timeOf(year);
-  const sums = { weight: 0, score: 0, sessions: 0 };
+  const sums = { weight: 0, score: 0 };
+  const scores: number[] = [];
+  let unscored = 0;
   for (const hours of ['home', 'school'] as const) {
     const sessions = rows
       .of(`${hours}_hours_study_sessions`)
@@ -32,15 +36,50 @@ function worth(rows: RawRows, kind: Kind, student: number, subject: string, year
         .of(`sessional_${kind}_evaluations`)
         .filter((one) => one[`${hours}_session_id`] === session.id && one.student_id === student);
       const counts = given.find((one) => one.source === 'class manager') ?? given[0];
-      if (!counts || counts.score === null || isDisputed(rows, kind, hours, session.id, student)) continue;
+      if (!counts) continue;
+      if (counts.score === null || isDisputed(rows, kind, hours, session.id, student)) {
+        unscored += 1;
+        continue;
+      }
       const weight = counts.confidence * 0.5 ** ((to - begun) / DAY / 45);
       sums.weight += weight;
       sums.score += weight * counts.score;
-      sums.sessions += 1;
+      scores.push(counts.score);
     }
   }
-  if (sums.sessions < NEEDED[kind] || sums.weight === 0) return null;
-  return Math.round((sums.score / sums.weight) * 10) / 10;
+  const isEnough = scores.length >= NEEDED[kind] && sums.weight > 0;
+  return {
+    score: isEnough ? Math.round((sums.score / sums.weight) * 10) / 10 : null,
+    facts: {
+      scored: scores.length,
+      unscored,
+      lowest: Math.min(...scores),
+      highest: Math.max(...scores),
+      needed: NEEDED[kind],
+    },
+  };
+}
+
+/** Numbers of words that are made of counted ones. */
+const saidIn = (text: string): Counted => numbersIn(text).map(({ value }) => value);
+
+/** What a page says of a score of a quarter: of itself, and in the record below it. */
+export function quarterWords(
+  rows: RawRows,
+  of: { kind: Kind; student: number; subject: string; year: number; quarter: number },
+): { cell: Counted; made: Counted; record: Counted[] } {
+  const { kind, student, subject, year } = of;
+  const made = rowOf(rows, kind, student, subject, 'evaluator')?.score ?? null;
+  const given = rowOf(rows, kind, student, subject, 'class manager');
+  const now = comesTo(rows, kind, student, subject, year);
+  const rests = saidIn(own.made(now.facts, now.score !== null));
+  const score = (value: number | null): Counted => (value === null ? [] : [value, 10]);
+  const cell = given ? score(given.score) : [...score(made), ...rests];
+  return {
+    cell,
+    made: [...score(made), ...rests],
+    record: now.score === made || now.score === null ? [] : [[now.score]],
+  };
 }
 
 function isDisputed(rows: RawRows, kind: Kind, hours: 'home' | 'school', session: number, student: number): boolean {
@@ -97,7 +136,7 @@ function classPage(rows: RawRows, classId: number): PageToCount {
   const shown = students.filter((id) => rows.of('quarter_releases').some((one) => one.student_id === id)).length;
   const subjects = subjectsOf(rows, students);
   const sum = (of: (subject: string) => number) => subjects.reduce((all, subject) => all + of(subject), 0);
-  const figures = new Map<string, Counted>([
+  const figures = new Map<string, Expected>([
     [own.pupils, [students.length]],
     [own.missing, [sum((subject) => missing(rows, students, subject))]],
     [own.contestedCount, [sum((subject) => contested(rows, students, subject))]],
@@ -113,8 +152,20 @@ function classPage(rows: RawRows, classId: number): PageToCount {
   const subject = subjects[0] ?? '';
   const { school_year: year, quarter } = closedIn(rows) ?? { school_year: 0, quarter: 0 };
   const path = `/class/quarter?class=${classId}&quarter=${year}/${quarter}&subject=${encodeURIComponent(subject)}`;
-  return { path, figures, files: { '/class/quarter.csv': fileOf(rows, students, subject, year) } };
+  const scores = new PageFigures();
+  for (const student of students.toSorted(byName(rows))) {
+    for (const kind of KINDS) {
+      const said = quarterWords(rows, { kind, student, subject, year, quarter });
+      const table = own.tableOf(words.words.subject(subject));
+      scores.line([table, rows.nameOf(student), own.kinds[kind]].join(' | '), said.made);
+      for (const line of said.record) scores.line(table, line);
+    }
+  }
+  for (const [place, said] of scores.map) figures.set(place, said);
+  return { path, lines: true, figures, files: { '/class/quarter.csv': fileOf(rows, students, subject, year) } };
 }
+
+const byName = (rows: RawRows) => (a: number, b: number) => (rows.nameOf(a) < rows.nameOf(b) ? -1 : 1);
 
 /** The file of a subject: what was made, what is given, and what it would be now where that is something else. */
 function fileOf(rows: RawRows, students: readonly number[], subject: string, year: number): Map<string, Counted> {
@@ -128,7 +179,7 @@ function fileOf(rows: RawRows, students: readonly number[], subject: string, yea
       const place = (name: string) => `${rows.nameOf(student)} | ${name}`;
       const made = rowOf(rows, kind, student, subject, 'evaluator')?.score ?? null;
       const given = rowOf(rows, kind, student, subject, 'class manager')?.score ?? null;
-      const now = worth(rows, kind, student, subject, year);
+      const now = comesTo(rows, kind, student, subject, year).score;
       lines.set(place(own.file.made(title)), made === null ? [] : [made]);
       if (kind !== 'proficiency') lines.set(place(own.file.own(title)), given === null ? [] : [given]);
       // Where what it rests on has changed, the file says what it would be, be it the same.

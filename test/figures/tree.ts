@@ -1,0 +1,36 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+export type Tree = ReturnType<typeof parseDocument>;
+export type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
+export type Node = Tree['children'][number];
+
+/** What a page says of its own; null: it has no such part. */
+export function main(html: string): Element | null {
+  return DomUtils.findOne((one) => one.name === 'main', parseDocument(html).children, true);
+}
+
+export function all(tree: Tree | Element, test: (element: Element) => boolean): Element[] {
+  return DomUtils.findAll(test, [tree]);
+}
+
+export function first(tree: Element, name: string): Element | undefined {
+  return all(tree, (one) => one.name === name)[0];
+}
+
+/** Everything that is written there, one space between words, without the marks of direction. */
+export function textOf(tree: Tree | Element): string {
+  const texts = DomUtils.find((node) => node.type === 'text', [tree], true, Number.POSITIVE_INFINITY);
+  const text = texts.map(DomUtils.textContent).join(' ');
+  return text
+    .replace(/[\u200e\u200f\u2066-\u2069]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A cell that holds a number. */
+export function isFigureCell({ name, attribs, parent }: Element): boolean {
+  if (name !== 'td') return false;
+  const table = parent?.parent?.parent;
+  const isHeat = table != null && 'attribs' in table && table.attribs.class === 'heat';
+  return isHeat || /(^| )(n|heat-\d)( |$)/.test(attribs.class ?? '');
+}
