@@ -34,6 +34,7 @@ export interface App {
   mailWorkers: JobWorker[];
   /** Erases again whom the ledger names, in a database from a backup; answers how many that were. Before anybody is let in. */
   replayErasures(): Promise<number>;
+  exportWorker: JobWorker;
   reportWorker: JobWorker;
   /** Begins the work that needs nobody to ask for it: jobs, expiry, sweeping. */
   startWork(): Promise<void>;
@@ -86,7 +87,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...(deps.onRoute ? { onRoute: deps.onRoute } : {}),
   });
   log = (details, message) => server.log.info(details, message);
-  const workers = [parts.worker, parts.importWorker, parts.reportWorker, ...parts.mailWorkers];
+  const workers = [parts.worker, parts.importWorker, parts.exportWorker, parts.reportWorker, ...parts.mailWorkers];
   const timers: NodeJS.Timeout[] = [];
   const every: Every = (milliseconds, work, what) => {
     const timer = setInterval(() => {
@@ -101,6 +102,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     worker: parts.worker,
     mailWorkers: parts.mailWorkers,
     replayErasures: parts.replayErasures,
+    exportWorker: parts.exportWorker,
     reportWorker: parts.reportWorker,
     async startWork() {
       // The algebra takes a second to load and holds everything else up meanwhile: the first page comes before it.
@@ -172,6 +174,7 @@ function keepUp(every: Every, { services, replies, relay }: Composition, { liveS
   every(10 * MINUTE, () => services.retention.queueDue(), 'queueing what is no longer kept failed');
   every(10 * MINUTE, () => services.figureSweeps.removeUnneeded(), 'sweeping pictures failed');
   every(10 * MINUTE, () => services.reportPrinting.removeExpired(), 'sweeping printed reports failed');
+  every(10 * MINUTE, () => services.personExport.removeExpired(), 'sweeping exports failed');
   every(10 * MINUTE, () => services.weeklyLetters.queueDue(), 'queueing weekly letters failed');
   every(10 * MINUTE, () => services.peopleUploads.removeExpired(), 'sweeping files of people failed');
 }

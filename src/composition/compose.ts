@@ -83,6 +83,8 @@ export interface Composition extends Pick<Teaching, 'tutoring'> {
   importWorker: JobWorker;
   /** Write and send letters; none without a mail server. */
   mailWorkers: JobWorker[];
+  /** Takes out what is stored about people. */
+  exportWorker: JobWorker;
   /** Makes reports and prints them. */
   reportWorker: JobWorker;
   /** Null: there is no program to print with. */
@@ -201,7 +203,8 @@ export function compose({ config, db, clock, log, listen, bus = null }: Outside)
   const others = [...handlers, ...erasure.handlers, ...quarterHandlers, oversight.retention];
   const worker = workerOf(base, [teaching.evaluations, regrading, new CountSessionsHandler(base), ...others]);
   const letterWorkers = config.mail ? [...mailWorkers, letterWorker] : [];
-  const workers = { worker, importWorker, mailWorkers: letterWorkers, reportWorker, printer };
+  const { exportWorker } = erasure;
+  const workers = { worker, importWorker, exportWorker, mailWorkers: letterWorkers, reportWorker, printer };
   return {
     services,
     ...workers,

@@ -48,7 +48,7 @@ import { liveRoutes } from './routes/live.routes.ts';
 import { notificationRoutes } from './routes/notifications.routes.tsx';
 import { peopleRoutes } from './routes/people.routes.tsx';
 import { peopleImportRoutes } from './routes/people-import.routes.tsx';
-import { personExportRoutes } from './routes/person-export.routes.ts';
+import { personExportRoutes } from './routes/person-export.routes.tsx';
 import { policyRoutes } from './routes/policies.routes.tsx';
 import { profileRoutes } from './routes/profile.routes.tsx';
 import { progressRoutes } from './routes/progress.routes.tsx';

@@ -222,6 +222,12 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
   ],
   '/school/people/:id': ({ pupil, dalia }) => [`/school/people/${pupil}`, `/school/people/${dalia}`],
   '/school/people/:id/erase': ({ pupil, dalia }) => [`/school/people/${pupil}/erase`, `/school/people/${dalia}/erase`],
+  '/profile/export': () => ['/profile/export'],
+  '/children/:id/export': ({ pupil }) => [`/children/${pupil}/export`],
+  '/school/people/:id/export': ({ pupil, dalia }) => [
+    `/school/people/${pupil}/export`,
+    `/school/people/${dalia}/export`,
+  ],
   '/school/erasures': () => ['/school/erasures?done=asked'],
   '/school/people/:id/edit': ({ pupil }) => [`/school/people/${pupil}/edit`],
   '/school/people/classes': () => ['/school/people/classes'],

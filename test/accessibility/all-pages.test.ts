@@ -255,7 +255,7 @@ after(() => site.close());
 
 /** Not for reading. */
 const NO_PAGES =
-  /^\/(api|assets|figures|healthz|live|readyz|metrics)\b|\.(csv|pdf|zip)$|^\/(school\/people\/export|region\/curriculum\/export\/file|(?:profile|children\/:id|school\/people\/:id)\/export)$/;
+  /^\/(api|assets|figures|healthz|live|readyz|metrics)\b|\.(csv|pdf|zip)$|^\/(school\/people\/export|region\/curriculum\/export\/file)$/;
 
 function pageRoutes() {
   const found = site.routes.filter(({ method, url }) => [method].flat().includes('GET') && !NO_PAGES.test(url));

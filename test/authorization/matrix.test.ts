@@ -49,6 +49,8 @@ const ASK_AGAIN = [
   'GET /live',
   'GET /notifications',
   'GET /profile',
+  'GET /profile/export',
+  'GET /profile/export/stored.zip',
   'POST /alerts/:id/false-alarm',
   'POST /alerts/:id/passage',
   'POST /alerts/:id/tell-parents',
@@ -57,6 +59,7 @@ const ASK_AGAIN = [
   'POST /notifications/:id/open',
   'POST /notifications/read',
   'POST /profile',
+  'POST /profile/export',
   'POST /profile/password',
 ];
 

@@ -76,6 +76,8 @@ export const PAGE_CASES: Record<string, RouteCase> = {
   'GET /children/:id/progress/sessions.csv': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id/export': { for: ['parent'], names: true, params: pupil, ok: [200] },
+  'POST /children/:id/export': { for: ['parent'], names: true, params: pupil, ok: [303] },
+  'GET /children/:id/export/stored.zip': { for: ['parent'], names: true, params: pupil, ok: [200] },
   'GET /children/:id/sessions/:sessionId': { for: ['parent'], names: true, params: pupilSession, ok: [200] },
   'GET /children/:id/lessons/:sessionId': { for: ['parent'], names: true, params: pupilLesson, ok: [200] },
   'GET /study/home/:id/contest/:kind': { for: PUPIL, names: true, params: ownScore, ok: [200] },

@@ -55,7 +55,7 @@ export async function findTraces(db: DatabaseManager, id: number): Promise<Perso
     sittings: await list(sql`select id from tests_students where student_id = ${id}`),
     attempts: await list(sql`select id from attempts where student_id = ${id}`),
     messages,
-    exports: await list(sql`select id from person_exports where person_id = ${id} or asked_by = ${id}`),
+    exports: await exportsOf(db, id),
     forgotten: {
       id,
       firstName: user.first_name,
@@ -64,6 +64,15 @@ export async function findTraces(db: DatabaseManager, id: number): Promise<Perso
       words: await wordsIn(db, id, others),
     },
   };
+}
+
+/** Exports of theirs, and of those whose exports may name them: their family, and who shared a lesson with them. */
+async function exportsOf(db: DatabaseManager, id: number): Promise<number[]> {
+  return idsIn(db)(sql`select id from person_exports where person_id = ${id} or asked_by = ${id}
+    or person_id in (select parent_id from parents_students where student_id = ${id})
+    or person_id in (select student_id from parents_students where parent_id = ${id})
+    or person_id in (select other.student_id from school_sessions_students own join school_sessions_students other
+      on other.school_session_id = own.school_session_id where own.student_id = ${id})`);
 }
 
 function idsIn(db: DatabaseManager) {

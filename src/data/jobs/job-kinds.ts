@@ -18,6 +18,8 @@ export const SEND_URGENT_MAIL = 'send-urgent-mail';
 export const CLOSE_QUARTER = 'close-quarter';
 /** The kind of job that erases a person; its subject is `erasure:<id>`. */
 export const ERASE_PERSON = 'erase-person';
+/** The kind of job that takes out all that is stored about a person; its subject is `export:<id>`. */
+export const EXPORT_PERSON = 'export-person';
 /** The kind of job that looks which pupils of a school need attention; its subject is `school:<id>:<day>`. */
 export const WATCH_ATTENTION = 'watch-attention';
 /** The kind of job that removes what a school's policy no longer keeps; its subject is `school:<id>:<day>:<part>`. */

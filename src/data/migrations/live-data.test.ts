@@ -462,6 +462,7 @@ const MET = [
   '0048-weekly-letters',
   '0049-calls-under-way',
   '0050-prints-of-one-asker',
+  '0051-exports-in-the-background',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {

@@ -77,6 +77,7 @@ const UNSHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'moderation_flags.direction': { '*': 'the words of the history are harmless' },
   'moderation_flags.source': { '*': 'the words of the history are harmless' },
   'person_exports.state': { '*': 'nobody has asked for an export' },
+  'person_exports.words': { '*': 'nobody has asked for an export' },
   'report_prints.format': { '*': 'nobody has asked for a report' },
   'report_prints.state': { '*': 'nobody has asked for a report' },
   'weekly_letters.wording': { '*': 'no parent has asked for letters' },

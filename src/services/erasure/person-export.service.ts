@@ -1,32 +1,37 @@
-import { stringify } from 'csv-stringify/sync';
-import { type ArchivedFile, writeArchive } from '../../data/archives/write-archive.ts';
-import {
-  type ExportedRow,
-  type PersonRecordRepo,
-  RECORD_PARTS,
-  type RecordPart,
-  type Words,
-} from '../../data/erasure/person-record.repo.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { PersonExport, PersonExportRepo } from '../../data/erasure/person-export.repo.ts';
+import type { JobRepo } from '../../data/jobs/job.repo.ts';
+import { EXPORT_PERSON } from '../../data/jobs/job-kinds.ts';
 import type { AuditRepo } from '../../data/people/audit.repo.ts';
-import type { PersonRepo } from '../../data/people/person.repo.ts';
-import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { type ExportWords, exportWords } from '../../domain/erasure/person-export-words.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
-import { guardedCell } from '../../domain/roster/formula-guard.ts';
-import type { Clock } from '../../shared/instant.ts';
-import type { AccessService } from '../access/access.service.ts';
+import { type Clock, DAY } from '../../shared/instant.ts';
+import type { PersonExportReach, Reached } from './person-export-reach.ts';
 
 export interface PersonExportDeps {
-  access: AccessService;
-  records: PersonRecordRepo;
-  people: PersonRepo;
-  users: UserRepo;
+  db: DatabaseManager;
+  personExports: PersonExportRepo;
+  reach: PersonExportReach;
+  jobs: JobRepo;
   audit: AuditRepo;
   clock: Clock;
+  wake: () => void;
 }
 
-/** Everything that is stored about a pupil, for the pupil, a parent or the school. */
+/** Whom it is about, and how far the actor's export of them is; null: there is none. */
+export interface PersonExportView {
+  person: { id: number; name: string; isOwn: boolean };
+  made: PersonExport | null;
+}
+
+/** So long an export waits for whoever asked, from when it is made. */
+export const EXPORT_KEPT = 3 * DAY;
+
+/** Most are made within this: their page shows them at once. In ms. */
+const AT_ONCE = { within: 1000, look: 25 };
+
+/** Everything that is stored about somebody, for themselves, a parent or the school: made in the background, fetched for some days. */
 export class PersonExportService {
   readonly #deps: PersonExportDeps;
 
@@ -34,72 +39,71 @@ export class PersonExportService {
     this.#deps = deps;
   }
 
-  /**
-   * A zip: a page to read, and each part as JSON and CSV, in the actor's language. It is made for whoever asks and kept nowhere. Parents get
-   * the words of talks as far as the school lets them read these. It is noted in the audit log. Throws `not-found` for others' pupils.
-   */
-  async export(actor: Actor, studentId: number): Promise<Buffer> {
-    const { access, records, people, audit, clock } = this.#deps;
-    await access.requirePupil(actor, 'export a person', studentId);
-    const person = await people.find(studentId);
-    if (!person) throw notFound('pupil');
-    const words = await this.#wordsFor(actor, studentId);
-    const parts: [RecordPart, ExportedRow[]][] = [];
-    for (const part of RECORD_PARTS) parts.push([part, await records.read(studentId, part, words)]);
+  /** Throws `not-found` for others' people; see `PersonExportReach`. */
+  async look(actor: Actor, personId: number): Promise<PersonExportView> {
+    const { personExports, reach, clock } = this.#deps;
+    const { id, name, words } = await reach.require(actor, personId);
+    const found = await personExports.findOf(id, actor.userId, clock.now());
+    return { person: { id, name, isOwn: id === actor.userId }, made: found && isOpen(found, words) ? found : null };
+  }
+
+  /** Asks for an export, or for a new one; one that is under way goes on. Waits a moment for it to be made. */
+  async ask(actor: Actor, personId: number): Promise<void> {
+    const { db, personExports, reach, jobs, clock, wake } = this.#deps;
+    const reached = await reach.require(actor, personId);
     const now = clock.now();
-    const { userId: actorId, schoolId } = actor;
-    await audit.add({ actorId, action: 'export a person', studentId, schoolId, details: { words }, now });
-    const name = `${person.firstName} ${person.lastName}`;
-    return writeArchive(filesOf(parts, name, new Date(now).toISOString().slice(0, 10), exportWords(actor.locale)));
+    const id = await db.tx(async () => {
+      const of = { personId, askedBy: actor.userId, now, expiresAt: now + EXPORT_KEPT };
+      const made = await personExports.ask(of);
+      if (made === null) return null;
+      await jobs.enqueue({ kind: EXPORT_PERSON, subjectKey: `export:${made}`, payload: { id: made }, runAt: now, now });
+      await this.#note(actor, reached, 'export a person');
+      return made;
+    });
+    if (id === null) return;
+    wake();
+    for (let waited = 0; waited < AT_ONCE.within; waited += AT_ONCE.look) {
+      if ((await personExports.find(id))?.state !== 'waiting') return;
+      await setTimeout(AT_ONCE.look);
+    }
   }
 
-  async #wordsFor(actor: Actor, studentId: number): Promise<Words> {
-    if (actor.role !== 'parent') return 'all';
-    const { users } = this.#deps;
-    const pupil = await users.findPupil(studentId);
-    const school = pupil && (await users.getSchool(pupil.schoolId));
-    return school?.transcriptPolicy === 'full' ? 'for parents' : 'none';
+  /**
+   * What was made for the actor, piece by piece. The right is asked for anew; written down in the audit log. Throws `not-found` where
+   * nothing is there (any more), or where more words of the talks are in it than the actor may read now.
+   */
+  async take(actor: Actor, personId: number): Promise<{ size: number; pieces: AsyncIterable<Uint8Array> }> {
+    const { personExports, reach, clock } = this.#deps;
+    const reached = await reach.require(actor, personId);
+    const found = await personExports.findOf(personId, actor.userId, clock.now());
+    if (found?.state !== 'made' || !isOpen(found, reached.words)) throw notFound('file');
+    await this.#note(actor, reached, 'fetch an export of a person');
+    return { size: found.size, pieces: this.#piecesOf(found.id) };
+  }
+
+  /** Removes what nobody may fetch any more. */
+  async removeExpired(): Promise<void> {
+    await this.#deps.personExports.removeExpired(this.#deps.clock.now());
+  }
+
+  async *#piecesOf(id: number): AsyncGenerator<Uint8Array> {
+    for (let position = 0; ; position += 1) {
+      const piece = await this.#deps.personExports.pieceOf(id, position);
+      if (!piece) return;
+      yield piece;
+    }
+  }
+
+  async #note({ userId: actorId, schoolId }: Actor, { id, role, words }: Reached, action: string): Promise<void> {
+    const { audit, clock } = this.#deps;
+    const about = role === 'student' ? { studentId: id, details: { words } } : { details: { userId: id } };
+    await audit.add({ actorId, action, schoolId, ...about, now: clock.now() });
   }
 }
 
-function* filesOf(
-  parts: readonly [RecordPart, ExportedRow[]][],
-  name: string,
-  day: string,
-  words: ExportWords,
-): Generator<ArchivedFile> {
-  yield { name: 'README.txt', bytes: Buffer.from(`${words.title(name)}\n${words.made(day)}\n\n${words.readme}\n`) };
-  yield { name: 'index.html', bytes: Buffer.from(pageOf(parts, name, day, words)) };
-  for (const [part, rows] of parts) {
-    yield { name: `json/${part}.json`, bytes: Buffer.from(JSON.stringify(rows, null, 1)) };
-    const cells = rows.map((row) => Object.values(row).map((value) => guardedCell(String(value ?? ''))));
-    const table = [Object.keys(rows[0] ?? {}), ...cells];
-    yield { name: `csv/${part}.csv`, bytes: Buffer.from(stringify(table, { bom: true, record_delimiter: 'windows' })) };
-  }
-}
+const WIDTH = { none: 0, 'for parents': 1, all: 2 };
 
-function pageOf(
-  parts: readonly [RecordPart, ExportedRow[]][],
-  name: string,
-  day: string,
-  { direction, title, made, readme, nothing, parts: titles }: ExportWords,
-): string {
-  const sections = parts.map(([part, rows]) => {
-    const head = Object.keys(rows[0] ?? {}).map((one) => `<th>${escaped(one.replaceAll('_', ' '))}</th>`);
-    const body = rows.map(
-      (row) =>
-        `<tr>${Object.values(row)
-          .map((value) => `<td dir="auto">${escaped(String(value ?? ''))}</td>`)
-          .join('')}</tr>`,
-    );
-    const table = rows.length === 0 ? `<p>${nothing}</p>` : `<table><tr>${head.join('')}</tr>${body.join('')}</table>`;
-    return `<h2>${titles[part] ?? part}</h2>${table}`;
-  });
-  const style =
-    'body{font:16px/1.5 sans-serif;margin:2rem}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.3rem .6rem;text-align:start;white-space:pre-wrap;vertical-align:top}';
-  return `<!doctype html><html dir="${direction}"><meta charset="utf-8"><title>${escaped(title(name))}</title><style>${style}</style>
-<h1>${escaped(title(name))}</h1><p>${made(day)}</p><p>${readme}</p>${sections.join('\n')}</html>`;
+/** Whether somebody who may read so far may have it. */
+function isOpen({ state, words }: PersonExport, mayRead: keyof typeof WIDTH): boolean {
+  return state !== 'made' || WIDTH[words] <= WIDTH[mayRead];
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

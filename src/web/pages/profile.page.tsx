@@ -176,11 +176,9 @@ function Stored({ view }: { view: View }) {
         ])}
       </dl>
       {stored && <p>{words.counts(stored)}</p>}
-      {stored && (
-        <p>
-          <a href="/profile/export">{t.erasure.exportOwn}</a>
-        </p>
-      )}
+      <p>
+        <a href="/profile/export">{t.erasure.exportOwn}</a>
+      </p>
       <p class="quiet prose">{words.who[person.role]}</p>
       {person.role === 'student' && (
         <p>

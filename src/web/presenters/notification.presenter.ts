@@ -9,7 +9,14 @@ const PATHS: { [Kind in NotificationKind]: (data: NotificationData[Kind]) => str
   'alert rehearsal': ({ rehearsalId }) => `/alerts/rehearsals/${rehearsalId}`,
   'ai budget': () => '/school/ai',
   'alert released': () => '/alerts',
+  'export made': exportPath,
 };
+
+function exportPath({ whose, personId }: NotificationData['export made']): string {
+  if (whose === 'own') return '/profile/export';
+  if (personId === null) return '/school/people';
+  return whose === 'child' ? `/children/${personId}/export` : `/school/people/${personId}/export`;
+}
 
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(PATHS, kind);
 

@@ -55,9 +55,14 @@ export const ERASURE_TABLES = {
     asked_at: instant,
     expires_at: instant,
     state: word<'waiting' | 'made' | 'failed'>(),
-    locale: text,
-    size: optional.integer,
-    fetched_at: optional.instant,
+    /** As far as words of talks are in it. */
+    words: word<'all' | 'for parents' | 'none'>(),
+    /** Names the run that makes it, so that one that was overtaken writes nothing. */
+    run: optional.text,
+    parts_done: integer,
+    parts_all: integer,
+    lines_done: integer,
+    size: integer,
   },
   person_export_parts: { export_id: integer, position: integer, content: bytes },
 };

@@ -44,6 +44,11 @@ export const LETTERS_EN: Letters = {
       lines: ['The school would like you to know something about your child. Please log in to read it.'],
       path: '/alerts',
     }),
+    'export made': () => ({
+      subject: 'Your file can be downloaded',
+      lines: ['The file that you asked for is ready for three days. Please log in to download it.'],
+      path: '/notifications',
+    }),
   },
   foot: 'λllamda sent this because you have an account at your school. Answers to this address are not read.',
 };

@@ -14,6 +14,7 @@ const actions: Record<string, string> = {
   'view a pupil': 'Looked at a pupil’s page',
   'read answers': 'Read answers in a test',
   'export a person': 'Took out all that is stored about a person',
+  'fetch an export of a person': 'Fetched what was taken out about a person',
   'erase a person': 'Erased a person',
   'answer consent': 'Answered what consent is asked for',
   'record consent': 'Recorded a parent’s answer about consent',

@@ -17,6 +17,7 @@ const actions: Record<string, string> = {
   'view a pupil': 'צפייה בדף של תלמיד/ה',
   'read answers': 'קריאת תשובות במבחן',
   'export a person': 'הוצאת כל המידע על אדם',
+  'fetch an export of a person': 'הורדת המידע שהוצא על אדם',
   'erase a person': 'מחיקת אדם',
   'answer consent': 'תשובה לבקשת הסכמה',
   'record consent': 'רישום תשובת הורה על הסכמה',

@@ -31,5 +31,6 @@ export const notifications: Translated<typeof en> = {
       `תרגיל: התראה ממתינה שמישהו ייקח אותה על עצמו (${severities[severity] ?? severity}).${still(round)}`,
     'ai budget': ({ percent }) => `${percent}% מתקציב ה-AI של החודש נוצלו.`,
     'alert released': () => 'בית הספר מבקש ליידע אותך במשהו על הילד או הילדה שלך.',
+    'export made': () => 'הקובץ עם המידע השמור מוכן להורדה, למשך שלושה ימים.',
   },
 };

@@ -141,11 +141,9 @@ function Shut({ view: { person } }: { view: View }) {
           </ActionButton>
         </>
       )}
-      {person.role === 'student' && (
-        <p>
-          <a href={`${at}/export`}>{erasure.exportPupil}</a>
-        </p>
-      )}
+      <p>
+        <a href={`${at}/export`}>{erasure.exportPupil}</a>
+      </p>
       <p>
         <a href={`${at}/erase`}>{erasure.link}</a>
       </p>
