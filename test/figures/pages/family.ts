@@ -11,7 +11,7 @@ import { addWeekInWords } from './week-in-words.ts';
 const t = messagesFor('en');
 const words = t.parent;
 const format = formatFor('en', machineTimeZone());
-const SESSIONS_SHOWN = 10;
+const SESSIONS_SHOWN = 5;
 
 const childrenOf = (rows: RawRows, parent: number): number[] =>
   rows

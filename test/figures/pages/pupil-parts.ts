@@ -108,7 +108,7 @@ export function addLessons(page: PageFigures, rows: RawRows, pupil: number): voi
     .map((place) => rows.one('school_hours_study_sessions', ({ id }) => id === place.school_session_id))
     .filter(({ status }) => status === 'completed' || status === 'cancelled')
     .toSorted((a, b) => b.id - a.id);
-  for (const session of sessions.slice(0, 8)) {
+  for (const session of sessions.slice(0, 5)) {
     const lesson = rows.one('lessons', ({ id }) => id === session.lesson_id);
     const at = session.start_time ?? lesson.start_time ?? lesson.planned_start;
     const cells = (['proficiency', 'investment', 'social'] as const).map((kind): [string, Counted] => [
