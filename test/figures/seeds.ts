@@ -1,6 +1,7 @@
 import { AgentRepo } from '../../src/data/agents/agent.repo.ts';
 import { countSessions } from '../../src/data/analytics/session-facts.ts';
 import { AttentionRepo } from '../../src/data/attention/attention.repo.ts';
+import { toStored } from '../../src/data/db/instants.ts';
 import { WATCH_ATTENTION } from '../../src/data/jobs/job-kinds.ts';
 import type { Actor } from '../../src/domain/access/permission-matrix.ts';
 import { machineTimeZone, utcOffset } from '../../src/shared/calendar.ts';
@@ -12,6 +13,7 @@ import { RawRows } from './raw-rows.ts';
 /** What the sample region has none of: models that were asked, a budget, and pupils who need attention. */
 export async function addToRegion(app: TestApp): Promise<void> {
   const rows = await RawRows.read(app.db, app.clock.now());
+  await closeAccount(app, rows);
   await useModels(app, rows);
   await missLessons(app, rows);
 }
@@ -20,6 +22,23 @@ async function actorOf(app: TestApp, userId: number): Promise<Actor> {
   const actor = await app.services.accounts.findActor(userId);
   if (!actor) throw new Error(`nobody is ${userId}`);
   return actor;
+}
+
+/** One of Ruth's pupils, of no class of Amir's, has left: nobody's figures of today are of them. */
+async function closeAccount(app: TestApp, rows: RawRows): Promise<void> {
+  const ruth = await actorOf(app, rows.idOf('ruth'));
+  const taught = new Set(
+    rows
+      .of('classess_class_managers')
+      .flatMap((one) => (one.class_manager_id === rows.idOf('amir') ? [one.class_id] : [])),
+  );
+  const place = rows.of('classes_students').find(({ class_id: id, student_id: pupil }) => {
+    const isOfRuth = rows.one('students', (one) => one.user_id === pupil).school_id === ruth.schoolId;
+    return (
+      isOfRuth && !taught.has(id) && !['noa', 'itai'].includes(rows.one('users', (one) => one.id === pupil).username)
+    );
+  });
+  await app.services.personEditing.disable(ruth, place?.student_id ?? 0);
 }
 
 /** Calls in and outside of a class, with a price and without, of this month and before; and a budget that they are held against. */
@@ -68,6 +87,14 @@ async function missLessons(app: TestApp, rows: RawRows): Promise<void> {
     const id = await addSchoolLesson(db, { ...of, start: clock.now() - ago * DAY });
     await countSessions(db, 'school', [id]);
   }
+  // They were planned long before.
+  const planned = { created_at: toStored(clock.now() - 40 * DAY) };
+  await db
+    .handle()
+    .updateTable('lessons')
+    .set(planned)
+    .where('start_time', '>', toStored(clock.now() - 9 * DAY))
+    .execute();
   // It is looked from three in the morning on, once a day: the sample region has looked today already.
   const hour = Math.floor((clock.now() + utcOffset(clock.now(), machineTimeZone())) / HOUR) % 24;
   if (hour < 3) clock.advance((3 - hour) * HOUR);

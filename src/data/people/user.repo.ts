@@ -179,19 +179,22 @@ export class UserRepo {
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 
-  /** Classes of a school that are not put away with how many pupils each has, newest year first. */
+  /** Classes of a school that are not put away, each with how many pupils it has whose accounts are in use; newest year first. */
   async listClasses(schoolId: number) {
     return this.#db.run((db) =>
       db
         .selectFrom('classes')
         .leftJoin('classes_students', 'classes_students.class_id', 'classes.id')
+        .leftJoin('users', (join) =>
+          join.onRef('users.id', '=', 'classes_students.student_id').on('users.disabled_at', 'is', null),
+        )
         .select(({ fn }) => [
           'classes.id',
           'classes.name',
           'classes.year',
           'classes.grade_level as gradeLevel',
           'classes.capacity',
-          fn.count<number>('classes_students.student_id').as('pupils'),
+          fn.count<number>('users.id').as('pupils'),
         ])
         .where('classes.school_id', '=', schoolId)
         .where('classes.archived_at', 'is', null)

@@ -53,19 +53,20 @@ export class StudyTimeRepo {
     return byNumber(await this.#sum({ from: 'pupils', by: sql`p.student_id`, where }, window, now));
   }
 
-  /** By class of a school; a pupil of two classes counts in both. */
+  /** By class of a school, of pupils whose accounts are in use; a pupil of two classes counts in both. */
   async byClass(schoolId: number, window: Window, now: Instant): Promise<Map<number, StudyTime>> {
     const join = this.#inOrder();
     const joins = sql`${join} classes_students member on member.student_id = p.student_id
-      ${join} classes class on class.id = member.class_id`;
+      ${join} classes class on class.id = member.class_id ${this.#inUse()}`;
     const where = sql<SqlBool>`class.school_id = ${schoolId}`;
     return byNumber(await this.#sum({ from: 'window', by: sql`member.class_id`, joins, where }, window, now));
   }
 
-  /** Of a whole school; each pupil once, whatever the classes. */
+  /** Of a whole school, of pupils whose accounts are in use; each pupil once, whatever the classes. */
   async ofSchool(schoolId: number, window: Window, now: Instant): Promise<StudyTime> {
     const where = sql<SqlBool>`student.school_id = ${schoolId}`;
-    const found = await this.#sum({ from: 'window', by: sql`student.school_id`, where }, window, now);
+    const of = { from: 'window', by: sql`student.school_id`, joins: this.#inUse(), where } as const;
+    const found = await this.#sum(of, window, now);
     return found.get(String(schoolId)) ?? { sessions: 0, pupils: 0, activeMs: 0 };
   }
 
@@ -138,6 +139,11 @@ export class StudyTimeRepo {
         where ${within} group by ${by}`.execute(db),
     );
     return merge(begun.rows, new Map(pauses.rows.map((row) => [String(row.gathered), Number(row.ms)])));
+  }
+
+  /** Of pupils who are not gone: the same as whom the numbers of people are of. */
+  #inUse(): RawBuilder<unknown> {
+    return sql`${this.#inOrder()} users account on account.id = p.student_id and account.disabled_at is null`;
   }
 
   /**

@@ -145,7 +145,7 @@ export class SchoolSessionRepo {
           fn.sum<number | null>('own.is_attendant').as('taken'),
         ])
         .where('classes.school_id', '=', schoolId)
-        .where('lessons.created_at', '>=', toStored(since))
+        .where('lessons.start_time', '>=', toStored(since))
         .where('lessons.state', '=', 'completed')
         .executeTakeFirstOrThrow(),
     );

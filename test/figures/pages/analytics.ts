@@ -103,8 +103,12 @@ function titleInFile(metric: Metric): string {
   return `${words.metrics[metric]}${unit}`;
 }
 
-const membersOf = (rows: RawRows, classId: number): ReadonlySet<number> =>
-  new Set(rows.of('classes_students').flatMap((one) => (one.class_id === classId ? [one.student_id] : [])));
+/** Pupils of a class whose accounts are in use. */
+function membersOf(rows: RawRows, classId: number): ReadonlySet<number> {
+  const active = new Set(rows.of('users').flatMap((one) => (one.disabled_at === null ? [one.id] : [])));
+  const all = rows.of('classes_students').flatMap((one) => (one.class_id === classId ? [one.student_id] : []));
+  return new Set(all.filter((id) => active.has(id)));
+}
 
 /** What the page of a class says besides. */
 function withClassInsight(rows: RawRows, classId: number, pupils: ReadonlySet<number>, whole: Whole): PageToCount {

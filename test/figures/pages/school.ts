@@ -43,9 +43,10 @@ const className = ({ name, grade_level: grade, year }: RawRow<'classes'>): strin
 function addDesk(page: PageFigures, rows: RawRows, { school, pupils, classes }: OwnSchool): void {
   const managers = rows.of('class_managers').flatMap((one) => (one.school_id === school.id ? [one.user_id] : []));
   const own = rows.of('parents').flatMap((one) => (one.school_id === school.id ? [one.user_id] : []));
+  const all = new Set(rows.of('students').flatMap((one) => (one.school_id === school.id ? [one.user_id] : [])));
   const related = rows
     .of('parents_students')
-    .flatMap((one) => (pupils.has(one.student_id) && one.status === 'verified' ? [one.parent_id] : []));
+    .flatMap((one) => (all.has(one.student_id) && one.status === 'verified' ? [one.parent_id] : []));
   const people = new Set([...pupils, ...managers, ...own, ...related]);
   const withoutPassword = rows
     .of('users')
