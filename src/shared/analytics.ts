@@ -27,6 +27,7 @@ const value = z.object({
   value: z.number().nullable().describe('Null: there is nothing, or too little, to say it from.'),
   of: z.number().describe('What it rests on: so many pupils, sessions, answers, places, scores or tests.'),
   error: z.number().nullable().describe('Standard error, where it is a share or a mean.'),
+  few: z.literal(true).optional().describe('Fewer than ten people are behind it, so that it is not told.'),
 });
 const metrics = z.object(Object.fromEntries(METRICS.map((metric) => [metric, value])));
 const days = z.object({ from: z.string(), to: z.string() });

@@ -18,6 +18,25 @@ export interface PageToCount {
    * number is left out. A file that the page offers and that is missing here fails the test.
    */
   files?: Readonly<Record<string, ReadonlyMap<string, Counted>>>;
+  /** What is told of only where it is large enough, and nothing small follows from it: counted as if all were told. */
+  told?: readonly Groups[];
+}
+
+/** Groups of people, and what is said of each. */
+export interface Groups {
+  groups: readonly {
+    /** The same on every page that tells of it. */
+    name: string;
+    people: number;
+    /** Where its figures stand on the page: all of them are there, or none. */
+    places: readonly string[];
+    /** The same in files. */
+    inFiles?: Readonly<Record<string, readonly string[]>>;
+  }[];
+  /** By their places: those of which it is told, or follows, what they come to together. */
+  lines: readonly (readonly number[])[];
+  /** Other pages tell of the rest of the table: the rule is held against all of them, by `across`. */
+  isPart?: true;
 }
 
 /** How the figures of a page come about, counted from raw rows by other means than the program's. */
@@ -27,4 +46,6 @@ export interface Recount {
   who: keyof typeof NAMED;
   /** The addresses to look at, each with what has to stand there. */
   count(rows: RawRows): PageToCount[];
+  /** Tables of groups of which several pages tell, by the names that groups have there: nothing may follow from all of them. */
+  across?(rows: RawRows): Groups[];
 }

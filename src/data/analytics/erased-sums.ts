@@ -56,10 +56,19 @@ export class ErasedSums {
     return this.#keyed([SUBJECT], sql`${PUPILS} ${COURSES}`, inSchool(schoolId), [period]);
   }
 
-  /** Sessions without tests, under `schoolId/place of the period`. */
+  /** Under `schoolId/place of the period`. */
   async bySchool(schoolIds: readonly number[], subject: string, periods: readonly Period[]) {
     const by = [sql.ref('pupil.school_id'), spanIn(periods)];
-    return this.#keyed(by, sql`${PUPILS} ${COURSES}`, studiedIn(schoolIds, [subject]), periods);
+    return this.#keyed(by, sql`${PUPILS} ${COURSES}`, inSchools(schoolIds, [subject]), periods);
+  }
+
+  /** By grade of the classes in which they were last. */
+  async byGrade(schoolId: number, subject: string, period: Period): Promise<Map<string, FactSums>> {
+    const grades = sql`join (select distinct member.pupil_key, class.grade_level from erased_pupils_classes member
+      join classes class on class.id = member.class_id where class.school_id = ${schoolId} and class.archived_at is null) grade
+      on grade.pupil_key = fact.pupil_key`;
+    const joins = sql`${PUPILS} ${COURSES} ${grades}`;
+    return this.#keyed([sql.ref('grade.grade_level')], joins, inSchools([schoolId], [subject]), [period]);
   }
 
   async testsBySchool(schoolIds: readonly number[], subject: string, period: Period): Promise<Map<number, TestSums>> {

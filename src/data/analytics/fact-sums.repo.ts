@@ -86,8 +86,8 @@ export class FactSumsRepo {
   }
 
   /**
-   * Of a subject in these schools, under `schoolId/place of the period`, as in `byPeriod`. Sessions without a course are in no subject,
-   * and tests are told by `testsBySchool`, because they may be of fewer pupils.
+   * Of a subject in these schools, under `schoolId/place of the period`, as in `byPeriod`. Sessions without a course are in no subject.
+   * Tests may be of fewer pupils than the rest.
    */
   async bySchool(
     schoolIds: readonly number[],
@@ -96,17 +96,18 @@ export class FactSumsRepo {
   ): Promise<Map<string, FactSums>> {
     if (schoolIds.length === 0) return new Map();
     const by = [sql.ref('student.school_id'), spanIn(periods)];
-    const there = await this.#sessions({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, periods);
+    const there = await this.#keyed({ by, joins: this.#pupils(), of: inSchools(schoolIds, [subject]) }, periods);
     return together(there, await this.erased.bySchool(schoolIds, subject, periods));
   }
 
-  /** Of a subject in a school, by the grade of the classes that its pupils are in now. Sessions alone; who is in no class is in none. */
+  /** Of a subject in a school, by the grade of the classes that its pupils are in now; who is in no class is in none. */
   async byGrade(schoolId: number, subject: string, period: Period): Promise<Map<GradeLevel, FactSums>> {
     const grades = sql`(select distinct member.student_id, class.grade_level from classes_students member
       join classes class on class.id = member.class_id where class.school_id = ${schoolId} and class.archived_at is null)`;
     const joins = sql`${this.#pupils()} join ${grades} grade on grade.student_id = fact.student_id`;
     const by = [sql.ref('grade.grade_level')];
-    const found = await this.#sessions({ by, joins, of: inSchools([schoolId], [subject]) }, [period]);
+    const there = await this.#keyed({ by, joins, of: inSchools([schoolId], [subject]) }, [period]);
+    const found = together(there, await this.erased.byGrade(schoolId, subject, period));
     return new Map(
       GRADE_LEVELS.flatMap((grade): [GradeLevel, FactSums][] => {
         const sums = found.get(grade);

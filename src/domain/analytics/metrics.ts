@@ -31,6 +31,10 @@ export interface FactSums {
   grades: Scores;
   passed: number;
   tested: number;
+  /** Beyond a school: fewer than ten studied, and what they did is not told. */
+  fewStudied?: true;
+  /** The same of those who took a test, and of their grades. */
+  fewTested?: true;
 }
 
 type ScoreName = 'proficiency' | 'investment' | 'social' | 'grades';
@@ -93,6 +97,8 @@ export interface MetricValue {
   of: number;
   /** The standard error of a share or a mean, in the unit of the value; null where nothing was sampled or there is too little. */
   error: number | null;
+  /** Fewer than ten people are behind it, so that it is not told: there is no value, and nothing of what it rests on. */
+  few?: true;
 }
 
 interface Definition {
@@ -192,10 +198,13 @@ export const DEFINITIONS: Record<Metric, Definition> = {
   ),
 };
 
-/** Every metric of these sums. A value that rests on too little is null; what it rests on is always told. */
+const NOT_TOLD: MetricValue = { value: null, of: 0, error: null, few: true };
+
+/** Every metric of these sums. A value that rests on too little is null; what it rests on is told, but for what few people did. */
 export function metricsOf(sums: FactSums): Record<Metric, MetricValue> {
   const values = METRICS.map((metric): [Metric, MetricValue] => {
-    const { least, of } = DEFINITIONS[metric];
+    const { least, of, sample } = DEFINITIONS[metric];
+    if (sample === 'tests' ? sums.fewTested : sums.fewStudied) return [metric, NOT_TOLD];
     const { count, value, error } = of(sums);
     const isSaid = count >= least && Number.isFinite(value);
     return [metric, { value: isSaid ? value : null, of: count, error: isSaid ? error : null }];

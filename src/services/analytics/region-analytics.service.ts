@@ -1,13 +1,14 @@
-import type { FactSumsRepo, TestSums } from '../../data/analytics/fact-sums.repo.ts';
+import type { FactSumsRepo } from '../../data/analytics/fact-sums.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { RegionRepo, SchoolOfRegion } from '../../data/reports/region.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { isSmall, toldOf } from '../../domain/access/small-groups.ts';
-import { addUp, type FactSums, type MetricValue, metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
+import { isSmall } from '../../domain/access/small-groups.ts';
+import { addUp, type MetricValue, metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 import { AnalyticsDays, type AnalyticsView, type DaysWish, MOST_DAYS, viewOf } from './analytics-view.ts';
+import { allTold, toldSpans, unlessFew, unlessFewTested } from './told-sums.ts';
 
 export interface RegionAnalyticsDeps {
   access: AccessService;
@@ -74,7 +75,6 @@ export class RegionAnalyticsService {
     const before = await factSums.bySchool(ids, chosen.subject, [days.timeBefore]);
     const spans = await factSums.bySchool(ids, chosen.subject, days.spanTimes);
     const tests = await factSums.testsBySchool(ids, chosen.subject, days.time);
-    const testsBefore = await factSums.testsBySchool(ids, chosen.subject, days.timeBefore);
     const pupilsIn = (id: number) => answers.get(`${id}/${chosen.subject}`)?.pupils ?? 0;
     const shown = schools.filter(({ id }) => !isSmall(pupilsIn(id)));
     const spanOf = (id: number, place: number) => spans.get(`${id}/${place}`) ?? NOTHING;
@@ -82,57 +82,32 @@ export class RegionAnalyticsService {
     const wholeOf = (id: number) => ({
       ...addUp(days.spans.map((_, place) => spanOf(id, place))),
       pupils: pupilsIn(id),
-      ...unlessFewTested(tests.get(id)),
+      ...unlessFewTested(tests.get(id) ?? NOTHING),
     });
     const byPart = new Map(shown.map(({ id }) => [id, wholeOf(id)]));
-    const byPartBefore = new Map(
-      shown.map(({ id }) => [
-        id,
-        { ...unlessFew(before.get(`${id}/0`) ?? NOTHING), ...unlessFewTested(testsBefore.get(id)) },
-      ]),
-    );
-    const together = days.spans.map((_, place) => addUp(shown.map(({ id }) => spanOf(id, place))));
-    const cells = shown.map(({ id }) => days.spans.map((_, place) => spanOf(id, place)));
-    const told = toldInGrid(cells, together);
-    const bySpan = together.map((sums, place) => (told(shown.length, place) ? sums : NOTHING));
+    const byPartBefore = new Map(shown.map(({ id }) => [id, unlessFew(before.get(`${id}/0`) ?? NOTHING)]));
+    const spansOf = (id: number) => days.spans.map((_, place) => spanOf(id, place));
+    const isTested = (id: number) => byPart.get(id)?.tested !== 0;
+    const told = toldSpans(new Map(shown.map(({ id }) => [id, spansOf(id)])), isTested);
     return {
       ...viewOf({ id: 0, name: chosen.region }, days, shown, {
-        whole: addUp([...byPart.values()]),
-        wholeBefore: addUp([...byPartBefore.values()]),
-        bySpan: new Map(bySpan.map((sums, place) => [place, sums])),
+        whole: allTold([...byPart.values()]),
+        wholeBefore: allTold([...byPartBefore.values()]),
+        bySpan: new Map(told.together.map((sums, place) => [place, sums])),
         byPart,
         byPartBefore,
       }),
       ...chosen,
       hidden: schools.filter(({ id }) => pupilsIn(id) > 0 && isSmall(pupilsIn(id))).length,
       grid: gridOf(schools, subjects, answers),
-      overTime: shown.map(({ id, name }, at) => ({
+      overTime: shown.map(({ id, name }) => ({
         id,
         name,
-        cells: (cells[at] ?? []).map((sums, place) => (told(at, place) ? metricsOf(sums)['right answers'] : null)),
+        cells: (told.bySchool.get(id) ?? []).map((sums) => (sums.fewStudied ? null : metricsOf(sums)['right answers'])),
       })),
     };
   }
 }
-
-/** Grades of fewer than ten are told of no school. */
-const unlessFewTested = (tests: TestSums | undefined): Partial<FactSums> =>
-  !tests || isSmall(tests.tested) ? {} : tests;
-
-/**
- * Which cells may be told of where a row is a school, a column a span, and the last row the schools together. What a school, what all
- * come to and what the last row tells of a span is on the page too: nothing hidden follows from it.
- */
-function toldInGrid(schools: readonly (readonly FactSums[])[], together: readonly FactSums[]) {
-  const people = [...schools, together].map((row) => row.map(({ pupils }) => pupils));
-  const spans = together.length;
-  const rows = people.map((row, at) => row.map((_, place) => at * spans + place));
-  const columns = together.map((_, place) => people.map((__, at) => at * spans + place));
-  const told = toldOf(people.flat(), [...rows, ...columns]);
-  return (row: number, place: number): boolean => told[row * spans + place] ?? false;
-}
-
-const unlessFew = (sums: FactSums): FactSums => (isSmall(sums.pupils) ? NOTHING : sums);
 
 function gridOf(
   schools: readonly SchoolOfRegion[],

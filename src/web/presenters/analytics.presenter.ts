@@ -86,13 +86,15 @@ export function metricColumns(heading: string, words: Messages['analytics']): Cs
     const title = `${words.metrics[metric]}${inUnit}`;
     const value: CsvColumn<MetricRow> = { title, cell: (row) => inFile(metric, row.metrics[metric]) };
     if (unit === 'count') return [value];
-    const of: CsvColumn<MetricRow> = { title: words.restsOn(title), cell: (row) => row.metrics[metric].of };
+    const of: CsvColumn<MetricRow> = { title: words.restsOn(title), cell: (row) => restsOn(row.metrics[metric]) };
     if (unit === 'minutes') return [value, of];
     const within = (row: MetricRow) => inFile(metric, { value: errorOf(row.metrics[metric]) });
     return [value, { title: words.within(title), cell: within }, of];
   });
   return [{ title: heading, cell: (row) => row.name }, ...columns];
 }
+
+const restsOn = ({ of, few }: MetricValue): number | null => (few ? null : of);
 
 const errorOf = ({ error }: MetricValue): number | null => (error === null ? null : SURE * error);
 

@@ -5,12 +5,22 @@ import type {
   MisconceivedQuestion,
   Misconceptions,
 } from '../../services/analytics/misconceptions.service.ts';
+import type { RegionSchool } from '../../services/analytics/region-school.service.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { CsvColumn } from '../send-csv.ts';
 
 type Words = Messages['regionSubject'];
 /** A share lies within so many standard errors of what is behind it, nineteen times out of twenty. */
 const SURE = 1.96;
+
+/** A school with its grades as they are called. */
+export function withGradeNames(view: RegionSchool, { words }: Pick<Messages, 'words'>): RegionSchool {
+  const parts = view.parts.map((part) => {
+    const grade = view.grades.get(part.id);
+    return grade === undefined ? part : { ...part, name: words.grade(grade) };
+  });
+  return { ...view, parts };
+}
 
 /** Units as a file; shares in percent. */
 export function unitColumns(words: Words, percent: string): CsvColumn<HardUnit>[] {

@@ -39,8 +39,9 @@ export function Together({
 type Said = Pick<ReturnType<typeof usePage>, 't' | 'format'>;
 
 /** What a value rests on, or why there is none. */
-export function restsOn(metric: Metric, { value, of }: MetricValue, { t, format }: Said): string {
+export function restsOn(metric: Metric, { value, of, few }: MetricValue, { t, format }: Said): string {
   const words = t.analytics;
+  if (few) return words.fewPupils;
   const { unit, sample } = DEFINITIONS[metric];
   if (value === null) return of === 0 ? words.none : words.tooLittle(of);
   return unit === 'count' ? '' : words.of[sample](of, format.number(of));

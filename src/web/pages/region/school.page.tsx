@@ -1,6 +1,7 @@
 import { MOST_DAYS } from '../../../services/analytics/analytics-view.ts';
 import type { RegionSchool } from '../../../services/analytics/region-school.service.ts';
 import { usePage } from '../../page-context.ts';
+import { withGradeNames } from '../../presenters/region-subject.presenter.ts';
 import { Analytics } from '../analytics/frame.tsx';
 import { daysQuery, Pages, subjectQuery } from './subject-frame.tsx';
 
@@ -9,15 +10,11 @@ export function RegionSchoolPage({ view }: { view: RegionSchool }) {
   const { t } = usePage();
   const words = t.analytics;
   const [subject, days] = [subjectQuery(view), daysQuery(view)];
-  const named = view.parts.map((part) => {
-    const grade = view.grades.get(part.id);
-    return { ...part, name: grade ? t.words.grade(grade) : part.name };
-  });
   const action = `/region/schools/${view.of.id}`;
   const about = t.staff.regionPart(t.words.subject(view.subject), t.staff.region(view.region));
   return (
     <Analytics
-      view={{ ...view, parts: named, of: { ...view.of, name: `${view.of.name}, ${about}` } }}
+      view={{ ...withGradeNames(view, t), of: { ...view.of, name: `${view.of.name}, ${about}` } }}
       wish={{}}
       of={<input type="hidden" name="of" value={`${view.subject}|${view.region}`} />}
       chosen={subject}

@@ -5,7 +5,12 @@ import { fieldsOf } from '../../forms/fields.ts';
 import { HardQuestionsPage, HardUnitsPage } from '../../pages/region/hard-units.page.tsx';
 import { MisconceptionsPage } from '../../pages/region/misconceptions.page.tsx';
 import { RegionSchoolPage } from '../../pages/region/school.page.tsx';
-import { misconceptionTable, questionColumns, unitColumns } from '../../presenters/region-subject.presenter.ts';
+import {
+  misconceptionTable,
+  questionColumns,
+  unitColumns,
+  withGradeNames,
+} from '../../presenters/region-subject.presenter.ts';
 import { sendCsv } from '../../send-csv.ts';
 import { pageContextOf, sendPage } from '../../send-page.tsx';
 import type { Services } from '../../services.ts';
@@ -31,7 +36,8 @@ export function regionSubjectRoutes(app: FastifyInstance, services: Used): void 
   app.get('/region/schools/:id/grades.csv', look, async (request, reply) => {
     const wish = subjectWishIn(request.query);
     const view = await regionSchools.ofSchool(actorOf(request), idIn(request.params, 'school'), wish);
-    return sendAnalytics(request, reply, view, 'grade', `${view.of.name} ${view.subject}`);
+    const named = withGradeNames(view, pageContextOf(request).t);
+    return sendAnalytics(request, reply, named, 'grade', `${view.of.name} ${view.subject}`);
   });
 
   app.get('/region/wrong-answers', look, async (request, reply) => {
