@@ -9,7 +9,10 @@ import { lookAfter } from './school/attention.ts';
 import { buyDevices, lendDevices } from './school/devices.ts';
 import { lookBack } from './school/lessons.ts';
 import { keepOffice, openOffice } from './school/office.ts';
+import { askForReports, writeLetters } from './school/papers.ts';
 import { closeQuarters } from './school/quarters.ts';
+import { readTranscripts } from './school/readings.ts';
+import { nameAdults, tellOfAlerts } from './school/safeguarding.ts';
 
 /**
  * What people do in the sample region besides studying: each of it through the service that the product does it with, at a moment
@@ -21,15 +24,20 @@ export async function prepareDeeds(db: DatabaseManager): Promise<SampleDeeds> {
     before: async (stage) => {
       const scene = { ...backstage, ...stage };
       await openOffice(scene);
+      await nameAdults(scene);
       await buyDevices(scene);
       await writeCurriculum(scene);
     },
     after: async (stage) => {
       const scene = { ...backstage, ...stage };
+      await tellOfAlerts(scene);
       await lendDevices(scene);
       await lookBack(scene);
       await closeQuarters(scene);
       await lookAfter(scene);
+      await writeLetters(scene);
+      await askForReports(scene);
+      await readTranscripts(scene);
       await keepOffice(scene);
       await reportQuestions(scene);
       await openDrafts(scene);

@@ -6,12 +6,16 @@ import type { Actor } from '../domain/access/permission-matrix.ts';
 import type { JobWorker } from '../services/jobs/job-worker.service.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Services } from '../web/services.ts';
+import { openPost, type Post } from './post.ts';
 
 /** The services of the product, with a clock that stands at whatever moment somebody does something. */
 export interface Backstage {
   db: DatabaseManager;
   services: Services;
   worker: JobWorker;
+  /** Makes the reports that were asked for. */
+  reportWorker: JobWorker;
+  post: Post;
   /** Does something at a moment. */
   at<Result>(moment: Instant, work: () => Promise<Result>): Promise<Result>;
   actorOf(person: { id: number }): Promise<Actor>;
@@ -27,13 +31,16 @@ export async function openBackstage(db: DatabaseManager): Promise<Backstage> {
   const log = (details: object, message: string) => {
     throw new Error(`${message}: ${JSON.stringify(details)}`);
   };
-  const { services, worker, tutoring } = compose({ config, db, clock: { now: () => now }, log });
+  const outside = { db, clock: { now: () => now }, log };
+  const { services, worker, reportWorker, tutoring } = compose({ config, ...outside });
   await tutoring();
   const users = new UserRepo(db);
   return {
     db,
     services,
     worker,
+    reportWorker,
+    post: openPost(outside, config),
     at: (moment, work) => {
       now = moment;
       return work();

@@ -60,6 +60,13 @@ export class RawRows {
     return new RawRows(now, tables);
   }
 
+  /** The same as somebody looked at it at a moment before: with that day as today, and the answers of later days away. */
+  asOf(moment: Instant): RawRows {
+    const today = civilDay(moment, machineTimeZone());
+    const attempts = this.of('attempts').filter((one) => this.dayOf(one.created_at) <= today);
+    return new RawRows(moment, { ...this.#tables, attempts });
+  }
+
   of<T extends TableName>(table: T): readonly RawRow<T>[] {
     return this.#tables[table] ?? [];
   }

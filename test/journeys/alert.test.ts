@@ -13,7 +13,7 @@ const NEED = 'I want to die, says my purple umbrella';
 /** Where a page is not told, it asks after half a minute: what stands there sooner came live. In ms. */
 const LIVE = { timeout: 10_000 };
 
-/** A school that names Amir at once and Ruth a quarter of an hour later, both in front of their alerts, and Noa in a lesson. */
+/** A school with a model and a mail server that names Amir at once and Ruth a quarter of an hour later, both in front of their alerts, and Noa in a lesson. */
 async function school(t: TestContext) {
   const mail = await new TestMailServer(t).up();
   const teacher = await startScriptedTeacher(t);

@@ -25,12 +25,14 @@ export async function openOffice(scene: Scene): Promise<void> {
   await registered(scene, second.id);
 }
 
-/** How long words are kept: two years what was said, three what was written about it. */
+/** How long words are kept: two years what was said, three what was written about it; and what models may cost. */
 async function decide({ services }: Scene, ruth: Actor): Promise<void> {
   const { policies } = await services.policies.page(ruth);
   const kept = { messageMonths: '24', recordMonths: '36', graceDays: '60', unanswered: 'no' };
   const saved = await services.policies.save(ruth, { transcripts: policies.transcripts, ...kept });
   if (!saved.ok) throw new Error(JSON.stringify(saved));
+  const limited = await services.aiLimits.save(ruth, { monthlyDollars: '60', pupilDailyTokens: '150000' });
+  if (!limited.ok) throw new Error(JSON.stringify(limited));
 }
 
 /** What the register of a school calls its people: each import keeps that, and says so in the audit log. */

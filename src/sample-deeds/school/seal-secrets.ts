@@ -7,7 +7,7 @@ const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const LONG = 43;
 
 /**
- * Links and cards keep a hash of nothing: nobody has the secret that they would open with, so that what everybody can make opens
+ * Links, cards and letters keep a hash of nothing: nobody has the secret that they would open with, so that what everybody can make opens
  * no account, and the same seed makes the same rows. Some cards were held up lately.
  */
 export async function sealSecrets({ db, random, now }: Scene): Promise<void> {
@@ -22,5 +22,9 @@ export async function sealSecrets({ db, random, now }: Scene): Promise<void> {
     const used = random.chance(0.6) ? toStored(now - random.int(1, 15) * DAY) : null;
     const kept = { token_hash: nothing(), last_used_at: used };
     await handle.updateTable('login_cards').set(kept).where('student_id', '=', id).execute();
+  }
+  const letters = await handle.selectFrom('weekly_letters').select('id').orderBy('id').execute();
+  for (const { id } of letters) {
+    await handle.updateTable('weekly_letters').set({ stop_hash: nothing() }).where('id', '=', id).execute();
   }
 }

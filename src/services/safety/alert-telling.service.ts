@@ -21,7 +21,7 @@ export interface AlertTellingDeps {
 }
 
 /** What there is to tell of: `studentId` is null in a rehearsal. */
-interface Told {
+export interface Told {
   id: number;
   schoolId: number;
   studentId: number | null;
@@ -47,7 +47,7 @@ export class AlertTellingService {
   async add(alert: Parameters<AlertRepo['add']>[0]): Promise<number> {
     return this.#deps.db.tx(async () => {
       const id = await this.#deps.alertRows.add(alert);
-      await this.#tell({ ...alert, id }, 0);
+      await this.tell({ ...alert, id }, 0);
       return id;
     });
   }
@@ -61,7 +61,7 @@ export class AlertTellingService {
   async rehearse(rehearsal: Parameters<RehearsalRepo['add']>[0]): Promise<number> {
     return this.#deps.db.tx(async () => {
       const id = await this.#deps.rehearsalRows.add(rehearsal);
-      await this.#tell({ ...rehearsal, id, studentId: null }, 0);
+      await this.tell({ ...rehearsal, id, studentId: null }, 0);
       return id;
     });
   }
@@ -78,7 +78,7 @@ export class AlertTellingService {
     for (const due of await alertRows.listDue(now, AT_A_TIME)) {
       const went = await db.tx(async () => {
         if (!(await alertRows.advance(due, now, next))) return false;
-        await this.#tell(due, due.round + 1);
+        await this.tell(due, due.round + 1);
         return true;
       });
       if (went) escalated += 1;
@@ -86,7 +86,7 @@ export class AlertTellingService {
     for (const due of await rehearsalRows.listDue(now, AT_A_TIME)) {
       const went = await db.tx(async () => {
         if (!(await rehearsalRows.advance(due, now, next))) return false;
-        await this.#tell({ ...due, studentId: null }, due.round + 1);
+        await this.tell({ ...due, studentId: null }, due.round + 1);
         return true;
       });
       if (went) escalated += 1;
@@ -94,13 +94,8 @@ export class AlertTellingService {
     return escalated;
   }
 
-  /** Pages that show the alerts of a school read them anew, after the commit. */
-  changed(schoolId: number): void {
-    const { db, signals } = this.#deps;
-    db.afterCommit(() => signals.publish({ alertsOf: schoolId }));
-  }
-
-  async #tell({ id, schoolId, studentId, severity }: Told, round: number): Promise<void> {
+  /** Tells those whose turn it is in a round. Joins the transaction under way. */
+  async tell({ id, schoolId, studentId, severity }: Told, round: number): Promise<void> {
     const { safeguards, notifications, tellingRows, clock } = this.#deps;
     const people = toldInRound(round, severity, await safeguards.reachable(schoolId, studentId));
     const how = { mail: true, urgent: true, schoolId, round };
@@ -120,5 +115,11 @@ export class AlertTellingService {
           );
     await tellingRows.add(studentId === null ? { rehearsalId: id } : { alertId: id }, told, round, clock.now());
     this.changed(schoolId);
+  }
+
+  /** Pages that show the alerts of a school read them anew, after the commit. */
+  changed(schoolId: number): void {
+    const { db, signals } = this.#deps;
+    db.afterCommit(() => signals.publish({ alertsOf: schoolId }));
   }
 }

@@ -6,7 +6,7 @@ import type { RawRow, RawRows } from '../raw-rows.ts';
 import type { Recount } from '../recount.ts';
 import { addLessons, addQuarters, addSessions, addStandings, addTests, addWeek } from './pupil-parts.ts';
 import { comingTests, homeWithin, lastStudied } from './pupil-rows.ts';
-import { addWeekInWords } from './week-in-words.ts';
+import { addLetter, addWeekInWords } from './week-in-words.ts';
 
 const t = messagesFor('en');
 const words = t.parent;
@@ -74,6 +74,7 @@ export const CHILD: Recount = {
     childrenOf(rows, rows.idOf('dalia')).map((child) => {
       const page = new PageFigures();
       addWeekInWords(page, rows, child);
+      addLetter(page, rows, { parent: rows.idOf('dalia'), pupil: child });
       addWeek(page, rows, child, words.time);
       addStandings(page, rows, child);
       addStudied(page, rows, child);

@@ -1,9 +1,12 @@
 import { fromStored } from '../../../src/data/db/instants.ts';
+import { noonOf } from '../../../src/shared/calendar.ts';
 import { messagesFor } from '../../../src/web/i18n/messages.ts';
 import { countMetric } from '../count-metrics.ts';
+import { onlyFigures } from '../no-figures.ts';
 import type { PageFigures } from '../page-figures.ts';
 import type { RawRows } from '../raw-rows.ts';
 import type { Counted } from '../recount.ts';
+import { numbersIn } from '../shown.ts';
 import { standingIn } from './mastery.ts';
 import { coursesOf, lastStudied } from './pupil-rows.ts';
 
@@ -16,6 +19,19 @@ export function addWeekInWords(page: PageFigures, rows: RawRows, pupil: number):
   const told = next === null ? said.slice(0, -1) : said;
   page.line(inWords, told.flat());
   page.line(inWords, next ?? said.at(-1) ?? []);
+}
+
+/**
+ * The newest letter to a parent. What it says of the week is counted for its days; of tests, and of what to do, it says what was so when it was
+ * written, which no row knows any more: that stands here as it was kept.
+ */
+export function addLetter(page: PageFigures, rows: RawRows, to: { parent: number; pupil: number }): void {
+  const letters = rows.of('weekly_letters').filter((one) => one.parent_id === to.parent && one.student_id === to.pupil);
+  const letter = letters.toSorted((a, b) => (a.last_day < b.last_day ? 1 : -1))[0];
+  if (!letter) return;
+  const counted = lastWeek(rows.asOf(noonOf(letter.last_day)), to.pupil).flat();
+  const kept = numbersIn(onlyFigures(rows)(letter.text)).map(({ value }) => value);
+  page.line(messagesFor('en').parent.inWords, [...counted, ...kept.slice(counted.length)]);
 }
 
 const doneIn = (rows: RawRows, pupil: number, first: number, last: number) =>

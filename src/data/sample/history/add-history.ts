@@ -96,7 +96,10 @@ function acknowledgeFirst({ rows }: HistoryRows, { pupils, classes }: PeoplePlan
     first.acknowledged_by = room.manager.id;
     first.note = NOTE;
   }
-  for (const alert of open) alert.escalated_at = toStored(fromStored(alert.created_at) + ESCALATED_AFTER);
+  for (const alert of open) {
+    alert.escalated_at = toStored(fromStored(alert.created_at) + ESCALATED_AFTER);
+    alert.round = 1;
+  }
 }
 
 async function enrol(handle: Handle, pupils: readonly Pupil[], ledger: MasteryLedger): Promise<void> {

@@ -66,6 +66,7 @@ export function alertRow(
     category,
     created_at: toStored(now),
     escalated_at: null,
+    round: 0,
     acknowledged_at: null,
     acknowledged_by: null,
     note: null,
