@@ -12,6 +12,8 @@ export interface NotificationData {
   'ai budget': { percent: number };
   /** The school lets the parents know that there was an alert. */
   'alert released': { alertId: number };
+  /** Guidance of a supervisor for their classes; `number`: its version, from 1. */
+  guidance: { guidanceId: number; number: number };
   /** What they asked to take out can be fetched; `personId` is null of whom the page of all leads to. */
   'export made': { whose: 'own' | 'child' | 'person'; personId: number | null };
 }

@@ -69,6 +69,21 @@ export class GuidanceStandingRepo {
     );
   }
 
+  /** Whoever manages any of these classes. */
+  async managersOf(classIds: readonly number[]): Promise<number[]> {
+    if (classIds.length === 0) return [];
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('classess_class_managers')
+        .select('class_manager_id as id')
+        .distinct()
+        .where('class_id', 'in', [...classIds])
+        .orderBy('class_manager_id')
+        .execute(),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** In which courses of these subjects anybody of these classes is enrolled, by class. */
   async coursesOf(
     classIds: readonly number[],

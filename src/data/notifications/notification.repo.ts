@@ -110,16 +110,16 @@ export class NotificationRepo {
     );
   }
 
-  /** Marks what people were told of one thing as read, because it is done with; answers who had not read it. */
-  async settle(key: string, now: Instant): Promise<number[]> {
-    const unread = await this.#db.run((db) =>
-      db
+  /** Marks what people were told of one thing as read, because it is done with, for all of them or for one; answers who had not read it. */
+  async settle(key: string, now: Instant, userId?: number): Promise<number[]> {
+    const unread = await this.#db.run((db) => {
+      const query = db
         .selectFrom('notifications')
         .select(['id', 'user_id'])
         .where('event_key', '=', key)
-        .where('read_at', 'is', null)
-        .execute(),
-    );
+        .where('read_at', 'is', null);
+      return (userId === undefined ? query : query.where('user_id', '=', userId)).execute();
+    });
     if (unread.length === 0) return [];
     const ids = unread.map(({ id }) => id);
     await this.#db.run((db) =>

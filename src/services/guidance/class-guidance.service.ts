@@ -5,11 +5,14 @@ import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.
 import { isFor, LONGEST_WORD } from '../../domain/guidance/guidance.ts';
 import type { Clock, Instant } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
+import type { NotificationsService } from '../notifications/notifications.service.ts';
+import { guidanceKey } from './guidance-telling.ts';
 
 export interface ClassGuidanceDeps {
   access: AccessService;
   guidance: GuidanceRepo;
   guidanceStandings: GuidanceStandingRepo;
+  notifications: Pick<NotificationsService, 'settle'>;
   clock: Clock;
 }
 
@@ -72,6 +75,7 @@ export class ClassGuidanceService {
     const { version, classes } = await this.#open(actor, id);
     const ids = classes.map((room) => room.id);
     await this.#deps.guidanceStandings.read(id, version.number, ids, this.#deed(actor));
+    await this.#deps.notifications.settle(guidanceKey(id), actor.userId);
   }
 
   /**

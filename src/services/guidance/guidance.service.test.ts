@@ -29,10 +29,16 @@ databaseTest(
     const { guidance, classGuidance } = app.services;
     const writer = actor(await make.supervisor('writer', 'math', 'north'), 'regional supervisor');
     const manager = actor(classManagerId, 'class manager', schoolId);
+    const told = async () => {
+      const { items } = await app.services.notifications.list(manager);
+      return items.flatMap(({ kind, data, readAt }) => (kind === 'guidance' && readAt === null ? [data] : []));
+    };
     const id = await guidance.create(writer, 'math', said({ courseId, unitNames: ['Taking away', 'Adding'] }));
     assert.deepEqual(await classGuidance.list(manager), []);
     await assert.rejects(guidance.publish(writer, id, 2), { code: 'overtaken' });
+    assert.deepEqual(await told(), []);
     await guidance.publish(writer, id, 1);
+    assert.deepEqual(await told(), [{ guidanceId: id, number: 1 }]);
     const [seen] = await classGuidance.list(manager);
     assert.deepEqual(
       [seen?.id, seen?.news, seen?.version.unitNames, seen?.classes.map((room) => room.id)],
@@ -44,8 +50,10 @@ databaseTest(
     await assert.rejects(guidance.save(writer, id, 0, said({ courseId })), { code: 'overtaken' });
     await classGuidance.read(manager, id);
     assert.equal((await classGuidance.find(manager, id)).news, null);
+    assert.deepEqual(await told(), []);
     assert.equal((await classGuidance.find(manager, id)).version.title, 'Begin with adding');
     await guidance.publish(writer, id, 1);
+    assert.deepEqual(await told(), [{ guidanceId: id, number: 2 }]);
     const changed = await classGuidance.find(manager, id);
     assert.deepEqual(
       [changed.news, changed.version.number, changed.version.title],
@@ -61,6 +69,7 @@ databaseTest(
 
     await assert.rejects(guidance.withdraw(writer, id, ' '), { kind: 'invalid-input' });
     await guidance.withdraw(writer, id, 'It was wrong.');
+    assert.deepEqual(await told(), []);
     assert.deepEqual(await classGuidance.list(manager), []);
     assert.equal((await classGuidance.find(manager, id)).withdrawn?.why, 'It was wrong.', 'whoever read it is told');
     await assert.rejects(classGuidance.takeUp(manager, id, { classId, takenUp: true }), { code: 'withdrawn' });

@@ -1,5 +1,6 @@
 import type { CatalogueRepo, ListedCourse } from '../../data/curriculum/editing/catalogue.repo.ts';
 import type { PublishedRepo } from '../../data/curriculum/editing/published.repo.ts';
+import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { GuidanceRecord, GuidanceRepo, GuidanceVersion } from '../../data/guidance/guidance.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
 import type { Action, Actor } from '../../domain/access/permission-matrix.ts';
@@ -8,10 +9,12 @@ import { AppError, invalidInput, notFound } from '../../domain/errors/app-error.
 import { faultsOf, type GuidanceContent, LONGEST_WORD, overtaken } from '../../domain/guidance/guidance.ts';
 import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
+import { type GuidanceTellingDeps, guidanceKey, tellOfGuidance } from './guidance-telling.ts';
 
 export type { GuidanceRecord, GuidanceVersion };
 
-export interface GuidanceDeps {
+export interface GuidanceDeps extends GuidanceTellingDeps {
+  db: DatabaseManager;
   access: AccessService;
   users: UserRepo;
   catalogue: CatalogueRepo;
@@ -109,13 +112,18 @@ export class GuidanceService {
     if (!(await this.#deps.guidance.saveDraft(id, edits, checked, this.#deed(actor)))) throw overtaken();
   }
 
-  /** Publishes the draft as it was read. Class managers see it at once; what was withdrawn is there again. */
+  /** Publishes the draft as it was read. Class managers see it at once and are told; what was withdrawn is there again. */
   async publish(actor: Actor, id: number, edits: number): Promise<void> {
+    const { db, guidance } = this.#deps;
     const { draft, subject } = await this.#requireOwn(actor, id);
     if (!draft) throw overtaken();
     // Since it was written, units may have gone, and regions may not be the actor's any more.
     await this.#checked(actor, subject, draft);
-    if (!(await this.#deps.guidance.publish(id, edits, this.#deed(actor)))) throw overtaken();
+    await db.tx(async () => {
+      if (!(await guidance.publish(id, edits, this.#deed(actor)))) throw overtaken();
+      const published = await guidance.find(id);
+      if (published) await tellOfGuidance(this.#deps, published);
+    });
   }
 
   /** Throws the draft away. True: nothing was ever published, so that the guidance is gone with it. */
@@ -132,7 +140,11 @@ export class GuidanceService {
     if (words === '' || words.length > LONGEST_WORD) {
       throw invalidInput('Say why it is withdrawn.', { why: `1 to ${LONGEST_WORD} characters` });
     }
-    if (!current || !(await this.#deps.guidance.withdraw(id, words, this.#deed(actor)))) throw overtaken();
+    const { db, guidance, notifications } = this.#deps;
+    await db.tx(async () => {
+      if (!current || !(await guidance.withdraw(id, words, this.#deed(actor)))) throw overtaken();
+      await notifications.settle(guidanceKey(id));
+    });
   }
 
   async #supervision(actor: Actor) {

@@ -99,10 +99,10 @@ export class NotificationsService {
     return told;
   }
 
-  /** What happened is done with: nobody has to read of it any more. Joins the transaction under way. */
-  async settle(key: string): Promise<void> {
+  /** What happened is done with: nobody has to read of it any more, or this one has not. Joins the transaction under way. */
+  async settle(key: string, userId?: number): Promise<void> {
     const { db, notificationRows, clock, signals } = this.#deps;
-    const userIds = await notificationRows.settle(key, clock.now());
+    const userIds = await notificationRows.settle(key, clock.now(), userId);
     if (userIds.length > 0) db.afterCommit(() => signals.publish({ userIds }));
   }
 

@@ -9,6 +9,7 @@ const PATHS: { [Kind in NotificationKind]: (data: NotificationData[Kind]) => str
   'alert rehearsal': ({ rehearsalId }) => `/alerts/rehearsals/${rehearsalId}`,
   'ai budget': () => '/school/ai',
   'alert released': () => '/alerts',
+  guidance: ({ guidanceId }) => `/class/guidance/${guidanceId}`,
   'export made': exportPath,
 };
 

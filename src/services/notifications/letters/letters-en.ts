@@ -44,6 +44,11 @@ export const LETTERS_EN: Letters = {
       lines: ['The school would like you to know something about your child. Please log in to read it.'],
       path: '/alerts',
     }),
+    guidance: ({ guidanceId }) => ({
+      subject: 'Guidance for your classes',
+      lines: ['A supervisor has published guidance for your classes. Please log in to read it.'],
+      path: `/class/guidance/${guidanceId}`,
+    }),
     'export made': () => ({
       subject: 'Your file can be downloaded',
       lines: ['The file that you asked for is ready for three days. Please log in to download it.'],

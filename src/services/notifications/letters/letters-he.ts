@@ -42,6 +42,11 @@ export const LETTERS_HE: Letters = {
       lines: ['בית הספר מבקש ליידע אותך במשהו על הילד או הילדה שלך. כדי לקרוא, יש להתחבר.'],
       path: '/alerts',
     }),
+    guidance: ({ guidanceId }) => ({
+      subject: 'הנחיה לכיתות שלך',
+      lines: ['פורסמה הנחיה לכיתות שלך. כדי לקרוא, יש להתחבר.'],
+      path: `/class/guidance/${guidanceId}`,
+    }),
     'export made': () => ({
       subject: 'הקובץ שלך מוכן להורדה',
       lines: ['הקובץ שביקשת מוכן, למשך שלושה ימים. כדי להוריד אותו, יש להתחבר.'],

@@ -18,6 +18,8 @@ const told: Told = {
     `REHEARSAL: an alert waits for somebody to take it on (${severities[severity] ?? severity}).${still(round)}`,
   'ai budget': ({ percent }) => `${percent}% of this month’s AI budget is used.`,
   'alert released': () => 'The school lets you know of something about your child.',
+  guidance: ({ number }) =>
+    number === 1 ? 'There is new guidance for your classes.' : 'Guidance for your classes has a new version.',
   'export made': () => 'The file with what is stored can be downloaded, for three days.',
 };
 

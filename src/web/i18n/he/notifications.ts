@@ -31,6 +31,7 @@ export const notifications: Translated<typeof en> = {
       `תרגיל: התראה ממתינה שמישהו ייקח אותה על עצמו (${severities[severity] ?? severity}).${still(round)}`,
     'ai budget': ({ percent }) => `${percent}% מתקציב ה-AI של החודש נוצלו.`,
     'alert released': () => 'בית הספר מבקש ליידע אותך במשהו על הילד או הילדה שלך.',
+    guidance: ({ number }) => (number === 1 ? 'יש הנחיה חדשה לכיתות שלך.' : 'להנחיה לכיתות שלך יש גרסה חדשה.'),
     'export made': () => 'הקובץ עם המידע השמור מוכן להורדה, למשך שלושה ימים.',
   },
 };
