@@ -3,7 +3,9 @@ import type { Config } from '../config.ts';
 import type { DatabaseManager } from '../data/db/database-manager.ts';
 import type { RedisBus } from '../data/live/redis-bus.ts';
 import { pingRedis } from '../data/live/redis-ping.ts';
+import { pingSmtp } from '../data/mail/smtp-ping.ts';
 import type { Printer } from '../data/printing/printer.ts';
+import { printerName } from '../data/printing/printer-ping.ts';
 import { AccessService } from '../services/access/access.service.ts';
 import { CountSessionsHandler } from '../services/analytics/count-sessions.handler.ts';
 import { CoursePrioritizationService } from '../services/course-prioritization/course-prioritization.service.ts';
@@ -51,7 +53,7 @@ type Log = (details: object, message: string) => void;
 
 export interface Outside {
   config: Pick<Config, 'remoteModel' | 'secretKey'> &
-    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger' | 'chromiumPath'>>;
+    Partial<Pick<Config, 'redisUrl' | 'mail' | 'publicUrl' | 'erasureLedger' | 'backups' | 'chromiumPath'>>;
   db: DatabaseManager;
   clock: Clock;
   log: Log;
@@ -105,11 +107,16 @@ function composeBase({ config, db, clock, log }: Outside): { base: Base; mailWor
 /** Where the address of the site is not set, as in commands. */
 const NO_ADDRESS = 'http://localhost';
 
-function composeHealth(base: Base, { remoteModel, mail, redisUrl }: Outside['config']): HealthService {
+function composeHealth(base: Base, config: Outside['config']): HealthService {
+  const { remoteModel, mail, redisUrl, chromiumPath, erasureLedger = null, backups } = config;
   return new HealthService({
     ...base,
     remote: remoteModel,
     mailServer: mail ? new URL(mail.url).host : null,
+    smtp: mail ? () => pingSmtp(mail.url) : null,
+    printer: chromiumPath ? () => printerName(chromiumPath) : null,
+    erasureLedger,
+    backupFolder: backups?.folder ?? null,
     redis: redisUrl ? () => pingRedis(redisUrl) : null,
   });
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type CompiledQuery, Kysely, type LogEvent, sql } from 'kysely';
 import type { SampleOptions, SampleResult } from '../sample/populate.ts';
+import { guardAuditLog, missingAuditTriggers } from './audit-triggers.ts';
 import { createMigrator, type MigrationStatus, migrationNames } from './migrator.ts';
 import { createMysqlDatabase, type MysqlSettings, mysqlDialect } from './mysql.dialect.ts';
 import { TABLES, type Tables } from './schema.ts';
@@ -131,6 +132,10 @@ export class DatabaseManager {
     if (this.#settings.kind === 'mysql') await createMysqlDatabase(this.#settings);
     const { error, results } = await this.#migrate(upTo);
     if (error) throw error;
+    // Whoever has the right by now makes what was refused when the database was made.
+    if (upTo === undefined && (await this.missingAuditTriggers()).length > 0) {
+      await guardAuditLog(this.#kysely, this.dialect);
+    }
     return (results ?? []).map((result) => result.migrationName);
   }
 
@@ -146,6 +151,11 @@ export class DatabaseManager {
   #migrate(upTo: string | undefined) {
     const migrator = createMigrator(this.#kysely, this.dialect);
     return upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo);
+  }
+
+  /** What keeps the audit log from being changed and is not there. */
+  async missingAuditTriggers(): Promise<string[]> {
+    return missingAuditTriggers(this.#kysely, this.dialect);
   }
 
   /** Every migration of this program, done here or not. */

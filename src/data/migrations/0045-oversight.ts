@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { guardAuditLog } from '../db/audit-triggers.ts';
 import type { DialectName } from '../db/database-manager.ts';
 import { addColumn, createIndex, createTable } from '../db/ddl.ts';
 import type { MigrationBody } from '../db/migrator.ts';
@@ -58,29 +58,5 @@ export const up: MigrationBody = async (db, dialect) => {
   await createTable(db, dialect, 'school_models', SCHOOL_MODELS);
   await createTable(db, dialect, 'audit_openings', AUDIT_OPENINGS);
   for (const [name, on] of Object.entries(INDEXES)) await createIndex(db, dialect, name, on);
-  for (const verb of ['update', 'delete']) await refuse(db, dialect, verb);
+  await guardAuditLog(db, dialect);
 };
-
-const SAYS = 'the audit log is only added to';
-
-/**
- * On MySQL with a binary log, triggers are for users of more rights than a program should have: where they are refused, the log is
- * kept by the program alone, and `doctor` says so.
- */
-async function refuse(db: Kysely<never>, dialect: DialectName, verb: string): Promise<void> {
-  const name = `audit_log_no_${verb}`;
-  await sql.raw(`drop trigger if exists ${name}`).execute(db).catch(unlessRefused);
-  const body =
-    dialect === 'sqlite'
-      ? `when not exists (select 1 from audit_openings) begin select raise(abort, '${SAYS}'); end`
-      : `for each row if not exists (select 1 from audit_openings) then
-          signal sqlstate '45000' set message_text = '${SAYS}'; end if`;
-  await sql.raw(`create trigger ${name} before ${verb} on audit_log ${body}`).execute(db).catch(unlessRefused);
-}
-
-/** 1142: no right to make triggers; 1227 and 1419: only for who has all rights. */
-const REFUSED: readonly unknown[] = [1142, 1227, 1419];
-
-function unlessRefused(error: unknown): void {
-  if (!(error instanceof Error && 'errno' in error && REFUSED.includes(error.errno))) throw error;
-}

@@ -91,6 +91,32 @@ export class SafeguardRepo {
     return row !== undefined;
   }
 
+  /** Schools that have named nobody, by name, and whether alerts go to a manager there meanwhile. */
+  async schoolsWithoutAnybody(): Promise<{ name: string; hasManager: boolean }[]> {
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('schools')
+        .leftJoin('users as manager', (join) =>
+          join.onRef('manager.id', '=', 'schools.school_manager_id').on('manager.disabled_at', 'is', null),
+        )
+        .select(['schools.name', 'manager.id as managerId'])
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('school_safeguards as named')
+                .innerJoin('users', 'users.id', 'named.user_id')
+                .select('named.user_id')
+                .whereRef('named.school_id', '=', 'schools.id')
+                .where('users.disabled_at', 'is', null),
+            ),
+          ),
+        )
+        .orderBy('schools.id')
+        .execute(),
+    );
+    return rows.map(({ name, managerId }) => ({ name, hasManager: managerId !== null }));
+  }
+
   /** Whom an alert of a school can go to; `studentId`: the pupil whom it is about. */
   async reachable(schoolId: number, studentId: number | null): Promise<Reachable> {
     const staff = new Set((await this.listStaff(schoolId)).map(({ userId }) => userId));

@@ -1,8 +1,8 @@
 import type { AgentRepo } from '../../data/agents/agent.repo.ts';
-import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { JobRepo } from '../../data/jobs/job.repo.ts';
 import type { MailRepo } from '../../data/mail/mail.repo.ts';
 import { type Clock, DAY } from '../../shared/instant.ts';
+import { examineInstallation, type InstallationDeps } from './installation-checks.ts';
 
 export interface Readiness {
   ready: boolean;
@@ -17,8 +17,7 @@ export interface Finding {
   found: string;
 }
 
-export interface HealthDeps {
-  db: DatabaseManager;
+export interface HealthDeps extends InstallationDeps {
   jobs: JobRepo;
   agents: AgentRepo;
   /** The configured provider; null: the embedded tutor teaches alone. */
@@ -27,6 +26,8 @@ export interface HealthDeps {
   clock: Clock;
   /** The host of the mail server; null: nothing is sent by e-mail. */
   mailServer: string | null;
+  /** Asks the mail server whether it is there, and throws where it is not. */
+  smtp: (() => Promise<void>) | null;
   /** Asks Redis whether it is there, and throws where it is not; null: none is configured. */
   redis: (() => Promise<void>) | null;
 }
@@ -66,7 +67,8 @@ export class HealthService {
     const redis = await this.#redis();
     const others = redis === null ? [this.#model()] : [redis, this.#model()];
     if (!ok) return [database, ...others];
-    return [database, await this.#queue(), await this.#teachers(), await this.#mail(), ...others];
+    const installation = await examineInstallation(this.#deps);
+    return [database, await this.#queue(), await this.#teachers(), await this.#mail(), ...installation, ...others];
   }
 
   /** What the database itself says, for whoever runs the place; `readiness` tells the world no more than that. */
@@ -101,7 +103,17 @@ export class HealthService {
     const { waiting, waitingSince, sent, failed } = await mails.count(clock.now() - 7 * DAY);
     const since = waitingSince === null ? '' : ` since ${new Date(waitingSince).toISOString()}`;
     const found = `${mailServer}: ${waiting} waiting${since}; in seven days ${sent} sent, ${failed} given up`;
-    return { what: 'mail', ok: failed === 0, found };
+    const fault = await this.#mailFault();
+    return { what: 'mail', ok: failed === 0 && fault === null, found: fault === null ? found : `${found}; ${fault}` };
+  }
+
+  async #mailFault(): Promise<string | null> {
+    try {
+      await this.#deps.smtp?.();
+      return null;
+    } catch (error) {
+      return `it does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    }
   }
 
   /** Null: none is configured. */

@@ -166,6 +166,7 @@ databaseTest(
       [`${ofPupil}/table.csv?section=0`, [pupilId]],
       [`${ofClass}`, [pupilId, mateId]],
       [`${ofClass}/table.csv?section=0`, [pupilId, mateId]],
+      [`${all}`, [pupilId, mateId]],
     ];
     assert.deepEqual(await noted(), []);
     await family.get(`/children/${pupilId}/reports/${ofPupil}`);

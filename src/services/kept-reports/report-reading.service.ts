@@ -65,6 +65,16 @@ export class ReportReadingService {
     return this.#find(actor, id);
   }
 
+  /** The same as `openSet`, for a page: written down as a reading of each pupil in it. */
+  async readSet(actor: Actor, id: number): Promise<ReportSet> {
+    const set = await this.openSet(actor, id);
+    await this.#deps.readings.noteViews(
+      actor,
+      set.members.map(({ studentId }) => studentId),
+    );
+    return set;
+  }
+
   /** The reports of the pupils of a class that were asked for together. Throws `not-found` for what is no such set of the actor's. */
   async openSet(actor: Actor, id: number): Promise<ReportSet> {
     const report = await this.#find(actor, id);

@@ -120,7 +120,7 @@ function reportRoutes(app: FastifyInstance, { reportReading, reportPrinting }: U
     }
     const more = { base, canPrint: reportPrinting.canPrint, canRemove: line.madeBy === actor.userId };
     if (line.kind === 'pupils') {
-      const set = await reportReading.openSet(actor, line.id);
+      const set = await reportReading.readSet(actor, line.id);
       const isPrinting = set.prints.some(({ state }) => state === 'asked');
       if (isPrinting) reply.header('refresh', String(LOOKS_AGAIN_AFTER));
       return sendPage(request, reply, <ReportSetPage set={set} {...more} />);
