@@ -11,7 +11,7 @@ export interface Clock {
   now(): Instant;
 }
 
-/** The UTC day of a moment, `YYYY-MM-DD`: the day that token limits count by. */
+/** The UTC day of a moment, `YYYY-MM-DD`: names what is done once a day, wherever that is. */
 export function utcDay(instant: Instant): string {
   return new Date(instant).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import type { NamedModel, NamedModels } from '../../domain/agents/choose-model.ts';
-import { civilDay, machineTimeZone } from '../../shared/calendar.ts';
+import { type CivilDay, civilDay, machineTimeZone } from '../../shared/calendar.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { addToUsage } from '../analytics/model-usage.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
@@ -246,8 +246,8 @@ export class AgentRepo {
     return row?.id ?? null;
   }
 
-  /** Tokens that a pupil's sessions have used on a day (`YYYY-MM-DD`, UTC). */
-  async tokensOn(studentId: number, day: string): Promise<number> {
+  /** Tokens that a pupil's sessions have used on a day of the school. */
+  async tokensOn(studentId: number, day: CivilDay): Promise<number> {
     const row = await this.#db.run((db) =>
       db
         .selectFrom('token_usage')
@@ -259,7 +259,7 @@ export class AgentRepo {
     return row?.tokens ?? 0;
   }
 
-  async addTokens(studentId: number, day: string, tokens: number): Promise<void> {
+  async addTokens(studentId: number, day: CivilDay, tokens: number): Promise<void> {
     await this.#db.tx(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('token_usage')

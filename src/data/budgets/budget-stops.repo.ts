@@ -3,13 +3,12 @@ import type { CivilDay } from '../../shared/calendar.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { insertMissing } from '../db/sql.ts';
 
-/** Whom a limit may hold back, and on which days: the pupil's is counted in UTC, as their tokens are. */
+/** Whom a limit may hold back, and on which day of the school. */
 export interface Spender {
   schoolId: number;
   classId: number | null;
   studentId: number;
   day: CivilDay;
-  pupilDay: string;
 }
 
 type Kind = LimitKind | 'warned';
@@ -52,13 +51,13 @@ export class BudgetStopsRepo {
   }
 
   /** How many limits of each kind have held calls back today, and this month. */
-  async count(schoolId: number, day: CivilDay, pupilDay: string): Promise<Record<LimitKind, number>> {
+  async count(schoolId: number, day: CivilDay): Promise<Record<LimitKind, number>> {
     const rows = await this.#db.run((db) =>
       db
         .selectFrom('budget_stops')
         .select(['kind', ({ fn }) => fn.countAll<number>().as('n')])
         .where('school_id', '=', schoolId)
-        .where('period', 'in', [...new Set([day, pupilDay, day.slice(0, 7)])])
+        .where('period', 'in', [day, day.slice(0, 7)])
         .groupBy('kind')
         .execute(),
     );
@@ -92,8 +91,8 @@ export class BudgetStopsRepo {
   }
 }
 
-function rowOf(kind: LimitKind, { schoolId, classId, studentId, day, pupilDay }: Spender) {
-  const period = { school: day.slice(0, 7), class: day, pupil: pupilDay }[kind];
+function rowOf(kind: LimitKind, { schoolId, classId, studentId, day }: Spender) {
+  const period = kind === 'school' ? day.slice(0, 7) : day;
   return {
     school_id: schoolId,
     kind,

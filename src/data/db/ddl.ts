@@ -108,6 +108,11 @@ export async function addColumn(
   await sql.raw(column + (dialect === 'sqlite' ? inline : named)).execute(db);
 }
 
+/** Drops a column that nothing refers to, if it is there. */
+export async function dropColumn(db: Kysely<never>, dialect: DialectName, table: string, name: string): Promise<void> {
+  if (await hasColumn(db, dialect, table, name)) await sql.raw(`alter table ${table} drop column ${name}`).execute(db);
+}
+
 async function hasColumn(db: Kysely<never>, dialect: DialectName, table: string, name: string): Promise<boolean> {
   const found =
     dialect === 'sqlite'

@@ -1,5 +1,4 @@
 import { guardAuditLog } from '../db/audit-triggers.ts';
-import type { DialectName } from '../db/database-manager.ts';
 import { addColumn, createIndex, createTable } from '../db/ddl.ts';
 import type { MigrationBody } from '../db/migrator.ts';
 

@@ -463,6 +463,7 @@ const MET = [
   '0049-calls-under-way',
   '0050-prints-of-one-asker',
   '0051-exports-in-the-background',
+  '0052-tokens-by-the-day-of-the-school',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {

@@ -14,7 +14,7 @@ import {
 } from '../../domain/budgets/budgets.ts';
 import { notFound } from '../../domain/errors/app-error.ts';
 import { type CivilDay, civilDay } from '../../shared/calendar.ts';
-import { type Clock, utcDay } from '../../shared/instant.ts';
+import type { Clock } from '../../shared/instant.ts';
 import type { AccessService } from '../access/access.service.ts';
 
 export interface AiLimitsDeps {
@@ -54,11 +54,10 @@ export class AiLimitsService {
     const { access, budgets, budgetStops, clock, timeZone } = this.#deps;
     access.requireRole(actor, 'view school analytics');
     if (actor.schoolId === null) throw notFound('school');
-    const now = clock.now();
-    const today = civilDay(now, timeZone);
+    const today = civilDay(clock.now(), timeZone);
     const limits = await budgets.limits(actor.schoolId);
     const month = await budgets.spent(actor.schoolId, today);
-    const stops = await budgetStops.count(actor.schoolId, today, utcDay(now));
+    const stops = await budgetStops.count(actor.schoolId, today);
     return { limits, today, month, share: shareUsed(limits, month), stops };
   }
 

@@ -13,7 +13,8 @@ import { withPermits } from '../../agents/model/permitted.model.ts';
 import { BudgetRepo } from '../../data/budgets/budget.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { AiLimits } from '../../domain/budgets/budgets.ts';
-import { HOUR, MINUTE, utcDay } from '../../shared/instant.ts';
+import { civilDay, machineTimeZone } from '../../shared/calendar.ts';
+import { HOUR, MINUTE } from '../../shared/instant.ts';
 
 const NONE: AiLimits = {
   monthlyMicros: null,
@@ -162,7 +163,7 @@ databaseTest('twenty calls at once never pass a limit together, also from two pr
   const { stack, lesson, set } = await taught(db);
   const other = sessionStack(db, { clock: stack.clock });
   const { pupilId, schoolId } = lesson;
-  const used = await stack.agents.tokensOn(pupilId, utcDay(stack.clock.now()));
+  const used = await stack.agents.tokensOn(pupilId, civilDay(stack.clock.now(), machineTimeZone()));
   for (const field of ['pupilDailyTokens', 'classDailyTokens', 'monthlyTokens'] as const) {
     await set({ [field]: used + 5 * 1000 + 999 });
     const work = { purpose: 'remote teacher', studentId: pupilId, schoolId, words: { of: [pupilId] } } as const;
@@ -183,7 +184,7 @@ databaseTest(
   async (db) => {
     const { stack, lesson, set } = await taught(db);
     const { pupilId, schoolId } = lesson;
-    const used = await stack.agents.tokensOn(pupilId, utcDay(stack.clock.now()));
+    const used = await stack.agents.tokensOn(pupilId, civilDay(stack.clock.now(), machineTimeZone()));
     await set({ pupilDailyTokens: used + 1500 });
     const work = { purpose: 'remote teacher', studentId: pupilId, schoolId, words: { of: [pupilId] } } as const;
     const most = { inputTokens: 600, outputTokens: 400 };
@@ -197,7 +198,7 @@ databaseTest(
     const call = { purpose: 'teach', provider: 'openai', model: 'model-1', costMicros: null, milliseconds: 1 };
     const at = stack.clock.now();
     await second?.book({ ...call, at, inputTokens: 300, outputTokens: 100, outcome: 'complete' });
-    assert.equal(await stack.agents.tokensOn(pupilId, utcDay(at)), used + 400);
+    assert.equal(await stack.agents.tokensOn(pupilId, civilDay(at, machineTimeZone())), used + 400);
     assert.deepEqual(await rowsOf(db, 'calls_under_way'), []);
     const third = await stack.remoteCalls.permit(work);
     assert.equal(await third?.hold(most, 'model-1'), true, 'there is room again for what was not used');

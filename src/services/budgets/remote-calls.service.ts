@@ -9,7 +9,7 @@ import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { type LimitKind, limitPassed, type Spent, shareUsed, WARN_AT } from '../../domain/budgets/budgets.ts';
 import type { Purpose } from '../../domain/consent/purposes.ts';
 import { civilDay } from '../../shared/calendar.ts';
-import { type Clock, type Instant, MINUTE, utcDay } from '../../shared/instant.ts';
+import { type Clock, type Instant, MINUTE } from '../../shared/instant.ts';
 import type { RemoteConsentService } from '../consent/remote-consent.service.ts';
 import type { NotificationsService } from '../notifications/notifications.service.ts';
 
@@ -126,7 +126,7 @@ export class RemoteCallsService {
   /** The limit that would be passed. `own` is what the same work holds already. */
   async #passed(spender: Spender, own: number | null, most: Spent): Promise<LimitKind | null> {
     const { agents, budgets, callsUnderWay, clock } = this.#deps;
-    const { schoolId, classId, studentId, day, pupilDay } = spender;
+    const { schoolId, classId, studentId, day } = spender;
     const all = await budgets.limits(schoolId);
     const limits = classId === null ? { ...all, classDailyTokens: null } : all;
     // First what is held and then what was used: a call that ends in between is counted twice, and never not at all.
@@ -142,14 +142,14 @@ export class RemoteCallsService {
     const so = {
       school: { tokens: ofSchool.tokens + held(others, 'tokens'), micros: ofSchool.micros + held(others, 'micros') },
       class: ofClass.tokens + held(classmates, 'tokens'),
-      pupil: (await agents.tokensOn(studentId, pupilDay)) + held(ownCalls, 'tokens'),
+      pupil: (await agents.tokensOn(studentId, day)) + held(ownCalls, 'tokens'),
     };
     return limitPassed(limits, so, most);
   }
 
   async #book(call: ModelCall & { studentId: number; schoolId: number }): Promise<void> {
-    const { agents } = this.#deps;
-    await agents.addTokens(call.studentId, utcDay(call.at), call.inputTokens + call.outputTokens);
+    const { agents, timeZone } = this.#deps;
+    await agents.addTokens(call.studentId, civilDay(call.at, timeZone), call.inputTokens + call.outputTokens);
     await agents.addCall(call);
     await this.#warn(call.schoolId, call.at);
   }
@@ -185,9 +185,8 @@ export class RemoteCallsService {
 
   async #spender({ studentId, schoolId }: Pick<RemoteWork, 'studentId' | 'schoolId'>): Promise<Spender> {
     const { agents, clock, timeZone } = this.#deps;
-    const now = clock.now();
     const classId = await agents.classOf(studentId);
-    return { studentId, schoolId, classId, day: civilDay(now, timeZone), pupilDay: utcDay(now) };
+    return { studentId, schoolId, classId, day: civilDay(clock.now(), timeZone) };
   }
 
   /** A model whose price nobody entered costs nothing that is known: its tokens are counted all the same. */

@@ -3,7 +3,7 @@ import { databaseTest } from '../../../test/support/databases.ts';
 import { gatedModel } from '../../../test/support/gated-model.ts';
 import { activeSession, asPupil, sessionStack } from '../../../test/support/session-stack.ts';
 import { SessionNotFoundError } from '../../domain/study-session/study-session.errors.ts';
-import { utcDay } from '../../shared/instant.ts';
+import { civilDay, machineTimeZone } from '../../shared/calendar.ts';
 
 databaseTest('twenty equal sends at once are one message, one attempt and one reply', async (db) => {
   const stack = sessionStack(db);
@@ -74,7 +74,7 @@ databaseTest('when the tokens of the day are used up the embedded tutor goes on'
   gated.open();
   const stack = sessionStack(db, { model: gated.model });
   const { say, pupilId, open } = await activeSession(stack);
-  const day = () => utcDay(stack.clock.now());
+  const day = () => civilDay(stack.clock.now(), machineTimeZone());
   assert.equal(await stack.agents.tokensOn(pupilId, day()), 600, 'the welcome is counted');
   await stack.agents.addTokens(pupilId, day(), 60_000);
   const calls = gated.calls.length;

@@ -157,5 +157,5 @@ export const RECORD_TABLES = {
     outcome: text,
     class_id: optional.integer,
   },
-  token_usage: { student_id: integer, day: text, tokens: integer, reserved: defaulted },
+  token_usage: { student_id: integer, day: text, tokens: integer },
 };

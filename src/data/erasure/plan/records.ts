@@ -224,5 +224,5 @@ export const RECORD_PLAN: PlanFor<typeof RECORD_TABLES> = {
     outcome: 'no',
     class_id: 'no',
   },
-  token_usage: { student_id: 'gone', day: 'no', tokens: 'own', reserved: 'no' },
+  token_usage: { student_id: 'gone', day: 'no', tokens: 'own' },
 };

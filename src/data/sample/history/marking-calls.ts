@@ -1,4 +1,4 @@
-import { utcDay } from '../../../shared/instant.ts';
+import { civilDay, machineTimeZone } from '../../../shared/calendar.ts';
 import type { Handle } from '../../db/database-manager.ts';
 import { toStored } from '../../db/instants.ts';
 import { TRIED } from '../agents.ts';
@@ -38,14 +38,15 @@ export async function addModelCalls(db: Handle, sittings: readonly { pupil: Pupi
       outcome: 'complete',
     })),
   );
-  const days = Map.groupBy(calls, ({ plan, at }) => `${plan.person.id}/${utcDay(at)}`);
+  const timeZone = machineTimeZone();
+  const days = Map.groupBy(calls, ({ plan, at }) => `${plan.person.id}/${civilDay(at, timeZone)}`);
   await insertAll(
     db,
     'token_usage',
     [...days.values()].flatMap((own) => {
       const [one] = own;
       const tokens = own.reduce((sum, call) => sum + call.inputTokens + call.outputTokens, 0);
-      return one ? [{ student_id: one.plan.person.id, day: utcDay(one.at), tokens }] : [];
+      return one ? [{ student_id: one.plan.person.id, day: civilDay(one.at, timeZone), tokens }] : [];
     }),
   );
 }
