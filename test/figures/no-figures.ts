@@ -33,7 +33,7 @@ const NAMES: readonly RegExp[] = [
 export function onlyFigures(rows: RawRows): (text: string) => string {
   const named = [
     ...(['classes', 'courses', 'schools'] as const).flatMap((table) => rows.of(table).map(({ name }) => String(name))),
-    ...rows.of('learning_units').map(({ name }) => name),
+    ...rows.of('learning_units').flatMap(({ name, description }) => [name, description]),
     ...rows.of('tests').map(({ name }) => name),
   ];
   const names = [...new Set(named)].filter((name) => /\d/.test(name)).toSorted((a, b) => b.length - a.length);

@@ -45,6 +45,7 @@ export interface Graded {
 export class RawRows {
   readonly now: Instant;
   readonly #tables: { readonly [T in TableName]?: readonly RawRow<T>[] };
+  readonly #days = new Map<string, CivilDay>();
   #parts: Part[] | undefined;
 
   private constructor(now: Instant, tables: { readonly [T in TableName]?: readonly RawRow<T>[] }) {
@@ -79,7 +80,11 @@ export class RawRows {
 
   /** The day of a moment as it is kept, where the school is. */
   dayOf(stored: string): CivilDay {
-    return civilDay(fromStored(stored as StoredInstant), machineTimeZone());
+    const known = this.#days.get(stored);
+    if (known !== undefined) return known;
+    const day = civilDay(fromStored(stored as StoredInstant), machineTimeZone());
+    this.#days.set(stored, day);
+    return day;
   }
 
   /** Some days before today; 0 is today. */

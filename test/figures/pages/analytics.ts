@@ -4,7 +4,7 @@ import { formatFor } from '../../../src/web/i18n/format.ts';
 import { messagesFor } from '../../../src/web/i18n/messages.ts';
 import { asStat, countMetric, inCell } from '../count-metrics.ts';
 import type { Graded, Part, RawRows } from '../raw-rows.ts';
-import type { Counted, PageToCount, Recount } from '../recount.ts';
+import type { Counted, Expected, PageToCount, Recount } from '../recount.ts';
 import { classInsight, type SchoolRoom, schoolInsight } from './insight.ts';
 
 const words = messagesFor('en').analytics;
@@ -30,7 +30,7 @@ function pageOf(rows: RawRows, { path, file, title, pupils, name, parts }: Whole
     const isIn = ({ studentId, day }: Part | Graded) => ids.has(studentId) && day >= first && day <= last;
     return [rows.parts().filter(isIn), rows.graded().filter(isIn)];
   };
-  const figures = new Map<string, Counted>();
+  const figures = new Map<string, Expected>();
   const before = within(pupils, rows.dayBefore(2 * DAYS - 1), rows.dayBefore(DAYS));
   for (const metric of METRICS) {
     const label = words.metrics[metric];
@@ -74,7 +74,7 @@ function pageOf(rows: RawRows, { path, file, title, pupils, name, parts }: Whole
 /** What pupils did, and their grades. */
 export type Done = [parts: Part[], tests: Graded[]];
 
-export function addCells(figures: Map<string, Counted>, place: readonly string[], done: Done): void {
+export function addCells(figures: Map<string, Expected>, place: readonly string[], done: Done): void {
   for (const metric of IN_TABLE) figures.set([...place, words.metrics[metric]].join(' | '), inCell(metric, ...done));
 }
 
@@ -115,14 +115,24 @@ function withClassInsight(rows: RawRows, classId: number, pupils: ReadonlySet<nu
   const { path, figures, files } = pageOf(rows, whole);
   const more = classInsight(rows, classId, pupils);
   const named = Object.entries(more.files).map(([table, cells]) => [`${whole.file} ${table}`, cells]);
-  return { path, figures: new Map([...figures, ...more.figures]), files: { ...files, ...Object.fromEntries(named) } };
+  return {
+    path,
+    lines: true,
+    figures: new Map([...figures, ...more.figures]),
+    files: { ...files, ...Object.fromEntries(named) },
+  };
 }
 
 function withSchoolInsight(rows: RawRows, whole: Whole & { classes: readonly SchoolRoom[] }): PageToCount {
   const { path, figures, files } = pageOf(rows, whole);
   const more = schoolInsight(rows, whole.classes, whole.pupils);
   const named = Object.entries(more.files).map(([table, cells]) => [`${whole.file} ${table}`, cells]);
-  return { path, figures: new Map([...figures, ...more.figures]), files: { ...files, ...Object.fromEntries(named) } };
+  return {
+    path,
+    lines: true,
+    figures: new Map([...figures, ...more.figures]),
+    files: { ...files, ...Object.fromEntries(named) },
+  };
 }
 
 export const CLASS_FIGURES: Recount = {

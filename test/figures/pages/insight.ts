@@ -4,7 +4,7 @@ import { formatFor } from '../../../src/web/i18n/format.ts';
 import { messagesFor } from '../../../src/web/i18n/messages.ts';
 import { countMetric, inCell } from '../count-metrics.ts';
 import type { Graded, Part, RawRow, RawRows } from '../raw-rows.ts';
-import type { Counted } from '../recount.ts';
+import type { Counted, Expected } from '../recount.ts';
 
 const { insight: words, analytics } = messagesFor('en');
 const format = formatFor('en', machineTimeZone());
@@ -12,7 +12,7 @@ const DAYS = 28;
 const DAY = 86_400_000;
 
 interface Insight {
-  figures: Map<string, Counted>;
+  figures: Map<string, Expected>;
   files: Record<string, Map<string, Counted>>;
 }
 
@@ -82,10 +82,13 @@ const begun = (states: readonly string[]): number => states.filter((state) => st
 /** What the page of a class says of units, questions and lessons, over the four weeks up to today. */
 export function classInsight(rows: RawRows, classId: number, pupils: ReadonlySet<number>): Insight {
   const courses = unitsOf(rows, pupils);
-  const figures = new Map<string, Counted>();
+  const figures = new Map<string, Expected>();
   const unitsFile = new Cells();
-  for (const course of courses) {
+  for (const [place, course] of courses.entries()) {
     const table = new Cells(course.name);
+    const half = course.units.filter(({ states }) => known(states) * 2 >= states.length).length;
+    const line = place === 0 ? words.unitsTitle : `${words.unitsTitle} (${place + 1})`;
+    figures.set(line, words.courseSum(course.name, half, course.units.length));
     for (const { name, states } of course.units) {
       const [all, some, done] = [states.length, begun(states), known(states)];
       table.add(name, { [words.begun]: [some, all], [words.known]: [done, all], [words.knownShare]: [done / all] });
@@ -247,8 +250,12 @@ export function schoolInsight(rows: RawRows, classes: readonly SchoolRoom[], pup
       });
     }
   }
+  const needing = [...struggling.map].map(([place, numbers]): [string, Counted] => [
+    [words.strugglingTitle, place.split(' | ')[0]].join(' | '),
+    numbers,
+  ]);
   return {
-    figures: new Map([...compared.map, ...well.map, ...coverage.map]),
+    figures: new Map<string, Expected>([...compared.map, ...well.map, ...coverage.map, ...needing]),
     files: {
       compared: comparedFile.map,
       struggling: struggling.map,

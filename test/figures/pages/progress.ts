@@ -4,7 +4,7 @@ import { formatFor } from '../../../src/web/i18n/format.ts';
 import { messagesFor } from '../../../src/web/i18n/messages.ts';
 import { asStat, countMetric } from '../count-metrics.ts';
 import type { Graded, Part, RawRow, RawRows } from '../raw-rows.ts';
-import type { Counted, PageToCount, Recount } from '../recount.ts';
+import type { Counted, Expected, PageToCount, Recount } from '../recount.ts';
 import { addCells, addLine, type Done, isCount, said } from './analytics.ts';
 
 const t = messagesFor('en');
@@ -24,7 +24,7 @@ function pageOf(rows: RawRows, pupil: number, path: string): PageToCount {
   };
   const [now, before] = [within(DAYS - 1, 0), within(2 * DAYS - 1, DAYS)];
   const weeks = [3, 2, 1, 0].map((week) => ({ first: 7 * week + 6, last: 7 * week }));
-  const figures = new Map<string, Counted>();
+  const figures = new Map<string, Expected>();
   for (const metric of METRICS.filter((one) => one !== 'active pupils')) {
     const { value, of } = countMetric(metric, ...now);
     figures.set(names[metric], asStat(metric, ...now));
@@ -63,7 +63,7 @@ function pageOf(rows: RawRows, pupil: number, path: string): PageToCount {
   }
   addTests(figures, rows, pupil);
   const sessions = addSessions(figures, parts);
-  return { path, figures, files: { [`${path}.csv`]: lines, [`${path}/sessions.csv`]: sessions } };
+  return { path, lines: true, figures, files: { [`${path}.csv`]: lines, [`${path}/sessions.csv`]: sessions } };
 }
 
 const courseOf = (rows: RawRows, courseId: number): RawRow<'courses'> =>
@@ -71,7 +71,7 @@ const courseOf = (rows: RawRows, courseId: number): RawRow<'courses'> =>
 
 /** The last estimate of each unit in each week, of the units that were answered last. */
 function addUnits(
-  figures: Map<string, Counted>,
+  figures: Map<string, Expected>,
   rows: RawRows,
   pupil: number,
   weeks: readonly { first: number; last: number }[],
@@ -88,6 +88,8 @@ function addUnits(
     const latest = Math.max(...all.map(({ id }) => id));
     return { course: courseOf(rows, all[0]?.course_id ?? 0).name, name: all[0]?.unit_name, known, latest };
   });
+  const left = units.length - UNITS_SHOWN;
+  if (left > 1) figures.set(words.units, words.unitsMore(left));
   for (const unit of units.toSorted((a, b) => b.latest - a.latest).slice(0, UNITS_SHOWN)) {
     for (const [week, { first }] of weeks.entries()) {
       const place = [unit.course, unit.name, format.dayMonth(rows.dayBefore(first))].join(' | ');
@@ -96,7 +98,7 @@ function addUnits(
   }
 }
 
-function addTests(figures: Map<string, Counted>, rows: RawRows, pupil: number): void {
+function addTests(figures: Map<string, Expected>, rows: RawRows, pupil: number): void {
   for (const sitting of rows.of('tests_students').filter(({ student_id }) => student_id === pupil)) {
     const day = rows.dayOf(sitting.date);
     if (day < rows.dayBefore(DAYS - 1) || day > rows.dayBefore(0)) continue;
@@ -108,9 +110,11 @@ function addTests(figures: Map<string, Counted>, rows: RawRows, pupil: number): 
 }
 
 /** The newest of the sessions that were attended; the file has all. */
-function addSessions(figures: Map<string, Counted>, parts: readonly Part[]): Map<string, Counted> {
+function addSessions(figures: Map<string, Expected>, parts: readonly Part[]): Map<string, Counted> {
   const file = new Map<string, Counted>();
   const there = parts.filter((part) => part.there).toSorted((a, b) => b.at - a.at || b.sessionId - a.sessionId);
+  const more = `${words.sessions} (2)`;
+  if (there.length > SESSIONS_SHOWN) figures.set(more, words.sessionsMore(SESSIONS_SHOWN, there.length));
   for (const [place, one] of there.entries()) {
     const when = format.dateTime(one.at);
     const cells: [string, number | null][] = [

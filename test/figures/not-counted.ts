@@ -1,0 +1,58 @@
+const ONE_SESSION = 'of one session, beside what was said in it: not counted again yet';
+const OF_LESSON = 'of one lesson: src/services/lessons holds it against the rows';
+const OF_SUBJECTS = 'of groups of a region: not counted again yet';
+
+/** Pages whose numbers nobody counts again here, and why. A page that shows figures stands here or among the recounts. */
+export const NOT_COUNTED: Readonly<Record<string, string>> = {
+  '/study/plan': 'a plan chooses and estimates: its numbers are held against the formulas in domain/planning',
+  '/tests': 'how long a test takes stands in the test itself',
+  '/school/policies': 'what was chosen stands there as it was typed',
+  '/children/:id/consent': 'which version of the text was answered',
+  '/classroom/lessons/:id': 'follows a lesson while it runs: the journeys look at it live',
+  '/classroom/lessons/:id/after': OF_LESSON,
+  '/classroom/lessons/:id/attendance': OF_LESSON,
+  '/study/home/:id/summary': ONE_SESSION,
+  '/study/school/:id': ONE_SESSION,
+  '/children/:id/sessions/:sessionId': ONE_SESSION,
+  '/children/:id/lessons/:sessionId': ONE_SESSION,
+  '/class/students/:id/sessions/:sessionId': ONE_SESSION,
+  '/class/tests/:classId/:testId': 'of one test: not counted again yet',
+  '/region': OF_SUBJECTS,
+  '/region/curriculum': OF_SUBJECTS,
+  '/region/guidance': OF_SUBJECTS,
+  '/region/guidance/:id': OF_SUBJECTS,
+  '/region/hard-units': OF_SUBJECTS,
+  '/region/wrong-answers': OF_SUBJECTS,
+  '/classroom/attendance': 'not counted again yet',
+  '/school/evaluator': 'not counted again yet',
+  '/school/consents': 'not counted again yet',
+  '/school/people/classes': 'not counted again yet',
+  '/alerts/figures': 'not counted again yet',
+};
+
+const NO_REPORT = 'no report is kept in it';
+
+/** Pages to which no link of the sample region leads, and why. */
+export const NOT_REACHED: Readonly<Record<string, string>> = {
+  '/login': 'whoever is logged in has no use for it',
+  '/setup': 'there are people already',
+  '/welcome/:token': 'a link in a letter',
+  '/card/:token': 'a link on a printed card',
+  '/letters/stop/:token': 'a link in a letter',
+  '/study/home/:id': 'nobody talks just now',
+  '/study/home/:id/end': 'nobody talks just now',
+  '/study/school/:id/end': 'no lesson runs',
+  '/classroom/lessons/:id/plan': 'no lesson is planned',
+  '/tests/:id/hand-in': 'nobody takes a test just now',
+  '/alerts/rehearsals/:id': 'nothing is rehearsed',
+  '/progress/reports': NO_REPORT,
+  '/progress/reports/:reportId': NO_REPORT,
+  '/children/:id/reports/:reportId': NO_REPORT,
+  '/class/reports/:reportId': NO_REPORT,
+  '/school/reports/:reportId': NO_REPORT,
+  '/region/reports/:reportId': NO_REPORT,
+  '/children/:id/lessons/:sessionId/contest/:kind': 'a form about one score',
+  '/school/erasures': 'nobody was erased',
+  '/school/people/import/:id': 'no file is looked at',
+  '/region/curriculum/import/:id': 'no file is looked at',
+};

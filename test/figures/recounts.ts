@@ -1,0 +1,36 @@
+import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
+import { COURSE } from './pages/course.ts';
+import { CHILD, CHILDREN } from './pages/family.ts';
+import { OWN_PROGRESS, PROGRESS_OF_CHILDREN } from './pages/progress.ts';
+import { COURSES, HISTORY, TODAY } from './pages/pupil.ts';
+import { CLASS_QUARTER } from './pages/quarters.ts';
+import { REGION_ANALYTICS } from './pages/region-analytics.ts';
+import { REGION_SCHOOLS } from './pages/region-schools.ts';
+import { SCHOOL, SCHOOL_AI } from './pages/school.ts';
+import { SCHOOL_QUARTER } from './pages/school-quarter.ts';
+import { ATTENTION_OF_CLASS, ATTENTION_OF_SCHOOL, CLASS, PUPILS_OF_CLASS } from './pages/staff.ts';
+import type { Recount } from './recount.ts';
+
+/** Every page whose figures are held against a count of raw rows. */
+export const RECOUNTS: readonly Recount[] = [
+  CLASS_FIGURES,
+  SCHOOL_FIGURES,
+  OWN_PROGRESS,
+  PROGRESS_OF_CHILDREN,
+  CLASS_QUARTER,
+  TODAY,
+  COURSES,
+  COURSE,
+  HISTORY,
+  CHILDREN,
+  CHILD,
+  CLASS,
+  ATTENTION_OF_CLASS,
+  ATTENTION_OF_SCHOOL,
+  PUPILS_OF_CLASS,
+  SCHOOL,
+  SCHOOL_AI,
+  SCHOOL_QUARTER,
+  REGION_ANALYTICS,
+  REGION_SCHOOLS,
+];
