@@ -34,6 +34,7 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     sessions: base.taughtLessons,
     messages: base.lessonMessages,
     dialogues: base.lessonDialogues,
+    wordsIn: ({ id }: TaughtLesson) => ({ ofLesson: id }),
     notesTo: async (session: TaughtSession) => {
       const { id, lessonId } = session as TaughtLesson;
       return base.whisperRows.listInForce(lessonId, id);
@@ -57,7 +58,6 @@ export function composeLessons(base: Base & { access: AccessService }, teaching:
     ...atSchool,
     replies,
     lifecycle: lessonPlaces,
-    wordsIn: ({ id }: TaughtLesson) => ({ ofLesson: id }),
     changed: ({ id, lessonId, studentId }: TaughtLesson) => {
       signals.publish({ lessonId, sessionIds: [id], studentIds: [studentId] });
     },

@@ -47,11 +47,12 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
   const minded = { ...parts, moderation: keptBy(moderation, 'home') };
   const replies = new ReplyRunner({ ...minded, log: ({ what, ...details }) => log(details, what) });
   const studySessions = new StudySessionService({ ...parts, replies, watch });
+  const wordsIn = ({ studentId }: { studentId: number }) => ({ of: [studentId] });
   const conversation = new ConversationService({
     ...parts,
     replies,
     lifecycle: studySessions,
-    wordsIn: ({ studentId }) => ({ of: [studentId] }),
+    wordsIn,
   });
   const evaluator = remote ? async () => (await remote()).evaluator : null;
   const evaluations = new EvaluationService({
@@ -62,7 +63,13 @@ export function composeTeaching(base: Base, remoteModel: Config['remoteModel'], 
     evaluator,
     remoteCalls,
   });
-  const sessionView = new SessionViewService({ ...parts, alerts: alertRows, evaluations, hasModel: remote !== null });
+  const sessionView = new SessionViewService({
+    ...parts,
+    alerts: alertRows,
+    evaluations,
+    hasModel: remote !== null,
+    wordsIn,
+  });
   const sessionSummary = new SessionSummaryService({ ...base, evaluations });
   return {
     mastery,

@@ -106,8 +106,8 @@ export const session = z.object({
   teacher: z.object({
     name: z.string(),
     tutor: z.enum(['model', 'embedded']),
-    /** Whose limit is reached, so that the embedded one goes on; null: none is. */
-    heldBackBy: z.enum(['school', 'class', 'pupil']).nullable(),
+    /** Whose limit is reached, or that there is no consent, so that the embedded one goes on; null: nothing is in the way. */
+    heldBackBy: z.enum(['school', 'class', 'pupil', 'consent']).nullable(),
   }),
   units: z.array(unitStanding),
   pauses: z.array(z.object({ start: z.string(), end: z.string().nullable() })),

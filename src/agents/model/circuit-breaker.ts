@@ -109,6 +109,11 @@ export class CircuitBreaker {
     return this.#circuit.state === 'open' ? Math.max(0, this.#circuit.until - this.#clock.now()) : 0;
   }
 
+  /** No call would be let through now. */
+  get keepsOut(): boolean {
+    return !admit(this.#circuit, this.#clock.now()).admitted;
+  }
+
   /** Lets a call through, or answers undefined: then it must not be made. */
   enter(): Permit | undefined {
     const { admitted, circuit } = admit(this.#circuit, this.#clock.now());

@@ -63,7 +63,7 @@ export function withFallback(
     }
     yield* instead(fallback, request);
   }
-  return { provider: primary.provider, stream };
+  return { provider: primary.provider, rests: () => breaker.keepsOut, stream };
 }
 
 /** The other model's answer, whose words say from the first on whose they are. */

@@ -69,6 +69,8 @@ export type ModelProvider = 'openai' | 'compatible' | 'embedded';
  */
 export interface LanguageModel {
   readonly provider: ModelProvider;
+  /** Its provider is left in peace just now: another model answers in its place. Left out where none does. */
+  rests?(): boolean;
   stream(request: ModelRequest): AsyncIterable<ModelEvent>;
 }
 

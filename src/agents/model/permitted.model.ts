@@ -46,7 +46,7 @@ export function withPermits(model: LanguageModel): LanguageModel {
       await permit.used(usage ?? (heard === '' ? NOTHING : estimateUsage(asked, heard)), asked.model);
     }
   }
-  return { provider: model.provider, stream };
+  return { provider: model.provider, rests: () => model.rests?.() ?? false, stream };
 }
 
 function mostOf(request: ModelRequest): ModelUsage {

@@ -321,3 +321,22 @@ test('what the embedded tutor says in place of a model that is down is no matter
   assert.ok(text.length > 0);
   assert.deepEqual(moderator.asked, ['My own words.']);
 });
+
+test('while a model is left in peace no words of the pupil go to its provider’s moderation, and again when it may be tried', async () => {
+  const moderator = listening();
+  const { model: back, requests } = scriptedModel([{ text: 'Look at the first step once more, and write it down.' }]);
+  const embedded = createEmbeddedModel();
+  let now = 0;
+  const breaker = new CircuitBreaker({ now: () => now });
+  for (let failed = 0; failed < 5; failed += 1) breaker.enter()?.failed();
+  const model = withPermits(withFallback(back, embedded, breaker));
+  const agent = createTeacherAgent({ model, embedded, checker: plainChecker, tools: TEACHER_TOOLS, moderator });
+  const ask = () => listen(agent.reply(request(hintBrief, { ...words, permit: permitOf(true) })));
+  const { done, text } = await ask();
+  assert.deepEqual([done.provider, done.failures.map(({ kind }) => kind)], ['embedded', ['circuit open']]);
+  assert.ok(text.length > 0);
+  assert.deepEqual([moderator.asked, requests.length], [[], 0]);
+  now = 60_000;
+  assert.equal((await ask()).done.provider, 'openai');
+  assert.ok(moderator.asked.includes('My own words.'));
+});

@@ -54,6 +54,19 @@ function recordFailure(run: Run, error: unknown): ModelErrorKind | 'unexpected' 
   return kind;
 }
 
+/**
+ * The pupil's words go to a remote model only where moderation minds nothing in them, and to that, remote too, with the same leave. Neither
+ * gets them while the model is left in peace.
+ */
+async function screen(run: Run, { model, moderator }: TeacherAgentDeps): Promise<void> {
+  const { transcript, brief } = run.request;
+  const last = transcript.at(-1);
+  if (!moderator || model.provider === 'embedded' || last?.from !== 'pupil') return;
+  if (model.rests?.()) throw new ModelError('circuit open', 'The model is not asked: it failed too often just now.');
+  await requireLeave(run);
+  await mindful(run, moderator, 'input', toPseudonyms(last.text, peopleOf(brief)));
+}
+
 export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
   const converse = createConversation(deps);
 
@@ -71,17 +84,8 @@ export function createTeacherAgent(deps: TeacherAgentDeps): TeacherAgent {
       yield* show(run, [{ type: 'text', text: LAST_RESORT[run.request.brief.language] }]);
   }
 
-  /** The pupil's words go to a remote model only where moderation minds nothing in them, and to that, remote too, with the same leave. */
-  async function screen(run: Run): Promise<void> {
-    const { transcript, brief } = run.request;
-    const last = transcript.at(-1);
-    if (!deps.moderator || deps.model.provider === 'embedded' || last?.from !== 'pupil') return;
-    await requireLeave(run);
-    await mindful(run, deps.moderator, 'input', toPseudonyms(last.text, peopleOf(brief)));
-  }
-
   async function* tryModel(run: Run): AsyncGenerator<TeacherEvent> {
-    await screen(run);
+    await screen(run, deps);
     yield* converse(run, deps.model, '');
     if (run.done.text.trim() !== '') return;
     if (deps.model.provider === 'embedded') return;

@@ -47,14 +47,15 @@ for (const [kind, field] of [
   databaseTest(`the limit of a ${kind} bites in the middle of a conversation, and the tutor goes on`, async (db) => {
     const { stack, lesson, calls, set } = await taught(db);
     const { pupilId, schoolId } = lesson;
-    assert.equal(await stack.remoteCalls.heldBackBy(pupilId, schoolId), null);
+    const asked = { purpose: 'remote teacher', studentId: pupilId, schoolId, words: { of: [pupilId] } } as const;
+    assert.equal(await stack.remoteCalls.heldBackBy(asked), null);
     await set({ [field]: 1_000_000 });
     assert.equal((await lesson.say('hint')).reply.provider, 'openai');
     // 1,200 are used; what is left is less than one more call may take.
     await set({ [field]: 1400 });
     const { reply } = await lesson.say('I am stuck');
     assert.deepEqual([reply.provider, reply.state, calls.length], ['embedded', 'complete', 2]);
-    assert.equal(await stack.remoteCalls.heldBackBy(pupilId, schoolId), kind);
+    assert.equal(await stack.remoteCalls.heldBackBy(asked), kind);
     assert.deepEqual(await rowsOf(db, 'calls_under_way'), [], 'nothing is held any more');
     await set({ [field]: 1_000_000 });
     assert.equal((await lesson.say('why?')).reply.provider, 'openai', 'it counts from the next call on');
@@ -114,6 +115,10 @@ databaseTest(
     await setLimits(db, schoolId, managerId, { monthlyTokens: 1_000_000 });
     assert.doesNotMatch(await say('I am stuck'), said);
     assert.ok(teacher.requests.length > asked);
+    const answered = teacher.requests.length;
+    await db.run((handle) => handle.updateTable('schools').set({ unanswered_consent: 0 }).execute());
+    assert.match(await say('what is next'), /may not read your words: nobody has said yes/);
+    assert.equal(teacher.requests.length, answered);
   },
 );
 

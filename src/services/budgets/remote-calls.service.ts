@@ -69,9 +69,10 @@ export class RemoteCallsService {
     return null;
   }
 
-  /** The limit for which a pupil's calls are held back today, or this month; null: for none. */
-  async heldBackBy(studentId: number, schoolId: number): Promise<LimitKind | null> {
-    return this.#deps.budgetStops.of(await this.#spender({ studentId, schoolId }));
+  /** Why no remote model is asked: there is no consent, or this limit was reached today, or this month; null: nothing is in the way. */
+  async heldBackBy(work: RemoteWork): Promise<LimitKind | 'consent' | null> {
+    if (!(await this.#consent(work))) return 'consent';
+    return this.#deps.budgetStops.of(await this.#spender(work));
   }
 
   #permitFor(work: RemoteWork): RemotePermit {

@@ -22,7 +22,7 @@ import {
   questionView,
 } from '../../domain/tutoring/question-view.ts';
 import type { Clock } from '../../shared/instant.ts';
-import type { RemoteCallsService } from '../budgets/remote-calls.service.ts';
+import type { RemoteCallsService, RemoteWork } from '../budgets/remote-calls.service.ts';
 import type { CourseBankService } from '../curriculum/course-bank.service.ts';
 import { type EvaluationStatus, NOT_EVALUATED } from '../evaluations/evaluation.service.ts';
 import type { MasteryService, UnitStanding } from '../mastery/mastery.service.ts';
@@ -40,6 +40,7 @@ export interface SessionViewDeps<Session extends TaughtSession> {
   mastery: MasteryService;
   banks: CourseBankService;
   remoteCalls: Pick<RemoteCallsService, 'heldBackBy'>;
+  wordsIn: (session: Session) => RemoteWork['words'];
   evaluations: { statusOf(sessions: readonly Session[]): Promise<Map<number, EvaluationStatus>> };
   tutoring: () => Promise<Tutoring>;
   clock: Clock;
@@ -62,11 +63,11 @@ export interface LessonStanding {
   offers: string[];
 }
 
-/** Who teaches; `tutor` is who gave the last answer, or who will give the first, and `heldBackBy` the limit for which it was no model. */
+/** Who teaches; `tutor` is who gave the last answer, or who will give the first, and `heldBackBy` why it is no model. */
 export interface TeacherNow {
   name: string;
   tutor: 'model' | 'embedded';
-  heldBackBy: LimitKind | null;
+  heldBackBy: LimitKind | 'consent' | null;
 }
 
 /** All that a pupil's page or program wants to know of a session. */
@@ -214,13 +215,15 @@ export class SessionViewService<Session extends TaughtSession> {
   }
 
   async #teacherOf({ schoolId }: Actor, session: Session): Promise<TeacherNow> {
-    const { agents, hasModel, messages, remoteCalls } = this.#deps;
+    const { agents, hasModel, messages, remoteCalls, wordsIn } = this.#deps;
     const { name } = await agents.getTeacher(session.teacherId);
     if (!hasModel) return { name, tutor: 'embedded', heldBackBy: null };
     const worded = (await messages.listLast(session.id, 6)).findLast((message) => message.provider !== null);
     if (worded?.provider !== 'embedded') return { name, tutor: 'model', heldBackBy: null };
     // What a group says is on the account of the one whom its session is kept under.
-    const heldBackBy = schoolId === null ? null : await remoteCalls.heldBackBy(session.studentId, schoolId);
+    const { studentId } = session;
+    const asked = { purpose: 'remote teacher', studentId, words: wordsIn(session) } as const;
+    const heldBackBy = schoolId === null ? null : await remoteCalls.heldBackBy({ ...asked, schoolId });
     return { name, tutor: 'embedded', heldBackBy };
   }
 }

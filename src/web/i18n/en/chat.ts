@@ -59,6 +59,8 @@ export const chat = {
   tutorEmbedded: (name: string) =>
     `${name} is the tutor built into this program. It knows only your school's question bank and cannot follow every thought of your own.`,
   heldBack: {
+    consent:
+      'The AI from outside this school may not read your words: nobody has said yes to that for you. So the tutor built into this program teaches you. You can learn everything here just the same.',
     pupil:
       'Your AI use for today is used up, so the built-in tutor goes on. Nothing is lost: your work is kept, and the AI is back tomorrow.',
     class:
