@@ -6,6 +6,7 @@ import { TestClock } from '../../../test/support/clock.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { actor, addPast } from '../../../test/support/past.ts';
 import { addSchoolLesson } from '../../../test/support/school-lesson.ts';
+import { turnsDuring } from '../../../test/support/turns.ts';
 import { countSessions } from '../../data/analytics/session-facts.ts';
 import { AttentionRepo } from '../../data/attention/attention.repo.ts';
 import { AttentionCheckRepo } from '../../data/attention/attention-check.repo.ts';
@@ -196,4 +197,10 @@ databaseTest('the pages say who needs attention and take the answer', async (db,
   assert.equal((await page.post(at, `note-${alert?.id}=Called.&days-${alert?.id}=14&answer=taken`, FORM)).status, 303);
   assert.match((await page.get('/class/attention')).text, /Called\./);
   assert.doesNotMatch((await page.get('/class')).text, /reason to look after/);
+});
+
+databaseTest('others have a turn while pupils are looked at, a slice after the other', async (db, t) => {
+  const { look } = await school(db, t);
+  // One after the slice with the pupils, one after the one that finds none, with which the job ends.
+  assert.ok((await turnsDuring(look)) >= 2);
 });

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { AttentionRepo } from '../../data/attention/attention.repo.ts';
 import { openKey } from '../../data/attention/attention.repo.ts';
 import type { AttentionCheckRepo } from '../../data/attention/attention-check.repo.ts';
@@ -38,7 +39,7 @@ export class WatchAttentionHandler implements JobHandler {
 
   async run({ payload }: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
     const { schoolId, day } = payload as { schoolId: number; day: CivilDay };
-    while (!signal.aborted && (await this.#slice(schoolId, day, lease)));
+    while (!signal.aborted && (await this.#slice(schoolId, day, lease))) await othersTurn();
   }
 
   /** False: there is nothing left to do here. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Job, JobRepo } from '../../data/jobs/job.repo.ts';
 import { type Clock, MINUTE, SECOND } from '../../shared/instant.ts';
 
@@ -40,7 +41,10 @@ const RENEW_EVERY = 10 * SECOND;
 const PATIENCE = { tries: 6, longestPause: 5 * MINUTE };
 const POLL = SECOND;
 
-/** Does queued jobs one after the other: at once when told of new work, and looking by itself every second. */
+/**
+ * Does queued jobs one after the other: at once when told of new work, and looking by itself every second. Between two jobs everybody
+ * else has a turn, because SQLite answers at once: nothing in a job waits. A job of many slices does the same between them.
+ */
 export class JobWorker {
   readonly #deps: WorkerDeps;
   readonly #owner = randomUUID();
@@ -69,7 +73,10 @@ export class JobWorker {
   async runDue(): Promise<number> {
     await this.#working;
     let done = 0;
-    while (await this.#one()) done += 1;
+    while (await this.#one()) {
+      done += 1;
+      await othersTurn();
+    }
     return done;
   }
 
@@ -81,7 +88,7 @@ export class JobWorker {
 
   async #drain(): Promise<void> {
     try {
-      while (!this.#stop.signal.aborted && (await this.#one()));
+      while (!this.#stop.signal.aborted && (await this.#one())) await othersTurn();
     } catch (error) {
       this.#deps.log({ what: 'worker failed', kind: '', subject: '', error: messageOf(error) });
     }

@@ -5,6 +5,7 @@ import { openCounted } from '../../../test/support/count-queries.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { actor, addPast } from '../../../test/support/past.ts';
+import { turnsDuring } from '../../../test/support/turns.ts';
 import { countAllSessions } from '../../data/analytics/session-facts.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { toStored } from '../../data/db/instants.ts';
@@ -120,6 +121,14 @@ databaseTest('the same request is one report, and made once, whoever works on it
     made.map(({ kind, state }) => `${kind} ${state}`),
     ['pupils done', 'pupil done', 'pupil done'],
   );
+});
+
+databaseTest('others have a turn after the report of each pupil of a class', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { manager, classId } = await studiedSchool(db, app);
+  t.mock.method(app.reportWorker, 'wake', () => {});
+  await app.services.keptReports.ask(manager, { ...lastWeek(app), kind: 'pupils', classId });
+  assert.ok((await turnsDuring(() => app.reportWorker.runDue())) >= 3, 'two pupils, and the end of the job');
 });
 
 databaseTest('reports of a class that broke off go on with the first that is missing', async (db, t) => {

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { Job } from '../../data/jobs/job.repo.ts';
 import { MAKE_REPORT } from '../../data/jobs/job-kinds.ts';
@@ -85,6 +86,7 @@ export class ReportWork implements JobHandler {
       });
       made.add(studentId);
       await keptReports.saveProgress(report.id, made.size, members.length);
+      await othersTurn();
     }
     await db.tx(async () => {
       if (await lease.finish()) await keptReports.finishBatch(report.id, METRICS_VERSION, clock.now());

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { Job } from '../../data/jobs/job.repo.ts';
 import { CLOSE_QUARTER } from '../../data/jobs/job-kinds.ts';
@@ -37,7 +38,7 @@ export class CloseQuarterHandler implements JobHandler {
   async run({ payload }: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
     const { closingId } = payload as { closingId: number };
     try {
-      while (!signal.aborted && (await this.#slice(closingId, lease)));
+      while (!signal.aborted && (await this.#slice(closingId, lease))) await othersTurn();
     } catch (error) {
       if (lease.lastTry) await this.#deps.quarterClosingRows.end(closingId, 'failed', this.#deps.clock.now());
       throw error;

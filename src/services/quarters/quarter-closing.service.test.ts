@@ -5,6 +5,7 @@ import { TestClock } from '../../../test/support/clock.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { actor } from '../../../test/support/past.ts';
 import { AFTER_QUARTER, noon, quarterSchool } from '../../../test/support/quarter-school.ts';
+import { turnsDuring } from '../../../test/support/turns.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { JobRepo } from '../../data/jobs/job.repo.ts';
 import { CLOSE_QUARTER } from '../../data/jobs/job-kinds.ts';
@@ -234,4 +235,11 @@ databaseTest('two workers at once close a quarter together, and make everything 
   const done = await app.services.quarterClosings.find(closing.id);
   assert.deepEqual([done?.state, done?.pupilsDone, done?.made], ['done', 40, 120]);
   assert.ok(ended >= 1);
+});
+
+databaseTest('others have a turn while a quarter is closed, a slice after the other', async (db, t) => {
+  const { schoolId } = await quarterSchool(db, 3);
+  const app = await startTestApp(t, db, { clock: new TestClock(AFTER_QUARTER) });
+  await app.services.quarterClosings.close(schoolId, FIRST);
+  assert.ok((await turnsDuring(() => app.worker.runDue())) >= 2);
 });

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import type { Job, JobRepo } from '../../data/jobs/job.repo.ts';
 import { REMOVE_WORDS } from '../../data/jobs/job-kinds.ts';
@@ -54,7 +55,10 @@ export class RetentionService implements JobHandler {
   async run(job: Job, lease: JobLease, signal: AbortSignal): Promise<void> {
     const { schoolId, part } = job.payload as { schoolId: number; part: number };
     let more = true;
-    for (let slice = 0; more && slice < SLICES && !signal.aborted; slice += 1) more = await this.#slice(schoolId);
+    for (let slice = 0; more && slice < SLICES && !signal.aborted; slice += 1) {
+      more = await this.#slice(schoolId);
+      await othersTurn();
+    }
     if (signal.aborted) return;
     await this.#deps.db.tx(async () => {
       if ((await lease.finish()) && more) await this.#queue(schoolId, part + 1);
