@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Period } from '../analytics/fact-sums.repo.ts';
-import type { DatabaseManager, Handle } from '../db/database-manager.ts';
+import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 
 /** A question that many pupils answered wrongly, with every wrong answer of each of them once. */
@@ -36,24 +36,19 @@ export class RegionWrongAnswerRepo {
     if (schoolIds.length === 0) return [];
     const qaIds = await this.#wrongest(schoolIds, subject, period, leastPupils);
     if (qaIds.length === 0) return [];
-    const counts = await this.#db.run((db) =>
-      asTheyRead(db, schoolIds, period, qaIds)
-        .select(({ fn }) => [
-          'attempts.qa_id as qaId',
-          fn.count<number>('attempts.student_id').distinct().as('answered'),
-        ])
-        .groupBy('attempts.qa_id')
-        .execute(),
+    const { rows: counts } = await this.#db.run((db) =>
+      sql<{
+        qaId: number;
+        answered: number;
+      }>`select ${QA} as ${sql.ref('qaId')}, count(distinct answer.student_id) as answered
+        ${this.#asTheyRead(schoolIds, period, qaIds)} group by ${QA}`.execute(db),
     );
-    const rows = await this.#db.run((db) =>
-      asTheyRead(db, schoolIds, period, qaIds)
-        .select(['attempts.qa_id as qaId', 'attempts.student_id as studentId', 'students.school_id as schoolId'])
-        .select(sql<string>`coalesce(attempts.understood, attempts.answer)`.as('understood'))
-        .distinct()
-        .where('attempts.verdict', '=', 'incorrect')
-        .orderBy('attempts.student_id')
-        .limit(MOST_ANSWERS)
-        .execute(),
+    const { rows } = await this.#db.run((db) =>
+      sql<{ qaId: number; studentId: number; schoolId: number; understood: string }>`
+        select distinct ${QA} as ${sql.ref('qaId')}, answer.student_id as ${sql.ref('studentId')}, pupil.school_id as ${sql.ref('schoolId')},
+          coalesce(answer.understood, answer.answer) as understood
+        ${this.#asTheyRead(schoolIds, period, qaIds)} and answer.verdict = 'incorrect'
+        order by answer.student_id limit ${sql.lit(MOST_ANSWERS)}`.execute(db),
     );
     const byQuestion = Map.groupBy(rows, ({ qaId }) => qaId);
     return counts.map(({ qaId, answered }) => ({
@@ -64,11 +59,11 @@ export class RegionWrongAnswerRepo {
   }
 
   async #wrongest(schoolIds: readonly number[], subject: string, { from, to }: Period, leastPupils: number) {
-    const inOrder = this.#db.dialect === 'sqlite' ? sql`cross join` : sql`straight_join`;
+    const inOrder = this.#inOrder();
     const { rows } = await this.#db.run((db) =>
       sql<{ qa: number }>`select answer.qa_id as qa
-        from courses course ${inOrder} attempts answer on answer.course_id = course.id
-        where course.subject_name = ${subject} and answer.created_at >= ${toStored(from)} and answer.created_at < ${toStored(to)}
+        from learning_units unit ${inOrder} attempts answer on answer.course_id = unit.course_id and answer.unit_name = unit.name
+        where unit.course_id in (select id from courses where subject_name = ${subject}) and answer.created_at >= ${toStored(from)} and answer.created_at < ${toStored(to)}
           and answer.verdict = 'incorrect' and answer.student_id in (select student.user_id from students student
             join users account on account.id = student.user_id
             where student.school_id in (${sql.join([...schoolIds])}) and account.disabled_at is null)
@@ -77,25 +72,29 @@ export class RegionWrongAnswerRepo {
     );
     return rows.map(({ qa }) => qa);
   }
+
+  /**
+   * Answers to these questions as they read now: of their units the answers of these days by an index that knows the question, then
+   * what it does not hold. Not all that was ever answered to a question.
+   */
+  #asTheyRead(schoolIds: readonly number[], { from, to }: Period, qaIds: readonly number[]): RawBuilder<unknown> {
+    const join = this.#inOrder();
+    const ids = sql.join([...qaIds]);
+    const revisions = sql`select asked.id from qas question join qa_revisions now on now.id = question.revision_id
+      join qa_revisions asked on asked.qa_id = question.id where question.id in (${ids}) and asked.question = now.question
+        and asked.stem = now.stem and asked.choices = now.choices and asked.answer = now.answer`;
+    return sql`from (select distinct course_id, unit_name from qas where id in (${ids})) unit
+      ${join} attempts answer on answer.course_id = unit.course_id and answer.unit_name = unit.unit_name
+        and answer.created_at >= ${toStored(from)} and answer.created_at < ${toStored(to)} and answer.qa_id in (${ids})
+        and answer.verdict in ('correct', 'incorrect') and answer.revision_id in (${revisions})
+      ${join} students pupil on pupil.user_id = answer.student_id
+      where pupil.school_id in (${sql.join([...schoolIds])})
+        and answer.student_id not in (select id from users where disabled_at is not null)`;
+  }
+
+  #inOrder(): RawBuilder<unknown> {
+    return this.#db.dialect === 'sqlite' ? sql`cross join` : sql`straight_join`;
+  }
 }
 
-/** Answers to these questions as they read now. */
-function asTheyRead(db: Handle, schoolIds: readonly number[], { from, to }: Period, qaIds: readonly number[]) {
-  return db
-    .selectFrom('attempts')
-    .innerJoin('qas', 'qas.id', 'attempts.qa_id')
-    .innerJoin('qa_revisions as asked', 'asked.id', 'attempts.revision_id')
-    .innerJoin('qa_revisions as now', 'now.id', 'qas.revision_id')
-    .innerJoin('students', 'students.user_id', 'attempts.student_id')
-    .innerJoin('users', 'users.id', 'attempts.student_id')
-    .where('attempts.qa_id', 'in', [...qaIds])
-    .where('attempts.created_at', '>=', toStored(from))
-    .where('attempts.created_at', '<', toStored(to))
-    .where('attempts.verdict', 'in', ['correct', 'incorrect'])
-    .where('students.school_id', 'in', [...schoolIds])
-    .where('users.disabled_at', 'is', null)
-    .whereRef('asked.question', '=', 'now.question')
-    .whereRef('asked.stem', '=', 'now.stem')
-    .whereRef('asked.choices', '=', 'now.choices')
-    .whereRef('asked.answer', '=', 'now.answer');
-}
+const QA = sql.ref('answer.qa_id');

@@ -41,6 +41,7 @@ import { up as callsUnderWay } from '../migrations/0049-calls-under-way.ts';
 import { up as printsOfOneAsker } from '../migrations/0050-prints-of-one-asker.ts';
 import { up as exportsInTheBackground } from '../migrations/0051-exports-in-the-background.ts';
 import { up as tokensByTheDayOfTheSchool } from '../migrations/0052-tokens-by-the-day-of-the-school.ts';
+import { up as answersByUnit } from '../migrations/0053-answers-by-unit.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -89,6 +90,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0050-prints-of-one-asker': printsOfOneAsker,
   '0051-exports-in-the-background': exportsInTheBackground,
   '0052-tokens-by-the-day-of-the-school': tokensByTheDayOfTheSchool,
+  '0053-answers-by-unit': answersByUnit,
 };
 
 /** All of them, in order. */

@@ -91,5 +91,7 @@ function inUnits({ subject, courseId, unitNames }: UnitsAsked): RawBuilder<unkno
     courseId === null
       ? sql`answer.course_id in (select id from courses where subject_name = ${subject})`
       : sql`answer.course_id = ${courseId}`;
-  return unitNames.length === 0 ? courses : sql`${courses} and answer.unit_name in (${sql.join([...unitNames])})`;
+  // Of all units too they are named: only with its unit an answer is found by its day.
+  const units = unitNames.length === 0 ? sql`select name from learning_units` : sql.join([...unitNames]);
+  return sql`${courses} and answer.unit_name in (${units})`;
 }

@@ -464,6 +464,7 @@ const MET = [
   '0050-prints-of-one-asker',
   '0051-exports-in-the-background',
   '0052-tokens-by-the-day-of-the-school',
+  '0053-answers-by-unit',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {
