@@ -11,7 +11,8 @@ export const restore: Command = {
     '  --force   also where the database holds people: they are replaced',
     '',
     'The file is checked first; one that is damaged, or newer than this program, is refused, and nothing is changed. An older one is',
-    'brought up to date. Whoever was erased since is erased again, from the ledger of erasures. Stop the server before.',
+    'brought up to date. Whoever was erased since is erased again, from the ledger of erasures. Letters that waited in the backup are',
+    'not sent: they may have been since. Stop the server before.',
   ].join('\n'),
   options: { force: { type: 'boolean' }, json: { type: 'boolean' } },
   async run(values, [file, ...more], { out, err }) {
@@ -20,12 +21,13 @@ export const restore: Command = {
       const { restored, erased } = await restoreInto(file, values.force === true, (db, config) =>
         buildWorkbench({ config, db }).replayErasures(),
       );
-      const { header, rows, migrated } = restored;
-      if (values.json) out(JSON.stringify({ file, made: header.made, rows, migrated, erased }));
+      const { header, rows, migrated, held } = restored;
+      if (values.json) out(JSON.stringify({ file, made: header.made, rows, migrated, erased, held }));
       else {
         out(`Restored ${rows} rows from the backup of ${header.made}.`);
         out(migrated.length === 0 ? 'The schema was up to date.' : `Brought up to date: ${migrated.join(', ')}.`);
         out(erased === 0 ? 'Nobody had to be erased again.' : `Erased again, from the ledger: ${erased}.`);
+        out(held === 0 ? 'No letter was waiting.' : `Letters that waited in the backup and are not sent: ${held}.`);
       }
       return 0;
     } catch (error) {

@@ -6,11 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { databaseTest, emptyMysql, sqliteSettings } from '../../../test/support/databases.ts';
 import { dumpOf } from '../../../test/support/dump.ts';
+import { smallSchool } from '../../../test/support/factory.ts';
+import { buildWorkbench } from '../../app.ts';
 import { populateSampleRegion } from '../../sample-region.ts';
 import { DatabaseManager, type DatabaseSettings } from '../db/database-manager.ts';
+import { toStored } from '../db/instants.ts';
 import { erasePerson } from '../erasure/erase-person.ts';
+import { JobRepo } from '../jobs/job.repo.ts';
+import { ERASE_PERSON, SEND_MAIL, WEEKLY_LETTER } from '../jobs/job-kinds.ts';
 import { checkBackup } from './read-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 
@@ -177,6 +183,90 @@ databaseTest('of somebody who was erased a backup from afterwards holds nothing'
   await db.backUp(join(folder, 'a.backup'), NOW);
   const trace = `${noa.first_name} ${noa.last_name}`;
   assert.ok(!String(gunzipSync(readFileSync(join(folder, 'a.backup')))).includes(trace));
+});
+
+test('bytes of what is deleted or changed leave the file, however large it is', async (t) => {
+  const file = join(folderOf(t), 'a.sqlite');
+  const db = new DatabaseManager(sqliteSettings(file));
+  t.after(() => db.close());
+  await db.createTables();
+  const { parentId } = await smallSchool(db);
+  const letter = { user_id: parentId, recipient: 'a@b.example', subject: 'x', state: 'waiting' as const };
+  const handle = db.handle();
+  for (let number = 0; number < 60; number += 1) {
+    const body = 'a-canary-sings '.repeat(number % 3 === 0 ? 1000 : 5);
+    const row = { ...letter, mail_key: `${number}`, body, created_at: toStored(NOW) };
+    await handle.insertInto('mails').values(row).execute();
+  }
+  const checkpoint = () => sql`pragma wal_checkpoint(truncate)`.execute(handle);
+  await checkpoint();
+  assert.ok(readFileSync(file).includes('a-canary-sings'));
+  await handle.updateTable('mails').set({ body: '' }).where('id', '<', 20).execute();
+  await handle.deleteFrom('mails').where('id', '>=', 20).execute();
+  await checkpoint();
+  assert.ok(!readFileSync(file).includes('a-canary'), 'without a vacuum');
+});
+
+databaseTest('letters that waited in a backup are not sent by whoever restores it', async (db, t) => {
+  const { parentId } = await smallSchool(db);
+  const letter = { user_id: parentId, recipient: 'a@b.example', subject: 'x', body: 'said', created_at: toStored(NOW) };
+  await db
+    .handle()
+    .insertInto('mails')
+    .values([
+      { ...letter, mail_key: 'waits', state: 'waiting' },
+      { ...letter, mail_key: 'went', state: 'sent', body: '' },
+    ])
+    .execute();
+  const jobs = new JobRepo(db);
+  for (const kind of [SEND_MAIL, WEEKLY_LETTER, ERASE_PERSON]) {
+    await jobs.enqueue({ kind, subjectKey: 'one', payload: {}, runAt: NOW, now: NOW });
+  }
+  const folder = folderOf(t);
+  await db.backUp(join(folder, 'a.backup'), NOW);
+  const target = sqliteSettings(join(folder, 'restored.sqlite'));
+  assert.equal((await restoreBackup(join(folder, 'a.backup'), target, false)).held, 2);
+  const restored = new DatabaseManager(target);
+  t.after(() => restored.close());
+  const mails = await restored.handle().selectFrom('mails').selectAll().orderBy('id').execute();
+  assert.deepEqual(
+    mails.map(({ state, body }) => [state, body]),
+    [
+      ['failed', ''],
+      ['sent', ''],
+    ],
+  );
+  assert.match(mails[0]?.last_error ?? '', /waited in a backup/);
+  const left = await restored.handle().selectFrom('jobs').select('kind').where('state', '=', 'queued').execute();
+  assert.deepEqual(left, [{ kind: ERASE_PERSON }], 'other work goes on');
+});
+
+test('what a restore into MySQL that broke off has left is used by nobody', {
+  skip: process.env.TEST_DB_HOST ? false : 'TEST_DB_HOST is not set',
+}, async (t) => {
+  const folder = folderOf(t);
+  const source = new DatabaseManager(sqliteSettings(join(folder, 'a.sqlite')));
+  await source.createTables();
+  await smallSchool(source);
+  await source.backUp(join(folder, 'a.backup'), NOW);
+  await source.close();
+  const target = await emptyMysql();
+  const killed = t.mock.method(DatabaseManager.prototype, 'finishRestore', async () => {
+    throw new Error('killed');
+  });
+  await assert.rejects(restoreBackup(join(folder, 'a.backup'), target, false), /killed/);
+  killed.mock.restore();
+  const db = new DatabaseManager(target);
+  t.after(() => db.close());
+  await assert.rejects(db.createTables(), /broke off/);
+  const { health } = buildWorkbench({ config: { secretKey: 'x'.repeat(40), remoteModel: null }, db }).services;
+  assert.match((await health.examine())[0]?.found ?? '', /a restore broke off/);
+  assert.ok(
+    (await restoreBackup(join(folder, 'a.backup'), target, false)).rows > 0,
+    'nobody is in it who has to be forced out',
+  );
+  assert.deepEqual(await db.createTables(), []);
+  assert.equal((await health.examine())[0]?.ok, true);
 });
 
 test('a backup that is killed leaves no file of its name, and the next one is whole', async (t) => {

@@ -6,6 +6,7 @@ import { DatabaseManager, type DatabaseSettings, type Handle } from '../db/datab
 import { TABLES } from '../db/schema.ts';
 import { isSqliteInUse } from '../db/sqlite-in-use.ts';
 import type { BackupHeader, BackupTable } from './backup-format.ts';
+import { holdLetters } from './hold-letters.ts';
 import { checkBackup, readBackup } from './read-backup.ts';
 
 /** Why nothing was restored; the message says it in a sentence. Nothing was changed. */
@@ -16,12 +17,15 @@ export interface Restored {
   rows: number;
   /** Migrations that the backup did not have yet. */
   migrated: string[];
+  /** Letters that waited in the backup and are not sent any more. */
+  held: number;
 }
 
 /**
  * Puts what a backup holds in place of what is in a database: the whole file is checked first, and a newer one, a damaged one and a
  * database that holds people are refused (the last unless `force`). Of SQLite a new file is made beside the old one and takes its place at
- * the end, so that a restore that breaks off has changed nothing; elsewhere it is begun again.
+ * the end, so that a restore that breaks off has changed nothing; elsewhere it is marked as broken off, and nothing starts before it is begun
+ * again.
  */
 export async function restoreBackup(path: string, settings: DatabaseSettings, force: boolean): Promise<Restored> {
   const header = await checkBackup(path);
@@ -66,6 +70,8 @@ async function hasPeople(settings: DatabaseSettings): Promise<boolean> {
   if (settings.kind === 'sqlite' && !existsSync(settings.file)) return false;
   const db = new DatabaseManager(settings);
   try {
+    // What a restore that broke off has left is nobody's.
+    if (await db.isRestoreUnfinished()) return false;
     const { rows } = await sql`select 1 from users limit 1`.execute(db.handle());
     return rows.length > 0;
   } catch {
@@ -85,10 +91,13 @@ async function load(path: string, header: BackupHeader, settings: DatabaseSettin
     if (strange.length > 0) {
       throw new CannotRestore(`A newer λllamda has written this backup (${strange.join(', ')}): please use that one.`);
     }
-    if (empty) await db.dropTables();
+    if (empty) await db.beginRestore();
     await db.createTables(header.migrations.at(-1));
     const rows = await db.tx(async (handle) => fill(db, handle, path));
-    return { header, rows, migrated: await db.createTables() };
+    const migrated = await db.createTables();
+    const held = await holdLetters(db, Date.now());
+    if (empty) await db.finishRestore();
+    return { header, rows, migrated, held };
   } finally {
     await db.close();
   }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type CompiledQuery, Kysely, type LogEvent, sql } from 'kysely';
 import type { SampleOptions, SampleResult } from '../sample/populate.ts';
 import { guardAuditLog, missingAuditTriggers } from './audit-triggers.ts';
+import { hasTable } from './ddl.ts';
 import { createMigrator, type MigrationStatus, migrationNames } from './migrator.ts';
 import { createMysqlDatabase, type MysqlSettings, mysqlDialect } from './mysql.dialect.ts';
 import { TABLES, type Tables } from './schema.ts';
@@ -40,6 +41,8 @@ export class DatabaseManager {
   readonly dialect: DialectName;
   readonly #settings: DatabaseSettings;
   readonly #kysely: Kysely<Tables>;
+  /** A restore goes on here. */
+  #restores = false;
   /** SQLite, which answers at once. */
   readonly #now: NodeSqliteDialect | undefined;
 
@@ -130,6 +133,7 @@ export class DatabaseManager {
    */
   async createTables(upTo?: string): Promise<string[]> {
     if (this.#settings.kind === 'mysql') await createMysqlDatabase(this.#settings);
+    if (!this.#restores && (await this.isRestoreUnfinished())) throw new Error(UNFINISHED);
     const { error, results } = await this.#migrate(upTo);
     if (error) throw error;
     // Whoever has the right by now makes what was refused when the database was made.
@@ -163,14 +167,33 @@ export class DatabaseManager {
     return migrationNames();
   }
 
+  /** Whether a restore into this database broke off: what is in it is not to be used. */
+  async isRestoreUnfinished(): Promise<boolean> {
+    return this.dialect === 'mysql' && (await hasTable(this.#kysely, this.dialect, UNDER_WAY));
+  }
+
+  /** Empties a MySQL database for a restore, and marks it until that is finished. This manager alone may use it meanwhile. */
+  async beginRestore(): Promise<void> {
+    if (this.#settings.kind === 'mysql') await createMysqlDatabase(this.#settings);
+    await sql`create table if not exists ${sql.table(UNDER_WAY)} (id integer)`.execute(this.#kysely);
+    this.#restores = true;
+    await this.dropTables(UNDER_WAY);
+  }
+
+  async finishRestore(): Promise<void> {
+    await sql`drop table ${sql.table(UNDER_WAY)}`.execute(this.#kysely);
+    this.#restores = false;
+  }
+
   /** Empties a MySQL database of its tables, whatever refers to what. */
-  async dropTables(): Promise<void> {
+  async dropTables(but?: string): Promise<void> {
     if (this.#settings.kind === 'mysql') await createMysqlDatabase(this.#settings);
     await this.#kysely.connection().execute(async (db) => {
       const { rows } = await sql<Record<string, string>>`show tables`.execute(db);
       await sql`set foreign_key_checks = 0`.execute(db);
-      for (const name of rows.flatMap((row) => Object.values(row)))
-        await sql`drop table ${sql.table(name)}`.execute(db);
+      for (const name of rows.flatMap((row) => Object.values(row))) {
+        if (name !== but) await sql`drop table ${sql.table(name)}`.execute(db);
+      }
       await sql`set foreign_key_checks = 1`.execute(db);
     });
   }
@@ -207,9 +230,8 @@ export class DatabaseManager {
     if (this.dialect !== 'sqlite') return;
     const { rows } = await sql<{ bytes: number }>`select page_count * page_size as bytes
       from pragma_page_count(), pragma_page_size()`.execute(this.#kysely);
-    // Nobody else gets an answer meanwhile: a large file is left for a quiet hour.
-    if ((rows[0]?.bytes ?? 0) > LARGEST_COMPACTED) return;
-    await sql`vacuum`.execute(this.#kysely);
+    // Nobody else gets an answer meanwhile: a large file stays as long as it is. Deleted bytes are overwritten in it all the same.
+    if ((rows[0]?.bytes ?? 0) <= LARGEST_COMPACTED) await sql`vacuum`.execute(this.#kysely);
     await sql`pragma wal_checkpoint(truncate)`.execute(this.#kysely);
   }
 
@@ -222,6 +244,10 @@ export class DatabaseManager {
     await this.#kysely.destroy();
   }
 }
+
+/** Is there while a restore goes on, or after one broke off. */
+const UNDER_WAY = 'restore_under_way';
+const UNFINISHED = 'A restore into this database broke off, so it is not whole: please run `allamda restore` again.';
 
 /** A file of this size is written anew in about three seconds. */
 const LARGEST_COMPACTED = 512 * 1024 * 1024;

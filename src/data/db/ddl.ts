@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
 import type { DialectName } from './database-manager.ts';
 
 /** The column types that migrations are written with, in the words of each database. */
@@ -63,7 +63,7 @@ export async function rebuildTable(db: Kysely<never>, dialect: DialectName, name
 }
 
 /** Whether there is such a table. */
-export async function hasTable(db: Kysely<never>, dialect: DialectName, table: string): Promise<boolean> {
+export async function hasTable(db: QueryExecutorProvider, dialect: DialectName, table: string): Promise<boolean> {
   const found =
     dialect === 'sqlite'
       ? await sql`select 1 from sqlite_master where type = 'table' and name = ${table}`.execute(db)

@@ -224,7 +224,7 @@ function open({ file, synchronous = 'NORMAL' }: SqliteSettings): SqliteDatabase 
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
   database.exec(`pragma journal_mode = WAL; pragma synchronous = ${synchronous}; pragma temp_store = MEMORY;
-    pragma wal_autocheckpoint = ${LOG_PAGES};`);
+    pragma wal_autocheckpoint = ${LOG_PAGES}; pragma secure_delete = on;`);
   const kept = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),

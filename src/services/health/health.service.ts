@@ -76,6 +76,7 @@ export class HealthService {
     const { db } = this.#deps;
     try {
       await db.ping();
+      if (await db.isRestoreUnfinished()) return ['a restore broke off: please run `allamda restore` again'];
       const { ready, problems } = await this.readiness();
       return ready ? await db.listFaults() : problems;
     } catch (error) {
