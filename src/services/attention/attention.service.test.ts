@@ -187,6 +187,7 @@ databaseTest('the pages say who needs attention and take the answer', async (db,
   await look();
   const page = await login(app, 'class-manager');
   assert.match((await page.get('/class')).text, /One reason to look after somebody[\s\S]*Nothing for 20 days/);
+  assert.match((await page.get('/alerts')).text, /One reason to look after somebody[\s\S]*Nothing for 20 days/);
   const shown = (await page.get('/class/attention')).text;
   assert.match(shown, /Does not study: worth a look/);
   const [alert] = await app.services.attention.waiting(manager);
@@ -197,6 +198,7 @@ databaseTest('the pages say who needs attention and take the answer', async (db,
   assert.equal((await page.post(at, `note-${alert?.id}=Called.&days-${alert?.id}=14&answer=taken`, FORM)).status, 303);
   assert.match((await page.get('/class/attention')).text, /Called\./);
   assert.doesNotMatch((await page.get('/class')).text, /reason to look after/);
+  assert.doesNotMatch((await page.get('/alerts')).text, /reason to look after/);
 });
 
 databaseTest('others have a turn while pupils are looked at, a slice after the other', async (db, t) => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AttentionAlert } from '../../../services/attention/attention.service.ts';
 import { usePage } from '../../page-context.ts';
 import { Sheet } from '../surfaces.tsx';
@@ -6,10 +7,16 @@ import { Tag } from '../tag.tsx';
 /** So many stand on the page of the class; all of them on their own. */
 const SHOWN = 6;
 
-/** Who needs attention, in short, with the way to all of it; nothing where nobody does. */
-export function AttentionNotice({ waiting }: { waiting: readonly AttentionAlert[] }) {
+/** Who needs attention, in short, with the way to all of it; where nobody does, nothing or what stands there instead. */
+export function AttentionNotice({
+  waiting,
+  none = null,
+}: {
+  waiting: readonly AttentionAlert[];
+  none?: ComponentChildren;
+}) {
   const { attention: words } = usePage().t;
-  if (waiting.length === 0) return null;
+  if (waiting.length === 0) return <>{none}</>;
   return (
     <Sheet id="attention" title={words.onClass(waiting.length)} action={<a href="/class/attention">{words.link}</a>}>
       <ul class="lines">
@@ -27,8 +34,12 @@ export function AttentionNotice({ waiting }: { waiting: readonly AttentionAlert[
   );
 }
 
-/** On the page of safety alerts, which come first: where the others are. */
-export function AttentionSection() {
+/** On the page of safety alerts, which come first: whoever needs attention besides, or where that would be said. */
+export function AttentionSection({ waiting }: { waiting: readonly AttentionAlert[] }) {
+  return <AttentionNotice waiting={waiting} none={<NobodyWaits />} />;
+}
+
+function NobodyWaits() {
   const { attention: words } = usePage().t;
   return (
     <Sheet id="attention" title={words.title}>

@@ -1,3 +1,4 @@
+import type { AttentionAlert } from '../../../services/attention/attention.service.ts';
 import type { AlertTelling } from '../../../services/safety/alert-pages.service.ts';
 import { ALERT_VIEWS, type AlertBoard, type StaffAlert } from '../../../services/safety/alerts.service.ts';
 import { MINUTE } from '../../../shared/instant.ts';
@@ -15,8 +16,17 @@ import { Rehearsals } from './rehearsals.tsx';
 
 export type { AlertForm };
 
+export interface AlertsPageProps {
+  board: AlertBoard;
+  /** Who needs attention besides. */
+  waiting: readonly AttentionAlert[];
+  form?: AlertForm;
+  /** These are not the newest. */
+  paged: boolean;
+}
+
 /** Alerts for staff: open ones first, with the form to take them on, then who took on which; or one list of some of them. Kept fresh while it is open. */
-export function AlertsPage({ board, form, paged }: { board: AlertBoard; form?: AlertForm; paged: boolean }) {
+export function AlertsPage({ board, waiting, form, paged }: AlertsPageProps) {
   const { t, actor } = usePage();
   const { staff: words, alerts: more } = t;
   const { view, before } = board;
@@ -48,7 +58,7 @@ export function AlertsPage({ board, form, paged }: { board: AlertBoard; form?: A
             older={before === null ? null : { href: older, text: words.alertsOlder }}
           />
         </div>
-        <AttentionSection />
+        <AttentionSection waiting={waiting} />
         <p class="row">
           <a href="/alerts/figures">{more.toFigures}</a>
           {actor?.role === 'school manager' && <a href="/school/safeguarding">{more.safeguardingLink}</a>}

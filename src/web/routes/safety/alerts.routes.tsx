@@ -12,17 +12,18 @@ import { beforeIn, idIn } from '../ids.ts';
 const boardQuery = z.object({ show: z.enum(ALERT_VIEWS).catch('open') }).catch({ show: 'open' });
 
 /** Safety alerts: staff take them on; parents confirm what the school has let them know. */
-export function alertRoutes(app: FastifyInstance, services: Pick<Services, 'alerts'>): void {
+export function alertRoutes(app: FastifyInstance, services: Pick<Services, 'alerts' | 'attention'>): void {
   const access = { config: { access: 'acknowledge a safety alert' as const } };
 
   const sendBoard = async (request: FastifyRequest, reply: FastifyReply, form?: AlertForm) => {
     const before = beforeIn(request.query);
     const { show } = boardQuery.parse(request.query);
     const board = await services.alerts.board(actorOf(request), before, show);
+    const waiting = await services.attention.waiting(actorOf(request));
     return sendPage(
       request,
       reply,
-      <AlertsPage board={board} paged={before !== undefined} {...(form ? { form } : {})} />,
+      <AlertsPage board={board} waiting={waiting} paged={before !== undefined} {...(form ? { form } : {})} />,
     );
   };
 
