@@ -4,6 +4,7 @@ import { NAMED } from '../../src/data/sample/people/named-people.ts';
 import { startTestApp } from '../support/app.ts';
 import { type Client, login } from '../support/client.ts';
 import { DATABASES } from '../support/databases.ts';
+import { raiseAlerts } from './alert-seeds.ts';
 import { compare } from './compare.ts';
 import { openRegion } from './open-region.ts';
 import { RawRows } from './raw-rows.ts';
@@ -18,6 +19,7 @@ for (const { database, skip } of DATABASES) {
     const db = await openRegion(t, database);
     const app = await startTestApp(t, db);
     await addToRegion(app);
+    await raiseAlerts(app);
     const rows = await RawRows.read(db, app.clock.now());
     const clients = new Map<string, Client>();
     const told = new Set<string>();

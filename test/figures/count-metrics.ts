@@ -2,20 +2,24 @@ import type { Metric } from '../../src/shared/analytics.ts';
 import type { Graded, Part } from './raw-rows.ts';
 import type { Counted } from './recount.ts';
 
+/** A share, said from so many on, and how far chance may move it. */
+export function share(part: number, whole: number, least: number): Figure {
+  if (whole < least || whole === 0) return { value: null, of: whole, within: null };
+  const near = (part + 2) / (whole + 4);
+  return { value: part / whole, of: whole, within: 1.96 * Math.sqrt((near * (1 - near)) / (whole + 4)) };
+}
+
+interface Figure {
+  value: number | null;
+  of: number;
+  within: number | null;
+}
+
 /** What a metric of these parts is, and what it rests on, written by hand from its definition; null: there is none. */
-export function countMetric(
-  metric: Metric,
-  parts: readonly Part[],
-  tests: readonly Graded[] = [],
-): { value: number | null; of: number; within: number | null } {
+export function countMetric(metric: Metric, parts: readonly Part[], tests: readonly Graded[] = []): Figure {
   const there = parts.filter((part) => part.there);
   const sum = (value: (part: Part) => number) => parts.reduce((all, part) => all + value(part), 0);
   const plain = (value: number) => ({ value, of: value, within: null });
-  const share = (part: number, whole: number, least: number) => {
-    if (whole < least || whole === 0) return { value: null, of: whole, within: null };
-    const near = (part + 2) / (whole + 4);
-    return { value: part / whole, of: whole, within: 1.96 * Math.sqrt((near * (1 - near)) / (whole + 4)) };
-  };
   const mean = (scores: (number | null)[]) => {
     const given = scores.filter((score) => score !== null);
     const value = given.reduce((all, one) => all + one, 0) / given.length;

@@ -1,10 +1,10 @@
 import type { Shown } from './shown.ts';
 import { all, type Element, first, isFigureCell, main, type Node, textOf } from './tree.ts';
 
-/** What is no line of a page: large numbers and cells are figures of their own, pictures and axes repeat them, forms ask. */
+/** What is no line of a page: large numbers and cells are figures of their own, pictures and axes repeat them, forms ask, and authors write what they like. */
 const NOT_READ = new Set(['svg', 'select', 'button', 'textarea', 'label', 'legend', 'thead', 'caption', 'script']);
-const NO_LINE = /(^| )(stat|field|ticks|places|counts)( |$)/;
-const LINES = new Set(['p', 'li', 'h1', 'h2', 'h3', 'summary', 'figcaption', 'td', 'a']);
+const NO_LINE = /(^| )(stat|field|ticks|places|counts|rich)( |$)/;
+const LINES = new Set(['p', 'li', 'dd', 'h1', 'h2', 'h3', 'summary', 'figcaption', 'td', 'a']);
 const PLACES = new Set(['section', 'article', 'li']);
 
 /** The words of a page that stand outside its large numbers and figures: sentences, items of lists, cells of words. */

@@ -1,14 +1,19 @@
+import { ALERTS_OF_CLASS, ALERTS_OF_SCHOOL } from './pages/alert-figures.ts';
 import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
 import { COURSE } from './pages/course.ts';
 import { CHILD, CHILDREN } from './pages/family.ts';
+import { GUIDANCE, GUIDANCE_LIST } from './pages/guidance.ts';
+import { HARD_UNITS } from './pages/hard-units.ts';
 import { OWN_PROGRESS, PROGRESS_OF_CHILDREN } from './pages/progress.ts';
 import { COURSES, HISTORY, TODAY } from './pages/pupil.ts';
 import { CLASS_QUARTER } from './pages/quarters.ts';
+import { REGION } from './pages/region.ts';
 import { REGION_ANALYTICS } from './pages/region-analytics.ts';
 import { REGION_SCHOOLS } from './pages/region-schools.ts';
 import { SCHOOL, SCHOOL_AI } from './pages/school.ts';
 import { SCHOOL_QUARTER } from './pages/school-quarter.ts';
 import { ATTENTION_OF_CLASS, ATTENTION_OF_SCHOOL, CLASS, PUPILS_OF_CLASS } from './pages/staff.ts';
+import { WRONG_ANSWERS } from './pages/wrong-answers.ts';
 import type { Recount } from './recount.ts';
 
 /** Every page whose figures are held against a count of raw rows. */
@@ -31,6 +36,13 @@ export const RECOUNTS: readonly Recount[] = [
   SCHOOL,
   SCHOOL_AI,
   SCHOOL_QUARTER,
+  REGION,
   REGION_ANALYTICS,
   REGION_SCHOOLS,
+  HARD_UNITS,
+  WRONG_ANSWERS,
+  GUIDANCE,
+  GUIDANCE_LIST,
+  ALERTS_OF_SCHOOL,
+  ALERTS_OF_CLASS,
 ];

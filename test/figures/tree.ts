@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { toInlineHtml } from '../../src/web/rich-text.ts';
 
 export type Tree = ReturnType<typeof parseDocument>;
 export type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
@@ -26,6 +27,9 @@ export function textOf(tree: Tree | Element): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What somebody reads where words with formulas are written. */
+export const asRead = (rich: string): string => textOf(parseDocument(toInlineHtml(rich)));
 
 /** A cell that holds a number. */
 export function isFigureCell({ name, attribs, parent }: Element): boolean {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { TestType } from '../../domain/curriculum/curriculum.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
@@ -22,11 +22,20 @@ export interface ClassStanding extends TestStanding {
   classId: number;
 }
 
-export interface SubjectStanding extends TestStanding {
+export interface SubjectStanding extends Omit<TestStanding, 'graded' | 'average'> {
   subject: string;
   region: string;
   /** Pupils for whom a test is to come. */
   comingPupils: number;
+}
+
+/** Released grades of a subject in a school: of so many pupils, so many, and their sum. */
+export interface SchoolGrades {
+  subject: string;
+  region: string;
+  graded: number;
+  grades: number;
+  sum: number;
 }
 
 /** A test that is to come, for so many pupils. */
@@ -108,6 +117,40 @@ export class TestResultsRepo {
         .execute(),
     );
     return rows.map(({ first, pupils, ...row }) => ({ ...row, pupils: Number(pupils), first: fromStored(first) }));
+  }
+
+  /** Grades in tests since `from` that were released, by subject and school of these regions. One query. */
+  async gradesBySchool(
+    subjects: readonly string[],
+    regions: readonly string[],
+    from: Instant,
+  ): Promise<SchoolGrades[]> {
+    if (subjects.length === 0 || regions.length === 0) return [];
+    const rows = await this.#db.run((db) =>
+      db
+        .selectFrom('tests_students')
+        .innerJoin('students', 'students.user_id', 'tests_students.student_id')
+        .innerJoin('users', 'users.id', 'students.user_id')
+        .innerJoin('schools', 'schools.id', 'students.school_id')
+        .innerJoin('tests', 'tests.id', 'tests_students.test_id')
+        .innerJoin('courses', 'courses.id', 'tests.course_id')
+        .select(['courses.subject_name as subject', 'schools.region'])
+        .select(({ fn }) => [
+          fn.count<number>('tests_students.student_id').distinct().as('graded'),
+          fn.countAll<number>().as('grades'),
+          fn.sum<number>('tests_students.final_grade').as('sum'),
+        ])
+        .where('courses.subject_name', 'in', [...subjects])
+        .where('schools.region', 'in', [...regions])
+        .where('users.disabled_at', 'is', null)
+        .where('tests_students.date', '>=', toStored(from))
+        .where(sql<SqlBool>`${RELEASED}`)
+        .groupBy(['courses.subject_name', 'schools.region', 'schools.id'])
+        .execute(),
+    );
+    return rows.map(({ graded, grades, sum, ...of }) => {
+      return { ...of, graded: Number(graded), grades: Number(grades), sum: Number(sum) };
+    });
   }
 
   /** How the tests since `from` stand in these subjects and regions. One query, however many pupils. */

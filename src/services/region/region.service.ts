@@ -7,9 +7,9 @@ import type {
   SubjectDeskRepo,
   WaitingDrafts,
 } from '../../data/reports/subject-desk.repo.ts';
-import type { SubjectStanding, TestResultsRepo } from '../../data/reports/test-results.repo.ts';
+import type { SchoolGrades, SubjectStanding, TestResultsRepo } from '../../data/reports/test-results.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
-import { unlessSmall } from '../../domain/access/small-groups.ts';
+import { isSmall, unlessSmall } from '../../domain/access/small-groups.ts';
 import { firstDayOfTerm } from '../../domain/evaluation/school-term.ts';
 import { type CivilDay, civilDay, startOfDay } from '../../shared/calendar.ts';
 import { type Clock, DAY, type Instant } from '../../shared/instant.ts';
@@ -54,7 +54,7 @@ export interface SubjectRegion {
   shown: { schools: number; pupils: number; sessions: number; activeMs: number };
 }
 
-/** Tests of this term in a subject and region. Numbers of groups under ten pupils are null. */
+/** Tests of this term in a subject and region. Numbers of groups under ten pupils are null, and grades are of schools with ten and more. */
 export interface SubjectTests {
   tests: number;
   comingPupils: number | null;
@@ -94,7 +94,7 @@ export class RegionService {
     this.#deps = deps;
   }
 
-  /** The actor's subjects and regions. Ten queries, however many schools and sessions. */
+  /** The actor's subjects and regions. Eleven queries, however many schools and sessions. */
   async overview(actor: Actor): Promise<RegionPage> {
     const { access, users, regions, studyTime, desk, testResults, clock, timeZone } = this.#deps;
     access.requireRole(actor, 'view subject analytics');
@@ -110,7 +110,9 @@ export class RegionService {
     const reports = await desk.reportsByAge(subjects, { week: now - 7 * DAY, month: now - REPORT_DAYS * DAY });
     const term = firstDayOfTerm(civilDay(now, timeZone));
     const regionNames = [...new Set(pairs.map(({ region }) => region))];
-    const tests = await testResults.ofSubjects(subjects, regionNames, startOfDay(term, timeZone), now);
+    const since = startOfDay(term, timeZone);
+    const tests = await testResults.ofSubjects(subjects, regionNames, since, now);
+    const grades = await testResults.gradesBySchool(subjects, regionNames, since);
     return {
       now,
       days: REPORT_DAYS,
@@ -130,7 +132,10 @@ export class RegionService {
           withoutPupils: local.length - parts.length,
           content: content.get(subject) ?? NOTHING,
           reports: reports.get(subject) ?? null,
-          tests: testsOf(tests.find((one) => one.subject === subject && one.region === region)),
+          tests: testsOf(
+            tests.find((one) => one.subject === subject && one.region === region),
+            grades.filter((one) => one.subject === subject && one.region === region),
+          ),
           shown: totalOf(parts),
         };
       }),
@@ -138,14 +143,19 @@ export class RegionService {
   }
 }
 
-function testsOf(standing: SubjectStanding | undefined): SubjectTests {
+/** Grades of schools in which ten and more have one, as on the page of figures: what the others got follows from no sum. */
+function testsOf(standing: SubjectStanding | undefined, schools: readonly SchoolGrades[]): SubjectTests {
   if (!standing) return { tests: 0, comingPupils: 0, graded: 0, average: null };
-  const graded = unlessSmall(standing.graded);
+  const large = schools.filter(({ graded }) => !isSmall(graded));
+  const total = (of: (one: SchoolGrades) => number) => large.reduce((sum, one) => sum + of(one), 0);
+  const told = {
+    graded: total(({ graded }) => graded),
+    average: total(({ sum }) => sum) / total(({ grades }) => grades),
+  };
   return {
     tests: standing.tests,
     comingPupils: unlessSmall(standing.comingPupils),
-    graded,
-    average: graded === null ? null : standing.average,
+    ...(large.length > 0 ? told : { graded: schools.length === 0 ? 0 : null, average: null }),
   };
 }
 
