@@ -136,3 +136,20 @@ test('figures of a region take as many queries for many schools as for none', as
   await countAllSessions(db);
   assert.equal(await asked(), 12);
 });
+
+databaseTest('a subject by itself has the same figures, and nothing of the others', async (db, t) => {
+  const { make, courseId, teacherId } = await smallSchool(db);
+  const app = await startTestApp(t, db);
+  await addSchool({ app, make, courseId, teacherId }, 'Large', 12, 8);
+  await countAllSessions(db);
+  await make.subject('science');
+  const id = await make.supervisor('supervisor', 'math', 'north');
+  const more = { regional_supervisor_id: id, subject_name: 'science', region: 'north' };
+  await db.handle().insertInto('subjects_regional_supervisors').values(more).execute();
+  const supervisor = actor(id, 'regional supervisor');
+  const { grid: both, ...view } = await app.services.regionAnalytics.ofSubject(supervisor, { subject: 'math' });
+  const alone = await app.services.regionAnalytics.ofSubject(supervisor, { subject: 'math' }, { alone: true });
+  const { grid: one, ...same } = alone;
+  assert.deepEqual(same, view);
+  assert.deepEqual([both.subjects, one.subjects], [['math', 'science'], ['math']]);
+});

@@ -61,8 +61,13 @@ export class RegionAnalyticsService {
    * One subject in one region. Twelve queries, however many schools, pupils, days and sessions. Throws `not-found` for what the actor does
    * not supervise, and `invalid-input` for days as `AnalyticsDays` does. A span in which fewer than ten studied
    * is empty, and so is the smallest other one where it would be the only such: nobody works it out from the whole.
+   * `alone`: nothing is asked of the actor's other subjects, and the grid is of this one.
    */
-  async ofSubject(actor: Actor, { subject, region, ...wish }: SubjectWish): Promise<RegionAnalytics> {
+  async ofSubject(
+    actor: Actor,
+    { subject, region, ...wish }: SubjectWish,
+    { alone = false }: { alone?: boolean } = {},
+  ): Promise<RegionAnalytics> {
     const { regions, factSums } = this.#deps;
     const own = await this.ownSubjects(actor);
     const chosen = own.find((one) => one.subject === (subject ?? one.subject) && one.region === (region ?? one.region));
@@ -70,7 +75,8 @@ export class RegionAnalyticsService {
     const days = new AnalyticsDays(wish, this.#deps, MOST_DAYS.ofRegion);
     const schools = await regions.listSchools([chosen.region]);
     const ids = schools.map(({ id }) => id);
-    const subjects = own.flatMap((one) => (one.region === chosen.region ? one.subject : []));
+    const asked = alone ? [chosen] : own.filter((one) => one.region === chosen.region);
+    const subjects = asked.map((one) => one.subject);
     const answers = await factSums.answersBySchool(ids, subjects, days.time);
     const before = await factSums.bySchool(ids, chosen.subject, [days.timeBefore]);
     const spans = await factSums.bySchool(ids, chosen.subject, days.spanTimes);

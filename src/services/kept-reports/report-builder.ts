@@ -126,7 +126,7 @@ export class ReportBuilder {
     { subject, region }: { subject: string; region: string },
     days: Days,
   ): Promise<ReportSection[]> {
-    const view = await this.#deps.regionAnalytics.ofSubject(actor, { subject, region, ...days });
+    const view = await this.#deps.regionAnalytics.ofSubject(actor, { subject, region, ...days }, { alone: true });
     return [...wholeOf(view), partsOf('school', view, view.hidden)];
   }
 
