@@ -8,7 +8,7 @@ export interface ConsentText {
 }
 
 /** What consent is asked for. What the program does without a remote model needs none. */
-export const PURPOSES = ['remote teacher', 'remote evaluator'] as const;
+export const PURPOSES = ['remote teacher', 'remote evaluator', 'remote letter'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 type Version = Record<'en' | 'he', ConsentText>;
@@ -42,6 +42,21 @@ export const CONSENT_TEXTS: Record<Purpose, readonly [Version, ...Version[]]> = 
         title: 'מודל AI חיצוני רשאי לקרוא לצורך הערכה',
         what: 'אחרי מפגש או מבחן, מה שהילד או הילדה כתבו נשלח למודל שפה שחברה אחרת מפעילה. דעתו נחשבת לכל היותר שליש מן הציון, ובתשובות פתוחות במבחן הוא מציע ציון. החברה מקבלת שם פרטי בדוי, שכבת גיל ומה שנכתב.',
         otherwise: 'בלי הסכמה הציון נשען על הראיות בלבד: תשובות, רמזים וזמן. תשובות פתוחות בודק מורה.',
+      },
+    },
+  ],
+  'remote letter': [
+    {
+      en: {
+        title: 'A remote AI model may word the weekly letter',
+        what: 'Where a parent has asked for weekly letters by e-mail and for friendlier words in them, what the week came to is sent to a language model that another company runs: an invented first name, the units and the numbers; nothing that your child wrote. What it writes is checked against the numbers.',
+        otherwise:
+          'Without it the letters are worded by fixed rules on the school’s own server. The numbers are the same.',
+      },
+      he: {
+        title: 'מודל AI חיצוני רשאי לנסח את המכתב השבועי',
+        what: 'כשהורה ביקש מכתבים שבועיים בדוא״ל ובהם ניסוח נעים יותר, סיכום השבוע נשלח למודל שפה שחברה אחרת מפעילה: שם פרטי בדוי, היחידות והמספרים; שום דבר ממה שהילד או הילדה כתבו. מה שהמודל כותב נבדק מול המספרים.',
+        otherwise: 'בלי הסכמה המכתבים מנוסחים לפי כללים קבועים בשרת של בית הספר. המספרים זהים.',
       },
     },
   ],

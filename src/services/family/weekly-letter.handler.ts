@@ -108,7 +108,7 @@ export class WeeklyLetterHandler implements JobHandler {
     const modelName = chooseModel({ own: null, ofSubject: null }, setting);
     if (modelName === null) return null;
     const words = { of: [id] };
-    const permit = await remoteCalls.permit({ purpose: 'remote evaluator', studentId: id, schoolId, words });
+    const permit = await remoteCalls.permit({ purpose: 'remote letter', studentId: id, schoolId, words });
     return permit && { model, modelName, permit };
   }
 

@@ -10,7 +10,9 @@ import { type LanguageModel, ModelError, type ModelRequest } from '../../agents/
 import { withPermits } from '../../agents/model/permitted.model.ts';
 import { composeLetters } from '../../composition/letters.ts';
 import { createRepositories } from '../../composition/repositories.ts';
+import { ConsentRepo } from '../../data/consent/consent.repo.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import type { Purpose } from '../../domain/consent/purposes.ts';
 import { DAY, HOUR } from '../../shared/instant.ts';
 import { MailService } from '../mail/mail.service.ts';
 import { weekToTell } from './weekly-letters.service.ts';
@@ -272,6 +274,27 @@ databaseTest('a parent’s word is no consent for the child', async (db, t) => {
   await made.weeklyLetters.queueDue();
   await made.letterWorker.runDue();
   assert.deepEqual([never.requests.length, (await made.mails()).length], [0, 1]);
+});
+
+databaseTest('that a model may mark answers is no consent to a model for the letter', async (db, t) => {
+  const honest = writer((text) => text);
+  const made = await sunday(db, t, honest.model);
+  await db.run((handle) => handle.updateTable('schools').set({ unanswered_consent: 0 }).execute());
+  const consents = new ConsentRepo(db);
+  const { pupilId: studentId, parent } = made;
+  const given = { studentId, version: 1, answer: 'yes', source: 'parent', byId: parent.userId, note: null } as const;
+  const write = async (purposes: readonly Purpose[]) => {
+    await consents.add(purposes.map((purpose) => ({ ...given, purpose, now: 0 })));
+    await made.weeklyLetters.queueDue();
+    await made.letterWorker.runDue();
+    return honest.requests.length;
+  };
+  await made.weeklyLetters.choose(parent, { mayReword: true });
+  assert.equal(await write(['remote teacher', 'remote evaluator']), 0);
+  await db.run((handle) => handle.deleteFrom('weekly_letters').execute());
+  await db.run((handle) => handle.deleteFrom('mails').execute());
+  await db.run((handle) => handle.deleteFrom('jobs').execute());
+  assert.ok((await write(['remote letter'])) > 0);
 });
 
 databaseTest('no model is asked where the school’s limit is reached', async (db, t) => {

@@ -25,6 +25,7 @@ databaseTest(
     assert.equal((await answer('remote teacher', 'yes')).status, 303);
     assert.match((await pat.get('/children')).text, /waits for your answer/, 'the other question is still open');
     assert.equal((await answer('remote evaluator', 'no')).status, 303);
+    assert.equal((await answer('remote letter', 'no')).status, 303);
     for (const path of ['/children', `/children/${pupilId}`]) {
       assert.doesNotMatch((await pat.get(path)).text, /waits for your answer/);
     }
@@ -37,7 +38,7 @@ databaseTest(
     );
     assert.deepEqual(
       rows.map(({ purpose, answer: given }) => `${purpose} ${given}`),
-      ['remote teacher yes', 'remote evaluator no', 'remote teacher no'],
+      ['remote teacher yes', 'remote evaluator no', 'remote letter no', 'remote teacher no'],
     );
     assert.equal((await answer('remote teacher', 'yes', '7')).status, 409, 'nobody was asked that');
     for (const wrong of [
@@ -58,7 +59,7 @@ databaseTest(
     const noted = await db.run((handle) =>
       handle.selectFrom('audit_log').select('action').where('student_id', '=', pupilId).execute(),
     );
-    assert.equal(noted.filter(({ action }) => action === 'answer consent').length, 3);
+    assert.equal(noted.filter(({ action }) => action === 'answer consent').length, 4);
   },
 );
 
