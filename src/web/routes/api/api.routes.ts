@@ -4,6 +4,7 @@ import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider
 import type { Services } from '../../services.ts';
 import { accountRoutes } from './accounts.routes.ts';
 import { afterLessonApi } from './after-lesson.routes.ts';
+import { alertApi, notificationApi } from './alerts.routes.ts';
 import { analyticsApi } from './analytics.routes.ts';
 import { attendanceApi } from './attendance.routes.ts';
 import { classTestApi, markingApi } from './class-tests.routes.ts';
@@ -82,6 +83,8 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       schoolClassApi(api, services);
       classCourseApi(api, services);
       deviceApi(api, services);
+      notificationApi(api, services);
+      alertApi(api, services);
     },
     { prefix: '/v1' },
   );
