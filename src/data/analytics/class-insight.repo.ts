@@ -188,14 +188,16 @@ export class ClassInsightRepo {
     if (studentIds.length === 0) return new Map();
     const { rows } = await this.#db.run((db) =>
       sql<{ student: number; units: number; known: number; first: StoredInstant }>`
-        select sitting.student_id as student, count(distinct unit.unit_name) as units, min(sitting.date) as ${sql.ref('first')},
-          count(distinct case when standing.state = 'completed' then unit.unit_name end) as known
-        from tests_students sitting join tests_learning_units unit on unit.test_id = sitting.test_id
-        left join learning_units_students standing on standing.student_id = sitting.student_id
-          and standing.course_id = unit.course_id and standing.unit_name = unit.unit_name
-        where sitting.student_id in (${sql.join([...studentIds])}) and sitting.phase = 'not begun'
-          and sitting.date >= ${toStored(from)} and sitting.date < ${toStored(to)}
-        group by sitting.student_id`.execute(db),
+        select asked.student, count(*) as units, sum(asked.known) as known, min(asked.first) as ${sql.ref('first')} from (
+          select sitting.student_id as student, min(sitting.date) as ${sql.ref('first')},
+            max(case when standing.state = 'completed' then 1 else 0 end) as known
+          from tests_students sitting join tests_learning_units unit on unit.test_id = sitting.test_id
+          left join learning_units_students standing on standing.student_id = sitting.student_id
+            and standing.course_id = unit.course_id and standing.unit_name = unit.unit_name
+          where sitting.student_id in (${sql.join([...studentIds])}) and sitting.phase = 'not begun'
+            and sitting.date >= ${toStored(from)} and sitting.date < ${toStored(to)}
+          group by sitting.student_id, unit.course_id, unit.unit_name
+        ) asked group by asked.student`.execute(db),
     );
     return new Map(
       rows.map(({ student, units, known, first }) => [

@@ -34,12 +34,13 @@ export class PupilStandingRepo {
     this.#db = db;
   }
 
-  /** Units and mastered units by pupil; a pupil without courses is left out. */
+  /** Units and mastered units by pupil, of courses that can be studied; a pupil without one is left out. */
   async unitCounts(studentIds: readonly number[]): Promise<Map<number, UnitCounts>> {
     if (studentIds.length === 0) return new Map();
     const rows = await this.#db.run((db) =>
       db
         .selectFrom('courses_students')
+        .innerJoin('courses', 'courses.id', 'courses_students.course_id')
         .innerJoin('learning_units', 'learning_units.course_id', 'courses_students.course_id')
         .leftJoin('learning_units_students as own', (join) =>
           join
@@ -53,6 +54,8 @@ export class PupilStandingRepo {
           sql<number>`sum(case when own.state = 'completed' then 1 else 0 end)`.as('mastered'),
         ])
         .where('courses_students.student_id', 'in', [...studentIds])
+        .where('courses.archived_at', 'is', null)
+        .where('courses.draft_since', 'is', null)
         .where('learning_units.archived_at', 'is', null)
         .where('learning_units.draft_since', 'is', null)
         .groupBy('courses_students.student_id')

@@ -5,6 +5,8 @@ import { openCounted } from '../../../test/support/count-queries.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { actor, addAlert, addPast } from '../../../test/support/past.ts';
+import { addSitting } from '../../../test/support/studied.ts';
+import { toStored } from '../../data/db/instants.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/instant.ts';
 
 databaseTest('a class manager sees each pupil with time, flags, reviews and alerts', async (db, t) => {
@@ -87,6 +89,31 @@ databaseTest('a pupil in two classes of the same manager is counted once in each
     assert.deepEqual(pupils.find(({ id }) => id === pupilId)?.week, { sessions: 1, activeMs: 20 * MINUTE });
   }
   assert.equal(classes.length, 2);
+});
+
+databaseTest('units of two courses count apart, and those of a course that was put away for nobody', async (db, t) => {
+  const { make, pupilId, classManagerId, schoolId, courseId } = await smallSchool(db);
+  const app = await startTestApp(t, db);
+  const other = await make.course({ name: 'Units of the same names' });
+  await make.enrol(pupilId, other);
+  for (const id of [courseId, other]) await addSitting(app, id, pupilId, { inDays: 3, units: { Adding: 1 } });
+  const look = async () => {
+    const { classes } = await app.services.classroom.overview(actor(classManagerId, 'class manager', schoolId));
+    return classes[0]?.pupils.find(({ id }) => id === pupilId);
+  };
+  const seen = await look();
+  assert.deepEqual(seen?.units, { units: 4, mastered: 0 });
+  assert.deepEqual(
+    seen?.needs.find(({ why }) => why === 'behind'),
+    { why: 'behind', units: 2, known: 0, days: 3 },
+  );
+  const archived = { archived_at: toStored(app.clock.now()) };
+  const putAway = (id: number) =>
+    db.run((handle) => handle.updateTable('courses').set(archived).where('id', '=', id).execute());
+  await putAway(other);
+  assert.deepEqual((await look())?.units, { units: 2, mastered: 0 });
+  await putAway(courseId);
+  assert.equal((await look())?.units, null, 'in no course');
 });
 
 databaseTest('disabled pupils and pupils of other classes are not in the list', async (db, t) => {
