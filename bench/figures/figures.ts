@@ -54,7 +54,7 @@ export async function run(): Promise<BenchResult> {
       )),
     );
     figures.push(...(await memory(long, pages)));
-    figures.push(...(await jobs(long.app)));
+    figures.push(...(await jobs(long.app, short.app)));
     const sessions = sessionsOf(HISTORIES.long);
     return {
       id: 'figures',

@@ -24,16 +24,19 @@ export class QuarterSourceRepo {
     const found = new Map<string, GivenInSession[]>();
     if (studentIds.length === 0) return found;
     const disputed = await this.#disputed(studentIds);
+    // The pupils first: left to itself SQLite goes through all sessions at home, and then through all at school.
+    const inOrder = this.#db.dialect === 'sqlite' ? sql`cross join` : sql`straight_join`;
     for (const kind of QUARTER_KINDS) {
       for (const hours of ['home', 'school'] as const) {
         const { rows } = await this.#db.run((db) =>
           sql<GivenRow>`select e.id, e.student_id, e.score, e.confidence, e.source, fact.session_id, fact.started_at,
               course.subject_name
-            from session_facts fact join courses course on course.id = fact.course_id
-            join ${sql.table(`sessional_${kind}_evaluations`)} e
+            from students pupil ${inOrder} session_facts fact on fact.student_id = pupil.user_id
+              and fact.started_at >= ${toStored(from)} and fact.started_at < ${toStored(to)} and fact.kind = ${hours}
+            ${inOrder} courses course on course.id = fact.course_id
+            ${inOrder} ${sql.table(`sessional_${kind}_evaluations`)} e
               on e.${sql.ref(`${hours}_session_id`)} = fact.session_id and e.student_id = fact.student_id
-            where fact.kind = ${hours} and fact.student_id in (${sql.join([...studentIds])})
-              and fact.started_at >= ${toStored(from)} and fact.started_at < ${toStored(to)} order by e.id`.execute(db),
+            where pupil.user_id in (${sql.join([...studentIds])}) order by e.id`.execute(db),
         );
         for (const row of rows) {
           const session = `${hours} ${row.session_id}`;
