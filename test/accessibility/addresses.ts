@@ -127,6 +127,7 @@ export const ADDRESSES: Record<string, (ids: PageIds) => string[]> = {
     const room = board.split('/')[0];
     return [`/class/plans/${room}`, `/class/plans/${room}?minutes=0`];
   },
+  '/class/students/:id/progress': ({ pupil }) => [`/class/students/${pupil}/progress`],
   '/class/students/:id': ({ pupil }) => [`/class/students/${pupil}`],
   '/class/students/:id/sessions/:sessionId': ({ pupil, over }) => [`/class/students/${pupil}/sessions/${over}`],
   '/school': () => ['/school'],

@@ -4,7 +4,7 @@ import { COURSE } from './pages/course.ts';
 import { CHILD, CHILDREN } from './pages/family.ts';
 import { GUIDANCE, GUIDANCE_LIST } from './pages/guidance.ts';
 import { HARD_UNITS } from './pages/hard-units.ts';
-import { OWN_PROGRESS, PROGRESS_OF_CHILDREN } from './pages/progress.ts';
+import { OWN_PROGRESS, PROGRESS_OF_CHILDREN, PROGRESS_OF_PUPIL } from './pages/progress.ts';
 import { COURSES, HISTORY, TODAY } from './pages/pupil.ts';
 import { CLASS_QUARTER } from './pages/quarters.ts';
 import { REGION } from './pages/region.ts';
@@ -22,6 +22,7 @@ export const RECOUNTS: readonly Recount[] = [
   SCHOOL_FIGURES,
   OWN_PROGRESS,
   PROGRESS_OF_CHILDREN,
+  PROGRESS_OF_PUPIL,
   CLASS_QUARTER,
   TODAY,
   COURSES,

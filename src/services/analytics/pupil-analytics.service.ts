@@ -71,6 +71,20 @@ export class PupilAnalyticsService {
     return this.#of(studentId, wish);
   }
 
+  /** A pupil's figures, for staff. Throws `not-found` for a pupil out of reach, and `invalid-input` as above. */
+  async ofPupil(actor: Actor, studentId: number, wish: DaysWish): Promise<PupilFigures> {
+    await this.#deps.access.requirePupil(actor, 'view a pupil', studentId);
+    return this.#of(studentId, wish);
+  }
+
+  /** Who a pupil is, for staff. Throws `not-found` for a pupil out of reach. */
+  async pupil(actor: Actor, studentId: number): Promise<{ firstName: string }> {
+    await this.#deps.access.requirePupil(actor, 'view a pupil', studentId);
+    const found = await this.#deps.users.findPupil(studentId);
+    if (!found) throw notFound('pupil');
+    return { firstName: found.firstName };
+  }
+
   /** Eighteen queries, however many days, sessions, courses and units. */
   async #of(studentId: number, wish: DaysWish): Promise<PupilFigures> {
     const { users, curriculum, factSums, pupilFigures, tests } = this.#deps;

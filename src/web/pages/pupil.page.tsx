@@ -27,6 +27,9 @@ export function PupilPage({ view, atSchool }: { view: View; atSchool: SchoolHour
           lead={words.pupilLead(pupil.className)}
         >
           <p>
+            <a href={`/class/students/${pupil.id}/progress`}>{t.progress.link}</a>
+          </p>
+          <p>
             {view.lastStudied === null ? words.neverSeen : words.lastSeen(format.relativeDay(view.lastStudied, now))}
           </p>
         </PageHead>

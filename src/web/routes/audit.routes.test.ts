@@ -14,7 +14,7 @@ databaseTest(
     const app = await startTestApp(t, db, {
       onRoute: ({ method, url, config }) => {
         if (method !== 'GET' || !/\/(class\/students|school\/people)\/:id(\/lessons|\/sessions|\/|$)/.test(url)) return;
-        if (/\/(edit|erase|export)$|\/contest\//.test(url)) return;
+        if (/\/(edit|erase|export|stored\.zip)$|\/contest\//.test(url)) return;
         shown.add(url);
         if (config?.showsPupil) flagged.add(url);
       },

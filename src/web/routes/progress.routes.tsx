@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
 import type { DaysWish } from '../../services/analytics/analytics-view.ts';
 import type { PupilFigures } from '../../services/analytics/pupil-analytics.service.ts';
 import { actorOf } from '../access.ts';
@@ -10,39 +10,58 @@ import { unlessBadDays } from './days-wish.ts';
 import { idIn } from './ids.ts';
 import { sendPupilFigures, sendPupilSessions } from './send-pupil-figures.ts';
 
-/** A pupil's figures over time: the pupil's own page, and the same for the parents of a child. */
+/** A pupil's figures over time: the pupil's own page, and the same for the parents of a child and the staff of a pupil. */
 export function progressRoutes(
   app: FastifyInstance,
   { pupilAnalytics, family }: Pick<Services, 'pupilAnalytics' | 'family'>,
 ): void {
   const own = { config: { access: 'view own progress' as const } };
   const child = { config: { access: 'view child progress' as const } };
-  const ofOwn = (request: FastifyRequest) => pupilAnalytics.own(actorOf(request), daysIn(request.query));
-  const ofChild = (request: FastifyRequest) =>
-    pupilAnalytics.ofChild(actorOf(request), idIn(request.params, 'pupil'), daysIn(request.query));
+  const pupil = { config: { access: 'view a pupil' as const, showsPupil: true as const } };
+  const idOf = (request: FastifyRequest) => idIn(request.params, 'pupil');
 
-  app.get('/progress', own, async (request, reply) => {
-    const figures = await unlessBadDays(ofOwn(request));
-    const page = <ProgressPage whose={OWN} figures={figures} wish={daysIn(request.query)} />;
+  pages(app, '/progress', own, {
+    read: (request) => pupilAnalytics.own(actorOf(request), daysIn(request.query)),
+    whose: async () => OWN,
+  });
+  pages(app, '/children/:id/progress', child, {
+    read: (request) => pupilAnalytics.ofChild(actorOf(request), idOf(request), daysIn(request.query)),
+    whose: async (request) => {
+      const { firstName } = await family.child(actorOf(request), idOf(request));
+      return ofNamed(`/children/${idOf(request)}`, firstName);
+    },
+  });
+  pages(app, '/class/students/:id/progress', pupil, {
+    read: (request) => pupilAnalytics.ofPupil(actorOf(request), idOf(request), daysIn(request.query)),
+    whose: async (request) => {
+      const { firstName } = await pupilAnalytics.pupil(actorOf(request), idOf(request));
+      return ofNamed(`/class/students/${idOf(request)}`, firstName);
+    },
+  });
+}
+
+interface Reading {
+  read(request: FastifyRequest): Promise<PupilFigures>;
+  /** Asked as well where the days cannot be read. */
+  whose(request: FastifyRequest): Promise<Whose>;
+}
+
+/** The page at a place, and its files. */
+function pages(
+  app: FastifyInstance,
+  place: string,
+  access: { config: FastifyContextConfig },
+  { read, whose }: Reading,
+): void {
+  app.get(place, access, async (request, reply) => {
+    const of = await whose(request);
+    const figures = await unlessBadDays(read(request));
+    const page = <ProgressPage whose={of} figures={figures} wish={daysIn(request.query)} />;
     return sendPage(request, figures === null ? reply.code(400) : reply, page);
   });
-  app.get('/progress.csv', own, async (request, reply) => sendPupilFigures(request, reply, await ofOwn(request)));
-  app.get('/progress/sessions.csv', own, async (request, reply) =>
-    sendPupilSessions(request, reply, await ofOwn(request)),
-  );
-
-  app.get('/children/:id/progress', child, async (request, reply) => {
-    const id = idIn(request.params, 'pupil');
-    const { firstName } = await family.child(actorOf(request), id);
-    const figures = await unlessBadDays(ofChild(request));
-    const page = <ProgressPage whose={ofChildNamed(id, firstName)} figures={figures} wish={daysIn(request.query)} />;
-    return sendPage(request, figures === null ? reply.code(400) : reply, page);
-  });
-  app.get('/children/:id/progress.csv', child, async (request, reply) =>
-    sendPupilFigures(request, reply, await ofChild(request)),
-  );
-  app.get('/children/:id/progress/sessions.csv', child, async (request, reply) =>
-    sendPupilSessions(request, reply, await ofChild(request)),
+  app.get(`${place}.csv`, access, async (request, reply) => sendPupilFigures(request, reply, await read(request)));
+  app.get(`${place}/sessions.csv`, access, async (request, reply) =>
+    sendPupilSessions(request, reply, await read(request)),
   );
 }
 
@@ -54,8 +73,8 @@ const OWN: Whose = {
   sessionAt: ({ kind, id }: Session) => (kind === 'home' ? `/study/home/${id}/summary` : `/study/school/${id}`),
 };
 
-function ofChildNamed(id: number, firstName: string): Whose {
-  const base = `/children/${id}`;
+/** Of a pupil whose page is at `base`. */
+function ofNamed(base: string, firstName: string): Whose {
   return {
     child: firstName,
     base: `${base}/progress`,

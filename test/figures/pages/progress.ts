@@ -151,3 +151,9 @@ export const PROGRESS_OF_CHILDREN: Recount = {
     return children.map((id) => pageOf(rows, id, `/children/${id}/progress`));
   },
 };
+
+export const PROGRESS_OF_PUPIL: Recount = {
+  page: '/class/students/:id/progress',
+  who: 'amir',
+  count: (rows) => [pageOf(rows, rows.idOf('noa'), `/class/students/${rows.idOf('noa')}/progress`)],
+};
