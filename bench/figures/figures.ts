@@ -8,7 +8,7 @@ import { type BenchResult, type Figure, meets } from '../teaching/bench.ts';
 import { benchApp, logIn } from './app.ts';
 import { regionFile } from './fill.ts';
 import { jobs, reports } from './jobs.ts';
-import { get, given, held, p95, timesOf, typical } from './measure.ts';
+import { get, given, p95, timesOf, typical } from './measure.ts';
 import { type Page, type Person, pagesWith } from './pages.ts';
 import { LOGINS } from './people.ts';
 import { HISTORIES, MESSAGES, NOW, PUPILS, REGION, sessionsOf } from './size.ts';
@@ -18,7 +18,6 @@ const MOST_MS = 100;
 const MOST_GROWTH = 1.5;
 const MOST_GROWTH_OF_ALL = 1.2;
 const MOST_MB = 64;
-const MOST_HELD_MB = 8;
 /** Of a page that takes less than this, what is shown is most of what it takes: a list that is not full yet is shorter. */
 const WORTH_COMPARING_MS = 15;
 
@@ -139,13 +138,12 @@ const ROUNDS = 10;
 async function memory(long: Opened, pages: readonly Page[]): Promise<Figure[]> {
   const round = async (times: number) => {
     for (let n = 0; n < times; n += 1) for (const page of pages) await get(asked(long, page));
-    return { given: given(), held: held() };
+    return given();
   };
   const before = await round(2);
   const after = await round(ROUNDS);
   return [
-    { name: `memory of the process before ${ROUNDS * pages.length} more requests, MB`, value: before.given },
-    { name: '  · more after them, MB', value: after.given - before.given, most: MOST_MB },
-    { name: '  · more that the program holds on to, MB', value: after.held - before.held, most: MOST_HELD_MB },
+    { name: `memory of the process before ${ROUNDS * pages.length} more requests, MB`, value: before },
+    { name: '  · more after them, MB', value: after - before, most: MOST_MB },
   ];
 }
