@@ -5,6 +5,7 @@ import { startTestApp } from '../support/app.ts';
 import { type Client, login } from '../support/client.ts';
 import { DATABASES } from '../support/databases.ts';
 import { raiseAlerts } from './alert-seeds.ts';
+import { askForReports, askForReportsAgain } from './ask-reports.ts';
 import { compare } from './compare.ts';
 import { openRegion } from './open-region.ts';
 import { RawRows } from './raw-rows.ts';
@@ -18,15 +19,17 @@ for (const { database, skip } of DATABASES) {
   }, async (t) => {
     const db = await openRegion(t, database);
     const app = await startTestApp(t, db);
+    const before = await askForReports(app);
     await addToRegion(app);
     await raiseAlerts(app);
+    await askForReportsAgain(app);
     const rows = await RawRows.read(db, app.clock.now());
     const clients = new Map<string, Client>();
     const told = new Set<string>();
     for (const { page, who, count } of RECOUNTS) {
       const client = clients.get(who) ?? (await login(app, who, NAMED[who].password));
       clients.set(who, client);
-      const pages = count(rows);
+      const pages = count(rows, before);
       assert.ok(pages.length > 0, `${page}: there is one to look at`);
       for (const one of pages) {
         await t.test(`${one.path} of ${who}`, async () => {

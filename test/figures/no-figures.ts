@@ -15,6 +15,11 @@ const RULES = new Set([
   t.progress.unitsWords,
   t.desk.testsSince(''),
   t.staff.aiLead(30),
+  t.keptReports.paper.howPupil,
+  t.keptReports.paper.howUnits,
+  t.analytics.how,
+  t.analytics.schoolHow,
+  t.analytics.regionHow,
   ...METRICS.map((metric) => t.howCounted.metrics[metric].formula),
 ]);
 
@@ -23,6 +28,7 @@ const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
 const NAMES: readonly RegExp[] = [
   new RegExp(`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?\\b\\d{1,2} ${MONTH}(?: \\d{4})?(?:, \\d\\d:\\d\\d)?`, 'g'),
   /\bQuarter \d(?:,| of) \d{4}[–/]\d\d/g,
+  /\bSchool year \d{4}–\d\d/g,
   /\b\d+th grade(?:, \d{4})?/g,
   / \(20\d\d\)/g,
   // What a plan proposes is chosen, not counted.

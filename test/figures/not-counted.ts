@@ -2,8 +2,6 @@ const ONE_SESSION = 'of one session, beside what was said in it: not counted aga
 const OF_LESSON = 'of one lesson: src/services/lessons holds it against the rows';
 
 const LIST_OF_REPORTS = 'when each was asked for';
-const OF_REPORT =
-  'made by the services of the pages of figures, which are counted; what it kept is not counted again yet';
 
 /** Pages whose numbers nobody counts again here, and why. A page that shows figures stands here or among the recounts. */
 export const NOT_COUNTED: Readonly<Record<string, string>> = {
@@ -20,7 +18,6 @@ export const NOT_COUNTED: Readonly<Record<string, string>> = {
   '/children/:id/lessons/:sessionId': ONE_SESSION,
   '/class/students/:id/sessions/:sessionId': ONE_SESSION,
   '/class/tests/:classId/:testId': 'of one test: not counted again yet',
-  '/region/curriculum': 'what there is of each course: not counted again yet',
   '/classroom/attendance': 'not counted again yet',
   '/alerts': 'one line an alert; how many there are is counted on its page of figures',
   '/alerts/:id': 'of one alert',
@@ -28,9 +25,6 @@ export const NOT_COUNTED: Readonly<Record<string, string>> = {
   '/children/:id/reports': LIST_OF_REPORTS,
   '/school/reports': LIST_OF_REPORTS,
   '/region/reports': LIST_OF_REPORTS,
-  '/children/:id/reports/:reportId': OF_REPORT,
-  '/school/reports/:reportId': OF_REPORT,
-  '/region/reports/:reportId': OF_REPORT,
   '/school/evaluator': 'not counted again yet',
   '/school/consents': 'not counted again yet',
   '/school/people/classes': 'not counted again yet',
@@ -51,8 +45,6 @@ export const NOT_REACHED: Readonly<Record<string, string>> = {
   '/classroom/lessons/:id/plan': 'no lesson is planned',
   '/tests/:id/hand-in': 'nobody takes a test just now',
   '/progress/reports': NO_REPORT,
-  '/progress/reports/:reportId': NO_REPORT,
-  '/class/reports/:reportId': NO_REPORT,
   '/children/:id/lessons/:sessionId/contest/:kind': 'a form about one score',
   '/school/erasures': 'nobody was erased',
   '/school/people/import/:id': 'no file is looked at',

@@ -22,9 +22,12 @@ export class PageFigures {
       this.add(place, said);
   }
 
-  add(place: string, value: Expected): void {
+  /** Answers with the place as it is numbered. */
+  add(place: string, value: Expected): string {
     const times = (this.#seen.get(place) ?? 0) + 1;
     this.#seen.set(place, times);
-    this.map.set(times === 1 ? place : `${place} (${times})`, value);
+    const own = times === 1 ? place : `${place} (${times})`;
+    this.map.set(own, value);
+    return own;
   }
 }

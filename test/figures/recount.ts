@@ -44,8 +44,8 @@ export interface Recount {
   /** The route. */
   page: string;
   who: keyof typeof NAMED;
-  /** The addresses to look at, each with what has to stand there. */
-  count(rows: RawRows): PageToCount[];
+  /** The addresses to look at, each with what has to stand there. `before`: the rows when the first reports were made. */
+  count(rows: RawRows, before: RawRows): PageToCount[];
   /** Tables of groups of which several pages tell, by the names that groups have there: nothing may follow from all of them. */
   across?(rows: RawRows): Groups[];
 }

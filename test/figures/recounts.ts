@@ -1,6 +1,7 @@
 import { ALERTS_OF_CLASS, ALERTS_OF_SCHOOL } from './pages/alert-figures.ts';
 import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
 import { COURSE } from './pages/course.ts';
+import { CURRICULUM } from './pages/curriculum.ts';
 import { CHILD, CHILDREN } from './pages/family.ts';
 import { GUIDANCE, GUIDANCE_LIST } from './pages/guidance.ts';
 import { HARD_UNITS } from './pages/hard-units.ts';
@@ -10,6 +11,7 @@ import { CLASS_QUARTER } from './pages/quarters.ts';
 import { REGION } from './pages/region.ts';
 import { REGION_ANALYTICS } from './pages/region-analytics.ts';
 import { REGION_SCHOOLS } from './pages/region-schools.ts';
+import { REPORTS } from './pages/reports.ts';
 import { SCHOOL, SCHOOL_AI } from './pages/school.ts';
 import { SCHOOL_QUARTER } from './pages/school-quarter.ts';
 import { ATTENTION_OF_CLASS, ATTENTION_OF_SCHOOL, CLASS, PUPILS_OF_CLASS } from './pages/staff.ts';
@@ -42,8 +44,10 @@ export const RECOUNTS: readonly Recount[] = [
   REGION_SCHOOLS,
   HARD_UNITS,
   WRONG_ANSWERS,
+  CURRICULUM,
   GUIDANCE,
   GUIDANCE_LIST,
   ALERTS_OF_SCHOOL,
   ALERTS_OF_CLASS,
+  ...REPORTS,
 ];

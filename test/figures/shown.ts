@@ -8,7 +8,7 @@ export interface Shown {
   text: string;
 }
 
-/** Every large number of a page, and every cell of its tables that holds numbers; texts that hold none say why there is none. */
+/** Every large number of a page, every cell of its tables that holds numbers, and every column of pictures without a table; texts that hold none say why there is none. */
 export function figuresOn(html: string): Shown[] {
   const tree = main(html);
   if (!tree) return [];
@@ -17,7 +17,20 @@ export function figuresOn(html: string): Shown[] {
     const [value = '', ...notes] = all(one, ({ name }) => name === 'dd').map(textOf);
     return [{ place: label, text: value }, ...notes.map((text) => ({ place: `${label} · note`, text }))];
   });
-  return [...stats, ...all(tree, (one) => one.name === 'table').flatMap(cellsOf)];
+  const columns = all(tree, ({ attribs }) => attribs.class === 'bars').flatMap(columnsOf);
+  return [...stats, ...all(tree, (one) => one.name === 'table').flatMap(cellsOf), ...columns];
+}
+
+/** What is written below the columns of a picture, under its title and the name of each; nothing where a table says the same. */
+function columnsOf(bars: Element): Shown[] {
+  const part = bars.parent;
+  if (!part || !('attribs' in part) || first(part, 'table')) return [];
+  const title = first(part, 'h3');
+  return all(bars, ({ name }) => name === 'li').map((one) => {
+    const [value, name] = [first(one, 'strong'), first(one, 'span')];
+    const place = [title, name].map((element) => (element ? textOf(element) : '')).join(' | ');
+    return { place, text: value ? textOf(value) : '' };
+  });
 }
 
 /** Where a page offers its tables as files. */

@@ -104,7 +104,7 @@ function titleInFile(metric: Metric): string {
 }
 
 /** Pupils of a class whose accounts are in use. */
-function membersOf(rows: RawRows, classId: number): ReadonlySet<number> {
+export function membersOf(rows: RawRows, classId: number): ReadonlySet<number> {
   const active = new Set(rows.of('users').flatMap((one) => (one.disabled_at === null ? [one.id] : [])));
   const all = rows.of('classes_students').flatMap((one) => (one.class_id === classId ? [one.student_id] : []));
   return new Set(all.filter((id) => active.has(id)));

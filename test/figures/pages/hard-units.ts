@@ -117,21 +117,21 @@ function questionPages(rows: RawRows, there: SubjectThere): PageToCount[] {
   const units = [...Map.groupBy(all, (one) => `${one.course_id}/${one.unit_name}`).values()];
   const peopleOf = (answers: readonly Answer[]) =>
     peopleIn(answers.flatMap((one) => (one.counts === 1 ? [{ studentId: one.student_id }] : [])));
-  const most = Math.max(...units.map(peopleOf));
-  return units
-    .filter((answers) => peopleOf(answers) === most)
-    .map((answers) => {
-      const [one] = answers;
-      const unit = one?.unit_name ?? '';
-      const questions = [...Map.groupBy(answers, ({ qa_id: id }) => id)].map(([id, own]) => {
-        const { question } = rows.one('qas', (qa) => qa.id === id);
-        return { name: asRead(question), inFile: question, answers: own };
-      });
-      const { figures, file, told, hidden } = tableOf(words.questionsCaption(unit), questions);
-      addLines(figures, rows, there, hidden > 0 ? [words.toQuestions(unit), words.hiddenQuestions(hidden)] : null);
-      const path = `/region/hard-units?${queryOf(there)}&course=${one?.course_id}&unit=${encodeURIComponent(unit)}`;
-      return { path, lines: true, figures, files: { [FILE]: file }, told: [told] };
+  const large = units.filter((answers) => !isFew(peopleOf(answers))).toSorted((a, b) => peopleOf(a) - peopleOf(b));
+  // The questions of one that is hidden beside a small one are on no page.
+  const isOneSmall = units.length - large.length === 1;
+  return large.slice(isOneSmall ? 1 : 0).map((answers) => {
+    const [one] = answers;
+    const unit = one?.unit_name ?? '';
+    const questions = [...Map.groupBy(answers, ({ qa_id: id }) => id)].map(([id, own]) => {
+      const { question } = rows.one('qas', (qa) => qa.id === id);
+      return { name: asRead(question), inFile: question, answers: own };
     });
+    const { figures, file, told, hidden } = tableOf(words.questionsCaption(unit), questions);
+    addLines(figures, rows, there, hidden > 0 ? [words.toQuestions(unit), words.hiddenQuestions(hidden)] : null);
+    const path = `/region/hard-units?${queryOf(there)}&course=${one?.course_id}&unit=${encodeURIComponent(unit)}`;
+    return { path, lines: true, figures, files: { [FILE]: file }, told: [told] };
+  });
 }
 
 export const HARD_UNITS: Recount = {

@@ -77,7 +77,7 @@ export class CatalogueRepo {
     }));
   }
 
-  /** Units and questions of these courses that are not archived. Two queries. */
+  /** Units and questions of these courses as they are published and not archived. Two queries. */
   async countContent(courseIds: readonly number[]): Promise<Map<number, CourseContentCounts>> {
     const found = new Map(courseIds.map((id) => [id, { units: 0, studyQuestions: 0, testQuestions: 0 }]));
     if (courseIds.length === 0) return found;
@@ -87,6 +87,7 @@ export class CatalogueRepo {
         .select(({ fn }) => ['course_id', fn.countAll<number>().as('count')])
         .where('course_id', 'in', [...courseIds])
         .where('archived_at', 'is', null)
+        .where('draft_since', 'is', null)
         .groupBy('course_id')
         .execute(),
     );
