@@ -5,6 +5,9 @@ import { TABLES, type Tables } from '../../src/data/db/schema.ts';
 import { type CivilDay, civilDay, machineTimeZone } from '../../src/shared/calendar.ts';
 import type { Instant } from '../../src/shared/instant.ts';
 
+/** Asking the machine takes longer than most counts. */
+const ZONE = machineTimeZone();
+
 export type TableName = keyof typeof TABLES;
 /** A row as it lies there. */
 export type RawRow<T extends TableName = TableName> = Selectable<Tables[T]>;
@@ -63,7 +66,7 @@ export class RawRows {
 
   /** The same as somebody looked at it at a moment before: with that day as today, and the answers of later days away. */
   asOf(moment: Instant): RawRows {
-    const today = civilDay(moment, machineTimeZone());
+    const today = civilDay(moment, ZONE);
     const attempts = this.of('attempts').filter((one) => this.dayOf(one.created_at) <= today);
     return new RawRows(moment, { ...this.#tables, attempts });
   }
@@ -82,20 +85,20 @@ export class RawRows {
   dayOf(stored: string): CivilDay {
     const known = this.#days.get(stored);
     if (known !== undefined) return known;
-    const day = civilDay(fromStored(stored as StoredInstant), machineTimeZone());
+    const day = civilDay(fromStored(stored as StoredInstant), ZONE);
     this.#days.set(stored, day);
     return day;
   }
 
   /** Some days before today; 0 is today. */
   dayBefore(days: number): CivilDay {
-    const today = civilDay(this.now, machineTimeZone());
+    const today = civilDay(this.now, ZONE);
     return new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
   }
 
   /** Days from today to the day of a moment. */
   daysTo(at: Instant): number {
-    const [day, today] = [civilDay(at, machineTimeZone()), civilDay(this.now, machineTimeZone())];
+    const [day, today] = [civilDay(at, ZONE), civilDay(this.now, ZONE)];
     return (Date.parse(day) - Date.parse(today)) / 86_400_000;
   }
 
@@ -141,6 +144,7 @@ export class RawRows {
     const sessions = new Map(this.of(`${kind}_hours_study_sessions`).map((row) => [row.id, row]));
     const pauses = Map.groupBy(this.of(`${kind}_hours_study_session_pauses`), (row) => sessionIn(row, kind));
     const attempts = Map.groupBy(this.of('attempts'), (row) => `${sessionIn(row, kind)}/${row.student_id}`);
+    const scores = this.#scoresAt(kind);
     return this.of(`${kind}_sessions_students`).flatMap((place): Part[] => {
       const session = sessions.get(sessionIn(place, kind) ?? 0);
       const lesson = session && lessons.get(numberIn(session, 'lesson_id') ?? 0);
@@ -154,10 +158,8 @@ export class RawRows {
       const all = attempts.get(`${session.id}/${place.student_id}`) ?? [];
       const first = all.filter(({ counts }) => counts === 1);
       const right = first.filter(({ verdict }) => verdict === 'correct');
-      const score = (of: 'proficiency' | 'investment' | 'social', source: string): number | null =>
-        this.of(`sessional_${of}_evaluations`).find(
-          (row) => sessionIn(row, kind) === session.id && row.student_id === place.student_id && row.source === source,
-        )?.score ?? null;
+      const score = (of: string, source: string): number | null =>
+        scores.get([session.id, place.student_id, of, source].join('/')) ?? null;
       return [
         {
           kind,
@@ -182,6 +184,19 @@ export class RawRows {
       ];
     });
   }
+
+  /** Scores of sessions by session, pupil, what they are of, and who gave them. */
+  #scoresAt(kind: 'home' | 'school'): Map<string, number | null> {
+    const found = new Map<string, number | null>();
+    for (const side of ['proficiency', 'investment', 'social'] as const) {
+      for (const row of this.of(`sessional_${side}_evaluations`)) {
+        const session = sessionIn(row, kind);
+        const place = [session, row.student_id, side, row.source].join('/');
+        if (session !== null && !found.has(place)) found.set(place, row.score);
+      }
+    }
+    return found;
+  }
 }
 
 /** The session that a row is of, at home or at school; null: of none there. */
@@ -190,7 +205,7 @@ function sessionIn(row: object, kind: 'home' | 'school'): number | null {
 }
 
 function numberIn(row: object, column: string): number | null {
-  const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1];
+  const value: unknown = Reflect.get(row, column);
   return typeof value === 'number' ? value : null;
 }
 

@@ -1,5 +1,4 @@
-import { parseDocument } from 'htmlparser2';
-import { all, type Element, first, isFigureCell, main, textOf } from './tree.ts';
+import { all, type Element, first, isFigureCell, main, textOf, treeOf } from './tree.ts';
 
 /** A figure as somebody reads it on a page, and where: a large number by its label, a cell by table, row and column. */
 export interface Shown {
@@ -35,7 +34,7 @@ function columnsOf(bars: Element): Shown[] {
 
 /** Where a page offers its tables as files. */
 export function filesOn(html: string): string[] {
-  const links = all(parseDocument(html), (one) => one.name === 'a').map((one) => one.attribs.href ?? '');
+  const links = all(treeOf(html), (one) => one.name === 'a').map((one) => one.attribs.href ?? '');
   return [...new Set(links.filter((href) => /\.csv(\?|$)/.test(href)))];
 }
 

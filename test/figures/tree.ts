@@ -5,9 +5,17 @@ export type Tree = ReturnType<typeof parseDocument>;
 export type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 export type Node = Tree['children'][number];
 
+let last = { html: '', tree: parseDocument('') };
+
+/** A page, which is asked for several times in turn, and read once. */
+export function treeOf(html: string): Tree {
+  if (last.html !== html) last = { html, tree: parseDocument(html) };
+  return last.tree;
+}
+
 /** What a page says of its own; null: it has no such part. */
 export function main(html: string): Element | null {
-  return DomUtils.findOne((one) => one.name === 'main', parseDocument(html).children, true);
+  return DomUtils.findOne((one) => one.name === 'main', treeOf(html).children, true);
 }
 
 export function all(tree: Tree | Element, test: (element: Element) => boolean): Element[] {
