@@ -15,6 +15,7 @@ const RULES = new Set([
   t.progress.unitsWords,
   t.desk.testsSince(''),
   t.staff.aiLead(30),
+  t.attendance.legend,
   t.keptReports.paper.howPupil,
   t.keptReports.paper.howUnits,
   t.analytics.how,

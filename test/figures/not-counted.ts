@@ -1,7 +1,7 @@
 const ONE_SESSION = 'of one session, beside what was said in it: not counted again yet';
 const OF_LESSON = 'of one lesson: src/services/lessons holds it against the rows';
 
-const LIST_OF_REPORTS = 'when each was asked for';
+const LIST_OF_REPORTS = 'holds no figures of pupils: when each was asked for';
 
 /** Pages whose numbers nobody counts again here, and why. A page that shows figures stands here or among the recounts. */
 export const NOT_COUNTED: Readonly<Record<string, string>> = {
@@ -18,7 +18,6 @@ export const NOT_COUNTED: Readonly<Record<string, string>> = {
   '/children/:id/lessons/:sessionId': ONE_SESSION,
   '/class/students/:id/sessions/:sessionId': ONE_SESSION,
   '/class/tests/:classId/:testId': 'of one test: not counted again yet',
-  '/classroom/attendance': 'not counted again yet',
   '/alerts': 'one line an alert; how many there are is counted on its page of figures',
   '/alerts/:id': 'of one alert',
   '/alerts/rehearsals/:id': 'of one rehearsal',
@@ -26,8 +25,6 @@ export const NOT_COUNTED: Readonly<Record<string, string>> = {
   '/school/reports': LIST_OF_REPORTS,
   '/region/reports': LIST_OF_REPORTS,
   '/school/evaluator': 'not counted again yet',
-  '/school/consents': 'not counted again yet',
-  '/school/people/classes': 'not counted again yet',
 };
 
 const NO_REPORT = 'no report is kept in it';

@@ -1,10 +1,12 @@
 import { ALERTS_OF_CLASS, ALERTS_OF_SCHOOL } from './pages/alert-figures.ts';
 import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
+import { ATTENDANCE } from './pages/attendance.ts';
 import { COURSE } from './pages/course.ts';
 import { CURRICULUM } from './pages/curriculum.ts';
 import { CHILD, CHILDREN } from './pages/family.ts';
 import { GUIDANCE, GUIDANCE_LIST } from './pages/guidance.ts';
 import { HARD_UNITS } from './pages/hard-units.ts';
+import { CLASSES_OF_SCHOOL, CONSENTS } from './pages/people-of-school.ts';
 import { OWN_PROGRESS, PROGRESS_OF_CHILDREN, PROGRESS_OF_PUPIL } from './pages/progress.ts';
 import { COURSES, HISTORY, TODAY } from './pages/pupil.ts';
 import { CLASS_QUARTER } from './pages/quarters.ts';
@@ -45,6 +47,9 @@ export const RECOUNTS: readonly Recount[] = [
   HARD_UNITS,
   WRONG_ANSWERS,
   CURRICULUM,
+  ATTENDANCE,
+  CLASSES_OF_SCHOOL,
+  CONSENTS,
   GUIDANCE,
   GUIDANCE_LIST,
   ALERTS_OF_SCHOOL,

@@ -104,8 +104,11 @@ export class UserRepo {
     );
   }
 
+  /** Those whose accounts are open, by first name. */
   async listPupilsOfSchool(schoolId: number): Promise<PupilRecord[]> {
-    return this.#listPupils((query) => query.where('students.school_id', '=', schoolId));
+    return this.#listPupils((query) =>
+      query.where('students.school_id', '=', schoolId).where('users.disabled_at', 'is', null),
+    );
   }
 
   async #listPupils(narrow: (query: ReturnType<typeof pupils>) => ReturnType<typeof pupils>): Promise<PupilRecord[]> {

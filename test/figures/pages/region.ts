@@ -64,7 +64,7 @@ function addTests(page: PageFigures, rows: RawRows, subject: string, schoolOf: R
 }
 
 /** The first day of this half of the school year: of the quarters that begin in September and in February. */
-function termOf(rows: RawRows): string {
+export function termOf(rows: RawRows): string {
   const [year = 0, month = 0] = rows.dayBefore(0).split('-').map(Number);
   return month >= 9 ? `${year}-09-01` : month === 1 ? `${year - 1}-09-01` : `${year}-02-01`;
 }
