@@ -16,6 +16,8 @@ const RULES = new Set([
   t.desk.testsSince(''),
   t.staff.aiLead(30),
   t.attendance.legend,
+  t.scoreAgreement.kappaNote,
+  t.scoreAgreement.kappaFew(20),
   t.keptReports.paper.howPupil,
   t.keptReports.paper.howUnits,
   t.analytics.how,

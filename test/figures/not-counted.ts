@@ -24,7 +24,6 @@ export const NOT_COUNTED: Readonly<Record<string, string>> = {
   '/children/:id/reports': LIST_OF_REPORTS,
   '/school/reports': LIST_OF_REPORTS,
   '/region/reports': LIST_OF_REPORTS,
-  '/school/evaluator': 'not counted again yet',
 };
 
 const NO_REPORT = 'no report is kept in it';

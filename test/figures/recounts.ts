@@ -3,6 +3,7 @@ import { CLASS_FIGURES, SCHOOL_FIGURES } from './pages/analytics.ts';
 import { ATTENDANCE } from './pages/attendance.ts';
 import { COURSE } from './pages/course.ts';
 import { CURRICULUM } from './pages/curriculum.ts';
+import { EVALUATOR } from './pages/evaluator.ts';
 import { CHILD, CHILDREN } from './pages/family.ts';
 import { GUIDANCE, GUIDANCE_LIST } from './pages/guidance.ts';
 import { HARD_UNITS } from './pages/hard-units.ts';
@@ -50,6 +51,7 @@ export const RECOUNTS: readonly Recount[] = [
   ATTENDANCE,
   CLASSES_OF_SCHOOL,
   CONSENTS,
+  EVALUATOR,
   GUIDANCE,
   GUIDANCE_LIST,
   ALERTS_OF_SCHOOL,
