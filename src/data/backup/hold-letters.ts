@@ -1,8 +1,7 @@
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { SEND_MAIL, SEND_URGENT_MAIL, WEEKLY_LETTER } from '../jobs/job-kinds.ts';
-
-const WHY = 'Held: it waited in a backup that was restored, and may have been sent since that was made.';
+import { HELD } from '../mail/mail.repo.ts';
 
 /** Letters that were waiting when a backup was made are given up, so that nobody gets one twice; answers how many. */
 export async function holdLetters(db: DatabaseManager, now: number): Promise<number> {
@@ -10,13 +9,13 @@ export async function holdLetters(db: DatabaseManager, now: number): Promise<num
     const ended = toStored(now);
     const mails = await handle
       .updateTable('mails')
-      .set({ state: 'failed', body: '', last_error: WHY, ended_at: ended })
+      .set({ state: 'failed', body: '', last_error: HELD, ended_at: ended })
       .where('state', '=', 'waiting')
       .executeTakeFirst();
     const open = (kinds: string[]) =>
       handle
         .updateTable('jobs')
-        .set({ state: 'done', finished_at: ended, lease_owner: null, lease_until: null, last_error: WHY })
+        .set({ state: 'done', finished_at: ended, lease_owner: null, lease_until: null, last_error: HELD })
         .where('kind', 'in', kinds)
         .where('state', 'in', ['queued', 'running'])
         .executeTakeFirst();

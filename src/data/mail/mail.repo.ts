@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, fromStoredOrNull, toStored } from '../db/instants.ts';
@@ -38,9 +39,14 @@ export interface MailCounts {
   waiting: number;
   sent: number;
   failed: number;
+  /** How many of the failed waited in a backup that was restored: nothing is wrong with the mail server. */
+  held: number;
   /** The oldest that waits; null: none does. */
   waitingSince: Instant | null;
 }
+
+/** Why a letter that waited in a backup is not sent by whoever restores it. */
+export const HELD = 'Held: it waited in a backup that was restored, and may have been sent since that was made.';
 
 /** Letters, from when they are written until a mail server has taken them. */
 export class MailRepo {
@@ -100,6 +106,7 @@ export class MailRepo {
       const query = db
         .selectFrom('mails')
         .select(({ fn }) => ['state', fn.countAll<number>().as('mails'), fn.min('created_at').as('oldest')])
+        .select(sql<number>`sum(case when last_error = ${HELD} then 1 else 0 end)`.as('held'))
         .where((eb) => eb.or([eb('state', '=', 'waiting'), eb('ended_at', '>=', toStored(since))]))
         .groupBy('state');
       return (schoolId === undefined ? query : query.where('school_id', '=', schoolId)).execute();
@@ -109,6 +116,7 @@ export class MailRepo {
       waiting: Number(of('waiting')?.mails ?? 0),
       sent: Number(of('sent')?.mails ?? 0),
       failed: Number(of('failed')?.mails ?? 0),
+      held: Number(of('failed')?.held ?? 0),
       waitingSince: fromStoredOrNull(of('waiting')?.oldest ?? null),
     };
   }

@@ -101,11 +101,13 @@ export class HealthService {
   async #mail(): Promise<Finding> {
     const { mails, mailServer, clock } = this.#deps;
     if (mailServer === null) return { what: 'mail', ok: true, found: 'none configured: nothing is sent by e-mail' };
-    const { waiting, waitingSince, sent, failed } = await mails.count(clock.now() - 7 * DAY);
+    const { waiting, waitingSince, sent, failed, held } = await mails.count(clock.now() - 7 * DAY);
     const since = waitingSince === null ? '' : ` since ${new Date(waitingSince).toISOString()}`;
-    const found = `${mailServer}: ${waiting} waiting${since}; in seven days ${sent} sent, ${failed} given up`;
+    const givenUp = failed - held;
+    const restored = held === 0 ? '' : `, ${held} held back by a restore`;
+    const found = `${mailServer}: ${waiting} waiting${since}; in seven days ${sent} sent, ${givenUp} given up${restored}`;
     const fault = await this.#mailFault();
-    return { what: 'mail', ok: failed === 0 && fault === null, found: fault === null ? found : `${found}; ${fault}` };
+    return { what: 'mail', ok: givenUp === 0 && fault === null, found: fault === null ? found : `${found}; ${fault}` };
   }
 
   async #mailFault(): Promise<string | null> {

@@ -4,8 +4,11 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { databaseTest, openSqlite } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
+import { TestMailServer } from '../../../test/support/mail-server.ts';
 import { buildWorkbench } from '../../app.ts';
+import { holdLetters } from '../../data/backup/hold-letters.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { toStored } from '../../data/db/instants.ts';
 
 const CONFIG = { secretKey: 'x'.repeat(40), remoteModel: null };
 
@@ -54,6 +57,40 @@ test('a ledger of erasures in the folder of the backups is wrong, beside it is r
   assert.equal(await at('data/erasures.ledger', 'data/backups'), true);
   assert.equal(await at('data/backups-of-ledgers/erasures.ledger', 'data/backups'), true);
 });
+
+databaseTest(
+  'letters that a restore held back are counted apart from those given up, and are nothing wrong',
+  async (db, t) => {
+    const { parentId } = await smallSchool(db);
+    const server = await new TestMailServer(t).up();
+    const mail = () => found(db, 'mail', { mail: server.settings });
+    const now = Date.now();
+    const letter = {
+      user_id: parentId,
+      recipient: 'a@b.example',
+      subject: 'x',
+      body: 'said',
+      created_at: toStored(now),
+    };
+    const add = (row: { mail_key: string; state: 'waiting' | 'failed' }) =>
+      db.run((handle) =>
+        handle
+          .insertInto('mails')
+          .values({ ...letter, ...row, ended_at: row.state === 'waiting' ? null : toStored(now) })
+          .execute(),
+      );
+    await add({ mail_key: 'waits', state: 'waiting' });
+    await add({ mail_key: 'waits too', state: 'waiting' });
+    await holdLetters(db, now);
+    assert.deepEqual(
+      [(await mail())?.ok, (await mail())?.found.replace(/^.*: 0/, '0')],
+      [true, '0 waiting; in seven days 0 sent, 0 given up, 2 held back by a restore'],
+    );
+    await add({ mail_key: 'refused', state: 'failed' });
+    assert.equal((await mail())?.ok, false);
+    assert.match((await mail())?.found ?? '', /1 given up, 2 held back by a restore/);
+  },
+);
 
 test('a program to print with and a mail server that do not answer are wrong', async (t) => {
   const db = await openSqlite(t);
