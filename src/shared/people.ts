@@ -156,7 +156,8 @@ export const schoolClassList = z.array(
   z.object({
     id: z.number(),
     ...classFields,
-    pupils: z.number(),
+    pupils: z.number().describe('Whose accounts are in use.'),
+    closed: z.number().describe('Pupils in it whose accounts are closed.'),
     managers: z.array(managerOfClass),
     archivedAt: z.string().nullable(),
   }),

@@ -11,6 +11,13 @@ export interface SchoolClassRecord extends ClassFields {
   archivedAt: Instant | null;
 }
 
+/** How full a class is. */
+interface SizedClass extends SchoolClassRecord {
+  /** Whose accounts are in use. */
+  pupils: number;
+  closed: number;
+}
+
 export interface ClassPerson {
   classId: number;
   userId: number;
@@ -37,26 +44,31 @@ export class SchoolClassRepo {
   }
 
   /** Every class of a school with its size, the newest year first; archived ones too. */
-  async list(schoolId: number): Promise<(SchoolClassRecord & { pupils: number })[]> {
+  async list(schoolId: number): Promise<SizedClass[]> {
     const rows = await this.#db.run((db) =>
       db
         .selectFrom('classes')
         .select(['id', 'name', 'year', 'grade_level as gradeLevel', 'capacity', 'archived_at'])
-        .select((eb) =>
-          eb
+        .select((eb) => {
+          const members = eb
             .selectFrom('classes_students')
-            .select(({ fn }) => fn.countAll<number>().as('pupils'))
-            .whereRef('classes_students.class_id', '=', 'classes.id')
-            .as('pupils'),
-        )
+            .innerJoin('users', 'users.id', 'classes_students.student_id')
+            .select(({ fn }) => fn.countAll<number>().as('members'))
+            .whereRef('classes_students.class_id', '=', 'classes.id');
+          return [
+            members.where('users.disabled_at', 'is', null).as('pupils'),
+            members.where('users.disabled_at', 'is not', null).as('closed'),
+          ];
+        })
         .where('school_id', '=', schoolId)
         .orderBy('year', 'desc')
         .orderBy('name')
         .execute(),
     );
-    return rows.map(({ archived_at, pupils, ...row }) => ({
+    return rows.map(({ archived_at, pupils, closed, ...row }) => ({
       ...row,
       pupils: Number(pupils ?? 0),
+      closed: Number(closed ?? 0),
       archivedAt: fromStoredOrNull(archived_at),
     }));
   }

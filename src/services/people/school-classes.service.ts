@@ -36,10 +36,7 @@ export type SavedClass = { ok: true; id: number } | { ok: false; problems: Class
 /** `full`: so many are more than the class was made for; asked again with `knowingly`, they go in. */
 export type JoinResult = { ok: true; joined: number } | { ok: false; full: { capacity: number; would: number } };
 
-export interface SchoolClassLine extends SchoolClassRecord {
-  pupils: number;
-  managers: ClassPerson[];
-}
+export type SchoolClassLine = Awaited<ReturnType<SchoolClassRepo['list']>>[number] & { managers: ClassPerson[] };
 
 export interface ClassesPage {
   classes: SchoolClassLine[];
@@ -201,9 +198,10 @@ export class SchoolClassesService {
     const one = await this.#requireOpen(schoolId, classId);
     const pupils = await schoolClasses.pupilsOf(schoolId, studentIds);
     if (pupils.length !== new Set(studentIds).size) throw notFound('pupil');
-    const there = new Set((await schoolClasses.members(classId)).map(({ userId }) => userId));
+    const members = await schoolClasses.members(classId);
+    const there = new Set(members.map(({ userId }) => userId));
     const fresh = pupils.filter((id) => !there.has(id));
-    const would = there.size + fresh.length;
+    const would = members.filter(({ disabled }) => !disabled).length + fresh.length;
     if (fresh.length > 0 && would > one.capacity && !knowingly) {
       return { ok: false, full: { capacity: one.capacity, would } };
     }

@@ -206,8 +206,11 @@ databaseTest('what the manager’s desk counts of pupils is what the list behind
     assert.ok([free, old].every((id) => ids.includes(id)) && !ids.includes(gone), state);
     assert.match((await client.get(place)).text, new RegExp(`<option value="${state}" selected`));
   }
+  const [line] = (await app.services.schoolClasses.list(manager)).archived;
+  assert.deepEqual([line?.pupils, line?.closed], [1, 1]);
   const { text } = await client.get('/school/people/classes');
   const away = text.slice(text.indexOf('id="archived"'));
   assert.match(away, /1z[\s\S]*Put away on/);
+  assert.match(away, /1 of 30 *<span class="quiet"> and 1 with a closed account/);
   assert.doesNotMatch(away, /nobody yet/, 'nobody will come');
 });

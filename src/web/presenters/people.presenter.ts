@@ -84,6 +84,7 @@ export function toSchoolClassList({ classes, archived }: ClassesPage): z.infer<t
     gradeLevel: one.gradeLevel,
     capacity: one.capacity,
     pupils: one.pupils,
+    closed: one.closed,
     managers: managers.map(({ userId, name }) => ({ id: userId, name })),
     archivedAt: isoOrNull(archivedAt),
   }));

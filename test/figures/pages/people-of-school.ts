@@ -6,22 +6,24 @@ import { schoolOf } from './school.ts';
 
 const t = messagesFor('en');
 
-/** Who is in each class, those whose accounts are closed with them: they keep their place. */
+/** How full each class is: accounts in use, places, and accounts that are closed where there are any. */
 export const CLASSES_OF_SCHOOL: Recount = {
   page: '/school/people/classes',
   who: 'ruth',
   count: (rows) => {
     const page = new PageFigures();
+    const gone = new Set(rows.of('users').flatMap((one) => (one.disabled_at === null ? [] : [one.id])));
     const { school } = schoolOf(rows, rows.idOf('ruth'));
     const all = rows
       .of('classes')
       .filter((one) => one.school_id === school.id)
       .toSorted((a, b) => b.year - a.year || (a.name < b.name ? -1 : 1));
     for (const { id, name, year, capacity, archived_at: archived } of all) {
-      const members = rows.of('classes_students').filter((one) => one.class_id === id).length;
+      const members = rows.of('classes_students').filter((one) => one.class_id === id);
+      const closed = members.filter((one) => gone.has(one.student_id)).length;
       page.row(archived === null ? t.people.classesTitle : t.people.oldClasses, name, {
         [t.people.year]: [year],
-        [t.people.members]: [members, capacity],
+        [t.people.members]: [members.length - closed, capacity, ...(closed > 0 ? [closed] : [])],
       });
     }
     return [{ path: '/school/people/classes', lines: true, figures: page.map }];

@@ -234,6 +234,7 @@ export const people = {
   grade: 'Grade',
   capacity: 'Places',
   pupilsOf: (pupils: number, capacity: number) => `${pupils} of ${capacity}`,
+  closedToo: (closed: number) => `and ${closed} with a closed account`,
   managers: 'Class managers',
   noManager: 'nobody yet',
   putAway: 'Put away on',

@@ -218,6 +218,7 @@ export const people: Translated<typeof en> = {
   grade: 'שכבה',
   capacity: 'מקומות',
   pupilsOf: (pupils, capacity) => `${pupils} מתוך ${capacity}`,
+  closedToo: (closed) => `ועוד ${counted(closed, 'חשבון סגור אחד', 'שני חשבונות סגורים', 'חשבונות סגורים')}`,
   managers: 'מחנכים',
   noManager: 'עוד אין',
   putAway: 'הועברה לארכיון',

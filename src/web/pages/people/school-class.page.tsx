@@ -11,6 +11,7 @@ import { Tag } from '../../components/tag.tsx';
 import { usePage } from '../../page-context.ts';
 import { ClassCourses } from './class-courses.tsx';
 import { State } from './people.page.tsx';
+import { Places } from './school-classes.page.tsx';
 
 /** What could not be done with the pupils who were chosen. */
 export interface ClassProblem {
@@ -27,6 +28,8 @@ export function SchoolClassPage({ view, problem }: { view: View; problem?: Class
   const { t, format } = usePage();
   const words = t.people;
   const { one } = view;
+  const closed = view.members.filter(({ disabled }) => disabled).length;
+  const pupils = view.members.length - closed;
   return (
     <Layout title={one.name}>
       <div class="stack loose">
@@ -36,8 +39,8 @@ export function SchoolClassPage({ view, problem }: { view: View; problem?: Class
           tags={
             <>
               <Tag>{words.classLead(t.words.grade(one.gradeLevel), one.year)}</Tag>
-              <Tag tone={view.members.length > one.capacity ? 'due' : 'info'}>
-                {words.pupilsOf(view.members.length, one.capacity)}
+              <Tag tone={pupils > one.capacity ? 'due' : 'info'}>
+                <Places pupils={pupils} closed={closed} capacity={one.capacity} />
               </Tag>
             </>
           }

@@ -85,10 +85,21 @@ function Classes({
         },
         { title: words.grade, cell: ({ gradeLevel }) => t.words.grade(gradeLevel) },
         { title: words.year, cell: ({ year }) => String(year), numeric: true },
-        { title: words.members, cell: ({ pupils, capacity }) => words.pupilsOf(pupils, capacity), numeric: true },
+        { title: words.members, cell: (one) => <Places {...one} />, numeric: true },
         last,
       ]}
     />
+  );
+}
+
+/** How full a class is; closed accounts take no place, and are said beside it. */
+export function Places({ pupils, closed, capacity }: { pupils: number; closed: number; capacity: number }) {
+  const words = usePage().t.people;
+  return (
+    <>
+      {words.pupilsOf(pupils, capacity)}
+      {closed > 0 && <span class="quiet"> {words.closedToo(closed)}</span>}
+    </>
   );
 }
 
