@@ -31,23 +31,27 @@ async function complete(scene: Scene, quarter: SchoolQuarter, closed: Instant): 
     const moment = closed + DAY + (index + 9) * HOUR;
     const isShown = room.manager.username === 'amir' || room.schoolId !== people.schools[0]?.id;
     if (moment > now) continue;
-    await at(moment, () => give(scene, manager, quarter, { classId: room.id, leaves: isShown ? 3 : 12 }));
-    if (!isShown || moment + 2 * DAY > now) continue;
+    const wish = { classId: room.id, leaves: isShown ? 3 : 12 };
+    const pupils = await at(moment, () => give(scene, manager, quarter, wish));
+    if (pupils === 0 || !isShown || moment + 2 * DAY > now) continue;
     await at(moment + DAY, () => services.classQuarters.release(manager, room.id, quarter));
     await at(moment + 2 * DAY, () => disagree(scene, manager, quarter, room.id));
   }
 }
 
 const HELPS = 'Helps others without being asked, and says when something is unclear.';
-const AWAY = 'In hospital for most of October; we talk about it in December.';
+const AWAY = 'In hospital for most of the quarter; we talk about it in the next one.';
 
-/** Says something of whatever is missing, but of the last so many pupils; and of the first what no session could show. */
+/**
+ * Says something of whatever is missing, but of the last so many pupils; and of the first what no session could show. Answers how many
+ * pupils there are: nobody may have studied at the end of a quarter before which the history begins.
+ */
 async function give(
   { services }: Scene,
   manager: Actor,
   quarter: SchoolQuarter,
   { classId, leaves }: { classId: number; leaves: number },
-): Promise<void> {
+): Promise<number> {
   const board = await services.classQuarters.board(manager, { classId, quarter });
   const lines = board?.lines ?? [];
   const pupils = [...new Set(lines.map(({ studentId }) => studentId))].sort((a, b) => a - b);
@@ -70,10 +74,11 @@ async function give(
   });
   const refused = await services.classQuarters.give(manager, quarter, wishes);
   if (refused.length > 0) throw new Error(JSON.stringify(refused[0]));
+  return pupils.length;
 }
 
 const NOT_RIGHT = 'The first weeks I worked without a headset and missed half of it. The last tests were much better.';
-const LOOKED = 'I looked at the tests of November with you: it stays for this quarter, and the next one begins there.';
+const LOOKED = 'I looked at the last tests with you: it stays for this quarter, and the next one begins there.';
 
 /** Two pupils say that a score is not right, one of them was answered. */
 async function disagree(

@@ -4,7 +4,7 @@ import { usePage } from '../page-context.ts';
 export function OnThisPage({ parts }: { parts: readonly { id: string; title: string }[] }) {
   const { onThisPage } = usePage().t.common;
   return (
-    <nav class="row small" aria-label={onThisPage}>
+    <nav class="row small leaps" aria-label={onThisPage}>
       {parts.map(({ id, title }) => (
         <a key={id} href={`#${id}`}>
           {title}

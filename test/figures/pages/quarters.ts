@@ -10,17 +10,35 @@ const words = messagesFor('en');
 const own = words.quarters;
 const KINDS = ['proficiency', 'investment', 'social'] as const;
 const HUMAN = ['investment', 'social'] as const;
-/** The first quarter of a school year that began in a year: its first moment, and the first after it. */
-const timeOf = (year: number) =>
-  [startOfDay(`${year}-09-01`, machineTimeZone()), startOfDay(`${year}-11-16`, machineTimeZone())] as const;
+/** On which day each quarter begins, by the school year; the last: the next year. */
+const DAYS = [
+  [0, '09-01'],
+  [0, '11-16'],
+  [1, '02-01'],
+  [1, '04-16'],
+  [1, '09-01'],
+] as const;
+
+interface Quarter {
+  /** In which the school year began. */
+  year: number;
+  quarter: number;
+}
+
+/** The first moment of a quarter, and the first after it. */
+function timeOf({ year, quarter }: Quarter): [number, number] {
+  const moment = ([later, day]: (typeof DAYS)[number] = DAYS[0]) =>
+    startOfDay(`${year + later}-${day}`, machineTimeZone());
+  return [moment(DAYS[quarter - 1]), moment(DAYS[quarter])];
+}
 const NEEDED = { proficiency: 3, investment: 3, social: 2 };
 
 type Kind = (typeof KINDS)[number];
 const momentOf = (stored: unknown): number => Date.parse(`${String(stored).replace(' ', 'T')}Z`);
 
 /** What a quarter comes to by what is known now, and what it rests on: each session once, half its weight for every 45 days, to a tenth. */
-function comesTo(rows: RawRows, kind: Kind, student: number, subject: string, year: number) {
-  const [from, to] = timeOf(year);
+function comesTo(rows: RawRows, kind: Kind, student: number, subject: string, of: Quarter) {
+  const [from, to] = timeOf(of);
   const sums = { weight: 0, score: 0 };
   const scores: number[] = [];
   let unscored = 0;
@@ -66,12 +84,12 @@ const saidIn = (text: string): Counted => numbersIn(text).map(({ value }) => val
 /** What a page says of a score of a quarter: of itself, and in the record below it. */
 export function quarterWords(
   rows: RawRows,
-  of: { kind: Kind; student: number; subject: string; year: number; quarter: number },
+  of: { kind: Kind; student: number; subject: string } & Quarter,
 ): { cell: Counted; made: Counted; record: Counted[] } {
-  const { kind, student, subject, year } = of;
+  const { kind, student, subject } = of;
   const made = rowOf(rows, kind, student, subject, 'evaluator')?.score ?? null;
   const given = rowOf(rows, kind, student, subject, 'class manager');
-  const now = comesTo(rows, kind, student, subject, year);
+  const now = comesTo(rows, kind, student, subject, of);
   const rests = saidIn(own.made(now.facts, now.score !== null));
   const score = (value: number | null): Counted => (value === null ? [] : [value, 10]);
   const cell = given ? score(given.score) : [...score(made), ...rests];
@@ -162,13 +180,18 @@ function classPage(rows: RawRows, classId: number): PageToCount {
     }
   }
   for (const [place, said] of scores.map) figures.set(place, said);
-  return { path, lines: true, figures, files: { '/class/quarter.csv': fileOf(rows, students, subject, year) } };
+  return {
+    path,
+    lines: true,
+    figures,
+    files: { '/class/quarter.csv': fileOf(rows, students, subject, { year, quarter }) },
+  };
 }
 
 const byName = (rows: RawRows) => (a: number, b: number) => (rows.nameOf(a) < rows.nameOf(b) ? -1 : 1);
 
 /** The file of a subject: what was made, what is given, and what it would be now where that is something else. */
-function fileOf(rows: RawRows, students: readonly number[], subject: string, year: number): Map<string, Counted> {
+function fileOf(rows: RawRows, students: readonly number[], subject: string, of: Quarter): Map<string, Counted> {
   const lines = new Map<string, Counted>();
   for (const student of students) {
     const shown = rows.of('quarter_releases').find((one) => one.student_id === student);
@@ -179,7 +202,7 @@ function fileOf(rows: RawRows, students: readonly number[], subject: string, yea
       const place = (name: string) => `${rows.nameOf(student)} | ${name}`;
       const made = rowOf(rows, kind, student, subject, 'evaluator')?.score ?? null;
       const given = rowOf(rows, kind, student, subject, 'class manager')?.score ?? null;
-      const now = comesTo(rows, kind, student, subject, year).score;
+      const now = comesTo(rows, kind, student, subject, of).score;
       lines.set(place(own.file.made(title)), made === null ? [] : [made]);
       if (kind !== 'proficiency') lines.set(place(own.file.own(title)), given === null ? [] : [given]);
       // Where what it rests on has changed, the file says what it would be, be it the same.
