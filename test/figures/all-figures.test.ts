@@ -26,7 +26,8 @@ for (const { database, skip } of DATABASES) {
     const rows = await RawRows.read(db, app.clock.now());
     const clients = new Map<string, Client>();
     const told = new Set<string>();
-    for (const { page, who, count } of RECOUNTS) {
+    for (const { page, who, count, onlyIf } of RECOUNTS) {
+      if (onlyIf && !onlyIf(rows)) continue;
       const client = clients.get(who) ?? (await login(app, who, NAMED[who].password));
       clients.set(who, client);
       const pages = count(rows, before);

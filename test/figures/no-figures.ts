@@ -9,6 +9,7 @@ const RULES = new Set([
   t.insight.because(28),
   t.insight.taughtLead(14),
   t.insight.questionsLead(5),
+  t.insight.questionsNone(5),
   t.insight.wellLead(8, 3),
   t.report.standingNote,
   ...Object.values(t.progress.each).map(t.progress.scoresWords),

@@ -64,10 +64,17 @@ export class RawRows {
     return new RawRows(now, tables);
   }
 
-  /** The same as somebody looked at it at a moment before: with that day as today, and the answers of later days away. */
+  /**
+   * The same as somebody looked at it at a moment before: with that day as today, the answers of later days away, and all others judged as
+   * they were then.
+   */
   asOf(moment: Instant): RawRows {
     const today = civilDay(moment, ZONE);
-    const attempts = this.of('attempts').filter((one) => this.dayOf(one.created_at) <= today);
+    const later = this.of('attempt_regrades').filter(({ at }) => this.dayOf(at) > today);
+    const then = new Map(later.toReversed().map((one) => [one.attempt_id, one.verdict_before]));
+    const attempts = this.of('attempts')
+      .filter((one) => this.dayOf(one.created_at) <= today)
+      .map((one) => ({ ...one, verdict: then.get(one.id) ?? one.verdict }));
     return new RawRows(moment, { ...this.#tables, attempts });
   }
 

@@ -46,6 +46,8 @@ export interface Recount {
   who: keyof typeof NAMED;
   /** The addresses to look at, each with what has to stand there. `before`: the rows when the first reports were made. */
   count(rows: RawRows, before: RawRows): PageToCount[];
+  /** Whether there is anything to count: on most days of a year the few weeks of the region hold no quarter that was closed. */
+  onlyIf?(rows: RawRows): boolean;
   /** Tables of groups of which several pages tell, by the names that groups have there: nothing may follow from all of them. */
   across?(rows: RawRows): Groups[];
 }

@@ -49,7 +49,7 @@ function leaksOf({ groups, lines }: Groups, isTold: readonly boolean[]): string[
   const follow = solved(
     lines.map((line) => line.filter(isHidden)),
     unknown,
-  ).filter((place) => !always.includes(place));
+  ).filter((place) => !always.includes(place) && peopleOf(place) < SMALLEST_GROUP);
   const alone = lines.flatMap((line) => {
     const hidden = line.filter((place) => isHidden(place) && !always.includes(place));
     const isSmall = hidden.length > 0 && hidden.every((place) => peopleOf(place) < SMALLEST_GROUP);
@@ -57,7 +57,7 @@ function leaksOf({ groups, lines }: Groups, isTold: readonly boolean[]): string[
       ? [`what is hidden beside ${line.map((place) => groups[place]?.name).join(', ')}`]
       : [];
   });
-  return [...follow.map((place) => groups[place]?.name ?? ''), ...alone];
+  return [...follow.map((place) => `${groups[place]?.name} (${peopleOf(place)})`), ...alone];
 }
 
 /** The unknowns that have one value only where each of these sums of them is known: Gauß and Jordan. */

@@ -52,6 +52,8 @@ async function fetched(
 
 async function exported(app: TestApp, who: Actor, personId: number): Promise<Map<string, string>> {
   await app.services.personExport.ask(who, personId);
+  // Asking waits for a second; on a busy machine the worker takes longer.
+  while ((await app.services.personExport.look(who, personId)).made?.state !== 'made') await setTimeout(20);
   return fetched(app, who, personId);
 }
 

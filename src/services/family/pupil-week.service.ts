@@ -103,11 +103,13 @@ function inNumbers(sums: FactSums, before: FactSums) {
   };
 }
 
-/** Units that were practised in the week, the most answered first. */
+/** Units that were practised in the week, the most answered first, and of as many answers by name. */
 function unitsOf(points: readonly UnitPoint[], courses: readonly CourseStanding[]): WeekFacts['units'] {
   const nameOf = (id: number) => courses.find(({ courseId }) => courseId === id)?.name;
   const earlier = points.filter(({ span }) => span === 0);
-  const now = points.filter(({ span }) => span === 1).toSorted((a, b) => b.answers - a.answers);
+  const now = points
+    .filter(({ span }) => span === 1)
+    .toSorted((a, b) => b.answers - a.answers || (a.unitName < b.unitName ? -1 : 1));
   return now.flatMap(({ courseId, unitName, mastery }) => {
     const course = nameOf(courseId);
     const before = earlier.find((one) => one.courseId === courseId && one.unitName === unitName)?.mastery ?? null;

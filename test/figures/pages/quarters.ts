@@ -110,6 +110,9 @@ function isDisputed(rows: RawRows, kind: Kind, hours: 'home' | 'school', session
 /** The quarter that the sample region has closed. */
 const closedIn = (rows: RawRows) => rows.of('quarter_closings')[0];
 
+/** Whether a quarter was closed in which pupils of the region studied. */
+export const hasQuarter = (rows: RawRows): boolean => rows.of('quarter_proficiency_evaluations').length > 0;
+
 const membersOf = (rows: RawRows, classId: number): number[] =>
   rows.of('classes_students').flatMap((one) => (one.class_id === classId ? [one.student_id] : []));
 
@@ -214,6 +217,7 @@ function fileOf(rows: RawRows, students: readonly number[], subject: string, of:
 
 export const CLASS_QUARTER: Recount = {
   page: '/class/quarter',
+  onlyIf: hasQuarter,
   who: 'amir',
   count: (rows) =>
     rows

@@ -5,6 +5,7 @@ import { messagesFor } from '../../../src/web/i18n/messages.ts';
 import { PageFigures } from '../page-figures.ts';
 import type { RawRow, RawRows } from '../raw-rows.ts';
 import type { Recount } from '../recount.ts';
+import { hasQuarter } from './quarters.ts';
 import { schoolOf } from './school.ts';
 
 const words = messagesFor('en').quarters;
@@ -58,6 +59,7 @@ function madeBy(rows: RawRows, closing: RawRow<'quarter_closings'>) {
 
 export const SCHOOL_QUARTER: Recount = {
   page: '/school/quarter',
+  onlyIf: hasQuarter,
   who: 'ruth',
   count: (rows) => {
     const page = new PageFigures();

@@ -87,7 +87,7 @@ function unitsOf(rows: RawRows, pupil: number): Counted {
     const week = all.filter(({ day }) => day >= rows.dayBefore(6));
     const after = week.at(-1)?.mastery_after;
     const before = all.findLast(({ day }) => day < rows.dayBefore(6))?.mastery_after ?? null;
-    return after == null ? [] : [{ before, after, answers: week.length }];
+    return after == null ? [] : [{ name: all[0]?.unit_name ?? '', before, after, answers: week.length }];
   });
   const known = units.flatMap(({ before, after }) => (before === null ? [] : [{ before, after, by: after - before }]));
   const up = known.toSorted((a, b) => b.by - a.by)[0];
@@ -96,7 +96,9 @@ function unitsOf(rows: RawRows, pupil: number): Counted {
     ...(up && up.by >= 0.05 ? [up.before, up.after] : []),
     ...(down && down.by <= -0.05 ? [down.before, down.after] : []),
   ];
-  const [fresh] = units.filter(({ before }) => before === null).toSorted((a, b) => b.answers - a.answers);
+  const [fresh] = units
+    .filter(({ before }) => before === null)
+    .toSorted((a, b) => b.answers - a.answers || (a.name < b.name ? -1 : 1));
   return said.length > 0 || !fresh ? said : [fresh.after];
 }
 
