@@ -80,8 +80,9 @@ test('who was erased is in no byte of the data folder, and a backup from before 
   const restored = new DatabaseManager(sqliteSettings(file));
   const left = await restored.handle().selectFrom('users').select('id').where('id', '=', id).execute();
   const kept = await restored.handle().selectFrom('erased_facts').select('id').execute();
+  const answered = await restored.handle().selectFrom('erased_answers').select('id').execute();
   await restored.close();
-  assert.ok(left.length === 0 && kept.length > 0, 'gone, and still counted');
+  assert.ok(left.length === 0 && kept.length > 0 && answered.length > 0, 'gone, and still counted');
 
   /** Files of the folder in whose bytes the canary stands. */
   function traces(): string[] {

@@ -71,43 +71,47 @@ export class ClassInsightRepo {
     })) as UnitSpread[];
   }
 
-  /** How far each class of a school is in each course of its pupils. */
+  /** How far each class of a school is in each course of its pupils, with those who were erased. */
   async coverage(schoolId: number): Promise<CourseCoverage[]> {
     const { rows } = await this.#db.run((db) =>
       sql<
         Record<keyof CourseCoverage, string | number>
-      >`select member.class_id as ${sql.ref('classId')}, course.id as ${sql.ref('courseId')},
-          course.name as ${sql.ref('courseName')}, count(distinct own.student_id) as pupils, count(distinct unit.name) as units,
-          count(distinct case when ${BEGUN} then unit.name end) as begun,
-          count(*) as parts, sum(case when ${BEGUN} then 1 else 0 end) as ${sql.ref('partsBegun')},
-          sum(case when standing.state = 'completed' then 1 else 0 end) as ${sql.ref('partsKnown')}
-        from classes class join classes_students member on member.class_id = class.id
-        join users account on account.id = member.student_id and account.disabled_at is null
-        join courses_students own on own.student_id = member.student_id
-        ${UNITS} where class.school_id = ${schoolId} and class.archived_at is null
-        group by member.class_id, course.id, course.name order by member.class_id, course.name`.execute(db),
+      >`select part.class_id as ${sql.ref('classId')}, course.id as ${sql.ref('courseId')},
+          course.name as ${sql.ref('courseName')}, max(part.pupils) as pupils, count(*) as units,
+          sum(case when part.begun > 0 then 1 else 0 end) as begun, sum(part.pupils) as parts,
+          sum(part.begun) as ${sql.ref('partsBegun')}, sum(part.known) as ${sql.ref('partsKnown')}
+        from (select class_id, course_id, unit_name, sum(pupils) as pupils, sum(begun) as begun, sum(known) as known
+          from (${partsThere(schoolId)} union all ${partsErased(schoolId)}) both_kinds group by class_id, course_id, unit_name) part
+        join courses course on course.id = part.course_id
+        group by part.class_id, course.id, course.name order by part.class_id, course.name`.execute(db),
     );
     return rows.map(
       ({ courseName, ...row }) => ({ ...numbersOf(row), courseName: String(courseName) }) as CourseCoverage,
     );
   }
 
-  /** Questions that these pupils answered least well at the first try in these days, of those with enough answers. */
+  /**
+   * Questions that a class with these pupils, and whoever was erased from it, answered least well at the first try in these days, of those
+   * with enough answers.
+   */
   async hardestQuestions(
-    studentIds: readonly number[],
+    { classId, studentIds }: { classId: number; studentIds: readonly number[] },
     { from, to }: Period,
     { least, limit }: { least: number; limit: number },
   ): Promise<AnsweredQuestion[]> {
-    if (studentIds.length === 0) return [];
+    const [first, end] = [toStored(from), toStored(to)];
+    const among = studentIds.length === 0 ? sql`1 = 0` : sql`student_id in (${sql.join([...studentIds])})`;
     const { rows } = await this.#db.run((db) =>
       sql<
         Record<keyof AnsweredQuestion, string | number>
       >`select qa.id as ${sql.ref('qaId')}, qa.question, course.name as ${sql.ref('courseName')},
           qa.unit_name as ${sql.ref('unitName')}, tried.answers, tried.correct
-        from (select qa_id, count(*) as answers, sum(case when verdict = 'correct' then 1 else 0 end) as correct
-          from attempts where student_id in (${sql.join([...studentIds])}) and counts = 1
-            and created_at >= ${toStored(from)} and created_at < ${toStored(to)}
-          group by qa_id having count(*) >= ${least}) tried
+        from (select qa_id, sum(answers) as answers, sum(correct) as correct from (
+            select qa_id, count(*) as answers, sum(case when verdict = 'correct' then 1 else 0 end) as correct
+              from attempts where ${among} and counts = 1 and created_at >= ${first} and created_at < ${end} group by qa_id
+            union all select qa_id, answers, correct from erased_class_answers
+              where class_id = ${classId} and day_start >= ${first} and day_start < ${end}
+          ) given group by qa_id having sum(answers) >= ${least}) tried
         join qas qa on qa.id = tried.qa_id join courses course on course.id = qa.course_id and course.archived_at is null
         order by 1.0 * tried.correct / tried.answers, tried.answers desc, qa.id limit ${limit}`.execute(db),
     );
@@ -232,10 +236,29 @@ export interface CourseCoverage {
 const AROUND_NOTHING: AroundLesson = { before: { answers: 0, correct: 0 }, after: { answers: 0, correct: 0 } };
 
 const BEGUN = sql`standing.state in ('in progress', 'completed')`;
-const UNITS = sql`join courses course on course.id = own.course_id and course.archived_at is null and course.draft_since is null
-  join learning_units unit on unit.course_id = course.id and unit.archived_at is null and unit.draft_since is null
+const STUDIED_COURSE = sql`course.archived_at is null and course.draft_since is null`;
+const STUDIED_UNIT = sql`unit.course_id = course.id and unit.archived_at is null and unit.draft_since is null`;
+const UNITS = sql`join courses course on course.id = own.course_id and ${STUDIED_COURSE}
+  join learning_units unit on ${STUDIED_UNIT}
   left join learning_units_students standing on standing.student_id = own.student_id and standing.course_id = unit.course_id
     and standing.unit_name = unit.name`;
+
+/** The units of the courses of each class of a school: how many pupils can study one, have begun it and know it. */
+const partsThere = (
+  schoolId: number,
+) => sql`select member.class_id, unit.course_id, unit.name as unit_name, count(*) as pupils,
+    sum(case when ${BEGUN} then 1 else 0 end) as begun, sum(case when standing.state = 'completed' then 1 else 0 end) as known
+  from classes class join classes_students member on member.class_id = class.id
+  join users account on account.id = member.student_id and account.disabled_at is null
+  join courses_students own on own.student_id = member.student_id
+  ${UNITS} where class.school_id = ${schoolId} and class.archived_at is null group by member.class_id, unit.course_id, unit.name`;
+const partsErased = (schoolId: number) => sql`select gone.class_id, unit.course_id, unit.name as unit_name, gone.pupils,
+    coalesce(standing.begun, 0) as begun, coalesce(standing.known, 0) as known
+  from classes class join erased_enrolments gone on gone.class_id = class.id
+  join courses course on course.id = gone.course_id and ${STUDIED_COURSE} join learning_units unit on ${STUDIED_UNIT}
+  left join erased_standings standing on standing.class_id = gone.class_id and standing.course_id = unit.course_id
+    and standing.unit_name = unit.name
+  where class.school_id = ${schoolId} and class.archived_at is null`;
 
 const numbersOf = (row: Record<string, string | number>): Record<string, number> =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)]));

@@ -20,10 +20,13 @@ const SUMS = sql.join([
   ...['proficiency', 'investment', 'social'].flatMap((name) => ['n', 's', 'q'].map((part) => sumOf(`${name}_${part}`))),
 ]);
 
-const PUPILS = sql`join erased_pupils pupil on pupil.pupil_key = fact.pupil_key and pupil.is_disabled = 0`;
+const PUPILS = sql`join erased_pupils pupil on pupil.pupil_key = fact.pupil_key`;
 const COURSES = sql`join courses course on course.id = fact.course_id`;
 const SUBJECT = sql.ref('course.subject_name');
 const NO_JOINS = sql``;
+const CLASS = sql.ref('member.class_id');
+const membersOf = (schoolId: number) => sql`join erased_pupils_classes member on member.pupil_key = fact.pupil_key
+  join classes class on class.id = member.class_id and class.school_id = ${schoolId}`;
 
 /** Adds up what figures keep of those who were erased, a row for each of their days: the same sums as of those who are there. One query each. */
 export class ErasedSums {
@@ -42,10 +45,24 @@ export class ErasedSums {
     return this.#keyed([SUBJECT], COURSES, inClass(classId), [period]);
   }
 
+  /** By course; under 0 what was about none. */
+  async coursesOfClass(classId: number, period: Period): Promise<Map<number, FactSums>> {
+    return byNumber(await this.#keyed([sql.ref('fact.course_id')], NO_JOINS, inClass(classId), [period]));
+  }
+
   async byClass(schoolId: number, period: Period): Promise<Map<number, FactSums>> {
-    const joins = sql`${PUPILS} join erased_pupils_classes member on member.pupil_key = fact.pupil_key
-      join classes class on class.id = member.class_id and class.school_id = ${schoolId}`;
-    return byNumber(await this.#keyed([sql.ref('member.class_id')], joins, inSchool(schoolId), [period]));
+    const joins = sql`${PUPILS} ${membersOf(schoolId)}`;
+    return byNumber(await this.#keyed([CLASS], joins, inSchool(schoolId), [period]));
+  }
+
+  async classesInSubject(schoolId: number, subject: string, period: Period): Promise<Map<number, FactSums>> {
+    const joins = sql`${PUPILS} ${COURSES} ${membersOf(schoolId)}`;
+    return byNumber(await this.#keyed([CLASS], joins, inSchools([schoolId], [subject]), [period]));
+  }
+
+  async inSubject(schoolId: number, subject: string, periods: readonly Period[]): Promise<Map<number, FactSums>> {
+    const joins = sql`${PUPILS} ${COURSES}`;
+    return byNumber(await this.#keyed([spanIn(periods)], joins, inSchools([schoolId], [subject]), periods));
   }
 
   async ofSchool(schoolId: number, periods: readonly Period[]): Promise<Map<number, FactSums>> {

@@ -152,7 +152,8 @@ export class FactSumsRepo {
   /** Of a school's pupils in one subject, by the place of each period, as in `byPeriod`. */
   async inSubject(schoolId: number, subject: string, periods: readonly Period[]): Promise<Map<number, FactSums>> {
     const of = sql<SqlBool>`${ofSchool(schoolId)} and course.subject_name = ${subject}`;
-    return this.#sum({ by: spanIn(periods), joins: BY_SUBJECT.joins, of }, periods);
+    const there = await this.#sum({ by: spanIn(periods), joins: BY_SUBJECT.joins, of }, periods);
+    return together(there, await this.erased.inSubject(schoolId, subject, periods));
   }
 
   /** The same by class of the school, as in `byClass`. */
@@ -160,7 +161,8 @@ export class FactSumsRepo {
     const of = sql<SqlBool>`${ofSchool(schoolId)} and course.subject_name = ${subject}`;
     const joins = sql`${BY_SUBJECT.joins} join classes_students member on member.student_id = fact.student_id
       join classes class on class.id = member.class_id and class.school_id = ${schoolId}`;
-    return this.#sum({ by: sql.ref('member.class_id'), joins, of }, [period]);
+    const there = await this.#sum({ by: sql.ref('member.class_id'), joins, of }, [period]);
+    return together(there, await this.erased.classesInSubject(schoolId, subject, period));
   }
 
   /** Who studied these subjects in these schools, and what they answered: of the sums no others, under `schoolId/subject`. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
+import { type AnswerSumRow, ErasedAnswers } from './erased-answers.ts';
 import type { Period } from './fact-sums.repo.ts';
 
 /** What pupils of some schools answered in a unit, or to one question of it. */
@@ -29,15 +30,6 @@ export interface QuestionSums extends AnswerSums {
   question: string;
 }
 
-interface SumRow {
-  pupils: number;
-  answers: number;
-  correct: number;
-  unaided: number;
-  hints: number;
-  given_up: number;
-}
-
 const sum = (condition: RawBuilder<unknown>, what: RawBuilder<unknown> = sql`1`) =>
   sql`sum(case when ${condition} then ${what} else 0 end)`;
 const FIRST = sql`answer.counts = 1`;
@@ -46,30 +38,33 @@ const SUMS = sql`count(distinct case when ${FIRST} then answer.student_id end) a
   ${sum(RIGHT)} as correct, ${sum(sql`${RIGHT} and answer.unaided = 1`)} as unaided,
   ${sum(FIRST, sql`answer.hints_used`)} as hints, ${sum(sql`answer.verdict = 'given up'`)} as given_up`;
 
-/** Adds up answers by unit and by question, of pupils whose account is not disabled. One query each. */
+/** Adds up answers by unit and by question, of pupils whose account is not disabled and of those who were erased. Two queries each. */
 export class UnitSumsRepo {
   readonly #db: DatabaseManager;
+  readonly #erased: ErasedAnswers;
 
   constructor(db: DatabaseManager) {
     this.#db = db;
+    this.#erased = new ErasedAnswers(db);
   }
 
   /** Of a subject, by unit, archived ones too. */
   async byUnit(schoolIds: readonly number[], subject: string, period: Period): Promise<UnitSums[]> {
     if (schoolIds.length === 0) return [];
     const { rows } = await this.#db.run((db) =>
-      sql<SumRow & { course_id: number; course: string; unit: string }>`
+      sql<AnswerSumRow & { course_id: number; course: string; unit: string }>`
         select unit.course_id, (select name from courses where id = unit.course_id) as course, unit.name as unit, ${SUMS}
         from learning_units unit ${this.#inOrder()} attempts answer on answer.course_id = unit.course_id and answer.unit_name = unit.name
         where unit.course_id + 0 in (select id from courses where subject_name = ${subject}) and ${of(schoolIds, period)}
         group by unit.course_id, unit.name`.execute(db),
     );
-    return rows.map((row) => ({
-      courseId: row.course_id,
-      courseName: row.course,
-      unitName: row.unit,
-      ...sumsOf(row),
-    }));
+    const erased = await this.#erased.byUnit(schoolIds, subject, period);
+    const groups = Map.groupBy([...rows, ...erased], (row) => `${row.course_id}/${row.unit}`);
+    return [...groups.values()].flatMap(([row, ...more]) => {
+      if (!row) return [];
+      const { course_id: courseId, course: courseName, unit: unitName } = row;
+      return [{ courseId, courseName, unitName, ...sumsOf([row, ...more]) }];
+    });
   }
 
   /** Of one unit, by question. */
@@ -80,18 +75,19 @@ export class UnitSumsRepo {
   ): Promise<QuestionSums[]> {
     if (schoolIds.length === 0) return [];
     const { rows } = await this.#db.run((db) =>
-      sql<SumRow & { qa_id: number; problem_id: number; question: string }>`
+      sql<AnswerSumRow & { qa_id: number; problem_id: number; question: string }>`
         select answer.qa_id, qas.problem_id, qas.question, ${SUMS}
         from attempts answer join qas on qas.id = answer.qa_id
         where answer.course_id = ${courseId} and answer.unit_name = ${unitName} and ${of(schoolIds, period)}
         group by answer.qa_id, qas.problem_id, qas.question`.execute(db),
     );
-    return rows.map((row) => ({
-      qaId: row.qa_id,
-      problemId: row.problem_id,
-      question: row.question,
-      ...sumsOf(row),
-    }));
+    const erased = await this.#erased.byQuestion(schoolIds, { courseId, unitName }, period);
+    const groups = Map.groupBy([...rows, ...erased], (row) => row.qa_id);
+    return [...groups.values()].flatMap(([row, ...more]) => {
+      if (!row) return [];
+      const { qa_id: qaId, problem_id: problemId, question } = row;
+      return [{ qaId, problemId, question, ...sumsOf([row, ...more]) }];
+    });
   }
 
   /**
@@ -108,13 +104,14 @@ const of = (schoolIds: readonly number[], { from, to }: Period) =>
     and answer.student_id in (select student.user_id from students student join users account on account.id = student.user_id
       where student.school_id in (${sql.join([...schoolIds])}) and account.disabled_at is null)`;
 
-function sumsOf(row: SumRow): AnswerSums {
+function sumsOf(rows: readonly AnswerSumRow[]): AnswerSums {
+  const sum = (name: keyof AnswerSumRow) => rows.reduce((all, row) => all + Number(row[name]), 0);
   return {
-    pupils: Number(row.pupils),
-    answers: Number(row.answers),
-    right: Number(row.correct),
-    unaided: Number(row.unaided),
-    hints: Number(row.hints),
-    givenUp: Number(row.given_up),
+    pupils: sum('pupils'),
+    answers: sum('answers'),
+    right: sum('correct'),
+    unaided: sum('unaided'),
+    hints: sum('hints'),
+    givenUp: sum('given_up'),
   };
 }

@@ -3,17 +3,8 @@ import { pauses } from '../in-slices.ts';
 import { dayNumber, daysWithCalls, type UsageRow, usageFromCalls } from './model-usage.ts';
 import { overAfter, sessionsFromRows } from './session-facts.ts';
 import { sittingsAfter, sittingsFromRows } from './test-facts.ts';
+import { MOST_NAMED, type Verified } from './verified.ts';
 
-/** Rows that figures are added up from, held against a recount. */
-export interface Verified {
-  what: 'sessions at home' | 'sessions at school' | 'tests' | 'model calls';
-  /** How many rows are kept. */
-  rows: number;
-  /** Those that are missing, stray or not what the recount says, in words, the first ones. */
-  wrong: string[];
-}
-
-const MOST_NAMED = 20;
 type Row = Record<string, unknown>;
 type Key = (row: Row) => string;
 

@@ -7,7 +7,7 @@ export interface AnsweredQuestion {
   /** How many pupils answered it, right or wrong. */
   answered: number;
   /** Each wrong answer of each pupil once. */
-  given: { studentId: number; understood: string }[];
+  given: { giver: number; understood: string }[];
 }
 
 /** What many pupils answered wrongly to a question that reads as it does now, by the way it was written. */
@@ -33,7 +33,7 @@ export class WrongAnswerRepo {
     const counts = await this.#db.run((db) => countAnswered(answersTo(db, [problemId])).execute());
     const rows = await this.#db.run((db) =>
       answersTo(db, [problemId])
-        .select(['attempts.qa_id as qaId', 'attempts.student_id as studentId'])
+        .select(['attempts.qa_id as qaId', 'attempts.student_id as giver'])
         .select(sql<string>`coalesce(attempts.understood, attempts.answer)`.as('understood'))
         .distinct()
         .where('attempts.verdict', '=', 'incorrect')
@@ -45,7 +45,7 @@ export class WrongAnswerRepo {
     return counts.map(({ qaId, answered }) => ({
       qaId,
       answered: Number(answered),
-      given: (wrong.get(qaId) ?? []).map(({ studentId, understood }) => ({ studentId, understood })),
+      given: (wrong.get(qaId) ?? []).map(({ giver, understood }) => ({ giver, understood })),
     }));
   }
 

@@ -113,7 +113,13 @@ export async function dropColumn(db: Kysely<never>, dialect: DialectName, table:
   if (await hasColumn(db, dialect, table, name)) await sql.raw(`alter table ${table} drop column ${name}`).execute(db);
 }
 
-async function hasColumn(db: Kysely<never>, dialect: DialectName, table: string, name: string): Promise<boolean> {
+/** Whether a table has such a column. */
+export async function hasColumn(
+  db: Kysely<never>,
+  dialect: DialectName,
+  table: string,
+  name: string,
+): Promise<boolean> {
   const found =
     dialect === 'sqlite'
       ? await sql`select 1 from pragma_table_info(${table}) where name = ${name}`.execute(db)

@@ -42,6 +42,7 @@ import { up as printsOfOneAsker } from '../migrations/0050-prints-of-one-asker.t
 import { up as exportsInTheBackground } from '../migrations/0051-exports-in-the-background.ts';
 import { up as tokensByTheDayOfTheSchool } from '../migrations/0052-tokens-by-the-day-of-the-school.ts';
 import { up as answersByUnit } from '../migrations/0053-answers-by-unit.ts';
+import { up as erasedAnswers } from '../migrations/0054-erased-answers.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -91,6 +92,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0051-exports-in-the-background': exportsInTheBackground,
   '0052-tokens-by-the-day-of-the-school': tokensByTheDayOfTheSchool,
   '0053-answers-by-unit': answersByUnit,
+  '0054-erased-answers': erasedAnswers,
 };
 
 /** All of them, in order. */

@@ -1,24 +1,46 @@
 import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { civilDay, startOfDay } from '../../shared/calendar.ts';
+import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
-import { fromStored, toStored } from '../db/instants.ts';
+import { toStored } from '../db/instants.ts';
 import type { Tables } from '../db/schema.ts';
 import { inChunks } from '../db/sql.ts';
+import { keepAnswers } from './keep-answers.ts';
+import { keepSittings, keepStandings } from './keep-standings.ts';
+import { dayStartOf, type Leaving } from './leaving.ts';
 
 type Fact = Selectable<Tables['session_facts']>;
 type Grade = Selectable<Tables['test_facts']>;
 
 /**
- * Makes of a pupil's part in figures rows that belong to nobody: sums of each day, kind and course under a key drawn by lot, with the
- * school and the classes that they count for. No session, no moment of the day, no feeling of a session by itself. Call it in the
- * transaction that erases the pupil: figures of classes, schools and regions are the same before and after.
+ * Makes of a pupil's part in figures rows that belong to nobody. Of a pupil whose account was disabled nothing: they count in none. Call
+ * it in the transaction that erases the pupil: figures of classes, schools and regions are the same before and after.
  */
 export async function keepFigures(
   db: DatabaseManager,
   studentId: number,
-  { timeZone, wasDisabled }: { timeZone: string; wasDisabled: boolean },
+  { timeZone, now, wasDisabled }: { timeZone: string; now: Instant; wasDisabled: boolean },
 ): Promise<void> {
+  if (wasDisabled) return;
+  const { school_id: schoolId } = await db.run((handle) =>
+    handle.selectFrom('students').select('school_id').where('user_id', '=', studentId).executeTakeFirstOrThrow(),
+  );
+  const classes = await db.run((handle) =>
+    handle.selectFrom('classes_students').select('class_id').where('student_id', '=', studentId).execute(),
+  );
+  const leaving = { studentId, schoolId, classIds: classes.map(({ class_id }) => class_id), timeZone, now };
+  await keepDays(db, leaving);
+  await keepAnswers(db, leaving);
+  await keepStandings(db, leaving);
+  await keepSittings(db, leaving);
+}
+
+/**
+ * Sums of each day, kind and course under a key drawn by lot, with the school and the classes that they count for. No session, no moment
+ * of the day, no feeling of a session by itself.
+ */
+async function keepDays(db: DatabaseManager, leaving: Leaving): Promise<void> {
+  const { studentId, schoolId: school_id, classIds } = leaving;
   const facts = await db.run((handle) =>
     handle.selectFrom('session_facts').selectAll().where('student_id', '=', studentId).execute(),
   );
@@ -27,8 +49,7 @@ export async function keepFigures(
   );
   if (facts.length === 0 && tests.length === 0) return;
   const pupil_key = randomBytes(18).toString('base64url');
-  const dayOf = (fact: Pick<Fact, 'started_at'>) =>
-    startOfDay(civilDay(fromStored(fact.started_at), timeZone), timeZone);
+  const dayOf = (fact: Pick<Fact, 'started_at'>) => dayStartOf(fact.started_at, leaving);
   const groups = Map.groupBy(facts, (fact) => `${dayOf(fact)}/${fact.kind}/${fact.type}/${fact.course_id}`);
   const rows = [...groups.values()].flatMap(([first, ...more]) =>
     first ? [{ pupil_key, day_start: toStored(dayOf(first)), ...sumOf([first, ...more], first) }] : [],
@@ -38,21 +59,8 @@ export async function keepFigures(
     if (first) rows.push({ pupil_key, day_start: toStored(dayOf(first)), ...gradesOf([first, ...more], first) });
   }
   await db.run(async (handle) => {
-    const { school_id } = await handle
-      .selectFrom('students')
-      .select('school_id')
-      .where('user_id', '=', studentId)
-      .executeTakeFirstOrThrow();
-    await handle
-      .insertInto('erased_pupils')
-      .values({ pupil_key, school_id, is_disabled: wasDisabled ? 1 : 0 })
-      .execute();
-    const classes = await handle
-      .selectFrom('classes_students')
-      .select('class_id')
-      .where('student_id', '=', studentId)
-      .execute();
-    const places = classes.map(({ class_id }) => ({ pupil_key, class_id }));
+    await handle.insertInto('erased_pupils').values({ pupil_key, school_id }).execute();
+    const places = classIds.map((class_id) => ({ pupil_key, class_id }));
     if (places.length > 0) await handle.insertInto('erased_pupils_classes').values(places).execute();
     for (const some of inChunks(rows, 200)) await handle.insertInto('erased_facts').values(some).execute();
   });

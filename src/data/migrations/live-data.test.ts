@@ -465,6 +465,7 @@ const MET = [
   '0051-exports-in-the-background',
   '0052-tokens-by-the-day-of-the-school',
   '0053-answers-by-unit',
+  '0054-erased-answers',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {

@@ -69,6 +69,7 @@ export class RetentionRepo {
         .orderBy('session.start_time')
         .limit(most - home.length)
         .execute();
+      if (kept === 'words') await removeErasedWords(db, schoolId, when.before);
       let messages = 0;
       for (const [place, rows] of [
         ['home_session_id', home],
@@ -126,6 +127,18 @@ async function removeWords(db: Handle, place: Place, ids: number[]): Promise<num
     .where(place, 'in', ids)
     .execute();
   return Number(numUpdatedRows);
+}
+
+/** What those who were erased answered in common with others, like the others' answers: a choice stays. */
+async function removeErasedWords(db: Handle, schoolId: number, before: Instant): Promise<void> {
+  await db
+    .updateTable('erased_answers')
+    .set({ understood: null })
+    .where('school_id', '=', schoolId)
+    .where('day_start', '<', toStored(before))
+    .where('understood', 'is not', null)
+    .where('revision_id', 'in', db.selectFrom('qa_revisions').select('id').where('choices', '=', '[]'))
+    .execute();
 }
 
 /** Of where a dialogue stood, what the pupil said goes; what was noticed about it stays. */

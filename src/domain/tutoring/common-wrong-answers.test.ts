@@ -14,7 +14,7 @@ before(async () => {
 
 /** What pupils 1, 2, 3 … answered wrongly, one after the other. */
 function common(item: Item, answers: readonly string[], answered = 30, foreseen: readonly WrongAnswer[] = []) {
-  const given = answers.map((understood, index) => ({ studentId: index + 1, understood }));
+  const given = answers.map((understood, index) => ({ giver: index + 1, understood }));
   return commonWrongAnswers(item, foreseen, { given, answered }, checker);
 }
 const times = (count: number, answer: string) => Array.from({ length: count }, () => answer);
@@ -33,7 +33,7 @@ test('answers that come to the same are one, the commonest first, with what they
 });
 
 test('who answers the same again and again counts once', () => {
-  const given = times(9, '16').map((understood) => ({ studentId: 7, understood }));
+  const given = times(9, '16').map((understood) => ({ giver: 7, understood }));
   assert.deepEqual(commonWrongAnswers(boxes, [], { given, answered: 30 }, checker), []);
 });
 

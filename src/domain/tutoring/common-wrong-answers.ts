@@ -3,9 +3,12 @@ import type { Item, WrongAnswer } from '../curriculum/curriculum.ts';
 import { type Slip, slipOf } from './slip.ts';
 import type { AnswerChecker } from './verdict.ts';
 
+/** Who gave an answer, to count them once: a pupil's id, or the lot that stands for one who was erased. */
+export type Giver = number | string;
+
 /** A wrong answer of a pupil, as the checker understood it. */
 export interface GivenWrong {
-  studentId: number;
+  giver: Giver;
   understood: string;
 }
 
@@ -49,7 +52,7 @@ export function commonWrongAnswers(
 /** A wrong answer to a question with whoever gave it, and what the next one is told. */
 export interface Misconception {
   answer: string;
-  pupils: ReadonlySet<number>;
+  pupils: ReadonlySet<Giver>;
   slip: Slip;
   /** What an author says of it; null: nobody has foreseen it. */
   said: string | null;
@@ -88,16 +91,16 @@ const leastOf = (answered: number): number => Math.max(LEAST_PUPILS, LEAST_SHARE
 
 interface Group {
   answer: string;
-  pupils: Set<number>;
+  pupils: Set<Giver>;
 }
 
 /** By what was answered; of the commonest ways to write an answer, those that come to the same together. */
 function grouped(item: Item, given: readonly GivenWrong[], checker: AnswerChecker): Group[] {
   const byText = new Map<string, Group>();
-  for (const { studentId, understood } of given) {
+  for (const { giver, understood } of given) {
     const answer = answerIn(understood, item.key);
     const group = byText.get(answer) ?? { answer, pupils: new Set() };
-    group.pupils.add(studentId);
+    group.pupils.add(giver);
     byText.set(answer, group);
   }
   const commonest = [...byText.values()].sort((a, b) => b.pupils.size - a.pupils.size).slice(0, COMPARED);

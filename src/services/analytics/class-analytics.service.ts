@@ -70,7 +70,7 @@ export class ClassAnalyticsService {
   }
 
   /**
-   * The class with its pupils, and in its own figures those of it who were erased. Twenty queries, however many pupils, days and
+   * The class with its pupils, and in its own figures those of it who were erased. Twenty-one queries, however many pupils, days and
    * sessions. Throws `not-found` for a class that is not the
    * actor's, or where they have none, and `invalid-input` for days as `AnalyticsDays` does.
    */
@@ -96,12 +96,12 @@ export class ClassAnalyticsService {
     const byPart = await factSums.byStudent(ids, days.time);
     const byPartBefore = await factSums.byStudent(ids, days.timeBefore);
     const { erased } = factSums;
-    const gone = await erased.ofClass(room.id, [days.timeBefore, days.time]);
+    const goneIn = async (time: Period) => (await erased.ofClass(room.id, [time])).get(0) ?? NOTHING;
     const subjects = async (time: Period) =>
       together(await factSums.bySubject(ids, time), await erased.subjectsOfClass(room.id, time));
     const view = viewOf(room, days, pupils, {
-      whole: addUp([...byPart.values(), gone.get(1) ?? NOTHING]),
-      wholeBefore: addUp([...byPartBefore.values(), gone.get(0) ?? NOTHING]),
+      whole: addUp([...byPart.values(), await goneIn(days.time)]),
+      wholeBefore: addUp([...byPartBefore.values(), await goneIn(days.timeBefore)]),
       bySubject: await subjects(days.time),
       bySubjectBefore: await subjects(days.timeBefore),
       bySpan: together(await factSums.byPeriod(ids, days.spanTimes), await erased.ofClass(room.id, days.spanTimes)),
@@ -126,7 +126,10 @@ export class ClassAnalyticsService {
     return {
       units: await insight.units(ids),
       knowing,
-      questions: await insight.hardestQuestions(ids, days.time, { least: FEWEST_ANSWERS, limit: QUESTIONS }),
+      questions: await insight.hardestQuestions({ classId, studentIds: ids }, days.time, {
+        least: FEWEST_ANSWERS,
+        limit: QUESTIONS,
+      }),
       taught: taught.map(({ lessonId, courseName, unitName, start }, place) => ({
         lessonId,
         courseName,

@@ -3,6 +3,7 @@ import { databaseTest } from '../../../test/support/databases.ts';
 import { smallSchool } from '../../../test/support/factory.ts';
 import { otherFacts } from '../../../test/support/facts-from-rows.ts';
 import { AgentRepo } from '../../data/agents/agent.repo.ts';
+import { erasePerson } from '../../data/erasure/erase-person.ts';
 import { machineTimeZone } from '../../shared/calendar.ts';
 import { FiguresCheckService } from './figures-check.service.ts';
 
@@ -12,7 +13,10 @@ databaseTest(
   'rows that figures are made of are held against a recount, named where they differ, and mended',
   async (db) => {
     await db.populateSampleData({ now: NOW, words: () => 'said', days: 25, students: 6 });
-    const pupil = await db.handle().selectFrom('students').selectAll().limit(1).executeTakeFirstOrThrow();
+    const [gone, pupil] = await db.handle().selectFrom('students').selectAll().orderBy('user_id').limit(2).execute();
+    assert.ok(gone && pupil);
+    const former = { firstName: 'Former', lastName: 'class manager' };
+    await erasePerson(db, gone.user_id, { timeZone: machineTimeZone(), now: NOW, wasDisabled: false, former });
     await new AgentRepo(db).addCall({
       at: NOW,
       studentId: pupil.user_id,
@@ -33,6 +37,7 @@ databaseTest(
       ['sessions at school', 0],
       ['tests', 0],
       ['model calls', 0],
+      ['erased pupils', 0],
     ];
     assert.deepEqual(await wrong(), fine);
     assert.ok(
@@ -55,11 +60,18 @@ databaseTest(
     await school.where('session_id', '=', last.id).execute();
     await handle.updateTable('test_facts').set({ grade: 1.5 }).execute();
     await handle.updateTable('model_usage').set({ school_id: 77 }).execute();
+    await handle.updateTable('erased_facts').set({ attended: 99 }).execute();
+    await handle.updateTable('erased_answers').set({ wrong: 99 }).execute();
+    await handle.updateTable('erased_class_answers').set({ answers: 99 }).execute();
+    await handle.updateTable('erased_standings').set({ begun: 99 }).execute();
+    await handle.updateTable('erased_sittings').set({ sittings: 99 }).where('class_id', '<>', 0).execute();
+    const broken = (await check.verify()).find(({ what }) => what === 'erased pupils')?.wrong ?? [];
+    assert.equal(new Set(broken.map((one) => one.replace(/^\d+: /, ''))).size, 5, broken.join('\n'));
     for (const [what, found] of await wrong()) assert.ok(Number(found) > 0, String(what));
     await check.rebuild();
     assert.deepEqual((await wrong()).slice(0, 3), fine.slice(0, 3));
     assert.ok(
-      (await check.verify()).at(-1)?.wrong.every((one) => one.startsWith('77/')),
+      (await check.verify()).at(-2)?.wrong.every((one) => one.startsWith('77/')),
       'rows of a school that has no calls are strays',
     );
   },

@@ -1,5 +1,7 @@
 import { countAll } from '../../data/analytics/count-all.ts';
-import { type Verified, verifyFacts, verifyUsage } from '../../data/analytics/verify-facts.ts';
+import type { Verified } from '../../data/analytics/verified.ts';
+import { verifyErased } from '../../data/analytics/verify-erased.ts';
+import { verifyFacts, verifyUsage } from '../../data/analytics/verify-facts.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 
 export type { Verified };
@@ -12,10 +14,10 @@ export class FiguresCheckService {
     this.#deps = deps;
   }
 
-  /** Holds every row against a recount from raw rows. Changes nothing. */
+  /** Holds every row against a recount from raw rows, and what is left of those who were erased against itself. Changes nothing. */
   async verify(): Promise<Verified[]> {
     const { db, timeZone } = this.#deps;
-    return [...(await verifyFacts(db)), await verifyUsage(db, timeZone)];
+    return [...(await verifyFacts(db)), await verifyUsage(db, timeZone), await verifyErased(db)];
   }
 
   /** Counts every row anew. Safe beside a running server, and may be broken off anywhere. */

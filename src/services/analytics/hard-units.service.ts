@@ -47,7 +47,7 @@ export class HardUnitsService {
     this.#deps = deps;
   }
 
-  /** Four queries, however much was answered. Throws as `subjectScope` does. */
+  /** Six queries, however much was answered. Throws as `subjectScope` does. */
   async units(actor: Actor, wish: SubjectWish): Promise<HardUnits> {
     const scope = await subjectScope(this.#deps, actor, wish);
     const { told, hiddenOnes } = await this.#units(scope);
@@ -63,7 +63,7 @@ export class HardUnitsService {
     };
   }
 
-  /** The questions of one of those units. Five queries. Throws `not-found` for a unit that is none of them. */
+  /** The questions of one of those units. Eight queries. Throws `not-found` for a unit that is none of them. */
   async questions(
     actor: Actor,
     wish: SubjectWish,

@@ -54,7 +54,7 @@ export class MisconceptionsService {
     this.#deps = deps;
   }
 
-  /** At most fourteen queries, however many answers. Throws as `subjectScope` does. */
+  /** At most sixteen queries, however many answers. Throws as `subjectScope` does. */
   async ofSubject(actor: Actor, wish: SubjectWish): Promise<Misconceptions> {
     const { items, regionWrongAnswers, tutoring } = this.#deps;
     const scope = await subjectScope(this.#deps, actor, wish);
@@ -65,7 +65,7 @@ export class MisconceptionsService {
     let hidden = 0;
     const questions = (await items.listNewest([...byQuestion.keys()])).flatMap((item): MisconceivedQuestion[] => {
       const { given = [], answered = 0 } = byQuestion.get(item.qaId) ?? {};
-      const schoolOf = new Map(given.map(({ studentId, schoolId }) => [studentId, schoolId]));
+      const schoolOf = new Map(given.map(({ giver, schoolId }) => [giver, schoolId]));
       const all = misconceptions(item, given, checker);
       const told = all.filter(({ pupils }) => !isSmall(pupils.size));
       hidden += all.length - told.length;

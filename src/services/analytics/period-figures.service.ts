@@ -1,7 +1,8 @@
+import { together } from '../../data/analytics/erased-sums.ts';
 import type { FactSumsRepo } from '../../data/analytics/fact-sums.repo.ts';
 import type { CurriculumRepo } from '../../data/curriculum/curriculum.repo.ts';
 import type { UserRepo } from '../../data/people/user.repo.ts';
-import { metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
+import { type FactSums, metricsOf, NOTHING } from '../../domain/analytics/metrics.ts';
 import type { Clock } from '../../shared/instant.ts';
 import { AnalyticsDays, type AnalyticsView, type DaysWish, type Metrics, MOST_DAYS, viewOf } from './analytics-view.ts';
 
@@ -41,7 +42,7 @@ export class PeriodFiguresService {
   async ofPupil(studentId: number, wish: DaysWish): Promise<{ view: AnalyticsView; courses: CourseFigures[] }> {
     const { factSums } = this.#deps;
     const days = this.#days(wish);
-    const courses = await this.ofCourses([studentId], wish);
+    const courses = await this.#named(await factSums.byCourse([studentId], days.time));
     const view = viewOf({ id: studentId, name: '' }, days, [], {
       whole: (await factSums.byStudent([studentId], days.time)).get(studentId) ?? NOTHING,
       wholeBefore: (await factSums.byStudent([studentId], days.timeBefore)).get(studentId) ?? NOTHING,
@@ -52,17 +53,15 @@ export class PeriodFiguresService {
     return { view, courses };
   }
 
-  /** These pupils together, by course, by name. Three queries. */
-  async ofCourses(studentIds: readonly number[], wish: DaysWish): Promise<CourseFigures[]> {
-    const { factSums, curriculum } = this.#deps;
-    const sums = await factSums.byCourse(studentIds, this.#days(wish).time);
-    const courses = await curriculum.listCoursesById([...sums.keys()]);
-    return [...sums]
-      .map(([id, one]) => ({ id, name: courses.get(id)?.name ?? '', metrics: metricsOf(one) }))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  /** A class with these pupils by course, by name. Four queries. */
+  async ofCourses({ classId, studentIds }: { classId: number; studentIds: readonly number[] }, wish: DaysWish) {
+    const { factSums } = this.#deps;
+    const { time } = this.#days(wish);
+    const there = await factSums.byCourse(studentIds, time);
+    return this.#named(together(there, await factSums.erased.coursesOfClass(classId, time)));
   }
 
-  /** One subject in a school, by class. Six queries. */
+  /** One subject in a school, by class. Twelve queries. */
   async ofSubjectInSchool(schoolId: number, subject: string, wish: DaysWish): Promise<AnalyticsView> {
     const { factSums, users } = this.#deps;
     const days = this.#days(wish);
@@ -76,6 +75,13 @@ export class PeriodFiguresService {
       byPart: await factSums.classesInSubject(schoolId, subject, days.time),
       byPartBefore: new Map(),
     });
+  }
+
+  async #named(sums: ReadonlyMap<number, FactSums>): Promise<CourseFigures[]> {
+    const courses = await this.#deps.curriculum.listCoursesById([...sums.keys()]);
+    return [...sums]
+      .map(([id, one]) => ({ id, name: courses.get(id)?.name ?? '', metrics: metricsOf(one) }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   #days(wish: DaysWish): AnalyticsDays {

@@ -100,8 +100,8 @@ export class ReportBuilder {
     return [
       ...wholeOf(view),
       partsOf('pupil', view),
-      coursesOf(await periodFigures.ofCourses(studentIds, days)),
-      await this.#tests({ studentIds }, days),
+      coursesOf(await periodFigures.ofCourses({ classId, studentIds }, days)),
+      await this.#tests({ classId, studentIds }, days),
     ];
   }
 

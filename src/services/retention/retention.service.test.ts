@@ -5,6 +5,7 @@ import { databaseTest } from '../../../test/support/databases.ts';
 import { actor } from '../../../test/support/past.ts';
 import { activeSession, sessionStack } from '../../../test/support/session-stack.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
+import { toStored } from '../../data/db/instants.ts';
 import { DAY, type Instant } from '../../shared/instant.ts';
 
 const FEEDBACK = {
@@ -142,4 +143,48 @@ databaseTest('a run that breaks off leaves whole sessions, and the next goes on'
     handle.selectFrom('audit_log').select('id').where('action', '=', 'remove old words').execute(),
   );
   assert.equal(noted.length, 1, 'once');
+});
+
+databaseTest('what those who were erased answered with others goes as the answers of the others do', async (db, t) => {
+  const app = await startTestApp(t, db);
+  const { managerId, schoolId } = await studied(db, app.clock.now() - 400 * DAY);
+  const asked = await db.handle().selectFrom('attempts').selectAll().limit(1).executeTakeFirstOrThrow();
+  const { qa_id, revision_id, course_id, unit_name } = asked;
+  const none = { answers: 1, correct: 0, unaided: 0, hints: 0, given_up: 0, judged: 1, wrong: 1 };
+  for (const [lot, daysAgo] of [
+    ['old', 400],
+    ['new', 4],
+  ] as const) {
+    const day_start = toStored(app.clock.now() - daysAgo * DAY);
+    const of = { lot, school_id: schoolId, day_start, qa_id, revision_id, course_id, unit_name };
+    await db
+      .handle()
+      .insertInto('erased_answers')
+      .values({ ...of, ...none, understood: '7' })
+      .execute();
+  }
+  const understood = async () =>
+    (await db.handle().selectFrom('erased_answers').select(['lot', 'understood']).orderBy('id').execute()).map(
+      ({ lot, understood: text }) => [lot, text],
+    );
+  const setChoices = (choices: string) => db.handle().updateTable('qa_revisions').set({ choices }).execute();
+  const manager = actor(managerId, 'school manager', schoolId);
+  await app.services.policies.save(manager, { ...POLICIES, messageMonths: '12', recordMonths: '' });
+  await setChoices(JSON.stringify([{ id: 'a', text: '7' }]));
+  await clean(app);
+  assert.deepEqual(
+    await understood(),
+    [
+      ['old', '7'],
+      ['new', '7'],
+    ],
+    'a choice is nobody’s words',
+  );
+  await setChoices('[]');
+  app.clock.advance(DAY);
+  await clean(app);
+  assert.deepEqual(await understood(), [
+    ['old', null],
+    ['new', '7'],
+  ]);
 });

@@ -5,7 +5,7 @@ import type { PlanFor } from '../fates.ts';
 export const OWN_PLAN: PlanFor<typeof ERASURE_TABLES> = {
   installations: { id: 'no', name: 'no' },
   /** Of nobody: the key is drawn by lot, and what belongs to it is counts of days. */
-  erased_pupils: { pupil_key: 'no', school_id: 'no', is_disabled: 'no' },
+  erased_pupils: { pupil_key: 'no', school_id: 'no' },
   erased_pupils_classes: { pupil_key: 'no', class_id: 'no' },
   erased_facts: {
     id: 'no',
@@ -37,6 +37,38 @@ export const OWN_PLAN: PlanFor<typeof ERASURE_TABLES> = {
     grades_n: 'no',
     grades_s: 'no',
     grades_q: 'no',
+    passed: 'no',
+  },
+  /** Counts; a wrong answer stays where ten gave it. */
+  erased_answers: {
+    id: 'no',
+    lot: 'no',
+    school_id: 'no',
+    day_start: 'no',
+    course_id: 'no',
+    unit_name: 'no',
+    qa_id: 'no',
+    revision_id: 'no',
+    answers: 'no',
+    correct: 'no',
+    unaided: 'no',
+    hints: 'no',
+    given_up: 'no',
+    judged: 'no',
+    wrong: 'no',
+    understood: 'no',
+  },
+  erased_class_answers: { class_id: 'no', qa_id: 'no', day_start: 'no', answers: 'no', correct: 'no' },
+  erased_enrolments: { class_id: 'no', course_id: 'no', pupils: 'no' },
+  erased_standings: { class_id: 'no', course_id: 'no', unit_name: 'no', begun: 'no', known: 'no' },
+  erased_sittings: {
+    school_id: 'no',
+    class_id: 'no',
+    test_id: 'no',
+    day_start: 'no',
+    sittings: 'no',
+    graded: 'no',
+    grades: 'no',
     passed: 'no',
   },
   erasures: {
