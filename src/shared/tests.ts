@@ -42,7 +42,8 @@ const paperQuestion = testQuestion.extend({ answer: z.string(), seq: z.number(),
 
 /** A question after the release: with what would have been right, and why. */
 const reviewedQuestion = testQuestion.extend({
-  answer: z.string(),
+  answer: z.string().describe('Empty where nothing was written, and where it is `removed`.'),
+  removed: z.boolean().describe('The school keeps what was written no longer.'),
   right: z.string(),
   alsoRight: z.array(z.string()),
   explanation: z.string(),

@@ -43,6 +43,7 @@ import { up as exportsInTheBackground } from '../migrations/0051-exports-in-the-
 import { up as tokensByTheDayOfTheSchool } from '../migrations/0052-tokens-by-the-day-of-the-school.ts';
 import { up as answersByUnit } from '../migrations/0053-answers-by-unit.ts';
 import { up as erasedAnswers } from '../migrations/0054-erased-answers.ts';
+import { up as wordsOfTests } from '../migrations/0055-words-of-tests.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -93,6 +94,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0052-tokens-by-the-day-of-the-school': tokensByTheDayOfTheSchool,
   '0053-answers-by-unit': answersByUnit,
   '0054-erased-answers': erasedAnswers,
+  '0055-words-of-tests': wordsOfTests,
 };
 
 /** All of them, in order. */

@@ -466,6 +466,7 @@ const MET = [
   '0052-tokens-by-the-day-of-the-school',
   '0053-answers-by-unit',
   '0054-erased-answers',
+  '0055-words-of-tests',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {

@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager, Handle } from '../db/database-manager.ts';
 import { toStored } from '../db/instants.ts';
 import { dueAtHome, dueAtSchool, type Kept } from './due-sessions.ts';
+import { countWritten, dueSittings, removeWritten, sittingIds } from './test-words.ts';
 
 export type { Kept };
 
@@ -10,6 +11,9 @@ export interface Removed {
   sessions: number;
   /** Messages whose words went; 0 where records are removed. */
   messages: number;
+  /** Sittings of tests, and the answers in them that pupils wrote; 0 where records are removed. */
+  tests: number;
+  answers: number;
 }
 
 type Place = 'home_session_id' | 'school_session_id';
@@ -37,7 +41,7 @@ export class RetentionRepo {
         .select(sql<number>`count(distinct session.id)`.as('sessions'))
         .executeTakeFirstOrThrow();
       const sessions = Number(atHome.sessions) + Number(inLessons.sessions);
-      if (kept === 'records') return { sessions, messages: 0 };
+      if (kept === 'records') return { sessions, messages: 0, tests: 0, answers: 0 };
       const said = await db
         .selectFrom('messages')
         .select(({ fn }) => fn.countAll<number>().as('messages'))
@@ -49,13 +53,16 @@ export class RetentionRepo {
           ]),
         )
         .executeTakeFirstOrThrow();
-      return { sessions, messages: Number(said.messages) };
+      const sittings = dueSittings(db, schoolId, before);
+      const { tests } = await sittings.select(({ fn }) => fn.countAll<number>().as('tests')).executeTakeFirstOrThrow();
+      const answers = await countWritten(db, sittingIds(sittings));
+      return { sessions, messages: Number(said.messages), tests: Number(tests), answers };
     });
   }
 
   /**
-   * Removes it from at most so many sessions, the oldest first; the caller's transaction holds all of it. Fewer sessions than that: there
-   * are no more.
+   * Removes it from at most so many sessions and sittings of tests, the oldest first; the caller's transaction holds all of it. Fewer of
+   * both than that: there are no more.
    */
   async remove(schoolId: number, kept: Kept, when: { before: Instant; now: Instant }, most: number): Promise<Removed> {
     return this.#db.tx(async (db) => {
@@ -81,7 +88,18 @@ export class RetentionRepo {
         else await removeRecords(db, place, ids);
         await mark(db, place, kept, ids, when.now);
       }
-      return { sessions: home.length + school.length, messages };
+      const sessions = home.length + school.length;
+      if (kept === 'records') return { sessions, messages, tests: 0, answers: 0 };
+      const sittings = await sittingIds(dueSittings(db, schoolId, when.before))
+        .orderBy('sitting.begun_at')
+        .limit(most - sessions)
+        .execute();
+      const answers = await removeWritten(
+        db,
+        sittings.map(({ id }) => id),
+        when.now,
+      );
+      return { sessions, messages, tests: sittings.length, answers };
     });
   }
 }

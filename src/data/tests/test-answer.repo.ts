@@ -28,6 +28,8 @@ export interface TestAnswer extends KeptAnswer {
   understood: string | null;
   markedBy: Marker | null;
   comment: string | null;
+  /** What was written is kept no longer; `answer` is empty. */
+  removed: boolean;
 }
 
 /** An answer with a mark. */
@@ -225,11 +227,13 @@ export function selectAnswers(db: Handle) {
       'understood',
       'marked_by as markedBy',
       'comment',
+      'removed_at',
     ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectAnswers>['execute']>>[number];
 
 export function toAnswer(row: Row): TestAnswer {
-  return { ...row, savedAt: fromStoredOrNull(row.savedAt) };
+  const { removed_at, ...answer } = row;
+  return { ...answer, savedAt: fromStoredOrNull(answer.savedAt), removed: removed_at !== null };
 }

@@ -7,6 +7,7 @@ const given = (qaId: number, answer: string, verdict: ResultAnswer['verdict'], s
   unitName: 'Slope',
   answer,
   understood: null,
+  removed: false,
   verdict,
   share,
 });

@@ -5,6 +5,8 @@ export interface ResultAnswer {
   qaId: number;
   unitName: string;
   answer: string;
+  /** What was written is kept no longer. */
+  removed: boolean;
   understood: string | null;
   verdict: MarkVerdict;
   share: number;
@@ -37,7 +39,9 @@ export function questionResults(answers: readonly ResultAnswer[]): QuestionResul
         share: own.reduce((sum, { share }) => sum + share, 0) / own.length,
         right: own.filter(({ verdict }) => verdict === 'correct').length,
         unanswered: own.filter(({ verdict }) => verdict === 'unanswered').length,
-        wrong: commonest(own.filter(({ verdict }) => verdict === 'incorrect' || verdict === 'partly')),
+        wrong: commonest(
+          own.filter(({ verdict, removed }) => !removed && (verdict === 'incorrect' || verdict === 'partly')),
+        ),
       };
     })
     .sort((a, b) => a.share - b.share || b.asked - a.asked || a.qaId - b.qaId);

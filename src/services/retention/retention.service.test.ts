@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { startTestApp, type TestApp } from '../../../test/support/app.ts';
+import { login } from '../../../test/support/client.ts';
 import { TestClock } from '../../../test/support/clock.ts';
+import { correctKey } from '../../../test/support/correct-key.ts';
 import { databaseTest } from '../../../test/support/databases.ts';
 import { actor } from '../../../test/support/past.ts';
 import { activeSession, sessionStack } from '../../../test/support/session-stack.ts';
+import { rightAnswer, setTest, takeTest, testSchool } from '../../../test/support/test-school.ts';
 import type { DatabaseManager } from '../../data/db/database-manager.ts';
 import { toStored } from '../../data/db/instants.ts';
 import { DAY, type Instant } from '../../shared/instant.ts';
@@ -66,7 +69,7 @@ databaseTest('what is older than the policy goes, word for word, and every figur
   await clean(app);
   assert.match(await everything(db), /canary of the talk/, 'it is younger than that');
   const due = (await policies.page(manager)).due;
-  assert.deepEqual(due, { words: { sessions: 0, messages: 0 }, records: null });
+  assert.deepEqual(due, { words: { sessions: 0, messages: 0, tests: 0, answers: 0 }, records: null });
   await policies.save(manager, { ...POLICIES, messageMonths: '12', recordMonths: '' });
   const foretold = (await policies.page(manager)).due.words;
   assert.equal(foretold?.sessions, 1);
@@ -188,3 +191,89 @@ databaseTest('what those who were erased answered with others goes as the answer
     ['new', '7'],
   ]);
 });
+
+databaseTest(
+  'what was written in a test goes once its results are out and nothing about it is open; marks and points stay',
+  async (db, t) => {
+    const school = await testSchool(db);
+    const app = await startTestApp(t, db);
+    const { services } = app;
+    const manager = actor(school.managerId, 'school manager', school.schoolId);
+    const id = await setTest(app, school);
+    const say = (question: string) =>
+      question.includes('why do plants') ? 'canary of the test' : rightAnswer(question);
+    await takeTest(app, school.pupil, id, say);
+    await services.testTaking.submit(school.pupil, id);
+    await app.worker.runDue();
+    for (const { position } of (await services.classMarking.queue(school.manager)).answers) {
+      await services.classMarking.mark(school.manager, id, position, { share: 0.5, comment: '', reason: '' });
+    }
+    await services.policies.save(manager, { ...POLICIES, messageMonths: '12', recordMonths: '' });
+    app.clock.advance(400 * DAY);
+    const words = async () => (await services.policies.page(manager)).due.words;
+    const due = async () => [(await words())?.tests, (await words())?.answers];
+    assert.deepEqual(await due(), [0, 0], 'it is not released');
+    await services.classTests.release(school.manager, school.classId, school.testId, null);
+    await app.worker.runDue();
+    const answers = () =>
+      db.run((handle) =>
+        handle
+          .selectFrom('test_answers')
+          .innerJoin('qa_revisions', 'qa_revisions.id', 'revision_id')
+          .select(['test_answers.qa_id', 'revision_id', 'kind', 'test_answers.answer', 'verdict', 'share', 'points'])
+          .where('sitting_id', '=', id)
+          .orderBy('position')
+          .execute(),
+      );
+    const before = await answers();
+    const results = async () =>
+      JSON.stringify(
+        (await services.classTests.results(school.manager, school.classId, school.testId)).questions.map((one) => ({
+          ...one,
+          wrong: [],
+        })),
+      );
+    const [shown, grades] = [await results(), await figures(db)];
+    const written = before.filter(({ kind, answer }) => kind !== 'choice' && answer !== '').length;
+    assert.ok(written > 0 && written < before.length, 'some are written and some chosen');
+    assert.deepEqual(await due(), [1, written]);
+    const [asked] = await answers();
+    assert.ok(asked);
+    const reporter = {
+      reporter_id: school.pupilId,
+      reason: 'unclear',
+      comment: '',
+      origin: 'test',
+      test_id: school.testId,
+    } as const;
+    const report = { ...reporter, qa_id: asked.qa_id, revision_id: asked.revision_id, state: 'open' } as const;
+    await db.run((handle) =>
+      handle
+        .insertInto('question_reports')
+        .values({ ...report, created_at: toStored(app.clock.now()) })
+        .execute(),
+    );
+    assert.deepEqual(await due(), [0, 0], 'somebody has reported a question of it');
+    await clean(app);
+    assert.match(await everything(db), /canary of the test/);
+    await db.run((handle) => handle.deleteFrom('question_reports').execute());
+    app.clock.advance(DAY);
+    await clean(app);
+    assert.doesNotMatch(await everything(db), /canary of the test/);
+    const after = await answers();
+    assert.deepEqual(
+      after,
+      before.map((one) => (one.kind === 'choice' ? one : { ...one, answer: '' })),
+    );
+    assert.deepEqual([await results(), await figures(db)], [shown, grades]);
+    assert.deepEqual(await due(), [0, 0]);
+    const first = after.find(({ kind, verdict }) => kind === 'number' && verdict === 'correct');
+    assert.ok(first);
+    await correctKey(db, first.qa_id, { answer: 'quite another' }, app.clock.now());
+    await services.testRegrading.regradeSittings(first.qa_id);
+    assert.deepEqual(await answers(), after, 'what is gone cannot be judged again');
+    const noa = await login(app, 'pupil');
+    const page = await noa.get(`/tests/${id}`, { accept: 'text/html' });
+    assert.match(page.text, /no longer kept: your school removes old words/);
+  },
+);

@@ -18,7 +18,7 @@ export interface RetentionDeps {
   clock: Clock;
 }
 
-/** Sessions of one transaction, and transactions of one job; the next job goes on, so that other work comes between. */
+/** Sessions and sittings of tests of one transaction, and transactions of one job; the next job goes on, so that other work comes between. */
 const SLICE = 50;
 const SLICES = 10;
 
@@ -78,8 +78,9 @@ export class RetentionService implements JobHandler {
       ] as const) {
         if (months === null) continue;
         const removed = await retention.remove(schoolId, kept, { before: monthsBefore(now, months), now }, SLICE);
-        if (removed.sessions === SLICE) more = true;
-        if (removed.sessions === 0) continue;
+        const touched = removed.sessions + removed.tests;
+        if (touched === SLICE) more = true;
+        if (touched === 0) continue;
         const action = kept === 'words' ? 'remove old words' : 'remove old records';
         await audit.add({ actorId: null, action, schoolId, details: { months, ...removed }, now });
       }

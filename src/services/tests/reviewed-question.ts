@@ -10,6 +10,8 @@ export interface ReviewedQuestion {
   points: number;
   /** As the pupil gave it: choices in their words. */
   answer: string;
+  /** What was written is kept no longer. */
+  removed: boolean;
   /** What would have been right: choices in their words. */
   right: string;
   /** Other answers that would have been right. */
@@ -41,6 +43,7 @@ function reviewedQuestion(answer: TestAnswer, item: Item): ReviewedQuestion {
     question: questionView(item),
     points,
     answer: inWords(item, answer.answer),
+    removed: answer.removed,
     right: inWords(item, key.answer) + (key.unit === undefined || isChoice(key.kind) ? '' : ` ${key.unit}`),
     alsoRight: isChoice(key.kind) ? [] : key.acceptedAnswers,
     explanation: item.explanation,

@@ -263,7 +263,7 @@ export class TestTakingService {
     const answers = await this.#deps.answers.listOfSitting(sitting.id);
     const released = sitting.phase === 'released';
     return {
-      answered: answers.filter(({ answer }) => answer !== '').length,
+      answered: answers.filter(({ answer, removed }) => removed || answer !== '').length,
       questions: answers.length,
       reflections: await this.#deps.answers.listReflections(sitting.id),
       review: released ? reviewedQuestions(answers, await this.#keyed(answers)) : null,

@@ -64,6 +64,8 @@ export class TestRegradeService {
       const sitting = await sittings.lock(sittingId);
       const answer = (await answers.listOfSitting(sittingId)).find(({ qaId }) => qaId === item.qaId);
       if (!sitting || !answer || answer.verdict === null || answer.markedBy === 'class manager') return false;
+      // What retention has taken away cannot be judged again: its mark stands.
+      if (answer.removed) return false;
       const [asked] = await items.listRevisions([answer.revisionId]);
       if (!asked || !asksTheSame(asked, item)) return false;
       const mark = markByKey(item, answer.answer, checker);

@@ -148,6 +148,7 @@ export const CURRICULUM_TABLES = {
     regraded_at: optional.instant,
     /** When mastery learnt from it. */
     learned_at: optional.instant,
+    words_removed_at: optional.instant,
     delay_reason: optional.text,
     scheduled_by: optional.integer,
   },

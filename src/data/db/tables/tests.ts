@@ -25,6 +25,8 @@ export const TEST_TABLES = {
     marker_id: optional.integer,
     comment: optional.text,
     marked_at: optional.instant,
+    /** When retention took away what was written. */
+    removed_at: optional.instant,
   },
   test_marks: {
     id,

@@ -143,6 +143,7 @@ export const CURRICULUM_PLAN: PlanFor<typeof CURRICULUM_TABLES> = {
     released_at: 'own',
     regraded_at: 'own',
     learned_at: 'own',
+    words_removed_at: 'own',
     delay_reason: 'own',
     scheduled_by: 'staff',
   },

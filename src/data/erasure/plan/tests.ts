@@ -22,6 +22,7 @@ export const TEST_PLAN: PlanFor<typeof TEST_TABLES> = {
     marker_id: 'staff',
     comment: 'own',
     marked_at: 'own',
+    removed_at: 'own',
   },
   test_marks: {
     id: 'no',

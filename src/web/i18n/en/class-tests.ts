@@ -189,6 +189,7 @@ export const classTests = {
   why: 'Explanation',
   answer: 'Answer',
   nothing: 'nothing',
+  removed: 'no longer kept: the school removes old words',
   mark: 'Points earned',
   shares: { '1': 'All', '0.5': 'Half', '0': 'None' },
   comment: 'A word to the pupil',

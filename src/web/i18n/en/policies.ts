@@ -31,7 +31,7 @@ export const policies = {
   retention: 'How long words are kept',
   messageMonths: 'Remove what was said after so many months',
   messageMonthsHint:
-    'The words of conversations, answers as they were written, and what quotes them. Scores and figures stay. Empty: never.',
+    'The words of conversations, answers as they were written in sessions and in tests, and what quotes them. Scores and figures stay. A test waits until its results are released and nobody’s report of a question in it is open. Empty: never.',
   recordMonths: 'Remove what was written about sessions after so many months',
   recordMonthsHint:
     'Pupils’ feedback, what was said of scores, notes to the teacher. Scores and figures stay. Empty: never.',
@@ -44,6 +44,7 @@ export const policies = {
   kinds: { words: 'What was said', records: 'What was written about it' },
   dueSessions: 'Sessions',
   dueMessages: 'Messages',
+  dueAnswers: 'Answers in tests',
   dueNever: 'nothing is ever removed',
   dueNoMessages: 'not counted',
   older: 'Older than',

@@ -134,6 +134,7 @@ export const tests = {
   earned: (earned: string, of: string) => `${earned} of ${of} points`,
   yourAnswer: 'Your answer',
   nothing: 'nothing',
+  removed: 'no longer kept: your school removes old words',
   readAs: (text: string) => `read as ${text}`,
   rightAnswer: 'Right is',
   alsoRight: (list: string) => `also right: ${list}`,

@@ -180,6 +180,7 @@ export const classTests: Translated<typeof en> = {
   why: 'הסבר',
   answer: 'תשובה',
   nothing: 'כלום',
+  removed: 'כבר לא נשמר: בית הספר מסיר מילים ישנות',
   mark: 'נקודות',
   shares: { '1': 'הכול', '0.5': 'חצי', '0': 'כלום' },
   comment: 'מילה לתלמיד/ה',

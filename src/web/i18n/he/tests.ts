@@ -123,6 +123,7 @@ export const tests: Translated<typeof en> = {
   earned: (earned, of) => `${earned} מתוך ${of} נקודות`,
   yourAnswer: 'התשובה שלך',
   nothing: 'כלום',
+  removed: 'כבר לא נשמר: בית הספר מסיר מילים ישנות',
   readAs: (text) => `נקרא בתור ${text}`,
   rightAnswer: 'הנכון הוא',
   alsoRight: (list) => `נכון גם: ${list}`,

@@ -63,15 +63,22 @@ export function MarkedAnswerSheet({ reviewed, sittingId, marks, form }: MarkedAn
 export function AnswerAndKey({
   reviewed,
 }: {
-  reviewed: Pick<ReviewedQuestion, 'answer' | 'right' | 'alsoRight' | 'explanation'>;
+  reviewed: Pick<ReviewedQuestion, 'answer' | 'right' | 'alsoRight' | 'explanation'> &
+    Partial<Pick<ReviewedQuestion, 'removed'>>;
 }) {
   const { t, format } = usePage();
   const words = t.classTests;
-  const { answer, right, alsoRight, explanation } = reviewed;
+  const { answer, removed, right, alsoRight, explanation } = reviewed;
   return (
     <dl class="facts">
       <dt>{words.answer}</dt>
-      <dd class="given">{answer === '' ? <span class="quiet">{words.nothing}</span> : <RichLine text={answer} />}</dd>
+      <dd class="given">
+        {answer === '' ? (
+          <span class="quiet">{removed ? words.removed : words.nothing}</span>
+        ) : (
+          <RichLine text={answer} />
+        )}
+      </dd>
       <dt>{words.key}</dt>
       <dd>
         <RichLine text={right} />

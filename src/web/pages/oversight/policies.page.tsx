@@ -207,6 +207,11 @@ function Due({ due, policies, announce = false }: { due: View['due']; policies: 
     { kept: 'words' as const, months: policies.messageMonths },
     { kept: 'records' as const, months: policies.recordMonths },
   ];
+  const counted = (kept: 'words' | 'records', of: (found: NonNullable<View['due']['words']>) => number) => {
+    const found = due[kept];
+    if (found === null) return <span class="quiet">{words.dueNever}</span>;
+    return kept === 'records' ? <span class="quiet">{words.dueNoMessages}</span> : format.number(of(found));
+  };
   return (
     <Sheet id="due" title={words.dueTitle}>
       <p class="quiet" role={announce ? 'status' : undefined}>
@@ -236,15 +241,12 @@ function Due({ due, policies, announce = false }: { due: View['due']; policies: 
           {
             title: words.dueMessages,
             numeric: true,
-            cell: ({ kept }) => {
-              const found = due[kept];
-              if (found === null) return <span class="quiet">{words.dueNever}</span>;
-              return kept === 'records' ? (
-                <span class="quiet">{words.dueNoMessages}</span>
-              ) : (
-                format.number(found.messages)
-              );
-            },
+            cell: ({ kept }) => counted(kept, ({ messages }) => messages),
+          },
+          {
+            title: words.dueAnswers,
+            numeric: true,
+            cell: ({ kept }) => counted(kept, ({ answers }) => answers),
           },
         ]}
       />

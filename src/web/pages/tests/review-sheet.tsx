@@ -35,12 +35,16 @@ export function ReviewSheet({ reviewed, of, sittingId }: ReviewSheetProps) {
 function GivenAndRight({ reviewed }: { reviewed: ReviewedQuestion }) {
   const { t, format } = usePage();
   const words = t.tests;
-  const { answer, right, alsoRight, understood, explanation, comment } = reviewed;
+  const { answer, removed, right, alsoRight, understood, explanation, comment } = reviewed;
   return (
     <dl class="facts">
       <dt>{words.yourAnswer}</dt>
       <dd>
-        {answer === '' ? <span class="quiet">{words.nothing}</span> : <RichLine text={answer} />}
+        {answer === '' ? (
+          <span class="quiet">{removed ? words.removed : words.nothing}</span>
+        ) : (
+          <RichLine text={answer} />
+        )}
         {understood !== null &&
           understood !== '' &&
           understood !== answer &&
