@@ -42,6 +42,8 @@ export const NOT_REACHED: Readonly<Record<string, string>> = {
   '/tests/:id/hand-in': 'nobody takes a test just now',
   '/progress/reports': NO_REPORT,
   '/children/:id/lessons/:sessionId/contest/:kind': 'a form about one score',
+  '/quarters/:kind/:scoreId/contest': 'on most days no quarter was closed in the weeks of the region',
+  '/children/:id/quarters/:kind/:scoreId/contest': 'on most days no quarter was closed in the weeks of the region',
   '/school/erasures': 'nobody was erased',
   '/school/people/import/:id': 'no file is looked at',
   '/region/curriculum/import/:id': 'no file is looked at',

@@ -75,10 +75,10 @@ test('without JavaScript the way into a session works, and a wrong form says wha
   await logIn(page, SAMPLE_LOGINS.find(({ username }) => username === 'lina') ?? noa);
   await page.getByRole('link', { name: 'Choose something else' }).click();
   await page.locator('.card a').first().click();
-  await page.getByLabel('45 min').check();
+  await page.getByRole('radio', { name: '45 min' }).check();
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByText('Please choose how you feel.').waitFor();
-  assert.ok(await page.getByLabel('45 min').isChecked());
+  assert.ok(await page.getByRole('radio', { name: '45 min' }).isChecked());
   await page.getByLabel('Good', { exact: true }).check();
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.waitForURL(/\/study\/home\/\d+$/);

@@ -59,7 +59,13 @@ databaseTest('a letter goes out once, whole, and what it said is kept no longer'
     [['sent', '', '']],
   );
   assert.equal(await send(), 0);
-  assert.deepEqual((await mail.stateOf(schoolId)).counts, { waiting: 0, sent: 1, failed: 0, waitingSince: null });
+  assert.deepEqual((await mail.stateOf(schoolId)).counts, {
+    waiting: 0,
+    sent: 1,
+    failed: 0,
+    held: 0,
+    waitingSince: null,
+  });
 });
 
 databaseTest('what is rolled back is never sent', async (db, t) => {
