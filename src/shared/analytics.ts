@@ -23,14 +23,14 @@ export type Metric = (typeof METRICS)[number];
 const METRIC_UNITS = ['count', 'minutes', 'share', 'score', 'grade'] as const;
 export type MetricUnit = (typeof METRIC_UNITS)[number];
 
-const value = z.object({
+export const metricValue = z.object({
   value: z.number().nullable().describe('Null: there is nothing, or too little, to say it from.'),
   of: z.number().describe('What it rests on: so many pupils, sessions, answers, places, scores or tests.'),
   error: z.number().nullable().describe('Standard error, where it is a share or a mean.'),
   few: z.literal(true).optional().describe('Fewer than ten people are behind it, so that it is not told.'),
 });
-const metrics = z.object(Object.fromEntries(METRICS.map((metric) => [metric, value])));
-const days = z.object({ from: z.string(), to: z.string() });
+const metrics = z.object(Object.fromEntries(METRICS.map((metric) => [metric, metricValue])));
+export const days = z.object({ from: z.string(), to: z.string() });
 
 export const daysQuery = z.object({
   period: z
@@ -103,14 +103,18 @@ export const classAnalytics = analytics.extend({
         courseName: z.string(),
         unitName: z.string(),
         at: z.number(),
-        before: value,
-        after: value,
+        before: metricValue,
+        after: metricValue,
       }),
     )
     .describe('Right answers in units before and after they were taught.'),
 });
 
-const compared = z.object({ value, others: value, standing: z.enum(['above', 'below', 'chance', 'too little']) });
+const compared = z.object({
+  value: metricValue,
+  others: metricValue,
+  standing: z.enum(['above', 'below', 'chance', 'too little']),
+});
 export const schoolAnalytics = analytics.extend({
   compared: z
     .array(z.object({ id: z.number(), name: z.string(), metrics: z.record(z.string(), compared) }))
@@ -118,7 +122,7 @@ export const schoolAnalytics = analytics.extend({
   struggling: z.array(
     z.object({ id: z.number(), name: z.string(), needs: z.array(z.looseObject({ why: z.string() })) }),
   ),
-  doingWell: z.array(z.object({ id: z.number(), name: z.string(), proficiency: value })),
+  doingWell: z.array(z.object({ id: z.number(), name: z.string(), proficiency: metricValue })),
   coverage: z.array(
     z.object({
       classId: z.number(),
@@ -146,11 +150,11 @@ export const regionAnalytics = analytics.extend({
   grid: z
     .object({
       subjects: z.array(z.string()),
-      rows: z.array(z.object({ id: z.number(), name: z.string(), cells: z.array(value.nullable()) })),
+      rows: z.array(z.object({ id: z.number(), name: z.string(), cells: z.array(metricValue.nullable()) })),
     })
     .describe('Right answers at the first try, by school and subject; null: too few pupils.'),
   overTime: z
-    .array(z.object({ id: z.number(), name: z.string(), cells: z.array(value.nullable()) }))
+    .array(z.object({ id: z.number(), name: z.string(), cells: z.array(metricValue.nullable()) }))
     .describe('The same of the subject by school, a cell a span; null: too few pupils, or they could be worked out.'),
 });
 

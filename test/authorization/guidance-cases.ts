@@ -36,6 +36,18 @@ export const GUIDANCE_CASES: Record<string, RouteCase> = {
   'POST /region/guidance/:id/discard': ofRegion({ ok: [409] }),
   // Without words.
   'POST /region/guidance/:id/withdraw': ofRegion({ body: () => 'why=', ok: [400] }),
+  'GET /api/v1/region/guidance': { for: SUPERVISOR, ok: [200] },
+  'GET /api/v1/region/guidance/:id': ofRegion(),
+  'GET /api/v1/region/hard-units': { for: SUPERVISOR, ok: [200] },
+  // Ten pupils answered no unit of that world.
+  'GET /api/v1/region/hard-units/questions': {
+    for: SUPERVISOR,
+    query: ({ course }) => `?courseId=${course}&unitName=Adding`,
+    ok: [404],
+  },
+  'GET /api/v1/region/wrong-answers': { for: SUPERVISOR, ok: [200] },
+  'GET /api/v1/class/guidance': { for: MANAGER, ok: [200] },
+  'GET /api/v1/class/guidance/:id': { for: MANAGER, names: true, params, ok: [200] },
   'GET /class/guidance': { for: MANAGER, ok: [200] },
   'GET /class/guidance/:id': { for: MANAGER, names: true, params, ok: [200] },
   'POST /class/guidance/:id': { for: MANAGER, names: true, params, body: () => 'said=read', ok: [303] },

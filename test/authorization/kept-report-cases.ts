@@ -13,6 +13,7 @@ function pupilReports(path: string, role: Role): Record<string, RouteCase> {
   const one = { for: [role], names: true, params: ofPupil } as const;
   return {
     [`GET ${path}/:reportId`]: { ...one, ok: [200] },
+    [`GET /api/v1${path}/:reportId`]: { ...one, ok: [200] },
     [`GET ${path}/:reportId/report.pdf`]: { ...one, ok: [409] },
     [`GET ${path}/:reportId/table.csv`]: { ...one, query: () => '?section=0', ok: [200] },
     [`POST ${path}/:reportId/remove`]: { ...one, ok: [403] },
@@ -49,6 +50,17 @@ export const KEPT_REPORT_CASES: Record<string, RouteCase> = {
       { body: ({ lessonClass }) => `of=pupils:${lessonClass}&${PERIOD}`, ok: [303] },
     ],
     ok: [303],
+  },
+  'GET /api/v1/class/reports': { for: ['class manager'], ok: [200] },
+  'GET /api/v1/school/reports': { for: ['school manager'], ok: [200] },
+  'GET /api/v1/progress/reports': { for: ['student'], ok: [200] },
+  'GET /api/v1/region/reports': { for: ['regional supervisor'], ok: [200] },
+  'GET /api/v1/region/reports/:reportId': { ...SUPERVISOR, ok: [200, 404] },
+  'GET /api/v1/children/:id/reports': {
+    for: ['parent'],
+    names: true,
+    params: ({ pupil }) => ({ id: pupil }),
+    ok: [200],
   },
   'GET /school/reports': { for: ['school manager'], ok: [200] },
   'POST /school/reports': {

@@ -16,6 +16,8 @@ export const OVERSIGHT_CASES: Record<string, RouteCase> = {
     body: () => 'purpose=remote+teacher&version=1&answer=yes',
     ok: [303],
   },
+  'GET /api/v1/children/:id/consents': { for: PARENT, names: true, params: pupil, ok: [200] },
+  'GET /api/v1/school/consents': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/audit': { for: SCHOOL_MANAGER, ok: [200] },
   'GET /school/audit.csv': { for: SCHOOL_MANAGER, ok: [200] },
   // Who looked is told by name.

@@ -10,17 +10,21 @@ import { attendanceApi } from './attendance.routes.ts';
 import { classTestApi, markingApi } from './class-tests.routes.ts';
 import { lessonPlanningApi, plannedLessonApi, runningLessonApi } from './classroom.routes.ts';
 import { coTeachingApi, whisperApi } from './co-teaching.routes.ts';
+import { consentApi } from './consents.routes.ts';
 import { courseRoutes } from './courses.routes.ts';
 import { curriculumApi, curriculumPreviewApi } from './curriculum.routes.tsx';
 import { deviceApi } from './devices.routes.ts';
 import { groupPlanApi } from './group-plans.routes.ts';
+import { guidanceApi } from './guidance.routes.ts';
 import { familyRoutes, historyRoutes } from './history.routes.ts';
+import { keptReportApi } from './kept-reports.routes.ts';
 import { lessonApi } from './lessons.routes.ts';
 import { messageApi, sendingApi } from './messages.routes.ts';
 import { peopleApi } from './people.routes.ts';
 import { pupilFiguresApi } from './pupil-figures.routes.ts';
 import { quarterApi } from './quarters.routes.ts';
 import { questionReportApi, reportQueueApi } from './question-reports.routes.ts';
+import { regionSubjectApi } from './region-subject.routes.ts';
 import { classCourseApi, schoolClassApi } from './school-classes.routes.ts';
 import { scoreAgreementApi, scoreApi } from './scores.routes.ts';
 import { evaluationApi, sessionChangeApi, studySessionApi } from './study-sessions.routes.ts';
@@ -85,6 +89,10 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       deviceApi(api, services);
       notificationApi(api, services);
       alertApi(api, services);
+      guidanceApi(api, services);
+      regionSubjectApi(api, services);
+      consentApi(api, services);
+      keptReportApi(api, services);
     },
     { prefix: '/v1' },
   );
