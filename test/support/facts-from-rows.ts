@@ -24,12 +24,14 @@ interface Session {
 /** What the facts of every session should be, counted by hand from the rows that they come from: slow, and written another way. */
 export async function factsFromRows(db: DatabaseManager): Promise<Facts> {
   const facts: Facts = new Map();
+  const schoolOf = await schoolsOfPupils(db);
   for (const session of [...(await homeSessions(db)), ...(await schoolSessions(db))]) {
     if (session.begun === null) continue;
     const paused = (await pausesOf(db, session)).reduce((sum, one) => sum + length(one.start_time, one.end_time), 0);
     for (const place of await placesOf(db, session)) {
       facts.set(`${session.kind} ${session.id} ${place.student_id}`, {
         course_id: session.courseId,
+        school_id: schoolOf.get(place.student_id),
         started_at: session.begun,
         active_ms: place.is_attendant === 1 && session.end ? length(session.start, session.end) - paused : 0,
         is_attendant: place.is_attendant,
@@ -42,11 +44,17 @@ export async function factsFromRows(db: DatabaseManager): Promise<Facts> {
   return facts;
 }
 
+async function schoolsOfPupils(db: DatabaseManager): Promise<Map<number, number>> {
+  const pupils = await db.handle().selectFrom('students').select(['user_id', 'school_id']).execute();
+  return new Map(pupils.map(({ user_id, school_id }) => [user_id, school_id]));
+}
+
 /** What is kept of tests and of models, and what it should be, counted by hand. */
 export async function otherFacts(db: DatabaseManager): Promise<{ kept: Facts; counted: Facts }> {
   const handle = db.handle();
   const [kept, counted]: [Facts, Facts] = [new Map(), new Map()];
   const tests = await handle.selectFrom('tests').selectAll().execute();
+  const schoolOf = await schoolsOfPupils(db);
   for (const sitting of await handle.selectFrom('tests_students').selectAll().execute()) {
     if (sitting.phase !== 'released' || sitting.final_grade === null) continue;
     counted.set(`sitting ${sitting.id}`, {
@@ -57,6 +65,7 @@ export async function otherFacts(db: DatabaseManager): Promise<{ kept: Facts; co
       started_at: sitting.begun_at ?? sitting.date,
       grade: sitting.final_grade,
       is_passed: sitting.status === 'passed' ? 1 : 0,
+      school_id: schoolOf.get(sitting.student_id),
     });
   }
   for (const row of await handle.selectFrom('test_facts').selectAll().execute())

@@ -20,8 +20,10 @@ const of = (name: string) => sql.ref(`fact.${name}`);
 const sumOf = (value: RawBuilder<unknown>) => sql<number>`sum(${value})`;
 const when = (condition: RawBuilder<unknown>) => sumOf(sql`case when ${condition} then 1 else 0 end`);
 
+const PUPILS = sql`count(distinct case when ${THERE} then fact.student_id end) as pupils`;
+const ANSWERS = sql`${PUPILS}, sum(fact.attempts) as attempts, sum(fact.correct) as correct`;
 const SUMS = sql.join([
-  sql`count(distinct case when ${THERE} then fact.student_id end) as pupils`,
+  PUPILS,
   sql`${when(THERE)} as sessions`,
   sql`${sumOf(of('active_ms'))} as ms`,
   sql`${when(sql`fact.kind = 'school'`)} as expected`,
@@ -36,8 +38,11 @@ const SUMS = sql.join([
   ]),
 ]);
 
+const TESTED = sql`count(distinct fact.student_id) as tested`;
 const TEST_SUMS = sql`count(*) as tests, sum(fact.grade) as ${sql.ref('sum')}, sum(fact.grade * fact.grade) as squares,
-  sum(fact.is_passed) as passed, count(distinct fact.student_id) as tested`;
+  sum(fact.is_passed) as passed, ${TESTED}`;
+
+type FactTable = 'session_facts' | 'test_facts';
 
 /**
  * Adds up what is kept of sessions and of tests: two queries each, over the sessions and the tests of the period alone, and of classes,
@@ -94,22 +99,38 @@ export class FactSumsRepo {
     subject: string,
     periods: readonly Period[],
   ): Promise<Map<string, FactSums>> {
-    if (schoolIds.length === 0) return new Map();
-    const by = [sql.ref('student.school_id'), spanIn(periods)];
-    const there = await this.#keyed(
-      { by, joins: this.#pupils(schoolIds), of: inSchools(schoolIds, [subject]) },
-      periods,
+    const groups = periods.map((period, place) => ({ key: place, subject, period }));
+    const there = await this.#bySchool<SumRow>('session_facts', SUMS, schoolIds, groups);
+    const tests = await this.#bySchool<TestRow>('test_facts', TEST_SUMS, schoolIds, groups);
+    return together(
+      withTests(mapped(there, sumsOf), mapped(tests, testsOf)),
+      await this.erased.bySchool(schoolIds, subject, periods),
     );
-    return together(there, await this.erased.bySchool(schoolIds, subject, periods));
+  }
+
+  /** How many pupils studied a subject in these schools, and how many of them took tests of it, under the same keys. */
+  async pupilsBySchool(schoolIds: readonly number[], subject: string, periods: readonly Period[]) {
+    const groups = periods.map((period, place) => ({ key: place, subject, period }));
+    const there = await this.#bySchool<{ pupils: number }>('session_facts', PUPILS, schoolIds, groups);
+    const tests = await this.#bySchool<{ tested: number }>('test_facts', TESTED, schoolIds, groups);
+    const erased = await this.erased.bySchool(schoolIds, subject, periods);
+    return together(
+      together(
+        mapped(there, (row) => ({ pupils: Number(row.pupils) })),
+        mapped(tests, (row) => ({ tested: Number(row.tested) })),
+      ),
+      mapped(erased, ({ pupils, tested }) => ({ pupils, tested })),
+    );
   }
 
   /** Of a subject in a school, by the grade of the classes that its pupils are in now; who is in no class is in none. */
   async byGrade(schoolId: number, subject: string, period: Period): Promise<Map<GradeLevel, FactSums>> {
     const grades = sql`(select distinct member.student_id, class.grade_level from classes_students member
       join classes class on class.id = member.class_id where class.school_id = ${schoolId} and class.archived_at is null)`;
-    const joins = sql`${this.#pupils([schoolId])} join ${grades} grade on grade.student_id = fact.student_id`;
+    const joins = sql`${this.#inOrder()} ${grades} grade on grade.student_id = fact.student_id`;
     const by = [sql.ref('grade.grade_level')];
-    const there = await this.#keyed({ by, joins, of: inSchools([schoolId], [subject]) }, [period]);
+    const of = sql<SqlBool>`${ofSchool(schoolId)} and ${about(subject)}`;
+    const there = await this.#keyed({ by, joins, of }, [period]);
     const found = together(there, await this.erased.byGrade(schoolId, subject, period));
     return new Map(
       GRADE_LEVELS.flatMap((grade): [GradeLevel, FactSums][] => {
@@ -121,12 +142,8 @@ export class FactSumsRepo {
 
   /** Tests of a subject in these schools, by school. */
   async testsBySchool(schoolIds: readonly number[], subject: string, period: Period): Promise<Map<number, TestSums>> {
-    if (schoolIds.length === 0) return new Map();
-    const by = [sql.ref('student.school_id')];
-    const found = await this.#tests({ by, joins: this.#pupils(schoolIds), of: inSchools(schoolIds, [subject]) }, [
-      period,
-    ]);
-    const there = new Map([...found].map(([school, sums]) => [Number(school), sums]));
+    const found = await this.#bySchool<TestRow>('test_facts', TEST_SUMS, schoolIds, [{ key: 0, subject, period }]);
+    const there = new Map([...found.values()].map((row) => [row.school, testsOf(row)]));
     const all = together(there, await this.erased.testsBySchool(schoolIds, subject, period));
     // Nothing but tests: the sums of sessions, which are put beside these, would be overwritten with zeros.
     return new Map([...all].map(([school, { grades, passed, tested }]) => [school, { grades, passed, tested }]));
@@ -151,15 +168,15 @@ export class FactSumsRepo {
 
   /** Of a school's pupils in one subject, by the place of each period, as in `byPeriod`. */
   async inSubject(schoolId: number, subject: string, periods: readonly Period[]): Promise<Map<number, FactSums>> {
-    const of = sql<SqlBool>`${ofSchool(schoolId)} and course.subject_name = ${subject}`;
-    const there = await this.#sum({ by: spanIn(periods), joins: BY_SUBJECT.joins, of }, periods);
+    const of = sql<SqlBool>`${ofSchool(schoolId)} and ${about(subject)}`;
+    const there = await this.#sum({ by: spanIn(periods), of }, periods);
     return together(there, await this.erased.inSubject(schoolId, subject, periods));
   }
 
   /** The same by class of the school, as in `byClass`. */
   async classesInSubject(schoolId: number, subject: string, period: Period): Promise<Map<number, FactSums>> {
-    const of = sql<SqlBool>`${ofSchool(schoolId)} and course.subject_name = ${subject}`;
-    const joins = sql`${BY_SUBJECT.joins} join classes_students member on member.student_id = fact.student_id
+    const of = sql<SqlBool>`${ofSchool(schoolId)} and ${about(subject)}`;
+    const joins = sql`join classes_students member on member.student_id = fact.student_id
       join classes class on class.id = member.class_id and class.school_id = ${schoolId}`;
     const there = await this.#sum({ by: sql.ref('member.class_id'), joins, of }, [period]);
     return together(there, await this.erased.classesInSubject(schoolId, subject, period));
@@ -171,34 +188,44 @@ export class FactSumsRepo {
     subjects: readonly string[],
     period: Period,
   ): Promise<Map<string, Pick<FactSums, 'pupils' | 'attempts' | 'correct'>>> {
-    if (schoolIds.length === 0 || subjects.length === 0) return new Map();
-    const { rows } = await this.#db.run((db) =>
-      sql<{ school: number; subject: string; pupils: number; attempts: number; correct: number }>`
-        select student.school_id as school, course.subject_name as subject,
-          count(distinct case when ${THERE} then fact.student_id end) as pupils, sum(fact.attempts) as attempts,
-          sum(fact.correct) as correct
-        from session_facts fact ${this.#inOrder()} courses course on course.id = fact.course_id ${this.#pupils(schoolIds)}
-        where ${inSchools(schoolIds, subjects)} and ${within([period])}
-        group by student.school_id, course.subject_name`.execute(db),
+    const groups = subjects.map((subject) => ({ key: subject, subject, period }));
+    const found = await this.#bySchool<{ pupils: number; attempts: number; correct: number }>(
+      'session_facts',
+      ANSWERS,
+      schoolIds,
+      groups,
     );
-    const there = new Map(
-      rows.map(({ school, subject, pupils, attempts, correct }) => [
-        `${school}/${subject}`,
-        { pupils: Number(pupils), attempts: Number(attempts), correct: Number(correct) },
-      ]),
-    );
+    const there = mapped(found, ({ pupils, attempts, correct }) => ({
+      pupils: Number(pupils),
+      attempts: Number(attempts),
+      correct: Number(correct),
+    }));
     return together(there, await this.erased.answersBySchool(schoolIds, subjects, period));
   }
 
   /**
-   * Sessions of the period first, then their pupils: left to itself SQLite begins with all pupils of all schools. Measured with 10,000
-   * of them and four weeks: 60 ms against 4. Of one school it begins with that school's.
+   * Under `schoolId/key`, one query for all of these. School by school, and of each its days, in the order of an index that holds all
+   * that is added up: nothing is sorted. Measured with 10,000 pupils and half a year in seven spans: 20 ms, sorted by school and span 42.
    */
-  #pupils(schoolIds: readonly number[]): RawBuilder<unknown> {
-    const join = schoolIds.length === 1 ? sql`join` : this.#inOrder();
-    return sql`${join} students student on student.user_id = fact.student_id`;
+  async #bySchool<Sums>(
+    table: FactTable,
+    sums: RawBuilder<unknown>,
+    schoolIds: readonly number[],
+    groups: readonly { key: number | string; subject: string; period: Period }[],
+  ): Promise<Map<string, Sums & { school: number }>> {
+    if (schoolIds.length === 0 || groups.length === 0) return new Map();
+    const each = groups.map(
+      ({ subject, period }, place) => sql`select ${sql.lit(place)} as place, school.id as school, ${sums}
+        from schools school ${this.#inOrder()} ${sql.table(table)} fact on fact.school_id = school.id and ${within([period])}
+        where school.id in (${sql.join([...schoolIds])}) and ${about(subject)} and ${IN_USE} group by school.id`,
+    );
+    const { rows } = await this.#db.run((db) =>
+      sql<Sums & { place: number; school: number }>`${sql.join(each, sql` union all `)}`.execute(db),
+    );
+    return new Map(rows.map((row) => [`${row.school}/${groups[row.place]?.key}`, row]));
   }
 
+  /** Tables in this order: left to itself SQLite begins with all pupils. */
   #inOrder(): RawBuilder<unknown> {
     return this.#db.dialect === 'sqlite' ? sql`cross join` : sql`straight_join`;
   }
@@ -209,11 +236,7 @@ export class FactSumsRepo {
   }
 
   async #keyed(gathering: Gathering, periods: readonly Period[]): Promise<Map<string, FactSums>> {
-    const sums = await this.#sessions(gathering, periods);
-    for (const [key, tests] of await this.#tests(gathering, periods)) {
-      sums.set(key, { ...(sums.get(key) ?? NOTHING), ...tests });
-    }
-    return sums;
+    return withTests(await this.#sessions(gathering, periods), await this.#tests(gathering, periods));
   }
 
   async #sessions(gathering: Gathering, periods: readonly Period[]): Promise<Map<string, FactSums>> {
@@ -227,7 +250,7 @@ export class FactSumsRepo {
   }
 
   async #rows<Row>(
-    table: 'session_facts' | 'test_facts',
+    table: FactTable,
     sums: RawBuilder<unknown>,
     { by, joins = sql``, of: which }: Gathering,
     periods: readonly Period[],
@@ -259,14 +282,19 @@ const keyOf = (row: Pick<SumRow, `key_${number}`>, { by }: Gathering): string =>
 const amongPupils = (ids: readonly number[]) => sql<SqlBool>`fact.student_id in (${sql.join([...ids])})`;
 export const within = (periods: readonly Period[]) =>
   sql<SqlBool>`fact.started_at >= ${toStored(periods[0]?.from ?? 0)} and fact.started_at < ${toStored(periods.at(-1)?.to ?? 0)}`;
-const inSchools = (
-  ids: readonly number[],
-  subjects: readonly string[],
-) => sql<SqlBool>`student.school_id in (${sql.join([...ids])})
-  and fact.course_id in (select id from courses where subject_name in (${sql.join([...subjects])}))
-  and fact.student_id not in (select id from users where disabled_at is not null)`;
-const ofSchool = (id: number) => sql<SqlBool>`fact.student_id in (select student.user_id from students student
-  join users account on account.id = student.user_id where student.school_id = ${id} and account.disabled_at is null)`;
+const IN_USE = sql<SqlBool>`fact.student_id not in (select id from users where disabled_at is not null)`;
+const ofSchool = (id: number) => sql<SqlBool>`fact.school_id = ${id} and ${IN_USE}`;
+const about = (subject: string) =>
+  sql<SqlBool>`fact.course_id in (select id from courses where subject_name = ${subject})`;
+
+function withTests(sums: ReadonlyMap<string, FactSums>, tests: ReadonlyMap<string, TestSums>): Map<string, FactSums> {
+  const all = new Map(sums);
+  for (const [key, one] of tests) all.set(key, { ...(all.get(key) ?? NOTHING), ...one });
+  return all;
+}
+
+const mapped = <Row, Sums>(rows: ReadonlyMap<string, Row>, to: (row: Row) => Sums): Map<string, Sums> =>
+  new Map([...rows].map(([key, row]) => [key, to(row)]));
 
 function spanIn(periods: readonly Period[]): RawBuilder<unknown> {
   const cases = periods.map(({ to }, place) => sql`when fact.started_at < ${toStored(to)} then ${sql.lit(place)}`);

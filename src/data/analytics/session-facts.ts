@@ -6,6 +6,7 @@ import type { StoredInstant } from '../db/instants.ts';
 import { inChunks, millisecondsBetween } from '../db/sql.ts';
 import type { ANALYTICS_TABLES } from '../db/tables/analytics.ts';
 import { pauses } from '../in-slices.ts';
+import { stayInSchool } from './stay-in-school.ts';
 
 /** The tables of sessions at home and at school, which are alike in what figures are made of. */
 const TABLES = {
@@ -33,7 +34,7 @@ const TABLES = {
 export type SessionFact = RowOf<(typeof ANALYTICS_TABLES)['session_facts']>;
 
 const COLUMNS = sql.raw(`kind, session_id, student_id, course_id, type, started_at, active_ms, is_attendant,
-  attempts, correct, unaided, hints, given_up, proficiency, investment, social, feeling_before, feeling_after, difficulty, understanding`);
+  attempts, correct, unaided, hints, given_up, proficiency, investment, social, feeling_before, feeling_after, difficulty, understanding, school_id`);
 
 /**
  * Counts these sessions anew: `session_facts` says of each pupil's part in a session that is over what it came to, and of other
@@ -43,12 +44,18 @@ const COLUMNS = sql.raw(`kind, session_id, student_id, course_id, type, started_
  * - `hints`: rungs taken before them; `given_up`: questions that ended by giving up.
  * - `proficiency`: the evaluator's score; `investment`: the class manager's where there is one, else the evaluator's; `social`: the
  *   class manager's. 1 … 10, null where none was given.
- * Two statements for so many as five hundred sessions.
+ * - `school_id`: the school of the pupil now; whoever takes a pupil into another one moves it along.
+ * Two statements for so many as five hundred sessions, on MySQL three.
  */
 export async function countSessions(db: DatabaseManager, kind: SessionKind, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   await db.tx(async (handle) => {
+    const { places, key } = TABLES[kind];
     for (const some of inChunks([...new Set(ids)])) {
+      await stayInSchool(
+        db,
+        sql`select student_id from ${sql.table(places)} where ${sql.ref(key)} in (${sql.join(some)})`,
+      );
       await handle.deleteFrom('session_facts').where('kind', '=', kind).where('session_id', 'in', some).execute();
       await sql`insert into session_facts (${COLUMNS}) ${partsOf(db, kind, sql.join(some))}`.execute(handle);
     }
@@ -82,8 +89,9 @@ function partsOf(db: DatabaseManager, kind: SessionKind, ids: RawBuilder<unknown
       coalesce(a.given_up, 0), ${scoreOf('proficiency', of, 'evaluator')},
       coalesce(${scoreOf('investment', of, 'class manager')}, ${scoreOf('investment', of, 'evaluator')}),
       ${kind === 'home' ? sql`null` : scoreOf('social', of, 'class manager')},
-      own.emotional_state_before, own.emotional_state_after, own.difficulty_feedback, own.understanding_feedback
-    from ${table} s join ${own} own on own.${of} = s.id ${joins}
+      own.emotional_state_before, own.emotional_state_after, own.difficulty_feedback, own.understanding_feedback,
+      student.school_id
+    from ${table} s join ${own} own on own.${of} = s.id join students student on student.user_id = own.student_id ${joins}
     left join (select ${of} as session_id, student_id, sum(counts) as attempts,
         sum(case when counts = 1 and verdict = 'correct' then 1 else 0 end) as correct,
         sum(case when counts = 1 and verdict = 'correct' and unaided = 1 then 1 else 0 end) as unaided,

@@ -4,6 +4,7 @@ import type { DatabaseManager } from '../db/database-manager.ts';
 import { inChunks } from '../db/sql.ts';
 import type { ANALYTICS_TABLES } from '../db/tables/analytics.ts';
 import { pauses } from '../in-slices.ts';
+import { stayInSchool } from './stay-in-school.ts';
 
 /**
  * Counts these sittings of tests anew: `test_facts` says of each whose grade was released when it began, which grade it has and
@@ -13,8 +14,9 @@ export async function countSittings(db: DatabaseManager, ids: readonly number[])
   if (ids.length === 0) return;
   await db.tx(async (handle) => {
     for (const some of inChunks([...new Set(ids)])) {
+      await stayInSchool(db, sql`select student_id from tests_students where id in (${sql.join(some)})`);
       await handle.deleteFrom('test_facts').where('sitting_id', 'in', some).execute();
-      await sql`insert into test_facts (sitting_id, student_id, course_id, test_id, started_at, grade, is_passed)
+      await sql`insert into test_facts (sitting_id, student_id, course_id, test_id, started_at, grade, is_passed, school_id)
         ${gradesOf(some)}`.execute(handle);
     }
   });
@@ -22,8 +24,8 @@ export async function countSittings(db: DatabaseManager, ids: readonly number[])
 
 const gradesOf = (ids: readonly number[]) => sql<TestFact>`
   select s.id as sitting_id, s.student_id, test.course_id, s.test_id, coalesce(s.begun_at, s.date) as started_at, s.final_grade as grade,
-    case when s.status = 'passed' then 1 else 0 end as is_passed
-  from tests_students s join tests test on test.id = s.test_id
+    case when s.status = 'passed' then 1 else 0 end as is_passed, student.school_id
+  from tests_students s join tests test on test.id = s.test_id join students student on student.user_id = s.student_id
   where s.id in (${sql.join([...ids])}) and s.phase = 'released' and s.final_grade is not null`;
 
 export type TestFact = RowOf<(typeof ANALYTICS_TABLES)['test_facts']>;

@@ -44,6 +44,7 @@ import { up as tokensByTheDayOfTheSchool } from '../migrations/0052-tokens-by-th
 import { up as answersByUnit } from '../migrations/0053-answers-by-unit.ts';
 import { up as erasedAnswers } from '../migrations/0054-erased-answers.ts';
 import { up as wordsOfTests } from '../migrations/0055-words-of-tests.ts';
+import { up as schoolsOfFacts } from '../migrations/0056-schools-of-facts.ts';
 import type { DialectName } from './database-manager.ts';
 
 /** One migration: the same body runs on both databases. */
@@ -95,6 +96,7 @@ const MIGRATIONS: Record<string, MigrationBody> = {
   '0053-answers-by-unit': answersByUnit,
   '0054-erased-answers': erasedAnswers,
   '0055-words-of-tests': wordsOfTests,
+  '0056-schools-of-facts': schoolsOfFacts,
 };
 
 /** All of them, in order. */

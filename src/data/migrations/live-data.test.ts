@@ -467,6 +467,7 @@ const MET = [
   '0053-answers-by-unit',
   '0054-erased-answers',
   '0055-words-of-tests',
+  '0056-schools-of-facts',
 ];
 
 test('a database of any earlier day opens: migrations keep the names and the order in which it met them', async (t) => {

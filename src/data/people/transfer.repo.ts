@@ -89,10 +89,12 @@ export class TransferRepo {
     return numDeletedRows > 0n;
   }
 
-  /** The pupil belongs to this school from now on. */
+  /** The pupil belongs to this school from now on, with what figures are added up from. */
   async moveTo(studentId: number, schoolId: number): Promise<void> {
     await this.#db.run(async (db) => {
       await db.updateTable('students').set({ school_id: schoolId }).where('user_id', '=', studentId).execute();
+      for (const table of ['session_facts', 'test_facts'] as const)
+        await db.updateTable(table).set({ school_id: schoolId }).where('student_id', '=', studentId).execute();
       // What nobody has taken on is for whoever looks after the pupil now.
       await db
         .updateTable('safety_alerts')

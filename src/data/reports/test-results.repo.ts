@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { TestType } from '../../domain/curriculum/curriculum.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
@@ -22,17 +22,11 @@ export interface ClassStanding extends TestStanding {
   classId: number;
 }
 
-export interface SubjectStanding extends Omit<TestStanding, 'graded' | 'average'> {
+/** Tests of a subject in a school: pupils for whom one is to come, and released grades: of so many pupils, so many, and their sum. */
+export interface SchoolTests {
   subject: string;
   region: string;
-  /** Pupils for whom a test is to come. */
-  comingPupils: number;
-}
-
-/** Released grades of a subject in a school: of so many pupils, so many, and their sum. */
-export interface SchoolGrades {
-  subject: string;
-  region: string;
+  coming: number;
   graded: number;
   grades: number;
   sum: number;
@@ -54,6 +48,8 @@ const count = (phase: string) => sql<number>`sum(case when ${PHASE} = ${sql.lit(
 const RELEASED = sql`${PHASE} = 'released' and ${sql.ref('tests_students.final_grade')} is not null`;
 const isComing = (now: Instant) => sql`${PHASE} = 'not begun'
   and coalesce(${sql.ref('tests_students.deadline')}, ${sql.ref('tests_students.date')}) >= ${toStored(now)}`;
+
+const DISABLED = sql`select id from users where disabled_at is not null`;
 
 const standing = (now: Instant) =>
   [
@@ -119,70 +115,55 @@ export class TestResultsRepo {
     return rows.map(({ first, pupils, ...row }) => ({ ...row, pupils: Number(pupils), first: fromStored(first) }));
   }
 
-  /** Grades in tests since `from` that were released, by subject and school of these regions. One query. */
-  async gradesBySchool(
+  /** How many tests of these subjects somebody of these regions has had since `from` or is to have, under `subject/region`. One query. */
+  async countTests(
     subjects: readonly string[],
     regions: readonly string[],
     from: Instant,
-  ): Promise<SchoolGrades[]> {
-    if (subjects.length === 0 || regions.length === 0) return [];
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('tests_students')
-        .innerJoin('students', 'students.user_id', 'tests_students.student_id')
-        .innerJoin('users', 'users.id', 'students.user_id')
-        .innerJoin('schools', 'schools.id', 'students.school_id')
-        .innerJoin('tests', 'tests.id', 'tests_students.test_id')
-        .innerJoin('courses', 'courses.id', 'tests.course_id')
-        .select(['courses.subject_name as subject', 'schools.region'])
-        .select(({ fn }) => [
-          fn.count<number>('tests_students.student_id').distinct().as('graded'),
-          fn.countAll<number>().as('grades'),
-          fn.sum<number>('tests_students.final_grade').as('sum'),
-        ])
-        .where('courses.subject_name', 'in', [...subjects])
-        .where('schools.region', 'in', [...regions])
-        .where('users.disabled_at', 'is', null)
-        .where('tests_students.date', '>=', toStored(from))
-        .where(sql<SqlBool>`${RELEASED}`)
-        .groupBy(['courses.subject_name', 'schools.region', 'schools.id'])
-        .execute(),
+  ): Promise<Map<string, number>> {
+    if (subjects.length === 0 || regions.length === 0) return new Map();
+    const { rows } = await this.#db.run((db) =>
+      sql<{ subject: string; region: string; tests: number }>`
+        select course.subject_name as subject, region.name as region, count(*) as tests
+        from courses course join tests test on test.course_id = course.id cross join regions region
+        where course.subject_name in (${sql.join([...subjects])}) and region.name in (${sql.join([...regions])})
+          and exists (select 1 from tests_students sitting join students pupil on pupil.user_id = sitting.student_id
+            join schools school on school.id = pupil.school_id where sitting.test_id = test.id
+            and sitting.date >= ${toStored(from)} and school.region = region.name and sitting.student_id not in (${DISABLED}))
+        group by course.subject_name, region.name`.execute(db),
     );
-    return rows.map(({ graded, grades, sum, ...of }) => {
-      return { ...of, graded: Number(graded), grades: Number(grades), sum: Number(sum) };
-    });
+    return new Map(rows.map(({ subject, region, tests }) => [`${subject}/${region}`, Number(tests)]));
   }
 
-  /** How the tests since `from` stand in these subjects and regions. One query, however many pupils. */
-  async ofSubjects(
+  /**
+   * Tests since `from` of these subjects, by school of these regions. One query: of each test the sittings of these days, which an index
+   * holds with all that is counted.
+   */
+  async bySchool(
     subjects: readonly string[],
     regions: readonly string[],
     from: Instant,
     now: Instant,
-  ): Promise<SubjectStanding[]> {
+  ): Promise<SchoolTests[]> {
     if (subjects.length === 0 || regions.length === 0) return [];
-    const rows = await this.#db.run((db) =>
-      db
-        .selectFrom('tests_students')
-        .innerJoin('students', 'students.user_id', 'tests_students.student_id')
-        .innerJoin('users', 'users.id', 'students.user_id')
-        .innerJoin('schools', 'schools.id', 'students.school_id')
-        .innerJoin('tests', 'tests.id', 'tests_students.test_id')
-        .innerJoin('courses', 'courses.id', 'tests.course_id')
-        .select(['courses.subject_name as subject', 'schools.region', ...standing(now)])
-        .select(sql<number>`count(distinct case when ${isComing(now)} then ${PUPIL} end)`.as('comingPupils'))
-        .where('courses.subject_name', 'in', [...subjects])
-        .where('schools.region', 'in', [...regions])
-        .where('users.disabled_at', 'is', null)
-        .where('tests_students.date', '>=', toStored(from))
-        .groupBy(['courses.subject_name', 'schools.region'])
-        .execute(),
+    const join = this.#db.dialect === 'sqlite' ? sql`cross join` : sql`straight_join`;
+    const { rows } = await this.#db.run((db) =>
+      sql<SchoolTests>`select course.subject_name as subject, school.region, count(distinct case when ${isComing(now)} then ${PUPIL} end) as coming,
+          count(distinct case when ${RELEASED} then ${PUPIL} end) as graded, sum(case when ${RELEASED} then 1 else 0 end) as grades,
+          sum(case when ${RELEASED} then ${sql.ref('tests_students.final_grade')} else 0 end) as ${sql.ref('sum')}
+        from courses course ${join} tests test on test.course_id = course.id ${join} tests_students on tests_students.test_id = test.id
+        ${join} students pupil on pupil.user_id = ${PUPIL} ${join} schools school on school.id = pupil.school_id
+        where course.subject_name in (${sql.join([...subjects])}) and school.region in (${sql.join([...regions])})
+          and tests_students.date >= ${toStored(from)} and ${PUPIL} not in (${DISABLED})
+        group by course.subject_name, school.region, school.id`.execute(db),
     );
-    return rows.map((row) => ({
-      subject: row.subject,
-      region: row.region,
-      comingPupils: Number(row.comingPupils),
-      ...numbersOf(row),
+    return rows.map(({ subject, region, ...row }) => ({
+      subject,
+      region,
+      coming: Number(row.coming),
+      graded: Number(row.graded),
+      grades: Number(row.grades),
+      sum: Number(row.sum),
     }));
   }
 }

@@ -35,7 +35,9 @@ export class RegionSchoolService {
     const school = schools.find(({ id }) => id === schoolId);
     if (!school) throw notFound('school');
     const ids = schools.map(({ id }) => id);
-    const spans = await factSums.bySchool(ids, subject, days.spanTimes);
+    const spans = await factSums.bySchool([schoolId], subject, days.spanTimes);
+    // Of the others no more than what the rule of small groups asks for.
+    const pupils = await factSums.pupilsBySchool(ids, subject, days.spanTimes);
     const tests = await factSums.testsBySchool(ids, subject, days.time);
     const whole = (await factSums.bySchool([schoolId], subject, [days.time])).get(`${schoolId}/0`) ?? NOTHING;
     const before = (await factSums.bySchool([schoolId], subject, [days.timeBefore])).get(`${schoolId}/0`) ?? NOTHING;
@@ -46,7 +48,8 @@ export class RegionSchoolService {
     const told = toldOf(people, oneLine(people));
     const shown = byGrade.filter((_, place) => told[place]);
     const idOf = (grade: GradeLevel) => GRADE_LEVELS.indexOf(grade) + 1;
-    const spansOf = (id: number) => days.spans.map((_, place) => spans.get(`${id}/${place}`) ?? NOTHING);
+    const spansOf = (id: number) =>
+      days.spans.map((_, place) => (id === schoolId ? spans : pupils).get(`${id}/${place}`) ?? NOTHING);
     const isTested = (id: number) => !isSmall(tests.get(id)?.tested ?? 0);
     const toldOfSpans = toldSpans(new Map(ids.map((id) => [id, spansOf(id)])), isTested).bySchool.get(schoolId) ?? [];
     const rest = { ...NOTHING, tested: Math.max(0, whole.tested - together.tested) };

@@ -7,7 +7,7 @@ import type {
   SubjectDeskRepo,
   WaitingDrafts,
 } from '../../data/reports/subject-desk.repo.ts';
-import type { SchoolGrades, SubjectStanding, TestResultsRepo } from '../../data/reports/test-results.repo.ts';
+import type { SchoolTests, TestResultsRepo } from '../../data/reports/test-results.repo.ts';
 import type { Actor } from '../../domain/access/permission-matrix.ts';
 import { isSmall, unlessSmall } from '../../domain/access/small-groups.ts';
 import { firstDayOfTerm } from '../../domain/evaluation/school-term.ts';
@@ -111,8 +111,8 @@ export class RegionService {
     const term = firstDayOfTerm(civilDay(now, timeZone));
     const regionNames = [...new Set(pairs.map(({ region }) => region))];
     const since = startOfDay(term, timeZone);
-    const tests = await testResults.ofSubjects(subjects, regionNames, since, now);
-    const grades = await testResults.gradesBySchool(subjects, regionNames, since);
+    const tests = await testResults.countTests(subjects, regionNames, since);
+    const bySchool = await testResults.bySchool(subjects, regionNames, since, now);
     return {
       now,
       days: REPORT_DAYS,
@@ -133,8 +133,8 @@ export class RegionService {
           content: content.get(subject) ?? NOTHING,
           reports: reports.get(subject) ?? null,
           tests: testsOf(
-            tests.find((one) => one.subject === subject && one.region === region),
-            grades.filter((one) => one.subject === subject && one.region === region),
+            tests.get(`${subject}/${region}`) ?? 0,
+            bySchool.filter((one) => one.subject === subject && one.region === region),
           ),
           shown: totalOf(parts),
         };
@@ -144,18 +144,18 @@ export class RegionService {
 }
 
 /** Grades of schools in which ten and more have one, as on the page of figures: what the others got follows from no sum. */
-function testsOf(standing: SubjectStanding | undefined, schools: readonly SchoolGrades[]): SubjectTests {
-  if (!standing) return { tests: 0, comingPupils: 0, graded: 0, average: null };
+function testsOf(tests: number, schools: readonly SchoolTests[]): SubjectTests {
   const large = schools.filter(({ graded }) => !isSmall(graded));
-  const total = (of: (one: SchoolGrades) => number) => large.reduce((sum, one) => sum + of(one), 0);
+  const total = (of: (one: SchoolTests) => number, among: readonly SchoolTests[] = large) =>
+    among.reduce((sum, one) => sum + of(one), 0);
   const told = {
     graded: total(({ graded }) => graded),
     average: total(({ sum }) => sum) / total(({ grades }) => grades),
   };
   return {
-    tests: standing.tests,
-    comingPupils: unlessSmall(standing.comingPupils),
-    ...(large.length > 0 ? told : { graded: schools.length === 0 ? 0 : null, average: null }),
+    tests,
+    comingPupils: unlessSmall(total(({ coming }) => coming, schools)),
+    ...(large.length > 0 ? told : { graded: total(({ graded }) => graded, schools) === 0 ? 0 : null, average: null }),
   };
 }
 

@@ -1,7 +1,10 @@
 import type { EmotionalState } from '../../../domain/tutoring/brief.ts';
 import { defaulted, flag, id, instant, integer, optional, real, text, word } from '../columns.ts';
 
-/** What figures are added up from: kept as things happen, counted anew from what they come from at any time. */
+/**
+ * What figures are added up from: kept as things happen, counted anew from what they come from at any time. `school_id` is the school to
+ * which the pupil belongs now.
+ */
 export const ANALYTICS_TABLES = {
   session_facts: {
     kind: word<'home' | 'school'>(),
@@ -24,6 +27,7 @@ export const ANALYTICS_TABLES = {
     feeling_after: optional.word<EmotionalState>(),
     difficulty: optional.integer,
     understanding: optional.integer,
+    school_id: integer,
   },
   test_facts: {
     sitting_id: integer,
@@ -33,6 +37,7 @@ export const ANALYTICS_TABLES = {
     started_at: instant,
     grade: real,
     is_passed: flag,
+    school_id: integer,
   },
   /** `day` as a number, 20261130; `class_id` 0 where the pupil was in none. */
   model_usage: {

@@ -44,6 +44,7 @@ export const ANALYTICS_PLAN: PlanFor<typeof ANALYTICS_TABLES> = {
     feeling_after: 'own',
     difficulty: 'own',
     understanding: 'own',
+    school_id: 'no',
   },
   test_facts: {
     sitting_id: 'with sitting',
@@ -53,6 +54,7 @@ export const ANALYTICS_PLAN: PlanFor<typeof ANALYTICS_TABLES> = {
     started_at: 'own',
     grade: 'own',
     is_passed: 'own',
+    school_id: 'no',
   },
   /** Of classes and days, without anybody. */
   model_usage: {
