@@ -380,6 +380,41 @@ for (const { database, skip } of DATABASES) {
   });
 }
 
+for (const { database, skip } of DATABASES) {
+  test(`what was counted of sessions and tests belongs to the school of its pupil (${database})`, {
+    skip,
+  }, async (t) => {
+    const db = await openAt(t, database, '0055-words-of-tests');
+    const person = { email: '', password_hash: '!', first_name: '', last_name: '', created_at: AT, locale: 'he' };
+    await insert(db.handle(), 'regions', { name: 'haifa' });
+    await insert(db.handle(), 'subjects', { name: 'math' });
+    const course = { name: 'Algebra', grade_level: '8th', type: 'mandatory', level: 3, subject_name: 'math' };
+    await insert(db.handle(), 'courses', { id: 1, ...course, description: 'x' });
+    await insert(db.handle(), 'tests', { id: 1, course_id: 1, name: 'Quiz', type: 'quiz', duration_minutes: 20 });
+    const fact = { kind: 'home', type: 'homework', started_at: AT, active_ms: 1, is_attendant: 1, attempts: 0 };
+    const none = { correct: 0, unaided: 0, hints: 0, given_up: 0 };
+    for (const id of [1, 2]) {
+      await insert(db.handle(), 'users', { id, ...person, username: `pupil-${id}`, email: `${id}`, role: 'student' });
+      await insert(db.handle(), 'schools', { id: id + 10, name: `${id}`, region: 'haifa', transcript_policy: 'full' });
+      await insert(db.handle(), 'students', { user_id: id, school_id: id + 10, pseudonym: 'Robin' });
+      await insert(db.handle(), 'session_facts', { session_id: id, student_id: id, ...fact, ...none });
+      const sitting = { id, test_id: 1, student_id: id, sitting: 1, status: 'passed', phase: 'released', date: AT };
+      await insert(db.handle(), 'tests_students', sitting);
+      const grade = { course_id: 1, test_id: 1, started_at: AT, grade: 80, is_passed: 1 };
+      await insert(db.handle(), 'test_facts', { sitting_id: id, student_id: id, ...grade });
+    }
+    await db.createTables();
+    for (const table of ['session_facts', 'test_facts'])
+      assert.deepEqual(
+        (await rowsOf(db.handle(), table)).map(({ student_id, school_id }) => [student_id, school_id]),
+        [
+          [1, 11],
+          [2, 12],
+        ],
+      );
+  });
+}
+
 async function openAt(t: TestContext, database: 'sqlite' | 'mysql', release: string): Promise<DatabaseManager> {
   const name = `allamda_live_${process.pid}`;
   const settings = database === 'sqlite' ? ({ kind: 'sqlite', file: ':memory:' } as const) : mysqlSettings(name);

@@ -125,6 +125,39 @@ databaseTest('tests of ten and more stand beside their sessions, in these days a
   }
 });
 
+databaseTest(
+  'what a pupil did counts for the school that took them in, and no more for the one before',
+  async (db, t) => {
+    const { make, courseId, teacherId } = await smallSchool(db);
+    const app = await startTestApp(t, db);
+    const [from, to] = [
+      await addSchool({ app, make, courseId, teacherId }, 'From', 13, 8),
+      await addSchool({ app, make, courseId, teacherId }, 'To', 12, 8),
+    ];
+    await countAllSessions(db);
+    const pupil = await make.student('moves', from);
+    const past = { studentId: pupil, courseId, teacherId, start: app.clock.now() - DAY, minutes: 20 };
+    await addPast(db, past);
+    await addSitting(app, courseId, pupil, { inDays: -2, grade: 80, phase: 'released' });
+    await countAllSessions(db);
+    await countAllSittings(db);
+    const managerOf = async (id: number) => actor(await make.schoolManager(`manager-${id}`), 'school manager', id);
+    await app.services.transfers.release(await managerOf(from), pupil, to);
+    await app.services.transfers.accept(await managerOf(to), pupil);
+    const supervisor = actor(await make.supervisor('supervisor', 'math', 'north'), 'regional supervisor');
+    const { parts } = await app.services.regionAnalytics.ofSubject(supervisor, {});
+    assert.deepEqual(
+      parts.map(({ name, metrics }) => [name, metrics['active pupils'].value, metrics.sessions.value]),
+      [
+        ['From', 13, 13],
+        ['To', 13, 13],
+      ],
+    );
+    const tests = await db.handle().selectFrom('test_facts').select(['student_id', 'school_id']).execute();
+    assert.deepEqual(tests, [{ student_id: pupil, school_id: to }]);
+  },
+);
+
 test('figures of a region take as many queries for many schools as for none', async (t) => {
   const { db, count } = await openCounted(t);
   const { make, courseId, teacherId } = await smallSchool(db);
