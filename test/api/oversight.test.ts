@@ -42,7 +42,7 @@ databaseTest('a program reads a report that was made, and that of somebody else 
     studentId: pupilId,
     key: 'one',
   });
-  await app.worker.runDue();
+  await app.reportWorker.runDue();
   const parent = await login(app, 'parent');
   type Line = { id: number; state: string; pupil: string | null };
   const list = (await parent.get(`/api/v1/children/${pupilId}/reports`)).json as Line[];
