@@ -65,8 +65,8 @@ export class RawRows {
   }
 
   /**
-   * The same as somebody looked at it at a moment before: with that day as today, the answers of later days away, and all others judged as
-   * they were then.
+   * The same as somebody looked at it at a moment before: with that day as today, sessions and answers of later days away, and all others
+   * judged as they were then.
    */
   asOf(moment: Instant): RawRows {
     const today = civilDay(moment, ZONE);
@@ -75,7 +75,11 @@ export class RawRows {
     const attempts = this.of('attempts')
       .filter((one) => this.dayOf(one.created_at) <= today)
       .map((one) => ({ ...one, verdict: then.get(one.id) ?? one.verdict }));
-    return new RawRows(moment, { ...this.#tables, attempts });
+    const begun = <T extends { start_time: string | null }>(sessions: readonly T[]): T[] =>
+      sessions.filter(({ start_time: at }) => at === null || this.dayOf(at) <= today);
+    const home_hours_study_sessions = begun(this.of('home_hours_study_sessions'));
+    const school_hours_study_sessions = begun(this.of('school_hours_study_sessions'));
+    return new RawRows(moment, { ...this.#tables, attempts, home_hours_study_sessions, school_hours_study_sessions });
   }
 
   of<T extends TableName>(table: T): readonly RawRow<T>[] {

@@ -100,6 +100,8 @@ databaseTest('a backup that is written under load is one state of the database',
       await new Promise((resolve) => setImmediate(resolve));
     }
   })();
+  // From the first change on they do: until then each school has a telephone of its own.
+  while (round < 2) await new Promise((resolve) => setImmediate(resolve));
   for (const name of ['1', '2', '3']) {
     await db.backUp(join(folder, name), NOW);
     const target = sqliteSettings(join(folder, `${name}.sqlite`));
@@ -109,9 +111,7 @@ databaseTest('a backup that is written under load is one state of the database',
     const words = await restored.handle().selectFrom('courses').select('description').distinct().execute();
     await restored.close();
     assert.equal(phones.length, 1);
-    if (round > 1 && phones[0]?.phone !== null && /^\d+$/.test(phones[0]?.phone ?? '')) {
-      assert.deepEqual(words, [{ description: phones[0]?.phone }]);
-    }
+    assert.deepEqual(words, [{ description: phones[0]?.phone }]);
   }
   going = false;
   await load;

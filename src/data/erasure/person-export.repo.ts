@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely';
 import type { Words } from '../../domain/erasure/export-words-policy.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { DatabaseManager } from '../db/database-manager.ts';
 import { fromStored, toStored } from '../db/instants.ts';
+import type { Tables } from '../db/schema.ts';
 import { insertedId, isUniqueViolation } from '../db/sql.ts';
 
 /** How far an export of somebody is, for whoever asked for it. */
@@ -150,19 +152,7 @@ export class PersonExportRepo {
   }
 }
 
-type Row = {
-  id: number;
-  person_id: number;
-  asked_by: number;
-  asked_at: Parameters<typeof fromStored>[0];
-  expires_at: Parameters<typeof fromStored>[0];
-  state: PersonExport['state'];
-  words: Words;
-  parts_done: number;
-  parts_all: number;
-  lines_done: number;
-  size: number;
-};
+type Row = Selectable<Tables['person_exports']>;
 
 const toExport = (row: Row): PersonExport => ({
   id: row.id,

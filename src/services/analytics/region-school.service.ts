@@ -26,8 +26,8 @@ export class RegionSchoolService {
   }
 
   /**
-   * The subject and the days as on the page of the region. As many queries for much as for little. Throws `not-found` for a school of another region, and for one in
-   * which too few studied the subject in these days to be told of.
+   * The subject and the days as on the page of the region. As many queries for much as for little. Throws `not-found` for a school of
+   * another region, and for one in which too few studied the subject in these days to be told of.
    */
   async ofSchool(actor: Actor, schoolId: number, wish: SubjectWish): Promise<RegionSchool> {
     const { factSums } = this.#deps;

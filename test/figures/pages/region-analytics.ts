@@ -62,6 +62,13 @@ export function toldOf(schools: readonly Done[]): Told {
   return { sessions: among(studied), tests: among(([, tests]) => peopleIn(tests)) };
 }
 
+/** A line of a file with what may be told of a whole: its cells are empty where it is of few. */
+export function addToldLine(file: Map<string, Counted>, row: string, { sessions, tests }: Told): void {
+  addLine(file, row, [sessions?.[0] ?? [], tests?.[1] ?? []]);
+  const untold = [...(sessions ? [] : sessionsIn(file, row)), ...(tests ? [] : testsIn(file, row))];
+  for (const place of untold) file.set(place, []);
+}
+
 /** The weeks of a whole, and the places at which each of them is told of. */
 export function addWeeks(
   figures: Map<string, Counted>,
@@ -86,9 +93,8 @@ function pageOf(rows: RawRows, subject: string, region: string): PageToCount {
   const [figures, parts, time] = [new Map<string, Counted>(), new Map<string, Counted>(), new Map<string, Counted>()];
   const schools = there.large(now);
   const whole = toldOf(schools.map(({ id }) => there.within(id, now)));
-  const all: Done = [whole.sessions?.[0] ?? [], whole.tests?.[1] ?? []];
   addTogether(figures, whole, toldOf(schools.map(({ id }) => there.within(id, before))));
-  addLine(parts, region, all);
+  addToldLine(parts, region, whole);
   const tested = schools.map(({ id, name }) => {
     const done = there.within(id, now);
     addCells(figures, [words.schools, name], done);
@@ -152,7 +158,7 @@ export function weeksOf(there: SubjectThere, now: Days, weeks: readonly Days[]) 
   return [...rows, { school: null, done: together }].map(({ school, done }) =>
     weeks.map((days, at) => {
       const own: Done = done[at] ?? [[], []];
-      const name = `${school ?? 'all together'}, ${there.subject}, from ${days[0]}`;
+      const name = `${school ?? 'all together'}, ${there.subject}, ${days[0]} to ${days[1]}`;
       return { name, school, days, done: own, people: studied(own), places: [] as string[] };
     }),
   );

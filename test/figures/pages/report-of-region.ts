@@ -4,7 +4,7 @@ import type { Counted, Groups } from '../recount.ts';
 import { allOf, peopleIn, SubjectThere } from '../region-scope.ts';
 import { daysOfReport, inFile } from '../report-days.ts';
 import { addLine, type Done } from './analytics.ts';
-import { addTogether, sessionsIn, testsIn, toldOf, weeksOf } from './region-analytics.ts';
+import { addTogether, addToldLine, sessionsIn, testsIn, toldOf, weeksOf } from './region-analytics.ts';
 import { addColumns, addParts, type ReportFigures } from './report-parts.ts';
 
 const t = messagesFor('en');
@@ -31,8 +31,8 @@ function addSubject(to: ReportFigures, there: SubjectThere, report: RawRow<'kept
   addTogether(stats, whole, earlier);
   for (const [place, value] of stats) to.page.add(place, value);
   const together = to.file().cells;
-  addLine(together, inFile(days), [whole.sessions?.[0] ?? [], whole.tests?.[1] ?? []]);
-  addLine(together, inFile(before), [earlier.sessions?.[0] ?? [], earlier.tests?.[1] ?? []]);
+  addToldLine(together, inFile(days), whole);
+  addToldLine(together, inFile(before), earlier);
   const overTime = to.file();
   const isTested = (id: number) => there.told(id, days)[1].length > 0;
   const ofSpans = spans.map((span) => {

@@ -29,9 +29,16 @@ export function addLetter(page: PageFigures, rows: RawRows, to: { parent: number
   const letters = rows.of('weekly_letters').filter((one) => one.parent_id === to.parent && one.student_id === to.pupil);
   const letter = letters.toSorted((a, b) => (a.last_day < b.last_day ? 1 : -1))[0];
   if (!letter) return;
-  const counted = lastWeek(rows.asOf(noonOf(letter.last_day)), to.pupil).flat();
+  const week = lastWeek(rows.asOf(noonOf(letter.last_day)), to.pupil);
+  // How well units were known is the last of them; where answers were judged anew since, no row knows it any more either.
+  const counted = (isRegradedSince(rows, to.pupil, letter.last_day) ? week.slice(0, -1) : week).flat();
   const kept = numbersIn(onlyFigures(rows)(letter.text)).map(({ value }) => value);
   page.line(messagesFor('en').parent.inWords, [...counted, ...kept.slice(counted.length)]);
+}
+
+function isRegradedSince(rows: RawRows, pupil: number, day: string): boolean {
+  const own = new Set(rows.of('attempts').flatMap((one) => (one.student_id === pupil ? [one.id] : [])));
+  return rows.of('attempt_regrades').some((one) => own.has(one.attempt_id) && rows.dayOf(one.at) > day);
 }
 
 const doneIn = (rows: RawRows, pupil: number, first: number, last: number) =>

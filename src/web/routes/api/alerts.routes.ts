@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import {
-  aiStanding,
   alertBoard,
   alertQuery,
   alertRates,
@@ -54,9 +53,9 @@ export function notificationApi(api: Api, { notifications }: Pick<Services, 'not
   );
 }
 
-/** Safety alerts and who needs attention, for staff; and how a school stands with what models may cost. */
-export function alertApi(api: Api, services: Pick<Services, 'alerts' | 'alertPages' | 'attention' | 'aiLimits'>): void {
-  const { alerts, alertPages, attention, aiLimits } = services;
+/** Safety alerts and who needs attention, for staff. */
+export function alertApi(api: Api, services: Pick<Services, 'alerts' | 'alertPages' | 'attention'>): void {
+  const { alerts, alertPages, attention } = services;
   const tags = ['alerts'];
 
   api.get(
@@ -97,18 +96,5 @@ export function alertApi(api: Api, services: Pick<Services, 'alerts' | 'alertPag
       const [toLookAfter, seen, over] = [waiting, taken, closed].map((some) => some.map(toAttention));
       return { waiting: toLookAfter ?? [], taken: seen ?? [], closed: over ?? [], rates };
     },
-  );
-
-  api.get(
-    '/school/ai/limits',
-    {
-      schema: {
-        tags: ['models'],
-        summary: 'What models may cost my school, and how it stands with that',
-        response: { 200: aiStanding, ...failures },
-      },
-      config: { access: 'view school analytics' },
-    },
-    async (request) => aiLimits.standing(actorOf(request)),
   );
 }

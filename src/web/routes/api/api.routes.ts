@@ -4,6 +4,7 @@ import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider
 import type { Services } from '../../services.ts';
 import { accountRoutes } from './accounts.routes.ts';
 import { afterLessonApi } from './after-lesson.routes.ts';
+import { aiLimitsApi } from './ai-limits.routes.ts';
 import { alertApi, notificationApi } from './alerts.routes.ts';
 import { analyticsApi } from './analytics.routes.ts';
 import { attendanceApi } from './attendance.routes.ts';
@@ -89,6 +90,7 @@ export async function apiRoutes(scope: FastifyInstance, { services }: { services
       deviceApi(api, services);
       notificationApi(api, services);
       alertApi(api, services);
+      aiLimitsApi(api, services);
       guidanceApi(api, services);
       regionSubjectApi(api, services);
       consentApi(api, services);
